@@ -1,0 +1,50 @@
+package org.glujava.fops;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One fop of the table.
+ *
+ * @param name GlusterFS's name, the member of {@code struct xlator_fops}
+ * @param index its place in the table, from 0; the number that a call record carries
+ * @param args its arguments in C's order
+ * @param opRet what a positive {@code op_ret} means, or empty when it is only 0 or -1
+ * @param reply the parts of its reply in C's order
+ */
+public record Fop(String name, int index, List<Slot> args, String opRet, List<Slot> reply) {
+
+    /** The constant of {@code FopId}. */
+    public String constant() {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    /** The method name of an author's {@code @Fop} method. */
+    public String javaName() {
+        return Names.camel(name);
+    }
+
+    /** The name of the reply class, without its package. */
+    public String replyClass() {
+        return Names.pascal(name) + "Reply";
+    }
+
+    /** The name of the arguments class, without its package. */
+    public String argsClass() {
+        return Names.pascal(name) + "Args";
+    }
+
+    /** The arguments an author sees. */
+    public List<Slot> javaArgs() {
+        return args.stream().filter(slot -> slot.kind().inJava()).toList();
+    }
+
+    /** The parts of the reply an author sees. */
+    public List<Slot> javaReply() {
+        return reply.stream().filter(slot -> slot.kind().inJava()).toList();
+    }
+
+    public boolean opRetHasMeaning() {
+        return !opRet.isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package org.glujava.fops;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The fop table as objects. */
+public final class FopTable {
+    private static final String RESOURCE = "fops.table";
+    private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)\\)\\s*)?(.+)");
+    private static final Pattern SLOT = Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+))?(\\?)?");
+
+    private final List<Fop> fops;
+
+    private FopTable(List<Fop> fops) {
+        this.fops = List.copyOf(fops);
+    }
+
+    /** The table that this jar carries. */
+    public static FopTable load() {
+        try (InputStream in = FopTable.class.getResourceAsStream(RESOURCE)) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    static FopTable parse(String text) {
+        List<Fop> fops = new ArrayList<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            try {
+                fops.add(fop(line, fops.size()));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        RESOURCE + ", line " + number + ": " + e.getMessage() + "\n  " + line, e);
+            }
+        }
+        return new FopTable(fops);
+    }
+
+    /** All fops, in the order of {@code struct xlator_fops}. */
+    public List<Fop> fops() {
+        return fops;
+    }
+
+    private static Fop fop(String line, int index) {
+        Matcher m = LINE.matcher(line);
+        if (!m.matches()) {
+            throw new IllegalArgumentException("expected: name  arguments -> reply");
+        }
+        String opRet = m.group(3) == null ? "" : m.group(3);
+        return new Fop(m.group(1), index, slots(m.group(2), false), opRet, slots(m.group(4), true));
+    }
+
+    private static List<Slot> slots(String text, boolean reply) {
+        List<Slot> slots = new ArrayList<>();
+        int offset = 0;
+        for (String item : text.split(",")) {
+            Matcher m = SLOT.matcher(item.strip());
+            if (!m.matches()) {
+                throw new IllegalArgumentException("expected 'name: kind' but found '" + item.strip() + "'");
+            }
+            String name = m.group(1);
+            boolean xdata = name.equals("xdata");
+            Kind kind = xdata ? Kind.DICT : Kind.named(m.group(2) == null ? name : m.group(2));
+            boolean nullable = kind.isPointer() && (reply || xdata || m.group(3) != null);
+            slots.add(new Slot(name, kind, nullable, slots.size(), offset));
+            offset += kind.size();
+        }
+        if (offset > RecordLayout.WINDOW_SIZE) {
+            throw new IllegalArgumentException(
+                    "needs " + offset + " bytes, the window has " + RecordLayout.WINDOW_SIZE);
+        }
+        return List.copyOf(slots);
+    }
+}

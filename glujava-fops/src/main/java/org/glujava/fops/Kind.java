@@ -1,0 +1,104 @@
+package org.glujava.fops;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What an argument or a part of a reply is: its C type, its Java type, and how many bytes it takes in a call record's
+ * window. How the bytes of each kind are laid out is written once in C ({@code window.c}) and once in Java ({@code
+ * org.glujava.record.Window}), by kind and never by fop.
+ */
+public enum Kind {
+    LOC("loc_t *", "loc", "org.glujava.type.Loc", "loc", 320),
+    FD("fd_t *", "fd", "org.glujava.type.Fd", "fd", 48),
+    INODE("inode_t *", "inode", "org.glujava.type.Inode", "inode", 32),
+    DICT("dict_t *", "dict", "org.glujava.type.Dict", "dict", 8),
+    IATT("struct iatt *", "iatt", "org.glujava.type.Iatt", "iatt", 152),
+    STRING("const char *", "string", "java.lang.String", "string", 272),
+    /** The one string GlusterFS declares without const. */
+    SPEC("char *", "spec", "java.lang.String", "string", 272),
+    INT("int32_t ", "i32", "int", "int32", 8),
+    UINT("uint32_t ", "u32", "int", "int32", 8),
+    MODE("mode_t ", "mode", "int", "int32", 8),
+    DEV("dev_t ", "dev", "long", "int64", 8),
+    SIZE("size_t ", "size", "long", "int64", 8),
+    OFFSET("off_t ", "offset", "long", "int64", 8),
+    /** An iovec array and its length: two parameters in C, one payload in Java. */
+    PAYLOAD("struct iovec *", "vector", "org.glujava.type.Payload", "payload", 32),
+    /** Keeps a payload's memory alive; a part of the payload in Java. */
+    IOBREF("struct iobref *", "iobref", null, null, 8),
+    STATVFS("struct statvfs *", "statvfs", "org.glujava.type.StatVfs", "statVfs", 88),
+    FLOCK("struct gf_flock *", "flock", "org.glujava.type.Flock", "flock", 1056),
+    LEASE("struct gf_lease *", "lease", "org.glujava.type.Lease", "lease", 32),
+    DIRENTS("gf_dirent_t *", "dirents", "org.glujava.type.DirEntries", "dirEntries", 8),
+    LOCKS("lock_migration_info_t *", "locks", "org.glujava.type.LockList", "lockList", 8),
+    CHECKSUM("uint8_t *", "checksum", "org.glujava.type.StrongChecksum", "strongChecksum", 32),
+    ENTRYLK_CMD("entrylk_cmd ", "entrylk_cmd", "org.glujava.type.EntrylkCmd", "entrylkCmd", 8),
+    ENTRYLK_TYPE("entrylk_type ", "entrylk_type", "org.glujava.type.EntrylkType", "entrylkType", 8),
+    XATTROP("gf_xattrop_flags_t ", "xattrop", "org.glujava.type.XattropFlags", "xattropFlags", 8),
+    SEEK("gf_seek_what_t ", "seek", "org.glujava.type.SeekWhat", "seekWhat", 8);
+
+    private final String cType;
+    private final String cMember;
+    private final String javaType;
+    private final String accessor;
+    private final int size;
+
+    Kind(String cType, String cMember, String javaType, String accessor, int size) {
+        this.cType = cType;
+        this.cMember = cMember;
+        this.javaType = javaType;
+        this.accessor = accessor;
+        this.size = size;
+    }
+
+    static Kind named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.tableName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind named '" + name + "'"));
+    }
+
+    /** The kind's name in the table. */
+    public String tableName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The C parameter type, ending where the parameter's name begins. */
+    public String cType() {
+        return cType;
+    }
+
+    /** The member of {@code gj_value_t} that carries it. */
+    public String cMember() {
+        return cMember;
+    }
+
+    /** The Java type an author sees; null for a kind that Java does not show. */
+    public String javaType() {
+        return javaType;
+    }
+
+    /** The reading method of {@code Window}; the writing one has the same name after "put". */
+    public String accessor() {
+        return accessor;
+    }
+
+    /** Bytes in the window, a multiple of 8. */
+    public int size() {
+        return size;
+    }
+
+    public boolean inJava() {
+        return javaType != null;
+    }
+
+    public boolean isPrimitive() {
+        return "int".equals(javaType) || "long".equals(javaType);
+    }
+
+    /** Whether C passes a pointer, which can be NULL. */
+    public boolean isPointer() {
+        return cType.endsWith("*");
+    }
+}

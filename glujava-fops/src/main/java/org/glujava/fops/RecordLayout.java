@@ -1,0 +1,64 @@
+package org.glujava.fops;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a call record is laid out: the memory that C and Java share for one call. C fills the {@code in} window with
+ * arguments (later with a reply) and reads the {@code out} window, where Java puts what it winds or unwinds.
+ */
+public final class RecordLayout {
+    public static final int RECORD_SIZE = 4096;
+    public static final int HEADER_SIZE = 64;
+    public static final int WINDOW_SIZE = (RECORD_SIZE - HEADER_SIZE) / 2;
+    public static final int IN = HEADER_SIZE;
+    public static final int OUT = HEADER_SIZE + WINDOW_SIZE;
+
+    private RecordLayout() {}
+
+    /** The constants for both languages, in the order they are written. */
+    public static Map<String, Integer> constants() {
+        var all = new LinkedHashMap<String, Integer>();
+        all.put("RECORD_SIZE", RECORD_SIZE);
+        all.put("RECORDS_PER_SLAB", 256);
+        all.put("IN", IN);
+        all.put("OUT", OUT);
+        all.put("WINDOW_SIZE", WINDOW_SIZE);
+
+        // The header. Four bytes each, but for UNIQUE.
+        all.put("INSTANCE", 0);
+        all.put("FOP", 4);
+        all.put("OP_RET", 8);
+        all.put("OP_ERRNO", 12);
+        all.put("UNIQUE", 16);
+        all.put("UID", 24);
+        all.put("GID", 28);
+        all.put("PID", 32);
+        all.put("CHILD", 36);
+        all.put("PRESENT", 40);
+        all.put("OUT_FOP", 44);
+        all.put("OUT_CHILD", 48);
+        all.put("OUT_CHANGED", 52);
+        all.put("OUT_PRESENT", 56);
+
+        // Strings up to this many bytes stand in their slot; longer ones are behind a pointer.
+        all.put("INLINE_STRING", 255);
+        all.put("OWNER_SIZE", 1024);
+
+        all.put("EVENT_FOP", 1);
+        all.put("EVENT_REPLY", 2);
+
+        // Nothing that Java means may be 0: that is what JNA returns when Java said nothing.
+        all.put("VERDICT_NONE", 0);
+        all.put("VERDICT_FORWARD", 1);
+        all.put("VERDICT_FORWARD_WATCHED", 2);
+        all.put("VERDICT_WIND", 3);
+        all.put("VERDICT_WIND_WATCHED", 4);
+        all.put("VERDICT_UNWIND_SAME", 5);
+        all.put("VERDICT_UNWIND", 6);
+        all.put("VERDICT_FAIL", 7);
+        all.put("VERDICT_SUSPENDED", 8);
+        all.put("VERDICT_BROKEN", 9);
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package org.glujava.fops.c;
+
+import org.glujava.fops.Fop;
+import org.glujava.fops.FopTable;
+import org.glujava.fops.Kind;
+import org.glujava.fops.RecordLayout;
+
+/** {@code fops.h}: the fops' numbers, the kinds, and the layout of a call record. */
+final class FopsHeader {
+    private FopsHeader() {}
+
+    static String write(FopTable table) {
+        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#pragma once\n\n");
+        out.append("enum gj_fop_id {\n");
+        for (Fop fop : table.fops()) {
+            out.append("    GJ_").append(fop.constant()).append(" = ").append(fop.index()).append(",\n");
+        }
+        out.append("    GJ_FOP_COUNT = ").append(table.fops().size()).append("\n};\n\n");
+
+        out.append("enum gj_kind {\n");
+        for (Kind kind : Kind.values()) {
+            out.append("    GJ_KIND_").append(kind.name()).append(",\n");
+        }
+        out.append("};\n\n");
+
+        int widest = table.fops().stream()
+                .mapToInt(fop -> Math.max(fop.args().size(), fop.reply().size()))
+                .max()
+                .orElseThrow();
+        out.append("#define GJ_MAX_SLOTS ").append(widest).append("\n\n");
+        RecordLayout.constants().forEach((name, value) ->
+                out.append("#define GJ_").append(name).append(' ').append(value).append('\n'));
+        return out.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package org.glujava.fops.c;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.glujava.fops.Fop;
+import org.glujava.fops.FopTable;
+import org.glujava.fops.Kind;
+import org.glujava.fops.Slot;
+
+/**
+ * {@code fops.c}: for every fop its entry point and reply callback, which gather the arguments into an array, and its
+ * wind, tail wind and unwind, which spread such an array out again. All that is done with the arrays in between is
+ * written once, by hand, for all fops.
+ */
+final class FopsSource {
+    private FopsSource() {}
+
+    static String write(FopTable table) {
+        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#include \"call.h\"\n#include \"fop.h\"\n");
+        for (Fop fop : table.fops()) {
+            reply(out, fop);
+            entry(out, fop);
+            wind(out, fop);
+            tail(out, fop);
+            unwind(out, fop);
+        }
+        describe(out, table.fops());
+        install(out, table.fops());
+        return out.toString();
+    }
+
+    private static void reply(StringBuilder out, Fop fop) {
+        out.append("""
+
+                static int32_t
+                gj_%1$s_cbk(call_frame_t *frame, void *cookie, xlator_t *this, int32_t op_ret, int32_t op_errno%2$s)
+                {
+                    gj_value_t reply[] = {%3$s};
+                    gj_reply(frame, cookie, this, GJ_%4$s, op_ret, op_errno, reply);
+                    return 0;
+                }
+                """.formatted(fop.name(), parameters(fop.reply()), gathered(fop.reply()), fop.constant()));
+    }
+
+    private static void entry(StringBuilder out, Fop fop) {
+        out.append("""
+
+                static int32_t
+                gj_%1$s(call_frame_t *frame, xlator_t *this%2$s)
+                {
+                    gj_value_t args[] = {%3$s};
+                    gj_enter(frame, this, GJ_%4$s, args);
+                    return 0;
+                }
+                """.formatted(fop.name(), parameters(fop.args()), gathered(fop.args()), fop.constant()));
+    }
+
+    private static void wind(StringBuilder out, Fop fop) {
+        // STACK_WIND gives up silently when it gets no memory; it evaluates the cookie only when it goes on.
+        out.append("""
+
+                static int
+                gj_%1$s_wind(call_frame_t *frame, xlator_t *child, void *cookie, const gj_value_t *v)
+                {
+                    int wound = 0;
+                    STACK_WIND_COOKIE(frame, gj_%1$s_cbk, (wound = 1, cookie), child, child->fops->%1$s, %2$s);
+                    return wound;
+                }
+                """.formatted(fop.name(), spread(fop.args())));
+    }
+
+    private static void tail(StringBuilder out, Fop fop) {
+        out.append("""
+
+                static void
+                gj_%1$s_tail(call_frame_t *frame, xlator_t *child, const gj_value_t *v)
+                {
+                    STACK_WIND_TAIL(frame, child, child->fops->%1$s, %2$s);
+                }
+                """.formatted(fop.name(), spread(fop.args())));
+    }
+
+    private static void unwind(StringBuilder out, Fop fop) {
+        out.append("""
+
+                static void
+                gj_%1$s_unwind(call_frame_t *frame, int32_t op_ret, int32_t op_errno, const gj_value_t *v)
+                {
+                    STACK_UNWIND_STRICT(%1$s, frame, op_ret, op_errno, %2$s);
+                }
+                """.formatted(fop.name(), spread(fop.reply())));
+    }
+
+    private static void describe(StringBuilder out, List<Fop> fops) {
+        out.append("\nconst gj_fop_t gj_fops[GJ_FOP_COUNT] = {\n");
+        for (Fop fop : fops) {
+            out.append("""
+                        [GJ_%2$s] = {
+                            .name = "%1$s",
+                            .wind = gj_%1$s_wind,
+                            .tail = gj_%1$s_tail,
+                            .unwind = gj_%1$s_unwind,
+                            .args = {%3$s},
+                            .reply = {%4$s},
+                        },
+                    """.formatted(fop.name(), fop.constant(), shape(fop.args()), shape(fop.reply())));
+        }
+        out.append("};\n");
+    }
+
+    private static void install(StringBuilder out, List<Fop> fops) {
+        out.append("\nvoid\ngj_fop_install(struct xlator_fops *fops, int fop)\n{\n    switch (fop) {\n");
+        for (Fop fop : fops) {
+            out.append("        case GJ_%2$s:\n            fops->%1$s = gj_%1$s;\n            break;\n"
+                    .formatted(fop.name(), fop.constant()));
+        }
+        out.append("    }\n}\n");
+    }
+
+    private static String parameters(List<Slot> slots) {
+        return slots.stream()
+                .map(slot -> ", " + slot.kind().cType() + slot.name()
+                        + (slot.kind() == Kind.PAYLOAD ? ", int32_t count" : ""))
+                .collect(Collectors.joining());
+    }
+
+    private static String gathered(List<Slot> slots) {
+        return slots.stream()
+                .map(slot -> slot.kind() == Kind.PAYLOAD
+                        ? "{.payload = {" + slot.name() + ", count}}"
+                        : "{." + slot.kind().cMember() + " = " + slot.name() + "}")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String spread(List<Slot> slots) {
+        return slots.stream()
+                .map(slot -> slot.kind() == Kind.PAYLOAD
+                        ? "v[%1$d].payload.vector, v[%1$d].payload.count".formatted(slot.index())
+                        : "v[%d].%s".formatted(slot.index(), slot.kind().cMember()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shape(List<Slot> slots) {
+        return slots.size() + ", {"
+                + slots.stream()
+                        .map(slot -> "{GJ_KIND_" + slot.kind().name() + ", " + slot.offset() + "}")
+                        .collect(Collectors.joining(", "))
+                + "}";
+    }
+}

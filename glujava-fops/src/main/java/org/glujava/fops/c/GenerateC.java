@@ -1,0 +1,21 @@
+package org.glujava.fops.c;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.glujava.fops.FopTable;
+
+/** Writes the C side of the fop table: {@code GenerateC DIRECTORY}. */
+public final class GenerateC {
+    private GenerateC() {}
+
+    public static void main(String[] args) throws IOException {
+        if (args.length != 1) {
+            throw new IllegalArgumentException("expected one argument: the directory to write into");
+        }
+        Path directory = Files.createDirectories(Path.of(args[0]));
+        FopTable table = FopTable.load();
+        Files.writeString(directory.resolve("fops.h"), FopsHeader.write(table));
+        Files.writeString(directory.resolve("fops.c"), FopsSource.write(table));
+    }
+}

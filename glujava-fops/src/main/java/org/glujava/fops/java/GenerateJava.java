@@ -1,0 +1,37 @@
+package org.glujava.fops.java;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.glujava.fops.Fop;
+import org.glujava.fops.FopTable;
+
+/** Writes the Java side of the fop table: {@code GenerateJava DIRECTORY}. */
+public final class GenerateJava {
+    private GenerateJava() {}
+
+    public static void main(String[] args) throws IOException {
+        if (args.length != 1) {
+            throw new IllegalArgumentException("expected one argument: the directory to write into");
+        }
+        Path directory = Path.of(args[0]);
+        FopTable table = FopTable.load();
+        for (Fop fop : table.fops()) {
+            write(directory, Types.FOP_PACKAGE, ArgsWriter.write(fop));
+            write(directory, Types.FOP_PACKAGE, ReplyWriter.write(fop));
+        }
+        write(directory, Types.FOP_PACKAGE, FopIdWriter.write(table));
+        write(directory, Types.FOP_PACKAGE, FopTypesWriter.write(table));
+        write(directory, Types.RECORD_PACKAGE, LayoutWriter.write());
+    }
+
+    private static void write(Path directory, String packageName, TypeSpec type) throws IOException {
+        JavaFile.builder(packageName, type)
+                .addFileComment("Generated from fops.table. Do not edit.")
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .writeTo(directory);
+    }
+}

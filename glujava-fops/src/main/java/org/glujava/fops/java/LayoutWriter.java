@@ -1,0 +1,28 @@
+package org.glujava.fops.java;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
+import org.glujava.fops.RecordLayout;
+
+/** {@code Layout}: the constants of a call record, the same numbers as in {@code fops.h}. */
+final class LayoutWriter {
+    private LayoutWriter() {}
+
+    static TypeSpec write() {
+        var type = TypeSpec.classBuilder("Layout")
+                .addJavadoc("Where things stand in a call record, the memory that C and Java share for one call.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        RecordLayout.constants()
+                .forEach((name, value) -> type.addField(
+                        FieldSpec.builder(TypeName.INT, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                                .initializer("$L", value)
+                                .build()));
+        return type.build();
+    }
+}

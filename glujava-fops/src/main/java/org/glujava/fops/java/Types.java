@@ -1,0 +1,46 @@
+package org.glujava.fops.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import org.glujava.fops.Fop;
+import org.glujava.fops.Slot;
+
+/** The names of the types that generated code speaks of. */
+final class Types {
+    static final String FOP_PACKAGE = "org.glujava.fop";
+    static final String RECORD_PACKAGE = "org.glujava.record";
+    static final ClassName FOP_ID = ClassName.get(FOP_PACKAGE, "FopId");
+    static final ClassName ARGS = ClassName.get("org.glujava", "Args");
+    static final ClassName REPLY = ClassName.get("org.glujava", "Reply");
+    static final ClassName WINDOW = ClassName.get(RECORD_PACKAGE, "Window");
+    static final ClassName ERRNO = ClassName.get("org.glujava.type", "Errno");
+    private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+    private Types() {}
+
+    static ClassName args(Fop fop) {
+        return ClassName.get(FOP_PACKAGE, fop.argsClass());
+    }
+
+    static ClassName reply(Fop fop) {
+        return ClassName.get(FOP_PACKAGE, fop.replyClass());
+    }
+
+    static TypeName plain(Slot slot) {
+        return switch (slot.kind().javaType()) {
+            case "int" -> TypeName.INT;
+            case "long" -> TypeName.LONG;
+            default -> ClassName.bestGuess(slot.kind().javaType());
+        };
+    }
+
+    /** The type as it stands in a signature, with {@code @Nullable} where GlusterFS may pass NULL. */
+    static TypeName of(Slot slot) {
+        return slot.nullable() ? nullable(plain(slot)) : plain(slot);
+    }
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(AnnotationSpec.builder(NULLABLE).build());
+    }
+}

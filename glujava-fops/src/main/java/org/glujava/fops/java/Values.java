@@ -1,0 +1,98 @@
+package org.glujava.fops.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import org.glujava.fops.Slot;
+
+/**
+ * What arguments and replies have in common: a class that is either a view of a record's window or built from values,
+ * and shows one accessor a slot.
+ */
+final class Values {
+    private Values() {}
+
+    static void addTo(TypeSpec.Builder type, List<Slot> slots) {
+        type.addField(FieldSpec.builder(Types.nullable(Types.WINDOW), "window", Modifier.PRIVATE, Modifier.FINAL)
+                .build());
+        for (Slot slot : slots) {
+            type.addField(field(slot), slot.javaName(), Modifier.PRIVATE, Modifier.FINAL);
+        }
+        for (Slot slot : slots) {
+            type.addMethod(accessor(slot));
+        }
+        type.addMethod(writeTo(slots));
+    }
+
+    static Iterable<ParameterSpec> parameters(List<Slot> slots) {
+        return slots.stream()
+                .map(slot -> ParameterSpec.builder(Types.of(slot), slot.javaName()).build())
+                .toList();
+    }
+
+    /** Sets the fields of a view: all values are in the window. */
+    static CodeBlock viewFields(List<Slot> slots) {
+        var code = CodeBlock.builder().addStatement("this.window = window");
+        for (Slot slot : slots) {
+            code.addStatement("this.$N = $L", slot.javaName(), slot.kind().isPrimitive() ? "0" : "null");
+        }
+        return code.build();
+    }
+
+    /** Sets the fields of a built object from parameters of the same names. */
+    static CodeBlock builtFields(List<Slot> slots) {
+        var code = CodeBlock.builder().addStatement("this.window = null");
+        for (Slot slot : slots) {
+            if (slot.kind().isPrimitive() || slot.nullable()) {
+                code.addStatement("this.$1N = $1N", slot.javaName());
+            } else {
+                code.addStatement("this.$1N = $2T.requireNonNull($1N, $1S)", slot.javaName(), Objects.class);
+            }
+        }
+        return code.build();
+    }
+
+    static CodeBlock names(List<Slot> slots) {
+        return slots.stream().map(slot -> CodeBlock.of("$N", slot.javaName())).collect(CodeBlock.joining(", "));
+    }
+
+    private static TypeName field(Slot slot) {
+        return slot.kind().isPrimitive() ? Types.plain(slot) : Types.nullable(Types.plain(slot));
+    }
+
+    private static MethodSpec accessor(Slot slot) {
+        return MethodSpec.methodBuilder(slot.javaName())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.of(slot))
+                .addStatement(
+                        "return window != null ? window.$N($L, $L) : $N",
+                        slot.kind().accessor(),
+                        slot.index(),
+                        slot.offset(),
+                        slot.javaName())
+                .build();
+    }
+
+    private static MethodSpec writeTo(List<Slot> slots) {
+        var method = MethodSpec.methodBuilder("writeTo")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Types.WINDOW, "out");
+        for (Slot slot : slots) {
+            method.addStatement(
+                    "out.put$L($L, $L, $N())",
+                    Character.toUpperCase(slot.kind().accessor().charAt(0))
+                            + slot.kind().accessor().substring(1),
+                    slot.index(),
+                    slot.offset(),
+                    slot.javaName());
+        }
+        return method.build();
+    }
+}

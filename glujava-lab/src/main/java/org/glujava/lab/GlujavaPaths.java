@@ -1,0 +1,76 @@
+package org.glujava.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The build results of a checkout. */
+public record GlujavaPaths(Path root) {
+    /** System property that names the checkout; otherwise it is looked for from the working directory up. */
+    public static final String ROOT_PROPERTY = "glujava.root";
+
+    private static final String XLATOR = "glujava-native/target/xlator/features/glujava.so";
+
+    public static GlujavaPaths find() {
+        String given = System.getProperty(ROOT_PROPERTY);
+        Path start = Path.of(given == null ? "" : given).toAbsolutePath().normalize();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("glujava-native/pom.xml")) || given != null) {
+                return new GlujavaPaths(folder);
+            }
+        }
+        throw new LabException("no GluJava checkout at or above " + start
+                + "; run inside one, or pass -D" + ROOT_PROPERTY + "=DIR");
+    }
+
+    /** The meta-translator. */
+    public Path xlator() {
+        return root.resolve(XLATOR);
+    }
+
+    /** The run-time home: core and JNA. */
+    public Path home() {
+        return root.resolve("glujava-native/target/home");
+    }
+
+    public Path negativeLookupJar() {
+        return root.resolve("examples/negative-lookup/target/negative-lookup.jar");
+    }
+
+    /** The {@code type} that makes a volfile load the meta-translator from this build tree. */
+    public String type() {
+        return typeOf(xlator());
+    }
+
+    /**
+     * The {@code type} that makes a volfile load {@code xlator}: GlusterFS looks for {@code XLATORDIR/TYPE.so}, and the
+     * type may climb out of there.
+     */
+    public static String typeOf(Path xlator) {
+        try {
+            Path from = Path.of(Command.line("glusterfs", "--print-xlatordir")).toRealPath();
+            String relative = from.relativize(xlator.toRealPath()).toString();
+            return relative.substring(0, relative.length() - ".so".length());
+        } catch (IOException e) {
+            throw new LabException("cannot find " + xlator + "; run ./glujava build", e);
+        }
+    }
+
+    /** Whether everything is there that a mount with the example needs. */
+    public boolean built() {
+        return missing().isEmpty();
+    }
+
+    public void requireBuilt() {
+        if (!built()) {
+            throw new LabException("not built yet: " + missing() + "; run ./glujava build");
+        }
+    }
+
+    private List<Path> missing() {
+        return List.of(xlator(), home().resolve("glujava-core.jar"), negativeLookupJar()).stream()
+                .filter(path -> !Files.exists(path))
+                .toList();
+    }
+}

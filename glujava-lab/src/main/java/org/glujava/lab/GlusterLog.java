@@ -1,0 +1,42 @@
+package org.glujava.lab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The log file of a GlusterFS process, read afresh at each call. */
+public record GlusterLog(Path file) {
+    /** {@code [2026-01-31 12:00:00.000000 +0000] E [MSGID: ...}: errors, critical, alert and emergency lines. */
+    private static final Pattern ERROR = Pattern.compile("^\\[[^]]+] [ECAM] .*");
+
+    public List<String> lines() {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new LabException("cannot read the log " + file, e);
+        }
+    }
+
+    public List<String> errors() {
+        return lines().stream().filter(line -> ERROR.matcher(line).matches()).toList();
+    }
+
+    /** The lines that hold all of {@code parts}. */
+    public List<String> linesWith(String... parts) {
+        return lines().stream()
+                .filter(line -> List.of(parts).stream().allMatch(line::contains))
+                .toList();
+    }
+
+    /** Waits for a line that holds all of {@code parts}, for GlusterFS may write it after it has answered. */
+    public boolean gains(Duration limit, String... parts) {
+        return Await.within(limit, () -> !linesWith(parts).isEmpty());
+    }
+}

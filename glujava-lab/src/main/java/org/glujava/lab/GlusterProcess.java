@@ -1,0 +1,91 @@
+package org.glujava.lab;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A running {@code glusterfs} or {@code glusterfsd} of a lab. */
+public abstract sealed class GlusterProcess implements AutoCloseable permits Brick, FuseMount {
+    private static final Duration ORDERLY_END = Duration.ofSeconds(3);
+    private static final Duration KILLED_END = Duration.ofSeconds(5);
+
+    private final String name;
+    private final Lab lab;
+    private final Launch.Started started;
+
+    GlusterProcess(String name, Lab lab, Launch.Started started) {
+        this.name = name;
+        this.lab = lab;
+        this.started = started;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final long pid() {
+        return started.id().pid();
+    }
+
+    public final GlusterLog log() {
+        return started.log();
+    }
+
+    public final boolean running() {
+        return started.id().running();
+    }
+
+    /** Sends {@code signal}, if the process still runs. */
+    public final void signal(Signal signal) {
+        if (running()) {
+            signal.send(pid());
+        }
+    }
+
+    /** Whether the process has ended within {@code limit}. */
+    public final boolean endsWithin(Duration limit) {
+        return Await.within(limit, () -> !running());
+    }
+
+    /** Known of a process started in the foreground only: a daemon is not our child. */
+    public final OptionalInt exitCode() {
+        Process child = started.child();
+        return child == null || !Command.waitFor(child, Duration.ofMillis(1)) ? OptionalInt.empty()
+                : OptionalInt.of(child.exitValue());
+    }
+
+    /** What GlusterFS writes at SIGUSR1. */
+    public final Statedump statedump() {
+        return Statedump.of(this, lab.newFolder("statedump"));
+    }
+
+    /** What GlusterFS writes at SIGUSR2. */
+    public final Metrics metrics() {
+        return Metrics.of(this, started.pidFile());
+    }
+
+    /** Ends the process, in order if it will, else by SIGKILL. */
+    @Override
+    public void close() {
+        signal(Signal.TERM);
+        if (!endsWithin(ORDERLY_END)) {
+            signal(Signal.KILL);
+            Await.until(KILLED_END, "the end of " + this, () -> !running());
+        }
+        lab.forget(this);
+    }
+
+    final Lab lab() {
+        return lab;
+    }
+
+    @Override
+    public String toString() {
+        return name + " (pid " + pid() + ")";
+    }
+
+    static @Nullable Path none() {
+        return null;
+    }
+}

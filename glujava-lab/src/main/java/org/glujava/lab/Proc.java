@@ -1,0 +1,113 @@
+package org.glujava.lab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the kernel knows of processes and mounts, read from {@code /proc}. */
+final class Proc {
+    private static final Path PROC = Path.of("/proc");
+    /** Fields of {@code /proc/PID/stat} after the command's closing bracket. */
+    private static final int STATE = 0;
+    private static final int START_TIME = 19;
+
+    private Proc() {}
+
+    /** A process that cannot be mistaken for a later one with the same number. */
+    record Id(long pid, long startTime) {
+        /** A zombie has ended: only its parent, which may be a slow init, has not looked yet. */
+        boolean running() {
+            String[] stat = stat(pid);
+            return stat != null
+                    && Long.parseLong(stat[START_TIME]) == startTime
+                    && !stat[STATE].equals("Z")
+                    && !stat[STATE].equals("X");
+        }
+    }
+
+    static @Nullable Id id(long pid) {
+        String[] stat = stat(pid);
+        return stat == null ? null : new Id(pid, Long.parseLong(stat[START_TIME]));
+    }
+
+    static Id self() {
+        Id self = id(ProcessHandle.current().pid());
+        if (self == null) {
+            throw new LabException("/proc does not show this process; mount it: mount -t proc proc /proc");
+        }
+        return self;
+    }
+
+    /** Names the numbering that pids belong to, for folders that several containers may share. */
+    static String pidNamespace() {
+        try {
+            return Files.readSymbolicLink(PROC.resolve("self/ns/pid")).toString().replaceAll("\\D", "");
+        } catch (IOException e) {
+            return "0";
+        }
+    }
+
+    /** GlusterFS processes started with {@code folder}, or something inside it, on their command line. */
+    static List<Id> glusterUnder(Path folder) {
+        try (Stream<Path> all = Files.list(PROC)) {
+            return all.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.chars().allMatch(Character::isDigit))
+                    .filter(name -> isGlusterUnder(commandLine(name), folder))
+                    .map(name -> id(Long.parseLong(name)))
+                    .flatMap(Stream::ofNullable)
+                    .filter(Id::running)
+                    .toList();
+        } catch (IOException e) {
+            throw new LabException("cannot list /proc", e);
+        }
+    }
+
+    /** Mount points below {@code folder}, the last mounted first. */
+    static List<Path> mountsUnder(Path folder) {
+        try (Stream<String> lines = Files.lines(PROC.resolve("self/mounts"))) {
+            List<Path> mounts = lines.map(line -> Path.of(unescape(line.split(" ")[1])))
+                    .filter(mount -> mount.startsWith(folder))
+                    .collect(Collectors.toList());
+            Collections.reverse(mounts);
+            return mounts;
+        } catch (IOException e) {
+            throw new LabException("cannot read /proc/self/mounts", e);
+        }
+    }
+
+    private static boolean isGlusterUnder(List<String> command, Path folder) {
+        return !command.isEmpty()
+                && Path.of(command.get(0)).getFileName().toString().startsWith("gluster")
+                && command.stream().anyMatch(argument -> argument.equals(folder.toString())
+                        || argument.contains(folder + "/"));
+    }
+
+    private static List<String> commandLine(String pid) {
+        try {
+            String line = Files.readString(PROC.resolve(pid).resolve("cmdline"), StandardCharsets.ISO_8859_1);
+            return line.isEmpty() ? List.of() : Arrays.asList(line.split("\0"));
+        } catch (IOException e) {
+            return List.of(); // it ended while we looked
+        }
+    }
+
+    private static String @Nullable [] stat(long pid) {
+        try {
+            String stat = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static String unescape(String mountPoint) {
+        return mountPoint.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+    }
+}

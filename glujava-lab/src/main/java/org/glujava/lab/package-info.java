@@ -1,0 +1,8 @@
+/**
+ * Real GlusterFS on loopback: bricks, FUSE mounts, and a {@link org.glujava.lab.Lab} that owns them and leaves nothing
+ * behind.
+ */
+@NullMarked
+package org.glujava.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+# shellcheck shell=bash
+# Words to the person at the terminal: progress goes to stderr, results to stdout.
+
+progress() { printf '%s\n' "$*" >&2; }
+
+warn() { printf 'glujava: warning: %s\n' "$*" >&2; }
+
+# error MESSAGE [HINT]: what happened and where, then what to do about it.
+error() {
+  printf 'glujava: error: %s\n' "$1" >&2
+  if (($# > 1)); then printf '  %s\n' "${@:2}" >&2; fi
+}
+
+die() {
+  error "$@"
+  exit 1
+}
+
+wrong_usage() {
+  error "$@"
+  exit 2
+}
+
+# unknown KIND WORD CANDIDATE...: a word that is none of the candidates ends the script with code 2.
+unknown() {
+  local kind=$1 word=$2
+  shift 2
+  local near
+  near=$(nearest "$word" "$@")
+  wrong_usage "there is no $kind '$word'${near:+; did you mean '$near'?}" "known: $*"
+}
+
+is_one_of() {
+  local word=$1 candidate
+  shift
+  for candidate; do
+    [[ $word == "$candidate" ]] && return 0
+  done
+  return 1
+}
+
+wants_help() {
+  local word
+  for word; do
+    case $word in
+      -h | --help) return 0 ;;
+      --) return 1 ;;
+    esac
+  done
+  return 1
+}
+
+# value_of OPTION [VALUE]: the value that must follow an option.
+value_of() {
+  (($# >= 2)) && [[ -n $2 ]] || wrong_usage "option $1 needs a value"
+  printf '%s\n' "$2"
+}
+
+# nearest WORD CANDIDATE...: the candidate with the fewest edits, if it is near enough to be meant.
+nearest() {
+  local word=$1 candidate best='' least=999 edits
+  shift
+  for candidate; do
+    edits=$(edits_between "$word" "$candidate")
+    if ((edits < least)); then
+      least=$edits best=$candidate
+    fi
+  done
+  if ((least <= 2 || 2 * least <= ${#word})); then printf '%s\n' "$best"; fi
+}
+
+# The Levenshtein distance, one row of the table at a time.
+edits_between() {
+  local a=$1 b=$2 i j diagonal above cost
+  local -a row
+  for ((j = 0; j <= ${#b}; j++)); do row[j]=$j; done
+  for ((i = 1; i <= ${#a}; i++)); do
+    diagonal=${row[0]}
+    row[0]=$i
+    for ((j = 1; j <= ${#b}; j++)); do
+      above=${row[j]}
+      cost=1
+      [[ ${a:i-1:1} != "${b:j-1:1}" ]] || cost=0
+      cost=$((diagonal + cost))
+      ((above + 1 >= cost)) || cost=$((above + 1))
+      ((row[j - 1] + 1 >= cost)) || cost=$((row[j - 1] + 1))
+      row[j]=$cost
+      diagonal=$above
+    done
+  done
+  printf '%s\n' "${row[${#b}]}"
+}

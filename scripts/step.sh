@@ -1,0 +1,86 @@
+# shellcheck shell=bash
+# Long steps: their output goes to a log, the terminal gets a line of progress now and then,
+# and a step that fails shows the end of its log. Ctrl-C and SIGTERM end the step as well.
+
+STEP_PID=''
+STEP_LOGS=$GLUJAVA_ROOT/target/logs
+TICK=''
+
+# prepare_steps: what every command needs before its first step.
+prepare_steps() {
+  export LANG=${LANG:-C.UTF-8}
+  PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin # where GlusterFS is, also for a user's PATH
+  # A pipe nobody writes to: reading from it with a time-out waits without a process of its own.
+  exec {TICK}<> <(:)
+  trap 'stopped INT 130' INT
+  trap 'stopped TERM 143' TERM
+  trap 'stopped HUP 129' HUP
+}
+
+# step NAME TITLE COMMAND...: runs the command to its end and returns its exit code.
+# STEP_WATCH names a function that tells from the log's path what is going on just now,
+# STEP_SHOW one that shows from the log's path why the step failed.
+step() {
+  local name=$1 title=$2
+  shift 2
+  local log=$STEP_LOGS/$name.log started=$SECONDS status=0
+  mkdir -p "$STEP_LOGS" || die "cannot write logs to $STEP_LOGS" "make the checkout writable for $(id -un)"
+  progress "$title ..."
+  # A process group of its own, so that the whole step can be ended at once.
+  set -m
+  "$@" </dev/null >"$log" 2>&1 &
+  STEP_PID=$!
+  set +m
+  watch_step "$title" "$log" "$started"
+  wait "$STEP_PID" 2>/dev/null || status=$?
+  STEP_PID=''
+  if ((status == 0)); then
+    progress "$title: done in $((SECONDS - started)) s"
+    return 0
+  fi
+  error "$title: failed with code $status after $((SECONDS - started)) s; the end of its output:"
+  "${STEP_SHOW:-show_end}" "$log" >&2
+  progress "  the whole output: $log"
+  return "$status"
+}
+
+watch_step() {
+  local title=$1 log=$2 started=$3 now last='' said=$SECONDS looked=$SECONDS
+  while kill -0 "$STEP_PID" 2>/dev/null; do
+    pause 0.2
+    ((SECONDS - looked >= 2)) || continue
+    looked=$SECONDS
+    now=$("${STEP_WATCH:-watch_nothing}" "$log")
+    if [[ $now != "$last" ]] && ((SECONDS - said >= 4)) || ((SECONDS - said >= 15)); then
+      progress "  $((SECONDS - started)) s${now:+: $now}"
+      last=$now said=$SECONDS
+    fi
+  done
+}
+
+watch_nothing() { :; }
+
+# More of it where nobody can look at the log afterwards.
+show_end() { tail -n "$([[ -n ${CI:-} ]] && echo 300 || echo 60)" "$1" | sed 's/^/  | /'; }
+
+pause() { read -rt "$1" -u "$TICK" || true; }
+
+# stopped SIGNAL CODE: ends the running step with all it started, then this script.
+stopped() {
+  trap '' INT TERM HUP
+  progress "glujava: stopped by SIG$1"
+  end_step
+  exit "$2"
+}
+
+# A live test needs a moment to take its mounts and bricks away; what does not end then is killed.
+end_step() {
+  [[ -n $STEP_PID ]] || return 0
+  local waited
+  kill -TERM -- "-$STEP_PID" 2>/dev/null || return 0
+  for ((waited = 0; waited < 150; waited++)); do
+    kill -0 -- "-$STEP_PID" 2>/dev/null || return 0
+    pause 0.2
+  done
+  kill -KILL -- "-$STEP_PID" 2>/dev/null || true
+}
