@@ -9,7 +9,7 @@ import java.util.Locale;
  * org.glujava.record.Window}), by kind and never by fop.
  */
 public enum Kind {
-    LOC("loc_t *", "loc", "org.glujava.type.Loc", "loc", 320),
+    LOC("loc_t *", "loc", "org.glujava.type.Loc", "loc", 328),
     FD("fd_t *", "fd", "org.glujava.type.Fd", "fd", 48),
     INODE("inode_t *", "inode", "org.glujava.type.Inode", "inode", 32),
     DICT("dict_t *", "dict", "org.glujava.type.Dict", "dict", 8),

@@ -1,0 +1,129 @@
+package org.glujava.examples.negativelookup;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glujava.Default;
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Option;
+import org.glujava.Reply;
+import org.glujava.Translator;
+import org.glujava.fop.CreateReply;
+import org.glujava.fop.LinkReply;
+import org.glujava.fop.LookupReply;
+import org.glujava.fop.MkdirReply;
+import org.glujava.fop.MknodReply;
+import org.glujava.fop.RenameReply;
+import org.glujava.fop.SymlinkReply;
+import org.glujava.type.Errno;
+import org.glujava.type.Gfid;
+import org.glujava.type.Loc;
+
+/**
+ * Remembers which files do not exist. Programs that search a path for their files (PHP includes, class paths, shared
+ * libraries) look the same missing names up again and again; this answers them from memory.
+ *
+ * <p>A name is remembered as missing when a child says ENOENT, and forgotten when something of that name is made
+ * through this translator. What other clients make is seen after at most {@code ttl}.
+ */
+@Translator("negative-lookup")
+public final class NegativeLookup {
+    private final Cache<Entry, Boolean> absent;
+
+    /** Grows with every name that may have come to be, so that a miss that was on its way meanwhile is not believed. */
+    private final AtomicLong births = new AtomicLong();
+
+    NegativeLookup(
+            @Option(value = "ttl", description = "How long a name is remembered as missing.") @Default("60s")
+                    Duration ttl,
+            @Option(value = "max-entries", description = "How many missing names are remembered.") @Default("100000")
+                    int maxEntries) {
+        absent = Caffeine.newBuilder()
+                .maximumSize(maxEntries)
+                .expireAfterWrite(ttl)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Fop
+    void lookup(Frame<LookupReply> frame, Loc loc) {
+        String name = loc.name();
+        Gfid parent = loc.parentGfid();
+        if (name == null || parent.isNull() || frame.credentials().isInternal()) {
+            frame.forward(); // a lookup by gfid alone, or one of GlusterFS's own daemons
+            return;
+        }
+        Entry entry = new Entry(parent, name); // what is borrowed ends with this method: keep copies
+        if (absent.getIfPresent(entry) != null) {
+            frame.fail(Errno.ENOENT);
+            return;
+        }
+        long birthsBefore = births.get();
+        frame.forward(reply -> {
+            if (reply.failedWith(Errno.ENOENT)) {
+                remember(entry, birthsBefore);
+            }
+            frame.unwind(reply);
+        });
+    }
+
+    @Fop
+    void create(Frame<CreateReply> frame, Loc loc) {
+        forwardBirth(frame, loc);
+    }
+
+    @Fop
+    void mknod(Frame<MknodReply> frame, Loc loc) {
+        forwardBirth(frame, loc);
+    }
+
+    @Fop
+    void mkdir(Frame<MkdirReply> frame, Loc loc) {
+        forwardBirth(frame, loc);
+    }
+
+    @Fop
+    void symlink(Frame<SymlinkReply> frame, Loc loc) {
+        forwardBirth(frame, loc);
+    }
+
+    @Fop
+    void link(Frame<LinkReply> frame, Loc newloc) {
+        forwardBirth(frame, newloc);
+    }
+
+    @Fop
+    void rename(Frame<RenameReply> frame, Loc newloc) {
+        forwardBirth(frame, newloc);
+    }
+
+    /** Forwards a fop that makes a name. Whatever its reply says, the name may be there: EEXIST says so outright. */
+    private <R extends Reply> void forwardBirth(Frame<R> frame, Loc loc) {
+        Entry entry = new Entry(loc.parentGfid(), String.valueOf(loc.name()));
+        forget(entry);
+        frame.forward(reply -> {
+            forget(entry);
+            frame.unwind(reply);
+        });
+    }
+
+    private void forget(Entry entry) {
+        births.incrementAndGet();
+        absent.invalidate(entry);
+    }
+
+    private void remember(Entry entry, long birthsBefore) {
+        if (births.get() != birthsBefore) {
+            return;
+        }
+        absent.put(entry, Boolean.TRUE);
+        if (births.get() != birthsBefore) {
+            absent.invalidate(entry); // a birth came between the two lines above
+        }
+    }
+
+    /** A name in a directory, known by its gfid: a directory that is renamed keeps it. */
+    private record Entry(Gfid parent, String name) {}
+}

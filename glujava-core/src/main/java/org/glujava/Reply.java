@@ -1,0 +1,66 @@
+package org.glujava;
+
+import org.glujava.fop.FopId;
+import org.glujava.record.Window;
+import org.glujava.type.Errno;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reply of a fop: GlusterFS's {@code op_ret} and {@code op_errno}, and what the fop's callback carries beside
+ * them. There is one class for each fop in {@link org.glujava.fop}, such as {@code LookupReply}.
+ */
+public abstract class Reply {
+    private final int opRet;
+    private final int opErrno;
+    private final @Nullable Window source;
+
+    /** For the generated classes of {@link org.glujava.fop} only: a reply that a child gave. */
+    protected Reply(Window source) {
+        this.opRet = source.opRet();
+        this.opErrno = source.opErrno();
+        this.source = source;
+    }
+
+    /** For the generated classes of {@link org.glujava.fop} only: a reply made here. */
+    protected Reply(int opRet, int opErrno) {
+        this.opRet = opRet;
+        this.opErrno = opErrno;
+        this.source = null;
+    }
+
+    /** The fop it answers. */
+    public abstract FopId fop();
+
+    /** GlusterFS's {@code op_ret}: negative for a failure; else 0, or what the fop counts. */
+    public final int opRet() {
+        return opRet;
+    }
+
+    /** GlusterFS's {@code op_errno}; of no meaning when the fop did not fail. */
+    public final int opErrno() {
+        return opErrno;
+    }
+
+    /** Whether the fop failed. */
+    public final boolean failed() {
+        return opRet < 0;
+    }
+
+    /** Why the fop failed, or null when it did not. */
+    public final @Nullable Errno error() {
+        return failed() ? Errno.of(opErrno) : null;
+    }
+
+    /** Whether the fop failed for this reason. */
+    public final boolean failedWith(Errno error) {
+        return failed() && opErrno == error.value();
+    }
+
+    /** GluJava's own: where a child's reply stands; null for one made here. */
+    public final @Nullable Window source() {
+        return source;
+    }
+
+    /** GluJava's own: writes it where the native side reads it. */
+    public abstract void writeTo(Window out);
+}

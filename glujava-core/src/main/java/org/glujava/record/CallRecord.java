@@ -1,0 +1,53 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call record: {@link Layout#RECORD_SIZE} bytes that C and Java share for one call, and the frame that lives in it.
+ * There is one object for each place of each slab, made once, so that a call needs no look-up and no JNI to be read.
+ */
+public final class CallRecord {
+    private final int id;
+    private final ByteBuffer bytes;
+
+    /** The frame between its fop and the reply it waits for. */
+    private @Nullable LiveFrame<?> frame;
+
+    /**
+     * @param id the number that C knows it by
+     * @param bytes its memory, direct and in native byte order
+     */
+    public CallRecord(int id, ByteBuffer bytes) {
+        this.id = id;
+        this.bytes = bytes;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** The instance that the call is for. */
+    public int instance() {
+        return bytes.getInt(Layout.INSTANCE);
+    }
+
+    int fop() {
+        return bytes.getInt(Layout.FOP);
+    }
+
+    void keep(LiveFrame<?> frame) {
+        this.frame = frame;
+    }
+
+    /** The frame that waits for a reply here; null when none does. */
+    @Nullable LiveFrame<?> take() {
+        LiveFrame<?> waiting = frame;
+        frame = null;
+        return waiting;
+    }
+}

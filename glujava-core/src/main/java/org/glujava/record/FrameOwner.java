@@ -1,0 +1,27 @@
+package org.glujava.record;
+
+import java.util.List;
+import org.glujava.Subvolume;
+import org.glujava.fop.FopId;
+
+/** The instance of a translator that frames belong to. Its methods are called on GlusterFS's threads: they are quick. */
+public interface FrameOwner {
+    NativeSide nativeSide();
+
+    List<Subvolume> subvolumes();
+
+    /** The author's code threw. */
+    void threw(FopId fop, Phase phase, Throwable thrown);
+
+    /** The author's code returned without a decision about its frame. */
+    void leftUndecided(FopId fop, Phase phase);
+
+    /** A frame was suspended, and must be finished by {@link Suspension#giveUp} if nobody else does. */
+    void suspended(Suspension suspension);
+
+    /** A suspended frame is being finished. */
+    void finished(Suspension suspension);
+
+    /** A suspended frame is failed because nobody will finish it, or not in time. */
+    void abandoned(Suspension suspension, String reason);
+}

@@ -1,0 +1,16 @@
+package org.glujava.record;
+
+/** What frames ask of the native side, beyond the record they share with it. */
+public interface NativeSide {
+    /** Makes the native side own what it borrowed for a call that is being suspended; an errno, or 0. */
+    int suspend(int record);
+
+    /** Carries out the verdict of a suspended call, at once or when its method returns; 0 when there is no such call. */
+    int resume(int record, int verdict);
+
+    /** Copies native bytes that are too long for a window. */
+    byte[] read(long address, int length);
+
+    /** Puts bytes where the native side keeps them until the call's next verdict is done; their address. */
+    long keep(int record, byte[] bytes);
+}

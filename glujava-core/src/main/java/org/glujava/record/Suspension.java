@@ -1,0 +1,90 @@
+package org.glujava.record;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glujava.fop.FopId;
+
+/** The one right to finish a suspended frame. Who claims it finishes the frame; everybody else comes too late. */
+public final class Suspension {
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    private final LiveFrame<?> frame;
+    private final CallRecord record;
+    private final FrameOwner owner;
+    private final String place;
+    private final long since = System.nanoTime();
+    private final AtomicBoolean claimed = new AtomicBoolean();
+
+    /** What the frame has to show while it is suspended: the native side's own copies. */
+    private final Window window;
+
+    Suspension(LiveFrame<?> frame, CallRecord record, FrameOwner owner) {
+        this.frame = frame;
+        this.record = record;
+        this.owner = owner;
+        this.place = callerOutsideGluJava();
+        this.window = Window.in(record, owner.nativeSide());
+        owner.suspended(this);
+    }
+
+    public FopId fop() {
+        return frame.fop();
+    }
+
+    /** Where in the author's code the frame was suspended. */
+    public String place() {
+        return place;
+    }
+
+    /** How long ago. */
+    public long ageNanos() {
+        return System.nanoTime() - since;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** Takes the right to finish the frame. */
+    boolean claim() {
+        if (!claimed.compareAndSet(false, true)) {
+            return false;
+        }
+        owner.finished(this);
+        return true;
+    }
+
+    void finish(Runnable decide) {
+        if (!claim()) {
+            throw new IllegalStateException(
+                    "the frame of the " + fop().fopName() + " fop suspended at " + place + " was finished already");
+        }
+        int verdict;
+        try {
+            verdict = frame.decideLater(window, decide);
+        } catch (RuntimeException | Error e) {
+            // The decision was not possible: the frame must be answered all the same.
+            owner.threw(fop(), frame.phase(), e);
+            verdict = Layout.VERDICT_BROKEN;
+        }
+        owner.nativeSide().resume(record.id(), verdict);
+    }
+
+    /** Fails the frame with EIO if nobody has finished it; false when somebody has. */
+    public boolean giveUp(String reason) {
+        if (!claim()) {
+            return false;
+        }
+        owner.abandoned(this, reason);
+        window.close();
+        owner.nativeSide().resume(record.id(), Layout.VERDICT_BROKEN);
+        return true;
+    }
+
+    private static String callerOutsideGluJava() {
+        return WALKER.walk(frames -> frames.filter(
+                        frame -> !frame.getClassName().startsWith("org.glujava.record."))
+                .findFirst()
+                .map(StackWalker.StackFrame::toString)
+                .orElse("an unknown place"));
+    }
+}

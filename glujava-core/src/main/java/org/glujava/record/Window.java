@@ -1,0 +1,364 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.glujava.type.Dict;
+import org.glujava.type.DirEntries;
+import org.glujava.type.EntrylkCmd;
+import org.glujava.type.EntrylkType;
+import org.glujava.type.Fd;
+import org.glujava.type.Flock;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.Inode;
+import org.glujava.type.Lease;
+import org.glujava.type.Loc;
+import org.glujava.type.LockList;
+import org.glujava.type.Payload;
+import org.glujava.type.SeekWhat;
+import org.glujava.type.StatVfs;
+import org.glujava.type.StrongChecksum;
+import org.glujava.type.XattropFlags;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view of one of a record's windows for as long as what stands there is borrowed: arguments until the {@code @Fop}
+ * method returns, a reply until its callback returns. Every use after {@link #close()} throws. Each kind of the fop
+ * table has one reading and one writing method here; the first two parameters say which slot.
+ */
+// Whether a slot can be NULL is the table's knowledge: the generated accessors say it, this class cannot.
+@NullUnmarked
+public final class Window {
+    private final CallRecord record;
+    private final NativeSide nativeSide;
+    private final ByteBuffer bytes;
+    private final int base;
+
+    /** What stands in the other window with the same shape, so that equal values need not be written; or null. */
+    private final @Nullable Window original;
+
+    private int present;
+    private int changed;
+    private boolean closed;
+    private @Nullable Suspension suspension;
+
+    private Window(CallRecord record, NativeSide nativeSide, int base, int present, @Nullable Window original) {
+        this.record = record;
+        this.nativeSide = nativeSide;
+        this.bytes = record.bytes();
+        this.base = base;
+        this.present = present;
+        this.original = original;
+    }
+
+    /** The window that C has filled. */
+    public static Window in(CallRecord record, NativeSide nativeSide) {
+        return new Window(record, nativeSide, Layout.IN, record.bytes().getInt(Layout.PRESENT), null);
+    }
+
+    /** The window that C will read. */
+    static Window out(CallRecord record, NativeSide nativeSide, @Nullable Window original) {
+        return new Window(record, nativeSide, Layout.OUT, 0, original);
+    }
+
+    /** Tells C which slots were written. */
+    void finishWriting() {
+        bytes.putInt(Layout.OUT_PRESENT, present);
+        bytes.putInt(Layout.OUT_CHANGED, changed);
+    }
+
+    /** Ends the loan. */
+    public void close() {
+        closed = true;
+    }
+
+    /** Notes that the frame was suspended while this stood here. */
+    void suspendedAs(Suspension newSuspension) {
+        suspension = newSuspension;
+    }
+
+    @Nullable Suspension suspension() {
+        return suspension;
+    }
+
+    public int opRet() {
+        return bytes.getInt(Layout.OP_RET);
+    }
+
+    public int opErrno() {
+        return bytes.getInt(Layout.OP_ERRNO);
+    }
+
+    ByteBuffer readable() {
+        if (closed) {
+            throw new IllegalStateException("borrowed from GlusterFS until the @Fop method or reply callback returns,"
+                    + " and used after that; copy what you keep, or suspend the frame");
+        }
+        return bytes;
+    }
+
+    String text(int at, int length, long address) {
+        byte[] text;
+        if (length <= Layout.INLINE_STRING) {
+            text = new byte[length];
+            readable().get(at, text);
+        } else {
+            readable();
+            text = nativeSide.read(address, length);
+        }
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    String longText(int length, long address) {
+        readable();
+        return new String(nativeSide.read(address, length), StandardCharsets.UTF_8);
+    }
+
+    Gfid gfid(int at) {
+        ByteBuffer from = readable();
+        return new Gfid(Long.reverseBytes(from.getLong(at)), Long.reverseBytes(from.getLong(at + 8)));
+    }
+
+    private boolean has(int slot) {
+        readable();
+        return (present & 1 << slot) != 0;
+    }
+
+    public Loc loc(int slot, int offset) {
+        return has(slot) ? new BorrowedLoc(this, base + offset) : null;
+    }
+
+    public Fd fd(int slot, int offset) {
+        return has(slot) ? new BorrowedFd(this, base + offset) : null;
+    }
+
+    public Inode inode(int slot, int offset) {
+        return has(slot) ? new BorrowedInode(this, bytes.getLong(base + offset), base + offset + 8, base + offset + 24) : null;
+    }
+
+    public Dict dict(int slot, int offset) {
+        return has(slot) ? new Handle.OfDict(this, bytes.getLong(base + offset)) : null;
+    }
+
+    public Payload payload(int slot, int offset) {
+        return has(slot) ? new Handle.OfPayload(this, bytes.getLong(base + offset)) : null;
+    }
+
+    public DirEntries dirEntries(int slot, int offset) {
+        return has(slot) ? new Handle.OfDirEntries(this, bytes.getLong(base + offset)) : null;
+    }
+
+    public LockList lockList(int slot, int offset) {
+        return has(slot) ? new Handle.OfLockList(this, bytes.getLong(base + offset)) : null;
+    }
+
+    public Iatt iatt(int slot, int offset) {
+        return has(slot) ? Iatt.read(bytes, base + offset) : null;
+    }
+
+    public StatVfs statVfs(int slot, int offset) {
+        return has(slot) ? PlainStructs.readStatVfs(bytes, base + offset) : null;
+    }
+
+    public Flock flock(int slot, int offset) {
+        return has(slot) ? PlainStructs.readFlock(bytes, base + offset) : null;
+    }
+
+    public Lease lease(int slot, int offset) {
+        return has(slot) ? PlainStructs.readLease(bytes, base + offset) : null;
+    }
+
+    public StrongChecksum strongChecksum(int slot, int offset) {
+        if (!has(slot)) {
+            return null;
+        }
+        byte[] sum = new byte[StrongChecksum.SIZE];
+        bytes.get(base + offset, sum);
+        return new StrongChecksum(sum);
+    }
+
+    public String string(int slot, int offset) {
+        int at = base + offset;
+        return has(slot) ? text(at + 16, bytes.getInt(at + 8), bytes.getLong(at)) : null;
+    }
+
+    public int int32(int slot, int offset) {
+        return readable().getInt(base + offset);
+    }
+
+    public long int64(int slot, int offset) {
+        return readable().getLong(base + offset);
+    }
+
+    public EntrylkCmd entrylkCmd(int slot, int offset) {
+        return EntrylkCmd.values()[int32(slot, offset)];
+    }
+
+    public EntrylkType entrylkType(int slot, int offset) {
+        return EntrylkType.values()[int32(slot, offset)];
+    }
+
+    public SeekWhat seekWhat(int slot, int offset) {
+        return SeekWhat.values()[int32(slot, offset)];
+    }
+
+    public XattropFlags xattropFlags(int slot, int offset) {
+        return XattropFlags.values()[int32(slot, offset)];
+    }
+
+    /** Marks a slot as written; false when there is nothing to write, because it is NULL. */
+    private boolean write(int slot, @Nullable Object value) {
+        changed |= 1 << slot;
+        if (value == null) {
+            return false;
+        }
+        present |= 1 << slot;
+        return true;
+    }
+
+    /** Whether the slot of the other window holds this very thing, so that C can take what it has. */
+    private boolean isOriginal(int slot, int offset, @Nullable Object value) {
+        return original != null
+                && value instanceof Handle handle
+                && handle.isFrom(original)
+                && original.has(slot)
+                && handle.pointer() == bytes.getLong(original.base + offset);
+    }
+
+    private void putHandle(int slot, int offset, @Nullable Object value) {
+        if (!isOriginal(slot, offset, value) && write(slot, value)) {
+            bytes.putLong(base + offset, Handle.pointer(value));
+        }
+    }
+
+    public void putLoc(int slot, int offset, Loc value) {
+        boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, original.base + offset);
+        if (!same && write(slot, value)) {
+            int at = base + offset;
+            putGfid(at, value.gfid());
+            putGfid(at + 16, value.parentGfid());
+            bytes.putLong(at + 32, Handle.pointer(value.inode()));
+            bytes.putLong(at + 40, Handle.pointer(value.parent()));
+            byte[] path = utf8(value.path());
+            bytes.putLong(at + 48, path == null ? 0 : nativeSide.keep(record.id(), path));
+            bytes.putInt(at + 56, path == null ? -1 : path.length);
+            byte[] name = utf8(value.name());
+            bytes.putInt(at + 60, name == null ? -1 : name.length);
+            if (name != null) {
+                putInline(at + 64, name, "the name of a loc");
+            }
+        }
+    }
+
+    public void putFd(int slot, int offset, Fd value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putInode(int slot, int offset, Inode value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putDict(int slot, int offset, Dict value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putPayload(int slot, int offset, Payload value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putDirEntries(int slot, int offset, DirEntries value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putLockList(int slot, int offset, LockList value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putIatt(int slot, int offset, Iatt value) {
+        if (write(slot, value)) {
+            value.writeTo(bytes, base + offset);
+        }
+    }
+
+    public void putStatVfs(int slot, int offset, StatVfs value) {
+        if (write(slot, value)) {
+            PlainStructs.write(value, bytes, base + offset);
+        }
+    }
+
+    public void putFlock(int slot, int offset, Flock value) {
+        if (write(slot, value)) {
+            PlainStructs.write(value, bytes, base + offset);
+        }
+    }
+
+    public void putLease(int slot, int offset, Lease value) {
+        if (write(slot, value)) {
+            PlainStructs.write(value, bytes, base + offset);
+        }
+    }
+
+    public void putStrongChecksum(int slot, int offset, StrongChecksum value) {
+        if (write(slot, value)) {
+            bytes.put(base + offset, value.bytes());
+        }
+    }
+
+    public void putString(int slot, int offset, String value) {
+        if (write(slot, value)) {
+            int at = base + offset;
+            byte[] text = utf8(value);
+            bytes.putInt(at + 8, text.length);
+            if (text.length <= Layout.INLINE_STRING) {
+                putInline(at + 16, text, "a string");
+            } else {
+                bytes.putLong(at, nativeSide.keep(record.id(), text));
+            }
+        }
+    }
+
+    public void putInt32(int slot, int offset, int value) {
+        changed |= 1 << slot;
+        bytes.putInt(base + offset, value);
+    }
+
+    public void putInt64(int slot, int offset, long value) {
+        changed |= 1 << slot;
+        bytes.putLong(base + offset, value);
+    }
+
+    public void putEntrylkCmd(int slot, int offset, EntrylkCmd value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    public void putEntrylkType(int slot, int offset, EntrylkType value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    public void putSeekWhat(int slot, int offset, SeekWhat value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    public void putXattropFlags(int slot, int offset, XattropFlags value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    private void putGfid(int at, Gfid gfid) {
+        bytes.putLong(at, Long.reverseBytes(gfid.high()));
+        bytes.putLong(at + 8, Long.reverseBytes(gfid.low()));
+    }
+
+    private void putInline(int at, byte[] text, String what) {
+        if (text.length > Layout.INLINE_STRING) {
+            throw new IllegalArgumentException(
+                    what + " has " + text.length + " bytes; at most " + Layout.INLINE_STRING + " are possible");
+        }
+        bytes.put(at, text);
+        bytes.put(at + text.length, (byte) 0);
+    }
+
+    private static byte @Nullable [] utf8(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+}

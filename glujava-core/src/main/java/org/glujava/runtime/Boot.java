@@ -1,0 +1,25 @@
+package org.glujava.runtime;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import org.glujava.fop.FopId;
+
+/** Where the native side begins: binds both sides to each other. */
+final class Boot {
+    private Boot() {}
+
+    /**
+     * Called once, over JNI, when the JVM has started.
+     *
+     * @param library the file of the meta-translator, which is loaded already
+     * @param fopCount how many fops it knows
+     */
+    static void start(String library, int fopCount) {
+        if (fopCount != FopId.all().size()) {
+            throw new IllegalStateException("glujava.so knows " + fopCount + " fops and glujava-core.jar "
+                    + FopId.all().size() + ": they are of different versions");
+        }
+        Native.register(Natives.class, NativeLibrary.getInstance(library));
+        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL);
+    }
+}

@@ -1,0 +1,101 @@
+package org.glujava.runtime;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.FopBinding;
+import org.glujava.spi.OptionException;
+import org.glujava.spi.OptionValues;
+import org.glujava.spi.TranslatorProvider;
+import org.jspecify.annotations.Nullable;
+
+/** All instances of the process, by the numbers that the native side gives them. */
+final class Instances {
+    /** Options of the volume that are for GluJava or GlusterFS, not for the translator. */
+    private static final Set<String> NOT_THE_TRANSLATORS =
+            Set.of("jar", "translator", "java-home", "jvm-options", "start-timeout", "log-level");
+
+    private static volatile @Nullable Instance[] all = {};
+
+    private Instances() {}
+
+    static @Nullable Instance get(int id) {
+        @Nullable Instance[] known = all;
+        return id < known.length ? known[id] : null;
+    }
+
+    private static synchronized void put(int id, @Nullable Instance instance) {
+        @Nullable Instance[] more = Arrays.copyOf(all, Math.max(all.length, id + 1));
+        more[id] = instance;
+        all = more;
+    }
+
+    static void create(int id) throws StartFailure {
+        VolumeDescription volume = VolumeDescription.of(id);
+        TranslatorJar jar = TranslatorJar.open(volume.options().getOrDefault("jar", ""));
+        Thread thread = Thread.currentThread();
+        thread.setContextClassLoader(jar.loader());
+        boolean created = false;
+        try {
+            TranslatorProvider provider = jar.choose(volume.options().get("translator"));
+            var logger = new GlusterLogger(id, provider.className());
+            var context = new VolumeContext(volume, provider.name(), logger);
+            Dispatcher dispatcher = construct(provider, context, translatorOptions(volume), jar);
+            put(id, new Instance(provider, context, jar, dispatcher));
+            Natives.glujava_identify(
+                    id, provider.name(), provider.className(), jar.version(), jar.file().toString());
+            for (FopBinding binding : provider.fops()) {
+                Natives.glujava_hook(id, binding.fop().ordinal(), binding.wanted(), binding.method());
+            }
+            created = true;
+        } finally {
+            thread.setContextClassLoader(Instances.class.getClassLoader());
+            if (!created) {
+                close(jar);
+            }
+        }
+    }
+
+    private static Map<String, String> translatorOptions(VolumeDescription volume) {
+        Map<String, String> options = new HashMap<>(volume.options());
+        options.keySet().removeAll(NOT_THE_TRANSLATORS);
+        return options;
+    }
+
+    private static Dispatcher construct(
+            TranslatorProvider provider, VolumeContext context, Map<String, String> options, TranslatorJar jar)
+            throws StartFailure {
+        try {
+            return provider.create(context, new OptionValues(provider.options(), options));
+        } catch (OptionException e) {
+            throw new StartFailure(e.getMessage(), "translator " + provider.name() + " of " + jar.file(), e.hint());
+        } catch (LinkageError e) {
+            throw jar.doesNotLink(e);
+        } catch (Throwable t) {
+            throw new StartFailure(
+                    "the constructor of translator " + provider.name() + " (" + provider.className() + ") failed",
+                    Thrown.withPlace(t),
+                    "The place named is in the translator's own code: ask its author.");
+        }
+    }
+
+    static void destroy(int id) {
+        Instance instance = get(id);
+        put(id, null);
+        if (instance != null) {
+            instance.failSuspended("the instance ends");
+            close(instance.jar());
+        }
+    }
+
+    private static void close(TranslatorJar jar) {
+        try {
+            jar.close();
+        } catch (IOException e) {
+            // Nothing was written to it: there is nothing to lose.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.glujava.runtime;
+
+import com.sun.jna.Callback;
+
+/**
+ * What the meta-translator exports ({@code bridge.c}), bound directly. An instance or a call is known by its number
+ * alone.
+ */
+final class Natives {
+    private Natives() {}
+
+    /** A call has something for Java: what happened, by number; the answer is a verdict. Of numbers only, for speed. */
+    interface Upcall extends Callback {
+        int upcall(int call, int event);
+    }
+
+    /** The life cycle of an instance; 0 when it went well. */
+    interface Control extends Callback {
+        int control(int operation, int instance);
+    }
+
+    static native void glujava_register(Upcall upcall, Control control);
+
+    static native long glujava_slab(int index);
+
+    static native int glujava_suspend(int call);
+
+    static native int glujava_resume(int call, int verdict);
+
+    static native long glujava_keep(int call, byte[] bytes, int size);
+
+    static native int glujava_log_level(int instance);
+
+    static native void glujava_log(int instance, int level, String place, String text);
+
+    static native int glujava_describe(int instance, byte[] out, int capacity);
+
+    static native void glujava_identify(int instance, String translator, String className, String version, String jar);
+
+    static native void glujava_hook(int instance, int fop, int wanted, String method);
+
+    static native void glujava_failed(int instance, String message, String detail, String hint);
+}

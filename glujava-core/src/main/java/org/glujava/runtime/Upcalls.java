@@ -1,0 +1,49 @@
+package org.glujava.runtime;
+
+import org.glujava.record.CallRecord;
+import org.glujava.record.Layout;
+import org.glujava.record.LiveFrame;
+
+/**
+ * Where the native side calls in. Whatever goes wrong here, a number goes back: JNA would turn an exception into 0,
+ * which the native side takes as no answer.
+ */
+final class Upcalls {
+    // JNA refers to callbacks weakly: these fields keep them alive for as long as the JVM lives.
+    static final Natives.Upcall UPCALL = Upcalls::upcall;
+    static final Natives.Control CONTROL = Upcalls::control;
+
+    private static final RecordTable RECORDS = new RecordTable();
+    private static final int CREATE = 1;
+
+    private Upcalls() {}
+
+    private static int upcall(int call, int event) {
+        try {
+            CallRecord record = RECORDS.get(call);
+            if (event == Layout.EVENT_REPLY) {
+                return LiveFrame.reply(record);
+            }
+            Instance instance = Instances.get(record.instance());
+            return instance == null ? Layout.VERDICT_NONE : instance.enter(record);
+        } catch (Throwable t) {
+            return Layout.VERDICT_NONE;
+        }
+    }
+
+    private static int control(int operation, int instance) {
+        try {
+            if (operation == CREATE) {
+                Instances.create(instance);
+            } else {
+                Instances.destroy(instance);
+            }
+            return 0;
+        } catch (StartFailure e) {
+            Natives.glujava_failed(instance, e.getMessage(), e.detail(), e.hint());
+        } catch (Throwable t) {
+            Natives.glujava_failed(instance, "GluJava itself failed", Thrown.briefly(t), "Please report this.");
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,45 @@
+package org.glujava.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glujava.Subvolume;
+
+/**
+ * What the volfile says of a volume.
+ *
+ * @param volume its name
+ * @param subvolumes its children
+ * @param options all its options
+ */
+record VolumeDescription(String volume, List<Subvolume> subvolumes, Map<String, String> options) {
+
+    static VolumeDescription of(int instance) {
+        byte[] bytes = new byte[4096];
+        int size = Natives.glujava_describe(instance, bytes, bytes.length);
+        if (size > bytes.length) {
+            bytes = new byte[size];
+            size = Natives.glujava_describe(instance, bytes, size);
+        }
+        return parse(bytes, size);
+    }
+
+    /** Reads texts with a zero behind each: see {@code glujava_describe}. */
+    static VolumeDescription parse(byte[] bytes, int size) {
+        String[] texts = new String(bytes, 0, size, StandardCharsets.UTF_8).split("\0", -1);
+        int at = 0;
+        String volume = texts[at++];
+        int children = Integer.parseInt(texts[at++]);
+        List<Subvolume> subvolumes = new ArrayList<>();
+        for (int i = 0; i < children; i++) {
+            subvolumes.add(new Subvolume(i, texts[at++]));
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        for (; at + 1 < texts.length; at += 2) {
+            options.put(texts[at], texts[at + 1]);
+        }
+        return new VolumeDescription(volume, List.copyOf(subvolumes), Map.copyOf(options));
+    }
+}

@@ -1,0 +1,38 @@
+package org.glujava.type;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a fop goes: a file by its name in a directory, by its id, or both (GlusterFS: {@code loc_t}).
+ *
+ * <p>A loc that a {@code @Fop} method gets is borrowed until the method returns. Copy what you keep.
+ */
+public interface Loc {
+    /** The path from the volume's root; null in nameless operations. For logs: a file can have been renamed since. */
+    @Nullable String path();
+
+    /** The last part of the path; null in nameless operations, which know the file by its gfid alone. */
+    @Nullable String name();
+
+    /** The file's id; {@link Gfid#NULL} when it is not known yet, as in the first lookup of a name. */
+    Gfid gfid();
+
+    /** The id of the directory that holds the name; {@link Gfid#NULL} when there is none. */
+    Gfid parentGfid();
+
+    /** The file's inode; null only in malformed operations. */
+    @Nullable Inode inode();
+
+    /** The inode of the directory that holds the name. */
+    @Nullable Inode parent();
+
+    /** A loc with other parts than this one. */
+    default LocBuilder edit() {
+        return new LocBuilder(this);
+    }
+
+    /** A loc that is given with nothing set. */
+    static LocBuilder builder() {
+        return new LocBuilder();
+    }
+}

@@ -1,0 +1,67 @@
+package org.glujava.type;
+
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Loc} to wind. Inodes that it is given stay borrowed from where they came. */
+public final class LocBuilder {
+    private @Nullable String path;
+    private @Nullable String name;
+    private Gfid gfid = Gfid.NULL;
+    private Gfid parentGfid = Gfid.NULL;
+    private @Nullable Inode inode;
+    private @Nullable Inode parent;
+
+    LocBuilder() {}
+
+    LocBuilder(Loc loc) {
+        path = loc.path();
+        name = loc.name();
+        gfid = loc.gfid();
+        parentGfid = loc.parentGfid();
+        inode = loc.inode();
+        parent = loc.parent();
+    }
+
+    public LocBuilder path(@Nullable String path) {
+        this.path = path;
+        return this;
+    }
+
+    public LocBuilder name(@Nullable String name) {
+        this.name = name;
+        return this;
+    }
+
+    public LocBuilder gfid(Gfid gfid) {
+        this.gfid = gfid;
+        return this;
+    }
+
+    public LocBuilder parentGfid(Gfid parentGfid) {
+        this.parentGfid = parentGfid;
+        return this;
+    }
+
+    public LocBuilder inode(@Nullable Inode inode) {
+        this.inode = inode;
+        return this;
+    }
+
+    public LocBuilder parent(@Nullable Inode parent) {
+        this.parent = parent;
+        return this;
+    }
+
+    public Loc build() {
+        return new Built(path, name, gfid, parentGfid, inode, parent);
+    }
+
+    private record Built(
+            @Nullable String path,
+            @Nullable String name,
+            Gfid gfid,
+            Gfid parentGfid,
+            @Nullable Inode inode,
+            @Nullable Inode parent)
+            implements Loc {}
+}

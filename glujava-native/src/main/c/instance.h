@@ -1,0 +1,41 @@
+/* One volume of type features/glujava: one instance of a translator. */
+#pragma once
+
+#include "failure.h"
+#include "fop.h"
+
+typedef struct gj_instance {
+    uint32_t id;
+    xlator_t *this;
+    xlator_t **children;
+    int child_count;
+
+    struct {
+        char *method;    /* the @Fop method; NULL when the fop is not hooked */
+        uint32_t wanted; /* the arguments that it declares, a bit each */
+        uint64_t entries;
+    } fops[GJ_FOP_COUNT];
+    uint64_t answered; /* fops that entered Java and have left this translator again */
+    uint64_t failures;
+
+    struct xlator_fops *own_fops;
+    char *translator;
+    char *class_name;
+    char *version;
+    char *jar;
+    gj_failure_t failure; /* why Java could not make the instance */
+} gj_instance_t;
+
+/* Makes the instance of an xlator whose JVM runs, and puts it in place. -1 with failure set. */
+int
+gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure);
+
+void
+gj_instance_destroy(xlator_t *this);
+
+/* The instance of an id that came from Java; NULL if there is none such. */
+gj_instance_t *
+gj_instance_find(uint32_t id);
+
+uint64_t
+gj_instance_in_flight(const gj_instance_t *instance);

@@ -1,0 +1,29 @@
+/* The one JVM of the process: its start, and calls into it. */
+#pragma once
+
+#include "failure.h"
+
+/* Starts the JVM, once a process. What the volume says goes before file and environment; either may be NULL. */
+int
+gj_java_start(const char *java_home, const char *jvm_options, const char *log_folder, gj_failure_t *failure);
+
+/* What the record says happened, told to Java; the verdict, or GJ_VERDICT_NONE. */
+int
+gj_java_upcall(int call, int event);
+
+/* Runs a function on a fresh thread with a stack of its own; -1 when it does not end in time, which it then may yet. */
+int
+gj_java_run_apart(void (*function)(void *), void *argument, int timeout_seconds);
+
+enum { GJ_CONTROL_CREATE = 1, GJ_CONTROL_DESTROY = 2 };
+
+/* A life-cycle call; 0 when it went well. Only on threads of gj_java_run_apart: authors' code runs in it. */
+int
+gj_java_control(int operation, int instance);
+
+/* How the Java side tells where it wants to be called. */
+typedef int (*gj_upcall_t)(int call, int event);
+typedef int (*gj_control_t)(int operation, int instance);
+
+void
+gj_java_register(gj_upcall_t upcall, gj_control_t control);

@@ -1,0 +1,45 @@
+/* Threads are attached to the JVM once, and detached when they end: each attach or detach costs as much as 50 calls. */
+#include "java_thread.h"
+
+#include <pthread.h>
+
+static JavaVM *jvm;
+static __thread JNIEnv *my_env;
+static pthread_key_t detach_key;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void
+detach(void *vm)
+{
+    my_env = NULL;
+    (*(JavaVM *)vm)->DetachCurrentThread(vm);
+}
+
+static void
+make_key(void)
+{
+    pthread_key_create(&detach_key, detach);
+}
+
+void
+gj_thread_use(JavaVM *vm)
+{
+    pthread_once(&once, make_key);
+    __atomic_store_n(&jvm, vm, __ATOMIC_RELEASE);
+}
+
+JNIEnv *
+gj_thread_attach(void)
+{
+    if (__builtin_expect(my_env != NULL, 1))
+        return my_env;
+    char name[16] = "glusterfs";
+    pthread_getname_np(pthread_self(), name, sizeof(name));
+    JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
+    JNIEnv *env = NULL;
+    if (!jvm || (*jvm)->AttachCurrentThreadAsDaemon(jvm, (void **)&env, &args) != JNI_OK)
+        return NULL;
+    pthread_setspecific(detach_key, jvm);
+    my_env = env;
+    return env;
+}

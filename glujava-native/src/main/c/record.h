@@ -1,0 +1,66 @@
+/* Call records: the memory that C and Java share for one call. See fops.h for the layout. */
+#pragma once
+
+#include "value.h"
+
+struct gj_instance;
+
+/* What C alone knows of a record. */
+typedef struct gj_call {
+    uint32_t id;
+    struct gj_call *next_free; /* among free ones; among those that wait for a worker */
+    char *record; /* GJ_RECORD_SIZE bytes, also seen by Java */
+
+    struct gj_instance *instance;
+    call_frame_t *frame;
+
+    /* What the values in the record's in window are, for verdicts that keep some or all of them. */
+    const gj_value_t *values;
+    gj_values_t owned; /* where they live when the call is suspended, or hopped to a worker */
+    int has_owned;
+    int is_reply; /* values are a reply, not arguments */
+    int32_t op_ret;
+    int32_t op_errno;
+
+    int wound_fop; /* what was wound last, and is or was replied to */
+    int pass;      /* GJ_PASS_*: who may carry out the next verdict */
+    int event;     /* GJ_EVENT_*: what a worker is to tell Java */
+    int decided;   /* the verdict, once it came before its method had returned */
+
+    void *kept[8]; /* what Java put beside the record: strings that are too long for a window */
+    int kept_count;
+} gj_call_t;
+
+enum {
+    GJ_PASS_RUNNING, /* Java runs, or the thread that ran it carries out what it said */
+    GJ_PASS_PARKED,  /* suspended: the thread that resumes it carries out the verdict */
+    GJ_PASS_DECIDED, /* resumed while its method still ran: that method's thread carries out the verdict */
+};
+
+/* A fresh call; NULL when there is no memory, or too many are in flight. */
+gj_call_t *
+gj_call_take(void);
+
+void
+gj_call_give_back(gj_call_t *call);
+
+/* The call of an id that came from Java; NULL if there is none such. */
+gj_call_t *
+gj_call_find(uint32_t id);
+
+/* The memory of slab number index, made when its first record was taken; NULL if there is none such. */
+void *
+gj_slab_memory(uint32_t index);
+
+/* Keeps a copy of bytes, with a zero behind it, until the next verdict is done. */
+void *
+gj_call_keep(gj_call_t *call, const void *bytes, size_t size);
+
+void
+gj_call_drop_kept(gj_call_t *call);
+
+static inline int32_t *
+gj_field(gj_call_t *call, int offset)
+{
+    return (int32_t *)(call->record + offset);
+}

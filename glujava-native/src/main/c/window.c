@@ -1,0 +1,422 @@
+/* The layouts of the kinds in a record's window, one writer and one reader a kind. */
+#include "window.h"
+
+#define NO_STRING -1
+
+static void
+put64(char *at, int offset, uint64_t value)
+{
+    memcpy(at + offset, &value, sizeof(value));
+}
+
+static void
+put32(char *at, int offset, uint32_t value)
+{
+    memcpy(at + offset, &value, sizeof(value));
+}
+
+static uint64_t
+get64(const char *at, int offset)
+{
+    uint64_t value;
+    memcpy(&value, at + offset, sizeof(value));
+    return value;
+}
+
+static uint32_t
+get32(const char *at, int offset)
+{
+    uint32_t value;
+    memcpy(&value, at + offset, sizeof(value));
+    return value;
+}
+
+static void *
+get_pointer(const char *at, int offset)
+{
+    return (void *)(uintptr_t)get64(at, offset);
+}
+
+/* The id in the loc is the one that counts; where it is not set, the inode has it. */
+static void
+put_gfid(char *at, const uuid_t gfid, const inode_t *inode)
+{
+    memcpy(at, gf_uuid_is_null((unsigned char *)gfid) && inode ? inode->gfid : gfid, sizeof(uuid_t));
+}
+
+static void
+put_loc(char *at, const loc_t *loc)
+{
+    put_gfid(at, loc->gfid, loc->inode);
+    put_gfid(at + 16, loc->pargfid, loc->parent);
+    put64(at, 32, (uintptr_t)loc->inode);
+    put64(at, 40, (uintptr_t)loc->parent);
+    put64(at, 48, (uintptr_t)loc->path);
+    put32(at, 56, loc->path ? strlen(loc->path) : (uint32_t)NO_STRING);
+    size_t length = loc->name ? strlen(loc->name) : 0;
+    put32(at, 60, loc->name ? length : (uint32_t)NO_STRING);
+    if (length <= GJ_INLINE_STRING)
+        memcpy(at + 64, loc->name ? loc->name : "", length);
+    put32(at, 320, loc->inode ? loc->inode->ia_type : IA_INVAL);
+    put32(at, 324, loc->parent ? loc->parent->ia_type : IA_INVAL);
+}
+
+static void
+put_fd(char *at, const fd_t *fd)
+{
+    put64(at, 0, (uintptr_t)fd);
+    if (fd->inode)
+        memcpy(at + 8, fd->inode->gfid, sizeof(uuid_t));
+    else
+        memset(at + 8, 0, sizeof(uuid_t));
+    put64(at, 24, fd->pid);
+    put32(at, 32, fd->flags);
+    put32(at, 36, fd->anonymous);
+}
+
+static void
+put_inode(char *at, const inode_t *inode)
+{
+    put64(at, 0, (uintptr_t)inode);
+    memcpy(at + 8, inode->gfid, sizeof(uuid_t));
+    put32(at, 24, inode->ia_type);
+}
+
+static void
+put_iatt(char *at, const struct iatt *from)
+{
+    put64(at, 0, from->ia_flags);
+    put64(at, 8, from->ia_ino);
+    put64(at, 16, from->ia_dev);
+    put64(at, 24, from->ia_rdev);
+    put64(at, 32, from->ia_size);
+    put32(at, 40, from->ia_nlink);
+    put32(at, 44, from->ia_uid);
+    put32(at, 48, from->ia_gid);
+    put32(at, 52, from->ia_blksize);
+    put64(at, 56, from->ia_blocks);
+    put64(at, 64, from->ia_atime);
+    put64(at, 72, from->ia_mtime);
+    put64(at, 80, from->ia_ctime);
+    put64(at, 88, from->ia_btime);
+    put32(at, 96, from->ia_atime_nsec);
+    put32(at, 100, from->ia_mtime_nsec);
+    put32(at, 104, from->ia_ctime_nsec);
+    put32(at, 108, from->ia_btime_nsec);
+    put64(at, 112, from->ia_attributes);
+    put64(at, 120, from->ia_attributes_mask);
+    memcpy(at + 128, from->ia_gfid, sizeof(uuid_t));
+    put32(at, 144, st_mode_prot_from_ia(from->ia_prot));
+    put32(at, 148, from->ia_type);
+}
+
+static struct iatt
+get_iatt(const char *at)
+{
+    struct iatt to = {
+        .ia_flags = get64(at, 0),
+        .ia_ino = get64(at, 8),
+        .ia_dev = get64(at, 16),
+        .ia_rdev = get64(at, 24),
+        .ia_size = get64(at, 32),
+        .ia_nlink = get32(at, 40),
+        .ia_uid = get32(at, 44),
+        .ia_gid = get32(at, 48),
+        .ia_blksize = get32(at, 52),
+        .ia_blocks = get64(at, 56),
+        .ia_atime = get64(at, 64),
+        .ia_mtime = get64(at, 72),
+        .ia_ctime = get64(at, 80),
+        .ia_btime = get64(at, 88),
+        .ia_atime_nsec = get32(at, 96),
+        .ia_mtime_nsec = get32(at, 100),
+        .ia_ctime_nsec = get32(at, 104),
+        .ia_btime_nsec = get32(at, 108),
+        .ia_attributes = get64(at, 112),
+        .ia_attributes_mask = get64(at, 120),
+        .ia_prot = ia_prot_from_st_mode(get32(at, 144)),
+        .ia_type = get32(at, 148),
+    };
+    memcpy(to.ia_gfid, at + 128, sizeof(uuid_t));
+    return to;
+}
+
+static void
+put_statvfs(char *at, const struct statvfs *from)
+{
+    put64(at, 0, from->f_bsize);
+    put64(at, 8, from->f_frsize);
+    put64(at, 16, from->f_blocks);
+    put64(at, 24, from->f_bfree);
+    put64(at, 32, from->f_bavail);
+    put64(at, 40, from->f_files);
+    put64(at, 48, from->f_ffree);
+    put64(at, 56, from->f_favail);
+    put64(at, 64, from->f_fsid);
+    put64(at, 72, from->f_flag);
+    put64(at, 80, from->f_namemax);
+}
+
+static struct statvfs
+get_statvfs(const char *at)
+{
+    struct statvfs to = {
+        .f_bsize = get64(at, 0),
+        .f_frsize = get64(at, 8),
+        .f_blocks = get64(at, 16),
+        .f_bfree = get64(at, 24),
+        .f_bavail = get64(at, 32),
+        .f_files = get64(at, 40),
+        .f_ffree = get64(at, 48),
+        .f_favail = get64(at, 56),
+        .f_fsid = get64(at, 64),
+        .f_flag = get64(at, 72),
+        .f_namemax = get64(at, 80),
+    };
+    return to;
+}
+
+static void
+put_flock(char *at, const struct gf_flock *from)
+{
+    int length = from->l_owner.len < 0 ? 0 : from->l_owner.len;
+    if (length > GJ_OWNER_SIZE)
+        length = GJ_OWNER_SIZE;
+    put32(at, 0, from->l_type);
+    put32(at, 4, from->l_whence);
+    put64(at, 8, from->l_start);
+    put64(at, 16, from->l_len);
+    put32(at, 24, from->l_pid);
+    put32(at, 28, length);
+    memcpy(at + 32, from->l_owner.data, length);
+}
+
+static struct gf_flock
+get_flock(const char *at)
+{
+    struct gf_flock to = {
+        .l_type = get32(at, 0),
+        .l_whence = get32(at, 4),
+        .l_start = get64(at, 8),
+        .l_len = get64(at, 16),
+        .l_pid = get32(at, 24),
+    };
+    to.l_owner.len = get32(at, 28);
+    memcpy(to.l_owner.data, at + 32, to.l_owner.len);
+    return to;
+}
+
+static void
+put_lease(char *at, const struct gf_lease *from)
+{
+    put32(at, 0, from->cmd);
+    put32(at, 4, from->lease_type);
+    memcpy(at + 8, from->lease_id, LEASE_ID_SIZE);
+    put32(at, 24, from->lease_flags);
+}
+
+static struct gf_lease
+get_lease(const char *at)
+{
+    struct gf_lease to = {
+        .cmd = get32(at, 0),
+        .lease_type = get32(at, 4),
+        .lease_flags = get32(at, 24),
+    };
+    memcpy(to.lease_id, at + 8, LEASE_ID_SIZE);
+    return to;
+}
+
+static void
+put_string(char *at, const char *from)
+{
+    size_t length = strlen(from);
+    put64(at, 0, (uintptr_t)from);
+    put32(at, 8, length);
+    if (length <= GJ_INLINE_STRING)
+        memcpy(at + 16, from, length + 1);
+}
+
+static const char *
+get_string(const char *at)
+{
+    return get32(at, 8) <= GJ_INLINE_STRING ? at + 16 : get_pointer(at, 0);
+}
+
+static void
+put_payload(char *at, const gj_value_t *value)
+{
+    put64(at, 0, (uintptr_t)value->payload.vector);
+    put64(at, 8, value->payload.count);
+}
+
+static void
+put(uint16_t kind, char *at, const gj_value_t *value)
+{
+    switch (kind) {
+        case GJ_KIND_LOC:
+            put_loc(at, value->loc);
+            break;
+        case GJ_KIND_FD:
+            put_fd(at, value->fd);
+            break;
+        case GJ_KIND_INODE:
+            put_inode(at, value->inode);
+            break;
+        case GJ_KIND_IATT:
+            put_iatt(at, value->iatt);
+            break;
+        case GJ_KIND_STRING:
+        case GJ_KIND_SPEC:
+            put_string(at, value->string);
+            break;
+        case GJ_KIND_INT:
+        case GJ_KIND_UINT:
+        case GJ_KIND_MODE:
+        case GJ_KIND_ENTRYLK_CMD:
+        case GJ_KIND_ENTRYLK_TYPE:
+        case GJ_KIND_XATTROP:
+        case GJ_KIND_SEEK:
+            put32(at, 0, value->u32);
+            break;
+        case GJ_KIND_PAYLOAD:
+            put_payload(at, value);
+            break;
+        case GJ_KIND_STATVFS:
+            put_statvfs(at, value->statvfs);
+            break;
+        case GJ_KIND_FLOCK:
+            put_flock(at, value->flock);
+            break;
+        case GJ_KIND_LEASE:
+            put_lease(at, value->lease);
+            break;
+        case GJ_KIND_CHECKSUM:
+            memcpy(at, value->checksum, 32);
+            break;
+        default: /* 64-bit numbers, and objects that Java knows by their address */
+            put64(at, 0, value->size);
+    }
+}
+
+void
+gj_window_fill(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *values, uint32_t wanted)
+{
+    uint32_t present = 0;
+    for (uint32_t i = 0; i < shape->count; i++) {
+        const gj_slot_t *slot = &shape->slots[i];
+        if (gj_value_is_null(slot->kind, &values[i]))
+            continue;
+        present |= 1u << i;
+        if (wanted & 1u << i)
+            put(slot->kind, call->record + GJ_IN + slot->offset, &values[i]);
+    }
+    *gj_field(call, GJ_PRESENT) = present;
+}
+
+/* A value as it stands in a window, where structs are unpacked to scratch. */
+typedef union {
+    loc_t loc;
+    struct iatt iatt;
+    struct statvfs statvfs;
+    struct gf_flock flock;
+    struct gf_lease lease;
+    char name[GJ_INLINE_STRING + 1];
+} scratch_t;
+
+static void
+get_loc(const char *at, loc_t *loc)
+{
+    int32_t path = get32(at, 56);
+    int32_t name = get32(at, 60);
+    memset(loc, 0, sizeof(*loc));
+    memcpy(loc->gfid, at, sizeof(uuid_t));
+    memcpy(loc->pargfid, at + 16, sizeof(uuid_t));
+    loc->inode = get_pointer(at, 32);
+    loc->parent = get_pointer(at, 40);
+    loc->path = path == NO_STRING ? NULL : get_pointer(at, 48);
+    loc->name = name == NO_STRING ? NULL : at + 64;
+}
+
+static gj_value_t
+get(uint16_t kind, const char *at, scratch_t *scratch)
+{
+    gj_value_t value = {.pointer = NULL};
+    switch (kind) {
+        case GJ_KIND_LOC:
+            get_loc(at, &scratch->loc);
+            value.loc = &scratch->loc;
+            break;
+        case GJ_KIND_IATT:
+            scratch->iatt = get_iatt(at);
+            value.iatt = &scratch->iatt;
+            break;
+        case GJ_KIND_STRING:
+        case GJ_KIND_SPEC:
+            value.string = get_string(at);
+            break;
+        case GJ_KIND_INT:
+        case GJ_KIND_UINT:
+        case GJ_KIND_MODE:
+        case GJ_KIND_ENTRYLK_CMD:
+        case GJ_KIND_ENTRYLK_TYPE:
+        case GJ_KIND_XATTROP:
+        case GJ_KIND_SEEK:
+            value.u32 = get32(at, 0);
+            break;
+        case GJ_KIND_PAYLOAD:
+            value.payload.vector = get_pointer(at, 0);
+            value.payload.count = get64(at, 8);
+            break;
+        case GJ_KIND_STATVFS:
+            scratch->statvfs = get_statvfs(at);
+            value.statvfs = &scratch->statvfs;
+            break;
+        case GJ_KIND_FLOCK:
+            scratch->flock = get_flock(at);
+            value.flock = &scratch->flock;
+            break;
+        case GJ_KIND_LEASE:
+            scratch->lease = get_lease(at);
+            value.lease = &scratch->lease;
+            break;
+        case GJ_KIND_CHECKSUM:
+            value.checksum = (uint8_t *)at;
+            break;
+        default:
+            value.size = get64(at, 0);
+    }
+    return value;
+}
+
+int
+gj_window_take(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *originals, gj_values_t *out)
+{
+    uint32_t changed = *gj_field(call, GJ_OUT_CHANGED);
+    uint32_t present = *gj_field(call, GJ_OUT_PRESENT);
+    scratch_t scratch[GJ_MAX_SLOTS];
+    gj_value_t values[GJ_MAX_SLOTS];
+
+    memset(values, 0, sizeof(values));
+    for (uint32_t i = 0; i < shape->count; i++) {
+        const gj_slot_t *slot = &shape->slots[i];
+        if (!(changed & 1u << i)) {
+            if (originals)
+                values[i] = originals[i];
+            continue;
+        }
+        const char *at = call->record + GJ_OUT + slot->offset;
+        gj_value_t value = get(slot->kind, at, &scratch[i]);
+        gj_value_t number = value;
+        number.pointer = NULL;
+        /* Numbers are always there; a pointer only when Java says so. */
+        if (gj_value_is_null(slot->kind, &number) && !(present & 1u << i))
+            continue;
+        values[i] = value;
+    }
+    if (gj_values_own(out, shape, values) != 0) {
+        errno = ENOMEM;
+        return -1;
+    }
+    return 0;
+}

@@ -1,0 +1,143 @@
+/* The meta-translator as GlusterFS sees it. No constructor here, no JVM in the dependencies: glusterd loads this too. */
+#include "abi.h"
+#include "instance.h"
+#include "java.h"
+
+/* The folder of GlusterFS's own log, where a crashing JVM puts its report. */
+static const char *
+log_folder(xlator_t *this, char *folder, size_t size)
+{
+    const char *file = this->ctx->log.filename;
+    const char *slash = file ? strrchr(file, '/') : NULL;
+    if (!slash || slash == file || (size_t)(slash - file) >= size)
+        return NULL;
+    snprintf(folder, size, "%.*s", (int)(slash - file), file);
+    return folder;
+}
+
+static int
+start(xlator_t *this, gj_failure_t *failure)
+{
+    char *jar = NULL, *java_home = NULL, *jvm_options = NULL;
+    char folder[PATH_MAX];
+    int32_t timeout = 30;
+
+    if (gj_abi_check(this, failure) != 0)
+        return -1;
+    if (!this->children) {
+        gj_fail(failure, "the volume has no subvolumes");
+        return gj_fail_hint(failure, "Add 'subvolumes NAME' to it.");
+    }
+    GF_OPTION_INIT("jar", jar, str, malformed);
+    GF_OPTION_INIT("java-home", java_home, str, malformed);
+    GF_OPTION_INIT("jvm-options", jvm_options, str, malformed);
+    GF_OPTION_INIT("start-timeout", timeout, int32, malformed);
+    if (!jar || !*jar) {
+        gj_fail(failure, "option 'jar' is missing");
+        return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
+    }
+    if (gj_java_start(java_home, jvm_options, log_folder(this, folder, sizeof(folder)), failure) != 0)
+        return -1;
+    return gj_instance_create(this, timeout, failure);
+
+malformed:
+    gj_fail(failure, "an option of GluJava itself is malformed");
+    return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
+}
+
+static int32_t
+init(xlator_t *this)
+{
+    gj_failure_t failure = {{0}, {0}, {0}};
+    if (start(this, &failure) == 0) {
+        gj_instance_t *instance = this->private;
+        gf_log(this->name, GF_LOG_INFO, "translator %s (%s, version %s) of %s is up", instance->translator,
+               instance->class_name, instance->version, instance->jar);
+        return 0;
+    }
+    gf_log(this->name, GF_LOG_ERROR, "GluJava: %s%s%s%s.%s%s", failure.message, failure.detail[0] ? " (" : "",
+           failure.detail, failure.detail[0] ? ")" : "", failure.hint[0] ? " Hint: " : "", failure.hint);
+    return -1;
+}
+
+static void
+fini(xlator_t *this)
+{
+    gj_instance_destroy(this);
+}
+
+static int32_t
+account_memory(xlator_t *this)
+{
+    return xlator_mem_acct_init(this, gf_common_mt_end);
+}
+
+/* Called with THIS elsewhere, and with the lock of the whole dump held: it takes no lock and enters no Java. */
+static int32_t
+dump(xlator_t *this)
+{
+    gj_instance_t *instance = this->private;
+    char fops[GJ_FOP_COUNT * 20] = "", key[64];
+
+    if (!instance)
+        return 0;
+    for (int i = 0; i < GJ_FOP_COUNT; i++) {
+        if (instance->fops[i].method) {
+            size_t used = strlen(fops);
+            snprintf(fops + used, sizeof(fops) - used, "%s%s", used ? "," : "", gj_fops[i].name);
+        }
+    }
+    gf_proc_dump_add_section("xlator.features.glujava.%s", this->name);
+    gf_proc_dump_write("translator", "%s", instance->translator);
+    gf_proc_dump_write("class", "%s", instance->class_name);
+    gf_proc_dump_write("jar", "%s", instance->jar);
+    gf_proc_dump_write("version", "%s", instance->version);
+    gf_proc_dump_write("glujava", "%s", GJ_VERSION);
+    gf_proc_dump_write("fops", "%s", fops);
+    for (int i = 0; i < GJ_FOP_COUNT; i++) {
+        if (instance->fops[i].method) {
+            snprintf(key, sizeof(key), "entries.%s", gj_fops[i].name);
+            gf_proc_dump_write(key, "%" PRIu64, instance->fops[i].entries);
+        }
+    }
+    gf_proc_dump_write("in-flight", "%" PRIu64, gj_instance_in_flight(instance));
+    gf_proc_dump_write("failures", "%" PRIu64, instance->failures);
+    return 0;
+}
+
+static struct xlator_fops fops; /* empty: GlusterFS fills in its defaults, each instance then copies them */
+static struct xlator_cbks cbks;
+static struct xlator_dumpops dumpops = {.priv = dump};
+
+static struct volume_options options[] = {
+    {.key = {"jar"}, .type = GF_OPTION_TYPE_STR, .description = "The jar that holds the translator."},
+    {.key = {"translator"},
+     .type = GF_OPTION_TYPE_STR,
+     .description = "The translator's name; may be left out when the jar holds one."},
+    {.key = {"java-home"},
+     .type = GF_OPTION_TYPE_STR,
+     .description = "The Java run-time to load. It is loaded once a process: the first volume decides."},
+    {.key = {"jvm-options"},
+     .type = GF_OPTION_TYPE_STR,
+     .description = "Options of the JVM, separated by blanks. The first volume of a process decides."},
+    {.key = {"start-timeout"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 1,
+     .max = 3600,
+     .default_value = "30",
+     .description = "Seconds that the translator's constructor may take."},
+    {.key = {NULL}},
+};
+
+__attribute__((visibility("default"))) xlator_api_t xlator_api = {
+    .init = init,
+    .fini = fini,
+    .mem_acct_init = account_memory,
+    .op_version = {1},
+    .dumpops = &dumpops,
+    .fops = &fops,
+    .cbks = &cbks,
+    .options = options,
+    .identifier = "glujava",
+    .category = GF_EXPERIMENTAL,
+};
