@@ -1,11 +1,13 @@
 package org.glujava.record;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glujava.fop.FopId;
 
 /** The one right to finish a suspended frame. Who claims it finishes the frame; everybody else comes too late. */
 public final class Suspension {
     private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final Set<String> OWN_CLASSES = Set.of(Suspension.class.getName(), LiveFrame.class.getName());
 
     private final LiveFrame<?> frame;
     private final CallRecord record;
@@ -81,8 +83,7 @@ public final class Suspension {
     }
 
     private static String callerOutsideGluJava() {
-        return WALKER.walk(frames -> frames.filter(
-                        frame -> !frame.getClassName().startsWith("org.glujava.record."))
+        return WALKER.walk(frames -> frames.filter(frame -> !OWN_CLASSES.contains(frame.getClassName()))
                 .findFirst()
                 .map(StackWalker.StackFrame::toString)
                 .orElse("an unknown place"));

@@ -1,0 +1,46 @@
+package org.glujava.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A native side without native code: it notes what it is asked, and keeps texts under made-up addresses. */
+final class FakeNativeSide implements NativeSide {
+    final List<Integer> resumed = new ArrayList<>();
+    final Map<Long, byte[]> memory = new HashMap<>();
+    int suspendResult;
+    private long nextAddress = 0x10000;
+
+    @Override
+    public int suspend(int record) {
+        return suspendResult;
+    }
+
+    @Override
+    public synchronized int resume(int record, int verdict) {
+        resumed.add(verdict);
+        return 1;
+    }
+
+    @Override
+    public byte[] read(long address, int length) {
+        byte[] bytes = memory.get(address);
+        if (bytes == null || bytes.length != length) {
+            throw new AssertionError("no text of " + length + " bytes at " + address);
+        }
+        return bytes;
+    }
+
+    @Override
+    public long keep(int record, byte[] bytes) {
+        nextAddress += 0x10000;
+        memory.put(nextAddress, bytes);
+        return nextAddress;
+    }
+
+    long text(String text) {
+        return keep(0, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

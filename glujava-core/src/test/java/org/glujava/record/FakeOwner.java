@@ -1,0 +1,49 @@
+package org.glujava.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glujava.Subvolume;
+import org.glujava.fop.FopId;
+
+/** An owner of frames that notes what is reported to it. */
+final class FakeOwner implements FrameOwner {
+    final FakeNativeSide nativeSide = new FakeNativeSide();
+    final List<String> reports = new ArrayList<>();
+    int suspensions;
+
+    @Override
+    public NativeSide nativeSide() {
+        return nativeSide;
+    }
+
+    @Override
+    public List<Subvolume> subvolumes() {
+        return List.of(new Subvolume(0, "left"), new Subvolume(1, "right"));
+    }
+
+    @Override
+    public void threw(FopId fop, Phase phase, Throwable thrown) {
+        reports.add(fop + " " + phase.name() + " threw " + thrown.getMessage());
+    }
+
+    @Override
+    public void leftUndecided(FopId fop, Phase phase) {
+        reports.add(fop + " " + phase.name() + " undecided");
+    }
+
+    @Override
+    public void suspended(Suspension suspension) {
+        suspensions++;
+    }
+
+    @Override
+    public void finished(Suspension suspension) {
+        suspensions--;
+    }
+
+    @Override
+    public synchronized void abandoned(Suspension suspension, String reason) {
+        reports.add(suspension.fop() + " abandoned: " + reason);
+        notifyAll();
+    }
+}

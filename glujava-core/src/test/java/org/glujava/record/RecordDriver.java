@@ -1,0 +1,72 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.glujava.Args;
+import org.glujava.Frame;
+import org.glujava.Reply;
+import org.glujava.fop.FopId;
+
+/** Plays the native side: fills a record, calls in, and reads the verdict. */
+final class RecordDriver {
+    final FakeOwner owner = new FakeOwner();
+    final ByteBuffer bytes = ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
+    final CallRecord record = new CallRecord(7, bytes);
+
+    /** What a @Fop method does. */
+    interface Method {
+        void run(Frame<Reply> frame, Window args) throws Exception;
+    }
+
+    /** A fop comes from above. */
+    @SuppressWarnings("unchecked") // These tests decide themselves which replies they use.
+    int enter(Args<?> args, Method method) {
+        write(args::writeTo);
+        bytes.putInt(Layout.FOP, args.fop().ordinal());
+        return LiveFrame.enter(record, owner, (fop, frame, window) -> method.run((Frame<Reply>) frame, window));
+    }
+
+    int enter(FopId fop, Method method) {
+        bytes.putInt(Layout.FOP, fop.ordinal());
+        bytes.putInt(Layout.PRESENT, 0);
+        return LiveFrame.enter(
+                record, owner, (same, frame, window) -> method.run(RecordDriver.<Frame<Reply>>cast(frame), window));
+    }
+
+    /** A reply comes from a child. */
+    int reply(Reply reply) {
+        write(reply::writeTo);
+        bytes.putInt(Layout.OP_RET, reply.opRet());
+        bytes.putInt(Layout.OP_ERRNO, reply.opErrno());
+        return LiveFrame.reply(record);
+    }
+
+    /** What stands in the out window, as the in window of another record would show it. */
+    Window outAsIn() {
+        var other = new CallRecord(8, copyOutToIn());
+        return Window.in(other, owner.nativeSide);
+    }
+
+    private ByteBuffer copyOutToIn() {
+        ByteBuffer copy = ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
+        copy.put(Layout.IN, bytes, Layout.OUT, Layout.WINDOW_SIZE);
+        copy.putInt(Layout.PRESENT, bytes.getInt(Layout.OUT_PRESENT));
+        copy.putInt(Layout.OP_RET, bytes.getInt(Layout.OP_RET));
+        copy.putInt(Layout.OP_ERRNO, bytes.getInt(Layout.OP_ERRNO));
+        return copy;
+    }
+
+    private void write(java.util.function.Consumer<Window> writer) {
+        var other = new CallRecord(9, ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder()));
+        Window out = Window.out(other, owner.nativeSide, null);
+        writer.accept(out);
+        out.finishWriting();
+        bytes.put(Layout.IN, other.bytes(), Layout.OUT, Layout.WINDOW_SIZE);
+        bytes.putInt(Layout.PRESENT, other.bytes().getInt(Layout.OUT_PRESENT));
+    }
+
+    @SuppressWarnings("unchecked") // As above.
+    private static <T> T cast(Object object) {
+        return (T) object;
+    }
+}

@@ -1,0 +1,121 @@
+package org.glujava.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.ref.Reference;
+import java.util.concurrent.atomic.AtomicReference;
+import org.glujava.Reply;
+import org.glujava.SuspendedFrame;
+import org.glujava.fop.FopId;
+import org.glujava.fop.LookupArgs;
+import org.glujava.fop.LookupReply;
+import org.glujava.type.Errno;
+import org.glujava.type.Gfid;
+import org.glujava.type.Loc;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SuspendedFrameTest {
+    private static final LookupArgs LOOKUP =
+            LookupArgs.of(Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build(), null);
+    private final RecordDriver driver = new RecordDriver();
+    private final AtomicReference<SuspendedFrame<Reply>> kept = new AtomicReference<>();
+
+    private void suspend() {
+        assertThat(driver.enter(LOOKUP, (frame, args) -> kept.set(frame.suspend())))
+                .isEqualTo(Layout.VERDICT_SUSPENDED);
+    }
+
+    @Test
+    void is_finished_from_another_thread_with_its_arguments_at_hand() throws Exception {
+        suspend();
+        var name = new AtomicReference<String>();
+        var other = new Thread(() -> {
+            name.set(((LookupArgs) (Object) kept.get().args()).loc().name());
+            kept.get().fail(Errno.EAGAIN);
+        });
+        other.start();
+        other.join();
+        assertThat(name).hasValue("a");
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_FAIL);
+        assertThat(driver.owner.suspensions).isZero();
+    }
+
+    @Test
+    void can_be_forwarded_and_then_lives_as_a_frame_again() {
+        var verdict = driver.enter(LOOKUP, (frame, args) -> {
+            var suspended = frame.suspend();
+            suspended.forward(reply -> frame.unwind(reply)); // at once, before the method has returned
+        });
+        assertThat(verdict).isEqualTo(Layout.VERDICT_SUSPENDED);
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_FORWARD_WATCHED);
+        assertThat(driver.reply(LookupReply.failed(Errno.ENOENT))).isEqualTo(Layout.VERDICT_UNWIND_SAME);
+    }
+
+    @Test
+    void in_a_reply_callback_it_keeps_the_reply() {
+        driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> kept.set(frame.suspend())));
+        assertThat(driver.reply(LookupReply.failed(Errno.ENOENT))).isEqualTo(Layout.VERDICT_SUSPENDED);
+        assertThat(kept.get().args()).isNull();
+        Reply reply = kept.get().reply();
+        assertThat(reply.fop()).isEqualTo(FopId.LOOKUP);
+        kept.get().unwind(reply);
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_UNWIND_SAME);
+    }
+
+    @Test
+    void is_finished_only_once() {
+        suspend();
+        kept.get().fail(Errno.EIO);
+        assertThatThrownBy(() -> kept.get().forward())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was finished already")
+                .hasMessageContaining("SuspendedFrameTest");
+        assertThat(driver.owner.nativeSide.resumed).hasSize(1);
+    }
+
+    @Test
+    void is_answered_when_what_its_author_wants_is_not_possible() {
+        suspend();
+        String tooLong = "x".repeat(300);
+        kept.get().wind(LookupArgs.of(Loc.builder().name(tooLong).build(), null), reply -> {});
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.reports).singleElement().asString().contains("the name of a loc has 300 bytes");
+    }
+
+    @Test
+    void is_failed_by_a_method_that_throws_after_it() {
+        int verdict = driver.enter(LOOKUP, (frame, args) -> {
+            kept.set(frame.suspend());
+            throw new IllegalStateException("later");
+        });
+        assertThat(verdict).isEqualTo(Layout.VERDICT_BROKEN);
+        assertThatThrownBy(() -> kept.get().forward()).isInstanceOf(IllegalStateException.class);
+        assertThat(driver.owner.nativeSide.resumed).isEmpty();
+    }
+
+    @Test
+    void cannot_be_made_without_memory() {
+        driver.owner.nativeSide.suspendResult = Errno.ENOMEM.value();
+        driver.enter(LOOKUP, (frame, args) -> {
+            assertThatThrownBy(frame::suspend).hasMessageContaining("ENOMEM");
+            frame.fail(Errno.ENOMEM);
+        });
+        assertThat(driver.owner.reports).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void is_failed_when_it_is_forgotten() throws Exception {
+        suspend();
+        Reference.reachabilityFence(kept.getAndSet(null));
+        synchronized (driver.owner) {
+            while (driver.owner.reports.isEmpty()) {
+                System.gc();
+                driver.owner.wait(100);
+            }
+        }
+        assertThat(driver.owner.reports).containsExactly("LOOKUP abandoned: nothing refers to it any more");
+    }
+}
