@@ -1,0 +1,103 @@
+package org.glujava.processor;
+
+import javax.tools.Diagnostic;
+
+/** All that the processor says, in one place. The id in brackets is stable: people search for it. */
+public enum Message {
+    CLASS_KIND("TranslatorClass", "@Translator '%s' is %s. Make it a class."),
+    CLASS_NESTED("TranslatorClass", "@Translator class '%s' is inside '%s'. Move it to a file of its own."),
+    CLASS_ABSTRACT("TranslatorClass", "@Translator class '%s' is abstract, so it has no instances. Remove 'abstract'."),
+    CLASS_GENERIC(
+            "TranslatorClass", "@Translator class '%s' has type parameters, which no volfile can give. Remove them."),
+
+    TRANSLATOR_NAME("TranslatorName", "'%s' is no name for a translator: use letters, digits and dashes.%s"),
+    DUPLICATE_TRANSLATOR(
+            "DuplicateTranslator",
+            "'%2$s' and '%3$s' are both named '%1$s', so a volfile could not choose. Rename one of them."),
+
+    NO_FOPS(
+            "NoFops",
+            "@Translator class '%s' has no @Fop method, so no fop enters Java. Add one.",
+            Diagnostic.Kind.WARNING),
+    FOP_OUTSIDE(
+            "FopOutside",
+            "@Fop method '%s' is in '%s', which is no @Translator class. Annotate the class, or remove @Fop."),
+    UNKNOWN_FOP("UnknownFop", "There is no fop named '%s'.%s"),
+    DUPLICATE_FOP("DuplicateFop", "The %s fop has two @Fop methods. Keep one.\n  first:  %s\n  second: %s"),
+
+    FOP_PRIVATE("FopMethod", "@Fop method '%s' is private, so generated code cannot call it. Remove 'private'."),
+    FOP_STATIC("FopMethod", "@Fop method '%s' is static, but a fop goes to one instance. Remove 'static'."),
+    FOP_GENERIC("FopMethod", "@Fop method '%s' has type parameters, but a fop's types are fixed. Remove them."),
+    FOP_RETURNS("FopMethod", "@Fop method '%s' returns %s. Make it void: a fop is answered through its frame."),
+    FOP_VARARGS("FopMethod", "@Fop method '%s' takes a variable number of arguments. Declare each by its name."),
+    FOP_THROWS("FopMethod", "@Fop method '%s' throws %s. It may throw Exception and its subclasses."),
+
+    FOP_SIGNATURE(
+            "FopSignature", "@Fop method '%s' does not match the %s.\n  expected: %s\n  found:    %s\n  %s"),
+    FRAME_MISSING("FopSignature", "The frame is missing: add the parameter '%s frame'."),
+    FRAME_TYPE("FopSignature", "The frame is a %s, not a %s."),
+    FRAME_TWICE("FopSignature", "'%s' is a second frame: a fop has one."),
+    ARGUMENT_UNKNOWN("FopSignature", "There is no argument '%s'.%s"),
+    ARGUMENT_TYPE("FopSignature", "The argument '%s' is of type %s, not %s."),
+
+    NO_CONSTRUCTOR(
+            "Constructor", "@Translator class '%s' has only private constructors. Make one of them not private."),
+    SEVERAL_CONSTRUCTORS(
+            "Constructor",
+            "@Translator class '%s' has %d constructors that are not private. Make all but one private."),
+    CONSTRUCTOR_THROWS("Constructor", "The constructor of '%s' throws %s. It may throw Exception and its subclasses."),
+    CONSTRUCTOR_PARAMETER(
+            "ConstructorParameter",
+            "Constructor parameter '%s' is neither a TranslatorContext nor an option."
+                    + " Annotate it with @Option(\"%s\"), or remove it."),
+
+    OPTION_TYPE(
+            "OptionType",
+            "Option '%s' is of type %s, which no volfile can give."
+                    + " Use String, boolean, int, long, double, Duration, Path or an enum."),
+    OPTION_ENUM(
+            "OptionType",
+            "Option '%s' is of enum %s, which generated code in the translator's package cannot use."
+                    + " Make it visible there."),
+    OPTION_NULL("OptionType", "Option '%s' is @Nullable, but %s has no null. Use %s, or add @Default."),
+    OPTION_KEY("OptionKey", "'%s' is no key for an option: use lower-case letters, digits and dashes.%s"),
+    OPTION_RESERVED("OptionKey", "Option '%s' has a meaning of its own in every volume. Choose another key."),
+    DUPLICATE_OPTION("DuplicateOption", "Option '%s' has two parameters, '%s' and '%s'. Give each a key of its own."),
+    DEFAULT_VALUE("DefaultValue", "The default '%s' of option '%s' is not %s."),
+
+    DID_YOU_MEAN("", " Did you mean '%s'?"),
+    NAME_THE_FOP("", " Name the method after a fop, or say which with @Fop(FopId.NAME)."),
+    ARGUMENTS_ARE("", " Its arguments are: %s."),
+    NO_ARGUMENTS("", " These fops have no argument in common."),
+
+    WRITING_FAILED("WritingFailed", "'%s' cannot be written: %s");
+
+    private final String id;
+    private final String text;
+    private final Diagnostic.Kind kind;
+
+    Message(String id, String text) {
+        this(id, text, Diagnostic.Kind.ERROR);
+    }
+
+    Message(String id, String text, Diagnostic.Kind kind) {
+        this.id = id;
+        this.text = text;
+        this.kind = kind;
+    }
+
+    /** An error or a warning. */
+    public Diagnostic.Kind kind() {
+        return kind;
+    }
+
+    /** The whole message, with its id. */
+    public String format(Object... values) {
+        return "[GluJava." + id + "] " + text.formatted(values);
+    }
+
+    /** Without the id, as a part of another message. */
+    public String part(Object... values) {
+        return text.formatted(values);
+    }
+}

@@ -1,0 +1,87 @@
+package org.glujava.processor;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
+import org.glujava.Fop;
+import org.glujava.Translator;
+import org.glujava.fops.FopTable;
+import org.glujava.processor.validate.FopOutside;
+import org.glujava.processor.validate.TranslatorValidator;
+import org.glujava.processor.write.ServicesFile;
+import org.glujava.processor.write.TranslatorWriter;
+
+/** Checks {@code @Translator} classes, and writes the stubs, the provider and the services entry of each. */
+@AutoService(Processor.class)
+public final class TranslatorProcessor extends AbstractProcessor {
+    private TranslatorValidator validator;
+    private TranslatorWriter writer;
+
+    /** For javac. */
+    public TranslatorProcessor() {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        validator = new TranslatorValidator(
+                FopTable.load(), environment.getElementUtils(), environment.getTypeUtils());
+        writer = new TranslatorWriter(environment.getFiler());
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Translator.class.getName(), Fop.class.getName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (Element method : round.getElementsAnnotatedWith(Fop.class)) {
+            Report report = new Report();
+            FopOutside.check(method, report);
+            report.printTo(processingEnv.getMessager());
+        }
+        for (TypeElement type : translators(round)) {
+            Report report = new Report();
+            validator.validate(type, report).ifPresent(translator -> writer.write(translator, report));
+            report.printTo(processingEnv.getMessager());
+        }
+        if (round.processingOver() && !round.errorRaised()) {
+            writeServices();
+        }
+        return false;
+    }
+
+    /** In an order that does not depend on the order of the files. */
+    private static List<TypeElement> translators(RoundEnvironment round) {
+        return ElementFilter.typesIn(round.getElementsAnnotatedWith(Translator.class)).stream()
+                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+                .toList();
+    }
+
+    private void writeServices() {
+        try {
+            writer.services().write(processingEnv.getFiler(), processingEnv.getElementUtils());
+        } catch (IOException e) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, Message.WRITING_FAILED.format(ServicesFile.PATH, e.getMessage()));
+        }
+    }
+}

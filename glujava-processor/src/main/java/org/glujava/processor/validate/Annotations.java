@@ -1,0 +1,75 @@
+package org.glujava.processor.validate;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads annotations as they stand in the source, where values can be missing or wrong. */
+final class Annotations {
+    /** What javac gives for a value that it could not evaluate, and reports itself. */
+    private static final String ERROR = "<error>";
+
+    private Annotations() {}
+
+    static Optional<AnnotationMirror> find(AnnotatedConstruct annotated, Class<?> type) {
+        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+            TypeElement element = (TypeElement) mirror.getAnnotationType().asElement();
+            if (element.getQualifiedName().contentEquals(type.getName())) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A text, when it is given and is one. */
+    static Optional<String> text(AnnotationMirror mirror, String name) {
+        return value(mirror, name)
+                .map(AnnotationValue::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.equals(ERROR));
+    }
+
+    /** The values of an array of enum constants; empty when it is not given. */
+    static List<VariableElement> constants(AnnotationMirror mirror, String name) {
+        Object values = value(mirror, name).map(AnnotationValue::getValue).orElse(List.of());
+        if (!(values instanceof List<?> list)) {
+            return List.of();
+        }
+        return list.stream()
+                .map(item -> ((AnnotationValue) item).getValue())
+                .filter(VariableElement.class::isInstance)
+                .map(VariableElement.class::cast)
+                .toList();
+    }
+
+    /** Whether a value stands there, right or wrong. */
+    static boolean gives(AnnotationMirror mirror, String name) {
+        return value(mirror, name).isPresent();
+    }
+
+    /** Whether the parameter or its type is marked with any library's {@code @Nullable}. */
+    static boolean isNullable(VariableElement parameter) {
+        return hasNullable(parameter) || hasNullable(parameter.asType());
+    }
+
+    static boolean hasNullable(AnnotatedConstruct annotated) {
+        return annotated.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+
+    private static Optional<AnnotationValue> value(AnnotationMirror mirror, String name) {
+        for (ExecutableElement element : mirror.getElementValues().keySet()) {
+            if (element.getSimpleName().contentEquals(name)) {
+                return Optional.of(mirror.getElementValues().get(element));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.glujava.processor.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.glujava.Option;
+import org.glujava.TranslatorContext;
+import org.glujava.processor.Message;
+import org.glujava.processor.Report;
+import org.glujava.processor.model.ConstructorParameter;
+import org.glujava.processor.model.OptionParameter;
+
+/** Finds the constructor of a translator and checks what it takes. */
+final class ConstructorCheck {
+    private final Throwables throwables;
+    private final OptionCheck optionCheck;
+
+    ConstructorCheck(Throwables throwables, OptionCheck optionCheck) {
+        this.throwables = throwables;
+        this.optionCheck = optionCheck;
+    }
+
+    /** The parameters that are right. */
+    List<ConstructorParameter> check(TypeElement type, Report report) {
+        List<ExecutableElement> usable = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .toList();
+        if (usable.isEmpty()) {
+            report.add(Message.NO_CONSTRUCTOR, type, type.getSimpleName());
+            return List.of();
+        }
+        if (usable.size() > 1) {
+            report.add(Message.SEVERAL_CONSTRUCTORS, type, type.getSimpleName(), usable.size());
+            return List.of();
+        }
+        ExecutableElement constructor = usable.get(0);
+        throwables.tooWide(constructor)
+                .ifPresent(thrown ->
+                        report.add(Message.CONSTRUCTOR_THROWS, constructor, type.getSimpleName(), thrown));
+        return parameters(constructor, report);
+    }
+
+    private List<ConstructorParameter> parameters(ExecutableElement constructor, Report report) {
+        List<ConstructorParameter> parameters = new ArrayList<>();
+        Map<String, VariableElement> ofKey = new HashMap<>();
+        for (VariableElement parameter : constructor.getParameters()) {
+            parameter(parameter, report).ifPresent(found -> {
+                parameters.add(found);
+                if (found instanceof OptionParameter option) {
+                    VariableElement first = ofKey.putIfAbsent(option.key(), parameter);
+                    if (first != null) {
+                        report.add(
+                                Message.DUPLICATE_OPTION,
+                                parameter,
+                                option.key(),
+                                first.getSimpleName(),
+                                parameter.getSimpleName());
+                    }
+                }
+            });
+        }
+        return parameters;
+    }
+
+    private Optional<? extends ConstructorParameter> parameter(VariableElement parameter, Report report) {
+        Optional<AnnotationMirror> option = Annotations.find(parameter, Option.class);
+        if (option.isPresent()) {
+            return optionCheck.check(parameter, option.get(), report);
+        }
+        if (TypeText.qualified(parameter.asType()).equals(TranslatorContext.class.getName())) {
+            return Optional.of(new ConstructorParameter.Context());
+        }
+        if (parameter.asType().getKind() == TypeKind.ERROR) {
+            report.leaveToJavac();
+        } else {
+            String name = parameter.getSimpleName().toString();
+            report.add(Message.CONSTRUCTOR_PARAMETER, parameter, name, Spelling.dashed(name));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.glujava.processor.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.glujava.fops.Fop;
+import org.glujava.fops.FopTable;
+import org.glujava.processor.Message;
+import org.glujava.processor.Report;
+import org.glujava.spi.Nearest;
+
+/** Finds the fops that a {@code @Fop} method is for. */
+final class FopNames {
+    private final Map<String, Fop> byMethodName = new LinkedHashMap<>();
+    private final Map<String, Fop> byConstant = new LinkedHashMap<>();
+
+    FopNames(FopTable table) {
+        for (Fop fop : table.fops()) {
+            byMethodName.put(fop.javaName(), fop);
+            byConstant.put(fop.constant(), fop);
+        }
+    }
+
+    /** In the order of the fop table; empty when there is none, which has been reported then. */
+    List<Fop> of(ExecutableElement method, AnnotationMirror annotation, Report report) {
+        List<VariableElement> constants = Annotations.constants(annotation, "value");
+        if (constants.isEmpty() && Annotations.gives(annotation, "value")) {
+            report.leaveToJavac();
+            return List.of();
+        }
+        return constants.isEmpty() ? byName(method, report) : byConstants(constants, report);
+    }
+
+    private List<Fop> byName(ExecutableElement method, Report report) {
+        String name = method.getSimpleName().toString();
+        Fop fop = byMethodName.get(name);
+        if (fop == null) {
+            String hint = Nearest.to(name, byMethodName.keySet())
+                    .map(Message.DID_YOU_MEAN::part)
+                    .orElseGet(Message.NAME_THE_FOP::part);
+            report.add(Message.UNKNOWN_FOP, method, name, hint);
+        }
+        return Stream.ofNullable(fop).toList();
+    }
+
+    private List<Fop> byConstants(List<VariableElement> constants, Report report) {
+        List<Fop> fops = new ArrayList<>();
+        for (VariableElement constant : constants) {
+            Fop fop = byConstant.get(constant.getSimpleName().toString());
+            if (fop == null) {
+                report.leaveToJavac();
+            } else if (!fops.contains(fop)) {
+                fops.add(fop);
+            }
+        }
+        fops.sort(Comparator.comparingInt(Fop::index));
+        return fops;
+    }
+}

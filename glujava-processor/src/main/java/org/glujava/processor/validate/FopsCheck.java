@@ -1,0 +1,70 @@
+package org.glujava.processor.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.glujava.fops.Fop;
+import org.glujava.processor.Message;
+import org.glujava.processor.Report;
+import org.glujava.processor.model.FopMethod;
+
+/** Checks all {@code @Fop} methods of a class. */
+final class FopsCheck {
+    private static final Comparator<Fop> TABLE_ORDER = Comparator.comparingInt(Fop::index);
+
+    private final FopNames names;
+    private final FopMethodCheck methodCheck;
+    private final Map<Fop, ExecutableElement> methodOf = new TreeMap<>(TABLE_ORDER);
+    private final List<FopMethod> methods = new ArrayList<>();
+
+    FopsCheck(FopNames names, FopMethodCheck methodCheck) {
+        this.names = names;
+        this.methodCheck = methodCheck;
+    }
+
+    void check(TypeElement type, Report report) {
+        boolean any = false;
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            Optional<AnnotationMirror> annotation = Annotations.find(method, org.glujava.Fop.class);
+            if (annotation.isPresent()) {
+                any = true;
+                check(method, annotation.get(), report);
+            }
+        }
+        if (!any) {
+            report.add(Message.NO_FOPS, type, type.getSimpleName());
+        }
+        methods.sort(Comparator.comparing(FopMethod::fop, TABLE_ORDER));
+    }
+
+    /** The fops that have a method, in the order of the fop table. */
+    List<Fop> fops() {
+        return List.copyOf(methodOf.keySet());
+    }
+
+    /** The methods, in the order of the fop table. */
+    List<FopMethod> methods() {
+        return methods;
+    }
+
+    private void check(ExecutableElement method, AnnotationMirror annotation, Report report) {
+        List<Fop> fops = names.of(method, annotation, report);
+        if (fops.isEmpty()) {
+            return;
+        }
+        for (Fop fop : fops) {
+            ExecutableElement first = methodOf.putIfAbsent(fop, method);
+            if (first != null) {
+                report.add(Message.DUPLICATE_FOP, method, fop.name(), TypeText.of(first), TypeText.of(method));
+            }
+        }
+        methods.addAll(methodCheck.check(method, fops, report));
+    }
+}

@@ -1,0 +1,44 @@
+package org.glujava.processor.validate;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.glujava.processor.Message;
+
+/** How names in volfiles are spelled. */
+final class Spelling {
+    private static final Pattern OPTION_KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern TRANSLATOR_NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+
+    /** Options of every volume: GluJava's own, and those GlusterFS reads itself. */
+    private static final Set<String> RESERVED =
+            Set.of("jar", "translator", "java-home", "jvm-options", "start-timeout", "log-level", "pass-through");
+
+    private Spelling() {}
+
+    static boolean isOptionKey(String text) {
+        return OPTION_KEY.matcher(text).matches();
+    }
+
+    static boolean isReserved(String key) {
+        return RESERVED.contains(key);
+    }
+
+    static boolean isTranslatorName(String text) {
+        return TRANSLATOR_NAME.matcher(text).matches();
+    }
+
+    /** {@code maxAge}, {@code max_age} or {@code Max age} as {@code max-age}; empty when nothing is left. */
+    static String dashed(String text) {
+        return text.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /** Offers the dashed spelling, when there is one. */
+    static String meant(String text) {
+        String dashed = dashed(text);
+        return dashed.isEmpty() ? "" : Message.DID_YOU_MEAN.part(dashed);
+    }
+}

@@ -1,0 +1,88 @@
+package org.glujava.processor.validate;
+
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.glujava.Translator;
+import org.glujava.fops.FopTable;
+import org.glujava.processor.Message;
+import org.glujava.processor.Report;
+import org.glujava.processor.model.TranslatorModel;
+
+/** Checks {@code @Translator} classes. */
+public final class TranslatorValidator {
+    private final TranslatorNames names = new TranslatorNames();
+    private final FopNames fopNames;
+    private final FopMethodCheck methodCheck;
+    private final ConstructorCheck constructorCheck;
+
+    public TranslatorValidator(FopTable table, Elements elements, Types types) {
+        Throwables throwables = new Throwables(elements, types);
+        this.fopNames = new FopNames(table);
+        this.methodCheck = new FopMethodCheck(throwables);
+        this.constructorCheck = new ConstructorCheck(throwables, new OptionCheck(elements));
+    }
+
+    /**
+     * Reports everything that is wrong with a class, at once.
+     *
+     * @return what is known of it; its fops even when the report is not clean, nothing when it is no top-level class
+     */
+    public Optional<TranslatorModel> validate(TypeElement type, Report report) {
+        if (!isTopLevelClass(type, report)) {
+            return Optional.empty();
+        }
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            report.add(Message.CLASS_ABSTRACT, type, type.getSimpleName());
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            report.add(Message.CLASS_GENERIC, type, type.getSimpleName());
+        }
+        String name = name(type, report);
+        FopsCheck fops = new FopsCheck(fopNames, methodCheck);
+        var parameters = constructorCheck.check(type, report);
+        fops.check(type, report);
+        return Optional.of(new TranslatorModel(type, name, fops.fops(), fops.methods(), parameters));
+    }
+
+    private static boolean isTopLevelClass(TypeElement type, Report report) {
+        String kind = switch (type.getKind()) {
+            case CLASS -> null;
+            case INTERFACE -> "an interface";
+            case ENUM -> "an enum";
+            case RECORD -> "a record";
+            default -> "an annotation";
+        };
+        if (kind != null) {
+            report.add(Message.CLASS_KIND, type, type.getSimpleName(), kind);
+            return false;
+        }
+        if (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            report.add(
+                    Message.CLASS_NESTED,
+                    type,
+                    type.getSimpleName(),
+                    type.getEnclosingElement().getSimpleName());
+            return false;
+        }
+        return true;
+    }
+
+    private String name(TypeElement type, Report report) {
+        Optional<String> name = Annotations.find(type, Translator.class)
+                .flatMap(annotation -> Annotations.text(annotation, "value"));
+        if (name.isEmpty()) {
+            report.leaveToJavac();
+            return "";
+        }
+        if (Spelling.isTranslatorName(name.get())) {
+            names.add(name.get(), type, report);
+        } else {
+            report.add(Message.TRANSLATOR_NAME, type, name.get(), Spelling.meant(name.get()));
+        }
+        return name.get();
+    }
+}

@@ -1,0 +1,49 @@
+package org.glujava.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import javax.annotation.processing.Generated;
+import org.glujava.Frame;
+import org.glujava.fop.FopId;
+import org.glujava.fops.Fop;
+import org.glujava.fops.Slot;
+import org.jspecify.annotations.Nullable;
+
+/** The types that generated code speaks of. */
+final class Names {
+    static final TypeName ANY_FRAME =
+            ParameterizedTypeName.get(ClassName.get(Frame.class), WildcardTypeName.subtypeOf(Object.class));
+    private static final String FOP_PACKAGE = FopId.class.getPackageName();
+
+    private Names() {}
+
+    static ClassName args(Fop fop) {
+        return ClassName.get(FOP_PACKAGE, fop.argsClass());
+    }
+
+    static ClassName reply(Fop fop) {
+        return ClassName.get(FOP_PACKAGE, fop.replyClass());
+    }
+
+    static TypeName frame(Fop fop) {
+        return ParameterizedTypeName.get(ClassName.get(Frame.class), reply(fop));
+    }
+
+    static TypeName type(Slot slot) {
+        TypeName type = switch (slot.kind().javaType()) {
+            case "int" -> TypeName.INT;
+            case "long" -> TypeName.LONG;
+            default -> ClassName.bestGuess(slot.kind().javaType());
+        };
+        return slot.nullable() ? type.annotated(AnnotationSpec.builder(Nullable.class).build()) : type;
+    }
+
+    static AnnotationSpec generated() {
+        return AnnotationSpec.builder(Generated.class)
+                .addMember("value", "$S", "org.glujava.processor.TranslatorProcessor")
+                .build();
+    }
+}

@@ -1,0 +1,144 @@
+package org.glujava.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.glujava.TranslatorContext;
+import org.glujava.fop.FopId;
+import org.glujava.processor.model.ConstructorParameter;
+import org.glujava.processor.model.FopMethod;
+import org.glujava.processor.model.OptionParameter;
+import org.glujava.processor.model.TranslatorModel;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.FopBinding;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionType;
+import org.glujava.spi.OptionValues;
+import org.glujava.spi.TranslatorProvider;
+
+/** {@code NegativeLookupProvider}: what the runtime finds in a translator's jar. */
+final class ProviderWriter {
+    private final TranslatorModel translator;
+
+    ProviderWriter(TranslatorModel translator) {
+        this.translator = translator;
+    }
+
+    TypeSpec write() {
+        return TypeSpec.classBuilder(translator.generated("Provider"))
+                .addJavadoc("Makes instances of {@link $T} and calls their {@code @Fop} methods.\n", translator.type())
+                .addOriginatingElement(translator.element())
+                .addAnnotation(Names.generated())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(TranslatorProvider.class)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("For {@link $T}.\n", java.util.ServiceLoader.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .build())
+                .addMethod(getter("name", ClassName.get(String.class), "Its name in a volfile.")
+                        .addStatement("return $S", translator.name())
+                        .build())
+                .addMethod(getter("className", ClassName.get(String.class), "Its class, for messages.")
+                        .addStatement("return $S", translator.type().reflectionName())
+                        .build())
+                .addMethod(getter("options", listOf(OptionSpec.class), "The options its constructor takes.")
+                        .addStatement(
+                                "return $T.of($L)",
+                                List.class,
+                                lines(translator.options().stream()
+                                        .map(ProviderWriter::spec)
+                                        .toList()))
+                        .build())
+                .addMethod(getter("fops", listOf(FopBinding.class), "The fops it hooks; every other stays native.")
+                        .addStatement(
+                                "return $T.of($L)",
+                                List.class,
+                                lines(translator.methods().stream()
+                                        .map(ProviderWriter::binding)
+                                        .toList()))
+                        .build())
+                .addMethod(create())
+                .addType(new DispatcherWriter(translator).write())
+                .build();
+    }
+
+    private MethodSpec create() {
+        CodeBlock values =
+                lines(translator.parameters().stream().map(ProviderWriter::value).toList());
+        return getter("create", ClassName.get(Dispatcher.class), "Makes one instance.")
+                .addParameter(TranslatorContext.class, "context")
+                .addParameter(OptionValues.class, "options")
+                .addException(Exception.class)
+                .addStatement("return new $L(new $T($L))", DispatcherWriter.NAME, translator.type(), values)
+                .build();
+    }
+
+    private static CodeBlock value(ConstructorParameter parameter) {
+        if (!(parameter instanceof OptionParameter option)) {
+            return CodeBlock.of("context");
+        }
+        return switch (option.type()) {
+            case STRING -> CodeBlock.of("options.string($S)", option.key());
+            case BOOLEAN -> CodeBlock.of("options.booleanValue($S)", option.key());
+            case INT -> CodeBlock.of("options.intValue($S)", option.key());
+            case LONG -> CodeBlock.of("options.longValue($S)", option.key());
+            case DOUBLE -> CodeBlock.of("options.doubleValue($S)", option.key());
+            case DURATION -> CodeBlock.of("options.duration($S)", option.key());
+            case PATH -> CodeBlock.of("options.path($S)", option.key());
+            case ENUM -> CodeBlock.of("options.enumValue($S, $T.class)", option.key(), option.enumType());
+        };
+    }
+
+    private static CodeBlock spec(OptionParameter option) {
+        CodeBlock allowed =
+                option.allowed().stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
+        return CodeBlock.of(
+                "new $T($S, $T.$L, $S, $L, $T.of($L), $S)",
+                OptionSpec.class,
+                option.key(),
+                OptionType.class,
+                option.type(),
+                option.defaultValue(),
+                option.required(),
+                List.class,
+                allowed,
+                option.description());
+    }
+
+    private static CodeBlock binding(FopMethod method) {
+        return CodeBlock.of(
+                "new $T($T.$L, $S, 0b$L)",
+                FopBinding.class,
+                FopId.class,
+                method.fop().constant(),
+                method.name(),
+                Integer.toBinaryString(method.wanted()));
+    }
+
+    /** Each on a line of its own. */
+    private static CodeBlock lines(List<CodeBlock> items) {
+        return items.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .add("\n")
+                        .add(CodeBlock.join(items, ",\n"))
+                        .build();
+    }
+
+    private static TypeName listOf(Class<?> type) {
+        return ParameterizedTypeName.get(List.class, type);
+    }
+
+    private static MethodSpec.Builder getter(String name, TypeName type, String javadoc) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("$L\n", javadoc)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type);
+    }
+}

@@ -1,0 +1,120 @@
+package org.glujava.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.glujava.ReplyCallback;
+import org.glujava.Subvolume;
+import org.glujava.fops.Fop;
+import org.glujava.fops.Slot;
+import org.glujava.processor.model.TranslatorModel;
+import org.jspecify.annotations.NullMarked;
+
+/** {@code NegativeLookupStubs}: how a translator winds and unwinds its fops, in one call each. */
+final class StubsWriter {
+    private final TranslatorModel translator;
+
+    StubsWriter(TranslatorModel translator) {
+        this.translator = translator;
+    }
+
+    TypeSpec write() {
+        var type = TypeSpec.classBuilder(translator.generated("Stubs"))
+                .addJavadoc(
+                        "Winds and unwinds the fops of {@link $T}. To be imported statically.\n", translator.type())
+                .addOriginatingElement(translator.element())
+                .addAnnotation(Names.generated())
+                .addAnnotation(NullMarked.class)
+                .addModifiers(visible())
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (Fop fop : translator.fops()) {
+            type.addMethod(windAndPass(fop));
+            type.addMethod(wind(fop));
+            type.addMethod(windTo(fop));
+            type.addMethod(unwind(fop));
+        }
+        return type.build();
+    }
+
+    private MethodSpec windAndPass(Fop fop) {
+        return stub("wind", fop, "Winds {@code $L} to the first child, whose reply goes straight to the parent.")
+                .addParameter(Names.frame(fop), "frame")
+                .addParameters(parameters(fop.javaArgs()))
+                .addStatement("frame.wind($L)", args(fop))
+                .build();
+    }
+
+    private MethodSpec wind(Fop fop) {
+        return stub("wind", fop, "Winds {@code $L} to the first child.")
+                .addParameter(Names.ANY_FRAME, "frame")
+                .addParameters(parameters(fop.javaArgs()))
+                .addParameter(callback(fop), "cbk")
+                .addStatement("frame.wind($L, cbk)", args(fop))
+                .build();
+    }
+
+    private MethodSpec windTo(Fop fop) {
+        return stub("wind", fop, "Winds {@code $L} to a child.")
+                .addParameter(Names.ANY_FRAME, "frame")
+                .addParameter(Subvolume.class, "child")
+                .addParameters(parameters(fop.javaArgs()))
+                .addParameter(callback(fop), "cbk")
+                .addStatement("frame.wind(child, $L, cbk)", args(fop))
+                .build();
+    }
+
+    private MethodSpec unwind(Fop fop) {
+        var method = stub("unwind", fop, "Unwinds {@code $L} to the parent, as a success.")
+                .addParameter(Names.frame(fop), "frame");
+        List<CodeBlock> values = new ArrayList<>();
+        if (fop.opRetHasMeaning()) {
+            String opRet = org.glujava.fops.Names.camel(fop.opRet());
+            method.addParameter(TypeName.INT, opRet);
+            values.add(CodeBlock.of("$N", opRet));
+        }
+        fop.javaReply().forEach(slot -> values.add(CodeBlock.of("$N", slot.javaName())));
+        return method.addParameters(parameters(fop.javaReply()))
+                .addStatement("frame.unwind($T.of($L))", Names.reply(fop), CodeBlock.join(values, ", "))
+                .build();
+    }
+
+    private MethodSpec.Builder stub(String verb, Fop fop, String javadoc) {
+        return MethodSpec.methodBuilder(org.glujava.fops.Names.camel(verb + "_" + fop.name()))
+                .addJavadoc(javadoc + "\n", fop.name())
+                .addModifiers(visible())
+                .addModifiers(Modifier.STATIC);
+    }
+
+    private Modifier[] visible() {
+        return translator.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    }
+
+    private static TypeName callback(Fop fop) {
+        return ParameterizedTypeName.get(
+                ClassName.get(ReplyCallback.class), WildcardTypeName.supertypeOf(Names.reply(fop)));
+    }
+
+    private static List<ParameterSpec> parameters(List<Slot> slots) {
+        return slots.stream()
+                .map(slot -> ParameterSpec.builder(Names.type(slot), slot.javaName()).build())
+                .toList();
+    }
+
+    private static CodeBlock args(Fop fop) {
+        CodeBlock values = fop.javaArgs().stream()
+                .map(slot -> CodeBlock.of("$N", slot.javaName()))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", Names.args(fop), values);
+    }
+}

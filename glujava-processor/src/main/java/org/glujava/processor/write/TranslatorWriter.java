@@ -1,0 +1,49 @@
+package org.glujava.processor.write;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import javax.annotation.processing.Filer;
+import org.glujava.processor.Message;
+import org.glujava.processor.Report;
+import org.glujava.processor.model.TranslatorModel;
+
+/** Writes what is generated for each translator. */
+public final class TranslatorWriter {
+    private final Filer filer;
+    private final ServicesFile services = new ServicesFile();
+
+    public TranslatorWriter(Filer filer) {
+        this.filer = filer;
+    }
+
+    /**
+     * Writes the stubs and, when the report is clean, the provider. The stubs are written in any case: without them
+     * javac would complain of each use of them, and bury what is really wrong.
+     */
+    public void write(TranslatorModel translator, Report report) {
+        boolean clean = report.isClean();
+        write(translator, new StubsWriter(translator).write(), report);
+        if (clean) {
+            write(translator, new ProviderWriter(translator).write(), report);
+            services.add(translator);
+        }
+    }
+
+    /** What lists the providers; written once, after all translators. */
+    public ServicesFile services() {
+        return services;
+    }
+
+    private void write(TranslatorModel translator, TypeSpec type, Report report) {
+        try {
+            JavaFile.builder(translator.type().packageName(), type)
+                    .addFileComment("Generated from $L. Do not edit.", translator.type().canonicalName())
+                    .indent("    ")
+                    .build()
+                    .writeTo(filer);
+        } catch (IOException e) {
+            report.add(Message.WRITING_FAILED, translator.element(), type.name(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.glujava.processor;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.glujava.Frame;
+import org.glujava.Subvolume;
+import org.glujava.TranslatorContext;
+
+/** A frame and a context that need no GlusterFS. */
+final class Fakes {
+    private Fakes() {}
+
+    /** A frame that notes what becomes of it. */
+    static Frame<?> frame(List<String> calls) {
+        return (Frame<?>) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(), new Class<?>[] {Frame.class}, (proxy, method, arguments) -> {
+                    var call = new ArrayList<Object>(List.of(method.getName()));
+                    call.addAll(List.of(arguments == null ? new Object[0] : arguments));
+                    calls.add(call.toString());
+                    return null;
+                });
+    }
+
+    static TranslatorContext context() {
+        return new TranslatorContext() {
+            @Override
+            public String volume() {
+                return "demo-x";
+            }
+
+            @Override
+            public String translator() {
+                return "x";
+            }
+
+            @Override
+            public List<Subvolume> subvolumes() {
+                return List.of(new Subvolume(0, "demo-client"));
+            }
+
+            @Override
+            public System.Logger logger() {
+                return System.getLogger("x");
+            }
+        };
+    }
+}

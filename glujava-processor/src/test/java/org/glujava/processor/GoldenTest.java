@@ -1,0 +1,45 @@
+package org.glujava.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compares generated code with files that a person has read. {@code mvn test -Dglujava.update-golden=true} writes them
+ * anew, for the next {@code git diff}.
+ */
+class GoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private final Compiled compiled =
+            Compiled.of(List.of(JavaFileObjects.forResource("good/example/NegativeCache.java")));
+
+    @Test
+    void writes_stubs() throws IOException {
+        check("example/NegativeCacheStubs.java", compiled.generatedSource("example.NegativeCacheStubs"));
+    }
+
+    @Test
+    void writes_a_provider() throws IOException {
+        check("example/NegativeCacheProvider.java", compiled.generatedSource("example.NegativeCacheProvider"));
+    }
+
+    @Test
+    void writes_the_services_file() throws IOException {
+        check("META-INF/services/org.glujava.spi.TranslatorProvider", compiled.services());
+    }
+
+    private static void check(String name, String generated) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("glujava.update-golden")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, generated);
+        }
+        assertThat(generated).isEqualTo(Files.readString(file));
+    }
+}

@@ -1,0 +1,145 @@
+// Generated from example.NegativeCache. Do not edit.
+package example;
+
+import java.lang.Exception;
+import java.lang.IllegalArgumentException;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+import org.glujava.Frame;
+import org.glujava.TranslatorContext;
+import org.glujava.fop.CreateArgs;
+import org.glujava.fop.CreateReply;
+import org.glujava.fop.FopId;
+import org.glujava.fop.GetxattrArgs;
+import org.glujava.fop.GetxattrReply;
+import org.glujava.fop.IpcReply;
+import org.glujava.fop.LookupArgs;
+import org.glujava.fop.LookupReply;
+import org.glujava.fop.MkdirArgs;
+import org.glujava.fop.RmdirArgs;
+import org.glujava.record.Window;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.FopBinding;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionType;
+import org.glujava.spi.OptionValues;
+import org.glujava.spi.TranslatorProvider;
+
+/**
+ * Makes instances of {@link NegativeCache} and calls their {@code @Fop} methods.
+ */
+@Generated("org.glujava.processor.TranslatorProcessor")
+public final class NegativeCacheProvider implements TranslatorProvider {
+    /**
+     * For {@link ServiceLoader}.
+     */
+    public NegativeCacheProvider() {
+    }
+
+    /**
+     * Its name in a volfile.
+     */
+    @Override
+    public String name() {
+        return "negative-cache";
+    }
+
+    /**
+     * Its class, for messages.
+     */
+    @Override
+    public String className() {
+        return "example.NegativeCache";
+    }
+
+    /**
+     * The options its constructor takes.
+     */
+    @Override
+    public List<OptionSpec> options() {
+        return List.of(
+                new OptionSpec("ttl", OptionType.DURATION, "60s", false, List.of(), "How long a name stays \"absent\"."),
+                new OptionSpec("mode", OptionType.ENUM, "names-only", false, List.of("names-only", "all"), ""),
+                new OptionSpec("dump", OptionType.PATH, null, false, List.of(), ""),
+                new OptionSpec("label", OptionType.STRING, null, true, List.of(), ""),
+                new OptionSpec("quick", OptionType.BOOLEAN, "on", false, List.of(), ""),
+                new OptionSpec("limit", OptionType.INT, "1000", false, List.of(), ""),
+                new OptionSpec("bytes", OptionType.LONG, "131072", false, List.of(), ""),
+                new OptionSpec("ratio", OptionType.DOUBLE, "0.5", false, List.of(), ""));
+    }
+
+    /**
+     * The fops it hooks; every other stays native.
+     */
+    @Override
+    public List<FopBinding> fops() {
+        return List.of(
+                new FopBinding(FopId.MKDIR, "directory", 0b1000),
+                new FopBinding(FopId.RMDIR, "directory", 0b100),
+                new FopBinding(FopId.GETXATTR, "attribute", 0b111),
+                new FopBinding(FopId.CREATE, "create", 0b110010),
+                new FopBinding(FopId.LOOKUP, "lookup", 0b11),
+                new FopBinding(FopId.IPC, "ipc", 0b0));
+    }
+
+    /**
+     * Makes one instance.
+     */
+    @Override
+    public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {
+        return new FopDispatcher(new NegativeCache(
+                options.duration("ttl"),
+                context,
+                options.enumValue("mode", NegativeCache.Mode.class),
+                options.path("dump"),
+                options.string("label"),
+                options.booleanValue("quick"),
+                options.intValue("limit"),
+                options.longValue("bytes"),
+                options.doubleValue("ratio")));
+    }
+
+    /**
+     * Calls the {@code @Fop} methods of one instance.
+     */
+    private static final class FopDispatcher implements Dispatcher {
+        private final NegativeCache translator;
+
+        FopDispatcher(NegativeCache translator) {
+            this.translator = translator;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+            switch (fop) {
+                case MKDIR -> {
+                    MkdirArgs a = MkdirArgs.borrowed(args);
+                    translator.directory(frame, a.xdata());
+                }
+                case RMDIR -> {
+                    RmdirArgs a = RmdirArgs.borrowed(args);
+                    translator.directory(frame, a.xdata());
+                }
+                case GETXATTR -> {
+                    GetxattrArgs a = GetxattrArgs.borrowed(args);
+                    translator.attribute((Frame<GetxattrReply>) frame, a.name(), a.loc(), a.xdata());
+                }
+                case CREATE -> {
+                    CreateArgs a = CreateArgs.borrowed(args);
+                    translator.create(a.xdata(), a.fd(), (Frame<CreateReply>) frame, a.flags());
+                }
+                case LOOKUP -> {
+                    LookupArgs a = LookupArgs.borrowed(args);
+                    translator.lookup((Frame<LookupReply>) frame, a.loc(), a.xdata());
+                }
+                case IPC -> translator.ipc((Frame<IpcReply>) frame);
+                default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());
+            }
+        }
+    }
+}
