@@ -32,6 +32,7 @@ start(xlator_t *this, gj_failure_t *failure)
     GF_OPTION_INIT("java-home", java_home, str, malformed);
     GF_OPTION_INIT("jvm-options", jvm_options, str, malformed);
     GF_OPTION_INIT("start-timeout", timeout, int32, malformed);
+    GF_OPTION_INIT("pass-through", this->pass_through, bool, malformed);
     if (!jar || !*jar) {
         gj_fail(failure, "option 'jar' is missing");
         return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
@@ -126,6 +127,16 @@ static struct volume_options options[] = {
      .max = 3600,
      .default_value = "30",
      .description = "Seconds that the translator's constructor may take."},
+    {.key = {"frame-timeout"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 1,
+     .max = 86400,
+     .default_value = "1800",
+     .description = "Seconds that a frame may be suspended before it is failed."},
+    {.key = {"pass-through"},
+     .type = GF_OPTION_TYPE_BOOL,
+     .default_value = "off",
+     .description = "Let all fops go past the translator."},
     {.key = {NULL}},
 };
 

@@ -1,5 +1,6 @@
 package org.glujava.runtime;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,13 @@ final class Instance implements FrameOwner {
     private final Map<FopId, String> methods;
     private final Throttle complaints = new Throttle();
     private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
+    private final Duration frameTimeout;
 
     Instance(TranslatorProvider provider, VolumeContext context, TranslatorJar jar, Dispatcher dispatcher) {
         this.context = context;
         this.jar = jar;
         this.dispatcher = dispatcher;
+        this.frameTimeout = context.frameTimeout();
         this.methods = provider.fops().stream()
                 .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
     }
@@ -65,6 +68,7 @@ final class Instance implements FrameOwner {
     @Override
     public void suspended(Suspension suspension) {
         suspended.add(suspension);
+        SuspensionWatch.start();
     }
 
     @Override
@@ -78,6 +82,16 @@ final class Instance implements FrameOwner {
                 suspension.fop(),
                 Phase.FOP,
                 "suspended its frame at " + suspension.place() + " and did not finish it: " + reason);
+    }
+
+    /** Fails the frames that have been suspended for too long. */
+    void failOverdue() {
+        for (Suspension suspension : suspended) {
+            if (suspension.ageNanos() > frameTimeout.toNanos()) {
+                suspension.giveUp("it has been suspended for more than " + frameTimeout.toSeconds()
+                        + " s (option frame-timeout)");
+            }
+        }
     }
 
     void failSuspended(String reason) {

@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionException;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
 /** All instances of the process, by the numbers that the native side gives them. */
 final class Instances {
-    /** Options of the volume that are for GluJava or GlusterFS, not for the translator. */
-    private static final Set<String> NOT_THE_TRANSLATORS =
-            Set.of("jar", "translator", "java-home", "jvm-options", "start-timeout", "log-level");
-
     private static volatile @Nullable Instance[] all = {};
 
     private Instances() {}
@@ -61,7 +57,7 @@ final class Instances {
 
     private static Map<String, String> translatorOptions(VolumeDescription volume) {
         Map<String, String> options = new HashMap<>(volume.options());
-        options.keySet().removeAll(NOT_THE_TRANSLATORS);
+        options.keySet().removeAll(ReservedOptions.KEYS);
         return options;
     }
 
@@ -79,6 +75,14 @@ final class Instances {
                     "the constructor of translator " + provider.name() + " (" + provider.className() + ") failed",
                     Thrown.withPlace(t),
                     "The place named is in the translator's own code: ask its author.");
+        }
+    }
+
+    static void failOverdue() {
+        for (Instance instance : all) {
+            if (instance != null) {
+                instance.failOverdue();
+            }
         }
     }
 

@@ -1,18 +1,14 @@
 package org.glujava.processor.validate;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.glujava.processor.Message;
+import org.glujava.spi.ReservedOptions;
 
 /** How names in volfiles are spelled. */
 final class Spelling {
     private static final Pattern OPTION_KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern TRANSLATOR_NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
-
-    /** Options of every volume: GluJava's own, and those GlusterFS reads itself. */
-    private static final Set<String> RESERVED =
-            Set.of("jar", "translator", "java-home", "jvm-options", "start-timeout", "log-level", "pass-through");
 
     private Spelling() {}
 
@@ -21,7 +17,7 @@ final class Spelling {
     }
 
     static boolean isReserved(String key) {
-        return RESERVED.contains(key);
+        return ReservedOptions.KEYS.contains(key);
     }
 
     static boolean isTranslatorName(String text) {
