@@ -82,150 +82,25 @@ put_inode(char *at, const inode_t *inode)
     put32(at, 24, inode->ia_type);
 }
 
+/* In Java: Records.owner and Records.putOwner. */
 static void
-put_iatt(char *at, const struct iatt *from)
+put_owner(char *at, const gf_lkowner_t *from)
 {
-    put64(at, 0, from->ia_flags);
-    put64(at, 8, from->ia_ino);
-    put64(at, 16, from->ia_dev);
-    put64(at, 24, from->ia_rdev);
-    put64(at, 32, from->ia_size);
-    put32(at, 40, from->ia_nlink);
-    put32(at, 44, from->ia_uid);
-    put32(at, 48, from->ia_gid);
-    put32(at, 52, from->ia_blksize);
-    put64(at, 56, from->ia_blocks);
-    put64(at, 64, from->ia_atime);
-    put64(at, 72, from->ia_mtime);
-    put64(at, 80, from->ia_ctime);
-    put64(at, 88, from->ia_btime);
-    put32(at, 96, from->ia_atime_nsec);
-    put32(at, 100, from->ia_mtime_nsec);
-    put32(at, 104, from->ia_ctime_nsec);
-    put32(at, 108, from->ia_btime_nsec);
-    put64(at, 112, from->ia_attributes);
-    put64(at, 120, from->ia_attributes_mask);
-    memcpy(at + 128, from->ia_gfid, sizeof(uuid_t));
-    put32(at, 144, st_mode_prot_from_ia(from->ia_prot));
-    put32(at, 148, from->ia_type);
-}
-
-static struct iatt
-get_iatt(const char *at)
-{
-    struct iatt to = {
-        .ia_flags = get64(at, 0),
-        .ia_ino = get64(at, 8),
-        .ia_dev = get64(at, 16),
-        .ia_rdev = get64(at, 24),
-        .ia_size = get64(at, 32),
-        .ia_nlink = get32(at, 40),
-        .ia_uid = get32(at, 44),
-        .ia_gid = get32(at, 48),
-        .ia_blksize = get32(at, 52),
-        .ia_blocks = get64(at, 56),
-        .ia_atime = get64(at, 64),
-        .ia_mtime = get64(at, 72),
-        .ia_ctime = get64(at, 80),
-        .ia_btime = get64(at, 88),
-        .ia_atime_nsec = get32(at, 96),
-        .ia_mtime_nsec = get32(at, 100),
-        .ia_ctime_nsec = get32(at, 104),
-        .ia_btime_nsec = get32(at, 108),
-        .ia_attributes = get64(at, 112),
-        .ia_attributes_mask = get64(at, 120),
-        .ia_prot = ia_prot_from_st_mode(get32(at, 144)),
-        .ia_type = get32(at, 148),
-    };
-    memcpy(to.ia_gfid, at + 128, sizeof(uuid_t));
-    return to;
-}
-
-static void
-put_statvfs(char *at, const struct statvfs *from)
-{
-    put64(at, 0, from->f_bsize);
-    put64(at, 8, from->f_frsize);
-    put64(at, 16, from->f_blocks);
-    put64(at, 24, from->f_bfree);
-    put64(at, 32, from->f_bavail);
-    put64(at, 40, from->f_files);
-    put64(at, 48, from->f_ffree);
-    put64(at, 56, from->f_favail);
-    put64(at, 64, from->f_fsid);
-    put64(at, 72, from->f_flag);
-    put64(at, 80, from->f_namemax);
-}
-
-static struct statvfs
-get_statvfs(const char *at)
-{
-    struct statvfs to = {
-        .f_bsize = get64(at, 0),
-        .f_frsize = get64(at, 8),
-        .f_blocks = get64(at, 16),
-        .f_bfree = get64(at, 24),
-        .f_bavail = get64(at, 32),
-        .f_files = get64(at, 40),
-        .f_ffree = get64(at, 48),
-        .f_favail = get64(at, 56),
-        .f_fsid = get64(at, 64),
-        .f_flag = get64(at, 72),
-        .f_namemax = get64(at, 80),
-    };
-    return to;
-}
-
-static void
-put_flock(char *at, const struct gf_flock *from)
-{
-    int length = from->l_owner.len < 0 ? 0 : from->l_owner.len;
+    int length = from->len < 0 ? 0 : from->len;
     if (length > GJ_OWNER_SIZE)
         length = GJ_OWNER_SIZE;
-    put32(at, 0, from->l_type);
-    put32(at, 4, from->l_whence);
-    put64(at, 8, from->l_start);
-    put64(at, 16, from->l_len);
-    put32(at, 24, from->l_pid);
-    put32(at, 28, length);
-    memcpy(at + 32, from->l_owner.data, length);
-}
-
-static struct gf_flock
-get_flock(const char *at)
-{
-    struct gf_flock to = {
-        .l_type = get32(at, 0),
-        .l_whence = get32(at, 4),
-        .l_start = get64(at, 8),
-        .l_len = get64(at, 16),
-        .l_pid = get32(at, 24),
-    };
-    to.l_owner.len = get32(at, 28);
-    memcpy(to.l_owner.data, at + 32, to.l_owner.len);
-    return to;
+    put32(at, 0, length);
+    memcpy(at + 4, from->data, length);
 }
 
 static void
-put_lease(char *at, const struct gf_lease *from)
+get_owner(const char *at, gf_lkowner_t *to)
 {
-    put32(at, 0, from->cmd);
-    put32(at, 4, from->lease_type);
-    memcpy(at + 8, from->lease_id, LEASE_ID_SIZE);
-    put32(at, 24, from->lease_flags);
+    to->len = get32(at, 0);
+    memcpy(to->data, at + 4, to->len);
 }
 
-static struct gf_lease
-get_lease(const char *at)
-{
-    struct gf_lease to = {
-        .cmd = get32(at, 0),
-        .lease_type = get32(at, 4),
-        .lease_flags = get32(at, 24),
-    };
-    memcpy(to.lease_id, at + 8, LEASE_ID_SIZE);
-    return to;
-}
+#include "structs.h"
 
 static void
 put_string(char *at, const char *from)
@@ -348,7 +223,7 @@ get(uint16_t kind, const char *at, scratch_t *scratch)
             value.loc = &scratch->loc;
             break;
         case GJ_KIND_IATT:
-            scratch->iatt = get_iatt(at);
+            get_iatt(at, &scratch->iatt);
             value.iatt = &scratch->iatt;
             break;
         case GJ_KIND_STRING:
@@ -369,15 +244,15 @@ get(uint16_t kind, const char *at, scratch_t *scratch)
             value.payload.count = get64(at, 8);
             break;
         case GJ_KIND_STATVFS:
-            scratch->statvfs = get_statvfs(at);
+            get_statvfs(at, &scratch->statvfs);
             value.statvfs = &scratch->statvfs;
             break;
         case GJ_KIND_FLOCK:
-            scratch->flock = get_flock(at);
+            get_flock(at, &scratch->flock);
             value.flock = &scratch->flock;
             break;
         case GJ_KIND_LEASE:
-            scratch->lease = get_lease(at);
+            get_lease(at, &scratch->lease);
             value.lease = &scratch->lease;
             break;
         case GJ_KIND_CHECKSUM:

@@ -116,8 +116,7 @@ public final class Window {
     }
 
     Gfid gfid(int at) {
-        ByteBuffer from = readable();
-        return new Gfid(Long.reverseBytes(from.getLong(at)), Long.reverseBytes(from.getLong(at + 8)));
+        return Records.gfid(readable(), at);
     }
 
     private boolean has(int slot) {
@@ -154,19 +153,19 @@ public final class Window {
     }
 
     public Iatt iatt(int slot, int offset) {
-        return has(slot) ? Iatt.read(bytes, base + offset) : null;
+        return has(slot) ? Structs.readIatt(bytes, base + offset) : null;
     }
 
     public StatVfs statVfs(int slot, int offset) {
-        return has(slot) ? PlainStructs.readStatVfs(bytes, base + offset) : null;
+        return has(slot) ? Structs.readStatVfs(bytes, base + offset) : null;
     }
 
     public Flock flock(int slot, int offset) {
-        return has(slot) ? PlainStructs.readFlock(bytes, base + offset) : null;
+        return has(slot) ? Structs.readFlock(bytes, base + offset) : null;
     }
 
     public Lease lease(int slot, int offset) {
-        return has(slot) ? PlainStructs.readLease(bytes, base + offset) : null;
+        return has(slot) ? Structs.readLease(bytes, base + offset) : null;
     }
 
     public StrongChecksum strongChecksum(int slot, int offset) {
@@ -236,8 +235,8 @@ public final class Window {
         boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, original.base + offset);
         if (!same && write(slot, value)) {
             int at = base + offset;
-            putGfid(at, value.gfid());
-            putGfid(at + 16, value.parentGfid());
+            Records.putGfid(bytes, at, value.gfid());
+            Records.putGfid(bytes, at + 16, value.parentGfid());
             bytes.putLong(at + 32, Handle.pointer(value.inode()));
             bytes.putLong(at + 40, Handle.pointer(value.parent()));
             byte[] path = utf8(value.path());
@@ -277,25 +276,25 @@ public final class Window {
 
     public void putIatt(int slot, int offset, Iatt value) {
         if (write(slot, value)) {
-            value.writeTo(bytes, base + offset);
+            Structs.write(value, bytes, base + offset);
         }
     }
 
     public void putStatVfs(int slot, int offset, StatVfs value) {
         if (write(slot, value)) {
-            PlainStructs.write(value, bytes, base + offset);
+            Structs.write(value, bytes, base + offset);
         }
     }
 
     public void putFlock(int slot, int offset, Flock value) {
         if (write(slot, value)) {
-            PlainStructs.write(value, bytes, base + offset);
+            Structs.write(value, bytes, base + offset);
         }
     }
 
     public void putLease(int slot, int offset, Lease value) {
         if (write(slot, value)) {
-            PlainStructs.write(value, bytes, base + offset);
+            Structs.write(value, bytes, base + offset);
         }
     }
 
@@ -342,11 +341,6 @@ public final class Window {
 
     public void putXattropFlags(int slot, int offset, XattropFlags value) {
         putInt32(slot, offset, value.ordinal());
-    }
-
-    private void putGfid(int at, Gfid gfid) {
-        bytes.putLong(at, Long.reverseBytes(gfid.high()));
-        bytes.putLong(at + 8, Long.reverseBytes(gfid.low()));
     }
 
     private void putInline(int at, byte[] text, String what) {

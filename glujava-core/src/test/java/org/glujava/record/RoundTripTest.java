@@ -21,6 +21,7 @@ import org.glujava.type.FileType;
 import org.glujava.type.Flock;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
+import org.glujava.type.IattFlags;
 import org.glujava.type.Inode;
 import org.glujava.type.Lease;
 import org.glujava.type.Loc;
@@ -157,7 +158,7 @@ class RoundTripTest {
 
     private Iatt iatt() {
         return new Iatt(
-                Iatt.VALID_ALL, gfid(), FileType.SOCKET, 07755, random.nextLong(), 2, 3, random.nextLong(), 5, 6, 7, 8,
+                IattFlags.ALL, gfid(), FileType.SOCKET, 07755, random.nextLong(), 2, 3, random.nextLong(), 5, 6, 7, 8,
                 random.nextLong(), Instant.ofEpochSecond(-1, 999_999_999), Instant.ofEpochSecond(2, 1),
                 Instant.ofEpochSecond(3, 2), Instant.ofEpochSecond(4, 3), random.nextLong(), random.nextLong());
     }

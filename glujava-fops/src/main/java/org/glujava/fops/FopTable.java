@@ -1,9 +1,5 @@
 package org.glujava.fops;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,11 +19,7 @@ public final class FopTable {
 
     /** The table that this jar carries. */
     public static FopTable load() {
-        try (InputStream in = FopTable.class.getResourceAsStream(RESOURCE)) {
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        return parse(Resources.read(RESOURCE));
     }
 
     static FopTable parse(String text) {

@@ -13,7 +13,7 @@ public enum Kind {
     FD("fd_t *", "fd", "org.glujava.type.Fd", "fd", 48),
     INODE("inode_t *", "inode", "org.glujava.type.Inode", "inode", 32),
     DICT("dict_t *", "dict", "org.glujava.type.Dict", "dict", 8),
-    IATT("struct iatt *", "iatt", "org.glujava.type.Iatt", "iatt", 152),
+    IATT("struct iatt *", "iatt", "org.glujava.type.Iatt", "iatt", 0),
     STRING("const char *", "string", "java.lang.String", "string", 272),
     /** The one string GlusterFS declares without const. */
     SPEC("char *", "spec", "java.lang.String", "string", 272),
@@ -27,9 +27,9 @@ public enum Kind {
     PAYLOAD("struct iovec *", "vector", "org.glujava.type.Payload", "payload", 32),
     /** Keeps a payload's memory alive; a part of the payload in Java. */
     IOBREF("struct iobref *", "iobref", null, null, 8),
-    STATVFS("struct statvfs *", "statvfs", "org.glujava.type.StatVfs", "statVfs", 88),
-    FLOCK("struct gf_flock *", "flock", "org.glujava.type.Flock", "flock", 1056),
-    LEASE("struct gf_lease *", "lease", "org.glujava.type.Lease", "lease", 32),
+    STATVFS("struct statvfs *", "statvfs", "org.glujava.type.StatVfs", "statVfs", 0),
+    FLOCK("struct gf_flock *", "flock", "org.glujava.type.Flock", "flock", 0),
+    LEASE("struct gf_lease *", "lease", "org.glujava.type.Lease", "lease", 0),
     DIRENTS("gf_dirent_t *", "dirents", "org.glujava.type.DirEntries", "dirEntries", 8),
     LOCKS("lock_migration_info_t *", "locks", "org.glujava.type.LockList", "lockList", 8),
     CHECKSUM("uint8_t *", "checksum", "org.glujava.type.StrongChecksum", "strongChecksum", 32),
@@ -86,7 +86,12 @@ public enum Kind {
 
     /** Bytes in the window, a multiple of 8. */
     public int size() {
-        return size;
+        return isPlainStruct() ? StructTable.named(tableName()).size() : size;
+    }
+
+    /** Whether it is one of the structs of the struct table, which says how large it is. */
+    public boolean isPlainStruct() {
+        return size == 0;
     }
 
     public boolean inJava() {

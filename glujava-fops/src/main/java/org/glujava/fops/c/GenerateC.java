@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.glujava.fops.FopTable;
 
-/** Writes the C side of the fop table: {@code GenerateC DIRECTORY}. */
+/** Writes the C side of the tables: {@code GenerateC DIRECTORY}. */
 public final class GenerateC {
     private GenerateC() {}
 
@@ -17,5 +17,6 @@ public final class GenerateC {
         FopTable table = FopTable.load();
         Files.writeString(directory.resolve("fops.h"), FopsHeader.write(table));
         Files.writeString(directory.resolve("fops.c"), FopsSource.write(table));
+        Files.writeString(directory.resolve("structs.h"), StructsHeader.write());
     }
 }

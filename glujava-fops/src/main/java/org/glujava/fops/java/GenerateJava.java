@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
+import org.glujava.fops.Struct;
+import org.glujava.fops.StructTable;
 
-/** Writes the Java side of the fop table: {@code GenerateJava DIRECTORY}. */
+/** Writes the Java side of the tables: {@code GenerateJava DIRECTORY}. */
 public final class GenerateJava {
     private GenerateJava() {}
 
@@ -24,6 +26,10 @@ public final class GenerateJava {
         write(directory, Types.FOP_PACKAGE, FopIdWriter.write(table));
         write(directory, Types.FOP_PACKAGE, FopTypesWriter.write(table));
         write(directory, Types.RECORD_PACKAGE, LayoutWriter.write());
+        for (Struct struct : StructTable.structs()) {
+            StructWriter.write(directory, struct);
+        }
+        StructsWriter.write(directory);
     }
 
     private static void write(Path directory, String packageName, TypeSpec type) throws IOException {

@@ -1,0 +1,81 @@
+package org.glujava.fops;
+
+import java.util.Locale;
+
+/**
+ * What a field of a plain struct is: its bytes in a window, and how C and Java read and write them. In the C templates
+ * %1$s is the member and %2$d the offset; in the Java ones %1$s is the value and %2$d the offset.
+ */
+public enum FieldKind {
+    U64(8, "long", "put64(at, %2$d, from->%1$s);", "to->%1$s = get64(at, %2$d);",
+            "from.getLong(at + %2$d)", "to.putLong(at + %2$d, %1$s);"),
+    U32(4, "int", "put32(at, %2$d, from->%1$s);", "to->%1$s = get32(at, %2$d);",
+            "from.getInt(at + %2$d)", "to.putInt(at + %2$d, %1$s);"),
+    I16(4, "int", "put32(at, %2$d, (uint32_t)from->%1$s);", "to->%1$s = (short)get32(at, %2$d);",
+            "from.getInt(at + %2$d)", "to.putInt(at + %2$d, %1$s);"),
+    /** Seconds, and nanoseconds in the member of the same name after _nsec. */
+    TIME(16, "java.time.Instant",
+            "put64(at, %2$d, from->%1$s);\n    put32(at, %2$d + 8, from->%1$s_nsec);",
+            "to->%1$s = get64(at, %2$d);\n    to->%1$s_nsec = get32(at, %2$d + 8);",
+            "Records.time(from, at + %2$d)", "Records.putTime(to, at + %2$d, %1$s);"),
+    GFID(16, "org.glujava.type.Gfid", "memcpy(at + %2$d, from->%1$s, 16);", "memcpy(to->%1$s, at + %2$d, 16);",
+            "Records.gfid(from, at + %2$d)", "Records.putGfid(to, at + %2$d, %1$s);"),
+    TYPE(4, "org.glujava.type.FileType", "put32(at, %2$d, from->%1$s);", "to->%1$s = get32(at, %2$d);",
+            "FileType.of(from.getInt(at + %2$d))", "to.putInt(at + %2$d, %1$s.ordinal());"),
+    PROT(4, "int", "put32(at, %2$d, st_mode_prot_from_ia(from->%1$s));",
+            "to->%1$s = ia_prot_from_st_mode(get32(at, %2$d));",
+            "from.getInt(at + %2$d)", "to.putInt(at + %2$d, %1$s);"),
+    BYTES16(16, "byte[]", "memcpy(at + %2$d, from->%1$s, 16);", "memcpy(to->%1$s, at + %2$d, 16);",
+            "Records.bytes(from, at + %2$d, 16)", "Records.putBytes(to, at + %2$d, 16, %1$s);"),
+    /** A length, then at most 1024 bytes. */
+    OWNER(1032, "byte[]", "put_owner(at + %2$d, &from->%1$s);", "get_owner(at + %2$d, &to->%1$s);",
+            "Records.owner(from, at + %2$d)", "Records.putOwner(to, at + %2$d, %1$s);");
+
+    private final int size;
+    private final String javaType;
+    private final String cPut;
+    private final String cGet;
+    private final String javaGet;
+    private final String javaPut;
+
+    FieldKind(int size, String javaType, String cPut, String cGet, String javaGet, String javaPut) {
+        this.size = size;
+        this.javaType = javaType;
+        this.cPut = cPut;
+        this.cGet = cGet;
+        this.javaGet = javaGet;
+        this.javaPut = javaPut;
+    }
+
+    static FieldKind named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public String javaType() {
+        return javaType;
+    }
+
+    /** The C statement that writes a member into a window. */
+    public String cPut(String member, int offset) {
+        return cPut.formatted(member, offset);
+    }
+
+    /** The C statement that reads a member out of a window. */
+    public String cGet(String member, int offset) {
+        return cGet.formatted(member, offset);
+    }
+
+    /** The Java expression that reads a component out of a window. */
+    public String javaGet(int offset) {
+        return javaGet.formatted("", offset);
+    }
+
+    /** The Java statement that writes a component into a window. */
+    public String javaPut(String value, int offset) {
+        return javaPut.formatted(value, offset);
+    }
+}

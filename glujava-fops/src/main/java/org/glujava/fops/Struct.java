@@ -1,0 +1,31 @@
+package org.glujava.fops;
+
+import java.util.List;
+
+/**
+ * A plain struct of GlusterFS: a record in Java, bytes in a window.
+ *
+ * @param name its name in the tables
+ * @param javaName the Java record
+ * @param cType the C type
+ * @param meaning what it is, for the Javadoc
+ * @param fields its fields in the order of the Java record
+ */
+public record Struct(String name, String javaName, String cType, String meaning, List<Field> fields) {
+    /**
+     * One field.
+     *
+     * @param name its Java name
+     * @param kind what it is
+     * @param member its C name
+     * @param meaning what it is, for the Javadoc
+     * @param offset where its bytes begin, from the start of the struct's
+     */
+    public record Field(String name, FieldKind kind, String member, String meaning, int offset) {}
+
+    /** Bytes in a window, a multiple of 8. */
+    public int size() {
+        Field last = fields.get(fields.size() - 1);
+        return (last.offset() + last.kind().size() + 7) / 8 * 8;
+    }
+}

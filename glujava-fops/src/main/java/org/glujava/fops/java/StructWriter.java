@@ -1,0 +1,73 @@
+package org.glujava.fops.java;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.glujava.fops.FieldKind;
+import org.glujava.fops.Struct;
+
+/**
+ * The record of a plain struct. Written as text: the JavaPoet in use knows records, but not the Javadoc of their
+ * components.
+ */
+final class StructWriter {
+    private StructWriter() {}
+
+    static void write(Path directory, Struct struct) throws IOException {
+        Path file = directory.resolve("org/glujava/type/" + struct.javaName() + ".java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text(struct));
+    }
+
+    private static String text(Struct struct) {
+        String params = struct.fields().stream()
+                .map(field -> " * @param " + field.name() + " " + field.meaning() + "\n")
+                .collect(Collectors.joining());
+        String components = struct.fields().stream()
+                .map(field -> "        " + field.kind().javaType() + " " + field.name())
+                .collect(Collectors.joining(",\n"));
+        boolean hasBytes = struct.fields().stream().anyMatch(StructWriter::isBytes);
+        return """
+                // Generated from structs.table. Do not edit.
+                package org.glujava.type;
+
+                /**
+                 * %s (GlusterFS: {@code %s}). A value: it may be kept.
+                 *
+                %s */
+                public record %s(
+                %s) {%s}
+                """.formatted(
+                        struct.meaning(), struct.cType(), params, struct.javaName(), components,
+                        hasBytes ? "\n" + equality(struct) : "");
+    }
+
+    private static boolean isBytes(Struct.Field field) {
+        return field.kind() == FieldKind.BYTES16 || field.kind() == FieldKind.OWNER;
+    }
+
+    /** A record compares arrays by identity; these mean their content. */
+    private static String equality(Struct struct) {
+        String comparisons = struct.fields().stream()
+                .map(field -> isBytes(field)
+                        ? "java.util.Arrays.equals(%1$s, that.%1$s)".formatted(field.name())
+                        : "%1$s == that.%1$s".formatted(field.name()))
+                .collect(Collectors.joining("\n                && "));
+        String hashed = struct.fields().stream()
+                .map(field -> isBytes(field) ? "java.util.Arrays.hashCode(" + field.name() + ")" : field.name())
+                .collect(Collectors.joining(", "));
+        return """
+                    @Override
+                    public boolean equals(Object other) {
+                        return other instanceof %s that
+                                && %s;
+                    }
+
+                    @Override
+                    public int hashCode() {
+                        return java.util.Objects.hash(%s);
+                    }
+                """.formatted(struct.javaName(), comparisons, hashed);
+    }
+}
