@@ -33,13 +33,18 @@ gj_thread_attach(void)
 {
     if (__builtin_expect(my_env != NULL, 1))
         return my_env;
-    char name[16] = "glusterfs";
-    pthread_getname_np(pthread_self(), name, sizeof(name));
-    JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
-    JNIEnv *env = NULL;
-    if (!jvm || (*jvm)->AttachCurrentThreadAsDaemon(jvm, (void **)&env, &args) != JNI_OK)
+    void *env = NULL;
+    if (!jvm)
         return NULL;
-    pthread_setspecific(detach_key, jvm);
+    /* A thread that Java made is the JVM's to end. */
+    if ((*jvm)->GetEnv(jvm, &env, JNI_VERSION_10) != JNI_OK) {
+        char name[16] = "glusterfs";
+        pthread_getname_np(pthread_self(), name, sizeof(name));
+        JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
+        if ((*jvm)->AttachCurrentThreadAsDaemon(jvm, &env, &args) != JNI_OK)
+            return NULL;
+        pthread_setspecific(detach_key, jvm);
+    }
     my_env = env;
     return env;
 }

@@ -7,12 +7,18 @@
 
 static char said[768];
 
+/* All that the JVM prints comes through here, its log files too. */
 static jint JNICALL
 listen(FILE *out, const char *format, va_list args)
 {
-    (void)out;
-    size_t used = strlen(said);
-    return vsnprintf(said + used, sizeof(said) - used, format, args);
+    if (out == stdout || out == stderr) {
+        va_list again;
+        size_t used = strlen(said);
+        va_copy(again, args);
+        vsnprintf(said + used, sizeof(said) - used, format, again);
+        va_end(again);
+    }
+    return vfprintf(out, format, args);
 }
 
 const char *
