@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.glujava.fops.FieldKind;
+import org.glujava.fops.Names;
 import org.glujava.fops.Struct;
 
 /**
@@ -37,10 +38,27 @@ final class StructWriter {
                  *
                 %s */
                 public record %s(
-                %s) {%s}
+                %s) {
+                %s%s}
                 """.formatted(
-                        struct.meaning(), struct.cType(), params, struct.javaName(), components,
+                        struct.meaning(), struct.cType(), params, struct.javaName(), components, edits(struct),
                         hasBytes ? "\n" + equality(struct) : "");
+    }
+
+    private static String edits(Struct struct) {
+        return struct.fields().stream().map(field -> edit(struct, field)).collect(Collectors.joining("\n"));
+    }
+
+    private static String edit(Struct struct, Struct.Field field) {
+        String values = struct.fields().stream().map(Struct.Field::name).collect(Collectors.joining(", "));
+        return """
+                    /** This value, with another {@code %1$s}. */
+                    public %2$s with%3$s(%4$s %1$s) {
+                        return new %2$s(
+                                %5$s);
+                    }
+                """.formatted(
+                        field.name(), struct.javaName(), Names.pascal(field.name()), field.kind().javaType(), values);
     }
 
     private static boolean isBytes(Struct.Field field) {
