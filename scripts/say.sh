@@ -27,7 +27,8 @@ unknown() {
   shift 2
   local near
   near=$(nearest "$word" "$@")
-  wrong_usage "there is no $kind '$word'${near:+; did you mean '$near'?}" "known: $*"
+  if [[ -n $near ]]; then near="; did you mean '$near'?"; fi
+  wrong_usage "there is no $kind '$word'$near" "known: $*"
 }
 
 is_one_of() {
@@ -50,10 +51,9 @@ wants_help() {
   return 1
 }
 
-# value_of OPTION [VALUE]: the value that must follow an option.
-value_of() {
-  (($# >= 2)) && [[ -n $2 ]] || wrong_usage "option $1 needs a value"
-  printf '%s\n' "$2"
+# needs_value OPTION [VALUE]: an option that must be followed by a value.
+needs_value() {
+  if (($# < 2)) || [[ -z $2 ]]; then wrong_usage "option $1 needs a value"; fi
 }
 
 # nearest WORD CANDIDATE...: the candidate with the fewest edits, if it is near enough to be meant.
@@ -61,12 +61,17 @@ nearest() {
   local word=$1 candidate best='' least=999 edits
   shift
   for candidate; do
-    edits=$(edits_between "$word" "$candidate")
+    if [[ ${#word} -ge 3 && $candidate == "$word"* ]]; then
+      edits=0
+    else
+      edits=$(edits_between "$word" "$candidate")
+    fi
     if ((edits < least)); then
       least=$edits best=$candidate
     fi
   done
-  if ((least <= 2 || 2 * least <= ${#word})); then printf '%s\n' "$best"; fi
+  word=${word##-*-}
+  if ((least <= 2 || 3 * least <= ${#word})); then printf '%s\n' "$best"; fi
 }
 
 # The Levenshtein distance, one row of the table at a time.

@@ -80,7 +80,8 @@ end_step() {
   kill -TERM -- "-$STEP_PID" 2>/dev/null || return 0
   for ((waited = 0; waited < 150; waited++)); do
     kill -0 -- "-$STEP_PID" 2>/dev/null || return 0
-    pause 0.2
+    # In a subshell: within a trap bash lets go of a child that has ended only when it waits for another.
+    (pause 0.2)
   done
   kill -KILL -- "-$STEP_PID" 2>/dev/null || true
 }

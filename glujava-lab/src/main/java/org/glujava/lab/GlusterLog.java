@@ -24,6 +24,14 @@ public record GlusterLog(Path file) {
         }
     }
 
+    /** What a message can say of this log, which may be gone when it is read: the errors, or else the last lines. */
+    String gist() {
+        List<String> lines = lines();
+        List<String> errors = errors();
+        List<String> gist = errors.isEmpty() ? lines.subList(Math.max(0, lines.size() - 3), lines.size()) : errors;
+        return gist.isEmpty() ? "; its log is empty" : "; its log says:\n  " + String.join("\n  ", gist);
+    }
+
     public List<String> errors() {
         return lines().stream().filter(line -> ERROR.matcher(line).matches()).toList();
     }

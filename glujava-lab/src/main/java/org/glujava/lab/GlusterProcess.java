@@ -1,9 +1,7 @@
 package org.glujava.lab;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** A running {@code glusterfs} or {@code glusterfsd} of a lab. */
 public abstract sealed class GlusterProcess implements AutoCloseable permits Brick, FuseMount {
@@ -45,14 +43,14 @@ public abstract sealed class GlusterProcess implements AutoCloseable permits Bri
 
     /** Whether the process has ended within {@code limit}. */
     public final boolean endsWithin(Duration limit) {
-        return Await.within(limit, () -> !running());
+        Process child = started.child();
+        return Await.within(limit, () -> !running() && (child == null || !child.isAlive()));
     }
 
     /** Known of a process started in the foreground only: a daemon is not our child. */
     public final OptionalInt exitCode() {
-        Process child = started.child();
-        return child == null || !Command.waitFor(child, Duration.ofMillis(1)) ? OptionalInt.empty()
-                : OptionalInt.of(child.exitValue());
+        Process child = started.child(); // null for a daemon
+        return child == null || child.isAlive() ? OptionalInt.empty() : OptionalInt.of(child.exitValue());
     }
 
     /** What GlusterFS writes at SIGUSR1. */
@@ -83,9 +81,5 @@ public abstract sealed class GlusterProcess implements AutoCloseable permits Bri
     @Override
     public String toString() {
         return name + " (pid " + pid() + ")";
-    }
-
-    static @Nullable Path none() {
-        return null;
     }
 }

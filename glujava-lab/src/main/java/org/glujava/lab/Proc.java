@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class Proc {
     /** Fields of {@code /proc/PID/stat} after the command's closing bracket. */
     private static final int STATE = 0;
     private static final int START_TIME = 19;
+
+    private static final Pattern PROGRAM = Pattern.compile("(.*/)?glusterf[^/]*");
 
     private Proc() {}
 
@@ -71,8 +74,11 @@ final class Proc {
 
     /** Mount points below {@code folder}, the last mounted first. */
     static List<Path> mountsUnder(Path folder) {
-        try (Stream<String> lines = Files.lines(PROC.resolve("self/mounts"))) {
-            List<Path> mounts = lines.map(line -> Path.of(unescape(line.split(" ")[1])))
+        try (Stream<String> lines = Files.lines(PROC.resolve("self/mounts"), StandardCharsets.ISO_8859_1)) {
+            // Compared as text first: the names of other mounts may be no paths in this locale.
+            List<Path> mounts = lines.map(line -> unescape(line.split(" ")[1]))
+                    .filter(mount -> mount.startsWith(folder.toString()))
+                    .map(Path::of)
                     .filter(mount -> mount.startsWith(folder))
                     .collect(Collectors.toList());
             Collections.reverse(mounts);
@@ -84,7 +90,7 @@ final class Proc {
 
     private static boolean isGlusterUnder(List<String> command, Path folder) {
         return !command.isEmpty()
-                && Path.of(command.get(0)).getFileName().toString().startsWith("gluster")
+                && PROGRAM.matcher(command.get(0)).matches()
                 && command.stream().anyMatch(argument -> argument.equals(folder.toString())
                         || argument.contains(folder + "/"));
     }

@@ -1,7 +1,5 @@
 package org.glujava.lab;
 
-import java.util.List;
-
 /** A GlusterFS process did not come up: its exit code, and what it wrote into its log at level ERROR and above. */
 public final class StartFailed extends LabException {
     private static final long serialVersionUID = 1;
@@ -10,7 +8,7 @@ public final class StartFailed extends LabException {
     private final transient GlusterLog log;
 
     StartFailed(String what, int exitCode, GlusterLog log) {
-        super(what + " ended with exit code " + exitCode + detail(log.errors(), log));
+        super(what + " ended with exit code " + exitCode + log.gist());
         this.exitCode = exitCode;
         this.log = log;
     }
@@ -22,11 +20,5 @@ public final class StartFailed extends LabException {
     /** The log of the failed process; its file goes with the lab's folder. */
     public GlusterLog log() {
         return log;
-    }
-
-    private static String detail(List<String> errors, GlusterLog log) {
-        return errors.isEmpty()
-                ? "; no ERROR line in " + log.file()
-                : "; its log says:\n  " + String.join("\n  ", errors);
     }
 }

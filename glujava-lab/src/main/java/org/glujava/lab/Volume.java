@@ -63,7 +63,7 @@ public record Volume(String name, String type, Map<String, String> options, List
     private static void requirePlain(String value) {
         if (value.isEmpty() || Stream.of("`", "\"", "\\", "\n", "\r").anyMatch(value::contains)) {
             throw new IllegalArgumentException(
-                    "'" + value + "' cannot stand in a volfile: it is empty or has a quote, backtick, backslash or line end");
+                    "'" + value + "' cannot stand in a volfile: empty, or has a quote, backtick, backslash or line end");
         }
     }
 }

@@ -1,0 +1,174 @@
+package org.glujava.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Owns a temporary folder and the bricks and mounts in it, and takes all of them away again: when closed, when the JVM
+ * is interrupted, and, if the JVM was killed outright, when the next lab opens.
+ */
+public final class Lab implements AutoCloseable {
+    private static final Duration OTHER_CLOSES = Duration.ofSeconds(60);
+
+    private final LabFolder folder;
+    private final Thread hook = new Thread(this::closeOnce, "lab-shutdown");
+    private final Deque<GlusterProcess> owned = new ArrayDeque<>();
+    private final AtomicInteger folders = new AtomicInteger();
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private boolean closed;
+
+    private Lab(LabFolder folder) {
+        this.folder = folder;
+    }
+
+    public static Lab open() {
+        LabFolder.sweep();
+        Lab lab = new Lab(LabFolder.create());
+        Runtime.getRuntime().addShutdownHook(lab.hook);
+        return lab;
+    }
+
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** The folder {@code name} of this lab; made when it is not there. */
+    public synchronized Path folder(String name) {
+        requireOpen();
+        try {
+            return Files.createDirectories(folder().resolve(name));
+        } catch (IOException e) {
+            throw new LabException("cannot make " + name + " in " + folder(), e);
+        }
+    }
+
+    Path newFolder(String name) {
+        return folder(name + "-" + folders.incrementAndGet());
+    }
+
+    /** Writes a file into the lab's folder. */
+    public synchronized Path write(String name, String text) {
+        requireOpen();
+        try {
+            return Files.writeString(folder().resolve(name), text);
+        } catch (IOException e) {
+            throw new LabException("cannot write " + name + " in " + folder(), e);
+        }
+    }
+
+    public Brick.Builder brick(String name) {
+        return new Brick.Builder(this, name);
+    }
+
+    public FuseMount.Builder mount(String name, Volfile volfile) {
+        return new FuseMount.Builder(this, name, volfile);
+    }
+
+    /** The GlusterFS processes of this lab that run now, known to it or not. */
+    public List<Long> pids() {
+        return Proc.glusterUnder(folder()).stream().map(Proc.Id::pid).toList();
+    }
+
+    /** What is mounted in this lab now, known to it or not. */
+    public List<Path> mounts() {
+        return Proc.mountsUnder(folder());
+    }
+
+    /** What the processes of this lab have written into their logs at level ERROR and above, for a message. */
+    public List<String> errors() {
+        return owned().stream().flatMap(process -> process.log().errors().stream()).toList();
+    }
+
+    public synchronized boolean closed() {
+        return closed;
+    }
+
+    /** Takes everything away, the last made first. */
+    @Override
+    public void close() {
+        closeOnce();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is going down already, and the hook finds nothing to do.
+        }
+    }
+
+    /** Once closing has begun nothing more may start, nor any file be made: it would outlive the lab. */
+    synchronized Process spawn(ProcessBuilder builder) {
+        requireOpen();
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new LabException("cannot run " + builder.command().get(0)
+                    + "; install glusterfs-client and glusterfs-server", e);
+        }
+    }
+
+    synchronized <P extends GlusterProcess> P own(P process) {
+        requireOpen();
+        owned.push(process);
+        return process;
+    }
+
+    synchronized void forget(GlusterProcess process) {
+        owned.remove(process);
+    }
+
+    void killLeftovers(Path below) {
+        folder.killProcesses(below);
+    }
+
+    private void closeOnce() {
+        boolean interrupted = Thread.interrupted(); // the waits below must wait
+        try {
+            if (beginClosing()) {
+                owned().forEach(Lab::closeQuietly);
+                folder.remove();
+            } else {
+                gone.await(OTHER_CLOSES.toSeconds(), TimeUnit.SECONDS); // another thread is at it: not to exit under it
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            gone.countDown();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The last made first. */
+    private synchronized List<GlusterProcess> owned() {
+        return List.copyOf(owned);
+    }
+
+    private synchronized boolean beginClosing() {
+        boolean first = !closed;
+        closed = true;
+        return first;
+    }
+
+    /** What will not end in order is killed with the folder. */
+    private static void closeQuietly(GlusterProcess process) {
+        try {
+            process.close();
+        } catch (LabException e) {
+            System.err.println("glujava-lab: " + e.getMessage());
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new LabException("the lab is closed");
+        }
+    }
+}

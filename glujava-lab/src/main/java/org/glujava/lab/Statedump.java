@@ -1,0 +1,71 @@
+package org.glujava.lab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A statedump: the keys and values of each {@code [section]}. */
+public record Statedump(Map<String, Map<String, String>> sections) {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** Where GlusterFS looks for the options of a dump, whatever folder the dump goes to. */
+    private static final Path OPTIONS_FOLDER = Path.of("/var/run/gluster");
+
+    /** The first section whose name holds {@code part}. */
+    public Optional<Map<String, String>> section(String part) {
+        return sections.entrySet().stream()
+                .filter(section -> section.getKey().contains(part))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    public static Statedump parse(String text) {
+        Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+        Map<String, String> current = new LinkedHashMap<>();
+        for (String line : text.split("\n")) {
+            int equals = line.indexOf('=');
+            if (line.startsWith("[") && line.endsWith("]")) {
+                current = sections.computeIfAbsent(line.substring(1, line.length() - 1), k -> new LinkedHashMap<>());
+            } else if (equals > 0) {
+                current.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return new Statedump(sections);
+    }
+
+    /** Asks {@code process} for a dump into the empty {@code folder}. */
+    static Statedump of(GlusterProcess process, Path folder) {
+        Path options = OPTIONS_FOLDER.resolve("glusterdump." + process.pid() + ".options");
+        try {
+            Files.createDirectories(OPTIONS_FOLDER);
+            Files.writeString(options, "all=yes\npath=" + folder + "\n");
+            try {
+                process.signal(Signal.USR1);
+                Await.until(LIMIT, "a statedump of " + process, () -> whole(folder) != null);
+            } finally {
+                Files.deleteIfExists(options);
+            }
+        } catch (IOException e) {
+            throw new LabException("cannot write " + options + "; statedumps need root", e);
+        }
+        String text = whole(folder);
+        return parse(text == null ? "" : text);
+    }
+
+    private static @Nullable String whole(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Optional<Path> dump = files.filter(file -> file.getFileName().toString().startsWith("glusterdump."))
+                    .findFirst();
+            String text = dump.isPresent() ? Files.readString(dump.get(), StandardCharsets.ISO_8859_1) : "";
+            return text.contains("DUMP-END-TIME") ? text : null;
+        } catch (IOException e) {
+            throw new LabException("cannot read the statedump in " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.translators.Failing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A translator's bug is an EIO at once, and a line in the log: never a hang, never a crash. */
+@Live
+class FailingFopTest {
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "throws", "overflows", "exhausts", "silent", "twice",
+        "throws-in-reply", "silent-in-reply", "throws-after-forward"
+    })
+    void a_lookup_that_goes_wrong_is_an_eio(String name, LiveLab live) throws Exception {
+        FuseMount mount = mount(live);
+        Files.writeString(live.brick().data().resolve(name), "");
+
+        assertEioAtOnce(() -> Files.readAttributes(mount.mountPoint().resolve(name), BasicFileAttributes.class));
+
+        assertLogged(mount, "lookup");
+        assertStillWorks(live, mount);
+    }
+
+    @Test
+    void another_fop_that_goes_wrong_is_named_as_itself(LiveLab live) throws Exception {
+        FuseMount mount = mount(live);
+
+        assertEioAtOnce(() -> Files.createDirectory(mount.mountPoint().resolve("folder")));
+
+        assertLogged(mount, "mkdir");
+        assertThat(mount.log().linesWith("no folders here")).isNotEmpty();
+        assertStillWorks(live, mount);
+    }
+
+    private static FuseMount mount(LiveLab live) {
+        return live.mount("java", live.glujava("broken", TranslatorJar.pack(live.lab(), Failing.class)));
+    }
+
+    private static void assertEioAtOnce(ThrowingCallable operation) {
+        long start = System.nanoTime();
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(operation)
+                .withMessageContaining("Input/output error");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+    }
+
+    /** The translator's name, the fop, and the method as its author knows it. */
+    private static void assertLogged(FuseMount mount, String fop) {
+        assertThat(mount.log().gains(AT_ONCE, "translator failing", "fop " + fop, "Failing." + fop))
+                .as("a line naming translator, fop and method in\n" + String.join("\n", mount.log().errors()))
+                .isTrue();
+    }
+
+    private static void assertStillWorks(LiveLab live, FuseMount mount) throws Exception {
+        Path file = Files.writeString(live.brick().data().resolve("good"), "text");
+        assertThat(mount.mountPoint().resolve(file.getFileName())).hasContent("text");
+        assertThat(mount.running()).isTrue();
+        assertThat(mount.log().linesWith("signal received")).isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.HidingToo;
+import org.junit.jupiter.api.Test;
+
+/** Volumes of one process share its JVM, and nothing that a translator's author would see. */
+@Live
+class IsolationTest {
+    @Test
+    void two_instances_of_one_translator_have_their_own_state(LiveLab live) throws IOException {
+        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+
+        assertEachHidesItsOwn(live, live.glujava("lower", jar), live.glujava("upper", jar));
+    }
+
+    @Test
+    void two_translators_in_one_volfile_have_their_own_state(LiveLab live) throws IOException {
+        Path one = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path two = TranslatorJar.pack(live.lab(), HidingToo.class, "Hidden");
+
+        assertEachHidesItsOwn(live, live.glujava("lower", one), live.glujava("upper", two));
+    }
+
+    @Test
+    void two_translators_of_one_jar_are_told_apart(LiveLab live) throws IOException {
+        Path jar = TranslatorJar.pack(live.lab(), List.of("Hiding", "HidingToo"), "Hidden");
+
+        assertEachHidesItsOwn(
+                live,
+                live.glujava("lower", jar).with("translator", "hiding"),
+                live.glujava("upper", jar).with("translator", "hiding-too"));
+    }
+
+    private static void assertEachHidesItsOwn(LiveLab live, Volume lower, Volume upper) throws IOException {
+        FuseMount mount = live.mount("java", lower.with("name", "one"), upper.with("name", "two"));
+        for (String name : new String[] {"one", "two", "three"}) {
+            Files.writeString(live.brick().data().resolve(name), "");
+        }
+
+        // Had they one static field between them, the one that started first would hide nothing of its own.
+        assertThat(mount.mountPoint().resolve("one")).doesNotExist();
+        assertThat(mount.mountPoint().resolve("two")).doesNotExist();
+        assertThat(mount.mountPoint().resolve("three")).exists();
+    }
+}

@@ -1,0 +1,65 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.glujava.lab.GlujavaPaths;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands a {@link LiveLab} to each test that asks for one, and checks that nothing of it is left. */
+final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
+    private static final ExtensionContext.Namespace SPACE =
+            ExtensionContext.Namespace.create(LiveLabExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == LiveLab.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getStore(SPACE).computeIfAbsent(LiveLab.class, type -> new LiveLab(), LiveLab.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException {
+        LiveLab live = test.getStore(SPACE).remove(LiveLab.class, LiveLab.class);
+        if (live == null) {
+            return;
+        }
+        if (test.getExecutionException().isPresent()) {
+            keepLogs(live.lab().folder(), test);
+        }
+        List<Path> crashes = files(live.lab().folder(), "hs_err.*|core.*");
+        live.lab().close();
+        assertThat(crashes).as("crashes").isEmpty();
+        assertThat(live.lab().pids()).as("GlusterFS processes left").isEmpty();
+        assertThat(live.lab().mounts()).as("mounts left").isEmpty();
+        assertThat(live.lab().folder()).doesNotExist();
+    }
+
+    /** The lab takes its logs along; those of a test that failed are wanted. */
+    private static void keepLogs(Path folder, ExtensionContext test) throws IOException {
+        Path kept = GlujavaPaths.find().root().resolve("glujava-lab/target/live-logs")
+                .resolve(test.getRequiredTestClass().getSimpleName())
+                .resolve(test.getDisplayName().replaceAll("[^A-Za-z0-9_]+", "-"));
+        Files.createDirectories(kept);
+        for (Path file : files(folder, ".*\\.(log|vol|console)|hs_err.*")) {
+            Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<Path> files(Path folder, String named) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(named)).toList();
+        }
+    }
+}

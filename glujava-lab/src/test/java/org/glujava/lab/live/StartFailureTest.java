@@ -1,0 +1,183 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.glujava.lab.Await;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.GlujavaPaths;
+import org.glujava.lab.StartFailed;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.BrokenConstructor;
+import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.Unlinked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever keeps a translator from starting ends the mount, with one clear line in the log. */
+@Live
+class StartFailureTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Test
+    void jar_missing(LiveLab live) {
+        assertFails(live, live.glujava("broken", Path.of("/nowhere/translator.jar")), "/nowhere/translator.jar");
+    }
+
+    @Test
+    void jar_not_given(LiveLab live) {
+        assertFails(live, Volume.of("broken", live.paths().type()), "jar");
+    }
+
+    @Test
+    void jar_not_a_jar(LiveLab live) {
+        Path text = live.lab().write("text.jar", "this is no jar\n");
+
+        assertFails(live, live.glujava("broken", text), text.toString());
+    }
+
+    @Test
+    void no_translator_in_the_jar(LiveLab live) {
+        Path jar = TranslatorJar.pack(live.lab(), List.of(), "Hidden");
+
+        assertFails(live, live.glujava("broken", jar), jar.toString());
+    }
+
+    @Test
+    void two_translators_and_none_chosen(LiveLab live) {
+        Path jar = TranslatorJar.pack(live.lab(), List.of("Hiding", "HidingToo"), "Hidden");
+
+        assertFails(live, live.glujava("broken", jar), "hiding, hiding-too");
+    }
+
+    @Test
+    void the_chosen_translator_is_not_in_the_jar(LiveLab live) {
+        assertFails(live, hiding(live).with("translator", "hidding"), "hidding", "hiding");
+    }
+
+    @Test
+    void a_class_that_does_not_link(LiveLab live) {
+        Path jar = TranslatorJar.pack(live.lab(), Unlinked.class);
+
+        assertFails(live, live.glujava("broken", jar), "LeftOut", jar.toString());
+    }
+
+    @Test
+    void a_constructor_that_throws(LiveLab live) {
+        Path jar = TranslatorJar.pack(live.lab(), BrokenConstructor.class);
+
+        assertFails(live, live.glujava("broken", jar), "broken on purpose", "BrokenConstructor");
+    }
+
+    @Test
+    void an_unknown_option(LiveLab live) {
+        assertFails(live, hiding(live).with("nam", "hidden"), "nam", "name");
+    }
+
+    @Test
+    void a_required_option_missing(LiveLab live) {
+        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+
+        assertFails(live, live.glujava("broken", jar), "name");
+    }
+
+    @Test
+    void a_malformed_option(LiveLab live) {
+        Volume volume = live.glujava("broken", live.paths().negativeLookupJar()).with("ttl", "soon");
+
+        assertFails(live, volume, "ttl", "soon");
+    }
+
+    @Test
+    void no_jvm_found(LiveLab live) {
+        Path empty = live.lab().folder("no-jvm");
+
+        assertFails(live, mounting(live, hiding(live)).environment("GLUJAVA_JAVA_HOME", empty.toString()),
+                empty.toString());
+    }
+
+    @Test
+    void no_jvm_where_the_volume_says(LiveLab live) {
+        assertFails(live, hiding(live).with("java-home", "/nowhere/jdk"), "/nowhere/jdk");
+    }
+
+    @Test
+    void the_jvm_is_too_old(LiveLab live) throws IOException {
+        Path old = FakeJdk.ofVersion(live.lab(), "11.0.2");
+
+        assertFails(live, mounting(live, hiding(live)).environment("GLUJAVA_JAVA_HOME", old.toString()),
+                "11.0.2", old.toString());
+    }
+
+    @Test
+    void a_jvm_option_that_the_jvm_refuses(LiveLab live) {
+        assertFails(live, hiding(live).with("jvm-options", "-XX:NoSuchThing=1"), "NoSuchThing");
+    }
+
+    @Test
+    void no_run_time_home(LiveLab live) {
+        Path empty = live.lab().folder("empty-home");
+
+        assertFails(live, mounting(live, hiding(live)).environment("GLUJAVA_HOME", empty.toString()),
+                empty.toString());
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void built_for_another_glusterfs(LiveLab live) throws Exception {
+        Path out = live.lab().folder("other-build");
+        make(live, out);
+        Path other = out.resolve("xlator/features/glujava.so");
+        Volume here = hiding(live);
+        Volume volume = new Volume(here.name(), GlujavaPaths.typeOf(other), here.options(), List.of());
+
+        assertFails(live, volume, "9.9", "10.");
+    }
+
+    private static void make(LiveLab live, Path out) throws IOException, InterruptedException {
+        Path log = live.lab().folder().resolve("make.log");
+        Process make = new ProcessBuilder(
+                        "make", "-C", live.paths().root().resolve("glujava-native/src/main/c").toString(),
+                        "OUT=" + out, "GLUSTERFS_VERSION=9.9",
+                        "GENERATED=" + live.paths().root().resolve("glujava-native/target/generated"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        boolean built = make.waitFor(90, TimeUnit.SECONDS) && make.exitValue() == 0;
+        assertThat(built).as("make:\n" + Files.readString(log)).isTrue();
+    }
+
+    private static Volume hiding(LiveLab live) {
+        return live.glujava("broken", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden")).with("name", "hidden");
+    }
+
+    private static FuseMount.Builder mounting(LiveLab live, Volume volume) {
+        return live.mounting("broken", volume);
+    }
+
+    private static void assertFails(LiveLab live, Volume volume, String... named) {
+        assertFails(live, mounting(live, volume), named);
+    }
+
+    /** {@code named}: what the one line must hold, for its reader to know what is meant. */
+    private static void assertFails(LiveLab live, FuseMount.Builder mounting, String... named) {
+        long brick = live.brick().pid();
+
+        StartFailed failure = catchThrowableOfType(StartFailed.class, () -> mounting.within(LIMIT).mount());
+
+        assertThat(failure).as("mount fails, and in time").isNotNull();
+        assertThat(failure.exitCode()).isNotZero();
+        List<String> ours = failure.log().errors().stream().filter(line -> line.contains("Hint:")).toList();
+        assertThat(ours).as("our ERROR lines, of\n" + String.join("\n", failure.log().errors())).hasSize(1);
+        assertThat(ours.get(0)).contains(named);
+        Await.until(Duration.ofSeconds(5), "the end of the client", () -> live.lab().pids().equals(List.of(brick)));
+        Await.until(Duration.ofSeconds(5), "the mount to go away", () -> live.lab().mounts().isEmpty());
+        assertThat(failure.log().linesWith("signal received")).as("a crash").isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package org.glujava.lab.live;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glujava.lab.Lab;
+import org.glujava.lab.translators.Hiding;
+
+/** Packs test translators into a jar as their author's build would. */
+final class TranslatorJar {
+    /** What the jars say of their version. */
+    static final String VERSION = "4.5.6";
+
+    private static final String PACKAGE = Hiding.class.getPackageName();
+    private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
+
+    private TranslatorJar() {}
+
+    /** A jar with the translators of these simple names, and other classes beside them. */
+    static Path pack(Lab lab, List<String> translators, String... others) {
+        Path jar = lab.folder().resolve(String.join("-", translators) + ".jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest())) {
+            for (Path file : classFiles()) {
+                String name = file.getFileName().toString();
+                boolean wanted = translators.stream().anyMatch(translator -> belongs(name, translator))
+                        || Stream.of(others).anyMatch(other -> name.equals(other + ".class"));
+                if (wanted) {
+                    add(out, FOLDER + name, Files.readAllBytes(file));
+                }
+            }
+            String providers = translators.stream()
+                    .map(translator -> PACKAGE + "." + translator + "Provider\n")
+                    .collect(Collectors.joining());
+            if (!translators.isEmpty()) {
+                add(out, "META-INF/services/org.glujava.spi.TranslatorProvider",
+                        providers.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new AssertionError("cannot pack " + jar, e);
+        }
+        return jar;
+    }
+
+    static Path pack(Lab lab, Class<?> translator, String... others) {
+        return pack(lab, List.of(translator.getSimpleName()), others);
+    }
+
+    /** The translator itself, its nested classes, and what the processor made of it. */
+    private static boolean belongs(String file, String translator) {
+        return file.matches(translator + "(Provider|Stubs)?(\\$.*)?\\.class");
+    }
+
+    private static Manifest manifest() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, VERSION);
+        return manifest;
+    }
+
+    private static List<Path> classFiles() throws IOException {
+        Path classes = Path.of(Hiding.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        try (Stream<Path> files = Files.list(classes.resolve(FOLDER))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void add(JarOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(new JarEntry(name));
+        out.write(content);
+        out.closeEntry();
+    }
+}

@@ -1,0 +1,26 @@
+package org.glujava.lab.translators;
+
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Option;
+import org.glujava.Translator;
+import org.glujava.fop.LookupReply;
+import org.glujava.type.Errno;
+import org.glujava.type.Loc;
+
+/** As {@link Hiding}, in another class. */
+@Translator("hiding-too")
+public final class HidingToo {
+    HidingToo(@Option("name") String name) {
+        Hidden.name = name;
+    }
+
+    @Fop
+    void lookup(Frame<LookupReply> frame, Loc loc) {
+        if (Hidden.name.equals(loc.name())) {
+            frame.fail(Errno.ENOENT);
+        } else {
+            frame.forward();
+        }
+    }
+}

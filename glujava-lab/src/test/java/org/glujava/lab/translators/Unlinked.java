@@ -1,0 +1,18 @@
+package org.glujava.lab.translators;
+
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Translator;
+import org.glujava.fop.LookupReply;
+
+/** Needs a class that its jar does not bring along. */
+@Translator("unlinked")
+public final class Unlinked {
+    private final LeftOut helper = new LeftOut();
+
+    @Fop
+    void lookup(Frame<LookupReply> frame) {
+        helper.help();
+        frame.forward();
+    }
+}

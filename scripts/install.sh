@@ -1,0 +1,114 @@
+# shellcheck shell=bash
+# ./glujava install
+
+readonly DEFAULT_PREFIX=/usr/local # the meta-translator looks there when nothing tells it otherwise
+
+usage_install() {
+  cat <<END
+usage: ./glujava install [--prefix DIR]
+
+Builds what is not built yet and installs it, as root:
+  features/glujava.so       the meta-translator, into GlusterFS's translator folder
+  DIR/lib/glujava/          the run-time jars; the example in translators/
+  $CONF
+                            only for a DIR that is not $DEFAULT_PREFIX
+
+  --prefix DIR   instead of $DEFAULT_PREFIX
+
+Running GlusterFS processes keep what they have loaded until they are restarted.
+END
+}
+
+command_install() {
+  read_prefix install "$@"
+  local prefix=${PREFIX:-$DEFAULT_PREFIX}
+  local home=${prefix%/}/lib/glujava installed
+  installed=$(manifest_prefix)
+  [[ -z $installed || $installed == "$prefix" ]] || die "GluJava is installed under $installed already" \
+    "GlusterFS has one place for glujava.so; run './glujava uninstall' first"
+  have_needs
+  local xlators
+  xlators=$(xlator_folder)
+  can_write "$xlators" "$home" "${CONF%/*}" "${MANIFEST%/*}"
+  local so=$xlators/glujava.so
+  [[ ! -e $so ]] || manifest_has_file "$so" || die "$so was not put there by './glujava install'" "move it away first"
+  conf_fits "$home"
+  build_if_needed || exit 1
+
+  # Source and destination, in turn.
+  local -a files=()
+  local file
+  for file in "$HOME_BUILT"/*; do files+=("$file" "$home/${file##*/}"); done
+  files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar" "$XLATOR" "$so")
+  install_files "$prefix" "$home" "${files[@]}"
+  printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar"
+}
+
+# The manifest is written first and names old and new files, so that also an installation
+# that was interrupted can be taken out.
+install_files() {
+  local prefix=$1 home=$2 old now='' i
+  shift 2
+  local -a files=("$@")
+  old=$(manifest_lines file)
+  for ((i = 1; i < ${#files[@]}; i += 2)); do make_folder "${files[i]%/*}"; done
+  conf_new "$home"
+  if [[ -n $CONF_TEXT ]]; then make_folder "${CONF%/*}"; fi
+  make_folder "${MANIFEST%/*}"
+  for ((i = 0; i < ${#files[@]}; i += 2)); do now+="file $(sha_of "${files[i]}") ${files[i + 1]}"$'\n'; done
+  if [[ -n $CONF_TEXT ]]; then now+="conf"$'\n'; fi
+  write_manifest "$prefix" "$(sed '/./s/^/file /' <<<"$old")"$'\n'"$now"
+  for ((i = 0; i < ${#files[@]}; i += 2)); do put "${files[i + 1]}" <"${files[i]}"; done
+  if [[ -n $CONF_TEXT ]]; then put "$CONF" <<<"$CONF_TEXT"; fi
+  # What an older version had installed and this one has not.
+  remove_files "$(awk '
+    NR == FNR { if (sub(/^file [^ ]* /, "")) now[$0]; next }
+    { path = $0; sub(/^[^ ]* /, "", path) }
+    !(path in now)' <(printf '%s' "$now") <(printf '%s\n' "$old"))"
+  write_manifest "$prefix" "$now"
+}
+
+write_manifest() {
+  {
+    printf 'prefix %s\n' "$1"
+    { manifest_lines folder; ((${#NEW_FOLDERS[@]} == 0)) || printf '%s\n' "${NEW_FOLDERS[@]}"; } |
+      sort -u | sed 's/^/folder /'
+    printf '%s\n' "$2" | sed '/^$/d'
+  } >"$MANIFEST.new"
+  mv -f "$MANIFEST.new" "$MANIFEST"
+}
+
+NEW_FOLDERS=()
+make_folder() {
+  [[ -d $1 ]] && return
+  make_folder "$(dirname "$1")"
+  mkdir -m 755 -- "$1"
+  NEW_FOLDERS+=("$1")
+}
+
+# put PATH: stdin becomes the file in one move; a running process keeps the old one it has mapped.
+put() {
+  cat >"$1.glujava-new"
+  chmod 644 "$1.glujava-new"
+  mv -f -- "$1.glujava-new" "$1"
+  printf 'installed: %s\n' "$1"
+}
+
+xlator_folder() {
+  local folder
+  folder=$(glusterfs --print-xlatordir)/features
+  [[ -d $folder ]] || die "GlusterFS's translator folder $folder does not exist" "is glusterfs-server installed whole?"
+  printf '%s\n' "$folder"
+}
+
+# can_write FOLDER...: a folder that does not exist yet counts as its nearest parent.
+can_write() {
+  local folder
+  for folder; do
+    while [[ ! -e $folder ]]; do folder=$(dirname "$folder"); done
+    [[ -d $folder ]] || die "$folder is in the way: it is not a folder" "choose another --prefix"
+    [[ -w $folder ]] && continue
+    ((EUID != 0)) || die "cannot write to $folder, not even as root" "is its file system mounted read-only?"
+    die "cannot write to $folder as $(id -un)" "run: $AS_ROOT"
+  done
+}

@@ -1,0 +1,52 @@
+# shellcheck shell=bash
+# Maven, with a line of progress from its log and with retries for a network that hiccups.
+
+# maven NAME TITLE ARGUMENT...: one run of Maven over the reactor as a step.
+maven() {
+  local name=$1 title=$2
+  shift 2
+  STEP_WATCH=watch_maven STEP_SHOW=show_maven step "$name" "$title" \
+    mvn -B -Dstyle.color=never -f "$GLUJAVA_ROOT/pom.xml" "${MAVEN_NETWORK[@]}" "$@"
+}
+
+# Time-outs of two minutes instead of Maven's thirty, and retried, which by default they are not.
+readonly MAVEN_NETWORK=(
+  -Dmaven.wagon.rto=120000
+  -Dmaven.wagon.http.retryHandler.count=3
+  -Dmaven.wagon.http.retryHandler.requestSentEnabled=true
+  -Dmaven.wagon.http.retryHandler.nonRetryableClasses=java.net.UnknownHostException
+)
+
+# "glujava-core: compiler:compile, 120 files downloaded", or the test class that runs.
+watch_maven() {
+  awk '
+    /^\[INFO\] --- / { goal = $3; module = $NF == "---" ? $(NF - 1) : $NF; test = "" }
+    /^\[INFO\] Running / { test = $3 }
+    /^Downloaded from |^\[INFO\] Downloaded from / { files++ }
+    END {
+      if (module == "") { if (files) print files " files downloaded"; exit }
+      split(goal, part, ":")
+      sub(/^maven-/, "", part[1]); sub(/-maven-plugin$|-plugin$/, "", part[1])
+      text = module ": " (test == "" ? part[1] ":" part[3] : test)
+      print text (files ? ", " files " files downloaded" : "")
+    }' "$1"
+}
+
+# What Maven says last is seldom what went wrong. Failed tests: what they threw, then their names.
+# Anything else: the end of the log without Maven's own stack traces, advice and downloads.
+show_maven() {
+  if grep -qE '<<< (FAILURE|ERROR)!$' "$1"; then
+    awk '
+      /<<< (FAILURE|ERROR)!$/ { left = 15 }
+      /^\[INFO\]/ { left = 0 }
+      /^\[(INFO|ERROR)\] Results:/ { results = 1 }
+      /^\[(INFO|ERROR|WARNING)\] Tests run:.*[0-9]$/ { if (results && !/^\[INFO/) print; results = 0 }
+      left-- > 0 || (results && /^\[ERROR\] *[^ ]/)
+      /^\[ERROR\] Failed to execute goal/ { print substr($0, 1, 400) }' "$1" >"$1.short"
+  else
+    grep -vE '^\[ERROR\] *$|^\[INFO\] *$|[Rr]e-run Maven|After correcting the problems|mvn <args>|For more information about|^(\[INFO\] )?Download' "$1" |
+      grep -vE '^ +at [a-z.]+.*\)$|^\[ERROR\] \[Help 1\]' | sed '/Reactor Summary/,/^\[INFO\] Finished at/d' >"$1.short"
+  fi
+  show_end "$1.short"
+  rm -f "$1.short"
+}

@@ -1,0 +1,101 @@
+# shellcheck shell=bash
+# What the machine must have. Each thing is looked for itself, not the package that brings it:
+# that takes a few milliseconds, also knows what was installed by hand, and needs no stamp.
+
+# what to look for, and the Debian package that brings it
+readonly NEEDS='
+  command glusterfs            glusterfs-client
+  command mount.glusterfs      glusterfs-client
+  command glusterfsd           glusterfs-server
+  command glusterd             glusterfs-server
+  command fusermount3          fuse3
+  command getfattr             attr
+  command ps                   procps
+  command mount                mount
+  header  glusterfs/xlator.h   libglusterfs-dev
+  header  urcu.h               liburcu-dev
+  header  uuid/uuid.h          uuid-dev
+  header  openssl/sha.h        libssl-dev
+  header  sys/acl.h            libacl1-dev
+  header  stdio.h              libc6-dev
+  command gcc                  gcc
+  command make                 make
+  command mvn                  maven
+  jdk     17-or-later          default-jdk-headless
+'
+# only for the native checks
+readonly TEST_NEEDS='
+  header  cmocka.h             libcmocka-dev
+'
+
+# have_needs [test]: installs what is missing, or says what to install and ends. Chooses the JDK.
+have_needs() {
+  WANTED=$NEEDS
+  if [[ ${1:-} == test ]]; then WANTED+=$TEST_NEEDS; fi
+  local -a packages=()
+  mapfile -t packages < <(missing_needs package)
+  if ((${#packages[@]} > 0)); then
+    install_packages "${packages[@]}"
+    mapfile -t packages < <(missing_needs thing)
+    ((${#packages[@]} == 0)) || die "still missing after apt-get install: ${packages[*]}" \
+      "this release of the system seems to have other packages; install them by hand"
+  fi
+  choose_jdk
+}
+
+# missing_needs package|thing: one a line, each once.
+missing_needs() {
+  local kind thing package
+  while read -r kind thing package; do
+    [[ -n $kind ]] || continue
+    "has_$kind" "$thing" 2>/dev/null && continue
+    if [[ $1 == package ]]; then printf '%s\n' "$package"; else printf '%s %s\n' "$kind" "$thing"; fi
+  done <<<"$WANTED" | sort -u
+}
+
+has_command() { command -v "$1" >/dev/null; }
+
+has_header() { compgen -G "/usr/include/$1" >/dev/null || compgen -G "/usr/include/*-linux-*/$1" >/dev/null; }
+
+has_jdk() { choose_jdk; }
+
+install_packages() {
+  if ! has_command apt-get; then
+    local -a things=()
+    mapfile -t things < <(missing_needs thing)
+    error "this machine lacks things that GluJava needs, and has no apt-get to install them" "missing:"
+    printf '    %s\n' "${things[@]}" >&2
+    progress "  install them with this system's own packages, then run the command again"
+    exit 1
+  fi
+  if ((EUID != 0)); then
+    error "this machine lacks what these packages bring; install them, then run the command again:"
+    printf 'sudo apt-get install --no-install-recommends %s\n' "$*" >&2
+    exit 1
+  fi
+  apt_install "$@"
+}
+
+apt_install() {
+  local -a apt=(env DEBIAN_FRONTEND=noninteractive apt-get -y -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300)
+  progress "this machine lacks: $*"
+  step apt-update "reading the package lists" "${apt[@]}" update || exit 1
+  STEP_WATCH=watch_apt step apt-install "installing with apt" \
+    "${apt[@]}" install --no-install-recommends "$@" || exit 1
+}
+
+watch_apt() {
+  local fetched unpacked ready
+  fetched=$(grep -c '^Get:' "$1" || true)
+  unpacked=$(grep -c '^Unpacking ' "$1" || true)
+  ready=$(grep -c '^Setting up ' "$1" || true)
+  printf '%s packages fetched, %s unpacked, %s set up\n' "$fetched" "$unpacked" "$ready"
+}
+
+# can_mount WHAT: real mounts take root and /dev/fuse.
+can_mount() {
+  ((EUID == 0)) || die "$1 mounts file systems and needs root" "run: $AS_ROOT"
+  [[ -e /dev/fuse ]] || modprobe fuse 2>/dev/null || true
+  [[ -c /dev/fuse ]] || die "there is no /dev/fuse, so nothing can be mounted" \
+    "load the kernel's fuse module, or give the container the device (for example --device /dev/fuse --cap-add SYS_ADMIN)"
+}
