@@ -5,6 +5,7 @@
 #include "call.h"
 #include "instance.h"
 #include "java.h"
+#include "pack.h"
 
 #define EXPORT __attribute__((visibility("default")))
 
@@ -40,6 +41,26 @@ glujava_keep(int32_t id, const char *bytes, int32_t size)
 {
     gj_call_t *call = gj_call_find(id);
     return call ? (int64_t)(uintptr_t)gj_call_keep(call, bytes, size) : 0;
+}
+
+EXPORT int32_t
+glujava_unpack(int32_t kind, int64_t object, char *out, int32_t capacity)
+{
+    return gj_unpack(kind, (void *)(uintptr_t)object, out, capacity);
+}
+
+/* THIS counts: GlusterFS takes the account of the memory from it. */
+EXPORT int64_t
+glujava_pack(int32_t id, int32_t kind, int64_t base, const char *content, int32_t size)
+{
+    gj_call_t *call = gj_call_find(id);
+    if (!call)
+        return 0;
+    xlator_t *old_this = THIS;
+    THIS = call->instance->this;
+    void *object = gj_pack(call, kind, (void *)(uintptr_t)base, content, size);
+    THIS = old_this;
+    return (int64_t)(uintptr_t)object;
 }
 
 EXPORT int32_t

@@ -109,7 +109,7 @@ gj_call_take(void)
     my_count--;
     call->has_owned = 0;
     call->is_reply = 0;
-    call->kept_count = 0;
+    call->kept = NULL;
     call->pass = GJ_PASS_RUNNING;
     return call;
 }
@@ -117,7 +117,7 @@ gj_call_take(void)
 void
 gj_call_give_back(gj_call_t *call)
 {
-    if (call->kept_count)
+    if (call->kept)
         gj_call_drop_kept(call);
     call->frame = NULL;
     if (my_count < THREAD_CACHE && my_cleanup_set) {
@@ -148,16 +148,36 @@ gj_slab_memory(uint32_t index)
     return index < __atomic_load_n(&slab_count, __ATOMIC_ACQUIRE) ? slabs[index]->memory : NULL;
 }
 
+struct gj_kept {
+    struct gj_kept *next;
+    void *object;
+    void (*let_go)(void *);
+};
+
+int
+gj_call_keep_object(gj_call_t *call, void *object, void (*let_go)(void *))
+{
+    struct gj_kept *kept = malloc(sizeof(*kept));
+    if (!kept)
+        return -1;
+    kept->object = object;
+    kept->let_go = let_go;
+    kept->next = call->kept;
+    call->kept = kept;
+    return 0;
+}
+
 void *
 gj_call_keep(gj_call_t *call, const void *bytes, size_t size)
 {
-    if (call->kept_count == (int)(sizeof(call->kept) / sizeof(call->kept[0])))
-        return NULL;
     char *copy = malloc(size + 1);
-    if (copy) {
-        memcpy(copy, bytes, size);
-        copy[size] = '\0';
-        call->kept[call->kept_count++] = copy;
+    if (!copy)
+        return NULL;
+    memcpy(copy, bytes, size);
+    copy[size] = '\0';
+    if (gj_call_keep_object(call, copy, free) != 0) {
+        free(copy);
+        return NULL;
     }
     return copy;
 }
@@ -165,6 +185,10 @@ gj_call_keep(gj_call_t *call, const void *bytes, size_t size)
 void
 gj_call_drop_kept(gj_call_t *call)
 {
-    while (call->kept_count)
-        free(call->kept[--call->kept_count]);
+    while (call->kept) {
+        struct gj_kept *kept = call->kept;
+        call->kept = kept->next;
+        kept->let_go(kept->object);
+        free(kept);
+    }
 }

@@ -27,8 +27,7 @@ typedef struct gj_call {
     int event;     /* GJ_EVENT_*: what a worker is to tell Java */
     int decided;   /* the verdict, once it came before its method had returned */
 
-    void *kept[8]; /* what Java put beside the record: strings that are too long for a window */
-    int kept_count;
+    struct gj_kept *kept; /* what Java put beside the record: long strings, and objects that it made */
 } gj_call_t;
 
 enum {
@@ -55,6 +54,10 @@ gj_slab_memory(uint32_t index);
 /* Keeps a copy of bytes, with a zero behind it, until the next verdict is done. */
 void *
 gj_call_keep(gj_call_t *call, const void *bytes, size_t size);
+
+/* Keeps an object until the next verdict is done, and lets go of it then; -1 without memory. */
+int
+gj_call_keep_object(gj_call_t *call, void *object, void (*let_go)(void *));
 
 void
 gj_call_drop_kept(gj_call_t *call);

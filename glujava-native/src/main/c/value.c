@@ -82,6 +82,13 @@ drop_loc(loc_t *loc)
     free(loc);
 }
 
+void
+gj_free_dirents(gf_dirent_t *head)
+{
+    gf_dirent_free(head);
+    free(head);
+}
+
 static gf_dirent_t *
 own_dirents(gf_dirent_t *from)
 {
@@ -94,8 +101,7 @@ own_dirents(gf_dirent_t *from)
     {
         gf_dirent_t *copy = entry_copy(entry);
         if (!copy) {
-            gf_dirent_free(head);
-            free(head);
+            gj_free_dirents(head);
             return NULL;
         }
         list_add_tail(&copy->list, &head->list);
@@ -103,8 +109,8 @@ own_dirents(gf_dirent_t *from)
     return head;
 }
 
-static void
-drop_locks(lock_migration_info_t *head)
+void
+gj_free_locks(lock_migration_info_t *head)
 {
     lock_migration_info_t *lock = NULL, *next = NULL;
     list_for_each_entry_safe(lock, next, &head->list, list)
@@ -131,13 +137,63 @@ own_locks(lock_migration_info_t *from)
         if (!copy || (lock->client_uid && !uid)) {
             free(copy);
             free(uid);
-            drop_locks(head);
+            gj_free_locks(head);
             return NULL;
         }
         copy->client_uid = uid;
         list_add_tail(&copy->list, &head->list);
     }
     return head;
+}
+
+gj_payload_t *
+gj_make_payload(size_t size)
+{
+    gj_payload_t *payload = calloc(1, sizeof(*payload));
+    struct iobuf *iobuf = iobuf_get2(THIS->ctx->iobuf_pool, size ? size : 1);
+    struct iobref *iobref = iobref_new();
+    if (!payload || !iobuf || !iobref || iobref_add(iobref, iobuf) != 0) {
+        free(payload);
+        payload = NULL;
+    } else {
+        payload->vector.iov_base = iobuf->ptr;
+        payload->vector.iov_len = size;
+        payload->iobref = iobref_ref(iobref);
+    }
+    if (iobref)
+        iobref_unref(iobref);
+    if (iobuf)
+        iobuf_unref(iobuf);
+    return payload;
+}
+
+void
+gj_free_payload(gj_payload_t *payload)
+{
+    iobref_unref(payload->iobref);
+    free(payload);
+}
+
+/* Who owns no iobref for a payload has to copy the bytes: nobody says how long they live. */
+static int
+copy_payload(const gj_value_t *from, gj_value_t *to, struct iobref **iobref)
+{
+    size_t size = iov_length(from->payload.vector, from->payload.count);
+    gj_payload_t *made = gj_make_payload(size);
+    struct iovec *vector = malloc(sizeof(*vector));
+    if (!made || !vector) {
+        if (made)
+            gj_free_payload(made);
+        free(vector);
+        return -1;
+    }
+    iov_unload(made->vector.iov_base, from->payload.vector, from->payload.count);
+    *vector = made->vector;
+    to->payload.vector = vector;
+    to->payload.count = 1;
+    *iobref = made->iobref;
+    free(made);
+    return 0;
 }
 
 /* The copy of a pointer that is not NULL; NULL without memory. Numbers need none. */
@@ -218,28 +274,50 @@ drop(uint16_t kind, gj_value_t *value)
             iobref_unref(value->iobref);
             break;
         case GJ_KIND_DIRENTS:
-            gf_dirent_free(value->dirents);
-            free(value->dirents);
+            gj_free_dirents(value->dirents);
             break;
         case GJ_KIND_LOCKS:
-            drop_locks(value->locks);
+            gj_free_locks(value->locks);
             break;
         default:
             free(value->pointer);
     }
 }
 
+/* The place of the iobref that goes with the payload; -1 when the shape has no payload. */
+static int
+iobref_of(const gj_shape_t *shape)
+{
+    for (uint32_t i = 0; i < shape->count; i++) {
+        if (shape->slots[i].kind == GJ_KIND_IOBREF)
+            return i;
+    }
+    return -1;
+}
+
 int
 gj_values_own(gj_values_t *out, const gj_shape_t *shape, const gj_value_t *borrowed)
 {
+    struct iobref *copied = NULL;
+    int iobref = iobref_of(shape);
+
     out->shape = shape;
     out->owned = 0;
     for (uint32_t i = 0; i < shape->count; i++) {
         uint16_t kind = shape->slots[i].kind;
         out->v[i] = borrowed[i];
+        if (kind == GJ_KIND_IOBREF && copied) {
+            out->v[i].iobref = copied;
+            out->owned |= 1u << i;
+        }
         if (is_number(kind) || borrowed[i].pointer == NULL)
             continue;
-        out->v[i] = own(kind, &borrowed[i]);
+        if (kind == GJ_KIND_PAYLOAD && borrowed[iobref].iobref == NULL) {
+            if (copy_payload(&borrowed[i], &out->v[i], &copied) != 0)
+                out->v[i].pointer = NULL;
+        } else {
+            out->v[i] = own(kind, &borrowed[i]);
+        }
         if (out->v[i].pointer == NULL) {
             gj_values_release(out);
             return -1;

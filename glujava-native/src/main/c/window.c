@@ -1,41 +1,9 @@
 /* The layouts of the kinds in a record's window, one writer and one reader a kind. */
 #include "window.h"
 
+#include "layout.h"
+
 #define NO_STRING -1
-
-static void
-put64(char *at, int offset, uint64_t value)
-{
-    memcpy(at + offset, &value, sizeof(value));
-}
-
-static void
-put32(char *at, int offset, uint32_t value)
-{
-    memcpy(at + offset, &value, sizeof(value));
-}
-
-static uint64_t
-get64(const char *at, int offset)
-{
-    uint64_t value;
-    memcpy(&value, at + offset, sizeof(value));
-    return value;
-}
-
-static uint32_t
-get32(const char *at, int offset)
-{
-    uint32_t value;
-    memcpy(&value, at + offset, sizeof(value));
-    return value;
-}
-
-static void *
-get_pointer(const char *at, int offset)
-{
-    return (void *)(uintptr_t)get64(at, offset);
-}
 
 /* The id in the loc is the one that counts; where it is not set, the inode has it. */
 static void
@@ -81,26 +49,6 @@ put_inode(char *at, const inode_t *inode)
     memcpy(at + 8, inode->gfid, sizeof(uuid_t));
     put32(at, 24, inode->ia_type);
 }
-
-/* In Java: Records.owner and Records.putOwner. */
-static void
-put_owner(char *at, const gf_lkowner_t *from)
-{
-    int length = from->len < 0 ? 0 : from->len;
-    if (length > GJ_OWNER_SIZE)
-        length = GJ_OWNER_SIZE;
-    put32(at, 0, length);
-    memcpy(at + 4, from->data, length);
-}
-
-static void
-get_owner(const char *at, gf_lkowner_t *to)
-{
-    to->len = get32(at, 0);
-    memcpy(to->data, at + 4, to->len);
-}
-
-#include "structs.h"
 
 static void
 put_string(char *at, const char *from)
@@ -178,13 +126,22 @@ void
 gj_window_fill(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *values, uint32_t wanted)
 {
     uint32_t present = 0;
+    char *payload = NULL;
     for (uint32_t i = 0; i < shape->count; i++) {
         const gj_slot_t *slot = &shape->slots[i];
+        char *at = call->record + GJ_IN + slot->offset;
+        if (slot->kind == GJ_KIND_PAYLOAD) {
+            payload = at;
+            put64(payload, 24, 0);
+        }
         if (gj_value_is_null(slot->kind, &values[i]))
             continue;
         present |= 1u << i;
         if (wanted & 1u << i)
-            put(slot->kind, call->record + GJ_IN + slot->offset, &values[i]);
+            put(slot->kind, at, &values[i]);
+        /* To Java the iobref is a part of the payload. */
+        if (slot->kind == GJ_KIND_IOBREF && payload)
+            put64(payload, 24, (uintptr_t)values[i].iobref);
     }
     *gj_field(call, GJ_PRESENT) = present;
 }
@@ -273,8 +230,18 @@ gj_window_take(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *origi
     gj_value_t values[GJ_MAX_SLOTS];
 
     memset(values, 0, sizeof(values));
+    int new_payload = 0;
+    struct iobref *iobref = NULL;
     for (uint32_t i = 0; i < shape->count; i++) {
         const gj_slot_t *slot = &shape->slots[i];
+        if (slot->kind == GJ_KIND_PAYLOAD && changed & 1u << i) {
+            new_payload = 1;
+            iobref = present & 1u << i ? get_pointer(call->record + GJ_OUT + slot->offset, 24) : NULL;
+        }
+        if (slot->kind == GJ_KIND_IOBREF && new_payload) {
+            values[i].iobref = iobref;
+            continue;
+        }
         if (!(changed & 1u << i)) {
             if (originals)
                 values[i] = originals[i];

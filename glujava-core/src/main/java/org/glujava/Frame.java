@@ -3,6 +3,7 @@ package org.glujava;
 import org.glujava.fop.FopId;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
+import org.glujava.type.NewPayload;
 
 /**
  * One fop on its way through the graph (GlusterFS: {@code call_frame_t}, {@code glusterfs/stack.h}).
@@ -47,6 +48,9 @@ public interface Frame<R extends Reply> {
 
     /** Answers the parent with an error. */
     void fail(Errno error);
+
+    /** Memory of GlusterFS for new file content, of {@code size} bytes, to wind or unwind with this frame. */
+    NewPayload newPayload(int size);
 
     /**
      * Keeps the frame beyond the end of the method: what was borrowed is copied, and the result can be used from any

@@ -2,6 +2,7 @@ package org.glujava;
 
 import org.glujava.fop.FopId;
 import org.glujava.type.Errno;
+import org.glujava.type.NewPayload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public interface SuspendedFrame<R extends Reply> {
 
     /** The reply it was suspended with; null when it was suspended in a {@code @Fop} method. Valid until finished. */
     @Nullable Reply reply();
+
+    /** Memory of GlusterFS for new file content, of {@code size} bytes, to wind or unwind with this frame. */
+    NewPayload newPayload(int size);
 
     /** Winds the fop with the arguments it came with to the first child, whose reply goes straight to the parent. */
     void forward();

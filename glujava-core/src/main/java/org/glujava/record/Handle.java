@@ -1,9 +1,5 @@
 package org.glujava.record;
 
-import org.glujava.type.Dict;
-import org.glujava.type.DirEntries;
-import org.glujava.type.LockList;
-import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** A native object that Java knows by its address alone, borrowed through a window. */
@@ -38,29 +34,5 @@ abstract class Handle {
             return handle.pointer();
         }
         throw new IllegalArgumentException("not an object of GlusterFS: " + value.getClass().getName());
-    }
-
-    static final class OfDict extends Handle implements Dict {
-        OfDict(Window window, long pointer) {
-            super(window, pointer);
-        }
-    }
-
-    static final class OfPayload extends Handle implements Payload {
-        OfPayload(Window window, long pointer) {
-            super(window, pointer);
-        }
-    }
-
-    static final class OfDirEntries extends Handle implements DirEntries {
-        OfDirEntries(Window window, long pointer) {
-            super(window, pointer);
-        }
-    }
-
-    static final class OfLockList extends Handle implements LockList {
-        OfLockList(Window window, long pointer) {
-            super(window, pointer);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.glujava.fop.FopTypes;
 import org.glujava.spi.Dispatcher;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
+import org.glujava.type.NewPayload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,12 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
     @Override
     public long unique() {
         return window.readable().getLong(Layout.UNIQUE);
+    }
+
+    @Override
+    public NewPayload newPayload(int size) {
+        checkMayDecide("allocate for");
+        return window.allocate(size);
     }
 
     @Override

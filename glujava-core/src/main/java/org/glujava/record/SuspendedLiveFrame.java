@@ -9,6 +9,7 @@ import org.glujava.SuspendedFrame;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.type.Errno;
+import org.glujava.type.NewPayload;
 import org.jspecify.annotations.Nullable;
 
 /** A suspended frame over a call record. When nothing refers to it any more, its frame is failed. */
@@ -44,6 +45,11 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
     @Override
     public @Nullable Reply reply() {
         return reply;
+    }
+
+    @Override
+    public NewPayload newPayload(int size) {
+        return suspension.window().allocate(size);
     }
 
     @Override

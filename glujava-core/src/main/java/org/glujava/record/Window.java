@@ -1,9 +1,11 @@
 package org.glujava.record;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.glujava.type.Dict;
+import org.glujava.type.DictValue;
 import org.glujava.type.DirEntries;
+import org.glujava.type.EditedDict;
 import org.glujava.type.EntrylkCmd;
 import org.glujava.type.EntrylkType;
 import org.glujava.type.Fd;
@@ -15,9 +17,12 @@ import org.glujava.type.Lease;
 import org.glujava.type.Loc;
 import org.glujava.type.LockList;
 import org.glujava.type.Payload;
+import org.glujava.type.Records;
 import org.glujava.type.SeekWhat;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
+import org.glujava.type.Structs;
+import org.glujava.type.Utf8;
 import org.glujava.type.XattropFlags;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -107,16 +112,40 @@ public final class Window {
             readable();
             text = nativeSide.read(address, length);
         }
-        return new String(text, StandardCharsets.UTF_8);
+        return Utf8.decode(text);
     }
 
     String longText(int length, long address) {
         readable();
-        return new String(nativeSide.read(address, length), StandardCharsets.UTF_8);
+        return Utf8.decode(nativeSide.read(address, length));
     }
 
     Gfid gfid(int at) {
         return Records.gfid(readable(), at);
+    }
+
+    byte[] unpack(int kind, long pointer) {
+        readable();
+        return nativeSide.unpack(kind, pointer);
+    }
+
+    ByteBuffer view(long address, long length) {
+        readable();
+        return nativeSide.view(address, length);
+    }
+
+    /** The address of a dict that is there, or is made now; 0 for null. */
+    long pointerOf(@Nullable Dict dict) {
+        if (dict == null || dict instanceof Handle) {
+            return Handle.pointer(dict);
+        }
+        long base = 0;
+        Map<String, DictValue> content = dict.toMap();
+        if (dict instanceof EditedDict edited) {
+            base = pointerOf(edited.base());
+            content = edited.edits();
+        }
+        return nativeSide.pack(record.id(), Layout.PACK_DICT, base, Packs.dict(content));
     }
 
     private boolean has(int slot) {
@@ -137,19 +166,22 @@ public final class Window {
     }
 
     public Dict dict(int slot, int offset) {
-        return has(slot) ? new Handle.OfDict(this, bytes.getLong(base + offset)) : null;
+        return has(slot) ? new BorrowedDict(this, bytes.getLong(base + offset)) : null;
     }
 
     public Payload payload(int slot, int offset) {
-        return has(slot) ? new Handle.OfPayload(this, bytes.getLong(base + offset)) : null;
+        int at = base + offset;
+        return has(slot)
+                ? new BorrowedPayload(this, bytes.getLong(at), bytes.getLong(at + 8), bytes.getLong(at + 24))
+                : null;
     }
 
     public DirEntries dirEntries(int slot, int offset) {
-        return has(slot) ? new Handle.OfDirEntries(this, bytes.getLong(base + offset)) : null;
+        return has(slot) ? new BorrowedDirEntries(this, bytes.getLong(base + offset)) : null;
     }
 
     public LockList lockList(int slot, int offset) {
-        return has(slot) ? new Handle.OfLockList(this, bytes.getLong(base + offset)) : null;
+        return has(slot) ? new BorrowedLockList(this, bytes.getLong(base + offset)) : null;
     }
 
     public Iatt iatt(int slot, int offset) {
@@ -259,19 +291,56 @@ public final class Window {
     }
 
     public void putDict(int slot, int offset, Dict value) {
-        putHandle(slot, offset, value);
+        if (!isOriginal(slot, offset, value) && write(slot, value)) {
+            bytes.putLong(base + offset, pointerOf(value));
+        }
     }
 
     public void putPayload(int slot, int offset, Payload value) {
-        putHandle(slot, offset, value);
+        if (isOriginal(slot, offset, value) || !write(slot, value)) {
+            return;
+        }
+        int at = base + offset;
+        if (value instanceof BorrowedPayload payload) {
+            bytes.putLong(at, payload.pointer());
+            bytes.putLong(at + 8, payload.count());
+            bytes.putLong(at + 24, payload.iobref());
+        } else {
+            AllocatedPayload payload = value instanceof AllocatedPayload made ? made : copy(value);
+            bytes.putLong(at, payload.vector());
+            bytes.putLong(at + 8, 1);
+            bytes.putLong(at + 24, payload.iobref());
+        }
+    }
+
+    /** Memory of GlusterFS for a payload. */
+    AllocatedPayload allocate(long size) {
+        return new AllocatedPayload(this, nativeSide.pack(record.id(), Layout.PACK_PAYLOAD, size, new byte[0]), size);
+    }
+
+    private AllocatedPayload copy(Payload value) {
+        AllocatedPayload made = allocate(value.size());
+        ByteBuffer to = made.buffer();
+        value.buffers().forEach(to::put);
+        return made;
     }
 
     public void putDirEntries(int slot, int offset, DirEntries value) {
-        putHandle(slot, offset, value);
+        if (value instanceof Handle) {
+            putHandle(slot, offset, value);
+        } else if (write(slot, value)) {
+            byte[] content = BorrowedDirEntries.write(this, value);
+            bytes.putLong(base + offset, nativeSide.pack(record.id(), Layout.PACK_DIRENTS, 0, content));
+        }
     }
 
     public void putLockList(int slot, int offset, LockList value) {
-        putHandle(slot, offset, value);
+        if (value instanceof Handle) {
+            putHandle(slot, offset, value);
+        } else if (write(slot, value)) {
+            byte[] content = Packs.locks(value.toList());
+            bytes.putLong(base + offset, nativeSide.pack(record.id(), Layout.PACK_LOCKS, 0, content));
+        }
     }
 
     public void putIatt(int slot, int offset, Iatt value) {
@@ -353,6 +422,6 @@ public final class Window {
     }
 
     private static byte @Nullable [] utf8(@Nullable String text) {
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        return text == null ? null : Utf8.encode(text);
     }
 }

@@ -29,6 +29,10 @@ final class Natives {
 
     static native long glujava_keep(int call, byte[] bytes, int size);
 
+    static native int glujava_unpack(int kind, long pointer, byte[] out, int capacity);
+
+    static native long glujava_pack(int call, int kind, long base, byte[] content, int size);
+
     static native int glujava_log_level(int instance);
 
     static native void glujava_log(int instance, int level, String place, String text);

@@ -1,4 +1,15 @@
 package org.glujava.type;
 
-/** The locks that move when a file migrates (GlusterFS: {@code lock_migration_info_t}). Borrowed until the method returns; can be passed on but not read yet. */
-public interface LockList {}
+import java.util.List;
+
+/** The locks that move when a file migrates (GlusterFS: a list of {@code lock_migration_info_t}). */
+public interface LockList {
+    /** All of them; values that may be kept. */
+    List<LockMigration> toList();
+
+    /** Locks to wind or unwind. */
+    static LockList of(List<LockMigration> locks) {
+        List<LockMigration> copy = List.copyOf(locks);
+        return () -> copy;
+    }
+}

@@ -1,4 +1,28 @@
 package org.glujava.type;
 
-/** The bytes of a read or a write (GlusterFS: {@code struct iovec *, struct iobref *}). Borrowed until the method returns; can be passed on but not read yet. */
-public interface Payload {}
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * The bytes of a read or a write (GlusterFS: {@code struct iovec *} and {@code struct iobref *}). Borrowed until the
+ * method returns.
+ */
+public interface Payload {
+    /**
+     * The bytes where they are, not copied: direct, read-only buffers. They must not be used after the method has
+     * returned, which nothing can check: the memory may be gone.
+     */
+    List<ByteBuffer> buffers();
+
+    /** How many bytes there are. */
+    default long size() {
+        return buffers().stream().mapToLong(ByteBuffer::remaining).sum();
+    }
+
+    /** A copy of the bytes, which may be kept. */
+    default byte[] toByteArray() {
+        ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size()));
+        buffers().forEach(all::put);
+        return all.array();
+    }
+}

@@ -1,6 +1,7 @@
 package org.glujava.record;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,18 @@ final class FakeNativeSide implements NativeSide {
         return nextAddress;
     }
 
-    long text(String text) {
-        return keep(0, text.getBytes(StandardCharsets.UTF_8));
+    @Override
+    public ByteBuffer view(long address, long length) {
+        return ByteBuffer.wrap(read(address, (int) length)).order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public byte[] unpack(int kind, long pointer) {
+        return memory.get(pointer);
+    }
+
+    @Override
+    public long pack(int record, int kind, long base, byte[] content) {
+        return keep(record, content);
     }
 }

@@ -122,13 +122,13 @@ class RoundTripTest {
         } else if (type == Inode.class) {
             return new BorrowedInode(elsewhere, number, 0, 0);
         } else if (type == Dict.class) {
-            return new Handle.OfDict(elsewhere, number);
+            return new BorrowedDict(elsewhere, number);
         } else if (type == Payload.class) {
-            return new Handle.OfPayload(elsewhere, number);
+            return new BorrowedPayload(elsewhere, number, 3, 4);
         } else if (type == DirEntries.class) {
-            return new Handle.OfDirEntries(elsewhere, number);
+            return new BorrowedDirEntries(elsewhere, number);
         } else if (type == LockList.class) {
-            return new Handle.OfLockList(elsewhere, number);
+            return new BorrowedLockList(elsewhere, number);
         } else if (type == Iatt.class) {
             return iatt();
         } else if (type == StatVfs.class) {

@@ -45,6 +45,11 @@ public final class RecordLayout {
         all.put("INLINE_STRING", 255);
         all.put("OWNER_SIZE", 1024);
 
+        // Kinds of native objects that are packed into bytes, and made of bytes.
+        for (Kind kind : new Kind[] {Kind.DICT, Kind.PAYLOAD, Kind.DIRENTS, Kind.LOCKS}) {
+            all.put("PACK_" + kind.name(), kind.ordinal());
+        }
+
         all.put("EVENT_FOP", 1);
         all.put("EVENT_REPLY", 2);
 

@@ -1,5 +1,6 @@
 package org.glujava.fops.c;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
@@ -9,7 +10,7 @@ final class StructsHeader {
     private StructsHeader() {}
 
     static String write() {
-        return "/* Generated from structs.table. Do not edit. Included by window.c, after its put32 and the like. */\n"
+        return "/* Generated from structs.table. Do not edit. Included by layout.h. */\n"
                 + StructTable.structs().stream().map(StructsHeader::functions).collect(Collectors.joining());
     }
 
@@ -22,16 +23,19 @@ final class StructsHeader {
                 .collect(Collectors.joining());
         return """
 
-                static void
+                #define GJ_%5$s_SIZE %6$d
+
+                static inline void
                 put_%1$s(char *at, const %2$s *from)
                 {
                 %3$s}
 
-                static void
+                static inline void
                 get_%1$s(const char *at, %2$s *to)
                 {
                     memset(to, 0, sizeof(*to));
                 %4$s}
-                """.formatted(struct.name(), struct.cType(), puts, gets);
+                """.formatted(
+                        struct.name(), struct.cType(), puts, gets, struct.name().toUpperCase(Locale.ROOT), struct.size());
     }
 }

@@ -3,6 +3,7 @@ package org.glujava.fops.java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
@@ -13,15 +14,14 @@ final class StructsWriter {
 
     static void write(Path directory) throws IOException {
         String methods = StructTable.structs().stream().map(StructsWriter::methods).collect(Collectors.joining("\n"));
-        Files.writeString(directory.resolve("org/glujava/record/Structs.java"), """
+        Files.writeString(directory.resolve("org/glujava/type/Structs.java"), """
                 // Generated from structs.table. Do not edit.
-                package org.glujava.record;
+                package org.glujava.type;
 
                 import java.nio.ByteBuffer;
-                import org.glujava.type.*;
 
-                /** Plain structs in windows; the layouts are those of {@code structs.h}. */
-                final class Structs {
+                /** GluJava's own: plain structs in windows; the layouts are those of {@code structs.h}. */
+                public final class Structs {
                     private Structs() {}
 
                 %s}
@@ -36,13 +36,17 @@ final class StructsWriter {
                 .map(field -> "        " + field.kind().javaPut("value." + field.name() + "()", field.offset()) + "\n")
                 .collect(Collectors.joining());
         return """
-                    static %1$s read%1$s(ByteBuffer from, int at) {
+                    /** Bytes that a %1$s takes. */
+                    public static final int %4$s_SIZE = %5$d;
+
+                    public static %1$s read%1$s(ByteBuffer from, int at) {
                         return new %1$s(
                 %2$s);
                     }
 
-                    static void write(%1$s value, ByteBuffer to, int at) {
+                    public static void write(%1$s value, ByteBuffer to, int at) {
                 %3$s    }
-                """.formatted(struct.javaName(), gets, puts);
+                """.formatted(
+                        struct.javaName(), gets, puts, struct.name().toUpperCase(Locale.ROOT), struct.size());
     }
 }

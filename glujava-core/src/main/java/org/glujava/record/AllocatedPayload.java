@@ -1,0 +1,38 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.glujava.type.NewPayload;
+
+/** A payload in memory of GlusterFS that was allocated for a frame: what C made of it stands at its address. */
+final class AllocatedPayload extends Handle implements NewPayload {
+    private final ByteBuffer made;
+    private final long size;
+
+    /** What stands at the address is the payload's slot, then the address of its bytes. */
+    AllocatedPayload(Window window, long pointer, long size) {
+        super(window, pointer);
+        this.made = window.view(pointer, 5L * Long.BYTES);
+        this.size = size;
+    }
+
+    long vector() {
+        pointer();
+        return made.getLong(0);
+    }
+
+    long iobref() {
+        return made.getLong(24);
+    }
+
+    @Override
+    public ByteBuffer buffer() {
+        pointer();
+        return size == 0 ? ByteBuffer.allocate(0) : window().view(made.getLong(32), size);
+    }
+
+    @Override
+    public List<ByteBuffer> buffers() {
+        return List.of(buffer().asReadOnlyBuffer());
+    }
+}

@@ -1,0 +1,26 @@
+package org.glujava.record;
+
+import java.util.Collections;
+import java.util.Map;
+import org.glujava.type.Dict;
+import org.glujava.type.DictValue;
+import org.jspecify.annotations.Nullable;
+
+/** A dict of GlusterFS. Read whole at the first look, with one call. */
+final class BorrowedDict extends Handle implements Dict {
+    private @Nullable Map<String, DictValue> content;
+
+    BorrowedDict(Window window, long pointer) {
+        super(window, pointer);
+    }
+
+    @Override
+    public Map<String, DictValue> toMap() {
+        Map<String, DictValue> known = content;
+        if (known == null) {
+            known = Collections.unmodifiableMap(Packs.dict(window().unpack(Layout.PACK_DICT, pointer())));
+            content = known;
+        }
+        return known;
+    }
+}

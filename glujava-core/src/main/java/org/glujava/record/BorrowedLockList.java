@@ -1,0 +1,17 @@
+package org.glujava.record;
+
+import java.util.List;
+import org.glujava.type.LockList;
+import org.glujava.type.LockMigration;
+
+/** Locks of GlusterFS. */
+final class BorrowedLockList extends Handle implements LockList {
+    BorrowedLockList(Window window, long pointer) {
+        super(window, pointer);
+    }
+
+    @Override
+    public List<LockMigration> toList() {
+        return Packs.locks(window().unpack(Layout.PACK_LOCKS, pointer()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glujava.type.DictType;
+import org.glujava.type.DictValue;
+import org.glujava.type.LockMigration;
+import org.glujava.type.Structs;
+import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/** Native objects of any length as bytes: the other side is {@code pack.c}. All numbers are in native order. */
+final class Packs {
+    /** The type of a key that is to be removed. */
+    private static final int REMOVED = -1;
+
+    private Packs() {}
+
+    static ByteBuffer reader(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    /** For each key: key's length, type, value's length, key, value. */
+    static Map<String, DictValue> dict(byte[] bytes) {
+        ByteBuffer in = reader(bytes);
+        Map<String, DictValue> all = new LinkedHashMap<>();
+        while (in.hasRemaining()) {
+            byte[] key = new byte[in.getInt()];
+            DictType type = DictType.of(in.getInt());
+            byte[] value = new byte[in.getInt()];
+            in.get(key).get(value);
+            all.put(Utf8.decode(key), DictValue.of(type, value));
+        }
+        return all;
+    }
+
+    static byte[] dict(Map<String, @Nullable DictValue> edits) {
+        var out = new PackWriter();
+        edits.forEach((key, value) -> {
+            byte[] name = Utf8.encode(key);
+            byte[] content = value == null ? new byte[0] : value.asBytes();
+            out.int32(name.length).int32(value == null ? REMOVED : value.type().ordinal()).int32(content.length);
+            out.bytes(name).bytes(content);
+        });
+        return out.toByteArray();
+    }
+
+    /** For each lock: the flock, flags, the length of the client's uid, the uid. */
+    static List<LockMigration> locks(byte[] bytes) {
+        ByteBuffer in = reader(bytes);
+        List<LockMigration> all = new ArrayList<>();
+        while (in.hasRemaining()) {
+            var flock = Structs.readFlock(in, in.position());
+            in.position(in.position() + Structs.FLOCK_SIZE);
+            int flags = in.getInt();
+            byte[] client = new byte[in.getInt()];
+            in.get(client);
+            all.add(new LockMigration(flock, Utf8.decode(client), flags));
+        }
+        return List.copyOf(all);
+    }
+
+    static byte[] locks(List<LockMigration> locks) {
+        var out = new PackWriter();
+        for (LockMigration lock : locks) {
+            byte[] client = Utf8.encode(lock.client());
+            out.struct(Structs.FLOCK_SIZE, (to, at) -> Structs.write(lock.flock(), to, at));
+            out.int32(lock.flags()).int32(client.length).bytes(client);
+        }
+        return out.toByteArray();
+    }
+}

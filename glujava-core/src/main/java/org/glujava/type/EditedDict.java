@@ -1,0 +1,46 @@
+package org.glujava.type;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** GluJava's own: a dict made in Java, or one of GlusterFS's with changes, which stay in Java until it is wound. */
+public final class EditedDict implements Dict {
+    private final @Nullable Dict base;
+    private final Map<String, @Nullable DictValue> edits;
+
+    EditedDict(@Nullable Dict base, Map<String, @Nullable DictValue> edits) {
+        // An edit of an edit is one edit.
+        var all = new LinkedHashMap<String, @Nullable DictValue>();
+        if (base instanceof EditedDict other) {
+            all.putAll(other.edits);
+        }
+        all.putAll(edits);
+        this.base = base instanceof EditedDict other ? other.base : base;
+        this.edits = Collections.unmodifiableMap(all);
+    }
+
+    /** What it is made from; null for nothing. */
+    public @Nullable Dict base() {
+        return base;
+    }
+
+    /** What differs from the base; null for a key that is removed. */
+    public Map<String, @Nullable DictValue> edits() {
+        return edits;
+    }
+
+    @Override
+    public Map<String, DictValue> toMap() {
+        Map<String, DictValue> all = base == null ? new LinkedHashMap<>() : new LinkedHashMap<>(base.toMap());
+        edits.forEach((key, value) -> {
+            if (value == null) {
+                all.remove(key);
+            } else {
+                all.put(key, value);
+            }
+        });
+        return Collections.unmodifiableMap(all);
+    }
+}

@@ -1,0 +1,353 @@
+/* The layouts are those of org.glujava.record.Packs and BorrowedDirEntries. */
+#include "pack.h"
+
+#include "layout.h"
+
+typedef struct {
+    char *out;
+    int capacity;
+    int used;
+} writer_t;
+
+static void
+add(writer_t *writer, const void *bytes, int size)
+{
+    if (writer->used + size <= writer->capacity)
+        memcpy(writer->out + writer->used, bytes, size);
+    writer->used += size;
+}
+
+static void
+add32(writer_t *writer, uint32_t value)
+{
+    add(writer, &value, sizeof(value));
+}
+
+static void
+add64(writer_t *writer, uint64_t value)
+{
+    add(writer, &value, sizeof(value));
+}
+
+static void
+unpack_pair(writer_t *writer, const char *key, const data_t *value)
+{
+    char iatt[GJ_IATT_SIZE];
+    /* Only an iatt is a struct that Java reads. */
+    int is_iatt = value->data_type == GF_DATA_TYPE_IATT && value->len == sizeof(struct iatt);
+    if (is_iatt) {
+        memset(iatt, 0, sizeof(iatt));
+        put_iatt(iatt, (struct iatt *)value->data);
+    }
+    int size = is_iatt ? (int)sizeof(iatt) : value->data ? (int)value->len : 0;
+    add32(writer, strlen(key));
+    add32(writer, value->data_type);
+    add32(writer, size);
+    add(writer, key, strlen(key));
+    add(writer, is_iatt ? iatt : value->data, size);
+}
+
+static int
+unpack_dict_pair(dict_t *dict, char *key, data_t *value, void *writer)
+{
+    (void)dict;
+    unpack_pair(writer, key, value);
+    return 0;
+}
+
+static void
+unpack_dirents(writer_t *writer, gf_dirent_t *head)
+{
+    gf_dirent_t *entry = NULL;
+    list_for_each_entry(entry, &head->list, list)
+    {
+        char iatt[GJ_IATT_SIZE] = {0};
+        static const uuid_t none;
+        add64(writer, entry->d_ino);
+        add64(writer, entry->d_off);
+        add64(writer, (uintptr_t)entry->dict);
+        add64(writer, (uintptr_t)entry->inode);
+        add32(writer, entry->d_type);
+        add32(writer, entry->inode ? entry->inode->ia_type : IA_INVAL);
+        add32(writer, strlen(entry->d_name));
+        add32(writer, 0);
+        add(writer, entry->inode ? entry->inode->gfid : none, sizeof(uuid_t));
+        put_iatt(iatt, &entry->d_stat);
+        add(writer, iatt, sizeof(iatt));
+        add(writer, entry->d_name, strlen(entry->d_name));
+    }
+}
+
+static void
+unpack_locks(writer_t *writer, lock_migration_info_t *head)
+{
+    lock_migration_info_t *lock = NULL;
+    list_for_each_entry(lock, &head->list, list)
+    {
+        char flock[GJ_FLOCK_SIZE] = {0};
+        const char *client = lock->client_uid ? lock->client_uid : "";
+        put_flock(flock, &lock->flock);
+        add(writer, flock, sizeof(flock));
+        add32(writer, lock->lk_flags);
+        add32(writer, strlen(client));
+        add(writer, client, strlen(client));
+    }
+}
+
+int
+gj_unpack(int kind, void *object, char *out, int capacity)
+{
+    writer_t writer = {out, capacity, 0};
+    switch (kind) {
+        case GJ_KIND_DICT:
+            dict_foreach(object, unpack_dict_pair, &writer);
+            break;
+        case GJ_KIND_DIRENTS:
+            unpack_dirents(&writer, object);
+            break;
+        case GJ_KIND_LOCKS:
+            unpack_locks(&writer, object);
+            break;
+    }
+    return writer.used;
+}
+
+/* Reads what Java wrote; a length that is not there makes it fail from then on. */
+typedef struct {
+    const char *in;
+    int left;
+    int failed;
+} reader_t;
+
+static const char *
+take(reader_t *reader, uint32_t size)
+{
+    const char *at = reader->in;
+    if (reader->failed || size > (uint32_t)reader->left) {
+        reader->failed = 1;
+        return NULL;
+    }
+    reader->in += size;
+    reader->left -= size;
+    return at;
+}
+
+static uint32_t
+take32(reader_t *reader)
+{
+    const char *at = take(reader, sizeof(uint32_t));
+    return at ? get32(at, 0) : 0;
+}
+
+static uint64_t
+take64(reader_t *reader)
+{
+    const char *at = take(reader, sizeof(uint64_t));
+    return at ? get64(at, 0) : 0;
+}
+
+/* A value that the dict is to own: its memory must be GlusterFS's. */
+static int
+set(dict_t *dict, char *key, int32_t type, const char *bytes, uint32_t size)
+{
+    int is_iatt = type == GF_DATA_TYPE_IATT && size == GJ_IATT_SIZE;
+    uint32_t real = is_iatt ? sizeof(struct iatt) : size;
+    char *value = GF_MALLOC(real + 1, gf_common_mt_char);
+    if (!value)
+        return -1;
+    if (is_iatt)
+        get_iatt(bytes, (struct iatt *)value);
+    else
+        memcpy(value, bytes, size);
+    value[real] = '\0';
+    data_t *data = data_from_dynptr(value, real);
+    if (!data) {
+        GF_FREE(value);
+        return -1;
+    }
+    data->data_type = type;
+    if (dict_set(dict, key, data) != 0) {
+        data_unref(data);
+        return -1;
+    }
+    return 0;
+}
+
+static dict_t *
+pack_dict(dict_t *base, reader_t *reader)
+{
+    dict_t *dict = base ? dict_copy_with_ref(base, NULL) : dict_new();
+    while (dict && reader->left > 0 && !reader->failed) {
+        uint32_t key_size = take32(reader);
+        int32_t type = take32(reader);
+        uint32_t size = take32(reader);
+        const char *name = take(reader, key_size);
+        const char *bytes = take(reader, size);
+        char *key = name ? strndup(name, key_size) : NULL;
+        if (!key || !bytes)
+            reader->failed = 1;
+        else if (type < 0)
+            dict_del(dict, key);
+        else if (set(dict, key, type, bytes, size) != 0)
+            reader->failed = 1;
+        free(key);
+    }
+    if (dict && reader->failed) {
+        dict_unref(dict);
+        dict = NULL;
+    }
+    return dict;
+}
+
+static gf_dirent_t *
+pack_dirents(reader_t *reader)
+{
+    gf_dirent_t *head = calloc(1, sizeof(*head));
+    if (!head)
+        return NULL;
+    INIT_LIST_HEAD(&head->list);
+    while (reader->left > 0 && !reader->failed) {
+        uint64_t ino = take64(reader), offset = take64(reader), dict = take64(reader), inode = take64(reader);
+        uint32_t type = take32(reader);
+        take32(reader);
+        uint32_t size = take32(reader);
+        take32(reader);
+        take(reader, sizeof(uuid_t));
+        const char *stat = take(reader, GJ_IATT_SIZE);
+        const char *bytes = take(reader, size);
+        char *name = bytes ? strndup(bytes, size) : NULL;
+        gf_dirent_t *entry = name ? gf_dirent_for_name(name) : NULL;
+        free(name);
+        if (!entry) {
+            reader->failed = 1;
+            break;
+        }
+        entry->d_ino = ino;
+        entry->d_off = offset;
+        entry->d_type = type;
+        entry->d_len = size;
+        get_iatt(stat, &entry->d_stat);
+        if (dict)
+            entry->dict = dict_ref((dict_t *)(uintptr_t)dict);
+        if (inode)
+            entry->inode = inode_ref((inode_t *)(uintptr_t)inode);
+        list_add_tail(&entry->list, &head->list);
+    }
+    if (reader->failed) {
+        gj_free_dirents(head);
+        head = NULL;
+    }
+    return head;
+}
+
+static lock_migration_info_t *
+pack_locks(reader_t *reader)
+{
+    lock_migration_info_t *head = calloc(1, sizeof(*head));
+    if (!head)
+        return NULL;
+    INIT_LIST_HEAD(&head->list);
+    while (reader->left > 0 && !reader->failed) {
+        const char *flock = take(reader, GJ_FLOCK_SIZE);
+        uint32_t flags = take32(reader);
+        uint32_t size = take32(reader);
+        const char *client = take(reader, size);
+        lock_migration_info_t *lock = client ? calloc(1, sizeof(*lock)) : NULL;
+        if (!lock) {
+            reader->failed = 1;
+            break;
+        }
+        INIT_LIST_HEAD(&lock->list);
+        list_add_tail(&lock->list, &head->list);
+        get_flock(flock, &lock->flock);
+        lock->lk_flags = flags;
+        lock->client_uid = strndup(client, size);
+        reader->failed |= !lock->client_uid;
+    }
+    if (reader->failed) {
+        gj_free_locks(head);
+        head = NULL;
+    }
+    return head;
+}
+
+/* What Java sees of a payload that was allocated: the slot of a window, then where the bytes are. */
+typedef struct {
+    gj_payload_t *payload;
+    uint64_t slot[5];
+} allocated_t;
+
+static void
+free_allocated(void *object)
+{
+    allocated_t *allocated = (allocated_t *)((char *)object - offsetof(allocated_t, slot));
+    gj_free_payload(allocated->payload);
+    free(allocated);
+}
+
+static void *
+pack_payload(size_t size)
+{
+    allocated_t *allocated = calloc(1, sizeof(*allocated));
+    if (allocated)
+        allocated->payload = gj_make_payload(size);
+    if (!allocated || !allocated->payload) {
+        free(allocated);
+        return NULL;
+    }
+    allocated->slot[0] = (uintptr_t)&allocated->payload->vector;
+    allocated->slot[1] = 1;
+    allocated->slot[3] = (uintptr_t)allocated->payload->iobref;
+    allocated->slot[4] = (uintptr_t)allocated->payload->vector.iov_base;
+    return allocated->slot;
+}
+
+static void
+unref_dict(void *dict)
+{
+    dict_unref(dict);
+}
+
+static void
+free_dirents(void *head)
+{
+    gj_free_dirents(head);
+}
+
+static void
+free_locks(void *head)
+{
+    gj_free_locks(head);
+}
+
+void *
+gj_pack(gj_call_t *call, int kind, void *base, const char *content, int size)
+{
+    reader_t reader = {content, size, 0};
+    void *object = NULL;
+    void (*let_go)(void *) = NULL;
+
+    switch (kind) {
+        case GJ_KIND_DICT:
+            object = pack_dict(base, &reader);
+            let_go = unref_dict;
+            break;
+        case GJ_KIND_DIRENTS:
+            object = pack_dirents(&reader);
+            let_go = free_dirents;
+            break;
+        case GJ_KIND_LOCKS:
+            object = pack_locks(&reader);
+            let_go = free_locks;
+            break;
+        case GJ_KIND_PAYLOAD:
+            object = pack_payload((uintptr_t)base);
+            let_go = free_allocated;
+            break;
+    }
+    if (object && gj_call_keep_object(call, object, let_go) != 0) {
+        let_go(object);
+        object = NULL;
+    }
+    return object;
+}
