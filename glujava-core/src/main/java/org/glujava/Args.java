@@ -1,7 +1,9 @@
 package org.glujava;
 
+import java.util.Map;
 import org.glujava.fop.FopId;
 import org.glujava.record.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of a fop. There is one class for each fop in {@link org.glujava.fop}, such as {@code LookupArgs}.
@@ -14,6 +16,15 @@ public abstract class Args<R extends Reply> {
 
     /** The fop they are for. */
     public abstract FopId fop();
+
+    /** All arguments by name, in GlusterFS's order; those of a frame are borrowed as they are. */
+    public abstract Map<String, @Nullable Object> values();
+
+    /** The fop and its arguments, for logs. */
+    @Override
+    public final String toString() {
+        return fop().fopName() + values();
+    }
 
     /** GluJava's own: writes them where the native side reads them. */
     public abstract void writeTo(Window out);

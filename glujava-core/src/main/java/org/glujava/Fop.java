@@ -15,6 +15,14 @@ import org.glujava.fop.FopId;
  * before it returns; otherwise the fop fails with EIO and the log says so.
  *
  * <p>A fop without such a method never enters Java.
+ *
+ * <p>One method can be for several fops, or for {@link #all()}. It then looks so, and sees the arguments by their names
+ * in {@link Args#values()}:
+ *
+ * <pre>{@code
+ * @Fop(all = true)
+ * <R extends Reply> void any(Frame<R> frame, Args<R> args) { ... }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -22,4 +30,7 @@ import org.glujava.fop.FopId;
 public @interface Fop {
     /** The fop; by default the one that the method is named after, such as {@code copyFileRange}. */
     FopId[] value() default {};
+
+    /** Whether the method is for all fops that have no other method. */
+    boolean all() default false;
 }

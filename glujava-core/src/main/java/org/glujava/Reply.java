@@ -1,5 +1,6 @@
 package org.glujava;
 
+import java.util.Map;
 import org.glujava.fop.FopId;
 import org.glujava.record.Window;
 import org.glujava.type.Errno;
@@ -54,6 +55,15 @@ public abstract class Reply {
     /** Whether the fop failed for this reason. */
     public final boolean failedWith(Errno error) {
         return failed() && opErrno == error.value();
+    }
+
+    /** All parts of the reply by name, in GlusterFS's order; those of a child's reply are borrowed as it is. */
+    public abstract Map<String, @Nullable Object> values();
+
+    /** The fop, its result, and what the reply carries, for logs. */
+    @Override
+    public final String toString() {
+        return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + values();
     }
 
     /** GluJava's own: where a child's reply stands; null for one made here. */

@@ -23,4 +23,9 @@ final class BorrowedDict extends Handle implements Dict {
         }
         return known;
     }
+
+    @Override
+    public String toString() {
+        return toMap().toString();
+    }
 }

@@ -36,6 +36,11 @@ final class BorrowedDirEntries extends Handle implements DirEntries {
         return known;
     }
 
+    @Override
+    public String toString() {
+        return toList().size() + " entries";
+    }
+
     private List<DirEntry> read() {
         ByteBuffer in = Packs.reader(window().unpack(Layout.PACK_DIRENTS, pointer()));
         List<DirEntry> all = new ArrayList<>();

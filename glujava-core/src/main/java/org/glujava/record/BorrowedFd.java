@@ -31,4 +31,9 @@ final class BorrowedFd extends Handle implements Fd {
     public boolean isAnonymous() {
         return window().readable().getInt(at + 36) != 0;
     }
+
+    @Override
+    public String toString() {
+        return "fd " + gfid();
+    }
 }

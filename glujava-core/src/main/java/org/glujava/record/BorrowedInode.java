@@ -24,4 +24,9 @@ final class BorrowedInode extends Handle implements Inode {
     public FileType type() {
         return FileType.of(window().readable().getInt(typeAt));
     }
+
+    @Override
+    public String toString() {
+        return "inode " + gfid() + " " + type();
+    }
 }

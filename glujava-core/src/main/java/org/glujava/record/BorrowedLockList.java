@@ -14,4 +14,9 @@ final class BorrowedLockList extends Handle implements LockList {
     public List<LockMigration> toList() {
         return Packs.locks(window().unpack(Layout.PACK_LOCKS, pointer()));
     }
+
+    @Override
+    public String toString() {
+        return toList().toString();
+    }
 }

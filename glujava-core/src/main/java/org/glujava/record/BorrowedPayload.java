@@ -35,4 +35,9 @@ final class BorrowedPayload extends Handle implements Payload {
         }
         return List.copyOf(buffers);
     }
+
+    @Override
+    public String toString() {
+        return "payload of " + size() + " bytes";
+    }
 }

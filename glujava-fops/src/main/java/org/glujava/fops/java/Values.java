@@ -1,12 +1,16 @@
 package org.glujava.fops.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.glujava.fops.Slot;
@@ -27,6 +31,7 @@ final class Values {
         for (Slot slot : slots) {
             type.addMethod(accessor(slot));
         }
+        type.addMethod(values(slots));
         type.addMethod(writeTo(slots));
     }
 
@@ -77,6 +82,20 @@ final class Values {
                         slot.offset(),
                         slot.javaName())
                 .build();
+    }
+
+    private static MethodSpec values(List<Slot> slots) {
+        TypeName map = ParameterizedTypeName.get(
+                ClassName.get(Map.class), ClassName.get(String.class), Types.nullable(TypeName.OBJECT));
+        var method = MethodSpec.methodBuilder("values")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(map)
+                .addStatement("$T values = new $T<>()", map, LinkedHashMap.class);
+        for (Slot slot : slots) {
+            method.addStatement("values.put($S, $N())", slot.javaName(), slot.javaName());
+        }
+        return method.addStatement("return values").build();
     }
 
     private static MethodSpec writeTo(List<Slot> slots) {
