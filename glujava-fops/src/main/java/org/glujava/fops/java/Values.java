@@ -86,7 +86,7 @@ final class Values {
 
     private static MethodSpec values(List<Slot> slots) {
         TypeName map = ParameterizedTypeName.get(
-                ClassName.get(Map.class), ClassName.get(String.class), Types.nullable(TypeName.OBJECT));
+                ClassName.get(Map.class), ClassName.get(String.class), Types.nullable(ClassName.get(Object.class)));
         var method = MethodSpec.methodBuilder("values")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
