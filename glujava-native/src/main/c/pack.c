@@ -94,6 +94,25 @@ unpack_locks(writer_t *writer, lock_migration_info_t *head)
     }
 }
 
+/* What of the caller is not in the record's header; the object is the number of the call. */
+static void
+unpack_credentials(writer_t *writer, uint32_t id)
+{
+    gj_call_t *call = gj_call_find(id);
+    if (!call)
+        return;
+    call_stack_t *root = call->frame->root;
+    const char *client = root->client ? root->client->client_uid : NULL;
+    add32(writer, root->ngrps);
+    for (int i = 0; i < root->ngrps; i++)
+        add32(writer, root->groups[i]);
+    add32(writer, root->lk_owner.len);
+    add(writer, root->lk_owner.data, root->lk_owner.len);
+    add32(writer, client ? strlen(client) : (uint32_t)-1);
+    if (client)
+        add(writer, client, strlen(client));
+}
+
 int
 gj_unpack(int kind, void *object, char *out, int capacity)
 {
@@ -107,6 +126,9 @@ gj_unpack(int kind, void *object, char *out, int capacity)
             break;
         case GJ_KIND_LOCKS:
             unpack_locks(&writer, object);
+            break;
+        case GJ_PACK_CREDENTIALS:
+            unpack_credentials(&writer, (uintptr_t)object);
             break;
     }
     return writer.used;

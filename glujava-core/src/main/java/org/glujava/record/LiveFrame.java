@@ -138,8 +138,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
 
     @Override
     public Credentials credentials() {
-        var bytes = window.readable();
-        return new Credentials(bytes.getInt(Layout.UID), bytes.getInt(Layout.GID), bytes.getInt(Layout.PID));
+        return new BorrowedCredentials(window);
     }
 
     @Override

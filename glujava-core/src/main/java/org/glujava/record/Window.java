@@ -124,6 +124,10 @@ public final class Window {
         return Records.gfid(readable(), at);
     }
 
+    int recordId() {
+        return record.id();
+    }
+
     byte[] unpack(int kind, long pointer) {
         readable();
         return nativeSide.unpack(kind, pointer);

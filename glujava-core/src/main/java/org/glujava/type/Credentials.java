@@ -1,15 +1,43 @@
 package org.glujava.type;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Who asked for a fop (GlusterFS: {@code call_stack_t}, {@code glusterfs/stack.h}).
- *
- * @param uid the user
- * @param gid the user's group
- * @param pid the process on the client; negative for GlusterFS's own (rebalance, self-heal, ...)
+ * Who asks for a fop (GlusterFS: {@code call_stack_t}, {@code glusterfs/stack.h}). Those of a frame are borrowed until
+ * the method returns.
  */
-public record Credentials(int uid, int gid, int pid) {
-    /** Whether one of GlusterFS's own daemons asked, not an application. */
-    public boolean isInternal() {
-        return pid < 0;
+public interface Credentials {
+    /** The user. */
+    int uid();
+
+    /** The user's group. */
+    int gid();
+
+    /** The process on the client; negative for GlusterFS's own (rebalance, self-heal, ...). */
+    int pid();
+
+    /** All groups of the user. Asks the native side, once. */
+    List<Integer> groups();
+
+    /** Whose locks are meant, at most 1024 bytes. Asks the native side, once. */
+    byte[] lkOwner();
+
+    /** The uid of the client that the fop came from, on a brick; null on a client. Asks the native side, once. */
+    @Nullable String client();
+
+    /** Whether one of GlusterFS's own daemons asks, not an application. */
+    default boolean isInternal() {
+        return pid() < 0;
+    }
+
+    /** Credentials to start an operation with. */
+    static Credentials of(int uid, int gid, int pid, List<Integer> groups, byte[] lkOwner) {
+        return new PlainCredentials(uid, gid, pid, List.copyOf(groups), lkOwner.clone());
+    }
+
+    /** The credentials of root, in a process that GlusterFS does not know. */
+    static Credentials root() {
+        return of(0, 0, 0, List.of(), new byte[] {1});
     }
 }

@@ -50,6 +50,8 @@ public final class RecordLayout {
             all.put("PACK_" + kind.name(), kind.ordinal());
         }
 
+        all.put("PACK_CREDENTIALS", Kind.values().length);
+
         all.put("EVENT_FOP", 1);
         all.put("EVENT_REPLY", 2);
 

@@ -1,0 +1,72 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.glujava.type.Credentials;
+import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials of a frame: the numbers are in its record, the rest is asked for. */
+final class BorrowedCredentials implements Credentials {
+    private static final int NONE = -1;
+
+    private final Window window;
+    private @Nullable Rest rest;
+
+    private record Rest(List<Integer> groups, byte[] lkOwner, @Nullable String client) {}
+
+    BorrowedCredentials(Window window) {
+        this.window = window;
+    }
+
+    @Override
+    public int uid() {
+        return window.readable().getInt(Layout.UID);
+    }
+
+    @Override
+    public int gid() {
+        return window.readable().getInt(Layout.GID);
+    }
+
+    @Override
+    public int pid() {
+        return window.readable().getInt(Layout.PID);
+    }
+
+    @Override
+    public List<Integer> groups() {
+        return rest().groups();
+    }
+
+    @Override
+    public byte[] lkOwner() {
+        return rest().lkOwner().clone();
+    }
+
+    @Override
+    public @Nullable String client() {
+        return rest().client();
+    }
+
+    /** The groups, the owner and the client's uid, each with its length before it. */
+    private Rest rest() {
+        Rest known = rest;
+        if (known == null) {
+            ByteBuffer in = Packs.reader(window.unpack(Layout.PACK_CREDENTIALS, window.recordId()));
+            List<Integer> groups = new ArrayList<>();
+            for (int left = in.getInt(); left > 0; left--) {
+                groups.add(in.getInt());
+            }
+            byte[] owner = new byte[in.getInt()];
+            in.get(owner);
+            int length = in.getInt();
+            byte[] client = new byte[Math.max(length, 0)];
+            in.get(client);
+            known = new Rest(List.copyOf(groups), owner, length == NONE ? null : Utf8.decode(client));
+            rest = known;
+        }
+        return known;
+    }
+}
