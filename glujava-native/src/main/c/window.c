@@ -83,20 +83,24 @@ put_inode(char *at, const inode_t *inode)
 }
 
 /* In Java: Records.owner and Records.putOwner. */
+static int
+owner_size(int32_t said)
+{
+    return said < 0 ? 0 : said > GJ_OWNER_SIZE ? GJ_OWNER_SIZE : said;
+}
+
 static void
 put_owner(char *at, const gf_lkowner_t *from)
 {
-    int length = from->len < 0 ? 0 : from->len;
-    if (length > GJ_OWNER_SIZE)
-        length = GJ_OWNER_SIZE;
-    put32(at, 0, length);
-    memcpy(at + 4, from->data, length);
+    int size = owner_size(from->len);
+    put32(at, 0, size);
+    memcpy(at + 4, from->data, size);
 }
 
 static void
 get_owner(const char *at, gf_lkowner_t *to)
 {
-    to->len = get32(at, 0);
+    to->len = owner_size(get32(at, 0));
     memcpy(to->data, at + 4, to->len);
 }
 
@@ -280,14 +284,9 @@ gj_window_take(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *origi
                 values[i] = originals[i];
             continue;
         }
-        const char *at = call->record + GJ_OUT + slot->offset;
-        gj_value_t value = get(slot->kind, at, &scratch[i]);
-        gj_value_t number = value;
-        number.pointer = NULL;
-        /* Numbers are always there; a pointer only when Java says so. */
-        if (gj_value_is_null(slot->kind, &number) && !(present & 1u << i))
-            continue;
-        values[i] = value;
+        /* Numbers are always there; a pointer only when Java says so, else the bytes are an earlier call's. */
+        if ((present & 1u << i) || !gj_value_is_null(slot->kind, &values[i]))
+            values[i] = get(slot->kind, call->record + GJ_OUT + slot->offset, &scratch[i]);
     }
     if (gj_values_own(out, shape, values) != 0) {
         errno = ENOMEM;
