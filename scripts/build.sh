@@ -47,7 +47,7 @@ build_if_needed() { is_built || build; }
 
 # The stamp has the time at which the build began: what is edited meanwhile counts as changed.
 begin_build() {
-  mkdir -p "${BUILD_STAMP%/*}"
+  own_target
   build_of >"$BUILD_STAMP.new"
 }
 

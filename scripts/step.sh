@@ -24,7 +24,7 @@ step() {
   local name=$1 title=$2
   shift 2
   local log=$STEP_LOGS/$name.log started=$SECONDS status=0
-  mkdir -p "$STEP_LOGS" || die "cannot write logs to $STEP_LOGS" "make the checkout writable for $(id -un)"
+  own_target
   progress "$title ..."
   # A process group of its own, so that the whole step can be ended at once.
   set -m
@@ -44,6 +44,11 @@ step() {
   return "$status"
 }
 
+own_target() {
+  mkdir -p "$STEP_LOGS" 2>/dev/null && [[ -w $GLUJAVA_ROOT/target && -w $STEP_LOGS ]] && return
+  die "cannot write to $GLUJAVA_ROOT/target as $(id -un)" "make the checkout writable, or remove what another user built"
+}
+
 watch_step() {
   local title=$1 log=$2 started=$3 now last='' said=$SECONDS looked=$SECONDS
   while kill -0 "$STEP_PID" 2>/dev/null; do
@@ -61,7 +66,7 @@ watch_step() {
 watch_nothing() { :; }
 
 # More of it where nobody can look at the log afterwards.
-show_end() { tail -n "$([[ -n ${CI:-} ]] && echo 300 || echo 60)" "$1" | sed 's/^/  | /'; }
+show_end() { tail -n "$([[ -n ${CI:-} ]] && echo 300 || echo 60)" "$1" | sed $'s/\e\\[[0-9;]*m//g;s/^/  | /'; }
 
 pause() { read -rt "$1" -u "$TICK" || true; }
 

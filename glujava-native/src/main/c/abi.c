@@ -60,14 +60,21 @@ int
 gj_abi_check(xlator_t *this, gj_failure_t *failure)
 {
     char running[32] = "";
-    /* GlusterFS puts a header with the size before what it allocates: the size its own code was built with. */
-    size_t size = ((struct mem_header *)((char *)this - sizeof(struct mem_header)))->size;
+    size_t size = sizeof(xlator_t);
 
     dl_iterate_phdr(find_version, running);
-    if (strcmp(running, GJ_GLUSTERFS_VERSION) == 0 && size == sizeof(xlator_t))
+    int same_version = strcmp(running, GJ_GLUSTERFS_VERSION) == 0;
+    /*
+     * GlusterFS puts a header with the size before what it allocates: the size its own code was built with. Not so
+     * when it was started with --no-mem-accounting, but where it says that is known of the same version alone.
+     */
+    if (same_version && this->ctx->mem_acct_enable)
+        size = ((struct mem_header *)((char *)this - sizeof(struct mem_header)))->size;
+    if (same_version && size == sizeof(xlator_t))
         return 0;
     gj_fail(failure, "GluJava's meta-translator was built for GlusterFS %s, but GlusterFS %s is running",
             GJ_GLUSTERFS_VERSION, running[0] ? running : "of an unknown version");
-    gj_fail_detail(failure, "an xlator_t has %zu bytes here and %zu there", sizeof(xlator_t), size);
+    if (same_version)
+        gj_fail_detail(failure, "an xlator_t has %zu bytes here and %zu there", sizeof(xlator_t), size);
     return gj_fail_hint(failure, "Build and install GluJava again on this machine: './glujava install'.");
 }

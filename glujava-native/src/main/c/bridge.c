@@ -40,7 +40,7 @@ EXPORT int64_t
 glujava_keep(int32_t id, const char *bytes, int32_t size)
 {
     gj_call_t *call = gj_call_find(id);
-    return call ? (int64_t)(uintptr_t)gj_call_keep(call, bytes, size) : 0;
+    return call && size >= 0 ? (int64_t)(uintptr_t)gj_call_keep(call, bytes, size) : 0;
 }
 
 EXPORT int32_t

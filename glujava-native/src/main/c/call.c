@@ -11,6 +11,8 @@
 #include "window.h"
 #include "worker.h"
 
+#define LOG_ONE_IN 1000
+
 static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 static void
@@ -79,7 +81,6 @@ wind(gj_call_t *call, int fop_id, int child_index, const gj_value_t *values, int
         fop->tail(frame, child, values);
     } else {
         call->wound_fop = fop_id;
-        call->pass = GJ_PASS_RUNNING;
         frame->local = call;
         if (!fop->wind(frame, child, (void *)(uintptr_t)child_index, values))
             fail(call, ENOMEM);
@@ -161,17 +162,25 @@ carry_out(gj_call_t *call, int verdict)
     }
 }
 
+/* From one hand to the next, unless it is in another: then from says in which. */
+static int
+pass_on(gj_call_t *call, int *from, int to)
+{
+    return __atomic_compare_exchange_n(&call->pass, from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+}
+
 void
 gj_call_run(gj_call_t *call, int event)
 {
+    __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELAXED);
     int verdict = gj_java_upcall(call->id, event);
     if (verdict == GJ_VERDICT_SUSPENDED) {
-        int running = GJ_PASS_RUNNING;
-        if (__atomic_compare_exchange_n(&call->pass, &running, GJ_PASS_PARKED, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+        int pass = GJ_PASS_SUSPENDED;
+        if (pass_on(call, &pass, GJ_PASS_PARKED))
             return; /* it may be over already */
-        call->pass = GJ_PASS_RUNNING;
-        verdict = call->decided;
+        verdict = pass >= GJ_PASS_DECIDED ? pass - GJ_PASS_DECIDED : GJ_VERDICT_NONE;
     }
+    __atomic_store_n(&call->pass, GJ_PASS_OURS, __ATOMIC_RELEASE);
     carry_out(call, verdict);
 }
 
@@ -180,6 +189,8 @@ gj_call_suspend(gj_call_t *call)
 {
     int fop_id = call->is_reply ? call->wound_fop : call_fop(call);
     const gj_shape_t *shape = call->is_reply ? &gj_fops[fop_id].reply : &gj_fops[fop_id].args;
+    if (__atomic_load_n(&call->pass, __ATOMIC_ACQUIRE) != GJ_PASS_JAVA)
+        return EINVAL;
     if (!call->has_owned) {
         if (gj_values_own(&call->owned, shape, call->values) != 0)
             return ENOMEM;
@@ -188,19 +199,19 @@ gj_call_suspend(gj_call_t *call)
     }
     /* Now everything can be asked for, and it stands elsewhere. */
     gj_window_fill(call, shape, call->values, ~0u);
+    __atomic_store_n(&call->pass, GJ_PASS_SUSPENDED, __ATOMIC_RELEASE);
     return 0;
 }
 
 int
 gj_call_resume(gj_call_t *call, int verdict)
 {
-    call->decided = verdict;
-    int expected = GJ_PASS_RUNNING;
-    if (__atomic_compare_exchange_n(&call->pass, &expected, GJ_PASS_DECIDED, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+    int known = verdict > GJ_VERDICT_NONE && verdict <= GJ_VERDICT_BROKEN ? verdict : GJ_VERDICT_NONE;
+    int pass = GJ_PASS_SUSPENDED;
+    if (pass_on(call, &pass, GJ_PASS_DECIDED + known))
         return 1;
-    if (expected != GJ_PASS_PARKED)
+    if (pass != GJ_PASS_PARKED || !pass_on(call, &pass, GJ_PASS_OURS))
         return 0;
-    call->pass = GJ_PASS_RUNNING;
 
     /* A Java thread has no THIS of its own, and GlusterFS takes memory accounts and contexts from it. */
     xlator_t *old_this = THIS;
@@ -214,9 +225,12 @@ gj_call_resume(gj_call_t *call, int verdict)
 static void
 refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
 {
-    GF_LOG_OCCASIONALLY(instance->failures, instance->this->name, GF_LOG_ERROR,
-                        "fop %s: no memory for a call record, or more than 65536 calls in flight; answered with ENOMEM",
-                        gj_fops[fop_id].name);
+    static uint64_t refused;
+    __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
+    if (__atomic_fetch_add(&refused, 1, __ATOMIC_RELAXED) % LOG_ONE_IN == 0)
+        gf_log(instance->this->name, GF_LOG_ERROR,
+               "fop %s: no memory for a call record, or more than 65536 calls in flight; answered with ENOMEM",
+               gj_fops[fop_id].name);
     gj_fops[fop_id].unwind(frame, -1, ENOMEM, nothing);
 }
 
@@ -271,6 +285,7 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop_id, int32_t 
                gj_fops[fop_id].name);
         return;
     }
+    frame->local = NULL; /* it waits no more */
     call->values = reply;
     call->is_reply = 1;
     call->op_ret = op_ret;

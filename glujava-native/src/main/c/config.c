@@ -24,11 +24,14 @@ trim(char *text)
     return text;
 }
 
-static void
-add_options(gj_config_t *config, const char *more)
+static int
+add_options(gj_config_t *config, const char *from, const char *more, gj_failure_t *failure)
 {
-    size_t used = strlen(config->jvm_options);
-    snprintf(config->jvm_options + used, sizeof(config->jvm_options) - used, "%s%s", used ? " " : "", more);
+    size_t used = strlen(config->jvm_options), room = sizeof(config->jvm_options) - used;
+    if ((size_t)snprintf(config->jvm_options + used, room, "%s%s", used ? " " : "", more) < room)
+        return 0;
+    gj_fail(failure, "the JVM options of %s are too long", from);
+    return gj_fail_hint(failure, "All together may have %zu characters.", sizeof(config->jvm_options) - 1);
 }
 
 static int
@@ -41,7 +44,7 @@ set(gj_config_t *config, const char *file, int line, const char *key, const char
         SET(config->java_home, "%s", value);
         SET(config->java_home_from, "%.50s", file);
     } else if (strcmp(key, "jvm-options") == 0) {
-        add_options(config, value);
+        return add_options(config, file, value, failure);
     } else {
         gj_fail(failure, "%s, line %d: there is no setting '%s'", file, line, key);
         return gj_fail_hint(failure, "The settings are home, java-home and jvm-options.");
@@ -50,30 +53,46 @@ set(gj_config_t *config, const char *file, int line, const char *key, const char
 }
 
 static int
+read_line(gj_config_t *config, const char *file, int line, char *text, gj_failure_t *failure)
+{
+    char *key = trim(text);
+    if (*key == '\0' || *key == '#')
+        return 0;
+    char *equals = strchr(key, '=');
+    if (!equals) {
+        gj_fail(failure, "%s, line %d: expected 'KEY = VALUE' but found '%s'", file, line, key);
+        return gj_fail_hint(failure, "Correct the line, or put a # before it.");
+    }
+    *equals = '\0';
+    return set(config, file, line, trim(key), trim(equals + 1), failure);
+}
+
+static int
+fail_unreadable(const char *file, gj_failure_t *failure)
+{
+    gj_fail(failure, "cannot read the configuration file %s: %s", file, strerror(errno));
+    return gj_fail_hint(failure, "Make it readable, or unset GLUJAVA_CONF.");
+}
+
+static int
 read_file(gj_config_t *config, const char *file, int must_exist, gj_failure_t *failure)
 {
     FILE *in = fopen(file, "re");
-    if (!in) {
-        if (!must_exist && errno == ENOENT)
-            return 0;
-        gj_fail(failure, "cannot read the configuration file %s: %s", file, strerror(errno));
-        return gj_fail_hint(failure, "Make it readable, or unset GLUJAVA_CONF.");
-    }
+    if (!in)
+        return !must_exist && errno == ENOENT ? 0 : fail_unreadable(file, failure);
     char text[PATH_MAX + 64];
     int result = 0;
     for (int line = 1; result == 0 && fgets(text, sizeof(text), in); line++) {
-        char *key = trim(text);
-        if (*key == '\0' || *key == '#')
-            continue;
-        char *equals = strchr(key, '=');
-        if (!equals) {
-            gj_fail(failure, "%s, line %d: expected 'KEY = VALUE' but found '%s'", file, line, key);
-            result = gj_fail_hint(failure, "Correct the line, or put a # before it.");
-            break;
+        if (strlen(text) >= PATH_MAX) {
+            gj_fail(failure, "%s, line %d is too long", file, line);
+            result = gj_fail_hint(failure, "A line may have %d characters.", PATH_MAX - 1);
+        } else {
+            result = read_line(config, file, line, text, failure);
         }
-        *equals = '\0';
-        result = set(config, file, line, trim(key), trim(equals + 1), failure);
     }
+    /* A folder can be opened like a file. */
+    if (ferror(in))
+        result = fail_unreadable(file, failure);
     fclose(in);
     return result;
 }
@@ -86,7 +105,8 @@ gj_config_read(gj_config_t *config, gj_failure_t *failure)
     SET(config->home_from, "the default");
 
     const char *file = getenv("GLUJAVA_CONF");
-    if (read_file(config, file ? file : DEFAULT_FILE, file != NULL, failure) != 0)
+    int named = file && *file;
+    if (read_file(config, named ? file : DEFAULT_FILE, named, failure) != 0)
         return -1;
 
     const char *home = getenv("GLUJAVA_HOME");
@@ -105,7 +125,5 @@ gj_config_read(gj_config_t *config, gj_failure_t *failure)
         }
     }
     const char *options = getenv("GLUJAVA_JVM_OPTIONS");
-    if (options && *options)
-        add_options(config, options);
-    return 0;
+    return options && *options ? add_options(config, "GLUJAVA_JVM_OPTIONS", options, failure) : 0;
 }

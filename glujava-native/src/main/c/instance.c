@@ -1,16 +1,25 @@
 #include "instance.h"
 
+#include "apart.h"
 #include "java.h"
 
 #define MAX_INSTANCES 4096
+#define DESTROY_TIMEOUT 10 /* seconds */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static gj_instance_t *instances[MAX_INSTANCES];
 
+/*
+ * Takes the place of an instance whose xlator GlusterFS frees while Java may still speak of it, by its id: that finds
+ * nothing from then on, and above all no other instance.
+ */
+static gj_instance_t retired;
+
 gj_instance_t *
 gj_instance_find(uint32_t id)
 {
-    return id < MAX_INSTANCES ? __atomic_load_n(&instances[id], __ATOMIC_ACQUIRE) : NULL;
+    gj_instance_t *found = id < MAX_INSTANCES ? __atomic_load_n(&instances[id], __ATOMIC_ACQUIRE) : NULL;
+    return found == &retired ? NULL : found;
 }
 
 uint64_t
@@ -40,10 +49,10 @@ enlist(gj_instance_t *instance)
 }
 
 static void
-strike_off(gj_instance_t *instance)
+strike_off(gj_instance_t *instance, gj_instance_t *successor)
 {
     pthread_mutex_lock(&lock);
-    __atomic_store_n(&instances[instance->id], NULL, __ATOMIC_RELEASE);
+    __atomic_store_n(&instances[instance->id], successor, __ATOMIC_RELEASE);
     pthread_mutex_unlock(&lock);
 }
 
@@ -104,7 +113,8 @@ carry_out(void *argument)
 static void
 install_fops(gj_instance_t *instance)
 {
-    *instance->own_fops = *instance->this->fops;
+    instance->given_fops = instance->this->fops;
+    *instance->own_fops = *instance->given_fops;
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (instance->fops[i].method)
             gj_fop_install(instance->own_fops, i);
@@ -126,8 +136,10 @@ gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
     order->instance = instance;
     order->operation = GJ_CONTROL_CREATE;
     order->result = -1;
-    if (gj_java_run_apart(carry_out, order, timeout_seconds) != 0) {
-        /* The constructor may still run, and use the instance: it stays where it is. */
+    int apart = gj_run_apart(carry_out, order, timeout_seconds);
+    if (apart == ETIMEDOUT) {
+        /* The constructor may still run: what it uses is never freed. */
+        strike_off(instance, &retired);
         gj_fail(failure, "the translator's constructor did not return within %d s", timeout_seconds);
         return gj_fail_hint(failure, "It must not wait, least of all for the network. If it only needs longer, set "
                                      "'option start-timeout SECONDS'.");
@@ -136,9 +148,11 @@ gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
     free(order);
     if (result != 0) {
         *failure = instance->failure;
-        if (!failure->message[0])
+        if (apart != 0)
+            gj_fail(failure, "no thread could be started for the translator's constructor");
+        else if (!failure->message[0])
             gj_fail(failure, "Java could not make the translator, and did not say why");
-        strike_off(instance);
+        strike_off(instance, NULL);
         free_instance(instance);
         return -1;
     }
@@ -158,14 +172,19 @@ gj_instance_destroy(xlator_t *this)
     }
     order->instance = instance;
     order->operation = GJ_CONTROL_DESTROY;
-    int ended = gj_java_run_apart(carry_out, order, 10) == 0;
-    if (!ended || gj_instance_in_flight(instance) != 0) {
+    int apart = gj_run_apart(carry_out, order, DESTROY_TIMEOUT);
+    uint64_t in_flight = gj_instance_in_flight(instance);
+    if (apart != ETIMEDOUT)
+        free(order);
+    if (apart != 0 || in_flight != 0) {
         /* Somebody still uses it: losing its memory is the lesser evil. */
-        gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames in flight", gj_instance_in_flight(instance));
+        gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames in flight%s", in_flight,
+               apart != 0 ? ", and before its Java side did" : "");
+        strike_off(instance, &retired);
         return;
     }
-    free(order);
+    this->fops = instance->given_fops;
     this->private = NULL;
-    strike_off(instance);
+    strike_off(instance, NULL);
     free_instance(instance);
 }

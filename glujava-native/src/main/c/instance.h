@@ -19,6 +19,7 @@ typedef struct gj_instance {
     uint64_t failures;
 
     struct xlator_fops *own_fops;
+    struct xlator_fops *given_fops;
     char *translator;
     char *class_name;
     char *version;

@@ -4,6 +4,7 @@
  */
 #include "java.h"
 
+#include "apart.h"
 #include "config.h"
 #include "java_thread.h"
 #include "jvm_find.h"
@@ -172,6 +173,13 @@ run_stages(void *argument)
     state = failed ? FAILED : RUNNING;
 }
 
+static int
+fail_without_thread(gj_failure_t *failure)
+{
+    gj_fail(failure, "no thread could be started for the JVM");
+    return gj_fail_hint(failure, "Does the process have too many, or the system too little memory?");
+}
+
 int
 gj_java_start(const char *java_home, const char *jvm_options, const char *log_folder, gj_failure_t *failure)
 {
@@ -183,8 +191,9 @@ gj_java_start(const char *java_home, const char *jvm_options, const char *log_fo
         result = configure(&start) || check_home(&start) ||
                  gj_jvm_find(start.config.java_home, start.config.java_home_from, &start.jvm, failure);
         if (result == 0) {
-            gj_java_run_apart(run_stages, &start, 0);
-            if (state == FAILED)
+            if (gj_run_apart(run_stages, &start, 0) != 0)
+                result = fail_without_thread(failure);
+            else if (state == FAILED)
                 why_failed = *failure;
         }
     }
@@ -209,57 +218,4 @@ int
 gj_java_control(int operation, int instance)
 {
     return gj_thread_attach() ? java_control(operation, instance) : -1;
-}
-
-typedef struct {
-    void (*function)(void *);
-    void *argument;
-    pthread_mutex_t lock;
-    pthread_cond_t ended;
-    int done;
-    int abandoned;
-} apart_t;
-
-static void *
-run(void *argument)
-{
-    apart_t *apart = argument;
-    apart->function(apart->argument);
-    pthread_mutex_lock(&apart->lock);
-    apart->done = 1;
-    int abandoned = apart->abandoned;
-    pthread_cond_signal(&apart->ended);
-    pthread_mutex_unlock(&apart->lock);
-    if (abandoned)
-        free(apart);
-    return NULL;
-}
-
-int
-gj_java_run_apart(void (*function)(void *), void *argument, int timeout_seconds)
-{
-    pthread_t thread;
-    apart_t *apart = calloc(1, sizeof(*apart));
-    if (!apart)
-        return -1;
-    apart->function = function;
-    apart->argument = argument;
-    pthread_mutex_init(&apart->lock, NULL);
-    pthread_cond_init(&apart->ended, NULL);
-    if (gf_thread_create_detached(&thread, run, apart, "gjcontrol") != 0) {
-        free(apart);
-        return -1;
-    }
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_sec += timeout_seconds ? timeout_seconds : 3600;
-    pthread_mutex_lock(&apart->lock);
-    while (!apart->done && pthread_cond_timedwait(&apart->ended, &apart->lock, &until) == 0)
-        ;
-    int done = apart->done;
-    apart->abandoned = !done;
-    pthread_mutex_unlock(&apart->lock);
-    if (done)
-        free(apart);
-    return done ? 0 : -1;
 }

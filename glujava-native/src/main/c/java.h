@@ -11,13 +11,9 @@ gj_java_start(const char *java_home, const char *jvm_options, const char *log_fo
 int
 gj_java_upcall(int call, int event);
 
-/* Runs a function on a fresh thread with a stack of its own; -1 when it does not end in time, which it then may yet. */
-int
-gj_java_run_apart(void (*function)(void *), void *argument, int timeout_seconds);
-
 enum { GJ_CONTROL_CREATE = 1, GJ_CONTROL_DESTROY = 2 };
 
-/* A life-cycle call; 0 when it went well. Only on threads of gj_java_run_apart: authors' code runs in it. */
+/* A life-cycle call; 0 when it went well. Only on threads of gj_run_apart: authors' code runs in it. */
 int
 gj_java_control(int operation, int instance);
 

@@ -38,20 +38,24 @@ get_pointer(const char *at, int offset)
 }
 
 /* In Java: Records.owner and Records.putOwner. */
+static inline int
+owner_size(int32_t said)
+{
+    return said < 0 ? 0 : said > GJ_OWNER_SIZE ? GJ_OWNER_SIZE : said;
+}
+
 static inline void
 put_owner(char *at, const gf_lkowner_t *from)
 {
-    int length = from->len < 0 ? 0 : from->len;
-    if (length > GJ_OWNER_SIZE)
-        length = GJ_OWNER_SIZE;
-    put32(at, 0, length);
-    memcpy(at + 4, from->data, length);
+    int size = owner_size(from->len);
+    put32(at, 0, size);
+    memcpy(at + 4, from->data, size);
 }
 
 static inline void
 get_owner(const char *at, gf_lkowner_t *to)
 {
-    to->len = get32(at, 0);
+    to->len = owner_size(get32(at, 0));
     memcpy(to->data, at + 4, to->len);
 }
 

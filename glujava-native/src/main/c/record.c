@@ -110,7 +110,7 @@ gj_call_take(void)
     call->has_owned = 0;
     call->is_reply = 0;
     call->kept = NULL;
-    call->pass = GJ_PASS_RUNNING;
+    call->pass = GJ_PASS_OURS;
     return call;
 }
 

@@ -23,17 +23,18 @@ typedef struct gj_call {
     int32_t op_errno;
 
     int wound_fop; /* what was wound last, and is or was replied to */
-    int pass;      /* GJ_PASS_*: who may carry out the next verdict */
+    int pass;      /* GJ_PASS_*: in whose hand it is */
     int event;     /* GJ_EVENT_*: what a worker is to tell Java */
-    int decided;   /* the verdict, once it came before its method had returned */
 
     struct gj_kept *kept; /* what Java put beside the record: long strings, and objects that it made */
 } gj_call_t;
 
 enum {
-    GJ_PASS_RUNNING, /* Java runs, or the thread that ran it carries out what it said */
-    GJ_PASS_PARKED,  /* suspended: the thread that resumes it carries out the verdict */
-    GJ_PASS_DECIDED, /* resumed while its method still ran: that method's thread carries out the verdict */
+    GJ_PASS_OURS,      /* C carries out what Java said, or waits for a reply */
+    GJ_PASS_JAVA,      /* Java has its turn: the author's method, or a reply callback, runs */
+    GJ_PASS_SUSPENDED, /* it was suspended in its turn, which is not over yet */
+    GJ_PASS_PARKED,    /* its turn is over: the thread that resumes it carries out the verdict */
+    GJ_PASS_DECIDED,   /* resumed before its turn was over, whose thread does so: this, and the verdict added to it */
 };
 
 /* A fresh call; NULL when there is no memory, or too many are in flight. */

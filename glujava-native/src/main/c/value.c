@@ -37,6 +37,20 @@ gj_value_is_null(uint16_t kind, const gj_value_t *value)
     return !is_number(kind) && value->pointer == NULL;
 }
 
+static void
+drop_loc(loc_t *loc)
+{
+    size_t whole = loc->path ? strlen(loc->path) : 0;
+    if (loc->name && !(loc->path && loc->name >= loc->path && loc->name <= loc->path + whole))
+        free((void *)loc->name);
+    free((void *)loc->path);
+    if (loc->inode)
+        inode_unref(loc->inode);
+    if (loc->parent)
+        inode_unref(loc->parent);
+    free(loc);
+}
+
 /* GlusterFS's loc_copy leaves the name borrowed when there is no path: here nothing is ever borrowed. */
 static loc_t *
 own_loc(const loc_t *from)
@@ -57,8 +71,7 @@ own_loc(const loc_t *from)
             loc->name = strdup(from->name);
     }
     if ((from->path && !loc->path) || (from->name && !loc->name)) {
-        free((void *)loc->path);
-        free(loc);
+        drop_loc(loc);
         return NULL;
     }
     if (from->inode)
@@ -66,20 +79,6 @@ own_loc(const loc_t *from)
     if (from->parent)
         loc->parent = inode_ref(from->parent);
     return loc;
-}
-
-static void
-drop_loc(loc_t *loc)
-{
-    size_t whole = loc->path ? strlen(loc->path) : 0;
-    if (loc->name && !(loc->path && loc->name >= loc->path && loc->name <= loc->path + whole))
-        free((void *)loc->name);
-    free((void *)loc->path);
-    if (loc->inode)
-        inode_unref(loc->inode);
-    if (loc->parent)
-        inode_unref(loc->parent);
-    free(loc);
 }
 
 void
@@ -312,7 +311,7 @@ gj_values_own(gj_values_t *out, const gj_shape_t *shape, const gj_value_t *borro
         }
         if (is_number(kind) || borrowed[i].pointer == NULL)
             continue;
-        if (kind == GJ_KIND_PAYLOAD && borrowed[iobref].iobref == NULL) {
+        if (kind == GJ_KIND_PAYLOAD && borrowed[iobref].iobref == NULL && borrowed[i].payload.count > 0) {
             if (copy_payload(&borrowed[i], &out->v[i], &copied) != 0)
                 out->v[i].pointer = NULL;
         } else {

@@ -130,7 +130,7 @@ gj_window_fill(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *value
     for (uint32_t i = 0; i < shape->count; i++) {
         const gj_slot_t *slot = &shape->slots[i];
         char *at = call->record + GJ_IN + slot->offset;
-        if (slot->kind == GJ_KIND_PAYLOAD) {
+        if (slot->kind == GJ_KIND_PAYLOAD && wanted & 1u << i) {
             payload = at;
             put64(payload, 24, 0);
         }
@@ -247,14 +247,9 @@ gj_window_take(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *origi
                 values[i] = originals[i];
             continue;
         }
-        const char *at = call->record + GJ_OUT + slot->offset;
-        gj_value_t value = get(slot->kind, at, &scratch[i]);
-        gj_value_t number = value;
-        number.pointer = NULL;
-        /* Numbers are always there; a pointer only when Java says so. */
-        if (gj_value_is_null(slot->kind, &number) && !(present & 1u << i))
-            continue;
-        values[i] = value;
+        /* Numbers are always there; a pointer only when Java says so, else the bytes are an earlier call's. */
+        if ((present & 1u << i) || !gj_value_is_null(slot->kind, &values[i]))
+            values[i] = get(slot->kind, call->record + GJ_OUT + slot->offset, &scratch[i]);
     }
     if (gj_values_own(out, shape, values) != 0) {
         errno = ENOMEM;

@@ -62,8 +62,8 @@ public record Volume(String name, String type, Map<String, String> options, List
     /** GlusterFS runs what stands between backticks, and knows no way to write a quote or a line's end in a value. */
     private static void requirePlain(String value) {
         if (value.isEmpty() || Stream.of("`", "\"", "\\", "\n", "\r").anyMatch(value::contains)) {
-            throw new IllegalArgumentException(
-                    "'" + value + "' cannot stand in a volfile: empty, or has a quote, backtick, backslash or line end");
+            throw new IllegalArgumentException("'" + value + "' cannot stand in a volfile:"
+                    + " it is empty or has a quote, backtick, backslash or line end");
         }
     }
 }

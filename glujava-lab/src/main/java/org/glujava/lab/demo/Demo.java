@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = {
             "Searches a PHP include path of " + IncludePath.DIRECTORIES + " directories through three mounts of one "
-                    + "GlusterFS brick: without a cache (none), with GlusterFS's own performance/nl-cache, and with the "
-                    + "Java translator negative-lookup (glujava). Prints how long a lookup of a missing name takes.",
+                    + "GlusterFS brick: without a cache (none), with GlusterFS's own performance/nl-cache, and with "
+                    + "the Java translator negative-lookup (glujava).",
+            "Prints how long a lookup of a missing name takes.",
             "Exits with 1 when any answer was wrong."
         })
 final class Demo implements Callable<Integer> {
@@ -33,7 +34,7 @@ final class Demo implements Callable<Integer> {
     private static final Duration TTL = Duration.ofMinutes(10);
     private static final int INTERRUPTED = 130;
     /** Enough for the JVM in the client to compile what it runs; the other mounts do the same. */
-    private static final int WARM_UP_LOOKUPS = 15_000;
+    private static final int WARM_UP_LOOKUPS = 20_000;
 
     @Option(names = "--json", paramLabel = "FILE", description = "also write the figures to FILE, as JSON")
     private @Nullable Path json;
@@ -44,7 +45,7 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "50",
+            defaultValue = "80",
             description = "measured rounds, each over all files and mounts")
     private int rounds;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.glujava.lab.Await;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,11 +27,12 @@ class DemoTest {
     private Path folder;
 
     @Test
+    @Timeout(value = 150, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void the_demo_answers_rightly_and_writes_table_and_json() throws Exception {
         Path json = folder.resolve("figures.json");
         Process demo = start("--json", json.toString(), "--names", "10", "--rounds", "3");
 
-        assertThat(demo.waitFor(50, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(demo.waitFor(120, TimeUnit.SECONDS)).as("ended").isTrue();
 
         assertThat(demo.exitValue()).as(console()).isZero();
         assertThat(console()).contains("glujava/nl-cache", "created through glujava: seen there at once");

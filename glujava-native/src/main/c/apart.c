@@ -1,0 +1,80 @@
+/* Authors' code, and the start of the JVM, run on threads of their own: GlusterFS's must not become Java threads. */
+#include "apart.h"
+
+#include "gluster.h"
+
+typedef struct {
+    void (*function)(void *);
+    void *argument;
+    pthread_mutex_t lock;
+    pthread_cond_t ended;
+    int done;
+    int abandoned;
+} apart_t;
+
+static void
+forget(apart_t *apart)
+{
+    pthread_cond_destroy(&apart->ended);
+    pthread_mutex_destroy(&apart->lock);
+    free(apart);
+}
+
+static void *
+run(void *argument)
+{
+    apart_t *apart = argument;
+    apart->function(apart->argument);
+    pthread_mutex_lock(&apart->lock);
+    apart->done = 1;
+    int abandoned = apart->abandoned;
+    pthread_cond_signal(&apart->ended);
+    pthread_mutex_unlock(&apart->lock);
+    if (abandoned)
+        forget(apart);
+    return NULL;
+}
+
+/* Called with the lock held. The clock is one that nobody sets. */
+static void
+await_end(apart_t *apart, int timeout_seconds)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_sec += timeout_seconds;
+    int result = 0;
+    while (!apart->done && result == 0)
+        result = timeout_seconds ? pthread_cond_clockwait(&apart->ended, &apart->lock, CLOCK_MONOTONIC, &until)
+                                 : pthread_cond_wait(&apart->ended, &apart->lock);
+}
+
+int
+gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds)
+{
+    pthread_t thread;
+    apart_t *apart = calloc(1, sizeof(*apart));
+    if (!apart)
+        return EAGAIN;
+    apart->function = function;
+    apart->argument = argument;
+    pthread_mutex_init(&apart->lock, NULL);
+    pthread_cond_init(&apart->ended, NULL);
+    /* Not a detached one: GlusterFS gives the thread its name from here, when that could have ended already. */
+    if (gf_thread_create(&thread, NULL, run, apart, "gjcontrol") != 0) {
+        forget(apart);
+        return EAGAIN;
+    }
+    pthread_mutex_lock(&apart->lock);
+    await_end(apart, timeout_seconds);
+    int done = apart->done;
+    apart->abandoned = !done;
+    pthread_mutex_unlock(&apart->lock);
+    if (!done) {
+        pthread_detach(thread);
+        return ETIMEDOUT;
+    }
+    /* Then the JVM knows the thread no more. */
+    pthread_join(thread, NULL);
+    forget(apart);
+    return 0;
+}

@@ -1,0 +1,8 @@
+#pragma once
+
+/*
+ * Runs a function on a fresh thread with a stack of its own, and waits for its end: 0; ETIMEDOUT when it does not come
+ * within so many seconds (0: however long it takes), and then it may yet; EAGAIN when there is no thread.
+ */
+int
+gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds);

@@ -1,0 +1,13 @@
+/* Allocations of our own code, and new threads, can be made to fail. */
+#pragma once
+
+/* The number-th allocation of this thread from now on fails, counted from 0; a negative number ends that. */
+void
+allocation_fails(int number);
+
+/* Whether one has failed since allocation_fails. */
+int
+allocation_has_failed(void);
+
+/* Whether new threads of GlusterFS cannot be made. */
+extern int no_threads;

@@ -1,0 +1,196 @@
+/* What Java calls, given right and wrong things. */
+#include "instance.h"
+#include "scripted_java.h"
+#include "world.h"
+
+static xlator_t *ours;
+
+static int32_t
+id(void)
+{
+    return ((gj_instance_t *)ours->private)->id;
+}
+
+static int
+start(void **state)
+{
+    static const int hooks[] = {GJ_STAT};
+    static struct xlator_fops fops;
+    gj_failure_t failure;
+    if (world_start(state) != 0)
+        return -1;
+    ours = world_xlator("ours", &fops);
+    world_add_child(ours, world_xlator("left", NULL));
+    world_add_child(ours, world_xlator("right", NULL));
+    assert_int_equal(dict_set_dynstr_with_alloc(ours->options, "ttl", "60s"), 0);
+    assert_int_equal(dict_set_int32(ours->options, "number", 7), 0);
+    java_hooks(hooks, 1);
+    return gj_instance_create(ours, 10, &failure);
+}
+
+static int
+forget_log(void **state)
+{
+    (void)state;
+    world_forget_log();
+    return 0;
+}
+
+/* The next text of a listing. */
+static const char *
+next(const char **at)
+{
+    const char *text = *at;
+    *at += strlen(text) + 1;
+    return text;
+}
+
+static void
+a_volume_is_described(void **state)
+{
+    (void)state;
+    char out[256];
+    const char *at = out;
+    int ttl = 0, number = 0;
+    int32_t size = glujava_describe(id(), out, sizeof(out));
+    assert_string_equal(next(&at), "ours");
+    assert_string_equal(next(&at), "2");
+    assert_string_equal(next(&at), "left");
+    assert_string_equal(next(&at), "right");
+    while (at < out + size) {
+        const char *key = next(&at), *value = next(&at);
+        ttl += strcmp(key, "ttl") == 0 && strcmp(value, "60s") == 0;
+        number += strcmp(key, "number") == 0 && strcmp(value, "7") == 0;
+    }
+    assert_ptr_equal(at, out + size);
+    assert_int_equal(ttl + number, 2);
+}
+
+static void
+a_description_that_does_not_fit_says_how_long_it_is(void **state)
+{
+    (void)state;
+    char out[256];
+    int32_t size = glujava_describe(id(), out, sizeof(out));
+    for (int32_t room = 0; room < size; room++) {
+        char *small = malloc(room); /* of exactly that size, so that a byte too many is noticed */
+        assert_int_equal(glujava_describe(id(), small, room), size);
+        free(small);
+    }
+    char *fitting = malloc(size);
+    assert_int_equal(glujava_describe(id(), fitting, size), size);
+    assert_memory_equal(fitting, out, size);
+    free(fitting);
+}
+
+static void
+java_logs_in_the_name_of_the_volume(void **state)
+{
+    (void)state;
+    xlator_t *before = THIS;
+    glujava_log(id(), GF_LOG_WARNING, "Some.java", "100%s of it");
+    assert_non_null(strstr(world_log(), " W [Some.java:0:java] 0-ours: 100%s of it"));
+    assert_ptr_equal(THIS, before);
+    world_forget_log();
+    glujava_log(id(), GF_LOG_TRACE, "Some.java", "too fine");
+    glujava_log(id(), 1000, "Some.java", "no level");
+    glujava_log(id(), -1, "Some.java", "no level");
+    assert_string_equal(world_log(), "");
+}
+
+static void
+the_log_level_is_that_of_the_volume_or_of_the_process(void **state)
+{
+    (void)state;
+    assert_int_equal(glujava_log_level(id()), ours->ctx->log.loglevel);
+    ours->loglevel = GF_LOG_DEBUG;
+    assert_int_equal(glujava_log_level(id()), GF_LOG_DEBUG);
+    ours->loglevel = GF_LOG_NONE;
+}
+
+static void
+an_instance_can_be_identified_again(void **state)
+{
+    (void)state;
+    gj_instance_t *instance = ours->private;
+    glujava_identify(id(), "other", "org.example.Other", "2.0", "other.jar");
+    assert_string_equal(instance->translator, "other");
+    assert_string_equal(instance->class_name, "org.example.Other");
+    assert_string_equal(instance->version, "2.0");
+    assert_string_equal(instance->jar, "other.jar");
+}
+
+static void
+hooks_of_wild_fops_are_ignored(void **state)
+{
+    (void)state;
+    glujava_hook(id(), -1, 1, "x");
+    glujava_hook(id(), GJ_FOP_COUNT, 1, "x");
+    glujava_hook(id(), INT32_MAX, 1, "x");
+    glujava_hook(id(), GJ_STAT, 5, "again");
+    assert_string_equal(((gj_instance_t *)ours->private)->fops[GJ_STAT].method, "again");
+    assert_int_equal(((gj_instance_t *)ours->private)->fops[GJ_STAT].wanted, 5);
+}
+
+static void
+wild_instances_are_ignored(void **state)
+{
+    (void)state;
+    static const int32_t wild[] = {-1, 1000, 4095, 4096, INT32_MAX, INT32_MIN};
+    char out[8];
+    for (size_t i = 0; i < sizeof(wild) / sizeof(wild[0]); i++) {
+        assert_int_equal(glujava_describe(wild[i], out, sizeof(out)), 0);
+        assert_int_equal(glujava_log_level(wild[i]), GF_LOG_NONE);
+        glujava_log(wild[i], GF_LOG_ERROR, "x", "x");
+        glujava_identify(wild[i], "x", "x", "x", "x");
+        glujava_hook(wild[i], 0, 0, "x");
+        glujava_failed(wild[i], "x", "x", "x");
+    }
+    assert_string_equal(world_log(), "");
+}
+
+static void
+bytes_are_kept_for_a_call_alone_and_only_if_they_are_some(void **state)
+{
+    (void)state;
+    call_frame_t frame;
+    gj_call_t *call = gj_call_take();
+    call->frame = &frame;
+    assert_int_not_equal(glujava_keep(call->id, "abc", 3), 0);
+    assert_int_not_equal(glujava_keep(call->id, "", 0), 0);
+    assert_int_equal(glujava_keep(call->id, "abc", -1), 0);
+    assert_int_equal(glujava_keep(call->id, "abc", INT32_MIN), 0);
+    int32_t call_id = call->id;
+    gj_call_give_back(call);
+    assert_int_equal(glujava_keep(call_id, "abc", 3), 0);
+    assert_int_equal(glujava_keep(-1, "abc", 3), 0);
+}
+
+static void
+slabs_are_found_by_number(void **state)
+{
+    (void)state;
+    assert_int_not_equal(glujava_slab(0), 0);
+    assert_int_equal(glujava_slab(255), 0);
+    assert_int_equal(glujava_slab(256), 0);
+    assert_int_equal(glujava_slab(-1), 0);
+    assert_int_equal(glujava_slab(INT32_MIN), 0);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup(name, forget_log)
+    const struct CMUnitTest tests[] = {
+        TEST(a_volume_is_described),
+        TEST(a_description_that_does_not_fit_says_how_long_it_is),
+        TEST(java_logs_in_the_name_of_the_volume),
+        TEST(the_log_level_is_that_of_the_volume_or_of_the_process),
+        TEST(an_instance_can_be_identified_again),
+        TEST(hooks_of_wild_fops_are_ignored),
+        TEST(wild_instances_are_ignored),
+        TEST(bytes_are_kept_for_a_call_alone_and_only_if_they_are_some),
+        TEST(slabs_are_found_by_number),
+    };
+    return RUN(tests, start);
+}

@@ -1,0 +1,51 @@
+# make check: the unit tests of the native part, under AddressSanitizer (leaks too) and UndefinedBehaviorSanitizer.
+# Included by the Makefile beside the sources. Needs cmocka (Debian: libcmocka-dev).
+
+CHECK := $(OUT)/check
+CHECK_SOURCE := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
+CHECK_TESTS := $(basename $(notdir $(wildcard $(CHECK_SOURCE)/*_test.c)))
+CHECK_HELPERS := $(filter-out %_test,$(basename $(notdir $(wildcard $(CHECK_SOURCE)/*.c))))
+
+# Failing allocations and threads are part of the tests: see allocation.c.
+COMMA := ,
+CHECK_WRAPPED := malloc calloc strdup gf_thread_create gf_thread_create_detached
+CHECK_CPPFLAGS = $(CPPFLAGS) -I$(CHECK_SOURCE) -DCHECK_FOLDER='"$(abspath $(CHECK))"' \
+	-DCHECK_LIBRARY='"$(abspath $(LIBRARY))"' -DCHECK_MAIN_SOURCE='"$(CURDIR)"' \
+	-DCHECK_GENERATED='"$(abspath $(GENERATED))"' -DCHECK_XLATORS='"$(shell glusterfs --print-xlatordir)"'
+CHECK_CFLAGS := -std=gnu11 -Wall -Wextra -Werror -O1 -g -fno-omit-frame-pointer \
+	-fsanitize=address,undefined -fno-sanitize-recover=all
+CHECK_LDFLAGS := $(addprefix -Wl$(COMMA)--wrap=,$(CHECK_WRAPPED)) -lcmocka -lglusterfs -luuid -lpthread -ldl
+
+CHECK_MAIN_OBJECTS := $(patsubst %.c,$(CHECK)/main/%.o,$(notdir $(SOURCES)))
+CHECK_HELPER_OBJECTS := $(CHECK_HELPERS:%=$(CHECK)/test/%.o)
+
+check: $(LIBRARY) $(CHECK_TESTS:%=$(CHECK)/%)
+	@bash $(CHECK_SOURCE)/run.sh $(CHECK_TESTS:%=$(CHECK)/%)
+
+# An archive, so that a test can put its own in the place of an object: scripted_java.c in that of java.c.
+$(CHECK)/libmain.a: $(CHECK_MAIN_OBJECTS)
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+$(CHECK)/libhelpers.a: $(CHECK_HELPER_OBJECTS)
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+# This one is about the real java.c.
+$(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/java.o
+
+$(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK_SOURCE)/check.mk
+	@$(CC) $(CHECK_CFLAGS) -o $@ $< $(CHECK_BEFORE) -Wl,--start-group $(CHECK)/libhelpers.a $(CHECK)/libmain.a -Wl,--end-group $(CHECK_LDFLAGS)
+
+$(CHECK)/main/%.o: %.c $(OUT)/obj/flags $(CHECK_SOURCE)/check.mk
+	@mkdir -p $(@D)
+	@$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(CHECK)/test/%.o: $(CHECK_SOURCE)/%.c $(OUT)/obj/flags $(CHECK_SOURCE)/check.mk
+	@mkdir -p $(@D)
+	@$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) -MMD -MP -c -o $@ $<
+
+-include $(wildcard $(CHECK)/main/*.d $(CHECK)/test/*.d)
+
+.SECONDARY:
+.PHONY: check

@@ -1,0 +1,138 @@
+#include "java_side.h"
+
+#define INLINE GJ_INLINE_STRING
+
+void
+java_forgets(gj_call_t *call)
+{
+    memset(call->record + GJ_IN, 0xa5, GJ_WINDOW_SIZE);
+    memset(call->record + GJ_OUT, 0x5a, GJ_WINDOW_SIZE);
+}
+
+static int32_t
+get32(const char *at)
+{
+    int32_t value;
+    memcpy(&value, at, sizeof(value));
+    return value;
+}
+
+static void
+put_kept(gj_call_t *call, char *at, const void *bytes, int size)
+{
+    void *kept = gj_call_keep(call, bytes, size);
+    memcpy(at, &kept, sizeof(kept));
+}
+
+static void *
+pointer_at(const char *at)
+{
+    void *pointer;
+    memcpy(&pointer, at, sizeof(pointer));
+    return pointer;
+}
+
+static void
+put_short(char *at, const char *text, int size)
+{
+    memcpy(at, text, size);
+    at[size] = '\0';
+}
+
+/* Window.putLoc: the path behind a pointer, whatever its size; the name in its place. */
+static void
+copy_loc(gj_call_t *call, const char *in, char *out)
+{
+    int path = get32(in + 56), name = get32(in + 60);
+    memcpy(out, in, 48);
+    if (path >= 0)
+        put_kept(call, out + 48, pointer_at(in + 48), path);
+    else
+        memset(out + 48, 0, 8);
+    memcpy(out + 56, in + 56, 8);
+    if (name >= 0)
+        put_short(out + 64, in + 64, name);
+}
+
+/* Window.putString: in its place when it is short, else behind a pointer. */
+static void
+copy_string(gj_call_t *call, const char *in, char *out)
+{
+    int size = get32(in + 8);
+    memcpy(out + 8, in + 8, 4);
+    if (size <= INLINE)
+        put_short(out + 16, in + 16, size);
+    else
+        put_kept(call, out, pointer_at(in), size);
+}
+
+/* How many bytes there are until the next slot. */
+static int
+slot_size(const gj_shape_t *shape, uint32_t i)
+{
+    return (i + 1 < shape->count ? shape->slots[i + 1].offset : GJ_WINDOW_SIZE) - shape->slots[i].offset;
+}
+
+static void
+copy(gj_call_t *call, const gj_shape_t *shape, uint32_t i)
+{
+    const char *in = call->record + GJ_IN + shape->slots[i].offset;
+    char *out = call->record + GJ_OUT + shape->slots[i].offset;
+    switch (shape->slots[i].kind) {
+        case GJ_KIND_LOC:
+            copy_loc(call, in, out);
+            break;
+        case GJ_KIND_STRING:
+        case GJ_KIND_SPEC:
+            copy_string(call, in, out);
+            break;
+        case GJ_KIND_IATT:
+        case GJ_KIND_STATVFS:
+        case GJ_KIND_FLOCK:
+        case GJ_KIND_LEASE:
+        case GJ_KIND_CHECKSUM:
+            memcpy(out, in, slot_size(shape, i));
+            break;
+        case GJ_KIND_PAYLOAD: /* with its iobref */
+            memcpy(out, in, 32);
+            break;
+        case GJ_KIND_INT:
+        case GJ_KIND_UINT:
+        case GJ_KIND_MODE:
+        case GJ_KIND_ENTRYLK_CMD:
+        case GJ_KIND_ENTRYLK_TYPE:
+        case GJ_KIND_XATTROP:
+        case GJ_KIND_SEEK:
+            memcpy(out, in, 4);
+            break;
+        default:
+            memcpy(out, in, 8);
+    }
+}
+
+void
+java_has_written(gj_call_t *call, uint32_t changed, uint32_t present)
+{
+    *gj_field(call, GJ_OUT_CHANGED) = changed;
+    *gj_field(call, GJ_OUT_PRESENT) = present;
+}
+
+void
+java_copies(gj_call_t *call, const gj_shape_t *shape, uint32_t slots)
+{
+    uint32_t present = *gj_field(call, GJ_PRESENT);
+    for (uint32_t i = 0; i < shape->count; i++) {
+        if (slots & present & 1u << i)
+            copy(call, shape, i);
+    }
+    java_has_written(call, slots, present & slots);
+}
+
+void
+java_writes_path(gj_call_t *call, int offset, const char *path)
+{
+    char *at = call->record + GJ_OUT + offset;
+    int32_t size = strlen(path);
+    put_kept(call, at + 48, path, size);
+    memcpy(at + 56, &size, sizeof(size));
+}

@@ -1,0 +1,172 @@
+/* The start of the JVM as far as it goes without one, and threads with a time limit. */
+#include "world.h"
+
+#include "allocation.h"
+#include "apart.h"
+#include "fops.h"
+#include "java.h"
+
+#include <semaphore.h>
+#include <sys/stat.h>
+
+#define HOME CHECK_FOLDER "/home"
+#define JDK CHECK_FOLDER "/broken-jdk"
+
+static gj_failure_t failure;
+
+static int
+write_file(const char *path)
+{
+    FILE *out = fopen(path, "w");
+    return out ? fclose(out) : -1;
+}
+
+/* A run-time home and a JVM, as far as one can see from outside. */
+static int
+start(void **state)
+{
+    int result = world_start(state);
+    unsetenv("GLUJAVA_JAVA_HOME");
+    unsetenv("JAVA_HOME");
+    unsetenv("GLUJAVA_CONF");
+    setenv("GLUJAVA_HOME", HOME, 1);
+    mkdir(HOME, 0755);
+    unlink(HOME "/jna.jar");
+    mkdir(JDK, 0755);
+    mkdir(JDK "/lib", 0755);
+    mkdir(JDK "/lib/server", 0755);
+    return result || write_file(HOME "/glujava-core.jar") || write_file(HOME "/libjnidispatch.so") ||
+           write_file(JDK "/lib/server/libjvm.so");
+}
+
+static void
+an_incomplete_home_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(gj_java_start(JDK, NULL, NULL, &failure), -1);
+    assert_string_equal(failure.message, "GluJava's run-time is not complete: cannot read " HOME "/jna.jar");
+    assert_string_equal(failure.detail, "No such file or directory; the folder is chosen by GLUJAVA_HOME");
+    assert_memory_equal(failure.hint, "Run './glujava install' again", 29);
+    assert_int_equal(write_file(HOME "/jna.jar"), 0);
+}
+
+static void
+a_wrong_java_home_of_the_volume_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(gj_java_start("/nowhere", NULL, NULL, &failure), -1);
+    assert_string_equal(failure.message, "no JVM found in /nowhere");
+    assert_memory_equal(failure.detail, "option java-home says so", 24);
+}
+
+static void
+without_a_thread_the_jvm_is_not_said_to_run(void **state)
+{
+    (void)state;
+    no_threads = 1;
+    assert_int_equal(gj_java_start(JDK, NULL, NULL, &failure), -1);
+    no_threads = 0;
+    assert_string_equal(failure.message, "no thread could be started for the JVM");
+}
+
+static void
+a_library_that_cannot_be_loaded_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(gj_java_start(JDK, NULL, NULL, &failure), -1);
+    assert_string_equal(failure.message, "the JVM in " JDK " cannot be loaded");
+    assert_non_null(strstr(failure.detail, "libjvm.so"));
+    assert_string_equal(failure.hint, "Is it whole, and for this machine's kind of processor?");
+}
+
+static void
+a_process_has_one_start_and_repeats_why_it_failed(void **state)
+{
+    (void)state;
+    memset(&failure, 0, sizeof(failure));
+    assert_int_equal(gj_java_start("/nowhere", NULL, NULL, &failure), -1);
+    assert_string_equal(failure.message, "the JVM in " JDK " cannot be loaded");
+}
+
+static void
+without_a_jvm_there_is_no_verdict(void **state)
+{
+    (void)state;
+    assert_int_equal(gj_java_upcall(0, GJ_EVENT_FOP), GJ_VERDICT_NONE);
+    assert_int_equal(gj_java_control(GJ_CONTROL_CREATE, 0), -1);
+}
+
+static sem_t may_end;
+static int ended;
+
+static void
+waits(void *argument)
+{
+    sem_wait(&may_end);
+    *(int *)argument = 1;
+    __atomic_store_n(&ended, 1, __ATOMIC_RELEASE);
+}
+
+static int
+has_ended(void *unused)
+{
+    (void)unused;
+    return __atomic_load_n(&ended, __ATOMIC_ACQUIRE);
+}
+
+static void
+a_function_that_ends_in_time_has_run(void **state)
+{
+    (void)state;
+    int ran = 0;
+    sem_init(&may_end, 0, 2);
+    assert_int_equal(gj_run_apart(waits, &ran, 10), 0);
+    assert_int_equal(ran, 1);
+    ran = 0;
+    assert_int_equal(gj_run_apart(waits, &ran, 0), 0);
+    assert_int_equal(ran, 1);
+}
+
+static void
+a_function_may_end_after_nobody_waits_any_more(void **state)
+{
+    (void)state;
+    static int ran;
+    ended = 0;
+    sem_init(&may_end, 0, 0);
+    assert_int_equal(gj_run_apart(waits, &ran, 1), ETIMEDOUT);
+    assert_int_equal(ran, 0);
+    sem_post(&may_end);
+    assert_true(world_await(has_ended, NULL));
+}
+
+static void
+without_a_thread_a_function_does_not_run(void **state)
+{
+    (void)state;
+    int ran = 0;
+    no_threads = 1;
+    assert_int_equal(gj_run_apart(waits, &ran, 10), EAGAIN);
+    no_threads = 0;
+    allocation_fails(0);
+    assert_int_equal(gj_run_apart(waits, &ran, 10), EAGAIN);
+    allocation_fails(-1);
+    assert_int_equal(ran, 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_incomplete_home_is_refused),
+        cmocka_unit_test(a_wrong_java_home_of_the_volume_is_refused),
+        cmocka_unit_test(without_a_jvm_there_is_no_verdict),
+        cmocka_unit_test(without_a_thread_the_jvm_is_not_said_to_run),
+        cmocka_unit_test(a_library_that_cannot_be_loaded_is_refused),
+        cmocka_unit_test(a_process_has_one_start_and_repeats_why_it_failed),
+        cmocka_unit_test(a_function_that_ends_in_time_has_run),
+        cmocka_unit_test(a_function_may_end_after_nobody_waits_any_more),
+        cmocka_unit_test(without_a_thread_a_function_does_not_run),
+    };
+    return RUN(tests, start);
+}

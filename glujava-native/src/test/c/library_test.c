@@ -1,0 +1,130 @@
+/* The library as it is delivered, without sanitizers: what glusterd sees of it, and a JVM's absence. */
+#include "check.h"
+
+#include <dlfcn.h>
+#include <link.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define OTHER_VERSION CHECK_FOLDER "/other-version"
+
+/* The output of a command that succeeds. */
+static const char *
+output_of(const char *command)
+{
+    static char text[65536];
+    FILE *in = popen(command, "r");
+    assert_non_null(in);
+    size_t size = fread(text, 1, sizeof(text) - 1, in);
+    text[size] = '\0';
+    if (pclose(in) != 0)
+        fail_msg("%s: %s", command, text);
+    return text;
+}
+
+static void
+only_xlator_api_and_glujava_functions_are_exported(void **state)
+{
+    (void)state;
+    char symbols[65536];
+    int count = 0;
+    strcpy(symbols, output_of("nm -D --defined-only --format=posix " CHECK_LIBRARY));
+    for (char *line = strtok(symbols, "\n"); line; line = strtok(NULL, "\n")) {
+        int ours = strncmp(line, "glujava_", 8) == 0 || strncmp(line, "xlator_api ", 11) == 0;
+        if (!ours)
+            fail_msg("exported: %s", line);
+        count++;
+    }
+    assert_true(count > 5);
+}
+
+static void
+nothing_of_a_jvm_is_needed_to_load_it(void **state)
+{
+    (void)state;
+    const char *dynamic = output_of("readelf --wide --dynamic " CHECK_LIBRARY);
+    assert_null(strstr(dynamic, "jvm"));
+    assert_null(strstr(dynamic, "jli"));
+    assert_null(strstr(dynamic, "RPATH"));
+    assert_null(strstr(dynamic, "RUNPATH"));
+    assert_non_null(strstr(dynamic, "libglusterfs.so"));
+}
+
+static void
+it_stays_in_memory_once_loaded(void **state)
+{
+    (void)state;
+    assert_non_null(strstr(output_of("readelf --wide --dynamic " CHECK_LIBRARY), "NODELETE"));
+}
+
+/* The one function in each list is the C compiler's own. */
+static void
+it_runs_nothing_of_ours_when_loaded_or_closed(void **state)
+{
+    (void)state;
+    const char *dynamic = output_of("readelf --wide --dynamic " CHECK_LIBRARY " | tr -s ' '");
+    assert_non_null(strstr(dynamic, "(INIT_ARRAYSZ) 8 (bytes)"));
+    assert_non_null(strstr(dynamic, "(FINI_ARRAYSZ) 8 (bytes)"));
+    assert_null(strstr(dynamic, "PREINIT_ARRAY"));
+    assert_non_null(strstr(output_of("nm " CHECK_LIBRARY), " t frame_dummy"));
+    const char *undefined = output_of("nm -D --undefined-only " CHECK_LIBRARY);
+    assert_null(strstr(undefined, "atexit"));
+}
+
+static int
+find_jvm(struct dl_phdr_info *library, size_t size, void *found)
+{
+    (void)size;
+    if (strstr(library->dlpi_name, "libjvm"))
+        *(int *)found = 1;
+    return 0;
+}
+
+/* As glusterd does it, to read the options. */
+static void
+load_and_close(const char *path)
+{
+    int jvm = 0;
+    for (int i = 0; i < 3; i++) {
+        void *library = dlopen(path, RTLD_NOW);
+        if (!library)
+            fail_msg("%s", dlerror());
+        assert_non_null(dlsym(library, "xlator_api"));
+        assert_int_equal(dlclose(library), 0);
+    }
+    dl_iterate_phdr(find_jvm, &jvm);
+    assert_false(jvm);
+}
+
+static void
+it_is_loaded_and_closed_in_a_process_without_jvm(void **state)
+{
+    (void)state;
+    load_and_close(CHECK_LIBRARY);
+}
+
+/* For the test that GlusterFS refuses it. */
+static void
+it_can_be_built_for_another_version(void **state)
+{
+    (void)state;
+    output_of("env -u MAKEFLAGS -u MFLAGS make --silent -C " CHECK_MAIN_SOURCE " OUT=" OTHER_VERSION
+              " GENERATED=" CHECK_GENERATED " GLUSTERFS_VERSION=9.9 CFLAGS=-O0 2>&1");
+    load_and_close(OTHER_VERSION "/xlator/features/glujava.so");
+    assert_non_null(output_of("grep --text --quiet --fixed-strings 9.9 " OTHER_VERSION "/xlator/features/glujava.so"));
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(only_xlator_api_and_glujava_functions_are_exported),
+        cmocka_unit_test(nothing_of_a_jvm_is_needed_to_load_it),
+        cmocka_unit_test(it_stays_in_memory_once_loaded),
+        cmocka_unit_test(it_runs_nothing_of_ours_when_loaded_or_closed),
+        cmocka_unit_test(it_is_loaded_and_closed_in_a_process_without_jvm),
+        cmocka_unit_test(it_can_be_built_for_another_version),
+    };
+    return RUN(tests, NULL);
+}

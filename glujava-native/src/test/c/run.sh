@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Runs test programs one after the other. The last line it prints is 'N passed, N failed'; it fails when a test did.
+# A program that dies, leaks or hangs after its last test counts as one more failure.
+set -u
+passed=0 failed=0
+
+# Every finding ends the program; GlusterFS's own process-wide memory stays reachable and is no leak.
+export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=0:detect_stack_use_after_return=0
+export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+
+for program in "$@"; do
+  output=$program.out status=0
+  printf '%s\n' "--- ${program##*/}"
+  timeout --kill-after=5 120 "$program" >"$output" 2>&1 || status=$?
+  # Names of tests and what went wrong; the totals are our own.
+  grep -v '^\[==========\]\|^\[  PASSED  \]' "$output"
+  begun=$(grep -c '^\[ RUN      \]' "$output")
+  ended_well=$(grep -c '^\[       OK \]' "$output")
+  passed=$((passed + ended_well))
+  failed=$((failed + begun - ended_well))
+  if ((status != 0 && begun == ended_well)); then
+    printf '[  FAILED  ] %s ended with code %s\n' "${program##*/}" "$status"
+    failed=$((failed + 1))
+  elif ((begun == 0)); then
+    printf '[  FAILED  ] %s ran no test\n' "${program##*/}"
+    failed=$((failed + 1))
+  fi
+done
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+((failed == 0 && passed > 0))

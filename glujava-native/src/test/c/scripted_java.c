@@ -1,0 +1,111 @@
+#include "scripted_java.h"
+
+#include <pthread.h>
+
+enum { PLANNED = 64 };
+
+typedef struct {
+    java_turn_t turn;
+    int verdict;
+} step_t;
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static step_t steps[PLANNED];
+static int planned, done, turns, unplanned;
+static java_turn_t always;
+static const int *hooked;
+static int hooked_count;
+
+int (*java_creates)(int instance), (*java_destroys)(int instance);
+int java_destroyed;
+
+void
+java_starts_anew(void)
+{
+    planned = done = turns = unplanned = 0;
+    always = NULL;
+}
+
+void
+java_will_do(java_turn_t turn)
+{
+    steps[planned++] = (step_t){.turn = turn};
+}
+
+void
+java_will_say(int verdict)
+{
+    steps[planned++] = (step_t){.verdict = verdict};
+}
+
+void
+java_always_does(java_turn_t turn)
+{
+    always = turn;
+}
+
+int
+java_turns(void)
+{
+    return turns;
+}
+
+int
+java_turns_amiss(void)
+{
+    return planned - done + unplanned;
+}
+
+int
+gj_java_upcall(int id, int event)
+{
+    pthread_mutex_lock(&lock);
+    step_t step = {.turn = always};
+    turns++;
+    if (done < planned)
+        step = steps[done++];
+    else if (!always)
+        unplanned++;
+    pthread_mutex_unlock(&lock);
+    return step.turn ? step.turn(gj_call_find(id), event) : step.verdict;
+}
+
+void
+java_hooks(const int *fops, int count)
+{
+    hooked = fops;
+    hooked_count = count;
+}
+
+int
+gj_java_control(int operation, int instance)
+{
+    if (operation == GJ_CONTROL_DESTROY) {
+        java_destroyed++;
+        return java_destroys ? java_destroys(instance) : 0;
+    }
+    int result = java_creates ? java_creates(instance) : 0;
+    if (result != 0)
+        return result;
+    glujava_identify(instance, "check", "org.example.Check", "1.0", "check.jar");
+    for (int i = 0; i < hooked_count; i++)
+        glujava_hook(instance, hooked[i], -1, "check");
+    return 0;
+}
+
+int
+gj_java_start(const char *java_home, const char *jvm_options, const char *log_folder, gj_failure_t *failure)
+{
+    (void)java_home;
+    (void)jvm_options;
+    (void)log_folder;
+    (void)failure;
+    return 0;
+}
+
+void
+gj_java_register(gj_upcall_t upcall, gj_control_t control)
+{
+    (void)upcall;
+    (void)control;
+}

@@ -1,0 +1,72 @@
+/* A Java side that does what a test tells it: in the place of java.c. */
+#pragma once
+
+#include "java.h"
+#include "record.h"
+
+/* What Java does in one turn: it runs where the author's code would, and gives the verdict. */
+typedef int (*java_turn_t)(gj_call_t *call, int event);
+
+/* Forgets all that was to be done. */
+void
+java_starts_anew(void);
+
+/* In the next turn that is still free, it does so, or just says so. */
+void
+java_will_do(java_turn_t turn);
+
+void
+java_will_say(int verdict);
+
+/* In all turns for which nothing else is planned. */
+void
+java_always_does(java_turn_t turn);
+
+/* How many turns it had since java_starts_anew, how many of them are planned and did not come, or came unplanned. */
+int
+java_turns(void);
+
+int
+java_turns_amiss(void);
+
+/* The fops that the next instance hooks. */
+void
+java_hooks(const int *fops, int count);
+
+/* What creating the next instance does before anything else; may be NULL. Its result, when not 0, is that of creation. */
+extern int (*java_creates)(int instance);
+
+/* What destroying an instance does; may be NULL. And how many have been. */
+extern int (*java_destroys)(int instance);
+extern int java_destroyed;
+
+/* Exported by the library for Java, and declared nowhere else. */
+int32_t
+glujava_suspend(int32_t id);
+
+int32_t
+glujava_resume(int32_t id, int32_t verdict);
+
+void
+glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method);
+
+void
+glujava_identify(int32_t id, const char *translator, const char *class_name, const char *version, const char *jar);
+
+void
+glujava_failed(int32_t id, const char *message, const char *detail, const char *hint);
+
+int64_t
+glujava_keep(int32_t id, const char *bytes, int32_t size);
+
+int64_t
+glujava_slab(int32_t index);
+
+int32_t
+glujava_describe(int32_t id, char *out, int32_t capacity);
+
+void
+glujava_log(int32_t id, int32_t level, const char *place, const char *text);
+
+int32_t
+glujava_log_level(int32_t id);

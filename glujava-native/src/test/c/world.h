@@ -1,0 +1,46 @@
+/* A GlusterFS process in small: what glusterfsd sets up before it makes a graph, and what a graph is made of. */
+#pragma once
+
+#include "check.h"
+#include "gluster.h"
+
+/* Sets the process up; for a group's start, where one is expected. */
+int
+world_start(void **state);
+
+/* A real xlator with a memory account; fops may be NULL. */
+xlator_t *
+world_xlator(const char *name, struct xlator_fops *fops);
+
+void
+world_add_child(xlator_t *parent, xlator_t *child);
+
+/* A call stack with its first frame, which the xlator owns. */
+call_frame_t *
+world_frame(xlator_t *owner);
+
+/* How many frames there are. */
+int64_t
+world_frames(void);
+
+inode_t *
+world_inode(ia_type_t type, unsigned char number);
+
+/* What GlusterFS has logged since world_forget_log. */
+const char *
+world_log(void);
+
+void
+world_forget_log(void);
+
+/* Runs a function on a thread with so much stack (0: the usual), and waits for its end. */
+void
+world_on_thread(void (*function)(void *), void *argument, size_t stack_size);
+
+/* Runs a function on a stack of its own on this thread, as GlusterFS's synctasks do. */
+void
+world_on_task(void (*function)(void *), void *argument);
+
+/* Waits until the condition holds; false when it does not within 10 s. */
+int
+world_await(int (*condition)(void *), void *argument);
