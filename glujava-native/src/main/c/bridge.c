@@ -30,6 +30,13 @@ glujava_suspend(int32_t id)
 }
 
 EXPORT int32_t
+glujava_keep_args(int32_t id)
+{
+    gj_call_t *call = gj_call_find(id);
+    return call ? gj_call_keep_args(call) : EINVAL;
+}
+
+EXPORT int32_t
 glujava_resume(int32_t id, int32_t verdict)
 {
     gj_call_t *call = gj_call_find(id);

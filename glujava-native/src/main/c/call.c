@@ -101,6 +101,31 @@ broken(gj_call_t *call, const char *why)
     fail(call, EIO);
 }
 
+/* The arguments that the fop came with; NULL when they are gone. */
+static const gj_value_t *
+own_args(gj_call_t *call)
+{
+    if (!call->is_reply)
+        return call->values;
+    return call->has_kept_args ? call->kept_args.v : NULL;
+}
+
+static void
+forward(gj_call_t *call, int watched)
+{
+    int fop_id = call_fop(call);
+    gj_values_t made;
+
+    if (!call->is_reply)
+        return wind(call, fop_id, 0, call->values, watched, NULL);
+    if (!call->has_kept_args)
+        return broken(call, "Java forwarded arguments that are gone");
+    /* Kept arguments end with the call, which may be before the child returns. */
+    if (gj_values_own(&made, &gj_fops[fop_id].args, call->kept_args.v) != 0)
+        return fail(call, ENOMEM);
+    wind(call, fop_id, 0, made.v, watched, &made);
+}
+
 static void
 wind_made(gj_call_t *call, int watched)
 {
@@ -113,7 +138,7 @@ wind_made(gj_call_t *call, int watched)
         return broken(call, "Java wound a fop that cannot be wound here");
     if (child_index < 0 || child_index >= call->instance->child_count)
         return broken(call, "Java wound to a child that does not exist");
-    const gj_value_t *originals = same_fop && !call->is_reply ? call->values : NULL;
+    const gj_value_t *originals = same_fop ? own_args(call) : NULL;
     if (gj_window_take(call, &gj_fops[fop_id].args, originals, &made) != 0)
         return fail(call, errno);
     gj_call_drop_kept(call);
@@ -141,9 +166,7 @@ carry_out(gj_call_t *call, int verdict)
     switch (verdict) {
         case GJ_VERDICT_FORWARD:
         case GJ_VERDICT_FORWARD_WATCHED:
-            if (call->is_reply)
-                return broken(call, "Java forwarded arguments that are gone");
-            return wind(call, call_fop(call), 0, call->values, verdict == GJ_VERDICT_FORWARD_WATCHED, NULL);
+            return forward(call, verdict == GJ_VERDICT_FORWARD_WATCHED);
         case GJ_VERDICT_WIND:
         case GJ_VERDICT_WIND_WATCHED:
             return wind_made(call, verdict == GJ_VERDICT_WIND_WATCHED);
@@ -200,6 +223,21 @@ gj_call_suspend(gj_call_t *call)
     /* Now everything can be asked for, and it stands elsewhere. */
     gj_window_fill(call, shape, call->values, ~0u);
     __atomic_store_n(&call->pass, GJ_PASS_SUSPENDED, __ATOMIC_RELEASE);
+    return 0;
+}
+
+int
+gj_call_keep_args(gj_call_t *call)
+{
+    const gj_shape_t *shape = &gj_fops[call_fop(call)].args;
+    if (call->is_reply || __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE) != GJ_PASS_JAVA)
+        return EINVAL;
+    if (call->has_kept_args)
+        return 0;
+    if (gj_values_own(&call->kept_args, shape, call->values) != 0)
+        return ENOMEM;
+    call->has_kept_args = 1;
+    gj_window_fill_kept(call, shape, call->kept_args.v);
     return 0;
 }
 

@@ -20,6 +20,10 @@ gj_call_run(gj_call_t *call, int event);
 int
 gj_call_suspend(gj_call_t *call);
 
+/* Keeps the arguments of a fop, in its turn, until it is answered; 0 or an errno. */
+int
+gj_call_keep_args(gj_call_t *call);
+
 /* The verdict of a suspended call; 0 when it is not suspended. */
 int
 gj_call_resume(gj_call_t *call, int verdict);

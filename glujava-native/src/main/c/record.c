@@ -108,6 +108,7 @@ gj_call_take(void)
     my_free = call->next_free;
     my_count--;
     call->has_owned = 0;
+    call->has_kept_args = 0;
     call->is_reply = 0;
     call->kept = NULL;
     call->pass = GJ_PASS_OURS;
@@ -119,6 +120,8 @@ gj_call_give_back(gj_call_t *call)
 {
     if (call->kept)
         gj_call_drop_kept(call);
+    if (call->has_kept_args)
+        gj_values_release(&call->kept_args);
     call->frame = NULL;
     if (my_count < THREAD_CACHE && my_cleanup_set) {
         call->next_free = my_free;

@@ -18,6 +18,8 @@ typedef struct gj_call {
     const gj_value_t *values;
     gj_values_t owned; /* where they live when the call is suspended, or hopped to a worker */
     int has_owned;
+    gj_values_t kept_args; /* the fop's arguments, when they are to outlive the method that got them */
+    int has_kept_args;
     int is_reply; /* values are a reply, not arguments */
     int32_t op_ret;
     int32_t op_errno;

@@ -122,14 +122,15 @@ put(uint16_t kind, char *at, const gj_value_t *value)
     }
 }
 
-void
-gj_window_fill(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *values, uint32_t wanted)
+/* Returns which pointers are there. */
+static uint32_t
+fill(char *window, const gj_shape_t *shape, const gj_value_t *values, uint32_t wanted)
 {
     uint32_t present = 0;
     char *payload = NULL;
     for (uint32_t i = 0; i < shape->count; i++) {
         const gj_slot_t *slot = &shape->slots[i];
-        char *at = call->record + GJ_IN + slot->offset;
+        char *at = window + slot->offset;
         if (slot->kind == GJ_KIND_PAYLOAD && wanted & 1u << i) {
             payload = at;
             put64(payload, 24, 0);
@@ -143,7 +144,19 @@ gj_window_fill(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *value
         if (slot->kind == GJ_KIND_IOBREF && payload)
             put64(payload, 24, (uintptr_t)values[i].iobref);
     }
-    *gj_field(call, GJ_PRESENT) = present;
+    return present;
+}
+
+void
+gj_window_fill(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *values, uint32_t wanted)
+{
+    *gj_field(call, GJ_PRESENT) = fill(call->record + GJ_IN, shape, values, wanted);
+}
+
+void
+gj_window_fill_kept(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *values)
+{
+    fill(call->record + GJ_KEPT, shape, values, ~0u);
 }
 
 /* A value as it stands in a window, where structs are unpacked to scratch. */

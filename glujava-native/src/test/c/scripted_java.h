@@ -45,6 +45,9 @@ int32_t
 glujava_suspend(int32_t id);
 
 int32_t
+glujava_keep_args(int32_t id);
+
+int32_t
 glujava_resume(int32_t id, int32_t verdict);
 
 void

@@ -1,6 +1,7 @@
 /* Each verdict, in answer to a fop and in answer to a reply: what is done, and that the parent is answered once. */
 #include "graph.h"
 
+#include "check.h"
 #include "turns.h"
 
 #define SAY_NUMBER(number) {.planned = 1, .says = number}
@@ -70,7 +71,53 @@ winds_to_a_negative_child(gj_call_t *call, int event)
     return verdict;
 }
 
+static int
+keeps_and_forwards_watched(gj_call_t *call, int event)
+{
+    (void)event;
+    assert_int_equal(glujava_keep_args(call->id), 0);
+    assert_int_equal(glujava_keep_args(call->id), 0); /* twice is once */
+    return GJ_VERDICT_FORWARD_WATCHED;
+}
+
+static int
+keeps_and_winds_lookup_watched(gj_call_t *call, int event)
+{
+    assert_int_equal(glujava_keep_args(call->id), 0);
+    return winds_lookup_watched(call, event);
+}
+
+/* To the right child, with nothing changed. */
+static int
+winds_unchanged(gj_call_t *call, int event)
+{
+    (void)event;
+    *gj_field(call, GJ_OUT_FOP) = GJ_STAT;
+    *gj_field(call, GJ_OUT_CHILD) = 1;
+    *gj_field(call, GJ_OUT_CHANGED) = 0;
+    return GJ_VERDICT_WIND_WATCHED;
+}
+
+static int
+cannot_keep_in_a_reply(gj_call_t *call, int event)
+{
+    (void)event;
+    assert_int_equal(glujava_keep_args(call->id), EINVAL);
+    return GJ_VERDICT_UNWIND_SAME;
+}
+
 static const case_t cases[] = {
+    {"forward_again_in_a_reply", {DO(keeps_and_forwards_watched), SAY(FORWARD)}, .winds = {2, 0}, .ino = 100,
+     .path = "/some/file"},
+    {"forward_again_watched_in_a_reply", {DO(keeps_and_forwards_watched), SAY(FORWARD_WATCHED), SAY(UNWIND_SAME)},
+     .winds = {2, 0}, .ino = 100, .path = "/some/file"},
+    {"wind_what_was_kept_to_the_other_child",
+     {DO(keeps_and_forwards_watched), DO(winds_unchanged), SAY(UNWIND_SAME)},
+     .winds = {1, 1}, .ino = 200, .path = "/some/file"},
+    {"wind_another_fop_and_then_the_own_one",
+     {DO(keeps_and_winds_lookup_watched), DO(winds_unchanged), SAY(UNWIND_SAME)},
+     .winds = {0, 2}, .ino = 200, .path = "/some/file"},
+    {"keep_too_late", {SAY(FORWARD_WATCHED), DO(cannot_keep_in_a_reply)}, GOOD_FROM_LEFT},
     {"forward", {SAY(FORWARD)}, GOOD_FROM_LEFT},
     {"forward_watched_and_unwind_the_same", {SAY(FORWARD_WATCHED), SAY(UNWIND_SAME)}, GOOD_FROM_LEFT},
     {"forward_watched_and_unwind_another",

@@ -133,7 +133,7 @@ no_window_is_left(gj_call_t *call, const gj_shape_t *shape)
     gj_window_fill(call, shape, sample.v, ~0u);
     memset(call->record + GJ_PRESENT, 0, 4);
     assert_memory_equal(call->record, header, sizeof(header));
-    for (int i = GJ_OUT; i < GJ_RECORD_SIZE; i++)
+    for (int i = GJ_OUT; i < GJ_OUT + GJ_WINDOW_SIZE; i++)
         assert_int_equal(call->record[i], 0x5a);
     sample_drop(&sample);
 }

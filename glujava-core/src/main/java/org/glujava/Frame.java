@@ -26,8 +26,14 @@ public interface Frame<R extends Reply> {
     long unique();
 
     /**
+     * Keeps the arguments, which are copied for that, until the frame is answered: they can be used, and forwarded, in
+     * its reply callbacks too. In the {@code @Fop} method only. Winding another fop than the frame's own does it too.
+     */
+    void keepArguments();
+
+    /**
      * Winds the fop with the arguments it came with to the first child, whose reply goes straight to the parent. Costs
-     * no marshalling. Not in a reply callback: the arguments were borrowed and are gone.
+     * no marshalling. In a reply callback only if the arguments were kept.
      */
     void forward();
 

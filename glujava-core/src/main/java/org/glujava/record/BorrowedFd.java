@@ -5,31 +5,31 @@ import org.glujava.type.Gfid;
 
 /** An fd in a window: address 0, gfid 8, pid 24, flags 32, whether anonymous 36. */
 final class BorrowedFd extends Handle implements Fd {
-    private final int at;
+    private final int offset;
 
-    BorrowedFd(Window window, int at) {
-        super(window, window.readable().getLong(at));
-        this.at = at;
+    BorrowedFd(Window window, int offset) {
+        super(window, window.getLong(offset));
+        this.offset = offset;
     }
 
     @Override
     public Gfid gfid() {
-        return window().gfid(at + 8);
+        return window().gfid(offset + 8);
     }
 
     @Override
     public int flags() {
-        return window().readable().getInt(at + 32);
+        return window().getInt(offset + 32);
     }
 
     @Override
     public long pid() {
-        return window().readable().getLong(at + 24);
+        return window().getLong(offset + 24);
     }
 
     @Override
     public boolean isAnonymous() {
-        return window().readable().getInt(at + 36) != 0;
+        return window().getInt(offset + 36) != 0;
     }
 
     @Override

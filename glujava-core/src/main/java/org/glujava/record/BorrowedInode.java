@@ -22,7 +22,7 @@ final class BorrowedInode extends Handle implements Inode {
 
     @Override
     public FileType type() {
-        return FileType.of(window().readable().getInt(typeAt));
+        return FileType.of(window().getInt(typeAt));
     }
 
     @Override

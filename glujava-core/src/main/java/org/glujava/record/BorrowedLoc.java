@@ -11,56 +11,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class BorrowedLoc implements Loc {
     private final Window window;
-    private final int at;
+    private final int offset;
 
-    BorrowedLoc(Window window, int at) {
+    BorrowedLoc(Window window, int offset) {
         this.window = window;
-        this.at = at;
+        this.offset = offset;
     }
 
-    boolean is(Window otherWindow, int otherAt) {
-        return window == otherWindow && at == otherAt;
+    boolean is(Window otherWindow, int otherOffset) {
+        return window == otherWindow && offset == otherOffset;
     }
 
     @Override
     public @Nullable String path() {
-        int length = window.readable().getInt(at + 56);
-        return length < 0 ? null : window.longText(length, window.readable().getLong(at + 48));
+        int length = window.getInt(offset + 56);
+        return length < 0 ? null : window.longText(length, window.getLong(offset + 48));
     }
 
     @Override
     public @Nullable String name() {
-        int length = window.readable().getInt(at + 60);
+        int length = window.getInt(offset + 60);
         if (length < 0) {
             return null;
         }
         // A name that is too long for the window is the end of the path.
-        long address = window.readable().getLong(at + 48) + window.readable().getInt(at + 56) - length;
-        return window.text(at + 64, length, address);
+        long address = window.getLong(offset + 48) + window.getInt(offset + 56) - length;
+        return window.text(offset + 64, length, address);
     }
 
     @Override
     public Gfid gfid() {
-        return window.gfid(at);
+        return window.gfid(offset);
     }
 
     @Override
     public Gfid parentGfid() {
-        return window.gfid(at + 16);
+        return window.gfid(offset + 16);
     }
 
     @Override
     public @Nullable Inode inode() {
-        return inode(at + 32, at, at + 320);
+        return inode(offset + 32, offset, offset + 320);
     }
 
     @Override
     public @Nullable Inode parent() {
-        return inode(at + 40, at + 16, at + 324);
+        return inode(offset + 40, offset + 16, offset + 324);
     }
 
     private @Nullable Inode inode(int pointerAt, int gfidAt, int typeAt) {
-        long pointer = window.readable().getLong(pointerAt);
+        long pointer = window.getLong(pointerAt);
         return pointer == 0 ? null : new BorrowedInode(window, pointer, gfidAt, typeAt);
     }
 

@@ -30,6 +30,9 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
     private Phase phase = Phase.FOP;
     private Window window;
 
+    /** The arguments, when they are kept; null when they end with the method. */
+    private @Nullable Window keptArgs;
+
     /** The thread that may decide; null when a decision was made, and between the turns of the author's code. */
     private @Nullable Thread decider;
 
@@ -89,11 +92,13 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
 
     /** Ends the turn of the author's code. Of a suspended frame nothing may be touched: another thread may have it. */
     private int end(Window turn, @Nullable Throwable thrown) {
-        turn.close();
+        if (!turn.isKept()) {
+            turn.close();
+        }
         Suspension suspension = turn.suspension();
         if (thrown != null) {
             owner.threw(fop, phase, thrown);
-            return suspension != null && !suspension.claim() ? Layout.VERDICT_SUSPENDED : Layout.VERDICT_BROKEN;
+            return suspension != null && !suspension.claim() ? Layout.VERDICT_SUSPENDED : broken();
         }
         if (suspension != null) {
             return Layout.VERDICT_SUSPENDED;
@@ -101,8 +106,14 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
         if (decider != null) {
             decider = null;
             owner.leftUndecided(fop, phase);
-            return Layout.VERDICT_BROKEN;
+            return broken();
         }
+        return verdict();
+    }
+
+    private int broken() {
+        callback = null;
+        verdict = Layout.VERDICT_BROKEN;
         return verdict();
     }
 
@@ -110,6 +121,8 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
     private int verdict() {
         if (callback != null) {
             record.keep(this);
+        } else if (keptArgs != null) {
+            keptArgs.close();
         }
         return verdict;
     }
@@ -153,6 +166,24 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
     }
 
     @Override
+    public void keepArguments() {
+        checkMayDecide("keep the arguments of");
+        if (phase == Phase.REPLY && keptArgs == null) {
+            throw new IllegalStateException("the arguments of the " + fop.fopName() + " fop are gone: keep them in the"
+                    + " @Fop method");
+        }
+        if (keptArgs == null) {
+            int errno = owner.nativeSide().keepArguments(record.id());
+            if (errno != 0) {
+                throw new IllegalStateException(
+                        "the arguments of the " + fop.fopName() + " fop could not be kept: " + Errno.of(errno));
+            }
+            window.moveToKept();
+            keptArgs = window;
+        }
+    }
+
+    @Override
     public void forward() {
         checkArgsAreHere();
         decide(Layout.VERDICT_FORWARD, "forwarded");
@@ -169,9 +200,9 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
 
     private void checkArgsAreHere() {
         checkMayDecide("forward");
-        if (phase == Phase.REPLY) {
+        if (phase == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException("forward in a reply callback of the " + fop.fopName()
-                    + " fop: its arguments were borrowed until the @Fop method returned; wind new ones");
+                    + " fop: its arguments were borrowed until the @Fop method returned; call keepArguments() in it");
         }
     }
 
@@ -205,8 +236,12 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
 
     private void write(int child, Args<?> args) {
         checkMayDecide("wind");
-        boolean sameShape = phase == Phase.FOP && args.fop() == fop;
-        Window out = Window.out(record, owner.nativeSide(), sameShape ? window : null);
+        boolean ownFop = args.fop() == fop;
+        if (!ownFop && phase == Phase.FOP) {
+            keepArguments(); // whoever winds another fop first wants to wind this frame's own after it
+        }
+        Window originals = phase == Phase.FOP ? window : keptArgs;
+        Window out = Window.out(record, owner.nativeSide(), ownFop ? originals : null);
         args.writeTo(out);
         out.finishWriting();
         record.bytes().putInt(Layout.OUT_FOP, args.fop().ordinal());

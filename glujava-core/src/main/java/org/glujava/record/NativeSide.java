@@ -7,6 +7,9 @@ public interface NativeSide {
     /** Makes the native side own what it borrowed for a call that is being suspended; an errno, or 0. */
     int suspend(int record);
 
+    /** Keeps the arguments of a fop until it is answered, also in the record's kept window; an errno, or 0. */
+    int keepArguments(int record);
+
     /** Carries out the verdict of a suspended call, at once or when its method returns; 0 when there is no such call. */
     int resume(int record, int verdict);
 

@@ -38,7 +38,7 @@ public final class Window {
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
-    private final int base;
+    private int base;
 
     /** What stands in the other window with the same shape, so that equal values need not be written; or null. */
     private final @Nullable Window original;
@@ -103,11 +103,29 @@ public final class Window {
         return bytes;
     }
 
-    String text(int at, int length, long address) {
+    /** What stands at an offset. */
+    int getInt(int offset) {
+        return readable().getInt(base + offset);
+    }
+
+    long getLong(int offset) {
+        return readable().getLong(base + offset);
+    }
+
+    /** Ends the loan of arguments that are kept not with the method, but when the frame is answered. */
+    void moveToKept() {
+        base = Layout.KEPT;
+    }
+
+    boolean isKept() {
+        return base == Layout.KEPT;
+    }
+
+    String text(int offset, int length, long address) {
         byte[] text;
         if (length <= Layout.INLINE_STRING) {
             text = new byte[length];
-            readable().get(at, text);
+            readable().get(base + offset, text);
         } else {
             readable();
             text = nativeSide.read(address, length);
@@ -120,8 +138,8 @@ public final class Window {
         return Utf8.decode(nativeSide.read(address, length));
     }
 
-    Gfid gfid(int at) {
-        return Records.gfid(readable(), at);
+    Gfid gfid(int offset) {
+        return Records.gfid(readable(), base + offset);
     }
 
     int recordId() {
@@ -158,15 +176,15 @@ public final class Window {
     }
 
     public Loc loc(int slot, int offset) {
-        return has(slot) ? new BorrowedLoc(this, base + offset) : null;
+        return has(slot) ? new BorrowedLoc(this, offset) : null;
     }
 
     public Fd fd(int slot, int offset) {
-        return has(slot) ? new BorrowedFd(this, base + offset) : null;
+        return has(slot) ? new BorrowedFd(this, offset) : null;
     }
 
     public Inode inode(int slot, int offset) {
-        return has(slot) ? new BorrowedInode(this, bytes.getLong(base + offset), base + offset + 8, base + offset + 24) : null;
+        return has(slot) ? new BorrowedInode(this, bytes.getLong(base + offset), offset + 8, offset + 24) : null;
     }
 
     public Dict dict(int slot, int offset) {
@@ -215,7 +233,7 @@ public final class Window {
 
     public String string(int slot, int offset) {
         int at = base + offset;
-        return has(slot) ? text(at + 16, bytes.getInt(at + 8), bytes.getLong(at)) : null;
+        return has(slot) ? text(offset + 16, bytes.getInt(at + 8), bytes.getLong(at)) : null;
     }
 
     public int int32(int slot, int offset) {
@@ -268,7 +286,7 @@ public final class Window {
     }
 
     public void putLoc(int slot, int offset, Loc value) {
-        boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, original.base + offset);
+        boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, offset);
         if (!same && write(slot, value)) {
             int at = base + offset;
             Records.putGfid(bytes, at, value.gfid());

@@ -20,6 +20,11 @@ final class JnaNativeSide implements NativeSide {
     }
 
     @Override
+    public int keepArguments(int call) {
+        return Natives.glujava_keep_args(call);
+    }
+
+    @Override
     public int resume(int call, int verdict) {
         return Natives.glujava_resume(call, verdict);
     }

@@ -25,6 +25,8 @@ final class Natives {
 
     static native int glujava_suspend(int call);
 
+    static native int glujava_keep_args(int call);
+
     static native int glujava_resume(int call, int verdict);
 
     static native long glujava_keep(int call, byte[] bytes, int size);

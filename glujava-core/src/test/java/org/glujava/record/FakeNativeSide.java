@@ -12,11 +12,18 @@ final class FakeNativeSide implements NativeSide {
     final List<Integer> resumed = new ArrayList<>();
     final Map<Long, byte[]> memory = new HashMap<>();
     int suspendResult;
+    java.util.function.IntConsumer keptBy = record -> {};
     private long nextAddress = 0x10000;
 
     @Override
     public int suspend(int record) {
         return suspendResult;
+    }
+
+    @Override
+    public int keepArguments(int record) {
+        keptBy.accept(record);
+        return 0;
     }
 
     @Override

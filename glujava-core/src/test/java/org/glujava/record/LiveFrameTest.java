@@ -126,7 +126,7 @@ class LiveFrameTest {
     @Test
     void forwarding_in_a_reply_callback_throws() {
         driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> {
-            assertThatThrownBy(frame::forward).hasMessageContaining("wind new ones");
+            assertThatThrownBy(frame::forward).hasMessageContaining("call keepArguments() in it");
             frame.unwind(reply);
         }));
         assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_UNWIND_SAME);
@@ -137,14 +137,37 @@ class LiveFrameTest {
         int verdict = driver.enter(LOOKUP, (frame, args) -> frame.wind(
                 new org.glujava.Subvolume(1, "right"),
                 GetxattrArgs.of(LOC, "user.x", null),
-                first -> frame.wind(LOOKUP, frame::unwind)));
+                first -> {
+                    LookupArgs own = (LookupArgs) FopTypes.args(FopId.LOOKUP, args);
+                    frame.wind(LookupArgs.of(own.loc(), own.xdata()), frame::unwind);
+                }));
         assertThat(verdict).isEqualTo(Layout.VERDICT_WIND_WATCHED);
         assertThat(driver.bytes.getInt(Layout.OUT_FOP)).isEqualTo(FopId.GETXATTR.ordinal());
         assertThat(driver.bytes.getInt(Layout.OUT_CHILD)).isEqualTo(1);
         assertThat(driver.reply(org.glujava.fop.GetxattrReply.failed(Errno.ENODATA)))
                 .isEqualTo(Layout.VERDICT_WIND_WATCHED);
         assertThat(driver.bytes.getInt(Layout.OUT_FOP)).isEqualTo(FopId.LOOKUP.ordinal());
+        assertThat(driver.bytes.getInt(Layout.OUT_CHANGED)).isEqualTo(0b10); // the loc is left to C
         assertThat(driver.reply(LookupReply.failed(Errno.ENOENT))).isEqualTo(Layout.VERDICT_UNWIND_SAME);
+    }
+
+    @Test
+    void arguments_that_are_kept_live_until_the_frame_is_answered() {
+        var kept = new AtomicReference<Loc>();
+        driver.enter(LOOKUP, (frame, args) -> {
+            kept.set(((LookupArgs) FopTypes.args(FopId.LOOKUP, args)).loc());
+            frame.keepArguments();
+            frame.forward(first -> {
+                assertThat(kept.get().name()).isEqualTo("a");
+                assertThat(kept.get().parentGfid()).isEqualTo(Gfid.ROOT);
+                frame.forward(frame::unwind);
+            });
+        });
+        assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_FORWARD_WATCHED);
+        assertThat(kept.get().name()).isEqualTo("a");
+        assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_UNWIND_SAME);
+        assertThatThrownBy(() -> kept.get().name()).isInstanceOf(IllegalStateException.class);
+        assertThat(driver.owner.reports).isEmpty();
     }
 
     @Test

@@ -18,6 +18,10 @@ final class RecordDriver {
         void run(Frame<Reply> frame, Window args) throws Exception;
     }
 
+    RecordDriver() {
+        owner.nativeSide.keptBy = id -> bytes.put(Layout.KEPT, bytes, Layout.IN, Layout.WINDOW_SIZE);
+    }
+
     /** A fop comes from above. */
     @SuppressWarnings("unchecked") // These tests decide themselves which replies they use.
     int enter(Args<?> args, Method method) {

@@ -117,7 +117,7 @@ class RoundTripTest {
             return Loc.builder().path("/a/" + number).name("" + number).gfid(gfid()).parentGfid(gfid())
                     .inode(new BorrowedInode(elsewhere, number, 0, 0)).build();
         } else if (type == Fd.class) {
-            elsewhere.readable().putLong(256, number);
+            elsewhere.readable().putLong(Layout.IN + 256, number);
             return new BorrowedFd(elsewhere, 256);
         } else if (type == Inode.class) {
             return new BorrowedInode(elsewhere, number, 0, 0);

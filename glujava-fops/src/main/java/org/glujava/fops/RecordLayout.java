@@ -8,11 +8,12 @@ import java.util.Map;
  * arguments (later with a reply) and reads the {@code out} window, where Java puts what it winds or unwinds.
  */
 public final class RecordLayout {
-    public static final int RECORD_SIZE = 4096;
+    public static final int RECORD_SIZE = 8192;
     public static final int HEADER_SIZE = 64;
-    public static final int WINDOW_SIZE = (RECORD_SIZE - HEADER_SIZE) / 2;
+    public static final int WINDOW_SIZE = 2016;
     public static final int IN = HEADER_SIZE;
-    public static final int OUT = HEADER_SIZE + WINDOW_SIZE;
+    public static final int OUT = IN + WINDOW_SIZE;
+    public static final int KEPT = OUT + WINDOW_SIZE;
 
     private RecordLayout() {}
 
@@ -23,6 +24,7 @@ public final class RecordLayout {
         all.put("RECORDS_PER_SLAB", 256);
         all.put("IN", IN);
         all.put("OUT", OUT);
+        all.put("KEPT", KEPT);
         all.put("WINDOW_SIZE", WINDOW_SIZE);
 
         // The header. Four bytes each, but for UNIQUE.
