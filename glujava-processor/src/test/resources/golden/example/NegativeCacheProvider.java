@@ -9,11 +9,14 @@ import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
+import org.glujava.Args;
 import org.glujava.Frame;
+import org.glujava.Reply;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.CreateArgs;
 import org.glujava.fop.CreateReply;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
 import org.glujava.fop.GetxattrArgs;
 import org.glujava.fop.GetxattrReply;
 import org.glujava.fop.IpcReply;
@@ -78,10 +81,12 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     @Override
     public List<FopBinding> fops() {
         return List.of(
+                new FopBinding(FopId.STAT, "attributes", 0b11),
                 new FopBinding(FopId.MKDIR, "directory", 0b1000),
                 new FopBinding(FopId.RMDIR, "directory", 0b100),
                 new FopBinding(FopId.GETXATTR, "attribute", 0b111),
                 new FopBinding(FopId.CREATE, "create", 0b110010),
+                new FopBinding(FopId.FSTAT, "attributes", 0b11),
                 new FopBinding(FopId.LOOKUP, "lookup", 0b11),
                 new FopBinding(FopId.IPC, "ipc", 0b0));
     }
@@ -117,6 +122,8 @@ public final class NegativeCacheProvider implements TranslatorProvider {
         @SuppressWarnings("unchecked")
         public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
             switch (fop) {
+                case STAT, FSTAT ->
+                        translator.attributes((Args<Reply>) FopTypes.args(fop, args), (Frame<Reply>) frame);
                 case MKDIR -> {
                     MkdirArgs a = MkdirArgs.borrowed(args);
                     translator.directory(frame, a.xdata());

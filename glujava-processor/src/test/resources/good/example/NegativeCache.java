@@ -3,16 +3,20 @@ package example;
 import static example.NegativeCacheStubs.unwindLookup;
 import static example.NegativeCacheStubs.windCreate;
 import static example.NegativeCacheStubs.windLookup;
+import static org.glujava.fop.FopId.FSTAT;
 import static org.glujava.fop.FopId.GETXATTR;
 import static org.glujava.fop.FopId.MKDIR;
 import static org.glujava.fop.FopId.RMDIR;
+import static org.glujava.fop.FopId.STAT;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.glujava.Args;
 import org.glujava.Default;
 import org.glujava.Fop;
 import org.glujava.Frame;
 import org.glujava.Option;
+import org.glujava.Reply;
 import org.glujava.Translator;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.CreateReply;
@@ -84,6 +88,12 @@ public final class NegativeCache {
     @Fop({RMDIR, MKDIR})
     void directory(Frame<?> frame, @Nullable Dict xdata) throws Exception {
         frame.forward();
+    }
+
+    /** Is for any fop. */
+    @Fop({STAT, FSTAT})
+    <R extends Reply> void attributes(Args<R> args, Frame<R> frame) {
+        frame.wind(args, frame::unwind);
     }
 
     @Fop

@@ -35,7 +35,19 @@ public record GlujavaPaths(Path root) {
     }
 
     public Path negativeLookupJar() {
-        return root.resolve("examples/negative-lookup/target/negative-lookup.jar");
+        return exampleJar("negative-lookup");
+    }
+
+    public Path debugTraceJar() {
+        return exampleJar("debug-trace");
+    }
+
+    public Path rot13Jar() {
+        return exampleJar("rot13");
+    }
+
+    private Path exampleJar(String name) {
+        return root.resolve("examples/" + name + "/target/" + name + ".jar");
     }
 
     /** The {@code type} that makes a volfile load the meta-translator from this build tree. */

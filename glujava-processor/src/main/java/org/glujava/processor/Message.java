@@ -24,10 +24,20 @@ public enum Message {
             "@Fop method '%s' is in '%s', which is no @Translator class. Annotate the class, or remove @Fop."),
     UNKNOWN_FOP("UnknownFop", "There is no fop named '%s'.%s"),
     DUPLICATE_FOP("DuplicateFop", "The %s fop has two @Fop methods. Keep one.\n  first:  %s\n  second: %s"),
+    DUPLICATE_ALL("DuplicateFop", "Two @Fop methods are for all fops. Keep one.\n  first:  %s\n  second: %s"),
+    ALL_AND_NAMED(
+            "FopAll", "@Fop method '%s' is for all fops and for some by name. Remove 'all = true', or the names."),
+    ALL_TAKEN(
+            "FopAll",
+            "@Fop method '%s' is never called: each fop has a method of its own. Remove it.",
+            Diagnostic.Kind.WARNING),
 
     FOP_PRIVATE("FopMethod", "@Fop method '%s' is private, so generated code cannot call it. Remove 'private'."),
     FOP_STATIC("FopMethod", "@Fop method '%s' is static, but a fop goes to one instance. Remove 'static'."),
     FOP_GENERIC("FopMethod", "@Fop method '%s' has type parameters, but a fop's types are fixed. Remove them."),
+    FOP_TYPE_PARAMETER(
+            "FopMethod",
+            "@Fop method '%s' has type parameters that nothing can choose. Have none, or only <R extends Reply>."),
     FOP_RETURNS("FopMethod", "@Fop method '%s' returns %s. Make it void: a fop is answered through its frame."),
     FOP_VARARGS("FopMethod", "@Fop method '%s' takes a variable number of arguments. Declare each by its name."),
     FOP_THROWS("FopMethod", "@Fop method '%s' throws %s. It may throw Exception and its subclasses."),
@@ -37,6 +47,8 @@ public enum Message {
     FRAME_MISSING("FopSignature", "The frame is missing: add the parameter '%s frame'."),
     FRAME_TYPE("FopSignature", "The frame is a %s, not a %s."),
     FRAME_TWICE("FopSignature", "'%s' is a second frame: a fop has one."),
+    ARGS_TYPE("FopSignature", "The arguments are %s, not %s."),
+    ARGS_TWICE("FopSignature", "'%s' has the arguments a second time: remove it."),
     ARGUMENT_UNKNOWN("FopSignature", "There is no argument '%s'.%s"),
     ARGUMENT_TYPE("FopSignature", "The argument '%s' is of type %s, not %s."),
 
@@ -66,7 +78,7 @@ public enum Message {
     DEFAULT_VALUE("DefaultValue", "The default '%s' of option '%s' is not %s."),
 
     DID_YOU_MEAN("", " Did you mean '%s'?"),
-    NAME_THE_FOP("", " Name the method after a fop, or say which with @Fop(FopId.NAME)."),
+    NAME_THE_FOP("", " Name the method after a fop, or say which with @Fop(FopId.NAME) or @Fop(all = true)."),
     ARGUMENTS_ARE("", " Its arguments are: %s."),
     NO_ARGUMENTS("", " These fops have no argument in common."),
 

@@ -3,6 +3,7 @@ package org.glujava.processor;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.glujava.Args;
 import org.glujava.Frame;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
@@ -18,6 +19,17 @@ final class Fakes {
                     var call = new ArrayList<Object>(List.of(method.getName()));
                     call.addAll(List.of(arguments == null ? new Object[0] : arguments));
                     calls.add(call.toString());
+                    return null;
+                });
+    }
+
+    /** A frame that notes which fops are wound with it. */
+    static Frame<?> frameOfWinds(List<Object> fops) {
+        return (Frame<?>) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(), new Class<?>[] {Frame.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("wind")) {
+                        fops.add(((Args<?>) arguments[0]).fop());
+                    }
                     return null;
                 });
     }

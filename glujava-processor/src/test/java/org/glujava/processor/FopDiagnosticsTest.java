@@ -38,7 +38,8 @@ class FopDiagnosticsTest {
     void unknown_fop_without_a_near_name_says_what_to_do() {
         assertThat(translator("@Fop void findEntryOfParent(Frame<LookupReply> frame) {}").errors())
                 .containsExactly("7: [GluJava.UnknownFop] There is no fop named 'findEntryOfParent'."
-                        + " Name the method after a fop, or say which with @Fop(FopId.NAME).");
+                        + " Name the method after a fop, or say which with @Fop(FopId.NAME) or"
+                        + " @Fop(all = true).");
     }
 
     @Test

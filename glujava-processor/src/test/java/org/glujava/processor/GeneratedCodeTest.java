@@ -82,9 +82,9 @@ class GeneratedCodeTest {
             List<String> calls = new ArrayList<>();
             dispatcher.dispatch(FopId.IPC, Fakes.frame(calls), null);
             assertThat(calls).containsExactly("[fail, EIO]");
-            assertThatThrownBy(() -> dispatcher.dispatch(FopId.STAT, Fakes.frame(calls), null))
+            assertThatThrownBy(() -> dispatcher.dispatch(FopId.LINK, Fakes.frame(calls), null))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("no @Fop method for stat");
+                    .hasMessage("no @Fop method for link");
         }
     }
 

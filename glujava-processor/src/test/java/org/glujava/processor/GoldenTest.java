@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    private final Compiled compiled =
-            Compiled.of(List.of(JavaFileObjects.forResource("good/example/NegativeCache.java")));
+    private final Compiled compiled = compiled("NegativeCache");
 
     @Test
     void writes_stubs() throws IOException {
@@ -32,6 +31,17 @@ class GoldenTest {
     @Test
     void writes_the_services_file() throws IOException {
         check("META-INF/services/org.glujava.spi.TranslatorProvider", compiled.services());
+    }
+
+    @Test
+    void a_method_for_all_fops_gets_one_case_and_no_stubs() throws IOException {
+        Compiled tracer = compiled("Tracer");
+        check("example/TracerStubs.java", tracer.generatedSource("example.TracerStubs"));
+        check("example/TracerProvider.java", tracer.generatedSource("example.TracerProvider"));
+    }
+
+    private static Compiled compiled(String translator) {
+        return Compiled.of(List.of(JavaFileObjects.forResource("good/example/" + translator + ".java")));
     }
 
     private static void check(String name, String generated) throws IOException {

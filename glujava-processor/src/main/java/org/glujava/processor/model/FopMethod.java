@@ -1,7 +1,9 @@
 package org.glujava.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.glujava.fops.Fop;
+import org.glujava.fops.Slot;
 
 /**
  * The {@code @Fop} method of one fop. A method for several fops is here once for each.
@@ -17,9 +19,18 @@ public record FopMethod(Fop fop, String name, List<FopParameter> parameters) {
 
     /** The bits of the arguments that it declares, by their places in the fop table. */
     public int wanted() {
-        return parameters.stream()
-                .filter(FopParameter.Argument.class::isInstance)
-                .mapToInt(parameter -> 1 << ((FopParameter.Argument) parameter).slot().index())
-                .reduce(0, (left, right) -> left | right);
+        return parameters.stream().flatMap(this::slots).mapToInt(slot -> 1 << slot.index()).reduce(0, (a, b) -> a | b);
+    }
+
+    /** Whether it declares an argument by its name: then it is called with the values of its fop's own slots. */
+    public boolean takesNamedArguments() {
+        return parameters.stream().anyMatch(FopParameter.Argument.class::isInstance);
+    }
+
+    private Stream<Slot> slots(FopParameter parameter) {
+        if (parameter instanceof FopParameter.Argument argument) {
+            return Stream.of(argument.slot());
+        }
+        return parameter instanceof FopParameter.AllArguments ? fop.javaArgs().stream() : Stream.empty();
     }
 }

@@ -5,12 +5,21 @@ import org.glujava.fops.Slot;
 /** A parameter of a {@code @Fop} method. */
 public sealed interface FopParameter {
 
-    /**
-     * The frame.
-     *
-     * @param ofAnyFop whether it is a {@code Frame<?>}
-     */
-    record Frame(boolean ofAnyFop) implements FopParameter {}
+    /** How the type of a frame, or of all arguments, names the fop's reply. */
+    enum ReplyType {
+        /** Outright: {@code Frame<LookupReply>}. */
+        NAMED,
+        /** By the method's type parameter: {@code Frame<R>}. */
+        VARIABLE,
+        /** Not at all: {@code Frame<?>}. */
+        ANY
+    }
+
+    /** The frame. */
+    record Frame(ReplyType reply) implements FopParameter {}
+
+    /** All arguments of the fop, whichever it is. */
+    record AllArguments(ReplyType reply) implements FopParameter {}
 
     /** An argument of the fop. */
     record Argument(Slot slot) implements FopParameter {}

@@ -11,18 +11,19 @@ import org.glujava.fops.Fop;
  *
  * @param element its class
  * @param name its name in a volfile
- * @param fops the fops it hooks, also those whose method is wrong, in the order of the fop table
+ * @param typedFops the fops with a method that names their types, right or wrong, in the order of the fop table; no
+ *     stub is written for a fop that only a method for any fop hooks
  * @param methods the methods that are right, in the order of the fop table
  * @param parameters what its constructor takes
  */
 public record TranslatorModel(
         TypeElement element,
         String name,
-        List<Fop> fops,
+        List<Fop> typedFops,
         List<FopMethod> methods,
         List<ConstructorParameter> parameters) {
     public TranslatorModel {
-        fops = List.copyOf(fops);
+        typedFops = List.copyOf(typedFops);
         methods = List.copyOf(methods);
         parameters = List.copyOf(parameters);
     }

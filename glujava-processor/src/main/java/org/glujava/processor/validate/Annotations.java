@@ -53,6 +53,16 @@ final class Annotations {
         return value(mirror, name).isPresent();
     }
 
+    /** Whether an array stands there that is empty. */
+    static boolean givesNothing(AnnotationMirror mirror, String name) {
+        return value(mirror, name).map(AnnotationValue::getValue).filter(List.of()::equals).isPresent();
+    }
+
+    /** Whether a boolean is given and true. */
+    static boolean isTrue(AnnotationMirror mirror, String name) {
+        return value(mirror, name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
+    }
+
     /** Whether the parameter or its type is marked with any library's {@code @Nullable}. */
     static boolean isNullable(VariableElement parameter) {
         return hasNullable(parameter) || hasNullable(parameter.asType());

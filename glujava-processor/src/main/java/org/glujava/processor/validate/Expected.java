@@ -4,16 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import org.glujava.fop.FopId;
 import org.glujava.fops.Fop;
 import org.glujava.fops.Slot;
 
-/** What a {@code @Fop} method for these fops may declare: the frame, and the arguments that all of them have. */
-record Expected(List<Fop> fops) {
+/**
+ * What a {@code @Fop} method may declare: the frame, the arguments by name that all its fops have, and, if it is for
+ * more than one fop, all arguments at once.
+ *
+ * @param fops its fops
+ * @param ofAll whether these are all that have no other method
+ * @param generic whether it is written for any fop: for all of them, or with a type parameter
+ */
+record Expected(List<Fop> fops, boolean ofAll, boolean generic) {
+
+    /** For a method that names its fops, or is named after one. */
+    static Expected of(List<Fop> fops, ExecutableElement method) {
+        return new Expected(fops, false, fops.size() > 1 && !method.getTypeParameters().isEmpty());
+    }
+
+    /** For the method for all fops that have no other. */
+    static Expected ofAllOther(List<Fop> fops) {
+        return new Expected(fops, true, true);
+    }
 
     /** Whether it is for one fop, whose reply the frame can name. */
     boolean isOneFop() {
-        return fops.size() == 1;
+        return fops.size() == 1 && !ofAll;
     }
 
     /** The reply of the one fop, with its package. */
@@ -22,7 +40,11 @@ record Expected(List<Fop> fops) {
     }
 
     String frameType() {
-        return isOneFop() ? "Frame<" + fops.get(0).replyClass() + ">" : "Frame<?>";
+        return isOneFop() ? "Frame<" + fops.get(0).replyClass() + ">" : generic ? "Frame<R>" : "Frame<?>";
+    }
+
+    String argsType() {
+        return generic ? "Args<R>" : "Args<?>";
     }
 
     /** The arguments as the first fop has them. */
@@ -47,6 +69,9 @@ record Expected(List<Fop> fops) {
 
     /** {@code lookup fop}, or {@code fops lookup and create}. */
     String fopNames() {
+        if (ofAll) {
+            return "fops that have no other method";
+        }
         if (isOneFop()) {
             return fops.get(0).name() + " fop";
         }
@@ -57,6 +82,9 @@ record Expected(List<Fop> fops) {
 
     /** The whole method. */
     String signature(String methodName) {
+        if (generic) {
+            return "<R extends Reply> void " + methodName + "(Frame<R> frame, Args<R> args)";
+        }
         return Stream.concat(Stream.of(frameType() + " frame"), arguments().stream().map(this::parameter))
                 .collect(Collectors.joining(", ", "void " + methodName + "(", ")"));
     }

@@ -5,6 +5,8 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.glujava.Reply;
 import org.glujava.fops.Fop;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
@@ -20,13 +22,13 @@ final class FopMethodCheck {
     }
 
     /** The method, once for each of its fops. What they say is only of use when the report stays clean. */
-    List<FopMethod> check(ExecutableElement method, List<Fop> fops, Report report) {
+    List<FopMethod> check(ExecutableElement method, Expected expected, Report report) {
         checkShape(method, report);
+        checkTypeParameters(method, expected, report);
         if (method.isVarArgs()) {
             report.add(Message.FOP_VARARGS, method, method.getSimpleName());
             return List.of();
         }
-        Expected expected = new Expected(fops);
         SignatureCheck signature = new SignatureCheck(expected, method);
         if (!signature.problems().isEmpty()) {
             report.add(
@@ -38,7 +40,7 @@ final class FopMethodCheck {
                     TypeText.of(method),
                     String.join("\n  ", signature.problems()));
         }
-        return fops.stream()
+        return expected.fops().stream()
                 .map(fop -> new FopMethod(
                         fop, method.getSimpleName().toString(), parametersOf(fop, signature.parameters())))
                 .toList();
@@ -52,14 +54,27 @@ final class FopMethodCheck {
         if (modifiers.contains(Modifier.STATIC)) {
             report.add(Message.FOP_STATIC, method, method.getSimpleName());
         }
-        if (!method.getTypeParameters().isEmpty()) {
-            report.add(Message.FOP_GENERIC, method, method.getSimpleName());
-        }
         if (method.getReturnType().getKind() != TypeKind.VOID) {
             report.add(Message.FOP_RETURNS, method, method.getSimpleName(), TypeText.of(method.getReturnType()));
         }
         throwables.tooWide(method)
                 .ifPresent(type -> report.add(Message.FOP_THROWS, method, method.getSimpleName(), type));
+    }
+
+    private static void checkTypeParameters(ExecutableElement method, Expected expected, Report report) {
+        var parameters = method.getTypeParameters();
+        if (parameters.isEmpty()) {
+            return;
+        }
+        if (expected.isOneFop()) {
+            report.add(Message.FOP_GENERIC, method, method.getSimpleName());
+        } else if (parameters.size() != 1 || !isReply(parameters.get(0).getBounds())) {
+            report.add(Message.FOP_TYPE_PARAMETER, method, method.getSimpleName());
+        }
+    }
+
+    private static boolean isReply(List<? extends TypeMirror> bounds) {
+        return bounds.size() == 1 && TypeText.qualified(bounds.get(0)).equals(Reply.class.getName());
     }
 
     private static List<FopParameter> parametersOf(Fop fop, List<FopParameter> parameters) {

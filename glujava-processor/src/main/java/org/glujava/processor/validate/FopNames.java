@@ -1,6 +1,7 @@
 package org.glujava.processor.validate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +31,21 @@ final class FopNames {
     /** In the order of the fop table; empty when there is none, which has been reported then. */
     List<Fop> of(ExecutableElement method, AnnotationMirror annotation, Report report) {
         List<VariableElement> constants = Annotations.constants(annotation, "value");
-        if (constants.isEmpty() && Annotations.gives(annotation, "value")) {
+        if (constants.isEmpty() && isNamed(annotation)) {
             report.leaveToJavac();
             return List.of();
         }
         return constants.isEmpty() ? byName(method, report) : byConstants(constants, report);
+    }
+
+    /** Whether the annotation names fops, right or wrong. */
+    static boolean isNamed(AnnotationMirror annotation) {
+        return Annotations.gives(annotation, "value") && !Annotations.givesNothing(annotation, "value");
+    }
+
+    /** All fops but these, in the order of the fop table. */
+    List<Fop> allBut(Collection<Fop> some) {
+        return byConstant.values().stream().filter(fop -> !some.contains(fop)).toList();
     }
 
     private List<Fop> byName(ExecutableElement method, Report report) {

@@ -14,6 +14,7 @@ import org.glujava.fops.Fop;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.FopMethod;
+import org.jspecify.annotations.Nullable;
 
 /** Checks all {@code @Fop} methods of a class. */
 final class FopsCheck {
@@ -22,7 +23,9 @@ final class FopsCheck {
     private final FopNames names;
     private final FopMethodCheck methodCheck;
     private final Map<Fop, ExecutableElement> methodOf = new TreeMap<>(TABLE_ORDER);
+    private final List<Fop> typedFops = new ArrayList<>();
     private final List<FopMethod> methods = new ArrayList<>();
+    private @Nullable ExecutableElement forAll;
 
     FopsCheck(FopNames names, FopMethodCheck methodCheck) {
         this.names = names;
@@ -41,12 +44,16 @@ final class FopsCheck {
         if (!any) {
             report.add(Message.NO_FOPS, type, type.getSimpleName());
         }
+        if (forAll != null) {
+            checkForAll(forAll, report);
+        }
+        typedFops.sort(TABLE_ORDER);
         methods.sort(Comparator.comparing(FopMethod::fop, TABLE_ORDER));
     }
 
-    /** The fops that have a method, in the order of the fop table. */
-    List<Fop> fops() {
-        return List.copyOf(methodOf.keySet());
+    /** The fops with a method that names their types, in the order of the fop table. */
+    List<Fop> typedFops() {
+        return typedFops;
     }
 
     /** The methods, in the order of the fop table. */
@@ -55,6 +62,13 @@ final class FopsCheck {
     }
 
     private void check(ExecutableElement method, AnnotationMirror annotation, Report report) {
+        if (Annotations.isTrue(annotation, "all")) {
+            if (!FopNames.isNamed(annotation)) {
+                noteForAll(method, report);
+                return;
+            }
+            report.add(Message.ALL_AND_NAMED, method, method.getSimpleName());
+        }
         List<Fop> fops = names.of(method, annotation, report);
         if (fops.isEmpty()) {
             return;
@@ -65,6 +79,28 @@ final class FopsCheck {
                 report.add(Message.DUPLICATE_FOP, method, fop.name(), TypeText.of(first), TypeText.of(method));
             }
         }
-        methods.addAll(methodCheck.check(method, fops, report));
+        Expected expected = Expected.of(fops, method);
+        if (!expected.generic()) {
+            fops.stream().filter(fop -> !typedFops.contains(fop)).forEach(typedFops::add);
+        }
+        methods.addAll(methodCheck.check(method, expected, report));
+    }
+
+    private void noteForAll(ExecutableElement method, Report report) {
+        if (forAll == null) {
+            forAll = method;
+        } else {
+            report.add(Message.DUPLICATE_ALL, method, TypeText.of(forAll), TypeText.of(method));
+        }
+    }
+
+    /** Once the methods of single fops are known. */
+    private void checkForAll(ExecutableElement method, Report report) {
+        List<Fop> others = names.allBut(methodOf.keySet());
+        if (others.isEmpty()) {
+            report.add(Message.ALL_TAKEN, method, method.getSimpleName());
+            return;
+        }
+        methods.addAll(methodCheck.check(method, Expected.ofAllOther(others), report));
     }
 }

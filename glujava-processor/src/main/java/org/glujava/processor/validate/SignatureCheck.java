@@ -9,11 +9,13 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import org.glujava.Args;
 import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.fops.Slot;
 import org.glujava.processor.Message;
 import org.glujava.processor.model.FopParameter;
+import org.glujava.processor.model.FopParameter.ReplyType;
 import org.glujava.spi.Nearest;
 
 /** Matches the parameters of one {@code @Fop} method with what its fops have. */
@@ -49,9 +51,12 @@ final class SignatureCheck {
         if (isUnresolved(type)) {
             // javac reports the type; go on as if it were the right one, so that this stays the only report.
             parameters.add(slot.<FopParameter>map(FopParameter.Argument::new)
-                    .orElseGet(() -> new FopParameter.Frame(!expected.isOneFop())));
-        } else if (isFrame(type)) {
+                    .orElseGet(() -> new FopParameter.Frame(
+                            expected.isOneFop() ? ReplyType.NAMED : ReplyType.ANY)));
+        } else if (is(Frame.class, type)) {
             frame(name, (DeclaredType) type);
+        } else if (is(Args.class, type) && !expected.isOneFop()) {
+            allArguments(name, (DeclaredType) type);
         } else if (slot.isEmpty()) {
             problems.add(Message.ARGUMENT_UNKNOWN.part(name, meant(name, TypeText.of(type))));
         } else if (!TypeText.qualified(type).equals(slot.get().kind().javaType())) {
@@ -71,13 +76,25 @@ final class SignatureCheck {
             problems.add(Message.FRAME_TWICE.part(name));
             return;
         }
-        boolean ofAnyFop = isOfAnyFop(type);
-        parameters.add(new FopParameter.Frame(ofAnyFop));
-        if (!ofAnyFop && !isOfThisFop(type)) {
+        ReplyType reply = replyType(type);
+        parameters.add(new FopParameter.Frame(reply));
+        if (reply == ReplyType.NAMED && !isOfThisFop(type)) {
             boolean sameName = TypeText.of(type).equals(expected.frameType());
             problems.add(Message.FRAME_TYPE.part(
                     sameName ? "Frame<" + expected.replyType() + ">" : expected.frameType(),
                     sameName ? type.toString().replace(Frame.class.getName(), "Frame") : TypeText.of(type)));
+        }
+    }
+
+    private void allArguments(String name, DeclaredType type) {
+        if (parameters.stream().anyMatch(FopParameter.AllArguments.class::isInstance)) {
+            problems.add(Message.ARGS_TWICE.part(name));
+            return;
+        }
+        ReplyType reply = replyType(type);
+        parameters.add(new FopParameter.AllArguments(reply));
+        if (reply == ReplyType.NAMED) {
+            problems.add(Message.ARGS_TYPE.part(expected.argsType(), TypeText.of(type)));
         }
     }
 
@@ -107,17 +124,25 @@ final class SignatureCheck {
                         : Message.ARGUMENTS_ARE.part(String.join(", ", names)));
     }
 
-    private static boolean isFrame(TypeMirror type) {
-        return TypeText.qualified(type).equals(Frame.class.getName());
+    private static boolean is(Class<?> wanted, TypeMirror type) {
+        return TypeText.qualified(type).equals(wanted.getName());
     }
 
-    /** {@code Frame<?>}, or {@code Frame<? extends Reply>}, which is the same. */
-    private static boolean isOfAnyFop(DeclaredType frame) {
-        return frame.getTypeArguments().size() == 1
-                && frame.getTypeArguments().get(0) instanceof WildcardType wildcard
-                && wildcard.getSuperBound() == null
-                && (wildcard.getExtendsBound() == null
-                        || TypeText.qualified(wildcard.getExtendsBound()).equals(Reply.class.getName()));
+    private static ReplyType replyType(DeclaredType frameOrArgs) {
+        if (frameOrArgs.getTypeArguments().size() != 1) {
+            return ReplyType.NAMED;
+        }
+        TypeMirror reply = frameOrArgs.getTypeArguments().get(0);
+        if (reply instanceof WildcardType wildcard) {
+            return isUnbounded(wildcard) ? ReplyType.ANY : ReplyType.NAMED;
+        }
+        return reply.getKind() == TypeKind.TYPEVAR ? ReplyType.VARIABLE : ReplyType.NAMED;
+    }
+
+    /** {@code ?}, or {@code ? extends Reply}, which is the same. */
+    private static boolean isUnbounded(WildcardType wildcard) {
+        return wildcard.getSuperBound() == null
+                && (wildcard.getExtendsBound() == null || is(Reply.class, wildcard.getExtendsBound()));
     }
 
     private static boolean isUnresolved(TypeMirror type) {

@@ -45,7 +45,7 @@ public final class TranslatorValidator {
         FopsCheck fops = new FopsCheck(fopNames, methodCheck);
         var parameters = constructorCheck.check(type, report);
         fops.check(type, report);
-        return Optional.of(new TranslatorModel(type, name, fops.fops(), fops.methods(), parameters));
+        return Optional.of(new TranslatorModel(type, name, fops.typedFops(), fops.methods(), parameters));
     }
 
     private static boolean isTopLevelClass(TypeElement type, Report report) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -24,9 +25,9 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
         return VISITOR.visit(type);
     }
 
-    /** {@code void lookup(Frame<LookupReply> frame, Loc loc)}. */
+    /** {@code void lookup(Frame<LookupReply> frame, Loc loc)}, with type parameters before it if it has them. */
     static String of(ExecutableElement method) {
-        return of(method.getReturnType()) + " " + method.getSimpleName()
+        return typeParameters(method) + of(method.getReturnType()) + " " + method.getSimpleName()
                 + method.getParameters().stream().map(TypeText::of).collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -35,6 +36,20 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
         return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
                 ? element.getQualifiedName().toString()
                 : of(type);
+    }
+
+    private static String typeParameters(ExecutableElement method) {
+        return method.getTypeParameters().isEmpty()
+                ? ""
+                : method.getTypeParameters().stream().map(TypeText::of).collect(Collectors.joining(", ", "<", "> "));
+    }
+
+    private static String of(TypeParameterElement parameter) {
+        String bounds = parameter.getBounds().stream()
+                .map(TypeText::of)
+                .filter(bound -> !bound.equals("Object"))
+                .collect(Collectors.joining(" & "));
+        return parameter.getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds);
     }
 
     private static String of(VariableElement parameter) {

@@ -4,10 +4,16 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
 import org.glujava.processor.model.FopMethod;
 import org.glujava.processor.model.FopParameter;
+import org.glujava.processor.model.FopParameter.ReplyType;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
@@ -50,9 +56,7 @@ final class DispatcherWriter {
                 .addParameter(Window.class, "args")
                 .addException(Exception.class)
                 .beginControlFlow("switch (fop)");
-        for (FopMethod fopMethod : translator.methods()) {
-            method.addCode(call(fopMethod));
-        }
+        casesByCall().values().forEach(alike -> method.addCode(call(alike)));
         return method.addStatement(
                         "default -> throw new $T($S + fop.fopName())",
                         IllegalArgumentException.class,
@@ -61,16 +65,30 @@ final class DispatcherWriter {
                 .build();
     }
 
-    private static CodeBlock call(FopMethod method) {
+    /** The methods by how they are called: one that is called alike for several fops needs one case. */
+    private Map<CodeBlock, List<FopMethod>> casesByCall() {
+        return translator.methods().stream()
+                .collect(Collectors.groupingBy(DispatcherWriter::body, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static CodeBlock call(List<FopMethod> alike) {
+        String constants = alike.stream().map(method -> method.fop().constant()).collect(Collectors.joining(",$W"));
+        return CodeBlock.builder()
+                .add("case " + constants + (alike.size() > 1 ? " ->$W" : " -> "))
+                .add(body(alike.get(0)))
+                .build();
+    }
+
+    private static CodeBlock body(FopMethod method) {
         CodeBlock values = method.parameters().stream()
                 .map(parameter -> value(method, parameter))
                 .collect(CodeBlock.joining(", "));
         CodeBlock call = CodeBlock.of("translator.$N($L);\n", method.name(), values);
-        if (method.wanted() == 0) {
-            return CodeBlock.of("case $L -> $L", method.fop().constant(), call);
+        if (!method.takesNamedArguments()) {
+            return call;
         }
         return CodeBlock.builder()
-                .add("case $L -> {\n$>", method.fop().constant())
+                .add("{\n$>")
                 .add("$1T a = $1T.borrowed(args);\n", Names.args(method.fop()))
                 .add(call)
                 .add("$<}\n")
@@ -81,7 +99,15 @@ final class DispatcherWriter {
         if (parameter instanceof FopParameter.Argument argument) {
             return CodeBlock.of("a.$N()", argument.slot().javaName());
         }
-        return casts(parameter) ? CodeBlock.of("($T) frame", Names.frame(method.fop())) : CodeBlock.of("frame");
+        if (parameter instanceof FopParameter.AllArguments all) {
+            CodeBlock args = CodeBlock.of("$T.args(fop, args)", FopTypes.class);
+            return all.reply() == ReplyType.ANY ? args : CodeBlock.of("($T) $L", Names.REPLY_ARGS, args);
+        }
+        return switch (((FopParameter.Frame) parameter).reply()) {
+            case NAMED -> CodeBlock.of("($T) frame", Names.frame(method.fop()));
+            case VARIABLE -> CodeBlock.of("($T) frame", Names.REPLY_FRAME);
+            case ANY -> CodeBlock.of("frame");
+        };
     }
 
     private static boolean casts(FopMethod method) {
@@ -89,6 +115,7 @@ final class DispatcherWriter {
     }
 
     private static boolean casts(FopParameter parameter) {
-        return parameter instanceof FopParameter.Frame frame && !frame.ofAnyFop();
+        return parameter instanceof FopParameter.Frame frame && frame.reply() != ReplyType.ANY
+                || parameter instanceof FopParameter.AllArguments all && all.reply() != ReplyType.ANY;
     }
 }

@@ -6,7 +6,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import javax.annotation.processing.Generated;
+import org.glujava.Args;
 import org.glujava.Frame;
+import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fops.Fop;
 import org.glujava.fops.Slot;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     static final TypeName ANY_FRAME =
             ParameterizedTypeName.get(ClassName.get(Frame.class), WildcardTypeName.subtypeOf(Object.class));
+
+    /** What a method's {@code <R extends Reply>} becomes when generated code calls it. */
+    static final TypeName REPLY_FRAME = ParameterizedTypeName.get(Frame.class, Reply.class);
+
+    static final TypeName REPLY_ARGS = ParameterizedTypeName.get(Args.class, Reply.class);
     private static final String FOP_PACKAGE = FopId.class.getPackageName();
 
     private Names() {}

@@ -38,7 +38,7 @@ final class StubsWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        for (Fop fop : translator.fops()) {
+        for (Fop fop : translator.typedFops()) {
             type.addMethod(windAndPass(fop));
             type.addMethod(wind(fop));
             type.addMethod(windTo(fop));
