@@ -59,12 +59,13 @@ gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds)
     apart->argument = argument;
     pthread_mutex_init(&apart->lock, NULL);
     pthread_cond_init(&apart->ended, NULL);
-    /* Not a detached one: GlusterFS gives the thread its name from here, when that could have ended already. */
+    /* Locked from before its start: it cannot end before GlusterFS, on this thread, has given it its name. */
+    pthread_mutex_lock(&apart->lock);
     if (gf_thread_create(&thread, NULL, run, apart, "gjcontrol") != 0) {
+        pthread_mutex_unlock(&apart->lock);
         forget(apart);
         return EAGAIN;
     }
-    pthread_mutex_lock(&apart->lock);
     await_end(apart, timeout_seconds);
     int done = apart->done;
     apart->abandoned = !done;

@@ -11,8 +11,6 @@
 #include "window.h"
 #include "worker.h"
 
-#define LOG_ONE_IN 1000
-
 static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 static void
@@ -265,7 +263,7 @@ refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
 {
     static uint64_t refused;
     __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
-    if (__atomic_fetch_add(&refused, 1, __ATOMIC_RELAXED) % LOG_ONE_IN == 0)
+    if (__atomic_fetch_add(&refused, 1, __ATOMIC_RELAXED) % 1000 == 0)
         gf_log(instance->this->name, GF_LOG_ERROR,
                "fop %s: no memory for a call record, or more than 65536 calls in flight; answered with ENOMEM",
                gj_fops[fop_id].name);

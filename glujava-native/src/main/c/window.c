@@ -25,6 +25,8 @@ put_loc(char *at, const loc_t *loc)
     put32(at, 60, loc->name ? length : (uint32_t)NO_STRING);
     if (length <= GJ_INLINE_STRING)
         memcpy(at + 64, loc->name ? loc->name : "", length);
+    else /* FUSE lets names of 1024 bytes through, for the brick to refuse */
+        put64(at, 64, (uintptr_t)loc->name);
     put32(at, 320, loc->inode ? loc->inode->ia_type : IA_INVAL);
     put32(at, 324, loc->parent ? loc->parent->ia_type : IA_INVAL);
 }
@@ -180,7 +182,7 @@ get_loc(const char *at, loc_t *loc)
     loc->inode = get_pointer(at, 32);
     loc->parent = get_pointer(at, 40);
     loc->path = path == NO_STRING ? NULL : get_pointer(at, 48);
-    loc->name = name == NO_STRING ? NULL : at + 64;
+    loc->name = name == NO_STRING ? NULL : name <= GJ_INLINE_STRING ? at + 64 : get_pointer(at, 64);
 }
 
 static gj_value_t

@@ -20,6 +20,7 @@ __real_gf_thread_create(pthread_t *thread, const pthread_attr_t *attributes, voi
 int
 __real_gf_thread_create_detached(pthread_t *thread, void *(*run)(void *), void *argument, const char *name, ...);
 
+void (*on_allocation)(void);
 int no_threads;
 static __thread int countdown = -1;
 static __thread int failed;
@@ -40,6 +41,8 @@ allocation_has_failed(void)
 static int
 fails(void)
 {
+    if (on_allocation)
+        on_allocation();
     if (countdown < 0 || countdown-- > 0)
         return 0;
     failed = 1;

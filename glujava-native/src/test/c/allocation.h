@@ -9,5 +9,8 @@ allocation_fails(int number);
 int
 allocation_has_failed(void);
 
+/* Called at each allocation of our own code; may be NULL. */
+extern void (*on_allocation)(void);
+
 /* Whether new threads of GlusterFS cannot be made. */
 extern int no_threads;

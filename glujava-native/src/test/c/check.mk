@@ -10,8 +10,8 @@ CHECK_HELPERS := $(filter-out %_test,$(basename $(notdir $(wildcard $(CHECK_SOUR
 COMMA := ,
 CHECK_WRAPPED := malloc calloc strdup gf_thread_create gf_thread_create_detached
 CHECK_CPPFLAGS = $(CPPFLAGS) -I$(CHECK_SOURCE) -DCHECK_FOLDER='"$(abspath $(CHECK))"' \
-	-DCHECK_LIBRARY='"$(abspath $(LIBRARY))"' -DCHECK_MAIN_SOURCE='"$(CURDIR)"' \
-	-DCHECK_GENERATED='"$(abspath $(GENERATED))"' -DCHECK_XLATORS='"$(shell glusterfs --print-xlatordir)"'
+	-DCHECK_LIBRARY='"$(abspath $(LIBRARY))"' -DCHECK_XLATORS='"$(shell glusterfs --print-xlatordir)"' \
+	-DCHECK_MAIN_SOURCE='"$(CURDIR)"' -DCHECK_OUT='"$(CHECK)"' -DCHECK_GENERATED='"$(GENERATED)"'
 CHECK_CFLAGS := -std=gnu11 -Wall -Wextra -Werror -O1 -g -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
 CHECK_LDFLAGS := $(addprefix -Wl$(COMMA)--wrap=,$(CHECK_WRAPPED)) -lcmocka -lglusterfs -luuid -lpthread -ldl
@@ -19,7 +19,10 @@ CHECK_LDFLAGS := $(addprefix -Wl$(COMMA)--wrap=,$(CHECK_WRAPPED)) -lcmocka -lglu
 CHECK_MAIN_OBJECTS := $(patsubst %.c,$(CHECK)/main/%.o,$(notdir $(SOURCES)))
 CHECK_HELPER_OBJECTS := $(CHECK_HELPERS:%=$(CHECK)/test/%.o)
 
-check: $(LIBRARY) $(CHECK_TESTS:%=$(CHECK)/%)
+# The library is checked as it was built, whatever its flags; built here only when it is not there, or out of date.
+CHECK_STALE := $(shell find . $(GENERATED) -name '*.[ch]' -newer $(LIBRARY) 2>/dev/null || echo none)
+
+check: $(if $(CHECK_STALE),$(LIBRARY)) $(CHECK_TESTS:%=$(CHECK)/%)
 	@bash $(CHECK_SOURCE)/run.sh $(CHECK_TESTS:%=$(CHECK)/%)
 
 # An archive, so that a test can put its own in the place of an object: scripted_java.c in that of java.c.
@@ -34,18 +37,23 @@ $(CHECK)/libhelpers.a: $(CHECK_HELPER_OBJECTS)
 # This one is about the real java.c.
 $(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/java.o
 
-$(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK_SOURCE)/check.mk
+$(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK)/flags
 	@$(CC) $(CHECK_CFLAGS) -o $@ $< $(CHECK_BEFORE) -Wl,--start-group $(CHECK)/libhelpers.a $(CHECK)/libmain.a -Wl,--end-group $(CHECK_LDFLAGS)
 
-$(CHECK)/main/%.o: %.c $(OUT)/obj/flags $(CHECK_SOURCE)/check.mk
+$(CHECK)/main/%.o: %.c $(CHECK)/flags
 	@mkdir -p $(@D)
 	@$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(CHECK)/test/%.o: $(CHECK_SOURCE)/%.c $(OUT)/obj/flags $(CHECK_SOURCE)/check.mk
+$(CHECK)/test/%.o: $(CHECK_SOURCE)/%.c $(CHECK)/flags
 	@mkdir -p $(@D)
 	@$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(CHECK)/flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) $(CHECK_LDFLAGS)' | cmp -s - $@ || \
+		echo '$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) $(CHECK_LDFLAGS)' > $@
 
 -include $(wildcard $(CHECK)/main/*.d $(CHECK)/test/*.d)
 
-.SECONDARY:
+.SECONDARY: $(CHECK_TESTS:%=$(CHECK)/test/%.o)
 .PHONY: check

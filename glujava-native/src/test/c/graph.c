@@ -1,10 +1,11 @@
 #include "graph.h"
 
+#include "java_side.h"
 #include "scripted_java.h"
 
 #include <sanitizer/asan_interface.h>
 
-enum { STACKS = 16 };
+enum { FRAMES = 64 };
 
 answer_t answer;
 child_t children[2];
@@ -14,8 +15,9 @@ xlator_t *ours;
 static int64_t frames_before, in_flight_before;
 static int keeps_frames;
 static call_stack_t *kept;
-static call_frame_t *gone[STACKS];
+static call_frame_t *gone[FRAMES];
 static int gone_count;
+static int locals_left; /* GlusterFS would take them for its own memory */
 
 /* GlusterFS keeps the memory of frames that are gone for later ones: what touches them now is an error all the same. */
 static void
@@ -25,11 +27,20 @@ end_stack(call_stack_t *stack)
     gone_count = 0;
     list_for_each_entry(frame, &stack->myframes, frames)
     {
+        locals_left += frame->local != NULL;
         gone[gone_count++] = frame;
     }
     STACK_DESTROY(stack);
     for (int i = 0; i < gone_count; i++)
         ASAN_POISON_MEMORY_REGION(gone[i], sizeof(*gone[i]));
+}
+
+static void
+unpoison(void)
+{
+    for (int i = 0; i < gone_count; i++)
+        ASAN_UNPOISON_MEMORY_REGION(gone[i], sizeof(*gone[i]));
+    gone_count = 0;
 }
 
 static void
@@ -50,6 +61,7 @@ above_stat_cbk(call_frame_t *frame, void *cookie, xlator_t *this, int32_t op_ret
     (void)cookie;
     (void)this;
     (void)xdata;
+    java_disturbs();
     answer.ino = buf ? buf->ia_ino : 0;
     note(frame, op_ret, op_errno);
     return 0;
@@ -62,6 +74,7 @@ above_readlink_cbk(call_frame_t *frame, void *cookie, xlator_t *this, int32_t op
     (void)cookie;
     (void)this;
     (void)xdata;
+    java_disturbs();
     answer.ino = buf ? buf->ia_ino : 0;
     snprintf(answer.text, sizeof(answer.text), "%s", path ? path : "");
     note(frame, op_ret, op_errno);
@@ -123,7 +136,7 @@ graph_begin(void **state)
     memset(&answer, 0, sizeof(answer));
     child_begins(&children[0], 100);
     child_begins(&children[1], 200);
-    keeps_frames = 0;
+    keeps_frames = locals_left = 0;
     frames_before = world_frames();
     in_flight_before = gj_instance_in_flight(ours->private);
     java_starts_anew();
@@ -137,16 +150,26 @@ graph_keeps_frames(void)
     keeps_frames = 1;
 }
 
+/* The answer can be there before the thread that brought it has left. */
+static int
+children_are_empty(void *unused)
+{
+    (void)unused;
+    return !__atomic_load_n(&children[0].inside, __ATOMIC_ACQUIRE) &&
+           !__atomic_load_n(&children[1].inside, __ATOMIC_ACQUIRE);
+}
+
 int
 graph_end(void **state)
 {
     (void)state;
-    for (int i = 0; i < gone_count; i++)
-        ASAN_UNPOISON_MEMORY_REGION(gone[i], sizeof(*gone[i]));
-    gone_count = 0;
     if (keeps_frames && kept)
-        STACK_DESTROY(kept);
+        end_stack(kept);
     kept = NULL;
+    unpoison();
+    assert_true(world_await(children_are_empty, NULL));
+    assert_int_equal(locals_left, 0);
+    assert_int_equal(children[0].lost_args + children[1].lost_args, 0);
     assert_int_equal(answer.count, 1);
     assert_int_equal(gj_instance_in_flight(ours->private), in_flight_before);
     assert_int_equal(world_frames(), frames_before);
@@ -165,18 +188,6 @@ int
 graph_await_answer(void)
 {
     return world_await(is_answered, NULL);
-}
-
-static int
-is_held(void *child)
-{
-    return __atomic_load_n(&((child_t *)child)->held, __ATOMIC_ACQUIRE) != NULL;
-}
-
-int
-graph_await_hold(child_t *child)
-{
-    return world_await(is_held, child);
 }
 
 int64_t

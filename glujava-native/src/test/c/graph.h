@@ -46,8 +46,5 @@ graph_readlink(const char *path, size_t size);
 int
 graph_await_answer(void);
 
-int
-graph_await_hold(child_t *child);
-
 int64_t
 graph_failures(void);

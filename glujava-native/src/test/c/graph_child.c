@@ -1,6 +1,7 @@
 #include "graph_child.h"
 
 #include "fops.h"
+#include "java_side.h"
 
 void
 child_begins(child_t *child, uint64_t ino)
@@ -41,29 +42,41 @@ child_replies(child_t *child)
 }
 
 static void
-wound(call_frame_t *frame, xlator_t *this, int fop, loc_t *loc, size_t size)
+wound(call_frame_t *frame, child_t *child, int fop, loc_t *loc, size_t size)
 {
-    child_t *child = this->private;
     child->winds++;
     child->fop = fop;
     child->size = size;
     child->thread = pthread_self();
-    snprintf(child->path, sizeof(child->path), "%s", loc->path ? loc->path : "");
+    const char *path = loc ? loc->path ? loc->path : "no path" : "no loc";
+    java_disturbs();
+    snprintf(child->path, sizeof(child->path), "%s", path);
     if (child->holds) {
         __atomic_store_n(&child->held, frame, __ATOMIC_RELEASE);
         return;
     }
     int stutters = child->stutters;
     reply(child, frame);
+    java_disturbs();
+    child->lost_args += strcmp(child->path, path) != 0;
     if (stutters)
         reply(child, frame);
+}
+
+static void
+enter(call_frame_t *frame, xlator_t *this, int fop, loc_t *loc, size_t size)
+{
+    child_t *child = this->private;
+    __atomic_fetch_add(&child->inside, 1, __ATOMIC_ACQUIRE);
+    wound(frame, child, fop, loc, size);
+    __atomic_fetch_sub(&child->inside, 1, __ATOMIC_RELEASE);
 }
 
 static int32_t
 child_stat(call_frame_t *frame, xlator_t *this, loc_t *loc, dict_t *xdata)
 {
     (void)xdata;
-    wound(frame, this, GJ_STAT, loc, 0);
+    enter(frame, this, GJ_STAT, loc, 0);
     return 0;
 }
 
@@ -71,7 +84,7 @@ static int32_t
 child_readlink(call_frame_t *frame, xlator_t *this, loc_t *loc, size_t size, dict_t *xdata)
 {
     (void)xdata;
-    wound(frame, this, GJ_READLINK, loc, size);
+    enter(frame, this, GJ_READLINK, loc, size);
     return 0;
 }
 
@@ -79,7 +92,7 @@ static int32_t
 child_lookup(call_frame_t *frame, xlator_t *this, loc_t *loc, dict_t *xdata)
 {
     (void)xdata;
-    wound(frame, this, GJ_LOOKUP, loc, 0);
+    enter(frame, this, GJ_LOOKUP, loc, 0);
     return 0;
 }
 

@@ -14,7 +14,9 @@ typedef struct {
     int32_t op_ret; /* how it replies */
     int32_t op_errno;
     uint64_t ino;
-    int stutters; /* replies twice */
+    int inside;    /* how many threads are in its fops */
+    int lost_args; /* what was wound changed before it returned */
+    int stutters;  /* replies twice */
     int holds;    /* replies when child_replies is called */
     call_frame_t *held;
 } child_t;

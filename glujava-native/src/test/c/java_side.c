@@ -9,6 +9,18 @@ java_forgets(gj_call_t *call)
     memset(call->record + GJ_OUT, 0x5a, GJ_WINDOW_SIZE);
 }
 
+void
+java_disturbs(void)
+{
+    gj_call_t *call = gj_call_take();
+    if (!call)
+        return;
+    java_forgets(call);
+    memset(&call->owned, 0xee, sizeof(call->owned));
+    call->values = NULL;
+    gj_call_give_back(call);
+}
+
 static int32_t
 get32(const char *at)
 {
@@ -39,7 +51,7 @@ put_short(char *at, const char *text, int size)
     at[size] = '\0';
 }
 
-/* Window.putLoc: the path behind a pointer, whatever its size; the name in its place. */
+/* Window.putLoc: the path behind a pointer, whatever its size; the name in its place, when it is short. */
 static void
 copy_loc(gj_call_t *call, const char *in, char *out)
 {
@@ -50,7 +62,9 @@ copy_loc(gj_call_t *call, const char *in, char *out)
     else
         memset(out + 48, 0, 8);
     memcpy(out + 56, in + 56, 8);
-    if (name >= 0)
+    if (name > INLINE)
+        put_kept(call, out + 64, pointer_at(in + 64), name);
+    else if (name >= 0)
         put_short(out + 64, in + 64, name);
 }
 

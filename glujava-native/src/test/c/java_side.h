@@ -7,6 +7,10 @@
 void
 java_forgets(gj_call_t *call);
 
+/* Another call comes and goes on this thread, and leaves its traces in a record that is free now. */
+void
+java_disturbs(void);
+
 /* Writes the slots whose bits are set into the out window, as they stand in the in window, and says so. */
 void
 java_copies(gj_call_t *call, const gj_shape_t *shape, uint32_t slots);

@@ -128,6 +128,23 @@ a_function_that_ends_in_time_has_run(void **state)
 }
 
 static void
+does_nothing(void *unused)
+{
+    (void)unused;
+}
+
+/* GlusterFS complains when it cannot name a thread because that has ended. */
+static void
+a_function_may_end_at_once(void **state)
+{
+    (void)state;
+    world_forget_log();
+    for (int i = 0; i < 500; i++)
+        assert_int_equal(gj_run_apart(does_nothing, NULL, 10), 0);
+    assert_string_equal(world_log(), "");
+}
+
+static void
 a_function_may_end_after_nobody_waits_any_more(void **state)
 {
     (void)state;
@@ -165,6 +182,7 @@ main(void)
         cmocka_unit_test(a_library_that_cannot_be_loaded_is_refused),
         cmocka_unit_test(a_process_has_one_start_and_repeats_why_it_failed),
         cmocka_unit_test(a_function_that_ends_in_time_has_run),
+        cmocka_unit_test(a_function_may_end_at_once),
         cmocka_unit_test(a_function_may_end_after_nobody_waits_any_more),
         cmocka_unit_test(without_a_thread_a_function_does_not_run),
     };

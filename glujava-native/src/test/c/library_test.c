@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define OTHER_VERSION CHECK_FOLDER "/other-version"
+/* Paths in commands are quoted, and those given to make are relative: they may have blanks in them. */
+#define QUOTED(path) "'" path "'"
+#define OTHER_VERSION "/other-version"
+#define OTHER_LIBRARY CHECK_FOLDER OTHER_VERSION "/xlator/features/glujava.so"
 
 /* The output of a command that succeeds. */
 static const char *
@@ -29,7 +32,7 @@ only_xlator_api_and_glujava_functions_are_exported(void **state)
     (void)state;
     char symbols[65536];
     int count = 0;
-    strcpy(symbols, output_of("nm -D --defined-only --format=posix " CHECK_LIBRARY));
+    strcpy(symbols, output_of("nm -D --defined-only --format=posix " QUOTED(CHECK_LIBRARY)));
     for (char *line = strtok(symbols, "\n"); line; line = strtok(NULL, "\n")) {
         int ours = strncmp(line, "glujava_", 8) == 0 || strncmp(line, "xlator_api ", 11) == 0;
         if (!ours)
@@ -43,7 +46,7 @@ static void
 nothing_of_a_jvm_is_needed_to_load_it(void **state)
 {
     (void)state;
-    const char *dynamic = output_of("readelf --wide --dynamic " CHECK_LIBRARY);
+    const char *dynamic = output_of("readelf --wide --dynamic " QUOTED(CHECK_LIBRARY));
     assert_null(strstr(dynamic, "jvm"));
     assert_null(strstr(dynamic, "jli"));
     assert_null(strstr(dynamic, "RPATH"));
@@ -55,7 +58,7 @@ static void
 it_stays_in_memory_once_loaded(void **state)
 {
     (void)state;
-    assert_non_null(strstr(output_of("readelf --wide --dynamic " CHECK_LIBRARY), "NODELETE"));
+    assert_non_null(strstr(output_of("readelf --wide --dynamic " QUOTED(CHECK_LIBRARY)), "NODELETE"));
 }
 
 /* The one function in each list is the C compiler's own. */
@@ -63,12 +66,12 @@ static void
 it_runs_nothing_of_ours_when_loaded_or_closed(void **state)
 {
     (void)state;
-    const char *dynamic = output_of("readelf --wide --dynamic " CHECK_LIBRARY " | tr -s ' '");
+    const char *dynamic = output_of("readelf --wide --dynamic " QUOTED(CHECK_LIBRARY) " | tr -s ' '");
     assert_non_null(strstr(dynamic, "(INIT_ARRAYSZ) 8 (bytes)"));
     assert_non_null(strstr(dynamic, "(FINI_ARRAYSZ) 8 (bytes)"));
     assert_null(strstr(dynamic, "PREINIT_ARRAY"));
-    assert_non_null(strstr(output_of("nm " CHECK_LIBRARY), " t frame_dummy"));
-    const char *undefined = output_of("nm -D --undefined-only " CHECK_LIBRARY);
+    assert_non_null(strstr(output_of("nm " QUOTED(CHECK_LIBRARY)), " t frame_dummy"));
+    const char *undefined = output_of("nm -D --undefined-only " QUOTED(CHECK_LIBRARY));
     assert_null(strstr(undefined, "atexit"));
 }
 
@@ -109,10 +112,10 @@ static void
 it_can_be_built_for_another_version(void **state)
 {
     (void)state;
-    output_of("env -u MAKEFLAGS -u MFLAGS make --silent -C " CHECK_MAIN_SOURCE " OUT=" OTHER_VERSION
+    output_of("env -u MAKEFLAGS -u MFLAGS make --silent -C " QUOTED(CHECK_MAIN_SOURCE) " OUT=" CHECK_OUT OTHER_VERSION
               " GENERATED=" CHECK_GENERATED " GLUSTERFS_VERSION=9.9 CFLAGS=-O0 2>&1");
-    load_and_close(OTHER_VERSION "/xlator/features/glujava.so");
-    assert_non_null(output_of("grep --text --quiet --fixed-strings 9.9 " OTHER_VERSION "/xlator/features/glujava.so"));
+    load_and_close(OTHER_LIBRARY);
+    output_of("grep --text --quiet --fixed-strings 9.9 " QUOTED(OTHER_LIBRARY));
 }
 
 int

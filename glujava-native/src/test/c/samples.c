@@ -47,7 +47,7 @@ sample_loc(sample_style_t style, int seed)
     memset(loc->pargfid, 0x40 + seed, sizeof(loc->pargfid));
     loc->inode = inodes[seed % INODES];
     loc->parent = inodes[(seed + 1) % INODES];
-    char *name = sample_text(style, seed, 255);
+    char *name = sample_text(style, seed, 254 + seed);
     if (style == SAMPLE_NAMED) {
         loc->name = name;
         return loc;

@@ -33,7 +33,7 @@ java_turns_amiss(void);
 void
 java_hooks(const int *fops, int count);
 
-/* What creating the next instance does before anything else; may be NULL. Its result, when not 0, is that of creation. */
+/* What creating the next instance does first; may be NULL. Its result, when not 0, is that of creation. */
 extern int (*java_creates)(int instance);
 
 /* What destroying an instance does; may be NULL. And how many have been. */

@@ -67,6 +67,20 @@ a_failed_reply_has_no_iatt_and_still_comes_through(void **state)
     assert_int_equal(answer.ino, 0);
 }
 
+static void
+a_fop_may_be_wound_many_times(void **state)
+{
+    (void)state;
+    enum { MANY = 20 }; /* more than a call can keep texts for at a time */
+    for (int i = 0; i < MANY; i++)
+        java_will_do(winds_built_watched);
+    java_will_say(GJ_VERDICT_UNWIND_SAME);
+    graph_stat("/some/file");
+    assert_int_equal(children[1].winds, MANY);
+    assert_string_equal(children[1].path, BUILT_PATH);
+    assert_int_equal(answer.ino, 200);
+}
+
 static gj_call_t *taken[65536 + 1];
 
 static void
@@ -208,6 +222,7 @@ main(void)
         TEST(a_second_reply_does_not_disturb_the_suspended_first),
         TEST(the_reply_of_another_fop_is_dropped),
         TEST(a_failed_reply_has_no_iatt_and_still_comes_through),
+        TEST(a_fop_may_be_wound_many_times),
         TEST(with_too_many_calls_in_flight_a_fop_fails_with_enomem),
         TEST(without_memory_to_wind_a_fop_fails_with_enomem),
         TEST(without_memory_for_what_java_built_a_fop_fails_with_enomem),

@@ -42,6 +42,48 @@ a_fop_is_resumed_and_wound_to_the_second_child(void **state)
     assert_int_equal(answer.ino, BUILT_INO);
 }
 
+static xlator_t *this_seen;
+
+static void
+look_at_this(void)
+{
+    this_seen = THIS;
+}
+
+static int
+winds_built_and_watches_this(gj_call_t *call, int event)
+{
+    int verdict = winds_built(call, event);
+    this_seen = NULL;
+    on_allocation = look_at_this;
+    return verdict;
+}
+
+static void
+resume_and_look_at_this(void *before_and_after)
+{
+    xlator_t **this = before_and_after;
+    this[0] = THIS;
+    resume(&(resume_t){.id = turn_id, .does = winds_built_and_watches_this});
+    on_allocation = NULL;
+    this[1] = THIS;
+}
+
+/* A Java thread has no xlator of its own, and GlusterFS keeps accounts by it. */
+static void
+a_resumption_works_for_our_xlator(void **state)
+{
+    (void)state;
+    xlator_t *this[2];
+    java_will_do(suspends);
+    graph_stat("/some/file");
+    world_on_thread(resume_and_look_at_this, this, 0);
+    assert_string_equal(children[1].path, BUILT_PATH);
+    assert_ptr_equal(this_seen, ours);
+    assert_ptr_not_equal(this[0], ours);
+    assert_ptr_equal(this[1], this[0]);
+}
+
 static void
 a_fop_is_resumed_and_answered(void **state)
 {
@@ -206,6 +248,7 @@ main(void)
         TEST(a_fop_is_resumed_and_forwarded),
         TEST(a_fop_is_resumed_and_forwarded_watched),
         TEST(a_fop_is_resumed_and_wound_to_the_second_child),
+        TEST(a_resumption_works_for_our_xlator),
         TEST(a_fop_is_resumed_and_answered),
         TEST(a_fop_is_resumed_and_failed),
         TEST(nonsense_at_resumption_is_eio),

@@ -40,6 +40,14 @@ winds_another_fop_unwatched(gj_call_t *call, int event)
 }
 
 static int
+winds_with_nothing_written(gj_call_t *call, int event)
+{
+    int verdict = winds_built(call, event);
+    *gj_field(call, GJ_OUT_CHANGED) = 0;
+    return verdict;
+}
+
+static int
 winds_a_wild_fop(gj_call_t *call, int event)
 {
     int verdict = winds_built_watched(call, event);
@@ -137,6 +145,12 @@ static const case_t cases[] = {
     {"wind_again_after_a_reply",
      {SAY(FORWARD_WATCHED), DO(winds_built_watched), SAY(UNWIND_SAME)},
      .winds = {1, 1}, .ino = 200, .path = BUILT_PATH},
+    {"wind_the_originals_to_the_second_child",
+     {DO(winds_with_nothing_written)},
+     .winds = {0, 1}, .ino = 200, .path = "/some/file"},
+    {"wind_again_after_a_reply_when_there_are_no_originals",
+     {SAY(FORWARD_WATCHED), DO(winds_with_nothing_written)},
+     .winds = {1, 1}, .ino = 200, .path = "no loc"},
     {"unwind_at_once", {DO(unwinds_built)}, .op_ret = 7, .op_errno = 8, .ino = BUILT_INO},
     {"fail_at_once", {DO(fails_with_enoent)}, .op_ret = -1, .op_errno = ENOENT},
     {"fail_without_saying_how", {DO(fails_without_errno)}, .op_ret = -1, .op_errno = EIO},

@@ -1,0 +1,213 @@
+/* What Java finds in the in window where it does not give it back: see the readers of org.glujava.record. */
+#include "world.h"
+
+#include "java_side.h"
+#include "window.h"
+
+static gj_call_t *call;
+static const char *in;
+
+static int
+start(void **state)
+{
+    int result = world_start(state);
+    call = gj_call_take();
+    in = call->record + GJ_IN;
+    return result;
+}
+
+static int32_t
+int_at(int offset)
+{
+    int32_t value;
+    memcpy(&value, in + offset, sizeof(value));
+    return value;
+}
+
+static int64_t
+long_at(int offset)
+{
+    int64_t value;
+    memcpy(&value, in + offset, sizeof(value));
+    return value;
+}
+
+static void
+fill(uint16_t kind, gj_value_t value)
+{
+    const gj_shape_t shape = {1, {{kind, 0}}};
+    java_forgets(call);
+    gj_window_fill(call, &shape, &value, 1);
+}
+
+static void
+assert_gfid(int offset, unsigned char byte)
+{
+    for (int i = 0; i < 16; i++)
+        assert_int_equal((unsigned char)in[offset + i], byte);
+}
+
+static void
+a_loc_shows_its_ids_inodes_and_texts(void **state)
+{
+    (void)state;
+    loc_t loc = {.path = "/folder/name", .name = "name", .inode = world_inode(IA_IFLNK, 1),
+                 .parent = world_inode(IA_IFDIR, 2)};
+    memset(loc.gfid, 3, 16);
+    memset(loc.pargfid, 4, 16);
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_gfid(0, 3);
+    assert_gfid(16, 4);
+    assert_int_equal(long_at(32), (uintptr_t)loc.inode);
+    assert_int_equal(long_at(40), (uintptr_t)loc.parent);
+    assert_int_equal(long_at(48), (uintptr_t)loc.path);
+    assert_int_equal(int_at(56), 12);
+    assert_int_equal(int_at(60), 4);
+    assert_memory_equal(in + 64, "name", 4);
+    assert_int_equal(int_at(320), IA_IFLNK);
+    assert_int_equal(int_at(324), IA_IFDIR);
+
+    /* Where the loc has no ids, its inodes have. */
+    memset(loc.gfid, 0, 16);
+    memset(loc.pargfid, 0, 16);
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_gfid(0, 1);
+    assert_gfid(16, 2);
+    inode_unref(loc.inode);
+    inode_unref(loc.parent);
+}
+
+static void
+a_loc_of_nothing_shows_that(void **state)
+{
+    (void)state;
+    loc_t loc = {.path = NULL};
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_gfid(0, 0);
+    assert_gfid(16, 0);
+    assert_int_equal(long_at(32), 0);
+    assert_int_equal(long_at(40), 0);
+    assert_int_equal(int_at(56), -1);
+    assert_int_equal(int_at(60), -1);
+    assert_int_equal(int_at(320), IA_INVAL);
+    assert_int_equal(int_at(324), IA_INVAL);
+}
+
+/* No file system makes such a name, but FUSE asks for it. */
+static void
+a_name_that_is_too_long_is_behind_its_address(void **state)
+{
+    (void)state;
+    char name[301];
+    memset(name, 'n', 300);
+    name[300] = '\0';
+    loc_t loc = {.name = name};
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_int_equal(int_at(60), 300);
+    assert_int_equal(long_at(64), (uintptr_t)name);
+    assert_int_equal((unsigned char)in[72], 0xa5);
+}
+
+static void
+an_fd_shows_its_inode_process_and_flags(void **state)
+{
+    (void)state;
+    inode_t *inode = world_inode(IA_IFREG, 5);
+    fd_t *fd = fd_create(inode, 4321);
+    fd->flags = 0x8002;
+    fd->anonymous = 1;
+    fill(GJ_KIND_FD, (gj_value_t){.fd = fd});
+    assert_int_equal(long_at(0), (uintptr_t)fd);
+    assert_gfid(8, 5);
+    assert_int_equal(long_at(24), 4321);
+    assert_int_equal(int_at(32), 0x8002);
+    assert_int_equal(int_at(36), 1);
+    fd_unref(fd);
+    inode_unref(inode);
+
+    fd_t bare = {.pid = 1};
+    fill(GJ_KIND_FD, (gj_value_t){.fd = &bare});
+    assert_gfid(8, 0);
+}
+
+static void
+an_inode_shows_its_gfid_and_type(void **state)
+{
+    (void)state;
+    inode_t *inode = world_inode(IA_IFSOCK, 6);
+    fill(GJ_KIND_INODE, (gj_value_t){.inode = inode});
+    assert_int_equal(long_at(0), (uintptr_t)inode);
+    assert_gfid(8, 6);
+    assert_int_equal(int_at(24), IA_IFSOCK);
+    inode_unref(inode);
+}
+
+static void
+a_text_is_in_its_place_up_to_255_bytes(void **state)
+{
+    (void)state;
+    char text[257];
+    memset(text, 't', 256);
+    text[256] = text[255] = '\0';
+    fill(GJ_KIND_STRING, (gj_value_t){.string = text});
+    assert_int_equal(int_at(8), 255);
+    assert_memory_equal(in + 16, text, 256);
+
+    text[255] = 't';
+    fill(GJ_KIND_STRING, (gj_value_t){.string = text});
+    assert_int_equal(int_at(8), 256);
+    assert_int_equal(long_at(0), (uintptr_t)text);
+    assert_int_equal((unsigned char)in[16], 0xa5);
+}
+
+static void
+assert_owner_size(int32_t said, int32_t shown)
+{
+    struct gf_flock flock = {.l_owner.len = said};
+    fill(GJ_KIND_FLOCK, (gj_value_t){.flock = &flock});
+    assert_int_equal(int_at(28), shown);
+}
+
+static void
+a_lock_owner_is_as_long_as_there_is_room(void **state)
+{
+    (void)state;
+    assert_owner_size(0, 0);
+    assert_owner_size(1024, 1024);
+    assert_owner_size(1025, 1024);
+    assert_owner_size(INT32_MAX, 1024);
+    assert_owner_size(-1, 0);
+}
+
+static void
+a_wild_lock_owner_of_java_is_cut(void **state)
+{
+    (void)state;
+    static const gj_shape_t shape = {1, {{GJ_KIND_FLOCK, 0}}};
+    static const int32_t said[] = {1025, INT32_MAX, -1, INT32_MIN}, taken[] = {1024, 1024, 0, 0};
+    for (int i = 0; i < 4; i++) {
+        gj_values_t out;
+        memset(call->record + GJ_OUT, 0, GJ_WINDOW_SIZE);
+        memcpy(call->record + GJ_OUT + 28, &said[i], 4);
+        java_has_written(call, 1, 1);
+        assert_int_equal(gj_window_take(call, &shape, NULL, &out), 0);
+        assert_int_equal(out.v[0].flock->l_owner.len, taken[i]);
+        gj_values_release(&out);
+    }
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_loc_shows_its_ids_inodes_and_texts),
+        cmocka_unit_test(a_loc_of_nothing_shows_that),
+        cmocka_unit_test(a_name_that_is_too_long_is_behind_its_address),
+        cmocka_unit_test(an_fd_shows_its_inode_process_and_flags),
+        cmocka_unit_test(an_inode_shows_its_gfid_and_type),
+        cmocka_unit_test(a_text_is_in_its_place_up_to_255_bytes),
+        cmocka_unit_test(a_lock_owner_is_as_long_as_there_is_room),
+        cmocka_unit_test(a_wild_lock_owner_of_java_is_cut),
+    };
+    return RUN(tests, start);
+}
