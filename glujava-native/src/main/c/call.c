@@ -11,6 +11,10 @@
 #include "window.h"
 #include "worker.h"
 
+/* Of a failure that may come with every fop, the first are logged, and then one of many. */
+#define LOG_FIRST 100
+#define LOG_ONE_IN 1000
+
 static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 static void
@@ -92,8 +96,10 @@ wind(gj_call_t *call, int fop_id, int child_index, const gj_value_t *values, int
 static void
 broken(gj_call_t *call, const char *why)
 {
+    static uint64_t times;
     __atomic_fetch_add(&call->instance->failures, 1, __ATOMIC_RELAXED);
-    if (why)
+    /* A JVM without memory fails every fop: the first tells enough. */
+    if (why && __atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
         gf_log(call->instance->this->name, GF_LOG_ERROR, "fop %s: %s; answered with EIO",
                gj_fops[call_fop(call)].name, why);
     fail(call, EIO);
@@ -263,7 +269,7 @@ refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
 {
     static uint64_t refused;
     __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
-    if (__atomic_fetch_add(&refused, 1, __ATOMIC_RELAXED) % 1000 == 0)
+    if (__atomic_fetch_add(&refused, 1, __ATOMIC_RELAXED) % LOG_ONE_IN == 0)
         gf_log(instance->this->name, GF_LOG_ERROR,
                "fop %s: no memory for a call record, or more than 65536 calls in flight; answered with ENOMEM",
                gj_fops[fop_id].name);

@@ -6,7 +6,7 @@
 
 typedef struct {
     JavaVMInitArgs args;
-    JavaVMOption options[64];
+    JavaVMOption options[1024]; /* more than the text of all can hold */
     char text[PATH_MAX * 4];
     size_t used;
 } gj_jvm_options_t;

@@ -51,6 +51,9 @@ wound(call_frame_t *frame, child_t *child, int fop, loc_t *loc, size_t size)
     const char *path = loc ? loc->path ? loc->path : "no path" : "no loc";
     java_disturbs();
     snprintf(child->path, sizeof(child->path), "%s", path);
+    /* Of its own: the reply may wind to this child again. */
+    char seen[sizeof(child->path)];
+    strcpy(seen, child->path);
     if (child->holds) {
         __atomic_store_n(&child->held, frame, __ATOMIC_RELEASE);
         return;
@@ -58,7 +61,7 @@ wound(call_frame_t *frame, child_t *child, int fop, loc_t *loc, size_t size)
     int stutters = child->stutters;
     reply(child, frame);
     java_disturbs();
-    child->lost_args += strcmp(child->path, path) != 0;
+    child->lost_args += strcmp(seen, path) != 0;
     if (stutters)
         reply(child, frame);
 }

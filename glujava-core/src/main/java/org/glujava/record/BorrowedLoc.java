@@ -34,8 +34,8 @@ final class BorrowedLoc implements Loc {
         if (length < 0) {
             return null;
         }
-        // A name that is too long for the window is the end of the path.
-        long address = window.getLong(offset + 48) + window.getInt(offset + 56) - length;
+        // A name that is too long for the window is behind an address, which stands in its place.
+        long address = length > Layout.INLINE_STRING ? window.getLong(offset + 64) : 0;
         return window.text(offset + 64, length, address);
     }
 

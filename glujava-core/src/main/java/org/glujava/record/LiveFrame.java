@@ -97,18 +97,29 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
         }
         Suspension suspension = turn.suspension();
         if (thrown != null) {
-            owner.threw(fop, phase, thrown);
-            return suspension != null && !suspension.claim() ? Layout.VERDICT_SUSPENDED : broken();
+            // The right to finish the frame comes first: reporting may fail, without memory for one.
+            boolean finishedElsewhere = suspension != null && !suspension.claim();
+            report(() -> owner.threw(fop, phase, thrown));
+            return finishedElsewhere ? Layout.VERDICT_SUSPENDED : broken();
         }
         if (suspension != null) {
             return Layout.VERDICT_SUSPENDED;
         }
         if (decider != null) {
             decider = null;
-            owner.leftUndecided(fop, phase);
+            report(() -> owner.leftUndecided(fop, phase));
             return broken();
         }
         return verdict();
+    }
+
+    /** A report that fails must not leave the frame unanswered. */
+    private static void report(Runnable report) {
+        try {
+            report.run();
+        } catch (Throwable t) {
+            // There is nobody left to tell.
+        }
     }
 
     private int broken() {

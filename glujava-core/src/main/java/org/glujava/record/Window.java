@@ -298,8 +298,10 @@ public final class Window {
             bytes.putInt(at + 56, path == null ? -1 : path.length);
             byte[] name = utf8(value.name());
             bytes.putInt(at + 60, name == null ? -1 : name.length);
-            if (name != null) {
-                putInline(at + 64, name, "the name of a loc");
+            if (name != null && name.length <= Layout.INLINE_STRING) {
+                putInline(at + 64, name);
+            } else if (name != null) {
+                bytes.putLong(at + 64, nativeSide.keep(record.id(), name));
             }
         }
     }
@@ -401,7 +403,7 @@ public final class Window {
             byte[] text = utf8(value);
             bytes.putInt(at + 8, text.length);
             if (text.length <= Layout.INLINE_STRING) {
-                putInline(at + 16, text, "a string");
+                putInline(at + 16, text);
             } else {
                 bytes.putLong(at, nativeSide.keep(record.id(), text));
             }
@@ -434,11 +436,7 @@ public final class Window {
         putInt32(slot, offset, value.ordinal());
     }
 
-    private void putInline(int at, byte[] text, String what) {
-        if (text.length > Layout.INLINE_STRING) {
-            throw new IllegalArgumentException(
-                    what + " has " + text.length + " bytes; at most " + Layout.INLINE_STRING + " are possible");
-        }
+    private void putInline(int at, byte[] text) {
         bytes.put(at, text);
         bytes.put(at + text.length, (byte) 0);
     }

@@ -10,6 +10,7 @@ final class FakeOwner implements FrameOwner {
     final FakeNativeSide nativeSide = new FakeNativeSide();
     final List<String> reports = new ArrayList<>();
     int suspensions;
+    boolean reportFails;
 
     @Override
     public NativeSide nativeSide() {
@@ -23,6 +24,9 @@ final class FakeOwner implements FrameOwner {
 
     @Override
     public void threw(FopId fop, Phase phase, Throwable thrown) {
+        if (reportFails) {
+            throw new OutOfMemoryError("made up");
+        }
         reports.add(fop + " " + phase.name() + " threw " + thrown.getMessage());
     }
 

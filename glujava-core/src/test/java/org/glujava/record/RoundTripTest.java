@@ -114,7 +114,7 @@ class RoundTripTest {
         } else if (type == String.class) {
             return random.nextBoolean() ? "s" + number : "ü".repeat(200 + random.nextInt(200));
         } else if (type == Loc.class) {
-            return Loc.builder().path("/a/" + number).name("" + number).gfid(gfid()).parentGfid(gfid())
+            return Loc.builder().path("/a/" + number).name(random.nextInt(4) > 0 ? "" + number : "ä".repeat(150)).gfid(gfid()).parentGfid(gfid())
                     .inode(new BorrowedInode(elsewhere, number, 0, 0)).build();
         } else if (type == Fd.class) {
             elsewhere.readable().putLong(Layout.IN + 256, number);

@@ -78,10 +78,10 @@ class SuspendedFrameTest {
     @Test
     void is_answered_when_what_its_author_wants_is_not_possible() {
         suspend();
-        String tooLong = "x".repeat(300);
-        kept.get().wind(LookupArgs.of(Loc.builder().name(tooLong).build(), null), reply -> {});
+        kept.get().unwind(org.glujava.fop.AccessReply.failed(Errno.EIO));
         assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
-        assertThat(driver.owner.reports).singleElement().asString().contains("the name of a loc has 300 bytes");
+        assertThat(driver.owner.reports)
+                .containsExactly("LOOKUP FOP threw the lookup fop cannot be answered with the reply of access");
     }
 
     @Test
@@ -93,6 +93,17 @@ class SuspendedFrameTest {
         assertThat(verdict).isEqualTo(Layout.VERDICT_BROKEN);
         assertThatThrownBy(() -> kept.get().forward()).isInstanceOf(IllegalStateException.class);
         assertThat(driver.owner.nativeSide.resumed).isEmpty();
+    }
+
+    @Test
+    void is_answered_when_even_the_report_fails() {
+        driver.owner.reportFails = true;
+        int verdict = driver.enter(LOOKUP, (frame, args) -> {
+            kept.set(frame.suspend());
+            throw new IllegalStateException("later");
+        });
+        assertThat(verdict).isEqualTo(Layout.VERDICT_BROKEN);
+        assertThatThrownBy(() -> kept.get().forward()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
