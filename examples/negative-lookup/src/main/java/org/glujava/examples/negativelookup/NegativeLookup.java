@@ -1,5 +1,12 @@
 package org.glujava.examples.negativelookup;
 
+import static org.glujava.fop.FopId.CREATE;
+import static org.glujava.fop.FopId.LINK;
+import static org.glujava.fop.FopId.MKDIR;
+import static org.glujava.fop.FopId.MKNOD;
+import static org.glujava.fop.FopId.RENAME;
+import static org.glujava.fop.FopId.SYMLINK;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -10,13 +17,7 @@ import org.glujava.Frame;
 import org.glujava.Option;
 import org.glujava.Reply;
 import org.glujava.Translator;
-import org.glujava.fop.CreateReply;
-import org.glujava.fop.LinkReply;
 import org.glujava.fop.LookupReply;
-import org.glujava.fop.MkdirReply;
-import org.glujava.fop.MknodReply;
-import org.glujava.fop.RenameReply;
-import org.glujava.fop.SymlinkReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Gfid;
 import org.glujava.type.Loc;
@@ -69,33 +70,13 @@ public final class NegativeLookup {
         });
     }
 
-    @Fop
-    void create(Frame<CreateReply> frame, Loc loc) {
+    @Fop({CREATE, MKNOD, MKDIR, SYMLINK})
+    <R extends Reply> void makeName(Frame<R> frame, Loc loc) {
         forwardBirth(frame, loc);
     }
 
-    @Fop
-    void mknod(Frame<MknodReply> frame, Loc loc) {
-        forwardBirth(frame, loc);
-    }
-
-    @Fop
-    void mkdir(Frame<MkdirReply> frame, Loc loc) {
-        forwardBirth(frame, loc);
-    }
-
-    @Fop
-    void symlink(Frame<SymlinkReply> frame, Loc loc) {
-        forwardBirth(frame, loc);
-    }
-
-    @Fop
-    void link(Frame<LinkReply> frame, Loc newloc) {
-        forwardBirth(frame, newloc);
-    }
-
-    @Fop
-    void rename(Frame<RenameReply> frame, Loc newloc) {
+    @Fop({LINK, RENAME})
+    <R extends Reply> void makeSecondName(Frame<R> frame, Loc newloc) {
         forwardBirth(frame, newloc);
     }
 
