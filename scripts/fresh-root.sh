@@ -6,7 +6,8 @@ shopt -s inherit_errexit
 
 # shellcheck source=scripts/say.sh
 source "$FRESH_CHECKOUT/scripts/say.sh"
-readonly CLONE=/root/empty/glujava
+readonly HOME_INSIDE=/root # of root, in the fresh machine
+readonly CLONE=$HOME_INSIDE/empty/glujava
 # shellcheck disable=SC2153 # set by fresh-machine.sh
 readonly ROOT=$FRESH_ROOT
 
@@ -60,10 +61,10 @@ take_along() {
     cp -a "$certificates/." "$ROOT$certificates/"
   fi
   cp -L /etc/resolv.conf /etc/hosts "$ROOT/etc/"
-  if [[ -f ~/.m2/settings.xml ]]; then install -D -m 600 ~/.m2/settings.xml "$ROOT/root/.m2/settings.xml"; fi
+  if [[ -f ~/.m2/settings.xml ]]; then install -D -m 600 ~/.m2/settings.xml "$ROOT$HOME_INSIDE/.m2/settings.xml"; fi
   if [[ -n $FRESH_SEED ]]; then
-    mkdir -p "$ROOT/root/.m2"
-    cp -a ~/.m2/repository "$ROOT/root/.m2/"
+    mkdir -p "$ROOT$HOME_INSIDE/.m2"
+    cp -a ~/.m2/repository "$ROOT$HOME_INSIDE/.m2/"
   fi
   if [[ -n $FRESH_JDK ]]; then
     mkdir -p "$ROOT/usr/lib/jvm"
@@ -77,7 +78,7 @@ take_along() {
 
 # inside COMMAND...: in the fresh root, with nothing of this machine's environment but the proxies.
 inside() {
-  local -a environment=(HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="${TERM:-dumb}")
+  local -a environment=(HOME="$HOME_INSIDE" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="${TERM:-dumb}")
   local name
   for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY CI; do
     if [[ -n ${!name:-} ]]; then environment+=("$name=${!name}"); fi
