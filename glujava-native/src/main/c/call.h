@@ -16,6 +16,14 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop, int32_t op_
 void
 gj_call_run(gj_call_t *call, int event);
 
+/* Whether a turn of Java is on this thread's stack. */
+int
+gj_call_in_turn(void);
+
+/* Lets Java run for a call whose fan has the replies. On any thread. */
+void
+gj_call_run_replies(gj_call_t *call);
+
 /* Makes a suspended call own what it borrowed; 0 or an errno. */
 int
 gj_call_suspend(gj_call_t *call);

@@ -4,7 +4,7 @@
 #include "java.h"
 
 #define MAX_INSTANCES 4096
-#define DESTROY_TIMEOUT 10 /* seconds */
+#define STOP_TIMEOUT 10 /* seconds */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static gj_instance_t *instances[MAX_INSTANCES];
@@ -162,24 +162,48 @@ gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
 }
 
 void
+gj_instance_up(gj_instance_t *instance)
+{
+    __atomic_store_n(&instance->is_up, 1, __ATOMIC_RELEASE);
+}
+
+/* Lets Java do something with the instance, apart and for a limited time; 0 when it is done. */
+static int
+tell_java(gj_instance_t *instance, int operation)
+{
+    order_t *order = calloc(1, sizeof(*order));
+    if (!order)
+        return ENOMEM;
+    order->instance = instance;
+    order->operation = operation;
+    int apart = gj_run_apart(carry_out, order, STOP_TIMEOUT);
+    if (apart != ETIMEDOUT)
+        free(order);
+    return apart;
+}
+
+void
+gj_instance_down(gj_instance_t *instance)
+{
+    if (!__atomic_exchange_n(&instance->is_up, 0, __ATOMIC_ACQ_REL))
+        return;
+    if (tell_java(instance, GJ_CONTROL_STOP) != 0)
+        gf_log(instance->this->name, GF_LOG_WARNING, "the translator was not stopped within %d s", STOP_TIMEOUT);
+}
+
+void
 gj_instance_destroy(xlator_t *this)
 {
     gj_instance_t *instance = this->private;
-    order_t *order = calloc(1, sizeof(*order));
-    if (!instance || !order) {
-        free(order);
+    if (!instance)
         return;
-    }
-    order->instance = instance;
-    order->operation = GJ_CONTROL_DESTROY;
-    int apart = gj_run_apart(carry_out, order, DESTROY_TIMEOUT);
+    int apart = tell_java(instance, GJ_CONTROL_DESTROY);
     uint64_t in_flight = gj_instance_in_flight(instance);
-    if (apart != ETIMEDOUT)
-        free(order);
-    if (apart != 0 || in_flight != 0) {
+    uint64_t operations = __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE);
+    if (apart != 0 || in_flight != 0 || operations != 0) {
         /* Somebody still uses it: losing its memory is the lesser evil. */
-        gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames in flight%s", in_flight,
-               apart != 0 ? ", and before its Java side did" : "");
+        gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames and %" PRIu64 " operations in flight%s",
+               in_flight, operations, apart != 0 ? ", and before its Java side did" : "");
         strike_off(instance, &retired);
         return;
     }

@@ -17,6 +17,8 @@ typedef struct gj_instance {
     } fops[GJ_FOP_COUNT];
     uint64_t answered; /* fops that entered Java and have left this translator again */
     uint64_t failures;
+    uint64_t operations; /* call stacks of its own, to be replied to */
+    int is_up;           /* the graph is in use: operations may start */
 
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
@@ -33,6 +35,13 @@ gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure);
 
 void
 gj_instance_destroy(xlator_t *this);
+
+/* The graph is in use from now on; or will not be any more, which waits for Java to end what it has begun. */
+void
+gj_instance_up(gj_instance_t *instance);
+
+void
+gj_instance_down(gj_instance_t *instance);
 
 /* The instance of an id that came from Java; NULL if there is none such. */
 gj_instance_t *

@@ -1,172 +1,7 @@
-/* The layouts are those of org.glujava.record.Packs and BorrowedDirEntries. */
+/* Native objects made of bytes that Java wrote. The layouts are those of unpack.c. */
 #include "pack.h"
 
-#include "layout.h"
-
-typedef struct {
-    char *out;
-    int capacity;
-    int used;
-} writer_t;
-
-static void
-add(writer_t *writer, const void *bytes, int size)
-{
-    if (writer->used + size <= writer->capacity)
-        memcpy(writer->out + writer->used, bytes, size);
-    writer->used += size;
-}
-
-static void
-add32(writer_t *writer, uint32_t value)
-{
-    add(writer, &value, sizeof(value));
-}
-
-static void
-add64(writer_t *writer, uint64_t value)
-{
-    add(writer, &value, sizeof(value));
-}
-
-static void
-unpack_pair(writer_t *writer, const char *key, const data_t *value)
-{
-    char iatt[GJ_IATT_SIZE];
-    /* Only an iatt is a struct that Java reads. */
-    int is_iatt = value->data_type == GF_DATA_TYPE_IATT && value->len == sizeof(struct iatt);
-    if (is_iatt) {
-        memset(iatt, 0, sizeof(iatt));
-        put_iatt(iatt, (struct iatt *)value->data);
-    }
-    int size = is_iatt ? (int)sizeof(iatt) : value->data ? (int)value->len : 0;
-    add32(writer, strlen(key));
-    add32(writer, value->data_type);
-    add32(writer, size);
-    add(writer, key, strlen(key));
-    add(writer, is_iatt ? iatt : value->data, size);
-}
-
-static int
-unpack_dict_pair(dict_t *dict, char *key, data_t *value, void *writer)
-{
-    (void)dict;
-    unpack_pair(writer, key, value);
-    return 0;
-}
-
-static void
-unpack_dirents(writer_t *writer, gf_dirent_t *head)
-{
-    gf_dirent_t *entry = NULL;
-    list_for_each_entry(entry, &head->list, list)
-    {
-        char iatt[GJ_IATT_SIZE] = {0};
-        static const uuid_t none;
-        add64(writer, entry->d_ino);
-        add64(writer, entry->d_off);
-        add64(writer, (uintptr_t)entry->dict);
-        add64(writer, (uintptr_t)entry->inode);
-        add32(writer, entry->d_type);
-        add32(writer, entry->inode ? entry->inode->ia_type : IA_INVAL);
-        add32(writer, strlen(entry->d_name));
-        add32(writer, 0);
-        add(writer, entry->inode ? entry->inode->gfid : none, sizeof(uuid_t));
-        put_iatt(iatt, &entry->d_stat);
-        add(writer, iatt, sizeof(iatt));
-        add(writer, entry->d_name, strlen(entry->d_name));
-    }
-}
-
-static void
-unpack_locks(writer_t *writer, lock_migration_info_t *head)
-{
-    lock_migration_info_t *lock = NULL;
-    list_for_each_entry(lock, &head->list, list)
-    {
-        char flock[GJ_FLOCK_SIZE] = {0};
-        const char *client = lock->client_uid ? lock->client_uid : "";
-        put_flock(flock, &lock->flock);
-        add(writer, flock, sizeof(flock));
-        add32(writer, lock->lk_flags);
-        add32(writer, strlen(client));
-        add(writer, client, strlen(client));
-    }
-}
-
-/* What of the caller is not in the record's header; the object is the number of the call. */
-static void
-unpack_credentials(writer_t *writer, uint32_t id)
-{
-    gj_call_t *call = gj_call_find(id);
-    if (!call)
-        return;
-    call_stack_t *root = call->frame->root;
-    const char *client = root->client ? root->client->client_uid : NULL;
-    add32(writer, root->ngrps);
-    for (int i = 0; i < root->ngrps; i++)
-        add32(writer, root->groups[i]);
-    add32(writer, root->lk_owner.len);
-    add(writer, root->lk_owner.data, root->lk_owner.len);
-    add32(writer, client ? strlen(client) : (uint32_t)-1);
-    if (client)
-        add(writer, client, strlen(client));
-}
-
-int
-gj_unpack(int kind, void *object, char *out, int capacity)
-{
-    writer_t writer = {out, capacity, 0};
-    switch (kind) {
-        case GJ_KIND_DICT:
-            dict_foreach(object, unpack_dict_pair, &writer);
-            break;
-        case GJ_KIND_DIRENTS:
-            unpack_dirents(&writer, object);
-            break;
-        case GJ_KIND_LOCKS:
-            unpack_locks(&writer, object);
-            break;
-        case GJ_PACK_CREDENTIALS:
-            unpack_credentials(&writer, (uintptr_t)object);
-            break;
-    }
-    return writer.used;
-}
-
-/* Reads what Java wrote; a length that is not there makes it fail from then on. */
-typedef struct {
-    const char *in;
-    int left;
-    int failed;
-} reader_t;
-
-static const char *
-take(reader_t *reader, uint32_t size)
-{
-    const char *at = reader->in;
-    if (reader->failed || size > (uint32_t)reader->left) {
-        reader->failed = 1;
-        return NULL;
-    }
-    reader->in += size;
-    reader->left -= size;
-    return at;
-}
-
-static uint32_t
-take32(reader_t *reader)
-{
-    const char *at = take(reader, sizeof(uint32_t));
-    return at ? get32(at, 0) : 0;
-}
-
-static uint64_t
-take64(reader_t *reader)
-{
-    const char *at = take(reader, sizeof(uint64_t));
-    return at ? get64(at, 0) : 0;
-}
+#include "bytes.h"
 
 /* A value that the dict is to own: its memory must be GlusterFS's. */
 static int
@@ -331,6 +166,18 @@ unref_dict(void *dict)
 }
 
 static void
+unref_inode(void *inode)
+{
+    inode_unref(inode);
+}
+
+static void
+unref_fd(void *fd)
+{
+    fd_unref(fd);
+}
+
+static void
 free_dirents(void *head)
 {
     gj_free_dirents(head);
@@ -361,6 +208,14 @@ gj_pack(gj_call_t *call, int kind, void *base, const char *content, int size)
         case GJ_KIND_LOCKS:
             object = pack_locks(&reader);
             let_go = free_locks;
+            break;
+        case GJ_KIND_INODE: /* one that Java may let go of at any time */
+            object = inode_ref(base);
+            let_go = unref_inode;
+            break;
+        case GJ_KIND_FD:
+            object = fd_ref(base);
+            let_go = unref_fd;
             break;
         case GJ_KIND_PAYLOAD:
             object = pack_payload((uintptr_t)base);

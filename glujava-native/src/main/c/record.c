@@ -112,6 +112,9 @@ gj_call_take(void)
     call->is_reply = 0;
     call->kept = NULL;
     call->pass = GJ_PASS_OURS;
+    call->role = GJ_ROLE_FOP;
+    call->fan = NULL;
+    call->replied = NULL;
     return call;
 }
 

@@ -4,6 +4,7 @@
 #include "value.h"
 
 struct gj_instance;
+struct gj_fan;
 
 /* What C alone knows of a record. */
 typedef struct gj_call {
@@ -28,6 +29,11 @@ typedef struct gj_call {
     int pass;      /* GJ_PASS_*: in whose hand it is */
     int event;     /* GJ_EVENT_*: what a worker is to tell Java */
 
+    int role;                  /* GJ_ROLE_*: whose frame it is */
+    struct gj_fan *fan;        /* of a fop: what it winds to several children; of a branch: what it is a branch of */
+    struct gj_fan *replied;    /* the fan whose replies Java sees in this turn */
+    struct gj_call *next_branch;
+
     struct gj_kept *kept; /* what Java put beside the record: long strings, and objects that it made */
 } gj_call_t;
 
@@ -37,6 +43,12 @@ enum {
     GJ_PASS_SUSPENDED, /* it was suspended in its turn, which is not over yet */
     GJ_PASS_PARKED,    /* its turn is over: the thread that resumes it carries out the verdict */
     GJ_PASS_DECIDED,   /* resumed before its turn was over, whose thread does so: this, and the verdict added to it */
+};
+
+enum {
+    GJ_ROLE_FOP,       /* came from above, which waits for an answer */
+    GJ_ROLE_BRANCH,    /* one of several that a fop was wound to */
+    GJ_ROLE_OPERATION, /* the translator's own: a Java thread waits for the reply */
 };
 
 /* A fresh call; NULL when there is no memory, or too many are in flight. */
@@ -69,4 +81,11 @@ static inline int32_t *
 gj_field(gj_call_t *call, int offset)
 {
     return (int32_t *)(call->record + offset);
+}
+
+/* The fop that came from above, or that is the translator's own. */
+static inline int
+gj_call_fop(gj_call_t *call)
+{
+    return *gj_field(call, GJ_FOP);
 }

@@ -3,6 +3,7 @@
 
 #include "call.h"
 #include "instance.h"
+#include "operation.h"
 
 #define WORKERS 4
 
@@ -25,7 +26,10 @@ work(void *unused)
             last = &first;
         pthread_mutex_unlock(&lock);
         THIS = call->instance->this;
-        gj_call_run(call, call->event);
+        if (call->event == GJ_EVENT_START)
+            gj_operation_wind(call);
+        else
+            gj_call_run(call, call->event);
     }
     return NULL;
 }

@@ -68,6 +68,17 @@ fini(xlator_t *this)
 }
 
 static int32_t
+notify(xlator_t *this, int32_t event, void *data, ...)
+{
+    gj_instance_t *instance = this->private;
+    if (instance && event == GF_EVENT_PARENT_UP)
+        gj_instance_up(instance);
+    if (instance && event == GF_EVENT_PARENT_DOWN)
+        gj_instance_down(instance);
+    return default_notify(this, event, data);
+}
+
+static int32_t
 account_memory(xlator_t *this)
 {
     return xlator_mem_acct_init(this, gf_common_mt_end);
@@ -102,6 +113,7 @@ dump(xlator_t *this)
         }
     }
     gf_proc_dump_write("in-flight", "%" PRIu64, gj_instance_in_flight(instance));
+    gf_proc_dump_write("operations", "%" PRIu64, instance->operations);
     gf_proc_dump_write("failures", "%" PRIu64, instance->failures);
     return 0;
 }
@@ -133,6 +145,12 @@ static struct volume_options options[] = {
      .max = 86400,
      .default_value = "1800",
      .description = "Seconds that a frame may be suspended before it is failed."},
+    {.key = {"max-operations"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 1,
+     .max = 32768,
+     .default_value = "1024",
+     .description = "How many operations of its own the translator may have in flight."},
     {.key = {"pass-through"},
      .type = GF_OPTION_TYPE_BOOL,
      .default_value = "off",
@@ -143,6 +161,7 @@ static struct volume_options options[] = {
 __attribute__((visibility("default"))) xlator_api_t xlator_api = {
     .init = init,
     .fini = fini,
+    .notify = notify,
     .mem_acct_init = account_memory,
     .op_version = {1},
     .dumpops = &dumpops,

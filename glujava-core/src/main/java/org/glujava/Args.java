@@ -2,7 +2,8 @@ package org.glujava;
 
 import java.util.Map;
 import org.glujava.fop.FopId;
-import org.glujava.record.Window;
+import org.glujava.record.OutWindow;
+import org.glujava.type.Borrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the reply that a fop wound with them gets
  */
-public abstract class Args<R extends Reply> {
+public abstract class Args<R extends Reply> implements Borrowable<Args<R>> {
     /** For the generated classes of {@link org.glujava.fop} only. */
     protected Args() {}
 
@@ -20,6 +21,9 @@ public abstract class Args<R extends Reply> {
     /** All arguments by name, in GlusterFS's order; those of a frame are borrowed as they are. */
     public abstract Map<String, @Nullable Object> values();
 
+    @Override
+    public abstract Args<R> keep();
+
     /** The fop and its arguments, for logs. */
     @Override
     public final String toString() {
@@ -27,5 +31,5 @@ public abstract class Args<R extends Reply> {
     }
 
     /** GluJava's own: writes them where the native side reads them. */
-    public abstract void writeTo(Window out);
+    public abstract void writeTo(OutWindow out);
 }

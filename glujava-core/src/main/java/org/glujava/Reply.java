@@ -2,7 +2,9 @@ package org.glujava;
 
 import java.util.Map;
 import org.glujava.fop.FopId;
+import org.glujava.record.OutWindow;
 import org.glujava.record.Window;
+import org.glujava.type.Borrowable;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The reply of a fop: GlusterFS's {@code op_ret} and {@code op_errno}, and what the fop's callback carries beside
  * them. There is one class for each fop in {@link org.glujava.fop}, such as {@code LookupReply}.
  */
-public abstract class Reply {
+public abstract class Reply implements Borrowable<Reply> {
     private final int opRet;
     private final int opErrno;
     private final @Nullable Window source;
@@ -60,6 +62,9 @@ public abstract class Reply {
     /** All parts of the reply by name, in GlusterFS's order; those of a child's reply are borrowed as it is. */
     public abstract Map<String, @Nullable Object> values();
 
+    @Override
+    public abstract Reply keep();
+
     /** The fop, its result, and what the reply carries, for logs. */
     @Override
     public final String toString() {
@@ -72,5 +77,5 @@ public abstract class Reply {
     }
 
     /** GluJava's own: writes it where the native side reads it. */
-    public abstract void writeTo(Window out);
+    public abstract void writeTo(OutWindow out);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.glujava.type.NewPayload;
 
 /** A payload in memory of GlusterFS that was allocated for a frame: what C made of it stands at its address. */
-final class AllocatedPayload extends Handle implements NewPayload {
+final class AllocatedPayload extends BorrowedHandle implements NewPayload {
     private final ByteBuffer made;
     private final long size;
 

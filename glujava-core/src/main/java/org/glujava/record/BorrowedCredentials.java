@@ -50,11 +50,22 @@ final class BorrowedCredentials implements Credentials {
         return rest().client();
     }
 
+    /** What makes an operation somebody's: uid, gid, pid, the groups and the owner, each with its length before it. */
+    static byte[] pack(Credentials credentials) {
+        var out = new PackWriter();
+        List<Integer> groups = credentials.groups();
+        byte[] owner = credentials.lkOwner();
+        out.int32(credentials.uid()).int32(credentials.gid()).int32(credentials.pid());
+        out.int32(groups.size());
+        groups.forEach(out::int32);
+        return out.int32(owner.length).bytes(owner).toByteArray();
+    }
+
     /** The groups, the owner and the client's uid, each with its length before it. */
     private Rest rest() {
         Rest known = rest;
         if (known == null) {
-            ByteBuffer in = Packs.reader(window.unpack(Layout.PACK_CREDENTIALS, window.recordId()));
+            ByteBuffer in = Packs.reader(window.credentials());
             List<Integer> groups = new ArrayList<>();
             for (int left = in.getInt(); left > 0; left--) {
                 groups.add(in.getInt());

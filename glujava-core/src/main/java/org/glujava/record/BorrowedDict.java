@@ -7,7 +7,7 @@ import org.glujava.type.DictValue;
 import org.jspecify.annotations.Nullable;
 
 /** A dict of GlusterFS. Read whole at the first look, with one call. */
-final class BorrowedDict extends Handle implements Dict {
+final class BorrowedDict extends BorrowedHandle implements Dict {
     private @Nullable Map<String, DictValue> content;
 
     BorrowedDict(Window window, long pointer) {

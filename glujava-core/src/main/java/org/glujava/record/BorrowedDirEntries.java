@@ -9,7 +9,6 @@ import org.glujava.type.DirEntry;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Inode;
 import org.glujava.type.Records;
 import org.glujava.type.Structs;
 import org.glujava.type.Utf8;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Directory entries of GlusterFS. For each: ino, offset, dict, inode (8 bytes each), type, the inode's type, the name's
  * length (4 each), 4 unused, the inode's gfid, the iatt, the name.
  */
-final class BorrowedDirEntries extends Handle implements DirEntries {
+final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
     private @Nullable List<DirEntry> content;
 
     BorrowedDirEntries(Window window, long pointer) {
@@ -70,12 +69,12 @@ final class BorrowedDirEntries extends Handle implements DirEntries {
     }
 
     /** The content of a list that was made in Java. */
-    static byte[] write(Window out, DirEntries entries) {
+    static byte[] write(OutWindow out, DirEntries entries) {
         var writer = new PackWriter();
         for (DirEntry entry : entries.toList()) {
             byte[] name = Utf8.encode(entry.name());
             writer.int64(entry.ino()).int64(entry.offset());
-            writer.int64(out.pointerOf(entry.dict())).int64(Handle.pointer(entry.inode()));
+            writer.int64(out.pointerOf(entry.dict())).int64(Handle.lend(entry.inode(), out));
             writer.int32(entry.type()).int32(0).int32(name.length).int32(0);
             writer.struct(16, (to, at) -> Records.putGfid(to, at, Gfid.NULL));
             writer.struct(Structs.IATT_SIZE, (to, at) -> Structs.write(entry.stat(), to, at));
@@ -85,7 +84,7 @@ final class BorrowedDirEntries extends Handle implements DirEntries {
     }
 
     /** The inode of an entry: it stands in no window. */
-    private static final class ListedInode extends Handle implements Inode {
+    private static final class ListedInode extends LentInode {
         private final Gfid gfid;
         private final FileType type;
 

@@ -2,9 +2,10 @@ package org.glujava.record;
 
 import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
+import org.glujava.type.KeptFd;
 
 /** An fd in a window: address 0, gfid 8, pid 24, flags 32, whether anonymous 36. */
-final class BorrowedFd extends Handle implements Fd {
+final class BorrowedFd extends BorrowedHandle implements Fd {
     private final int offset;
 
     BorrowedFd(Window window, int offset) {
@@ -30,6 +31,12 @@ final class BorrowedFd extends Handle implements Fd {
     @Override
     public boolean isAnonymous() {
         return window().getInt(offset + 36) != 0;
+    }
+
+    @Override
+    public KeptFd keep() {
+        Hold hold = window().nativeSide().handles().retain(Layout.PACK_FD, pointer());
+        return new HeldFd(hold, gfid(), flags(), pid(), isAnonymous());
     }
 
     @Override

@@ -2,10 +2,9 @@ package org.glujava.record;
 
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
-import org.glujava.type.Inode;
 
 /** An inode whose gfid and type stand in a window. */
-final class BorrowedInode extends Handle implements Inode {
+final class BorrowedInode extends LentInode {
     private final int gfidAt;
     private final int typeAt;
 
@@ -23,10 +22,5 @@ final class BorrowedInode extends Handle implements Inode {
     @Override
     public FileType type() {
         return FileType.of(window().getInt(typeAt));
-    }
-
-    @Override
-    public String toString() {
-        return "inode " + gfid() + " " + type();
     }
 }

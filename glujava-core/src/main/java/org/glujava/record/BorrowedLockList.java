@@ -5,7 +5,7 @@ import org.glujava.type.LockList;
 import org.glujava.type.LockMigration;
 
 /** Locks of GlusterFS. */
-final class BorrowedLockList extends Handle implements LockList {
+final class BorrowedLockList extends BorrowedHandle implements LockList {
     BorrowedLockList(Window window, long pointer) {
         super(window, pointer);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.glujava.type.Payload;
 
 /** A payload of GlusterFS in a window: vector 0, count 8, iobref 24. */
-final class BorrowedPayload extends Handle implements Payload {
+final class BorrowedPayload extends BorrowedHandle implements Payload {
     private final long count;
     private final long iobref;
 

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call record: {@link Layout#RECORD_SIZE} bytes that C and Java share for one call, and the frame that lives in it.
+ * A call record: {@link Layout#RECORD_SIZE} bytes that C and Java share for one call, and who waits in it.
  * There is one object for each place of each slab, made once, so that a call needs no look-up and no JNI to be read.
  */
 public final class CallRecord {
     private final int id;
     private final ByteBuffer bytes;
 
-    /** The frame between its fop and the reply it waits for. */
-    private @Nullable LiveFrame<?> frame;
+    /** Who waits for a reply here. */
+    private @Nullable Waiter waiter;
 
     /**
      * @param id the number that C knows it by
@@ -40,14 +40,14 @@ public final class CallRecord {
         return bytes.getInt(Layout.FOP);
     }
 
-    void keep(LiveFrame<?> frame) {
-        this.frame = frame;
+    void keep(Waiter newWaiter) {
+        waiter = newWaiter;
     }
 
-    /** The frame that waits for a reply here; null when none does. */
-    @Nullable LiveFrame<?> take() {
-        LiveFrame<?> waiting = frame;
-        frame = null;
-        return waiting;
+    /** What was waited for has come: runs what waits, and tells C what to do. */
+    public int resume(int event) {
+        Waiter waiting = waiter;
+        waiter = null;
+        return waiting == null ? Layout.VERDICT_NONE : waiting.resume(event);
     }
 }

@@ -2,36 +2,28 @@ package org.glujava.record;
 
 import org.jspecify.annotations.Nullable;
 
-/** A native object that Java knows by its address alone, borrowed through a window. */
+/** A native object that Java knows by its address alone. */
 abstract class Handle {
-    private final Window window;
-    private final long pointer;
+    /** The address; throws when the object is not to be used any more. */
+    abstract long pointer();
 
-    Handle(Window window, long pointer) {
-        this.window = window;
-        this.pointer = pointer;
+    /** The address, for the native side to take from a window. */
+    long lendTo(OutWindow out) {
+        return pointer();
     }
 
-    Window window() {
-        return window;
+    /** Whether it was borrowed through this window. */
+    boolean isFrom(Window window) {
+        return false;
     }
 
-    boolean isFrom(Window other) {
-        return window == other;
-    }
-
-    long pointer() {
-        window.readable();
-        return pointer;
-    }
-
-    /** The address behind one of the public handle types; 0 for null. */
-    static long pointer(@Nullable Object value) {
+    /** The address behind one of the public handle types, for a window; 0 for null. */
+    static long lend(@Nullable Object value, OutWindow out) {
         if (value == null) {
             return 0;
         }
         if (value instanceof Handle handle) {
-            return handle.pointer();
+            return handle.lendTo(out);
         }
         throw new IllegalArgumentException("not an object of GlusterFS: " + value.getClass().getName());
     }

@@ -1,8 +1,13 @@
 package org.glujava.record;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.glujava.Args;
+import org.glujava.FirstReplyCallback;
 import org.glujava.Frame;
+import org.glujava.RepliesCallback;
 import org.glujava.Reply;
 import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
@@ -23,30 +28,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the reply of the frame's fop
  */
-public final class LiveFrame<R extends Reply> implements Frame<R> {
+public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     private final FrameOwner owner;
     private final CallRecord record;
     private final FopId fop;
+    private final Decision decision;
     private Phase phase = Phase.FOP;
     private Window window;
 
     /** The arguments, when they are kept; null when they end with the method. */
     private @Nullable Window keptArgs;
 
-    /** The thread that may decide; null when a decision was made, and between the turns of the author's code. */
-    private @Nullable Thread decider;
-
-    /** What was decided, in words, for the complaint about a second decision. */
-    private String decision = "nothing";
-
-    private int verdict;
+    /** What was wound last, and who is called back; for several children at once the fan-out knows. */
     private FopId woundFop;
+
     private @Nullable ReplyCallback<Reply> callback;
+    private @Nullable FanOut<?> awaited;
+
+    /** The fan-out whose replies this turn sees. */
+    private @Nullable FanOut<?> replied;
 
     private LiveFrame(CallRecord record, FrameOwner owner) {
         this.owner = owner;
         this.record = record;
         this.fop = FopId.all().get(record.fop());
+        this.decision = new Decision(fop);
         this.woundFop = fop;
         this.window = Window.in(record, owner.nativeSide());
     }
@@ -54,7 +60,8 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
     /** A fop came from above: runs its {@code @Fop} method, and tells C what to do. */
     public static int enter(CallRecord record, FrameOwner owner, Dispatcher dispatcher) {
         LiveFrame<?> frame = new LiveFrame<>(record, owner);
-        Window args = frame.begin();
+        Window args = frame.window;
+        frame.decision.open();
         Throwable thrown = null;
         try {
             dispatcher.dispatch(frame.fop, frame, args);
@@ -64,30 +71,28 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
         return frame.end(args, thrown);
     }
 
-    /** The reply of what the frame in this record has wound: runs its reply callback, and tells C what to do. */
-    public static int reply(CallRecord record) {
-        LiveFrame<?> frame = record.take();
-        return frame == null ? Layout.VERDICT_NONE : frame.reply();
-    }
-
-    private int reply() {
+    /** The reply of what this frame has wound: runs its reply callback, and tells C what to do. */
+    @Override
+    public int resume(int event) {
         phase = Phase.REPLY;
-        window = Window.in(record, owner.nativeSide());
-        ReplyCallback<Reply> continuation = Objects.requireNonNull(callback);
+        Window source = Window.in(record, owner.nativeSide());
+        window = source;
+        replied = awaited;
+        awaited = null;
+        ReplyCallback<Reply> continuation = callback;
         callback = null;
-        Window source = begin();
+        decision.open();
         Throwable thrown = null;
         try {
-            continuation.reply(FopTypes.reply(woundFop, source));
+            if (replied != null) {
+                replied.run(record.bytes().getInt(Layout.CHILD));
+            } else {
+                Objects.requireNonNull(continuation).reply(FopTypes.reply(woundFop, source));
+            }
         } catch (Throwable t) {
             thrown = t;
         }
         return end(source, thrown);
-    }
-
-    private Window begin() {
-        decider = Thread.currentThread();
-        return window;
     }
 
     /** Ends the turn of the author's code. Of a suspended frame nothing may be touched: another thread may have it. */
@@ -105,8 +110,8 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
         if (suspension != null) {
             return Layout.VERDICT_SUSPENDED;
         }
-        if (decider != null) {
-            decider = null;
+        if (decision.isOpen()) {
+            decision.breakOff();
             report(() -> owner.leftUndecided(fop, phase));
             return broken();
         }
@@ -124,24 +129,34 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
 
     private int broken() {
         callback = null;
-        verdict = Layout.VERDICT_BROKEN;
+        awaited = null;
+        decision.breakOff();
         return verdict();
     }
 
     /** What was decided; a frame that waits for a reply is put where the reply finds it. */
     private int verdict() {
-        if (callback != null) {
+        endReplies();
+        if (callback != null || awaited != null) {
             record.keep(this);
         } else if (keptArgs != null) {
             keptArgs.close();
         }
-        return verdict;
+        return decision.verdict();
+    }
+
+    /** The replies of several children end with the decision, which a suspended frame makes later. */
+    void endReplies() {
+        if (replied != null) {
+            replied.close();
+            replied = null;
+        }
     }
 
     /** Lets a suspended frame be decided by this thread, and gives the verdict. */
     int decideLater(Window turn, Runnable decide) {
         window = turn;
-        begin();
+        decision.open();
         decide.run();
         turn.close();
         return verdict();
@@ -156,8 +171,9 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
         return phase;
     }
 
-    FopId replyFop() {
-        return woundFop;
+    /** The one reply of this turn; null in the {@code @Fop} method, and when several children replied. */
+    @Nullable Reply reply(Window source) {
+        return phase == Phase.REPLY && replied == null ? FopTypes.reply(woundFop, source) : null;
     }
 
     @Override
@@ -172,13 +188,13 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
 
     @Override
     public NewPayload newPayload(int size) {
-        checkMayDecide("allocate for");
+        decision.check("allocate for");
         return window.allocate(size);
     }
 
     @Override
     public void keepArguments() {
-        checkMayDecide("keep the arguments of");
+        decision.check("keep the arguments of");
         if (phase == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException("the arguments of the " + fop.fopName() + " fop are gone: keep them in the"
                     + " @Fop method");
@@ -197,20 +213,20 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
     @Override
     public void forward() {
         checkArgsAreHere();
-        decide(Layout.VERDICT_FORWARD, "forwarded");
+        decision.make(Layout.VERDICT_FORWARD, "forwarded");
     }
 
     @Override
     @SuppressWarnings("unchecked") // The reply of this frame's fop is an R.
     public void forward(ReplyCallback<? super R> reply) {
         checkArgsAreHere();
-        decide(Layout.VERDICT_FORWARD_WATCHED, "forwarded");
+        decision.make(Layout.VERDICT_FORWARD_WATCHED, "forwarded");
         woundFop = fop;
         callback = (ReplyCallback<Reply>) reply;
     }
 
     private void checkArgsAreHere() {
-        checkMayDecide("forward");
+        decision.check("forward");
         if (phase == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException("forward in a reply callback of the " + fop.fopName()
                     + " fop: its arguments were borrowed until the @Fop method returned; call keepArguments() in it");
@@ -220,7 +236,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
     @Override
     public void wind(Args<R> args) {
         write(0, args);
-        decide(Layout.VERDICT_WIND, "wound");
+        decision.make(Layout.VERDICT_WIND, "wound");
     }
 
     @Override
@@ -230,95 +246,119 @@ public final class LiveFrame<R extends Reply> implements Frame<R> {
 
     @Override
     public <T extends Reply> void wind(Subvolume child, Args<T> args, ReplyCallback<? super T> reply) {
+        checkChild(child);
+        windWatched(child.index(), args, reply);
+    }
+
+    private void checkChild(Subvolume child) {
         if (!owner.subvolumes().contains(child)) {
             throw new IllegalArgumentException(child + " is no child of this translator; it has " + owner.subvolumes());
         }
-        windWatched(child.index(), args, reply);
     }
 
     @SuppressWarnings("unchecked") // The reply of args' fop is a T.
     private <T extends Reply> void windWatched(int child, Args<T> args, ReplyCallback<? super T> reply) {
         Objects.requireNonNull(reply, "reply");
         write(child, args);
-        decide(Layout.VERDICT_WIND_WATCHED, "wound");
+        decision.make(Layout.VERDICT_WIND_WATCHED, "wound");
         woundFop = args.fop();
         callback = (ReplyCallback<Reply>) reply;
     }
 
     private void write(int child, Args<?> args) {
-        checkMayDecide("wind");
-        boolean ownFop = args.fop() == fop;
+        decision.check("wind");
+        new OutWindow(record, owner.nativeSide(), originals(args.fop())).writeWound(child, args);
+    }
+
+    /** The arguments that the frame came with, if they are here and are those of a fop that is to be wound. */
+    private @Nullable Window originals(FopId toWind) {
+        boolean ownFop = toWind == fop;
         if (!ownFop && phase == Phase.FOP) {
             keepArguments(); // whoever winds another fop first wants to wind this frame's own after it
         }
-        Window originals = phase == Phase.FOP ? window : keptArgs;
-        Window out = Window.out(record, owner.nativeSide(), ownFop ? originals : null);
-        args.writeTo(out);
-        out.finishWriting();
-        record.bytes().putInt(Layout.OUT_FOP, args.fop().ordinal());
-        record.bytes().putInt(Layout.OUT_CHILD, child);
+        if (!ownFop) {
+            return null;
+        }
+        return phase == Phase.FOP ? window : keptArgs;
+    }
+
+    @Override
+    public <T extends Reply> void windAll(List<Subvolume> children, Args<T> args, RepliesCallback<T> replies) {
+        windAll(forEach(children, args), replies);
+    }
+
+    @Override
+    public <T extends Reply> void windAll(Map<Subvolume, Args<T>> args, RepliesCallback<T> replies) {
+        FanOut<T> fan = prepare(args);
+        fan.callBack(Objects.requireNonNull(replies, "replies"));
+        decision.make(Layout.VERDICT_WIND_ALL, "wound");
+        awaited = fan;
+    }
+
+    @Override
+    public <T extends Reply> void windFirst(List<Subvolume> children, Args<T> args, FirstReplyCallback<T> reply) {
+        FanOut<T> fan = prepare(forEach(children, args));
+        fan.callBack(Objects.requireNonNull(reply, "reply"));
+        decision.make(Layout.VERDICT_WIND_FIRST, "wound");
+        awaited = fan;
+    }
+
+    private static <T extends Reply> Map<Subvolume, Args<T>> forEach(List<Subvolume> children, Args<T> args) {
+        Map<Subvolume, Args<T>> all = new LinkedHashMap<>();
+        children.forEach(child -> all.put(child, args));
+        return all;
+    }
+
+    private <T extends Reply> FanOut<T> prepare(Map<Subvolume, Args<T>> args) {
+        decision.check("wind");
+        if (args.isEmpty()) {
+            throw new IllegalArgumentException("no children to wind the " + fop.fopName() + " fop to");
+        }
+        args.keySet().forEach(this::checkChild);
+        FanOut<T> fan = new FanOut<>(owner.nativeSide());
+        fan.prepare(record, args, this::originals);
+        return fan;
     }
 
     @Override
     public void unwind(R reply) {
-        checkMayDecide("unwind");
+        decision.check("unwind");
         if (reply.fop() != fop) {
             throw new IllegalArgumentException(
                     "the " + fop.fopName() + " fop cannot be answered with the reply of " + reply.fop().fopName());
         }
         if (reply.source() == window) {
-            decide(Layout.VERDICT_UNWIND_SAME, "unwound");
+            decision.make(Layout.VERDICT_UNWIND_SAME, "unwound");
             return;
         }
-        boolean sameShape = phase == Phase.REPLY && woundFop == fop;
-        Window out = Window.out(record, owner.nativeSide(), sameShape ? window : null);
-        reply.writeTo(out);
-        out.finishWriting();
-        record.bytes().putInt(Layout.OP_RET, reply.opRet());
-        record.bytes().putInt(Layout.OP_ERRNO, reply.opErrno());
-        decide(Layout.VERDICT_UNWIND, "unwound");
+        boolean sameShape = phase == Phase.REPLY && replied == null && woundFop == fop;
+        new OutWindow(record, owner.nativeSide(), sameShape ? window : null).writeUnwound(reply);
+        decision.make(Layout.VERDICT_UNWIND, "unwound");
     }
 
     @Override
     public void fail(Errno error) {
-        checkMayDecide("fail");
+        decision.check("fail");
         record.bytes().putInt(Layout.OP_ERRNO, error.value());
-        decide(Layout.VERDICT_FAIL, "failed");
+        decision.make(Layout.VERDICT_FAIL, "failed");
     }
 
     @Override
     public SuspendedFrame<R> suspend() {
-        checkMayDecide("suspend");
+        decision.check("suspend");
         int errno = owner.nativeSide().suspend(record.id());
         if (errno != 0) {
             throw new IllegalStateException(
                     "the " + fop.fopName() + " fop could not be suspended: " + Errno.of(errno));
         }
-        decide(Layout.VERDICT_SUSPENDED, "suspended");
+        decision.make(Layout.VERDICT_SUSPENDED, "suspended");
         var suspension = new Suspension(this, record, owner);
         window.suspendedAs(suspension);
         return new SuspendedLiveFrame<>(this, suspension);
     }
 
-    private void decide(int newVerdict, String inWords) {
-        checkMayDecide(inWords);
-        verdict = newVerdict;
-        decision = inWords;
-        decider = null;
-    }
-
-    private void checkMayDecide(String what) {
-        if (decider == Thread.currentThread()) {
-            return;
-        }
-        String why = decider == null
-                ? "it was " + decision + " already"
-                : "it belongs to thread '" + decider.getName() + "'; suspend it to use it from another thread";
-        throw new IllegalStateException("cannot " + what + " this frame of the " + fop.fopName() + " fop: " + why);
-    }
-
     @Override
     public String toString() {
-        return "frame of " + fop.fopName() + " (" + (decider != null ? "undecided" : decision) + ")";
+        return "frame of " + fop.fopName() + " (" + decision + ")";
     }
 }

@@ -22,8 +22,40 @@ public interface NativeSide {
     /** Puts bytes where the native side keeps them until the call's next verdict is done; their address. */
     long keep(int record, byte[] bytes);
 
+    /** Groups, lock owner and client of a call, in native byte order. */
+    byte[] credentials(int record);
+
     /** What a native object consists of, in native byte order; the layouts are in {@link Packs}. */
     byte[] unpack(int kind, long pointer);
+
+    /**
+     * One more branch of a call, with windows of its own: the number of its record, or an errno below 0. The first one
+     * takes the place of all that were made before and not wound.
+     */
+    int branch(int record, boolean first);
+
+    /** An operation of the translator's own, for somebody: the number of its record, or an errno below 0. */
+    int operation(byte[] credentials);
+
+    /** Winds an operation; an errno, which ends it, or 0. */
+    int start(int record);
+
+    /** Ends an operation that was not started. */
+    void cancel(int record);
+
+    /** The view of a record. */
+    CallRecord record(int number);
+
+    /** One more reference to an inode or fd, for the instance; false when that is not in use any more. */
+    boolean retain(int kind, long pointer);
+
+    void release(int kind, long pointer);
+
+    /** A new inode beside an inode, or a new fd of it (anonymous: pid below 0); 0 when that is not possible. */
+    long make(int kind, long inode, int flags, long pid);
+
+    /** What the instance holds beyond its frames. */
+    Handles handles();
 
     /** Makes a native object, which the native side keeps until the call's next verdict is done; its address. */
     long pack(int record, int kind, long base, byte[] content);

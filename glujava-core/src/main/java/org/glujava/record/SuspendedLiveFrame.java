@@ -1,7 +1,11 @@
 package org.glujava.record;
 
 import java.lang.ref.Cleaner;
+import java.util.List;
+import java.util.Map;
 import org.glujava.Args;
+import org.glujava.FirstReplyCallback;
+import org.glujava.RepliesCallback;
 import org.glujava.Reply;
 import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
@@ -26,9 +30,8 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
         this.frame = frame;
         this.suspension = suspension;
         Window window = suspension.window();
-        boolean inFop = frame.phase() == Phase.FOP;
-        this.args = inFop ? (Args<R>) FopTypes.args(frame.fop(), window) : null;
-        this.reply = inFop ? null : FopTypes.reply(frame.replyFop(), window);
+        this.args = frame.phase() == Phase.FOP ? (Args<R>) FopTypes.args(frame.fop(), window) : null;
+        this.reply = frame.reply(window);
         CLEANER.register(this, () -> suspension.giveUp("nothing refers to it any more"));
     }
 
@@ -63,6 +66,11 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
     }
 
     @Override
+    public void wind(Args<R> newArgs) {
+        suspension.finish(() -> frame.wind(newArgs));
+    }
+
+    @Override
     public <T extends Reply> void wind(Args<T> newArgs, ReplyCallback<? super T> callback) {
         suspension.finish(() -> frame.wind(newArgs, callback));
     }
@@ -70,6 +78,21 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
     @Override
     public <T extends Reply> void wind(Subvolume child, Args<T> newArgs, ReplyCallback<? super T> callback) {
         suspension.finish(() -> frame.wind(child, newArgs, callback));
+    }
+
+    @Override
+    public <T extends Reply> void windAll(List<Subvolume> children, Args<T> newArgs, RepliesCallback<T> callback) {
+        suspension.finish(() -> frame.windAll(children, newArgs, callback));
+    }
+
+    @Override
+    public <T extends Reply> void windAll(Map<Subvolume, Args<T>> newArgs, RepliesCallback<T> callback) {
+        suspension.finish(() -> frame.windAll(newArgs, callback));
+    }
+
+    @Override
+    public <T extends Reply> void windFirst(List<Subvolume> children, Args<T> newArgs, FirstReplyCallback<T> callback) {
+        suspension.finish(() -> frame.windFirst(children, newArgs, callback));
     }
 
     @Override

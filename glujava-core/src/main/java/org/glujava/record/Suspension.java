@@ -78,6 +78,7 @@ public final class Suspension {
         }
         owner.abandoned(this, reason);
         window.close();
+        frame.endReplies();
         owner.nativeSide().resume(record.id(), Layout.VERDICT_BROKEN);
         return true;
     }

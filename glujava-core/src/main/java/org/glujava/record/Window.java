@@ -1,11 +1,8 @@
 package org.glujava.record;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import org.glujava.type.Dict;
-import org.glujava.type.DictValue;
 import org.glujava.type.DirEntries;
-import org.glujava.type.EditedDict;
 import org.glujava.type.EntrylkCmd;
 import org.glujava.type.EntrylkType;
 import org.glujava.type.Fd;
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A view of one of a record's windows for as long as what stands there is borrowed: arguments until the {@code @Fop}
  * method returns, a reply until its callback returns. Every use after {@link #close()} throws. Each kind of the fop
- * table has one reading and one writing method here; the first two parameters say which slot.
+ * table has one reading method here; the first two parameters say which slot.
  */
 // Whether a slot can be NULL is the table's knowledge: the generated accessors say it, this class cannot.
 @NullUnmarked
@@ -40,37 +37,21 @@ public final class Window {
     private final ByteBuffer bytes;
     private int base;
 
-    /** What stands in the other window with the same shape, so that equal values need not be written; or null. */
-    private final @Nullable Window original;
-
-    private int present;
-    private int changed;
+    private final int present;
     private boolean closed;
     private @Nullable Suspension suspension;
 
-    private Window(CallRecord record, NativeSide nativeSide, int base, int present, @Nullable Window original) {
+    private Window(CallRecord record, NativeSide nativeSide, int base, int present) {
         this.record = record;
         this.nativeSide = nativeSide;
         this.bytes = record.bytes();
         this.base = base;
         this.present = present;
-        this.original = original;
     }
 
     /** The window that C has filled. */
     public static Window in(CallRecord record, NativeSide nativeSide) {
-        return new Window(record, nativeSide, Layout.IN, record.bytes().getInt(Layout.PRESENT), null);
-    }
-
-    /** The window that C will read. */
-    static Window out(CallRecord record, NativeSide nativeSide, @Nullable Window original) {
-        return new Window(record, nativeSide, Layout.OUT, 0, original);
-    }
-
-    /** Tells C which slots were written. */
-    void finishWriting() {
-        bytes.putInt(Layout.OUT_PRESENT, present);
-        bytes.putInt(Layout.OUT_CHANGED, changed);
+        return new Window(record, nativeSide, Layout.IN, record.bytes().getInt(Layout.PRESENT));
     }
 
     /** Ends the loan. */
@@ -142,8 +123,13 @@ public final class Window {
         return Records.gfid(readable(), base + offset);
     }
 
-    int recordId() {
-        return record.id();
+    NativeSide nativeSide() {
+        return nativeSide;
+    }
+
+    /** Memory of GlusterFS for a payload, which the call keeps until its next verdict is done. */
+    AllocatedPayload allocate(long size) {
+        return new AllocatedPayload(this, nativeSide.pack(record.id(), Layout.PACK_PAYLOAD, size, new byte[0]), size);
     }
 
     byte[] unpack(int kind, long pointer) {
@@ -151,26 +137,18 @@ public final class Window {
         return nativeSide.unpack(kind, pointer);
     }
 
+    /** Of the caller what the record's header does not have. */
+    byte[] credentials() {
+        readable();
+        return nativeSide.credentials(record.id());
+    }
+
     ByteBuffer view(long address, long length) {
         readable();
         return nativeSide.view(address, length);
     }
 
-    /** The address of a dict that is there, or is made now; 0 for null. */
-    long pointerOf(@Nullable Dict dict) {
-        if (dict == null || dict instanceof Handle) {
-            return Handle.pointer(dict);
-        }
-        long base = 0;
-        Map<String, DictValue> content = dict.toMap();
-        if (dict instanceof EditedDict edited) {
-            base = pointerOf(edited.base());
-            content = edited.edits();
-        }
-        return nativeSide.pack(record.id(), Layout.PACK_DICT, base, Packs.dict(content));
-    }
-
-    private boolean has(int slot) {
+    boolean has(int slot) {
         readable();
         return (present & 1 << slot) != 0;
     }
@@ -258,190 +236,5 @@ public final class Window {
 
     public XattropFlags xattropFlags(int slot, int offset) {
         return XattropFlags.values()[int32(slot, offset)];
-    }
-
-    /** Marks a slot as written; false when there is nothing to write, because it is NULL. */
-    private boolean write(int slot, @Nullable Object value) {
-        changed |= 1 << slot;
-        if (value == null) {
-            return false;
-        }
-        present |= 1 << slot;
-        return true;
-    }
-
-    /** Whether the slot of the other window holds this very thing, so that C can take what it has. */
-    private boolean isOriginal(int slot, int offset, @Nullable Object value) {
-        return original != null
-                && value instanceof Handle handle
-                && handle.isFrom(original)
-                && original.has(slot)
-                && handle.pointer() == bytes.getLong(original.base + offset);
-    }
-
-    private void putHandle(int slot, int offset, @Nullable Object value) {
-        if (!isOriginal(slot, offset, value) && write(slot, value)) {
-            bytes.putLong(base + offset, Handle.pointer(value));
-        }
-    }
-
-    public void putLoc(int slot, int offset, Loc value) {
-        boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, offset);
-        if (!same && write(slot, value)) {
-            int at = base + offset;
-            Records.putGfid(bytes, at, value.gfid());
-            Records.putGfid(bytes, at + 16, value.parentGfid());
-            bytes.putLong(at + 32, Handle.pointer(value.inode()));
-            bytes.putLong(at + 40, Handle.pointer(value.parent()));
-            byte[] path = utf8(value.path());
-            bytes.putLong(at + 48, path == null ? 0 : nativeSide.keep(record.id(), path));
-            bytes.putInt(at + 56, path == null ? -1 : path.length);
-            byte[] name = utf8(value.name());
-            bytes.putInt(at + 60, name == null ? -1 : name.length);
-            if (name != null && name.length <= Layout.INLINE_STRING) {
-                putInline(at + 64, name);
-            } else if (name != null) {
-                bytes.putLong(at + 64, nativeSide.keep(record.id(), name));
-            }
-        }
-    }
-
-    public void putFd(int slot, int offset, Fd value) {
-        putHandle(slot, offset, value);
-    }
-
-    public void putInode(int slot, int offset, Inode value) {
-        putHandle(slot, offset, value);
-    }
-
-    public void putDict(int slot, int offset, Dict value) {
-        if (!isOriginal(slot, offset, value) && write(slot, value)) {
-            bytes.putLong(base + offset, pointerOf(value));
-        }
-    }
-
-    public void putPayload(int slot, int offset, Payload value) {
-        if (isOriginal(slot, offset, value) || !write(slot, value)) {
-            return;
-        }
-        int at = base + offset;
-        if (value instanceof BorrowedPayload payload) {
-            bytes.putLong(at, payload.pointer());
-            bytes.putLong(at + 8, payload.count());
-            bytes.putLong(at + 24, payload.iobref());
-        } else {
-            AllocatedPayload payload = value instanceof AllocatedPayload made ? made : copy(value);
-            bytes.putLong(at, payload.vector());
-            bytes.putLong(at + 8, 1);
-            bytes.putLong(at + 24, payload.iobref());
-        }
-    }
-
-    /** Memory of GlusterFS for a payload. */
-    AllocatedPayload allocate(long size) {
-        return new AllocatedPayload(this, nativeSide.pack(record.id(), Layout.PACK_PAYLOAD, size, new byte[0]), size);
-    }
-
-    private AllocatedPayload copy(Payload value) {
-        AllocatedPayload made = allocate(value.size());
-        ByteBuffer to = made.buffer();
-        value.buffers().forEach(to::put);
-        return made;
-    }
-
-    public void putDirEntries(int slot, int offset, DirEntries value) {
-        if (value instanceof Handle) {
-            putHandle(slot, offset, value);
-        } else if (write(slot, value)) {
-            byte[] content = BorrowedDirEntries.write(this, value);
-            bytes.putLong(base + offset, nativeSide.pack(record.id(), Layout.PACK_DIRENTS, 0, content));
-        }
-    }
-
-    public void putLockList(int slot, int offset, LockList value) {
-        if (value instanceof Handle) {
-            putHandle(slot, offset, value);
-        } else if (write(slot, value)) {
-            byte[] content = Packs.locks(value.toList());
-            bytes.putLong(base + offset, nativeSide.pack(record.id(), Layout.PACK_LOCKS, 0, content));
-        }
-    }
-
-    public void putIatt(int slot, int offset, Iatt value) {
-        if (write(slot, value)) {
-            Structs.write(value, bytes, base + offset);
-        }
-    }
-
-    public void putStatVfs(int slot, int offset, StatVfs value) {
-        if (write(slot, value)) {
-            Structs.write(value, bytes, base + offset);
-        }
-    }
-
-    public void putFlock(int slot, int offset, Flock value) {
-        if (write(slot, value)) {
-            Structs.write(value, bytes, base + offset);
-        }
-    }
-
-    public void putLease(int slot, int offset, Lease value) {
-        if (write(slot, value)) {
-            Structs.write(value, bytes, base + offset);
-        }
-    }
-
-    public void putStrongChecksum(int slot, int offset, StrongChecksum value) {
-        if (write(slot, value)) {
-            bytes.put(base + offset, value.bytes());
-        }
-    }
-
-    public void putString(int slot, int offset, String value) {
-        if (write(slot, value)) {
-            int at = base + offset;
-            byte[] text = utf8(value);
-            bytes.putInt(at + 8, text.length);
-            if (text.length <= Layout.INLINE_STRING) {
-                putInline(at + 16, text);
-            } else {
-                bytes.putLong(at, nativeSide.keep(record.id(), text));
-            }
-        }
-    }
-
-    public void putInt32(int slot, int offset, int value) {
-        changed |= 1 << slot;
-        bytes.putInt(base + offset, value);
-    }
-
-    public void putInt64(int slot, int offset, long value) {
-        changed |= 1 << slot;
-        bytes.putLong(base + offset, value);
-    }
-
-    public void putEntrylkCmd(int slot, int offset, EntrylkCmd value) {
-        putInt32(slot, offset, value.ordinal());
-    }
-
-    public void putEntrylkType(int slot, int offset, EntrylkType value) {
-        putInt32(slot, offset, value.ordinal());
-    }
-
-    public void putSeekWhat(int slot, int offset, SeekWhat value) {
-        putInt32(slot, offset, value.ordinal());
-    }
-
-    public void putXattropFlags(int slot, int offset, XattropFlags value) {
-        putInt32(slot, offset, value.ordinal());
-    }
-
-    private void putInline(int at, byte[] text) {
-        bytes.put(at, text);
-        bytes.put(at + text.length, (byte) 0);
-    }
-
-    private static byte @Nullable [] utf8(@Nullable String text) {
-        return text == null ? null : Utf8.encode(text);
     }
 }

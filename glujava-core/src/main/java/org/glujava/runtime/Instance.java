@@ -3,6 +3,7 @@ package org.glujava.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,33 +13,53 @@ import org.glujava.record.CallRecord;
 import org.glujava.record.FrameOwner;
 import org.glujava.record.LiveFrame;
 import org.glujava.record.NativeSide;
+import org.glujava.record.Operations;
 import org.glujava.record.Phase;
 import org.glujava.record.Suspension;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.TranslatorProvider;
+import org.jspecify.annotations.Nullable;
 
 /** One instance of a translator in one volume. */
 final class Instance implements FrameOwner {
     private final VolumeContext context;
     private final TranslatorJar jar;
-    private final Dispatcher dispatcher;
+    private final Duration frameTimeout;
+    private @Nullable Dispatcher dispatcher;
     private final Map<FopId, String> methods;
     private final Throttle complaints = new Throttle();
     private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
-    private final Duration frameTimeout;
 
-    Instance(TranslatorProvider provider, VolumeContext context, TranslatorJar jar, Dispatcher dispatcher) {
-        this.context = context;
+    private final NativeSide nativeSide;
+    private final Operations operations;
+    private final CompletionThreads completions;
+
+    /** An instance whose translator is still to be made: it wants to know its volume first. */
+    Instance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
         this.jar = jar;
-        this.dispatcher = dispatcher;
-        this.frameTimeout = context.frameTimeout();
+        this.frameTimeout = volume.frameTimeout();
+        this.nativeSide = new JnaNativeSide(number);
+        this.completions = new CompletionThreads(volume.volume(), jar.loader(), volume.maxOperations());
+        this.operations = new Operations(nativeSide, completions, volume.maxOperations());
+        this.context = new VolumeContext(
+                volume, provider.name(), new GlusterLogger(number, provider.className()), operations);
         this.methods = provider.fops().stream()
                 .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
     }
 
+    /** Its translator is made. */
+    Instance dispatchingTo(Dispatcher newDispatcher) {
+        dispatcher = newDispatcher;
+        return this;
+    }
+
+    VolumeContext context() {
+        return context;
+    }
+
     int enter(CallRecord record) {
-        return LiveFrame.enter(record, this, dispatcher);
+        return LiveFrame.enter(record, this, Objects.requireNonNull(dispatcher));
     }
 
     TranslatorJar jar() {
@@ -47,7 +68,7 @@ final class Instance implements FrameOwner {
 
     @Override
     public NativeSide nativeSide() {
-        return JnaNativeSide.INSTANCE;
+        return nativeSide;
     }
 
     @Override
@@ -84,8 +105,9 @@ final class Instance implements FrameOwner {
                 "suspended its frame at " + suspension.place() + " and did not finish it: " + reason);
     }
 
-    /** Fails the frames that have been suspended for too long. */
+    /** Fails what has been waited for too long: suspended frames, and operations of the translator's own. */
     void failOverdue() {
+        operations.failOverdue(frameTimeout.toNanos());
         for (Suspension suspension : suspended) {
             if (suspension.ageNanos() > frameTimeout.toNanos()) {
                 suspension.giveUp("it has been suspended for more than " + frameTimeout.toSeconds()
@@ -94,8 +116,12 @@ final class Instance implements FrameOwner {
         }
     }
 
-    void failSuspended(String reason) {
-        suspended.forEach(suspension -> suspension.giveUp(reason));
+    /** The volume is taken out of use: nothing of GlusterFS's may be held any longer. A second time does nothing. */
+    void stop() {
+        operations.end();
+        suspended.forEach(suspension -> suspension.giveUp("the volume is taken out of use"));
+        nativeSide.handles().end();
+        completions.end();
     }
 
     private void complain(FopId fop, Phase phase, String problem) {

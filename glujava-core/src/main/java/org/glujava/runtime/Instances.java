@@ -37,10 +37,9 @@ final class Instances {
         boolean created = false;
         try {
             TranslatorProvider provider = jar.choose(volume.options().get("translator"));
-            var logger = new GlusterLogger(id, provider.className());
-            var context = new VolumeContext(volume, provider.name(), logger);
-            Dispatcher dispatcher = construct(provider, context, translatorOptions(volume), jar);
-            put(id, new Instance(provider, context, jar, dispatcher));
+            Instance instance = new Instance(id, volume, provider, jar);
+            Dispatcher dispatcher = construct(provider, instance.context(), translatorOptions(volume), jar);
+            put(id, instance.dispatchingTo(dispatcher));
             Natives.glujava_identify(
                     id, provider.name(), provider.className(), jar.version(), jar.file().toString());
             for (FopBinding binding : provider.fops()) {
@@ -86,11 +85,19 @@ final class Instances {
         }
     }
 
+    /** The volume is taken out of use; fops may still come. */
+    static void stop(int id) {
+        Instance instance = get(id);
+        if (instance != null) {
+            instance.stop();
+        }
+    }
+
     static void destroy(int id) {
         Instance instance = get(id);
         put(id, null);
         if (instance != null) {
-            instance.failSuspended("the instance ends");
+            instance.stop();
             close(instance.jar());
         }
     }

@@ -4,15 +4,20 @@ import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.glujava.record.CallRecord;
+import org.glujava.record.Handles;
 import org.glujava.record.NativeSide;
 
-/** The native side, reached through JNA. */
+/** The native side of one instance, reached through JNA. */
 final class JnaNativeSide implements NativeSide {
-    static final JnaNativeSide INSTANCE = new JnaNativeSide();
-
     private static final int FIRST_GUESS = 2048;
 
-    private JnaNativeSide() {}
+    private final int instance;
+    private final Handles handles = new Handles(this);
+
+    JnaNativeSide(int instance) {
+        this.instance = instance;
+    }
 
     @Override
     public int suspend(int call) {
@@ -48,15 +53,74 @@ final class JnaNativeSide implements NativeSide {
         return new Pointer(address).getByteBuffer(0, length).order(ByteOrder.nativeOrder());
     }
 
-    @Override
-    public byte[] unpack(int kind, long pointer) {
+    /** Fills an array as far as it goes, and says how long it should be. */
+    private interface Filler {
+        int fill(byte[] out);
+    }
+
+    private static byte[] fill(Filler filler) {
         byte[] out = new byte[FIRST_GUESS];
-        int size = Natives.glujava_unpack(kind, pointer, out, out.length);
+        int size = filler.fill(out);
         if (size > out.length) {
             out = new byte[size];
-            size = Natives.glujava_unpack(kind, pointer, out, size);
+            size = filler.fill(out);
         }
         return Arrays.copyOf(out, size);
+    }
+
+    @Override
+    public byte[] unpack(int kind, long pointer) {
+        return fill(out -> Natives.glujava_unpack(kind, pointer, out, out.length));
+    }
+
+    @Override
+    public byte[] credentials(int call) {
+        return fill(out -> Natives.glujava_credentials(call, out, out.length));
+    }
+
+    @Override
+    public int branch(int call, boolean first) {
+        return Natives.glujava_branch(call, first ? 1 : 0);
+    }
+
+    @Override
+    public int operation(byte[] credentials) {
+        return Natives.glujava_operation(instance, credentials, credentials.length);
+    }
+
+    @Override
+    public int start(int call) {
+        return Natives.glujava_start(call);
+    }
+
+    @Override
+    public void cancel(int call) {
+        Natives.glujava_cancel(call);
+    }
+
+    @Override
+    public CallRecord record(int number) {
+        return Upcalls.RECORDS.get(number);
+    }
+
+    @Override
+    public boolean retain(int kind, long pointer) {
+        return Natives.glujava_retain(instance, kind, pointer) != 0;
+    }
+
+    @Override
+    public void release(int kind, long pointer) {
+        Natives.glujava_release(instance, kind, pointer);
+    }
+
+    @Override
+    public long make(int kind, long inode, int flags, long pid) {
+        return Natives.glujava_make(instance, kind, inode, flags, pid);
+    }
+
+    @Override
+    public Handles handles() {
+        return handles;
     }
 
     @Override

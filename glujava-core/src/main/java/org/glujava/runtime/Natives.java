@@ -31,6 +31,22 @@ final class Natives {
 
     static native long glujava_keep(int call, byte[] bytes, int size);
 
+    static native int glujava_credentials(int call, byte[] out, int capacity);
+
+    static native int glujava_branch(int call, int first);
+
+    static native int glujava_operation(int instance, byte[] credentials, int size);
+
+    static native int glujava_start(int call);
+
+    static native void glujava_cancel(int call);
+
+    static native int glujava_retain(int instance, int kind, long object);
+
+    static native void glujava_release(int instance, int kind, long object);
+
+    static native long glujava_make(int instance, int kind, long inode, int flags, long pid);
+
     static native int glujava_unpack(int kind, long pointer, byte[] out, int capacity);
 
     static native long glujava_pack(int call, int kind, long base, byte[] content, int size);

@@ -2,7 +2,6 @@ package org.glujava.runtime;
 
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
-import org.glujava.record.LiveFrame;
 
 /**
  * Where the native side calls in. Whatever goes wrong here, a number goes back: JNA would turn an exception into 0,
@@ -13,16 +12,18 @@ final class Upcalls {
     static final Natives.Upcall UPCALL = Upcalls::upcall;
     static final Natives.Control CONTROL = Upcalls::control;
 
-    private static final RecordTable RECORDS = new RecordTable();
+    static final RecordTable RECORDS = new RecordTable();
     private static final int CREATE = 1;
+    private static final int DESTROY = 2;
+    private static final int STOP = 3;
 
     private Upcalls() {}
 
     private static int upcall(int call, int event) {
         try {
             CallRecord record = RECORDS.get(call);
-            if (event == Layout.EVENT_REPLY) {
-                return LiveFrame.reply(record);
+            if (event != Layout.EVENT_FOP) {
+                return record.resume(event);
             }
             Instance instance = Instances.get(record.instance());
             return instance == null ? Layout.VERDICT_NONE : instance.enter(record);
@@ -33,10 +34,11 @@ final class Upcalls {
 
     private static int control(int operation, int instance) {
         try {
-            if (operation == CREATE) {
-                Instances.create(instance);
-            } else {
-                Instances.destroy(instance);
+            switch (operation) {
+                case CREATE -> Instances.create(instance);
+                case DESTROY -> Instances.destroy(instance);
+                case STOP -> Instances.stop(instance);
+                default -> throw new IllegalArgumentException("unknown operation " + operation);
             }
             return 0;
         } catch (StartFailure e) {

@@ -1,19 +1,24 @@
 package org.glujava.runtime;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.glujava.Args;
+import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
+import org.glujava.record.Operations;
+import org.glujava.type.Credentials;
 
 /** What a translator is told of its volume. */
-record VolumeContext(VolumeDescription description, String translator, System.Logger logger)
+record VolumeContext(VolumeDescription description, String translator, System.Logger logger, Operations operations)
         implements TranslatorContext {
-    private static final String DEFAULT_FRAME_TIMEOUT = "1800";
-
-    /** How long a frame may be suspended. GlusterFS has checked that it is a number. */
-    Duration frameTimeout() {
-        return Duration.ofSeconds(
-                Long.parseLong(description.options().getOrDefault("frame-timeout", DEFAULT_FRAME_TIMEOUT)));
+    @Override
+    public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
+        if (!subvolumes().contains(child)) {
+            throw new IllegalArgumentException(child + " is no child of this translator; it has " + subvolumes());
+        }
+        SuspensionWatch.start();
+        return operations.start(child, credentials, args);
     }
 
     @Override

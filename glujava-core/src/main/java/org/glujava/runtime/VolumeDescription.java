@@ -1,6 +1,7 @@
 package org.glujava.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,18 @@ import org.glujava.Subvolume;
  * @param options all its options
  */
 record VolumeDescription(String volume, List<Subvolume> subvolumes, Map<String, String> options) {
+    private static final String DEFAULT_FRAME_TIMEOUT = "1800";
+    private static final String DEFAULT_MAX_OPERATIONS = "1024";
+
+    /** How long a frame may be suspended, and an operation in flight. GlusterFS has checked that it is a number. */
+    Duration frameTimeout() {
+        return Duration.ofSeconds(Long.parseLong(options.getOrDefault("frame-timeout", DEFAULT_FRAME_TIMEOUT)));
+    }
+
+    /** How many operations of its own the translator may have in flight. */
+    int maxOperations() {
+        return Integer.parseInt(options.getOrDefault("max-operations", DEFAULT_MAX_OPERATIONS));
+    }
 
     static VolumeDescription of(int instance) {
         byte[] bytes = new byte[4096];

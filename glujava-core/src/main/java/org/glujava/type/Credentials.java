@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks for a fop (GlusterFS: {@code call_stack_t}, {@code glusterfs/stack.h}). Those of a frame are borrowed until
  * the method returns.
  */
-public interface Credentials {
+public interface Credentials extends Borrowable<Credentials> {
     /** The user. */
     int uid();
 
@@ -31,9 +31,14 @@ public interface Credentials {
         return pid() < 0;
     }
 
+    @Override
+    default Credentials keep() {
+        return new PlainCredentials(uid(), gid(), pid(), groups(), lkOwner(), client());
+    }
+
     /** Credentials to start an operation with. */
     static Credentials of(int uid, int gid, int pid, List<Integer> groups, byte[] lkOwner) {
-        return new PlainCredentials(uid, gid, pid, List.copyOf(groups), lkOwner.clone());
+        return new PlainCredentials(uid, gid, pid, List.copyOf(groups), lkOwner.clone(), null);
     }
 
     /** The credentials of root, in a process that GlusterFS does not know. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One that a method is given is borrowed until the method returns, and never changed: others may hold it too. {@link
  * #edit()} makes another one.
  */
-public interface Dict {
+public interface Dict extends Borrowable<Dict> {
     /** All keys and values, in no particular order; a value that may be kept. */
     Map<String, DictValue> toMap();
 
@@ -45,6 +45,11 @@ public interface Dict {
     /** How many keys there are. */
     default int size() {
         return toMap().size();
+    }
+
+    @Override
+    default Dict keep() {
+        return new EditedDict(null, toMap());
     }
 
     /** A dict like this one with other values. */

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * The entries of a directory, as many as one readdir or readdirp gives (GlusterFS: a list of {@code gf_dirent_t}).
  * Borrowed until the method returns.
  */
-public interface DirEntries extends Iterable<DirEntry> {
+public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
     /** All of them; dicts and inodes in it are borrowed too. */
     List<DirEntry> toList();
 
@@ -19,6 +19,11 @@ public interface DirEntries extends Iterable<DirEntry> {
 
     default int size() {
         return toList().size();
+    }
+
+    @Override
+    default DirEntries keep() {
+        return of(toList().stream().map(DirEntry::keep).toList());
     }
 
     /** Those entries that are to be seen. */

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param inode the file, when the child has linked it; only in readdirp
  */
 public record DirEntry(
-        String name, long ino, long offset, int type, Iatt stat, @Nullable Dict dict, @Nullable Inode inode) {
+        String name, long ino, long offset, int type, Iatt stat, @Nullable Dict dict, @Nullable Inode inode)
+        implements Borrowable<DirEntry> {
+    @Override
+    public DirEntry keep() {
+        return new DirEntry(name, ino, offset, type, stat, Records.keep(dict), Records.keep(inode));
+    }
+
     /** This entry under another name. */
     public DirEntry withName(String newName) {
         return new DirEntry(newName, ino, offset, type, stat, dict, inode);

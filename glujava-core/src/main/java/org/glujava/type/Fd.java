@@ -1,7 +1,7 @@
 package org.glujava.type;
 
 /** An open file or directory (GlusterFS: {@code fd_t}). Borrowed until the method returns. */
-public interface Fd {
+public interface Fd extends Borrowable<Fd> {
     /** The id of the open file. */
     Gfid gfid();
 
@@ -13,4 +13,7 @@ public interface Fd {
 
     /** Whether it stands for a file that nobody opened, as for operations by gfid. */
     boolean isAnonymous();
+
+    @Override
+    KeptFd keep();
 }

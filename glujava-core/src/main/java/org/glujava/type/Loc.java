@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a fop goes: a file by its name in a directory, by its id, or both (GlusterFS: {@code loc_t}).
  *
- * <p>A loc that a {@code @Fop} method gets is borrowed until the method returns. Copy what you keep.
+ * <p>A loc that a {@code @Fop} method gets is borrowed until the method returns. {@link #keep() Keep} what you need longer.
  */
-public interface Loc {
+public interface Loc extends Borrowable<Loc> {
     /** The path from the volume's root; null in nameless operations. For logs: a file can have been renamed since. */
     @Nullable String path();
 
@@ -25,6 +25,12 @@ public interface Loc {
 
     /** The inode of the directory that holds the name. */
     @Nullable Inode parent();
+
+    /** A copy that may be kept, with inodes that are held until they are garbage; see {@link Inode#keep()}. */
+    @Override
+    default Loc keep() {
+        return new LocBuilder(this).keepInodes().build();
+    }
 
     /** A loc with other parts than this one. */
     default LocBuilder edit() {

@@ -52,6 +52,12 @@ public final class LocBuilder {
         return this;
     }
 
+    LocBuilder keepInodes() {
+        inode = Records.keep(inode);
+        parent = Records.keep(parent);
+        return this;
+    }
+
     public Loc build() {
         return new Built(path, name, gfid, parentGfid, inode, parent);
     }

@@ -2,12 +2,18 @@ package org.glujava.type;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** GluJava's own: the parts of structs in windows that are more than a number. */
 public final class Records {
     private static final int OWNER_SIZE = 1024;
 
     private Records() {}
+
+    /** What is kept of something that may be null. */
+    public static <T> @Nullable T keep(@Nullable Borrowable<T> value) {
+        return value == null ? null : value.keep();
+    }
 
     /** The bytes of a gfid are in their own order, not in the machine's. */
     public static Gfid gfid(ByteBuffer from, int at) {

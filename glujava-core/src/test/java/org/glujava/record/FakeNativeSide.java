@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A native side without native code: it notes what it is asked, and keeps texts under made-up addresses. */
 final class FakeNativeSide implements NativeSide {
@@ -14,6 +15,16 @@ final class FakeNativeSide implements NativeSide {
     int suspendResult;
     java.util.function.IntConsumer keptBy = record -> {};
     private long nextAddress = 0x10000;
+
+    private static final long CREDENTIALS = 1;
+    final Handles handles = new Handles(this);
+    final Map<Integer, CallRecord> records = new HashMap<>();
+    final List<CallRecord> branches = new ArrayList<>();
+    final List<CallRecord> operations = new ArrayList<>();
+    final List<Integer> cancelled = new ArrayList<>();
+    final Map<Long, Integer> references = new ConcurrentHashMap<>();
+    int operationResult;
+    int startResult;
 
     @Override
     public int suspend(int record) {
@@ -56,6 +67,71 @@ final class FakeNativeSide implements NativeSide {
     @Override
     public byte[] unpack(int kind, long pointer) {
         return memory.get(pointer);
+    }
+
+    @Override
+    public byte[] credentials(int record) {
+        return memory.get(CREDENTIALS);
+    }
+
+    @Override
+    public int branch(int record, boolean first) {
+        if (first) {
+            branches.clear();
+        }
+        return newRecord(branches);
+    }
+
+    @Override
+    public int operation(byte[] credentials) {
+        memory.put(CREDENTIALS, credentials);
+        return operationResult != 0 ? -operationResult : newRecord(operations);
+    }
+
+    @Override
+    public int start(int record) {
+        return startResult;
+    }
+
+    @Override
+    public void cancel(int record) {
+        cancelled.add(record);
+    }
+
+    @Override
+    public CallRecord record(int number) {
+        return records.get(number);
+    }
+
+    @Override
+    public boolean retain(int kind, long pointer) {
+        references.merge(pointer, 1, Integer::sum);
+        return true;
+    }
+
+    @Override
+    public void release(int kind, long pointer) {
+        references.merge(pointer, -1, Integer::sum);
+    }
+
+    @Override
+    public long make(int kind, long inode, int flags, long pid) {
+        nextAddress += 0x10000;
+        references.merge(nextAddress, 1, Integer::sum);
+        return nextAddress;
+    }
+
+    @Override
+    public Handles handles() {
+        return handles;
+    }
+
+    private int newRecord(List<CallRecord> among) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
+        CallRecord made = new CallRecord(100 + records.size(), bytes);
+        records.put(made.id(), made);
+        among.add(made);
+        return made.id();
     }
 
     @Override

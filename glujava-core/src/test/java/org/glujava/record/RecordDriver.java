@@ -42,7 +42,7 @@ final class RecordDriver {
         write(reply::writeTo);
         bytes.putInt(Layout.OP_RET, reply.opRet());
         bytes.putInt(Layout.OP_ERRNO, reply.opErrno());
-        return LiveFrame.reply(record);
+        return record.resume(Layout.EVENT_REPLY);
     }
 
     /** What stands in the out window, as the in window of another record would show it. */
@@ -60,9 +60,9 @@ final class RecordDriver {
         return copy;
     }
 
-    private void write(java.util.function.Consumer<Window> writer) {
+    private void write(java.util.function.Consumer<OutWindow> writer) {
         var other = new CallRecord(9, ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder()));
-        Window out = Window.out(other, owner.nativeSide, null);
+        OutWindow out = new OutWindow(other, owner.nativeSide, null);
         writer.accept(out);
         out.finishWriting();
         bytes.put(Layout.IN, other.bytes(), Layout.OUT, Layout.WINDOW_SIZE);

@@ -102,6 +102,14 @@ public enum Kind {
         return "int".equals(javaType) || "long".equals(javaType);
     }
 
+    /** Whether Java sees GlusterFS's own object, not a value. */
+    public boolean isBorrowable() {
+        return switch (this) {
+            case LOC, FD, INODE, DICT, PAYLOAD, DIRENTS, LOCKS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether C passes a pointer, which can be NULL. */
     public boolean isPointer() {
         return cType.endsWith("*");

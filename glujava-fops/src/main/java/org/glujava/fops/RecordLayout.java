@@ -48,14 +48,20 @@ public final class RecordLayout {
         all.put("OWNER_SIZE", 1024);
 
         // Kinds of native objects that are packed into bytes, and made of bytes.
-        for (Kind kind : new Kind[] {Kind.DICT, Kind.PAYLOAD, Kind.DIRENTS, Kind.LOCKS}) {
+        for (Kind kind : new Kind[] {Kind.FD, Kind.INODE, Kind.DICT, Kind.PAYLOAD, Kind.DIRENTS, Kind.LOCKS}) {
             all.put("PACK_" + kind.name(), kind.ordinal());
         }
 
-        all.put("PACK_CREDENTIALS", Kind.values().length);
+        // More than these nobody has.
+        all.put("MAX_GROUPS", 65536);
 
         all.put("EVENT_FOP", 1);
         all.put("EVENT_REPLY", 2);
+        all.put("EVENT_REPLIES", 3);
+        all.put("EVENT_START", 4); // for a worker: Java is not told
+
+        // In place of the branch whose reply was the first good one.
+        all.put("NO_WINNER", -1);
 
         // Nothing that Java means may be 0: that is what JNA returns when Java said nothing.
         all.put("VERDICT_NONE", 0);
@@ -67,7 +73,10 @@ public final class RecordLayout {
         all.put("VERDICT_UNWIND", 6);
         all.put("VERDICT_FAIL", 7);
         all.put("VERDICT_SUSPENDED", 8);
-        all.put("VERDICT_BROKEN", 9);
+        all.put("VERDICT_WIND_ALL", 9);
+        all.put("VERDICT_WIND_FIRST", 10);
+        all.put("VERDICT_DONE", 11);
+        all.put("VERDICT_BROKEN", 12);
         return all;
     }
 }

@@ -3,10 +3,13 @@ package org.glujava.processor;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.glujava.Args;
 import org.glujava.Frame;
+import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
+import org.glujava.type.Credentials;
 
 /** A frame and a context that need no GlusterFS. */
 final class Fakes {
@@ -49,6 +52,11 @@ final class Fakes {
             @Override
             public List<Subvolume> subvolumes() {
                 return List.of(new Subvolume(0, "demo-client"));
+            }
+
+            @Override
+            public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
+                throw new UnsupportedOperationException("no graph");
             }
 
             @Override

@@ -54,6 +54,12 @@ final class ArgsWriter {
                 .returns(Types.FOP_ID)
                 .addStatement("return $T.$L", Types.FOP_ID, fop.constant())
                 .build());
+        type.addMethod(MethodSpec.methodBuilder("keep")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.args(fop))
+                .addStatement("return new $T($L)", Types.args(fop), Values.kept(slots))
+                .build());
         Values.addTo(type, slots);
         return type.build();
     }

@@ -56,6 +56,12 @@ final class ReplyWriter {
                 .returns(Types.FOP_ID)
                 .addStatement("return $T.$L", Types.FOP_ID, fop.constant())
                 .build());
+        type.addMethod(MethodSpec.methodBuilder("keep")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.reply(fop))
+                .addStatement("return new $T(opRet(), opErrno(), $L)", Types.reply(fop), Values.kept(slots))
+                .build());
         for (Slot slot : slots) {
             type.addMethod(edited(fop, slots, slot));
         }

@@ -14,6 +14,8 @@ final class Types {
     static final ClassName ARGS = ClassName.get("org.glujava", "Args");
     static final ClassName REPLY = ClassName.get("org.glujava", "Reply");
     static final ClassName WINDOW = ClassName.get(RECORD_PACKAGE, "Window");
+    static final ClassName OUT_WINDOW = ClassName.get(RECORD_PACKAGE, "OutWindow");
+    static final ClassName RECORDS = ClassName.get("org.glujava.type", "Records");
     static final ClassName ERRNO = ClassName.get("org.glujava.type", "Errno");
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 

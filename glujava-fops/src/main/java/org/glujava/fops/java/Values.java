@@ -63,6 +63,20 @@ final class Values {
         return code.build();
     }
 
+    /** What a copy is built from that outlives the window. */
+    static CodeBlock kept(List<Slot> slots) {
+        return slots.stream().map(Values::kept).collect(CodeBlock.joining(", "));
+    }
+
+    private static CodeBlock kept(Slot slot) {
+        if (!slot.kind().isBorrowable()) {
+            return CodeBlock.of("$N()", slot.javaName());
+        }
+        return slot.nullable()
+                ? CodeBlock.of("$T.keep($N())", Types.RECORDS, slot.javaName())
+                : CodeBlock.of("$N().keep()", slot.javaName());
+    }
+
     static CodeBlock names(List<Slot> slots) {
         return slots.stream().map(slot -> CodeBlock.of("$N", slot.javaName())).collect(CodeBlock.joining(", "));
     }
@@ -102,7 +116,7 @@ final class Values {
         var method = MethodSpec.methodBuilder("writeTo")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(Types.WINDOW, "out");
+                .addParameter(Types.OUT_WINDOW, "out");
         for (Slot slot : slots) {
             method.addStatement(
                     "out.put$L($L, $L, $N())",

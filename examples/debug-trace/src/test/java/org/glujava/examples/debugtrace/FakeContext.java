@@ -3,8 +3,12 @@ package org.glujava.examples.debugtrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
+import org.glujava.Args;
+import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
+import org.glujava.type.Credentials;
 
 /** A context whose logger keeps its lines, down to INFO. */
 final class FakeContext implements TranslatorContext, System.Logger {
@@ -23,6 +27,11 @@ final class FakeContext implements TranslatorContext, System.Logger {
     @Override
     public List<Subvolume> subvolumes() {
         return List.of(new Subvolume(0, "client"));
+    }
+
+    @Override
+    public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
+        throw new UnsupportedOperationException("no graph");
     }
 
     @Override

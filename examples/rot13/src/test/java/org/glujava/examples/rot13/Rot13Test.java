@@ -15,6 +15,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.Errno;
 import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
+import org.glujava.type.KeptFd;
 import org.glujava.type.Loc;
 import org.glujava.type.Payload;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,11 @@ class Rot13Test {
     }
 
     private record FakeFd(Gfid gfid, int flags, long pid, boolean isAnonymous) implements Fd {
+        @Override
+        public KeptFd keep() {
+            throw new UnsupportedOperationException("nobody holds it");
+        }
+
         FakeFd() {
             this(Gfid.NULL, 2, 1, false);
         }

@@ -1,74 +1,7 @@
-/*
- * What Java calls, through JNA: the only functions this library exports beside xlator_api. Each takes numbers and
- * bytes, never a GlusterFS struct, and checks what it is given.
- */
-#include "call.h"
+/* What Java calls for its instances. */
+#include "bridge.h"
+
 #include "instance.h"
-#include "java.h"
-#include "pack.h"
-
-#define EXPORT __attribute__((visibility("default")))
-
-EXPORT void
-glujava_register(gj_upcall_t upcall, gj_control_t control)
-{
-    gj_java_register(upcall, control);
-}
-
-/* The address of a slab of records; 0 if there is none such. */
-EXPORT int64_t
-glujava_slab(int32_t index)
-{
-    return (int64_t)(uintptr_t)gj_slab_memory(index);
-}
-
-EXPORT int32_t
-glujava_suspend(int32_t id)
-{
-    gj_call_t *call = gj_call_find(id);
-    return call ? gj_call_suspend(call) : EINVAL;
-}
-
-EXPORT int32_t
-glujava_keep_args(int32_t id)
-{
-    gj_call_t *call = gj_call_find(id);
-    return call ? gj_call_keep_args(call) : EINVAL;
-}
-
-EXPORT int32_t
-glujava_resume(int32_t id, int32_t verdict)
-{
-    gj_call_t *call = gj_call_find(id);
-    return call ? gj_call_resume(call, verdict) : 0;
-}
-
-EXPORT int64_t
-glujava_keep(int32_t id, const char *bytes, int32_t size)
-{
-    gj_call_t *call = gj_call_find(id);
-    return call && size >= 0 ? (int64_t)(uintptr_t)gj_call_keep(call, bytes, size) : 0;
-}
-
-EXPORT int32_t
-glujava_unpack(int32_t kind, int64_t object, char *out, int32_t capacity)
-{
-    return gj_unpack(kind, (void *)(uintptr_t)object, out, capacity);
-}
-
-/* THIS counts: GlusterFS takes the account of the memory from it. */
-EXPORT int64_t
-glujava_pack(int32_t id, int32_t kind, int64_t base, const char *content, int32_t size)
-{
-    gj_call_t *call = gj_call_find(id);
-    if (!call)
-        return 0;
-    xlator_t *old_this = THIS;
-    THIS = call->instance->this;
-    void *object = gj_pack(call, kind, (void *)(uintptr_t)base, content, size);
-    THIS = old_this;
-    return (int64_t)(uintptr_t)object;
-}
 
 EXPORT int32_t
 glujava_log_level(int32_t id)

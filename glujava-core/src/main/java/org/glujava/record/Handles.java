@@ -1,0 +1,69 @@
+package org.glujava.record;
+
+import java.lang.ref.Cleaner;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All that an instance holds of GlusterFS beyond its frames. GlusterFS ends an inode table whoever still uses it. */
+public final class Handles {
+    static final int NO_PROCESS = -1;
+
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final NativeSide nativeSide;
+    private final Set<Hold> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    public Handles(NativeSide nativeSide) {
+        this.nativeSide = nativeSide;
+    }
+
+    /** One more reference to an object that is valid now. */
+    Hold retain(int kind, long pointer) {
+        if (ended || !nativeSide.retain(kind, pointer)) {
+            throw over();
+        }
+        return opened(new Hold(this, kind, pointer));
+    }
+
+    /** A new inode beside an inode, or a new fd of it. */
+    Hold make(int kind, long inode, int flags, long pid) {
+        long made = ended ? 0 : nativeSide.make(kind, inode, flags, pid);
+        if (made == 0) {
+            throw over();
+        }
+        return opened(new Hold(this, kind, made));
+    }
+
+    private Hold opened(Hold hold) {
+        open.add(hold);
+        if (ended) {
+            hold.run();
+        }
+        return hold;
+    }
+
+    /** Lets go of the hold, too, when its user is garbage. */
+    static void watch(Object user, Hold hold) {
+        CLEANER.register(user, hold);
+    }
+
+    void release(Hold hold, int kind, long pointer) {
+        open.remove(hold);
+        nativeSide.release(kind, pointer);
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    /** Lets go of everything; from now on nothing can be kept. */
+    public void end() {
+        ended = true;
+        open.forEach(Hold::run);
+    }
+
+    private static IllegalStateException over() {
+        return new IllegalStateException("nothing can be kept: the volume is not in use any more, or memory is short");
+    }
+}

@@ -1,0 +1,30 @@
+package org.glujava.record;
+
+/** A native object that the translator holds a reference of. */
+abstract class HeldHandle extends Handle implements AutoCloseable {
+    private final Hold hold;
+
+    HeldHandle(Hold hold) {
+        this.hold = hold;
+        Handles.watch(this, hold);
+    }
+
+    Hold hold() {
+        return hold;
+    }
+
+    @Override
+    long pointer() {
+        return hold.pointer();
+    }
+
+    @Override
+    long lendTo(OutWindow out) {
+        return hold.lendTo(out);
+    }
+
+    @Override
+    public void close() {
+        hold.run();
+    }
+}

@@ -1,0 +1,45 @@
+package org.glujava.record;
+
+/** A reference to a native object, which is let go of once: by its user, as garbage, or when the instance stops. */
+final class Hold implements Runnable {
+    private final Handles handles;
+    private final int kind;
+    private long pointer;
+
+    Hold(Handles handles, int kind, long pointer) {
+        this.handles = handles;
+        this.kind = kind;
+        this.pointer = pointer;
+    }
+
+    synchronized long pointer() {
+        if (pointer == 0) {
+            throw new IllegalStateException(
+                    "let go of already: it was closed, or the volume is not in use any more");
+        }
+        return pointer;
+    }
+
+    /** Gives the call a reference of its own, for who knows when this one ends. */
+    synchronized long lendTo(OutWindow out) {
+        return out.hold(kind, pointer());
+    }
+
+    /** A new object made of this one. */
+    synchronized Hold make(int newKind, int flags, long pid) {
+        return handles.make(newKind, pointer(), flags, pid);
+    }
+
+    /** One more reference. */
+    synchronized Hold again() {
+        return handles.retain(kind, pointer());
+    }
+
+    @Override
+    public synchronized void run() {
+        if (pointer != 0) {
+            handles.release(this, kind, pointer);
+            pointer = 0;
+        }
+    }
+}

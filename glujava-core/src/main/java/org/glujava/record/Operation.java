@@ -1,0 +1,48 @@
+package org.glujava.record;
+
+import java.util.concurrent.CompletableFuture;
+import org.glujava.Reply;
+import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
+
+/** An operation of the translator's own, between its wind and its reply. */
+final class Operation<R extends Reply> implements Waiter {
+    private final Operations operations;
+    private final CallRecord record;
+    private final FopId fop;
+    private final CompletableFuture<R> future = new CompletableFuture<>();
+    private final long since = System.nanoTime();
+
+    Operation(Operations operations, CallRecord record, FopId fop) {
+        this.operations = operations;
+        this.record = record;
+        this.fop = fop;
+    }
+
+    FopId fop() {
+        return fop;
+    }
+
+    CompletableFuture<R> future() {
+        return future;
+    }
+
+    long ageNanos() {
+        return System.nanoTime() - since;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Its arguments were an Args<R>.
+    public int resume(int event) {
+        Window window = Window.in(record, operations.nativeSide());
+        try {
+            R reply = (R) FopTypes.reply(fop, window).keep();
+            operations.over(this, () -> future.complete(reply));
+        } catch (Throwable t) {
+            operations.over(this, () -> future.completeExceptionally(t));
+        } finally {
+            window.close();
+        }
+        return Layout.VERDICT_DONE;
+    }
+}

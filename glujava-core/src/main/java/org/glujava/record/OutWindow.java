@@ -1,0 +1,277 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.glujava.Args;
+import org.glujava.Reply;
+import org.glujava.type.Dict;
+import org.glujava.type.DictValue;
+import org.glujava.type.DirEntries;
+import org.glujava.type.EditedDict;
+import org.glujava.type.EntrylkCmd;
+import org.glujava.type.EntrylkType;
+import org.glujava.type.Fd;
+import org.glujava.type.Flock;
+import org.glujava.type.Iatt;
+import org.glujava.type.Inode;
+import org.glujava.type.Lease;
+import org.glujava.type.Loc;
+import org.glujava.type.LockList;
+import org.glujava.type.Payload;
+import org.glujava.type.Records;
+import org.glujava.type.SeekWhat;
+import org.glujava.type.StatVfs;
+import org.glujava.type.StrongChecksum;
+import org.glujava.type.Structs;
+import org.glujava.type.Utf8;
+import org.glujava.type.XattropFlags;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window of a record that C will read: what is wound or unwound. Each kind of the fop table has one writing method
+ * here; the first two parameters say which slot.
+ */
+// Whether a slot can be NULL is the table's knowledge: the generated code says it, this class cannot.
+@NullUnmarked
+public final class OutWindow {
+    private static final int BASE = Layout.OUT;
+
+    private final CallRecord record;
+    private final NativeSide nativeSide;
+    private final ByteBuffer bytes;
+
+    /** What stands in the other window with the same shape, so that equal values need not be written; or null. */
+    private final @Nullable Window original;
+
+    private int present;
+    private int changed;
+
+    OutWindow(CallRecord record, NativeSide nativeSide, @Nullable Window original) {
+        this.record = record;
+        this.nativeSide = nativeSide;
+        this.bytes = record.bytes();
+        this.original = original;
+    }
+
+    /** What a child is to get. */
+    void writeWound(int child, Args<?> args) {
+        args.writeTo(this);
+        finishWriting();
+        bytes.putInt(Layout.OUT_FOP, args.fop().ordinal());
+        bytes.putInt(Layout.OUT_CHILD, child);
+    }
+
+    /** What the parent is to get. */
+    void writeUnwound(Reply reply) {
+        reply.writeTo(this);
+        finishWriting();
+        bytes.putInt(Layout.OP_RET, reply.opRet());
+        bytes.putInt(Layout.OP_ERRNO, reply.opErrno());
+    }
+
+    /** Tells C which slots were written. */
+    void finishWriting() {
+        bytes.putInt(Layout.OUT_PRESENT, present);
+        bytes.putInt(Layout.OUT_CHANGED, changed);
+    }
+
+    /** Has the call hold an object for as long as it needs what is written here. */
+    long hold(int kind, long pointer) {
+        return nativeSide.pack(record.id(), kind, pointer, new byte[0]);
+    }
+
+    /** The address of a dict that is there, or is made now; 0 for null. */
+    long pointerOf(@Nullable Dict dict) {
+        if (dict == null || dict instanceof Handle) {
+            return Handle.lend(dict, this);
+        }
+        long base = 0;
+        Map<String, DictValue> content = dict.toMap();
+        if (dict instanceof EditedDict edited) {
+            base = pointerOf(edited.base());
+            content = edited.edits();
+        }
+        return nativeSide.pack(record.id(), Layout.PACK_DICT, base, Packs.dict(content));
+    }
+
+    /** Marks a slot as written; false when there is nothing to write, because it is NULL. */
+    private boolean write(int slot, @Nullable Object value) {
+        changed |= 1 << slot;
+        if (value == null) {
+            return false;
+        }
+        present |= 1 << slot;
+        return true;
+    }
+
+    /** Whether the slot of the other window holds this very thing, so that C can take what it has. */
+    private boolean isOriginal(int slot, int offset, @Nullable Object value) {
+        return original != null
+                && value instanceof Handle handle
+                && handle.isFrom(original)
+                && original.has(slot)
+                && handle.pointer() == original.getLong(offset);
+    }
+
+    private void putHandle(int slot, int offset, @Nullable Object value) {
+        if (!isOriginal(slot, offset, value) && write(slot, value)) {
+            bytes.putLong(BASE + offset, Handle.lend(value, this));
+        }
+    }
+
+    public void putLoc(int slot, int offset, Loc value) {
+        boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, offset);
+        if (!same && write(slot, value)) {
+            int at = BASE + offset;
+            Records.putGfid(bytes, at, value.gfid());
+            Records.putGfid(bytes, at + 16, value.parentGfid());
+            bytes.putLong(at + 32, Handle.lend(value.inode(), this));
+            bytes.putLong(at + 40, Handle.lend(value.parent(), this));
+            byte[] path = utf8(value.path());
+            bytes.putLong(at + 48, path == null ? 0 : nativeSide.keep(record.id(), path));
+            bytes.putInt(at + 56, path == null ? -1 : path.length);
+            byte[] name = utf8(value.name());
+            bytes.putInt(at + 60, name == null ? -1 : name.length);
+            if (name != null && name.length <= Layout.INLINE_STRING) {
+                putInline(at + 64, name);
+            } else if (name != null) {
+                bytes.putLong(at + 64, nativeSide.keep(record.id(), name));
+            }
+        }
+    }
+
+    public void putFd(int slot, int offset, Fd value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putInode(int slot, int offset, Inode value) {
+        putHandle(slot, offset, value);
+    }
+
+    public void putDict(int slot, int offset, Dict value) {
+        if (!isOriginal(slot, offset, value) && write(slot, value)) {
+            bytes.putLong(BASE + offset, pointerOf(value));
+        }
+    }
+
+    public void putPayload(int slot, int offset, Payload value) {
+        if (isOriginal(slot, offset, value) || !write(slot, value)) {
+            return;
+        }
+        int at = BASE + offset;
+        if (value instanceof BorrowedPayload payload) {
+            bytes.putLong(at, payload.pointer());
+            bytes.putLong(at + 8, payload.count());
+            bytes.putLong(at + 24, payload.iobref());
+        } else {
+            AllocatedPayload payload = value instanceof AllocatedPayload made ? made : copy(value);
+            bytes.putLong(at, payload.vector());
+            bytes.putLong(at + 8, 1);
+            bytes.putLong(at + 24, payload.iobref());
+        }
+    }
+
+    private AllocatedPayload copy(Payload value) {
+        AllocatedPayload made = Window.in(record, nativeSide).allocate(value.size());
+        ByteBuffer to = made.buffer();
+        value.buffers().forEach(to::put);
+        return made;
+    }
+
+    public void putDirEntries(int slot, int offset, DirEntries value) {
+        if (value instanceof Handle) {
+            putHandle(slot, offset, value);
+        } else if (write(slot, value)) {
+            byte[] content = BorrowedDirEntries.write(this, value);
+            bytes.putLong(BASE + offset, nativeSide.pack(record.id(), Layout.PACK_DIRENTS, 0, content));
+        }
+    }
+
+    public void putLockList(int slot, int offset, LockList value) {
+        if (value instanceof Handle) {
+            putHandle(slot, offset, value);
+        } else if (write(slot, value)) {
+            byte[] content = Packs.locks(value.toList());
+            bytes.putLong(BASE + offset, nativeSide.pack(record.id(), Layout.PACK_LOCKS, 0, content));
+        }
+    }
+
+    public void putIatt(int slot, int offset, Iatt value) {
+        if (write(slot, value)) {
+            Structs.write(value, bytes, BASE + offset);
+        }
+    }
+
+    public void putStatVfs(int slot, int offset, StatVfs value) {
+        if (write(slot, value)) {
+            Structs.write(value, bytes, BASE + offset);
+        }
+    }
+
+    public void putFlock(int slot, int offset, Flock value) {
+        if (write(slot, value)) {
+            Structs.write(value, bytes, BASE + offset);
+        }
+    }
+
+    public void putLease(int slot, int offset, Lease value) {
+        if (write(slot, value)) {
+            Structs.write(value, bytes, BASE + offset);
+        }
+    }
+
+    public void putStrongChecksum(int slot, int offset, StrongChecksum value) {
+        if (write(slot, value)) {
+            bytes.put(BASE + offset, value.bytes());
+        }
+    }
+
+    public void putString(int slot, int offset, String value) {
+        if (write(slot, value)) {
+            int at = BASE + offset;
+            byte[] text = utf8(value);
+            bytes.putInt(at + 8, text.length);
+            if (text.length <= Layout.INLINE_STRING) {
+                putInline(at + 16, text);
+            } else {
+                bytes.putLong(at, nativeSide.keep(record.id(), text));
+            }
+        }
+    }
+
+    public void putInt32(int slot, int offset, int value) {
+        changed |= 1 << slot;
+        bytes.putInt(BASE + offset, value);
+    }
+
+    public void putInt64(int slot, int offset, long value) {
+        changed |= 1 << slot;
+        bytes.putLong(BASE + offset, value);
+    }
+
+    public void putEntrylkCmd(int slot, int offset, EntrylkCmd value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    public void putEntrylkType(int slot, int offset, EntrylkType value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    public void putSeekWhat(int slot, int offset, SeekWhat value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    public void putXattropFlags(int slot, int offset, XattropFlags value) {
+        putInt32(slot, offset, value.ordinal());
+    }
+
+    private void putInline(int at, byte[] text) {
+        bytes.put(at, text);
+        bytes.put(at + text.length, (byte) 0);
+    }
+
+    private static byte @Nullable [] utf8(@Nullable String text) {
+        return text == null ? null : Utf8.encode(text);
+    }
+}

@@ -1,0 +1,40 @@
+package org.glujava.runtime;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where what an instance's translator does with the replies to its own operations runs. As many threads as there are
+ * such things at once: each may wait for another. They end when there is nothing to do.
+ */
+final class CompletionThreads implements Executor {
+    private static final int IDLE_SECONDS = 10;
+
+    private final ThreadPoolExecutor pool;
+
+    CompletionThreads(String volume, ClassLoader loader, int limit) {
+        pool = new ThreadPoolExecutor(0, limit, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, "gj-" + volume);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(loader);
+            return thread;
+        });
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        try {
+            pool.execute(task);
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            task.run(); // no thread to be had: late is worse than here
+        }
+    }
+
+    /** Ends the threads when what they do is done. */
+    void end() {
+        pool.shutdown();
+    }
+}

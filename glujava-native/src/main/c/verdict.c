@@ -1,0 +1,205 @@
+/*
+ * A verdict is carried out after Java has returned. So no Java frame is ever below a GlusterFS frame, and a call whose
+ * Java side says nothing at all is still answered.
+ */
+#include "verdict.h"
+
+#include "fan.h"
+#include "fop.h"
+#include "instance.h"
+#include "operation.h"
+#include "window.h"
+
+/* Of a failure that may come with every fop, the first are logged, and then one of many. */
+#define LOG_FIRST 100
+#define LOG_ONE_IN 1000
+
+static const gj_value_t nothing[GJ_MAX_SLOTS];
+
+static void
+answered(gj_instance_t *instance)
+{
+    __atomic_fetch_add(&instance->answered, 1, __ATOMIC_RELAXED);
+}
+
+/* Answers the parent; the call is over. */
+static void
+unwind(gj_call_t *call, int32_t op_ret, int32_t op_errno, const gj_value_t *reply)
+{
+    call_frame_t *frame = call->frame;
+    const gj_fop_t *fop = &gj_fops[gj_call_fop(call)];
+    int had_owned = call->has_owned;
+    gj_values_t owned;
+
+    /* What is unwound must live until the parent has seen it, the call need not. */
+    if (had_owned) {
+        owned = call->owned;
+        if (reply == call->owned.v)
+            reply = owned.v;
+    }
+    answered(call->instance);
+    frame->local = NULL;
+    gj_call_give_back(call);
+    fop->unwind(frame, op_ret, op_errno, reply);
+    if (had_owned)
+        gj_values_release(&owned);
+}
+
+void
+gj_verdict_fail(gj_call_t *call, int32_t op_errno)
+{
+    if (call->role == GJ_ROLE_OPERATION)
+        return gj_operation_end(call); /* there is nobody to answer */
+    unwind(call, -1, op_errno > 0 ? op_errno : EIO, nothing);
+}
+
+/* Winds; what the values are made of is released when the child has returned. */
+static void
+wind(gj_call_t *call, int fop_id, int child_index, const gj_value_t *values, int watched, gj_values_t *made)
+{
+    call_frame_t *frame = call->frame;
+    gj_instance_t *instance = call->instance;
+    const gj_fop_t *fop = &gj_fops[fop_id];
+    int had_owned = call->has_owned;
+    gj_values_t owned;
+
+    /* The reply can come, and end the call, before the child has returned: nothing of the call is touched after. */
+    if (had_owned) {
+        owned = call->owned;
+        call->has_owned = 0;
+        if (values == call->owned.v)
+            values = owned.v;
+    }
+    xlator_t *child = instance->children[child_index];
+    if (!watched) {
+        frame->local = NULL;
+        answered(instance);
+        gj_call_give_back(call);
+        fop->tail(frame, child, values);
+    } else {
+        call->wound_fop = fop_id;
+        frame->local = call;
+        if (!fop->wind(frame, child, (void *)(uintptr_t)child_index, values))
+            gj_verdict_fail(call, ENOMEM);
+    }
+    if (made)
+        gj_values_release(made);
+    if (had_owned)
+        gj_values_release(&owned);
+}
+
+void
+gj_verdict_broken(gj_call_t *call, const char *why)
+{
+    static uint64_t times;
+    __atomic_fetch_add(&call->instance->failures, 1, __ATOMIC_RELAXED);
+    /* A JVM without memory fails every fop: the first tells enough. */
+    if (why && __atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
+        gf_log(call->instance->this->name, GF_LOG_ERROR, "fop %s: %s; answered with EIO",
+               gj_fops[gj_call_fop(call)].name, why);
+    gj_verdict_fail(call, EIO);
+}
+
+const gj_value_t *
+gj_verdict_own_args(gj_call_t *call)
+{
+    if (!call->is_reply)
+        return call->values;
+    return call->has_kept_args ? call->kept_args.v : NULL;
+}
+
+static void
+forward(gj_call_t *call, int watched)
+{
+    int fop_id = gj_call_fop(call);
+    gj_values_t made;
+
+    if (!call->is_reply)
+        return wind(call, fop_id, 0, call->values, watched, NULL);
+    if (!call->has_kept_args)
+        return gj_verdict_broken(call, "Java forwarded arguments that are gone");
+    /* Kept arguments end with the call, which may be before the child returns. */
+    if (gj_values_own(&made, &gj_fops[fop_id].args, call->kept_args.v) != 0)
+        return gj_verdict_fail(call, ENOMEM);
+    wind(call, fop_id, 0, made.v, watched, &made);
+}
+
+static void
+wind_made(gj_call_t *call, int watched)
+{
+    int fop_id = *gj_field(call, GJ_OUT_FOP);
+    int child_index = *gj_field(call, GJ_OUT_CHILD);
+    int same_fop = fop_id == gj_call_fop(call);
+    gj_values_t made;
+
+    if (fop_id < 0 || fop_id >= GJ_FOP_COUNT || (!watched && !same_fop))
+        return gj_verdict_broken(call, "Java wound a fop that cannot be wound here");
+    if (child_index < 0 || child_index >= call->instance->child_count)
+        return gj_verdict_broken(call, "Java wound to a child that does not exist");
+    const gj_value_t *originals = same_fop ? gj_verdict_own_args(call) : NULL;
+    if (gj_window_take(call, &gj_fops[fop_id].args, originals, &made) != 0)
+        return gj_verdict_fail(call, errno);
+    gj_call_drop_kept(call);
+    wind(call, fop_id, child_index, made.v, watched, &made);
+}
+
+static void
+unwind_made(gj_call_t *call)
+{
+    int fop_id = gj_call_fop(call);
+    int32_t op_ret = *gj_field(call, GJ_OP_RET);
+    int32_t op_errno = *gj_field(call, GJ_OP_ERRNO);
+    const gj_value_t *originals = call->is_reply && call->wound_fop == fop_id ? call->values : NULL;
+    gj_values_t made;
+
+    if (gj_window_take(call, &gj_fops[fop_id].reply, originals, &made) != 0)
+        return gj_verdict_fail(call, errno);
+    unwind(call, op_ret, op_errno, made.v);
+    gj_values_release(&made);
+}
+
+static void
+carry_out(gj_call_t *call, int verdict)
+{
+    switch (verdict) {
+        case GJ_VERDICT_FORWARD:
+        case GJ_VERDICT_FORWARD_WATCHED:
+            return forward(call, verdict == GJ_VERDICT_FORWARD_WATCHED);
+        case GJ_VERDICT_WIND:
+        case GJ_VERDICT_WIND_WATCHED:
+            return wind_made(call, verdict == GJ_VERDICT_WIND_WATCHED);
+        case GJ_VERDICT_UNWIND_SAME:
+            if (!call->is_reply || call->wound_fop != gj_call_fop(call))
+                return gj_verdict_broken(call, "Java unwound a reply that is not there");
+            return unwind(call, call->op_ret, call->op_errno, call->values);
+        case GJ_VERDICT_UNWIND:
+            return unwind_made(call);
+        case GJ_VERDICT_WIND_ALL:
+        case GJ_VERDICT_WIND_FIRST:
+            return gj_fan_wind(call, verdict == GJ_VERDICT_WIND_FIRST);
+        case GJ_VERDICT_FAIL:
+            return gj_verdict_fail(call, *gj_field(call, GJ_OP_ERRNO));
+        case GJ_VERDICT_BROKEN: /* Java has said why */
+            return gj_verdict_broken(call, NULL);
+        default:
+            return gj_verdict_broken(call, "Java gave no answer (was the JVM out of memory or stack?)");
+    }
+}
+
+void
+gj_verdict_carry_out(gj_call_t *call, int verdict)
+{
+    if (call->role == GJ_ROLE_OPERATION)
+        return gj_operation_end(call);
+
+    /* After the verdict the call may be another's: what hangs on this one is taken off before. */
+    gj_fan_t *replied = call->replied, *unused = NULL;
+    call->replied = NULL;
+    if (verdict != GJ_VERDICT_WIND_ALL && verdict != GJ_VERDICT_WIND_FIRST) {
+        unused = call->fan;
+        call->fan = NULL;
+    }
+    carry_out(call, verdict);
+    gj_fan_drop(replied);
+    gj_fan_drop(unused);
+}
