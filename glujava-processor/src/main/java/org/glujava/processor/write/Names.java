@@ -8,6 +8,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import javax.annotation.processing.Generated;
 import org.glujava.Args;
 import org.glujava.Frame;
+import org.glujava.FrameActions;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fops.Fop;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     static final TypeName ANY_FRAME =
             ParameterizedTypeName.get(ClassName.get(Frame.class), WildcardTypeName.subtypeOf(Object.class));
+
+    /** A frame that is decided about at once or later. */
+    static final TypeName ANY_ACTIONS =
+            ParameterizedTypeName.get(ClassName.get(FrameActions.class), WildcardTypeName.subtypeOf(Object.class));
 
     /** What a method's {@code <R extends Reply>} becomes when generated code calls it. */
     static final TypeName REPLY_FRAME = ParameterizedTypeName.get(Frame.class, Reply.class);
@@ -37,6 +42,10 @@ final class Names {
 
     static TypeName frame(Fop fop) {
         return ParameterizedTypeName.get(ClassName.get(Frame.class), reply(fop));
+    }
+
+    static TypeName actions(Fop fop) {
+        return ParameterizedTypeName.get(ClassName.get(FrameActions.class), reply(fop));
     }
 
     static TypeName type(Slot slot) {

@@ -10,16 +10,23 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
+import org.glujava.FirstReplyCallback;
+import org.glujava.RepliesCallback;
 import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
+import org.glujava.TranslatorContext;
 import org.glujava.fops.Fop;
 import org.glujava.fops.Slot;
 import org.glujava.processor.model.TranslatorModel;
+import org.glujava.type.Credentials;
 import org.jspecify.annotations.NullMarked;
 
 /** {@code NegativeLookupStubs}: how a translator winds and unwinds its fops, in one call each. */
 final class StubsWriter {
+    private static final TypeName CHILDREN = ParameterizedTypeName.get(List.class, Subvolume.class);
+
     private final TranslatorModel translator;
 
     StubsWriter(TranslatorModel translator) {
@@ -29,7 +36,7 @@ final class StubsWriter {
     TypeSpec write() {
         var type = TypeSpec.classBuilder(translator.generated("Stubs"))
                 .addJavadoc(
-                        "Winds and unwinds the fops of {@link $T}. To be imported statically.\n", translator.type())
+                        "Winds and unwinds the fops of {@link $T}, and starts such of its own. To be imported statically.\n", translator.type())
                 .addOriginatingElement(translator.element())
                 .addAnnotation(Names.generated())
                 .addAnnotation(NullMarked.class)
@@ -42,6 +49,9 @@ final class StubsWriter {
             type.addMethod(windAndPass(fop));
             type.addMethod(wind(fop));
             type.addMethod(windTo(fop));
+            type.addMethod(windToAll(fop));
+            type.addMethod(windToFirst(fop));
+            type.addMethod(start(fop));
             type.addMethod(unwind(fop));
         }
         return type.build();
@@ -49,7 +59,7 @@ final class StubsWriter {
 
     private MethodSpec windAndPass(Fop fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child, whose reply goes straight to the parent.")
-                .addParameter(Names.frame(fop), "frame")
+                .addParameter(Names.actions(fop), "frame")
                 .addParameters(parameters(fop.javaArgs()))
                 .addStatement("frame.wind($L)", args(fop))
                 .build();
@@ -57,7 +67,7 @@ final class StubsWriter {
 
     private MethodSpec wind(Fop fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child.")
-                .addParameter(Names.ANY_FRAME, "frame")
+                .addParameter(Names.ANY_ACTIONS, "frame")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(fop), "cbk")
                 .addStatement("frame.wind($L, cbk)", args(fop))
@@ -66,7 +76,7 @@ final class StubsWriter {
 
     private MethodSpec windTo(Fop fop) {
         return stub("wind", fop, "Winds {@code $L} to a child.")
-                .addParameter(Names.ANY_FRAME, "frame")
+                .addParameter(Names.ANY_ACTIONS, "frame")
                 .addParameter(Subvolume.class, "child")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(fop), "cbk")
@@ -74,9 +84,40 @@ final class StubsWriter {
                 .build();
     }
 
+    private MethodSpec windToAll(Fop fop) {
+        return stub("wind", "ToAll", fop, "Winds {@code $L} to several children at once, and waits for all of them.")
+                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(CHILDREN, "children")
+                .addParameters(parameters(fop.javaArgs()))
+                .addParameter(callback(RepliesCallback.class, fop), "cbk")
+                .addStatement("frame.windAll(children, $L, cbk)", args(fop))
+                .build();
+    }
+
+    private MethodSpec windToFirst(Fop fop) {
+        return stub("wind", "ToFirst", fop, "Winds {@code $L} to several children at once, and takes the first good reply.")
+                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(CHILDREN, "children")
+                .addParameters(parameters(fop.javaArgs()))
+                .addParameter(callback(FirstReplyCallback.class, fop), "cbk")
+                .addStatement("frame.windFirst(children, $L, cbk)", args(fop))
+                .build();
+    }
+
+    private MethodSpec start(Fop fop) {
+        return stub("start", "", fop, "Starts {@code $L} on a child, as an operation of the translator's own.")
+                .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), Names.reply(fop)))
+                .addParameter(TranslatorContext.class, "context")
+                .addParameter(Subvolume.class, "child")
+                .addParameter(Credentials.class, "credentials")
+                .addParameters(parameters(fop.javaArgs()))
+                .addStatement("return context.start(child, credentials, $L)", args(fop))
+                .build();
+    }
+
     private MethodSpec unwind(Fop fop) {
         var method = stub("unwind", fop, "Unwinds {@code $L} to the parent, as a success.")
-                .addParameter(Names.frame(fop), "frame");
+                .addParameter(Names.actions(fop), "frame");
         List<CodeBlock> values = new ArrayList<>();
         if (fop.opRetHasMeaning()) {
             String opRet = org.glujava.fops.Names.camel(fop.opRet());
@@ -90,7 +131,11 @@ final class StubsWriter {
     }
 
     private MethodSpec.Builder stub(String verb, Fop fop, String javadoc) {
-        return MethodSpec.methodBuilder(org.glujava.fops.Names.camel(verb + "_" + fop.name()))
+        return stub(verb, "", fop, javadoc);
+    }
+
+    private MethodSpec.Builder stub(String verb, String tail, Fop fop, String javadoc) {
+        return MethodSpec.methodBuilder(org.glujava.fops.Names.camel(verb + "_" + fop.name()) + tail)
                 .addJavadoc(javadoc + "\n", fop.name())
                 .addModifiers(visible())
                 .addModifiers(Modifier.STATIC);
@@ -103,6 +148,10 @@ final class StubsWriter {
     private static TypeName callback(Fop fop) {
         return ParameterizedTypeName.get(
                 ClassName.get(ReplyCallback.class), WildcardTypeName.supertypeOf(Names.reply(fop)));
+    }
+
+    private static TypeName callback(Class<?> type, Fop fop) {
+        return ParameterizedTypeName.get(ClassName.get(type), Names.reply(fop));
     }
 
     private static List<ParameterSpec> parameters(List<Slot> slots) {
