@@ -40,6 +40,12 @@ public record Volfile(List<Volume> volumes) {
             return this;
         }
 
+        /** Adds {@code volume} over nothing: the bottom of another branch. */
+        public Builder addLeaf(Volume volume) {
+            volumes.add(volume);
+            return this;
+        }
+
         public Volfile build() {
             return new Volfile(volumes);
         }
