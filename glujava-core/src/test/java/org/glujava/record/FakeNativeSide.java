@@ -23,6 +23,7 @@ final class FakeNativeSide implements NativeSide {
     final List<CallRecord> operations = new ArrayList<>();
     final List<Integer> cancelled = new ArrayList<>();
     final Map<Long, Integer> references = new ConcurrentHashMap<>();
+    final List<Long> packed = new ArrayList<>();
     int operationResult;
     int startResult;
 
@@ -136,6 +137,7 @@ final class FakeNativeSide implements NativeSide {
 
     @Override
     public long pack(int record, int kind, long base, byte[] content) {
+        packed.add(base);
         return keep(record, content);
     }
 }

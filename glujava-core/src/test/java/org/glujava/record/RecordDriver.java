@@ -45,6 +45,24 @@ final class RecordDriver {
         return record.resume(Layout.EVENT_REPLY);
     }
 
+    /** A child replies to its branch of a fan-out, in the order in which they were wound. */
+    void branchReplies(int branch, Reply reply) {
+        CallRecord to = owner.nativeSide.branches.get(branch);
+        ByteBuffer filled = written(reply::writeTo);
+        to.bytes().put(Layout.IN, filled, Layout.OUT, Layout.WINDOW_SIZE);
+        to.bytes().putInt(Layout.PRESENT, filled.getInt(Layout.OUT_PRESENT));
+        to.bytes().putInt(Layout.OP_RET, reply.opRet());
+        to.bytes().putInt(Layout.OP_ERRNO, reply.opErrno());
+    }
+
+    /** The fan-out has what it waits for; winner is the place of a branch, or below 0. */
+    int replies(int winner) {
+        bytes.putInt(
+                Layout.CHILD,
+                winner < 0 ? Layout.NO_WINNER : owner.nativeSide.branches.get(winner).id());
+        return record.resume(Layout.EVENT_REPLIES);
+    }
+
     /** What stands in the out window, as the in window of another record would show it. */
     Window outAsIn() {
         var other = new CallRecord(8, copyOutToIn());
@@ -61,12 +79,17 @@ final class RecordDriver {
     }
 
     private void write(java.util.function.Consumer<OutWindow> writer) {
+        ByteBuffer filled = written(writer);
+        bytes.put(Layout.IN, filled, Layout.OUT, Layout.WINDOW_SIZE);
+        bytes.putInt(Layout.PRESENT, filled.getInt(Layout.OUT_PRESENT));
+    }
+
+    private ByteBuffer written(java.util.function.Consumer<OutWindow> writer) {
         var other = new CallRecord(9, ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder()));
         OutWindow out = new OutWindow(other, owner.nativeSide, null);
         writer.accept(out);
         out.finishWriting();
-        bytes.put(Layout.IN, other.bytes(), Layout.OUT, Layout.WINDOW_SIZE);
-        bytes.putInt(Layout.PRESENT, other.bytes().getInt(Layout.OUT_PRESENT));
+        return other.bytes();
     }
 
     @SuppressWarnings("unchecked") // As above.

@@ -46,7 +46,14 @@ final class StructWriter {
     }
 
     private static String edits(Struct struct) {
-        return struct.fields().stream().map(field -> edit(struct, field)).collect(Collectors.joining("\n"));
+        String zero = """
+                    /** One of nothing but zeros, to be built on. */
+                    public static %1$s zero() {
+                        return Structs.read%1$s(java.nio.ByteBuffer.allocate(Structs.%2$s_SIZE), 0);
+                    }
+
+                """.formatted(struct.javaName(), struct.name().toUpperCase(java.util.Locale.ROOT));
+        return zero + struct.fields().stream().map(field -> edit(struct, field)).collect(Collectors.joining("\n"));
     }
 
     private static String edit(Struct struct, Struct.Field field) {

@@ -1,0 +1,121 @@
+package org.glujava.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glujava.Subvolume;
+import org.glujava.fop.ReadlinkArgs;
+import org.glujava.fop.ReadlinkReply;
+import org.glujava.type.Credentials;
+import org.glujava.type.Errno;
+import org.glujava.type.Gfid;
+import org.glujava.type.Loc;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest {
+    private static final Subvolume CHILD = new Subvolume(1, "right");
+    private static final Loc LOC = Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
+    private static final ReadlinkArgs ARGS = ReadlinkArgs.of(LOC, 100, null);
+    private final FakeNativeSide nativeSide = new FakeNativeSide();
+    private final Operations operations = new Operations(nativeSide, Runnable::run, 2);
+
+    private CompletableFuture<ReadlinkReply> start() {
+        return operations.start(CHILD, Credentials.root(), ARGS);
+    }
+
+    private int reply(int operation, int opRet, int opErrno) {
+        CallRecord record = nativeSide.operations.get(operation);
+        record.bytes().putInt(Layout.PRESENT, 0);
+        record.bytes().putInt(Layout.OP_RET, opRet);
+        record.bytes().putInt(Layout.OP_ERRNO, opErrno);
+        return record.resume(Layout.EVENT_REPLY);
+    }
+
+    @Test
+    void the_future_gets_the_reply_also_one_that_failed() {
+        CompletableFuture<ReadlinkReply> good = start();
+        CompletableFuture<ReadlinkReply> bad = start();
+        assertThat(good).isNotDone();
+
+        assertThat(reply(0, 7, 0)).isEqualTo(Layout.VERDICT_DONE);
+        assertThat(reply(1, -1, Errno.ENOENT.value())).isEqualTo(Layout.VERDICT_DONE);
+
+        assertThat(good.join().opRet()).isEqualTo(7);
+        assertThat(bad.join().error()).isEqualTo(Errno.ENOENT);
+    }
+
+    @Test
+    void it_goes_where_and_for_whom_it_was_told() {
+        operations.start(CHILD, Credentials.of(5, 6, 7, List.of(8, 9), new byte[] {1, 2}), ARGS);
+
+        assertThat(nativeSide.operations.get(0).bytes().getInt(Layout.OUT_CHILD)).isEqualTo(1);
+        var credentials = Packs.reader(nativeSide.credentials(0));
+        int[] numbers = new int[7];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = credentials.getInt();
+        }
+        assertThat(numbers).containsExactly(5, 6, 7, 2, 8, 9, 2);
+        assertThat(credentials.remaining()).isEqualTo(2);
+    }
+
+    @Test
+    void there_are_not_more_than_allowed() {
+        start();
+        start();
+        assertThatThrownBy(() -> start().get())
+                .hasCauseInstanceOf(RejectedExecutionException.class)
+                .hasMessageContaining("2 are in flight (option max-operations)");
+
+        reply(0, 0, 0);
+        assertThat(start()).isNotDone();
+    }
+
+    @Test
+    void one_that_cannot_be_started_counts_no_more() {
+        for (int i = 0; i < 5; i++) {
+            nativeSide.operationResult = Errno.ENOTCONN.value();
+            assertThatThrownBy(() -> start().get()).isInstanceOf(CancellationException.class);
+            nativeSide.operationResult = 0;
+            nativeSide.startResult = Errno.ENOMEM.value();
+            assertThatThrownBy(() -> start().get()).hasMessageContaining("ENOMEM");
+            nativeSide.startResult = 0;
+            Loc foreign = Loc.builder().inode(new ForeignInode()).build();
+            assertThatThrownBy(() -> operations.start(CHILD, Credentials.root(), ReadlinkArgs.of(foreign, 1, null)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(nativeSide.cancelled).hasSize(5);
+        start();
+        assertThat(start()).isNotDone();
+    }
+
+    @Test
+    void those_in_flight_fail_when_the_volume_is_taken_out_of_use_and_no_others_start() {
+        CompletableFuture<ReadlinkReply> early = start();
+        operations.end();
+
+        assertThatThrownBy(early::get)
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("the volume is taken out of use");
+        assertThatThrownBy(() -> start().get()).isInstanceOf(CancellationException.class);
+        assertThat(nativeSide.operations).hasSize(1);
+        assertThat(reply(0, 0, 0)).as("its reply comes all the same").isEqualTo(Layout.VERDICT_DONE);
+    }
+
+    @Test
+    void one_that_takes_too_long_fails_and_makes_room() {
+        CompletableFuture<ReadlinkReply> slow = start();
+        operations.failOverdue(TimeUnit.HOURS.toNanos(1));
+        assertThat(slow).isNotDone();
+
+        operations.failOverdue(-1);
+        assertThatThrownBy(slow::get).hasCauseInstanceOf(TimeoutException.class);
+        start();
+        assertThat(start()).isNotDone();
+    }
+}
