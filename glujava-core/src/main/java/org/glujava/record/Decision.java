@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is decided about a frame: once in each turn of the author's code, by the thread that has the turn. */
 final class Decision {
+    private final FrameOwner owner;
     private final FopId fop;
+    private Phase phase = Phase.FOP;
 
     /** The thread that may decide; null when a decision was made, and between the turns. */
     private @Nullable Thread decider;
@@ -13,15 +15,24 @@ final class Decision {
     /** What was decided, for the complaint about a second decision. */
     private String inWords = "nothing";
 
+    /** Where it was decided, when that is to be noted. */
+    private @Nullable Throwable place;
+
     private int verdict;
 
-    Decision(FopId fop) {
+    Decision(FrameOwner owner, FopId fop) {
+        this.owner = owner;
         this.fop = fop;
     }
 
     /** A turn begins, on this thread. */
-    void open() {
+    void open(Phase newPhase) {
+        phase = newPhase;
         decider = Thread.currentThread();
+    }
+
+    Phase phase() {
+        return phase;
     }
 
     void make(int newVerdict, String newInWords) {
@@ -29,6 +40,9 @@ final class Decision {
         verdict = newVerdict;
         inWords = newInWords;
         decider = null;
+        if (owner.debugsFrames()) {
+            place = new Throwable("here the frame was " + inWords);
+        }
     }
 
     /** Throws when nothing may be decided here and now. */
@@ -37,9 +51,19 @@ final class Decision {
             return;
         }
         String why = decider == null
-                ? "it was " + inWords + " already"
-                : "it belongs to thread '" + decider.getName() + "'; suspend it to use it from another thread";
-        throw new IllegalStateException("cannot " + what + " this frame of the " + fop.fopName() + " fop: " + why);
+                ? "it was " + inWords + " already, in " + where() + (place == null ? hint() : "")
+                : "it belongs to thread '" + decider.getName() + "', which runs " + where()
+                        + "; suspend it to use it from another thread";
+        throw new IllegalStateException("translator " + owner.translator() + ": cannot " + what + " this frame of the "
+                + fop.fopName() + " fop: " + why, place);
+    }
+
+    private String where() {
+        return phase + " of " + owner.method(fop);
+    }
+
+    private static String hint() {
+        return " ('option debug-frames on' notes the place)";
     }
 
     boolean isOpen() {
@@ -54,6 +78,13 @@ final class Decision {
 
     int verdict() {
         return verdict;
+    }
+
+    /** The complaint about something borrowed that is used too late. */
+    IllegalStateException tooLate() {
+        return new IllegalStateException("translator " + owner.translator() + ": something that the " + fop.fopName()
+                + " fop lent to " + where() + " is used after its time: the frame was " + inWords
+                + " already; keep() what you need longer, or suspend the frame", place);
     }
 
     @Override

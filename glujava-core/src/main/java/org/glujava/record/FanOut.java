@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FanOut<T extends Reply> {
     private final NativeSide nativeSide;
+    private final Decision decision;
     private final List<Branch> branches = new ArrayList<>();
     private final List<Window> shown = new ArrayList<>();
     private @Nullable RepliesCallback<T> takesAll;
@@ -29,8 +30,10 @@ final class FanOut<T extends Reply> {
 
     private record Branch(Subvolume child, CallRecord record, FopId fop) {}
 
-    FanOut(NativeSide nativeSide) {
+    /** A fan-out of the frame that the decision is about. */
+    FanOut(NativeSide nativeSide, Decision decision) {
         this.nativeSide = nativeSide;
+        this.decision = decision;
     }
 
     /** Adds a branch for each child. */
@@ -77,7 +80,7 @@ final class FanOut<T extends Reply> {
 
     @SuppressWarnings("unchecked") // What was wound with an Args<T> gets a T.
     private T reply(Branch branch) {
-        Window window = Window.in(branch.record(), nativeSide);
+        Window window = Window.in(branch.record(), nativeSide, decision);
         shown.add(window);
         return (T) FopTypes.reply(branch.fop(), window);
     }

@@ -8,6 +8,15 @@ import org.glujava.fop.FopId;
 public interface FrameOwner {
     NativeSide nativeSide();
 
+    /** The translator's name, for messages. */
+    String translator();
+
+    /** The {@code @Fop} method of a fop, for messages. */
+    String method(FopId fop);
+
+    /** Whether each decision is to note where it was made: {@code option debug-frames}. */
+    boolean debugsFrames();
+
     List<Subvolume> subvolumes();
 
     /** The author's code threw. */

@@ -33,7 +33,6 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     private final CallRecord record;
     private final FopId fop;
     private final Decision decision;
-    private Phase phase = Phase.FOP;
     private Window window;
 
     /** The arguments, when they are kept; null when they end with the method. */
@@ -52,16 +51,16 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         this.owner = owner;
         this.record = record;
         this.fop = FopId.all().get(record.fop());
-        this.decision = new Decision(fop);
+        this.decision = new Decision(owner, fop);
         this.woundFop = fop;
-        this.window = Window.in(record, owner.nativeSide());
+        this.window = Window.in(record, owner.nativeSide(), decision);
     }
 
     /** A fop came from above: runs its {@code @Fop} method, and tells C what to do. */
     public static int enter(CallRecord record, FrameOwner owner, Dispatcher dispatcher) {
         LiveFrame<?> frame = new LiveFrame<>(record, owner);
         Window args = frame.window;
-        frame.decision.open();
+        frame.decision.open(Phase.FOP);
         Throwable thrown = null;
         try {
             dispatcher.dispatch(frame.fop, frame, args);
@@ -74,14 +73,13 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     /** The reply of what this frame has wound: runs its reply callback, and tells C what to do. */
     @Override
     public int resume(int event) {
-        phase = Phase.REPLY;
-        Window source = Window.in(record, owner.nativeSide());
+        Window source = Window.in(record, owner.nativeSide(), decision);
         window = source;
         replied = awaited;
         awaited = null;
         ReplyCallback<Reply> continuation = callback;
         callback = null;
-        decision.open();
+        decision.open(Phase.REPLY);
         Throwable thrown = null;
         try {
             if (replied != null) {
@@ -104,7 +102,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         if (thrown != null) {
             // The right to finish the frame comes first: reporting may fail, without memory for one.
             boolean finishedElsewhere = suspension != null && !suspension.claim();
-            report(() -> owner.threw(fop, phase, thrown));
+            report(() -> owner.threw(fop, phase(), thrown));
             return finishedElsewhere ? Layout.VERDICT_SUSPENDED : broken();
         }
         if (suspension != null) {
@@ -112,7 +110,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         }
         if (decision.isOpen()) {
             decision.breakOff();
-            report(() -> owner.leftUndecided(fop, phase));
+            report(() -> owner.leftUndecided(fop, phase()));
             return broken();
         }
         return verdict();
@@ -156,7 +154,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     /** Lets a suspended frame be decided by this thread, and gives the verdict. */
     int decideLater(Window turn, Runnable decide) {
         window = turn;
-        decision.open();
+        decision.open(decision.phase());
         decide.run();
         turn.close();
         return verdict();
@@ -167,13 +165,17 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         return fop;
     }
 
+    Decision decision() {
+        return decision;
+    }
+
     Phase phase() {
-        return phase;
+        return decision.phase();
     }
 
     /** The one reply of this turn; null in the {@code @Fop} method, and when several children replied. */
     @Nullable Reply reply(Window source) {
-        return phase == Phase.REPLY && replied == null ? FopTypes.reply(woundFop, source) : null;
+        return phase() == Phase.REPLY && replied == null ? FopTypes.reply(woundFop, source) : null;
     }
 
     @Override
@@ -195,7 +197,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     @Override
     public void keepArguments() {
         decision.check("keep the arguments of");
-        if (phase == Phase.REPLY && keptArgs == null) {
+        if (phase() == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException("the arguments of the " + fop.fopName() + " fop are gone: keep them in the"
                     + " @Fop method");
         }
@@ -227,7 +229,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     private void checkArgsAreHere() {
         decision.check("forward");
-        if (phase == Phase.REPLY && keptArgs == null) {
+        if (phase() == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException("forward in a reply callback of the " + fop.fopName()
                     + " fop: its arguments were borrowed until the @Fop method returned; call keepArguments() in it");
         }
@@ -273,13 +275,13 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     /** The arguments that the frame came with, if they are here and are those of a fop that is to be wound. */
     private @Nullable Window originals(FopId toWind) {
         boolean ownFop = toWind == fop;
-        if (!ownFop && phase == Phase.FOP) {
+        if (!ownFop && phase() == Phase.FOP) {
             keepArguments(); // whoever winds another fop first wants to wind this frame's own after it
         }
         if (!ownFop) {
             return null;
         }
-        return phase == Phase.FOP ? window : keptArgs;
+        return phase() == Phase.FOP ? window : keptArgs;
     }
 
     @Override
@@ -315,7 +317,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
             throw new IllegalArgumentException("no children to wind the " + fop.fopName() + " fop to");
         }
         args.keySet().forEach(this::checkChild);
-        FanOut<T> fan = new FanOut<>(owner.nativeSide());
+        FanOut<T> fan = new FanOut<>(owner.nativeSide(), decision);
         fan.prepare(record, args, this::originals);
         return fan;
     }
@@ -331,7 +333,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
             decision.make(Layout.VERDICT_UNWIND_SAME, "unwound");
             return;
         }
-        boolean sameShape = phase == Phase.REPLY && replied == null && woundFop == fop;
+        boolean sameShape = phase() == Phase.REPLY && replied == null && woundFop == fop;
         new OutWindow(record, owner.nativeSide(), sameShape ? window : null).writeUnwound(reply);
         decision.make(Layout.VERDICT_UNWIND, "unwound");
     }

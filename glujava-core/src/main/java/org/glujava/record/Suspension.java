@@ -24,7 +24,7 @@ public final class Suspension {
         this.record = record;
         this.owner = owner;
         this.place = callerOutsideGluJava();
-        this.window = Window.in(record, owner.nativeSide());
+        this.window = Window.in(record, owner.nativeSide(), frame.decision());
         owner.suspended(this);
     }
 

@@ -35,23 +35,31 @@ public final class Window {
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
-    private int base;
+
+    /** The turn of the author's code that may look at it; null for what only GluJava sees. */
+    private final @Nullable Decision turn;
 
     private final int present;
+    private int base = Layout.IN;
     private boolean closed;
     private @Nullable Suspension suspension;
 
-    private Window(CallRecord record, NativeSide nativeSide, int base, int present) {
+    private Window(CallRecord record, NativeSide nativeSide, @Nullable Decision turn, int present) {
         this.record = record;
         this.nativeSide = nativeSide;
         this.bytes = record.bytes();
-        this.base = base;
+        this.turn = turn;
         this.present = present;
     }
 
-    /** The window that C has filled. */
+    /** The window that C has filled, of a record that is no frame's. */
     public static Window in(CallRecord record, NativeSide nativeSide) {
-        return new Window(record, nativeSide, Layout.IN, record.bytes().getInt(Layout.PRESENT));
+        return in(record, nativeSide, null);
+    }
+
+    /** The window that C has filled, for the author's code to see in its turn. */
+    static Window in(CallRecord record, NativeSide nativeSide, @Nullable Decision turn) {
+        return new Window(record, nativeSide, turn, record.bytes().getInt(Layout.PRESENT));
     }
 
     /** Ends the loan. */
@@ -78,8 +86,7 @@ public final class Window {
 
     ByteBuffer readable() {
         if (closed) {
-            throw new IllegalStateException("borrowed from GlusterFS until the @Fop method or reply callback returns,"
-                    + " and used after that; copy what you keep, or suspend the frame");
+            throw turn == null ? new IllegalStateException("used after it was over") : turn.tooLate();
         }
         return bytes;
     }

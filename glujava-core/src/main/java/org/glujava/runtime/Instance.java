@@ -26,6 +26,7 @@ final class Instance implements FrameOwner {
     private final VolumeContext context;
     private final TranslatorJar jar;
     private final Duration frameTimeout;
+    private final boolean debugsFrames;
     private @Nullable Dispatcher dispatcher;
     private final Map<FopId, String> methods;
     private final Throttle complaints = new Throttle();
@@ -39,6 +40,7 @@ final class Instance implements FrameOwner {
     Instance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
         this.jar = jar;
         this.frameTimeout = volume.frameTimeout();
+        this.debugsFrames = volume.debugsFrames();
         this.nativeSide = new JnaNativeSide(number);
         this.completions = new CompletionThreads(volume.volume(), jar.loader(), volume.maxOperations());
         this.operations = new Operations(nativeSide, completions, volume.maxOperations());
@@ -69,6 +71,21 @@ final class Instance implements FrameOwner {
     @Override
     public NativeSide nativeSide() {
         return nativeSide;
+    }
+
+    @Override
+    public String translator() {
+        return context.translator();
+    }
+
+    @Override
+    public String method(FopId fop) {
+        return methods.getOrDefault(fop, "an unknown method");
+    }
+
+    @Override
+    public boolean debugsFrames() {
+        return debugsFrames;
     }
 
     @Override

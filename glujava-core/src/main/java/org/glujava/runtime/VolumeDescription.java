@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.glujava.Subvolume;
 
 /**
@@ -16,12 +18,20 @@ import org.glujava.Subvolume;
  * @param options all its options
  */
 record VolumeDescription(String volume, List<Subvolume> subvolumes, Map<String, String> options) {
+    /** What GlusterFS takes for yes. */
+    private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
+
     private static final String DEFAULT_FRAME_TIMEOUT = "1800";
     private static final String DEFAULT_MAX_OPERATIONS = "1024";
 
     /** How long a frame may be suspended, and an operation in flight. GlusterFS has checked that it is a number. */
     Duration frameTimeout() {
         return Duration.ofSeconds(Long.parseLong(options.getOrDefault("frame-timeout", DEFAULT_FRAME_TIMEOUT)));
+    }
+
+    /** Whether each decision about a frame is to note where it was made. */
+    boolean debugsFrames() {
+        return TRUE.contains(options.getOrDefault("debug-frames", "off").toLowerCase(Locale.ROOT));
     }
 
     /** How many operations of its own the translator may have in flight. */

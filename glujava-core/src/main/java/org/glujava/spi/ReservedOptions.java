@@ -11,6 +11,7 @@ public final class ReservedOptions {
             "jvm-options",
             "start-timeout",
             "frame-timeout",
+            "debug-frames",
             "max-operations",
             "log-level",
             "pass-through");

@@ -11,10 +11,26 @@ final class FakeOwner implements FrameOwner {
     final List<String> reports = new ArrayList<>();
     int suspensions;
     boolean reportFails;
+    boolean debugsFrames;
 
     @Override
     public NativeSide nativeSide() {
         return nativeSide;
+    }
+
+    @Override
+    public String translator() {
+        return "fake";
+    }
+
+    @Override
+    public String method(FopId fop) {
+        return "Fake." + fop.fopName();
+    }
+
+    @Override
+    public boolean debugsFrames() {
+        return debugsFrames;
     }
 
     @Override

@@ -110,7 +110,7 @@ class LiveFrameTest {
         });
         assertThatThrownBy(() -> kept.get().name())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("copy what you keep");
+                .hasMessageContaining("translator fake: something that the lookup fop lent to the @Fop method of Fake.lookup is used after its time");
     }
 
     @Test
@@ -196,5 +196,30 @@ class LiveFrameTest {
     @Test
     void a_reply_that_nobody_waits_for_has_no_verdict() {
         assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_NONE);
+    }
+
+    @Test
+    void a_second_decision_is_told_where_the_first_was_made() {
+        driver.enter(LOOKUP, (frame, args) -> {
+            frame.forward();
+            assertThatThrownBy(() -> frame.fail(Errno.EIO))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("translator fake: cannot fail this frame of the lookup fop: it was forwarded already, in"
+                            + " the @Fop method of Fake.lookup ('option debug-frames on' notes the place)")
+                    .hasNoCause();
+        });
+        driver.owner.debugsFrames = true;
+        driver.enter(LOOKUP, (frame, args) -> {
+            decideHere(frame);
+            assertThatThrownBy(frame::suspend)
+                    .hasMessageContaining("cannot suspend this frame of the lookup fop: it was forwarded already")
+                    .hasMessageNotContaining("debug-frames")
+                    .cause()
+                    .hasStackTraceContaining("LiveFrameTest.decideHere");
+        });
+    }
+
+    private static void decideHere(Frame<?> frame) {
+        frame.forward();
     }
 }
