@@ -2,6 +2,7 @@
 #include "abi.h"
 #include "instance.h"
 #include "java.h"
+#include "worker.h"
 
 /* The folder of GlusterFS's own log, where a crashing JVM puts its report. */
 static const char *
@@ -20,7 +21,7 @@ start(xlator_t *this, gj_failure_t *failure)
 {
     char *jar = NULL, *java_home = NULL, *jvm_options = NULL;
     char folder[PATH_MAX];
-    int32_t timeout = 30;
+    int32_t timeout = 30, workers = GJ_WORKERS_DEFAULT;
 
     if (gj_abi_check(this, failure) != 0)
         return -1;
@@ -32,11 +33,13 @@ start(xlator_t *this, gj_failure_t *failure)
     GF_OPTION_INIT("java-home", java_home, str, malformed);
     GF_OPTION_INIT("jvm-options", jvm_options, str, malformed);
     GF_OPTION_INIT("start-timeout", timeout, int32, malformed);
+    GF_OPTION_INIT("worker-threads", workers, int32, malformed);
     GF_OPTION_INIT("pass-through", this->pass_through, bool, malformed);
     if (!jar || !*jar) {
         gj_fail(failure, "option 'jar' is missing");
         return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
     }
+    gj_worker_want(workers);
     if (gj_java_start(java_home, jvm_options, log_folder(this, folder, sizeof(folder)), failure) != 0)
         return -1;
     return gj_instance_create(this, timeout, failure);
@@ -155,6 +158,13 @@ static struct volume_options options[] = {
      .max = 32768,
      .default_value = "1024",
      .description = "How many operations of its own the translator may have in flight."},
+    {.key = {"worker-threads"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 1,
+     .max = GJ_WORKERS_MAX,
+     .default_value = "4",
+     .description = "Threads for fops that come on a stack too small for Java, and as many for their replies. The "
+                    "most that a volume of the process asks for counts."},
     {.key = {"pass-through"},
      .type = GF_OPTION_TYPE_BOOL,
      .default_value = "off",

@@ -10,6 +10,7 @@ public final class ReservedOptions {
             "java-home",
             "jvm-options",
             "start-timeout",
+            "worker-threads",
             "frame-timeout",
             "debug-frames",
             "max-operations",
