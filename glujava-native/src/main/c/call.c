@@ -77,6 +77,7 @@ gj_call_suspend(gj_call_t *call)
     /* The replies of a fan are its branches', and owned already. */
     if (!call->replied && own_turn(call) != 0)
         return ENOMEM;
+    call->suspended_at = gj_now_seconds();
     __atomic_store_n(&call->pass, GJ_PASS_SUSPENDED, __ATOMIC_RELEASE);
     return 0;
 }

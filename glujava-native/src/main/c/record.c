@@ -154,6 +154,24 @@ gj_slab_memory(uint32_t index)
     return index < __atomic_load_n(&slab_count, __ATOMIC_ACQUIRE) ? slabs[index]->memory : NULL;
 }
 
+void
+gj_call_each(void (*look)(gj_call_t *call, void *argument), void *argument)
+{
+    uint32_t count = __atomic_load_n(&slab_count, __ATOMIC_ACQUIRE);
+    for (uint32_t i = 0; i < count; i++) {
+        for (int j = 0; j < GJ_RECORDS_PER_SLAB; j++)
+            look(&slabs[i]->calls[j], argument);
+    }
+}
+
+int64_t
+gj_now_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
+    return now.tv_sec;
+}
+
 struct gj_kept {
     struct gj_kept *next;
     void *object;

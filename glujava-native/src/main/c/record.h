@@ -28,6 +28,7 @@ typedef struct gj_call {
     int wound_fop; /* what was wound last, and is or was replied to */
     int pass;      /* GJ_PASS_*: in whose hand it is */
     int event;     /* GJ_EVENT_*: what a worker is to tell Java */
+    int64_t suspended_at; /* when, by gj_now_seconds */
 
     int role;                  /* GJ_ROLE_*: whose frame it is */
     struct gj_fan *fan;        /* of a fop: what it winds to several children; of a branch: what it is a branch of */
@@ -61,6 +62,14 @@ gj_call_give_back(gj_call_t *call);
 /* The call of an id that came from Java; NULL if there is none such. */
 gj_call_t *
 gj_call_find(uint32_t id);
+
+/* Every record that there has ever been, in use or not, as it is just now. */
+void
+gj_call_each(void (*look)(gj_call_t *call, void *argument), void *argument);
+
+/* Seconds of a clock that nobody sets. */
+int64_t
+gj_now_seconds(void);
 
 /* The memory of slab number index, made when its first record was taken; NULL if there is none such. */
 void *

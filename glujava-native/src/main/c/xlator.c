@@ -1,5 +1,6 @@
 /* The meta-translator as GlusterFS sees it. No constructor here, no JVM in the dependencies: glusterd loads this too. */
 #include "abi.h"
+#include "dump.h"
 #include "instance.h"
 #include "java.h"
 #include "worker.h"
@@ -87,43 +88,9 @@ account_memory(xlator_t *this)
     return xlator_mem_acct_init(this, gf_common_mt_end);
 }
 
-/* Called with THIS elsewhere, and with the lock of the whole dump held: it takes no lock and enters no Java. */
-static int32_t
-dump(xlator_t *this)
-{
-    gj_instance_t *instance = this->private;
-    char fops[GJ_FOP_COUNT * 20] = "", key[64];
-
-    if (!instance)
-        return 0;
-    for (int i = 0; i < GJ_FOP_COUNT; i++) {
-        if (instance->fops[i].method) {
-            size_t used = strlen(fops);
-            snprintf(fops + used, sizeof(fops) - used, "%s%s", used ? "," : "", gj_fops[i].name);
-        }
-    }
-    gf_proc_dump_add_section("xlator.features.glujava.%s", this->name);
-    gf_proc_dump_write("translator", "%s", instance->translator);
-    gf_proc_dump_write("class", "%s", instance->class_name);
-    gf_proc_dump_write("jar", "%s", instance->jar);
-    gf_proc_dump_write("version", "%s", instance->version);
-    gf_proc_dump_write("glujava", "%s", GJ_VERSION);
-    gf_proc_dump_write("fops", "%s", fops);
-    for (int i = 0; i < GJ_FOP_COUNT; i++) {
-        if (instance->fops[i].method) {
-            snprintf(key, sizeof(key), "entries.%s", gj_fops[i].name);
-            gf_proc_dump_write(key, "%" PRIu64, instance->fops[i].entries);
-        }
-    }
-    gf_proc_dump_write("in-flight", "%" PRIu64, gj_instance_in_flight(instance));
-    gf_proc_dump_write("operations", "%" PRIu64, instance->operations);
-    gf_proc_dump_write("failures", "%" PRIu64, instance->failures);
-    return 0;
-}
-
 static struct xlator_fops fops; /* empty: GlusterFS fills in its defaults, each instance then copies them */
 static struct xlator_cbks cbks;
-static struct xlator_dumpops dumpops = {.priv = dump};
+static struct xlator_dumpops dumpops = {.priv = gj_dump};
 
 static struct volume_options options[] = {
     {.key = {"jar"}, .type = GF_OPTION_TYPE_STR, .description = "The jar that holds the translator."},
@@ -152,6 +119,12 @@ static struct volume_options options[] = {
      .type = GF_OPTION_TYPE_BOOL,
      .default_value = "off",
      .description = "Note where each frame is decided about, for messages about a second decision. Slow."},
+    {.key = {"max-suspended"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 1,
+     .max = 65536,
+     .default_value = "16384",
+     .description = "How many frames the translator may have suspended; one more fails."},
     {.key = {"max-operations"},
      .type = GF_OPTION_TYPE_INT,
      .min = 1,

@@ -25,6 +25,9 @@ public interface FrameOwner {
     /** The author's code returned without a decision about its frame. */
     void leftUndecided(FopId fop, Phase phase);
 
+    /** Throws when no more frames may be suspended. */
+    void checkMaySuspend(FopId fop);
+
     /** A frame was suspended, and must be finished by {@link Suspension#giveUp} if nobody else does. */
     void suspended(Suspension suspension);
 

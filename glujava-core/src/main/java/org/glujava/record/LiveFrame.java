@@ -348,6 +348,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     @Override
     public SuspendedFrame<R> suspend() {
         decision.check("suspend");
+        owner.checkMaySuspend(fop);
         int errno = owner.nativeSide().suspend(record.id());
         if (errno != 0) {
             throw new IllegalStateException(

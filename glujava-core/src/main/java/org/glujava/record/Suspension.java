@@ -3,6 +3,7 @@ package org.glujava.record;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glujava.fop.FopId;
+import org.glujava.type.Utf8;
 
 /** The one right to finish a suspended frame. Who claims it finishes the frame; everybody else comes too late. */
 public final class Suspension {
@@ -24,8 +25,17 @@ public final class Suspension {
         this.record = record;
         this.owner = owner;
         this.place = callerOutsideGluJava();
+        writeOrigin();
         this.window = Window.in(record, owner.nativeSide(), frame.decision());
         owner.suspended(this);
+    }
+
+    /** For a statedump, which does not enter Java. */
+    private void writeOrigin() {
+        byte[] text = Utf8.encode(place);
+        int length = Math.min(text.length, Layout.ORIGIN_SIZE - 1);
+        record.bytes().put(Layout.ORIGIN, text, 0, length);
+        record.bytes().put(Layout.ORIGIN + length, (byte) 0);
     }
 
     public FopId fop() {

@@ -27,6 +27,7 @@ final class Instance implements FrameOwner {
     private final TranslatorJar jar;
     private final Duration frameTimeout;
     private final boolean debugsFrames;
+    private final int maxSuspended;
     private @Nullable Dispatcher dispatcher;
     private final Map<FopId, String> methods;
     private final Throttle complaints = new Throttle();
@@ -41,6 +42,7 @@ final class Instance implements FrameOwner {
         this.jar = jar;
         this.frameTimeout = volume.frameTimeout();
         this.debugsFrames = volume.debugsFrames();
+        this.maxSuspended = volume.maxSuspended();
         this.nativeSide = new JnaNativeSide(number);
         this.completions = new CompletionThreads(volume.volume(), jar.loader(), volume.maxOperations());
         this.operations = new Operations(nativeSide, completions, volume.maxOperations());
@@ -101,6 +103,14 @@ final class Instance implements FrameOwner {
     @Override
     public void leftUndecided(FopId fop, Phase phase) {
         complain(fop, phase, "returned without winding, forwarding, unwinding or suspending its frame");
+    }
+
+    @Override
+    public void checkMaySuspend(FopId fop) {
+        if (suspended.size() >= maxSuspended) {
+            throw new IllegalStateException("translator " + translator() + ": this frame of the " + fop.fopName()
+                    + " fop cannot be suspended: " + maxSuspended + " are (option max-suspended)");
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ record VolumeDescription(String volume, List<Subvolume> subvolumes, Map<String, 
     private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
 
     private static final String DEFAULT_FRAME_TIMEOUT = "1800";
+    private static final String DEFAULT_MAX_SUSPENDED = "16384";
     private static final String DEFAULT_MAX_OPERATIONS = "1024";
 
     /** How long a frame may be suspended, and an operation in flight. GlusterFS has checked that it is a number. */
@@ -32,6 +33,11 @@ record VolumeDescription(String volume, List<Subvolume> subvolumes, Map<String, 
     /** Whether each decision about a frame is to note where it was made. */
     boolean debugsFrames() {
         return TRUE.contains(options.getOrDefault("debug-frames", "off").toLowerCase(Locale.ROOT));
+    }
+
+    /** How many frames the translator may have suspended. */
+    int maxSuspended() {
+        return Integer.parseInt(options.getOrDefault("max-suspended", DEFAULT_MAX_SUSPENDED));
     }
 
     /** How many operations of its own the translator may have in flight. */

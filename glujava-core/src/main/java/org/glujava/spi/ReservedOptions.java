@@ -13,6 +13,7 @@ public final class ReservedOptions {
             "worker-threads",
             "frame-timeout",
             "debug-frames",
+            "max-suspended",
             "max-operations",
             "log-level",
             "pass-through");

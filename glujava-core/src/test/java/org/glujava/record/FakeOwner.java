@@ -52,6 +52,9 @@ final class FakeOwner implements FrameOwner {
     }
 
     @Override
+    public void checkMaySuspend(FopId fop) {}
+
+    @Override
     public void suspended(Suspension suspension) {
         suspensions++;
     }

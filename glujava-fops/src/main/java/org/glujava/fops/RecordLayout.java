@@ -14,6 +14,7 @@ public final class RecordLayout {
     public static final int IN = HEADER_SIZE;
     public static final int OUT = IN + WINDOW_SIZE;
     public static final int KEPT = OUT + WINDOW_SIZE;
+    public static final int ORIGIN = KEPT + WINDOW_SIZE;
 
     private RecordLayout() {}
 
@@ -26,6 +27,10 @@ public final class RecordLayout {
         all.put("OUT", OUT);
         all.put("KEPT", KEPT);
         all.put("WINDOW_SIZE", WINDOW_SIZE);
+
+        // Of a suspended call: where the author's code suspended it, as text with a zero behind.
+        all.put("ORIGIN", ORIGIN);
+        all.put("ORIGIN_SIZE", 256);
 
         // The header. Four bytes each, but for UNIQUE.
         all.put("INSTANCE", 0);

@@ -73,10 +73,15 @@ class StatedumpLiveTest {
                 CompletableFuture.supplyAsync(() -> Files.exists(folder.resolve("parked")));
         Await.until(SOON, "the frame in flight", () -> section(mount, "parking").get("in-flight").equals("1"));
         assertThat(parked).isNotDone();
+        assertThat(section(mount, "parking"))
+                .containsEntry("suspended", "1")
+                .hasEntrySatisfying("suspended.1", value ->
+                        assertThat(value).matches("lookup for \\d+ s, at .*Parking\\.lookup\\(Parking\\.java:\\d+\\)"));
         assertThat(mount.mountPoint().resolve("release")).doesNotExist();
 
         assertThat(parked.get(10, TimeUnit.SECONDS)).isTrue();
         Await.until(SOON, "the answer to be counted", () -> section(mount, "parking").get("in-flight").equals("0"));
+        assertThat(section(mount, "parking")).containsEntry("suspended", "0").doesNotContainKey("suspended.1");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Parking;
@@ -68,5 +71,28 @@ class WindingTest {
                 .isThrownBy(() -> Files.size(mount.mountPoint().resolve("parked")))
                 .withMessageContaining("Input/output error");
         assertThat(mount.log().gains(SOON, "has been suspended for more than 1 s (option frame-timeout)")).isTrue();
+    }
+
+    @Test
+    void no_more_frames_are_suspended_than_allowed(LiveLab live) throws Exception {
+        for (String folder : new String[] {"one", "two"}) {
+            Files.createDirectory(live.brick().data().resolve(folder));
+        }
+        Volume parking = live.glujava("parking", TranslatorJar.pack(live.lab(), Parking.class))
+                .with("max-suspended", "1");
+        FuseMount mount = live.mount("java", parking);
+        CompletableFuture<Boolean> parked =
+                CompletableFuture.supplyAsync(() -> Files.exists(mount.mountPoint().resolve("one/parked")));
+        Await.until(SOON, "the first", () -> StatedumpLiveTest.section(mount, "parking").get("suspended").equals("1"));
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> Files.size(mount.mountPoint().resolve("two/parked")))
+                .withMessageContaining("Input/output error");
+        assertThat(mount.log().gains(
+                        SOON, "this frame of the lookup fop cannot be suspended: 1 are (option max-suspended)"))
+                .isTrue();
+
+        assertThat(mount.mountPoint().resolve("release")).doesNotExist();
+        assertThat(parked.get(10, TimeUnit.SECONDS)).isFalse();
     }
 }
