@@ -192,6 +192,12 @@ gj_fan_wind(gj_call_t *call, int first)
         gj_fan_drop(fan);
         return;
     }
+    /* The branches have what they need of it. */
+    gj_call_drop_kept(call);
+    if (call->has_owned)
+        gj_values_release(&call->owned);
+    call->has_owned = 0;
+
     int count = 0;
     for (gj_call_t *branch = fan->branches; branch; branch = branch->next_branch)
         count++;

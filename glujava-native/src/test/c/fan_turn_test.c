@@ -318,6 +318,58 @@ one_wild_branch_is_eio_and_none_is_wound(void **state)
     }
 }
 
+static int let_go;
+
+static void
+count(void *unused)
+{
+    (void)unused;
+    let_go++;
+}
+
+static int
+keeps_an_object_and_winds(gj_call_t *call, int event)
+{
+    assert_int_equal(gj_call_keep_object(call, &let_go, count), 0);
+    winds_all(call, event);
+    for (int i = 0; i < fan_size; i++)
+        assert_int_equal(gj_call_keep_object(gj_call_find(fan_branches[i]), &let_go, count), 0);
+    return GJ_VERDICT_WIND_ALL;
+}
+
+/* It can be a file's content; what the children got of it is theirs. */
+static void
+what_java_made_for_the_fop_ends_with_the_winding(void **state)
+{
+    (void)state;
+    wide_holds();
+    let_go = 0;
+    java_will_do(keeps_an_object_and_winds);
+    java_will_do(answers_all);
+    wide_stat();
+    assert_int_equal(let_go, 4);
+    for (int i = 0; i < 3; i++)
+        child_replies(&wide[i]);
+    assert_int_equal(let_go, 4);
+}
+
+static void
+a_suspended_fop_lets_go_of_its_arguments_when_it_is_wound(void **state)
+{
+    (void)state;
+    wide_holds();
+    java_will_do(suspends);
+    java_will_do(answers_all);
+    wide_stat();
+    assert_int_equal(resumed(0, winds_all), 1);
+    gj_call_t *call = gj_call_find(fan_call);
+    assert_non_null(call);
+    assert_false(call->has_owned);
+    for (int i = 0; i < 3; i++)
+        child_replies(&wide[i]);
+    assert_int_equal(stats[0].ino, SUM_OF_3);
+}
+
 int
 main(void)
 {
@@ -334,6 +386,8 @@ main(void)
         TEST(no_branch_is_made_out_of_turn),
         TEST(no_branch_is_made_after_the_decision),
         TEST(one_wild_branch_is_eio_and_none_is_wound),
+        TEST(what_java_made_for_the_fop_ends_with_the_winding),
+        TEST(a_suspended_fop_lets_go_of_its_arguments_when_it_is_wound),
     };
     enum { OTHERS = sizeof(others) / sizeof(others[0]) };
     static struct CMUnitTest tests[CASES + OTHERS];
