@@ -208,7 +208,11 @@ gj_call_run_replies(gj_call_t *call)
     call->is_reply = 1;
     call->wound_fop = -1; /* none of its own */
     if (gj_stack_allows_java())
-        gj_call_run(call, GJ_EVENT_REPLIES);
-    else if (gj_worker_submit(call, GJ_EVENT_REPLIES) != 0)
-        gj_verdict_broken(call, NO_WORKER);
+        return gj_call_run(call, GJ_EVENT_REPLIES);
+    if (gj_worker_submit(call, GJ_EVENT_REPLIES) == 0)
+        return;
+    gj_fan_t *replied = call->replied;
+    call->replied = NULL;
+    gj_verdict_broken(call, NO_WORKER);
+    gj_fan_drop(replied);
 }
