@@ -137,6 +137,7 @@ hop(gj_call_t *call, int event, const gj_shape_t *shape, const gj_value_t *value
         *gj_field(call, GJ_OP_RET) = -1; /* somebody waits for whatever comes */
         *gj_field(call, GJ_OP_ERRNO) = ENOMEM;
         *gj_field(call, GJ_PRESENT) = 0;
+        call->values = nothing;
     } else {
         call->has_owned = 1;
         call->values = call->owned.v;
