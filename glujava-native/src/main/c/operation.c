@@ -5,6 +5,8 @@
 #include "window.h"
 #include "worker.h"
 
+#define NOT_STARTED -1
+
 static void
 own_frame(gj_call_t *call, call_frame_t *frame)
 {
@@ -57,20 +59,34 @@ gj_operation_begin(gj_instance_t *instance)
     }
     call->role = GJ_ROLE_OPERATION;
     call->instance = instance;
+    call->wound_fop = NOT_STARTED;
     own_frame(call, frame);
     *gj_field(call, GJ_INSTANCE) = instance->id;
     return call;
 }
 
+/* What it holds goes first: when nothing is in flight any more, the instance may be gone. */
+static void
+end(gj_call_t *call)
+{
+    if (call->has_owned)
+        gj_values_release(&call->owned);
+    gj_call_drop_kept(call);
+    gj_operation_end_frame(call);
+    gj_call_give_back(call);
+}
+
+static int
+is_started(gj_call_t *call)
+{
+    return call->wound_fop != NOT_STARTED;
+}
+
 void
 gj_operation_end(gj_call_t *call)
 {
-    int had_owned = call->has_owned;
-    gj_values_t owned = call->owned;
-    gj_operation_end_frame(call);
-    gj_call_give_back(call);
-    if (had_owned)
-        gj_values_release(&owned);
+    if (!is_started(call) || call->is_reply)
+        end(call);
 }
 
 int
@@ -80,6 +96,8 @@ gj_operation_start(gj_call_t *call)
     int child = *gj_field(call, GJ_OUT_CHILD);
     int error = 0;
 
+    if (call->role != GJ_ROLE_OPERATION || is_started(call))
+        return EINVAL;
     if (fop_id < 0 || fop_id >= GJ_FOP_COUNT || child < 0 || child >= call->instance->child_count)
         error = EINVAL;
     else if (gj_window_take(call, &gj_fops[fop_id].args, NULL, &call->owned) != 0)
@@ -97,7 +115,7 @@ gj_operation_start(gj_call_t *call)
             error = EAGAIN;
     }
     if (error)
-        gj_operation_end(call);
+        end(call);
     return error;
 }
 

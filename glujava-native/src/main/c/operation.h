@@ -7,7 +7,7 @@
 gj_call_t *
 gj_operation_begin(struct gj_instance *instance);
 
-/* Winds what Java has put into the out window. 0, or an errno: then the operation is over. */
+/* Winds what Java has put into the out window. 0, or an errno: then the operation is over, unless it runs already. */
 int
 gj_operation_start(gj_call_t *call);
 
@@ -15,7 +15,7 @@ gj_operation_start(gj_call_t *call);
 void
 gj_operation_wind(gj_call_t *call);
 
-/* Java has seen the reply. */
+/* Java has seen the reply, or does not start it after all. Between the two it is the child's. */
 void
 gj_operation_end(gj_call_t *call);
 
