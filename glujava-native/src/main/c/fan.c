@@ -58,23 +58,13 @@ gj_fan_branch(gj_call_t *call)
 }
 
 static void
-free_branch(gj_call_t *branch)
-{
-    if (branch->frame)
-        gj_operation_end_frame(branch);
-    if (branch->has_owned)
-        gj_values_release(&branch->owned);
-    gj_call_give_back(branch);
-}
-
-static void
 unuse(gj_fan_t *fan)
 {
     if (__atomic_sub_fetch(&fan->uses, 1, __ATOMIC_ACQ_REL) != 0)
         return;
     for (gj_call_t *branch = fan->branches, *next; branch; branch = next) {
         next = branch->next_branch;
-        free_branch(branch);
+        gj_operation_give_back(branch);
     }
     free(fan);
 }

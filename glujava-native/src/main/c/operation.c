@@ -39,7 +39,19 @@ gj_operation_end_frame(gj_call_t *call)
     STACK_DESTROY(root);
     if (client)
         gf_client_unref(client);
-    __atomic_fetch_sub(&call->instance->operations, 1, __ATOMIC_RELEASE);
+}
+
+void
+gj_operation_give_back(gj_call_t *call)
+{
+    gj_instance_t *instance = call->instance;
+    if (call->frame)
+        gj_operation_end_frame(call);
+    if (call->has_owned)
+        gj_values_release(&call->owned);
+    gj_call_give_back(call);
+    /* After this the instance may be gone. */
+    __atomic_fetch_sub(&instance->operations, 1, __ATOMIC_RELEASE);
 }
 
 gj_call_t *
@@ -65,17 +77,6 @@ gj_operation_begin(gj_instance_t *instance)
     return call;
 }
 
-/* What it holds goes first: when nothing is in flight any more, the instance may be gone. */
-static void
-end(gj_call_t *call)
-{
-    if (call->has_owned)
-        gj_values_release(&call->owned);
-    gj_call_drop_kept(call);
-    gj_operation_end_frame(call);
-    gj_call_give_back(call);
-}
-
 static int
 is_started(gj_call_t *call)
 {
@@ -86,7 +87,7 @@ void
 gj_operation_end(gj_call_t *call)
 {
     if (!is_started(call) || call->is_reply)
-        end(call);
+        gj_operation_give_back(call);
 }
 
 int
@@ -115,7 +116,7 @@ gj_operation_start(gj_call_t *call)
             error = EAGAIN;
     }
     if (error)
-        end(call);
+        gj_operation_give_back(call);
     return error;
 }
 

@@ -26,3 +26,7 @@ gj_operation_copy_frame(gj_call_t *call, call_frame_t *from);
 /* Ends the stack; the call stays. */
 void
 gj_operation_end_frame(gj_call_t *call);
+
+/* Lets go of a call that has, or had, a stack of its own, and of all that it holds. */
+void
+gj_operation_give_back(gj_call_t *call);
