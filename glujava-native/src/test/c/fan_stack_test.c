@@ -114,8 +114,6 @@ static void
 a_fan_is_in_flight_until_its_replies_are_let_go_of(void **state)
 {
     (void)state;
-    static struct xlator_cbks cbks = {.forget = forget};
-    wide_ours->cbks = &cbks;
     wide_holds();
     java_will_do(winds_lookups);
     java_will_do(suspends);
@@ -128,6 +126,36 @@ a_fan_is_in_flight_until_its_replies_are_let_go_of(void **state)
     assert_true(operations_seen > 0);
 }
 
+static int
+winds_lookups_to_the_first(gj_call_t *call, int event)
+{
+    winds_lookups(call, event);
+    return GJ_VERDICT_WIND_FIRST;
+}
+
+/* It can be a file's content, and the others may take their time. */
+static void
+the_first_reply_is_let_go_of_before_the_others_have_come(void **state)
+{
+    (void)state;
+    wide_holds();
+    java_will_do(winds_lookups_to_the_first);
+    java_will_do(fails_with_enoent);
+    wide_stat();
+    reply_with_an_inode(&wide[1]);
+    assert_ptr_equal(this_seen, wide_ours);
+    reply_with_an_inode(&wide[0]);
+}
+
+static int
+start(void **state)
+{
+    static struct xlator_cbks cbks = {.forget = forget};
+    int result = wide_start(state);
+    wide_ours->cbks = &cbks;
+    return result;
+}
+
 int
 main(void)
 {
@@ -136,6 +164,7 @@ main(void)
         TEST(each_branch_has_a_stack_of_its_own_for_the_same_caller),
         TEST(the_client_may_not_end_before_a_late_reply),
         TEST(a_fan_is_in_flight_until_its_replies_are_let_go_of),
+        TEST(the_first_reply_is_let_go_of_before_the_others_have_come),
     };
-    return RUN(tests, wide_start);
+    return RUN(tests, start);
 }

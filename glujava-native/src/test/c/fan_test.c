@@ -1,6 +1,7 @@
 /* A fop wound to several children at once: who sees what, and when. */
 #include "wide.h"
 
+#include "allocation.h"
 #include "fans.h"
 #include "turns.h"
 
@@ -111,11 +112,14 @@ the_first_reply_brings_the_turn_and_the_others_come_late(void **state)
     assert_int_equal(fan_seen.event, GJ_EVENT_REPLIES);
     assert_int_equal(fan_seen.winner, 1);
     assert_int_equal(stats[0].ino, WIDE_INO(1));
+    allocation_fails(0); /* what comes late is not kept */
     child_replies(&wide[0]);
     assert_true(wide_operations() > 0);
     wide_fails(2, ENOENT);
     child_replies(&wide[2]);
     assert_int_equal(wide_operations(), 0);
+    assert_false(allocation_has_failed());
+    allocation_fails(-1);
     assert_int_equal(java_turns(), 2);
 }
 
