@@ -1,12 +1,7 @@
 /* Operations of the translator's own: from their start to the turn in which Java sees the reply. */
 #include "wide.h"
 
-#include "allocation.h"
-#include "fans.h"
 #include "operations.h"
-#include "turns.h"
-
-enum { SMALL_STACK = 128 * 1024 };
 
 static int
 begin(void **state)
@@ -95,114 +90,6 @@ it_is_made_in_the_name_of_somebody(void **state)
 }
 
 static void
-reply(void *child)
-{
-    child_replies(child);
-}
-
-static int
-starts_one_and_forwards(gj_call_t *call, int event)
-{
-    (void)call;
-    (void)event;
-    assert_int_equal(operation_start(1, "/of/ours"), 0);
-    return GJ_VERDICT_FORWARD;
-}
-
-static int
-has_replied(void *unused)
-{
-    (void)unused;
-    return __atomic_load_n(&operation_seen.turns, __ATOMIC_ACQUIRE) > 0;
-}
-
-/* The first that needs a worker. */
-static int
-starts_one_without_a_worker(gj_call_t *call, int event)
-{
-    (void)call;
-    (void)event;
-    no_threads = 1;
-    assert_int_equal(operation_start(1, "/of/ours"), EAGAIN);
-    no_threads = 0;
-    return GJ_VERDICT_FORWARD;
-}
-
-static void
-without_a_worker_none_starts_in_a_turn(void **state)
-{
-    (void)state;
-    java_will_do(starts_one_without_a_worker);
-    wide_stat();
-    assert_int_equal(wide[1].winds, 0);
-    assert_null(gj_call_find(operation_id));
-}
-
-static void
-without_a_worker_the_reply_is_lost_but_no_memory(void **state)
-{
-    (void)state;
-    int64_t failures = wide_failures();
-    wide_holds();
-    assert_int_equal(operation_start(0, "/of/ours"), 0);
-    no_threads = 1;
-    world_on_thread(reply, &wide[0], SMALL_STACK);
-    no_threads = 0;
-    assert_null(gj_call_find(operation_id));
-    assert_int_equal(wide_failures(), failures + 1);
-}
-
-static void
-one_that_is_started_in_a_turn_hops_to_a_worker(void **state)
-{
-    (void)state;
-    java_will_do(starts_one_and_forwards);
-    java_always_does(operation_replied);
-    wide_stat();
-    assert_true(world_await(has_replied, NULL));
-    assert_int_equal(operation_seen.ino, WIDE_INO(1));
-    assert_string_equal(wide[1].path, "/of/ours");
-    assert_false(pthread_equal(wide[1].thread, pthread_self()));
-    assert_ptr_equal(operation_seen.this, wide_ours);
-}
-
-static void
-a_reply_on_a_small_stack_hops_to_a_worker(void **state)
-{
-    (void)state;
-    wide_holds();
-    java_will_do(operation_replied);
-    assert_int_equal(operation_start(0, "/of/ours"), 0);
-    world_on_thread(reply, &wide[0], SMALL_STACK);
-    assert_true(world_await(has_replied, NULL));
-    assert_int_equal(operation_seen.ino, WIDE_INO(0));
-    assert_false(pthread_equal(operation_seen.thread, pthread_self()));
-}
-
-static void
-reply_without_memory(void *child)
-{
-    allocation_fails(0);
-    child_replies(child);
-    assert_true(allocation_has_failed());
-    allocation_fails(-1);
-}
-
-static void
-a_reply_that_cannot_hop_is_a_failure(void **state)
-{
-    (void)state;
-    wide_holds();
-    java_will_do(operation_replied);
-    assert_int_equal(operation_start(0, "/of/ours"), 0);
-    world_on_thread(reply_without_memory, &wide[0], SMALL_STACK);
-    assert_true(world_await(has_replied, NULL));
-    assert_int_equal(operation_seen.op_ret, -1);
-    assert_int_equal(operation_seen.op_errno, ENOMEM);
-    assert_int_equal(operation_seen.ino, 0);
-}
-
-static void
 start_on_another_thread(void *this_before_and_after)
 {
     xlator_t **this = this_before_and_after;
@@ -224,25 +111,6 @@ a_java_thread_works_for_our_xlator(void **state)
 }
 
 static void
-wild_ones_end_at_once(void **state)
-{
-    static const int wild[][2] = {{GJ_OUT_FOP, -1}, {GJ_OUT_FOP, GJ_FOP_COUNT}, {GJ_OUT_CHILD, -1},
-                                  {GJ_OUT_CHILD, WIDE_CHILDREN}, {GJ_OUT_CHILD, INT32_MIN}};
-    (void)state;
-    for (int i = 0; i < 5; i++) {
-        int32_t id = operation_begin();
-        operation_writes(id, 0, "/of/ours");
-        *gj_field(gj_call_find(id), wild[i][0]) = wild[i][1];
-        assert_int_equal(glujava_start(id), EINVAL);
-        assert_null(gj_call_find(id));
-        assert_int_equal(wide_operations(), 0);
-    }
-    assert_int_equal(glujava_start(-1), EINVAL);
-    assert_int_equal(glujava_start(INT32_MAX), EINVAL);
-    assert_int_equal(wide[0].winds, 0);
-}
-
-static void
 one_can_be_given_up_before_it_starts(void **state)
 {
     (void)state;
@@ -252,54 +120,6 @@ one_can_be_given_up_before_it_starts(void **state)
     assert_null(gj_call_find(id));
     glujava_cancel(id);
     glujava_cancel(-1);
-}
-
-static void
-one_starts_only_once_and_is_not_given_up_then(void **state)
-{
-    (void)state;
-    wide_holds();
-    java_will_do(operation_replied);
-    assert_int_equal(operation_start(0, "/of/ours"), 0);
-    assert_int_equal(glujava_start(operation_id), EINVAL);
-    glujava_cancel(operation_id);
-    assert_int_equal(wide[0].winds, 1);
-    assert_int_equal(wide_operations(), 1);
-    child_replies(&wide[0]);
-    assert_int_equal(operation_seen.ino, WIDE_INO(0));
-}
-
-static void
-a_fop_is_no_operation(void **state)
-{
-    (void)state;
-    wide_holds();
-    java_will_do(winds_all);
-    java_will_do(answers_all);
-    wide_stat();
-    assert_int_equal(glujava_start(fan_call), EINVAL);
-    assert_int_equal(glujava_start(fan_branches[0]), EINVAL);
-    glujava_cancel(fan_call);
-    glujava_cancel(fan_branches[0]);
-    for (int i = 0; i < 3; i++)
-        child_replies(&wide[i]);
-    assert_int_equal(stats[0].op_ret, 0);
-}
-
-static void
-a_reply_of_which_java_says_nothing_ends_it_and_is_noted(void **state)
-{
-    static const int verdicts[] = {GJ_VERDICT_NONE, GJ_VERDICT_SUSPENDED, GJ_VERDICT_BROKEN};
-    (void)state;
-    for (int i = 0; i < 3; i++) {
-        int64_t failures = wide_failures();
-        world_forget_log();
-        java_will_say(verdicts[i]);
-        assert_int_equal(operation_start(0, "/of/ours"), 0);
-        assert_null(gj_call_find(operation_id));
-        assert_int_equal(wide_failures(), failures + 1);
-        assert_non_null(strstr(world_log(), "operation stat: Java did not take its reply"));
-    }
 }
 
 static uint64_t operations_seen;
@@ -321,56 +141,6 @@ it_is_in_flight_until_all_is_let_go_of(void **state)
     assert_int_equal(gj_call_keep_object(gj_call_find(id), &operations_seen, see_operations), 0);
     glujava_cancel(id);
     assert_int_equal(operations_seen, 1);
-}
-
-static void
-memory_may_lack_at_any_point(void **state)
-{
-    (void)state;
-    int error = ENOMEM, points = 0;
-    java_always_does(operation_replied);
-    for (; error; points++) {
-        int32_t id = operation_begin();
-        operation_writes(id, 0, "/of/ours");
-        allocation_fails(points);
-        error = glujava_start(id);
-        assert_int_equal(error != 0, allocation_has_failed());
-        allocation_fails(-1);
-        assert_true(error == 0 || error == ENOMEM);
-        assert_null(gj_call_find(id));
-    }
-    assert_true(points > 1);
-    assert_int_equal(operation_seen.turns, 1);
-}
-
-static void
-without_memory_to_wind_java_sees_a_failure(void **state)
-{
-    (void)state;
-    struct mem_pool **frames = &wide_ours->ctx->pool->frame_mem_pool, *pool = *frames;
-    java_will_do(operation_replied);
-    int32_t id = operation_begin();
-    operation_writes(id, 0, "/of/ours");
-    *frames = NULL;
-    assert_int_equal(glujava_start(id), 0);
-    *frames = pool;
-    assert_int_equal(operation_seen.op_ret, -1);
-    assert_int_equal(operation_seen.op_errno, ENOMEM);
-    assert_int_equal(wide[0].winds, 0);
-}
-
-static void
-without_memory_for_a_stack_none_begins(void **state)
-{
-    (void)state;
-    struct mem_pool **pools[] = {&wide_ours->ctx->pool->frame_mem_pool, &wide_ours->ctx->pool->stack_mem_pool};
-    for (int i = 0; i < 2; i++) {
-        struct mem_pool *pool = *pools[i];
-        *pools[i] = NULL;
-        int32_t id = operation_begin();
-        *pools[i] = pool;
-        assert_int_equal(id, -ENOMEM);
-    }
 }
 
 /* More than there are records. */
@@ -415,25 +185,13 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, wide_end)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(none_starts_before_the_graph_is_up, wide_begin, wide_end),
-        TEST(without_a_worker_none_starts_in_a_turn),
-        TEST(without_a_worker_the_reply_is_lost_but_no_memory),
         TEST(java_sees_the_reply_and_then_it_is_over),
         TEST(the_reply_may_come_later),
         TEST(several_are_in_flight),
         TEST(it_is_made_in_the_name_of_somebody),
-        TEST(one_that_is_started_in_a_turn_hops_to_a_worker),
-        TEST(a_reply_on_a_small_stack_hops_to_a_worker),
-        TEST(a_reply_that_cannot_hop_is_a_failure),
         TEST(a_java_thread_works_for_our_xlator),
-        TEST(wild_ones_end_at_once),
         TEST(one_can_be_given_up_before_it_starts),
-        TEST(one_starts_only_once_and_is_not_given_up_then),
-        TEST(a_fop_is_no_operation),
-        TEST(a_reply_of_which_java_says_nothing_ends_it_and_is_noted),
         TEST(it_is_in_flight_until_all_is_let_go_of),
-        TEST(memory_may_lack_at_any_point),
-        TEST(without_memory_to_wind_java_sees_a_failure),
-        TEST(without_memory_for_a_stack_none_begins),
         TEST(no_record_is_lost),
         TEST(wild_instances_have_none),
         TEST(none_starts_when_the_graph_is_down_and_java_is_told_once),
