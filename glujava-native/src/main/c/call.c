@@ -138,6 +138,7 @@ hop(gj_call_t *call, int event, const gj_shape_t *shape, const gj_value_t *value
         *gj_field(call, GJ_OP_RET) = -1; /* somebody waits for whatever comes */
         *gj_field(call, GJ_OP_ERRNO) = ENOMEM;
         *gj_field(call, GJ_PRESENT) = 0;
+        call->values = nothing;
     } else {
         call->has_owned = 1;
         call->values = call->owned.v;
@@ -209,7 +210,11 @@ gj_call_run_replies(gj_call_t *call)
     call->is_reply = 1;
     call->wound_fop = -1; /* none of its own */
     if (gj_stack_allows_java())
-        gj_call_run(call, GJ_EVENT_REPLIES);
-    else if (gj_worker_submit(call, GJ_EVENT_REPLIES) != 0)
-        gj_verdict_broken(call, NO_WORKER);
+        return gj_call_run(call, GJ_EVENT_REPLIES);
+    if (gj_worker_submit(call, GJ_EVENT_REPLIES) == 0)
+        return;
+    gj_fan_t *replied = call->replied;
+    call->replied = NULL;
+    gj_verdict_broken(call, NO_WORKER);
+    gj_fan_drop(replied);
 }

@@ -4,6 +4,7 @@
 #include "bytes.h"
 
 #define NO_CLIENT ((uint32_t)-1)
+#define MOST_GROUPS UINT16_MAX /* a stack counts them so */
 
 int
 gj_credentials_get(gj_call_t *call, char *out, int capacity)
@@ -25,13 +26,13 @@ gj_credentials_get(gj_call_t *call, char *out, int capacity)
 int
 gj_credentials_set(gj_call_t *call, const char *content, int size)
 {
-    reader_t reader = {content, size, 0};
+    reader_t reader = {content, size > 0 ? size : 0, 0};
     call_stack_t *root = call->frame->root;
     root->uid = take32(&reader);
     root->gid = take32(&reader);
     root->pid = take32(&reader);
     uint32_t groups = take32(&reader);
-    const char *at = groups <= GJ_MAX_GROUPS ? take(&reader, groups * sizeof(gid_t)) : NULL;
+    const char *at = groups <= MOST_GROUPS ? take(&reader, groups * sizeof(gid_t)) : NULL;
     uint32_t owner = take32(&reader);
     const char *owner_at = owner <= GJ_OWNER_SIZE ? take(&reader, owner) : NULL;
     if (!at || !owner_at)

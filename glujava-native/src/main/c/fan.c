@@ -36,8 +36,9 @@ fan_of(gj_call_t *call)
 gj_call_t *
 gj_fan_branch(gj_call_t *call)
 {
-    /* Not while the call itself waits: what it winds now would be lost. */
-    gj_fan_t *fan = __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE) == GJ_PASS_OURS ? NULL : fan_of(call);
+    /* Only while Java may still decide: what it winds at another time would be lost. */
+    int pass = __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE);
+    gj_fan_t *fan = pass == GJ_PASS_OURS || pass >= GJ_PASS_DECIDED ? NULL : fan_of(call);
     gj_call_t *branch = fan ? gj_call_take() : NULL;
     if (!branch)
         return NULL;
@@ -57,23 +58,13 @@ gj_fan_branch(gj_call_t *call)
 }
 
 static void
-free_branch(gj_call_t *branch)
-{
-    if (branch->frame)
-        gj_operation_end_frame(branch);
-    if (branch->has_owned)
-        gj_values_release(&branch->owned);
-    gj_call_give_back(branch);
-}
-
-static void
 unuse(gj_fan_t *fan)
 {
     if (__atomic_sub_fetch(&fan->uses, 1, __ATOMIC_ACQ_REL) != 0)
         return;
     for (gj_call_t *branch = fan->branches, *next; branch; branch = next) {
         next = branch->next_branch;
-        free_branch(branch);
+        gj_operation_give_back(branch);
     }
     free(fan);
 }
@@ -101,7 +92,6 @@ decide(gj_fan_t *fan, gj_call_t *winner)
     gj_call_t *call = fan->call;
     fan->winner = winner;
     *gj_field(call, GJ_CHILD) = winner ? (int32_t)winner->id : GJ_NO_WINNER;
-    call->fan = NULL;
     call->replied = fan;
     gj_call_run_replies(call);
 }
@@ -182,9 +172,9 @@ void
 gj_fan_wind(gj_call_t *call, int first)
 {
     gj_fan_t *fan = call->fan;
-    int error = fan ? take_all(fan) : EINVAL;
+    int error = fan && fan->branches ? take_all(fan) : EINVAL;
+    call->fan = NULL; /* what waits is not to be added to */
     if (error) {
-        call->fan = NULL;
         if (error == EINVAL)
             gj_verdict_broken(call, "Java wound to several children what cannot be wound");
         else
@@ -192,6 +182,12 @@ gj_fan_wind(gj_call_t *call, int first)
         gj_fan_drop(fan);
         return;
     }
+    /* The branches have what they need of it. */
+    gj_call_drop_kept(call);
+    if (call->has_owned)
+        gj_values_release(&call->owned);
+    call->has_owned = 0;
+
     int count = 0;
     for (gj_call_t *branch = fan->branches; branch; branch = branch->next_branch)
         count++;

@@ -23,6 +23,8 @@ gj_handle_release(int kind, void *object)
 void *
 gj_handle_make(int kind, inode_t *inode, int32_t flags, int64_t pid)
 {
+    if (!inode)
+        return NULL;
     if (kind != GJ_KIND_FD)
         return inode_new(inode->table);
     fd_t *fd = fd_create(inode, pid);
@@ -34,5 +36,5 @@ gj_handle_make(int kind, inode_t *inode, int32_t flags, int64_t pid)
 fd_t *
 gj_handle_anonymous(inode_t *inode, int32_t flags)
 {
-    return fd_anonymous_with_flags(inode, flags);
+    return inode ? fd_anonymous_with_flags(inode, flags) : NULL;
 }

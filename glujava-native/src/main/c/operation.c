@@ -5,6 +5,8 @@
 #include "window.h"
 #include "worker.h"
 
+#define NOT_STARTED -1
+
 static void
 own_frame(gj_call_t *call, call_frame_t *frame)
 {
@@ -37,7 +39,19 @@ gj_operation_end_frame(gj_call_t *call)
     STACK_DESTROY(root);
     if (client)
         gf_client_unref(client);
-    __atomic_fetch_sub(&call->instance->operations, 1, __ATOMIC_RELEASE);
+}
+
+void
+gj_operation_give_back(gj_call_t *call)
+{
+    gj_instance_t *instance = call->instance;
+    if (call->frame)
+        gj_operation_end_frame(call);
+    if (call->has_owned)
+        gj_values_release(&call->owned);
+    gj_call_give_back(call);
+    /* After this the instance may be gone. */
+    __atomic_fetch_sub(&instance->operations, 1, __ATOMIC_RELEASE);
 }
 
 gj_call_t *
@@ -57,20 +71,23 @@ gj_operation_begin(gj_instance_t *instance)
     }
     call->role = GJ_ROLE_OPERATION;
     call->instance = instance;
+    call->wound_fop = NOT_STARTED;
     own_frame(call, frame);
     *gj_field(call, GJ_INSTANCE) = instance->id;
     return call;
 }
 
+static int
+is_started(gj_call_t *call)
+{
+    return call->wound_fop != NOT_STARTED;
+}
+
 void
 gj_operation_end(gj_call_t *call)
 {
-    int had_owned = call->has_owned;
-    gj_values_t owned = call->owned;
-    gj_operation_end_frame(call);
-    gj_call_give_back(call);
-    if (had_owned)
-        gj_values_release(&owned);
+    if (!is_started(call) || call->is_reply)
+        gj_operation_give_back(call);
 }
 
 int
@@ -80,6 +97,8 @@ gj_operation_start(gj_call_t *call)
     int child = *gj_field(call, GJ_OUT_CHILD);
     int error = 0;
 
+    if (call->role != GJ_ROLE_OPERATION || is_started(call))
+        return EINVAL;
     if (fop_id < 0 || fop_id >= GJ_FOP_COUNT || child < 0 || child >= call->instance->child_count)
         error = EINVAL;
     else if (gj_window_take(call, &gj_fops[fop_id].args, NULL, &call->owned) != 0)
@@ -97,7 +116,7 @@ gj_operation_start(gj_call_t *call)
             error = EAGAIN;
     }
     if (error)
-        gj_operation_end(call);
+        gj_operation_give_back(call);
     return error;
 }
 

@@ -92,11 +92,12 @@ void
 gj_verdict_broken(gj_call_t *call, const char *why)
 {
     static uint64_t times;
+    int is_operation = call->role == GJ_ROLE_OPERATION;
     __atomic_fetch_add(&call->instance->failures, 1, __ATOMIC_RELAXED);
     /* A JVM without memory fails every fop: the first tells enough. */
     if (why && __atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
-        gf_log(call->instance->this->name, GF_LOG_ERROR, "fop %s: %s; answered with EIO",
-               gj_fops[gj_call_fop(call)].name, why);
+        gf_log(call->instance->this->name, GF_LOG_ERROR, "%s %s: %s%s", is_operation ? "operation" : "fop",
+               gj_fops[gj_call_fop(call)].name, why, is_operation ? "" : "; answered with EIO");
     gj_verdict_fail(call, EIO);
 }
 
@@ -189,8 +190,10 @@ carry_out(gj_call_t *call, int verdict)
 void
 gj_verdict_carry_out(gj_call_t *call, int verdict)
 {
-    if (call->role == GJ_ROLE_OPERATION)
+    if (call->role == GJ_ROLE_OPERATION && verdict == GJ_VERDICT_DONE)
         return gj_operation_end(call);
+    if (call->role == GJ_ROLE_OPERATION)
+        return gj_verdict_broken(call, "Java did not take its reply (was the JVM out of memory or stack?)");
 
     /* After the verdict the call may be another's: what hangs on this one is taken off before. */
     gj_fan_t *replied = call->replied, *unused = NULL;

@@ -12,6 +12,8 @@
 #define OTHER_VERSION "/other-version"
 #define OTHER_LIBRARY CHECK_FOLDER OTHER_VERSION "/xlator/features/glujava.so"
 
+#define CHECK_NATIVES CHECK_MAIN_SOURCE "/../../../../glujava-core/src/main/java/org/glujava/runtime/Natives.java"
+
 /* The output of a command that succeeds. */
 static const char *
 output_of(const char *command)
@@ -40,6 +42,27 @@ only_xlator_api_and_glujava_functions_are_exported(void **state)
         count++;
     }
     assert_true(count > 5);
+}
+
+/* JNA binds them all at once, when the JVM starts: one that is missing fails every volume. */
+static void
+every_function_that_java_declares_is_exported(void **state)
+{
+    (void)state;
+    char symbols[65536];
+    int count = 0;
+    strcpy(symbols, output_of("nm -D --defined-only --format=posix " QUOTED(CHECK_LIBRARY)));
+    const char *declared = output_of("grep -oE '\\bglujava_[a-z_]+\\(' " QUOTED(CHECK_NATIVES));
+    char *names = strdup(declared);
+    for (char *name = strtok(names, "(\n"); name; name = strtok(NULL, "(\n")) {
+        char line[128];
+        snprintf(line, sizeof(line), "\n%s T ", name);
+        if (!strstr(symbols, line) && strncmp(symbols, line + 1, strlen(line + 1)) != 0)
+            fail_msg("not exported: %s", name);
+        count++;
+    }
+    free(names);
+    assert_true(count > 20);
 }
 
 static void
@@ -123,6 +146,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_xlator_api_and_glujava_functions_are_exported),
+        cmocka_unit_test(every_function_that_java_declares_is_exported),
         cmocka_unit_test(nothing_of_a_jvm_is_needed_to_load_it),
         cmocka_unit_test(it_stays_in_memory_once_loaded),
         cmocka_unit_test(it_runs_nothing_of_ours_when_loaded_or_closed),

@@ -17,7 +17,7 @@ static const int *hooked;
 static int hooked_count;
 
 int (*java_creates)(int instance), (*java_destroys)(int instance);
-int java_destroyed;
+int java_destroyed, java_stopped;
 
 void
 java_starts_anew(void)
@@ -83,6 +83,10 @@ gj_java_control(int operation, int instance)
     if (operation == GJ_CONTROL_DESTROY) {
         java_destroyed++;
         return java_destroys ? java_destroys(instance) : 0;
+    }
+    if (operation == GJ_CONTROL_STOP) {
+        java_stopped++;
+        return 0;
     }
     int result = java_creates ? java_creates(instance) : 0;
     if (result != 0)

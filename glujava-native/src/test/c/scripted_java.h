@@ -40,6 +40,9 @@ extern int (*java_creates)(int instance);
 extern int (*java_destroys)(int instance);
 extern int java_destroyed;
 
+/* How many times an instance was told that its volume is taken out of use. */
+extern int java_stopped;
+
 /* Exported by the library for Java, and declared nowhere else. */
 int32_t
 glujava_suspend(int32_t id);
@@ -73,3 +76,27 @@ glujava_log(int32_t id, int32_t level, const char *place, const char *text);
 
 int32_t
 glujava_log_level(int32_t id);
+
+int32_t
+glujava_branch(int32_t id, int32_t first);
+
+int32_t
+glujava_operation(int32_t instance_id, const char *credentials, int32_t size);
+
+int32_t
+glujava_start(int32_t id);
+
+void
+glujava_cancel(int32_t id);
+
+int32_t
+glujava_credentials(int32_t id, char *out, int32_t capacity);
+
+int32_t
+glujava_retain(int32_t instance_id, int32_t kind, int64_t object);
+
+void
+glujava_release(int32_t instance_id, int32_t kind, int64_t object);
+
+int64_t
+glujava_make(int32_t instance_id, int32_t kind, int64_t inode, int32_t flags, int64_t pid);

@@ -1,0 +1,158 @@
+/* Whose an operation is, and what Java sees of who asks for a fop. */
+#include "wide.h"
+
+#include "credentials.h"
+#include "operations.h"
+
+static credentials_t credentials;
+
+static int
+begin(void **state)
+{
+    gj_instance_up(wide_ours->private);
+    return wide_begin(state);
+}
+
+static int32_t
+operation_of(uint32_t groups, uint32_t owner)
+{
+    credentials_make(&credentials, groups, owner);
+    return glujava_operation(wide_instance(), credentials.bytes, credentials.size);
+}
+
+static void
+assert_all_groups_are_there(int32_t id, int groups)
+{
+    call_stack_t *root = gj_call_find(id)->frame->root;
+    assert_int_equal(root->ngrps, groups);
+    for (int i = 0; i < groups; i++)
+        assert_int_equal(root->groups[i], 5000 + i);
+}
+
+static void
+groups_may_be_none_few_or_many(void **state)
+{
+    static const int counts[] = {0, 1, 128, 129, 1000, 65535};
+    (void)state;
+    for (int i = 0; i < 6; i++) {
+        int32_t id = operation_of(counts[i], 4);
+        assert_true(id >= 0);
+        assert_all_groups_are_there(id, counts[i]);
+        glujava_cancel(id);
+    }
+}
+
+/* GlusterFS counts them in 16 bits: one more and there would be none. */
+static void
+more_groups_than_a_stack_can_count_are_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(operation_of(65536, 4), -EINVAL);
+    assert_int_equal(operation_of(65537, 4), -EINVAL);
+}
+
+static void
+owners_may_be_of_any_size_that_glusterfs_has(void **state)
+{
+    static const int sizes[] = {0, 1, 8, 1024};
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        int32_t id = operation_of(2, sizes[i]);
+        assert_true(id >= 0);
+        assert_int_equal(gj_call_find(id)->frame->root->lk_owner.len, sizes[i]);
+        glujava_cancel(id);
+    }
+    assert_int_equal(operation_of(2, 1025), -EINVAL);
+    assert_int_equal(operation_of(2, 4096), -EINVAL);
+}
+
+static void
+what_is_cut_off_is_refused_at_any_point(void **state)
+{
+    (void)state;
+    credentials_make(&credentials, 3, 8);
+    for (int32_t size = 0; size < credentials.size; size++) {
+        char *cut = malloc(size); /* of exactly that size, so that a byte too many is noticed */
+        memcpy(cut, credentials.bytes, size);
+        assert_int_equal(glujava_operation(wide_instance(), cut, size), -EINVAL);
+        free(cut);
+    }
+    assert_int_equal(glujava_operation(wide_instance(), credentials.bytes, -1), -EINVAL);
+    assert_int_equal(glujava_operation(wide_instance(), credentials.bytes, INT32_MIN), -EINVAL);
+    assert_int_equal(wide_operations(), 0);
+}
+
+static void
+counts_beyond_all_bounds_are_refused(void **state)
+{
+    static const uint32_t wild[] = {UINT32_MAX, 0x80000000u, 0x40000000u, 0x40000001u};
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        credentials_make(&credentials, 0, 0);
+        memcpy(credentials.bytes + 12, &wild[i], sizeof(wild[i]));
+        assert_int_equal(glujava_operation(wide_instance(), credentials.bytes, credentials.size), -EINVAL);
+        credentials_make(&credentials, 0, 0);
+        memcpy(credentials.bytes + 16, &wild[i], sizeof(wild[i]));
+        assert_int_equal(glujava_operation(wide_instance(), credentials.bytes, credentials.size), -EINVAL);
+    }
+}
+
+static client_t client = {.client_uid = "some-client"};
+static int with_client;
+
+/* Groups and owner are in the order in which they are given. */
+static int
+sees_whose_it_is(gj_call_t *call, int event)
+{
+    char out[256];
+    uint32_t uid_size = strlen(client.client_uid), none = -1;
+    call_stack_t *root = call->frame->root;
+    (void)event;
+    credentials_make(&credentials, 3, 8);
+    root->ngrps = 3;
+    root->groups = root->groups_small;
+    memcpy(root->groups, credentials.bytes + 16, 12);
+    root->lk_owner.len = 8;
+    memset(root->lk_owner.data, 'o', 8);
+    root->client = with_client ? &client : NULL;
+    int32_t size = glujava_credentials(call->id, out, sizeof(out));
+    int32_t common = credentials.size - 12;
+    assert_int_equal(size, common + 4 + (with_client ? (int)uid_size : 0));
+    assert_memory_equal(out, credentials.bytes + 12, common);
+    assert_memory_equal(out + common, with_client ? &uid_size : &none, 4);
+    if (with_client)
+        assert_memory_equal(out + common + 4, client.client_uid, uid_size);
+    for (int32_t room = 0; room < size; room++) {
+        char *small = malloc(room);
+        assert_int_equal(glujava_credentials(call->id, small, room), size);
+        free(small);
+    }
+    return GJ_VERDICT_FORWARD;
+}
+
+static void
+java_sees_groups_owner_and_client(void **state)
+{
+    (void)state;
+    for (with_client = 0; with_client < 2; with_client++) {
+        java_will_do(sees_whose_it_is);
+        wide_stat();
+    }
+    assert_int_equal(glujava_credentials(-1, NULL, 0), 0);
+    assert_int_equal(glujava_credentials(INT32_MAX, NULL, 0), 0);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, wide_end)
+    const struct CMUnitTest tests[] = {
+        TEST(groups_may_be_none_few_or_many),
+        TEST(more_groups_than_a_stack_can_count_are_refused),
+        TEST(owners_may_be_of_any_size_that_glusterfs_has),
+        TEST(what_is_cut_off_is_refused_at_any_point),
+        TEST(counts_beyond_all_bounds_are_refused),
+        TEST(java_sees_groups_owner_and_client),
+    };
+    return RUN(tests, wide_start);
+}
