@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# The inside of fresh-machine.sh, which starts it in namespaces of its own (as process 1 there)
+# The inside of fresh.sh, which starts it in namespaces of its own (as process 1 there)
 # and sets FRESH_*: makes the root file system, clones, and runs the commands given.
 set -Eeuo pipefail
 shopt -s inherit_errexit
 
-# shellcheck source=scripts/say.sh
-source "$FRESH_CHECKOUT/scripts/say.sh"
+for part in say jdk count; do
+  # shellcheck source=/dev/null
+  source "$FRESH_CHECKOUT/scripts/$part.sh"
+done
 readonly HOME_INSIDE=/root # of root, in the fresh machine
 readonly CLONE=$HOME_INSIDE/empty/glujava
-# shellcheck disable=SC2153 # set by fresh-machine.sh
+# shellcheck disable=SC2153 # set by fresh.sh
 readonly ROOT=$FRESH_ROOT
+JAVA_INSIDE=''
 
 # Process 1 of a namespace ignores signals that it does not handle. The command that runs gets
 # them too and cleans up first.
@@ -55,6 +58,8 @@ take_along() {
     cp -a /etc/apt/. "$ROOT/etc/apt/"
     mkdir -p "$ROOT/usr/share/keyrings"
     cp -an /usr/share/keyrings/. "$ROOT/usr/share/keyrings/" 2>/dev/null || true
+  else
+    apt-config dump | grep -E '^Acquire::https?::Proxy ' >"$ROOT/etc/apt/apt.conf.d/90proxies" || true
   fi
   if [[ -d $certificates ]]; then
     mkdir -p "$ROOT$certificates"
@@ -62,13 +67,14 @@ take_along() {
   fi
   cp -L /etc/resolv.conf /etc/hosts "$ROOT/etc/"
   if [[ -f ~/.m2/settings.xml ]]; then install -D -m 600 ~/.m2/settings.xml "$ROOT$HOME_INSIDE/.m2/settings.xml"; fi
-  if [[ -n $FRESH_SEED ]]; then
+  if [[ -n $FRESH_SEED && -d ~/.m2/repository ]]; then
     mkdir -p "$ROOT$HOME_INSIDE/.m2"
     cp -a ~/.m2/repository "$ROOT$HOME_INSIDE/.m2/"
   fi
-  if [[ -n $FRESH_JDK ]]; then
-    mkdir -p "$ROOT/usr/lib/jvm"
-    cp -a "$FRESH_JDK" "$ROOT/usr/lib/jvm/"
+  if [[ -n $FRESH_JDK && $FRESH_JDK != newest ]]; then
+    mkdir -p "$ROOT$JVM_FOLDER"
+    cp -a "$FRESH_JDK" "$ROOT$JVM_FOLDER/"
+    JAVA_INSIDE=$JVM_FOLDER/${FRESH_JDK##*/}
   fi
   mount --rbind /dev "$ROOT/dev"
   mount --rbind /sys "$ROOT/sys"
@@ -83,8 +89,22 @@ inside() {
   for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY CI; do
     if [[ -n ${!name:-} ]]; then environment+=("$name=${!name}"); fi
   done
-  if [[ -n $FRESH_JDK ]]; then environment+=(JAVA_HOME="/usr/lib/jvm/${FRESH_JDK##*/}"); fi
+  if [[ -n $JAVA_INSIDE ]]; then environment+=(JAVA_HOME="$JAVA_INSIDE"); fi
   env -i "${environment[@]}" chroot "$ROOT" "$@"
+}
+
+# shellcheck disable=SC2016 # these dollars are the inner shell's
+install_newest_jdk() {
+  local package
+  inside apt-get -y -o Acquire::Retries=3 update || return
+  package=$(inside apt-cache search --names-only '^openjdk-[0-9]+-jdk-headless$' | awk '{ print $1 }' | sort -V | tail -n 1)
+  if [[ -z $package ]]; then
+    printf 'no package openjdk-N-jdk-headless in Debian %s\n' "$FRESH_SUITE"
+    return 1
+  fi
+  inside env DEBIAN_FRONTEND=noninteractive apt-get -y -o Acquire::Retries=3 install --no-install-recommends "$package" || return
+  JAVA_INSIDE=$(inside sh -c 'readlink -f "$(command -v javac)"') || return
+  JAVA_INSIDE=${JAVA_INSIDE%/bin/javac}
 }
 
 # By way of a bare copy: git does not clone what belongs to another user.
@@ -96,23 +116,39 @@ clone() {
 
 # shellcheck disable=SC2016 # these dollars are the inner shell's
 run() {
-  local command=$1 status=0 started=$SECONDS
+  local command=$1 status=0 started=$SECONDS passed failed skipped
   local -a words
   read -ra words <<<"$command"
   progress "fresh machine: ./glujava $command ..."
-  inside sh -c 'cd "$0" && exec ./glujava "$@"' "$CLONE" "${words[@]}" </dev/null || status=$?
+  inside sh -c 'cd "$0" && exec ./glujava "$@"' "$CLONE" "${words[@]}" </dev/null |
+    (trap '' INT TERM HUP && exec tee "$ROOT.out") || status=$? # a command that is stopped still says so
   progress "fresh machine: ./glujava $command: exit code $status after $((SECONDS - started)) s"
-  printf '%s\t%s\t%s\n' "$status" $((SECONDS - started)) "./glujava $command" >>"$FRESH_RESULTS"
+  read -r passed failed skipped < <(count_line "$ROOT.out")
+  # A command that counts no tests is one itself.
+  if ((status == 0 && passed + failed == 0)); then passed=1; fi
+  printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped" \
+    "$(machine): ./glujava $command" >>"$FRESH_RESULTS"
+}
+
+# "trixie, GlusterFS 11.1, JDK 25.0.3", as far as they are there.
+# shellcheck disable=SC2016 # these dollars are the inner shell's
+machine() {
+  local version java=$JAVA_INSIDE
+  version=$(inside glusterfs --version 2>/dev/null | sed -n '1s/^glusterfs //p') || true
+  java=${java:-$(inside sh -c 'readlink -f "$(command -v javac)"' | sed 's,/bin/javac$,,')} || true
+  printf '%s%s%s\n' "$FRESH_SUITE" "${version:+, GlusterFS $version}" "${java:+, JDK $(jdk_version "$ROOT$java")}"
 }
 
 bring_out() {
   [[ -n $FRESH_OUT ]] || return 0
+  mkdir -p "$FRESH_OUT"
   find "$ROOT$CLONE" -maxdepth 1 -name '*.json' -exec cp {} "$FRESH_OUT" \;
   if [[ -d $ROOT$CLONE/target/logs ]]; then cp -r "$ROOT$CLONE/target/logs" "$FRESH_OUT"; fi
 }
 
 done_by "making Debian $FRESH_SUITE with git and ca-certificates" make_root
 done_by "taking this machine's network set-up along" take_along
+if [[ $FRESH_JDK == newest ]]; then done_by "installing its newest JDK" install_newest_jdk; fi
 done_by "cloning HEAD" clone
 for command; do run "$command"; done
 bring_out

@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native live all fresh)
+readonly TEST_PARTS=(unit native live all fresh compat)
 
 usage_test() {
   cat <<'END'
 usage: ./glujava test [unit|native|live|all]
-       ./glujava test fresh [OPTIONS]
+       ./glujava test fresh|compat [OPTIONS]
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
@@ -16,6 +16,8 @@ usage: ./glujava test [unit|native|live|all]
   all      the three above (default)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
+  compat   native checks and demo with each supported version of GlusterFS, on
+           machines made for it (as root; './glujava test compat --help')
 
 The last line is 'N passed, N failed' or 'N passed, N failed, N skipped'.
 END
@@ -23,10 +25,10 @@ END
 
 command_test() {
   local part=${1:-all}
-  if [[ $part == fresh ]]; then
-    shift
-    exec bash "$GLUJAVA_ROOT/scripts/fresh-machine.sh" "$@"
-  fi
+  case $part in
+    fresh) exec bash "$GLUJAVA_ROOT/scripts/fresh-machine.sh" "${@:2}" ;;
+    compat) exec bash "$GLUJAVA_ROOT/scripts/compat.sh" "${@:2}" ;;
+  esac
   is_one_of "$part" "${TEST_PARTS[@]}" || unknown "part of test:" "$part" "${TEST_PARTS[@]}"
   (($# <= 1)) || wrong_usage "test takes one part, not: $*" "for all of them: ./glujava test"
   if is_one_of "$part" live all; then

@@ -2,42 +2,25 @@
 
 #include <link.h>
 
-/*
- * The sizes of the structs that both sides touch. A define that is missing (see the Makefile), or headers of a version
- * that is not known here, show up as a wrong size. The numbers are of 64-bit machines.
- */
-#if GJ_GLUSTERFS_MAJOR == 10
-#define SIZE_XLATOR 4128
-#define SIZE_FRAME 176
-#define SIZE_STACK 1864
-#define SIZE_DICT 152
-#define SIZE_INODE 168
-#define SIZE_FD 120
-#elif GJ_GLUSTERFS_MAJOR == 11
-#define SIZE_XLATOR 4096
-#define SIZE_FRAME 176
-#define SIZE_STACK 1856
-#define SIZE_DICT 80
-#define SIZE_INODE 176
-#define SIZE_FD 104
-#else
-#error "GluJava knows GlusterFS 10 and 11"
-#endif
-
+/* A define that is missing (see the Makefile), or headers of another version, show up as a wrong size. */
 #define SAME_SIZE(type, size) _Static_assert(sizeof(type) == (size), "another " #type " than in GlusterFS's library")
 
-SAME_SIZE(xlator_t, SIZE_XLATOR);
-SAME_SIZE(call_frame_t, SIZE_FRAME);
-SAME_SIZE(call_stack_t, SIZE_STACK);
-SAME_SIZE(dict_t, SIZE_DICT);
-SAME_SIZE(inode_t, SIZE_INODE);
-SAME_SIZE(fd_t, SIZE_FD);
+SAME_SIZE(xlator_t, GJ_SIZE_XLATOR);
+SAME_SIZE(xlator_api_t, GJ_SIZE_XLATOR_API);
+SAME_SIZE(call_frame_t, GJ_SIZE_FRAME);
+SAME_SIZE(call_stack_t, GJ_SIZE_STACK);
+SAME_SIZE(dict_t, GJ_SIZE_DICT);
+SAME_SIZE(inode_t, GJ_SIZE_INODE);
+SAME_SIZE(fd_t, GJ_SIZE_FD);
 SAME_SIZE(loc_t, 64);
 SAME_SIZE(struct iatt, 152);
 SAME_SIZE(gf_dirent_t, 208);
 SAME_SIZE(gf_lkowner_t, 1028);
 SAME_SIZE(struct gf_flock, 1056);
 SAME_SIZE(struct xlator_fops, 928);
+
+/* Needed, and not called: without it in GlusterFS's library, this one cannot be loaded. */
+__attribute__((used)) static void (*const only_in_this_version)(struct mem_acct *) = GJ_ONLY_IN_THIS_VERSION;
 
 #define FOLDER "/glusterfs/"
 

@@ -13,3 +13,5 @@
 #include <glusterfs/statedump.h>
 #include <glusterfs/syncop.h>
 #pragma GCC diagnostic pop
+
+#include "versions.h"

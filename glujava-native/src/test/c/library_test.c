@@ -1,6 +1,8 @@
 /* The library as it is delivered, without sanitizers: what glusterd sees of it, and a JVM's absence. */
 #include "check.h"
 
+#include "versions.h"
+
 #include <dlfcn.h>
 #include <link.h>
 #include <stdio.h>
@@ -84,6 +86,17 @@ it_stays_in_memory_once_loaded(void **state)
     assert_non_null(strstr(output_of("readelf --wide --dynamic " QUOTED(CHECK_LIBRARY)), "NODELETE"));
 }
 
+#define NAME_OF(symbol) NAME_AS_IS(symbol)
+#define NAME_AS_IS(symbol) #symbol
+
+static void
+another_version_of_glusterfs_cannot_load_it(void **state)
+{
+    (void)state;
+    const char *undefined = output_of("nm -D --undefined-only " QUOTED(CHECK_LIBRARY));
+    assert_non_null(strstr(undefined, " " NAME_OF(GJ_ONLY_IN_THIS_VERSION) "\n"));
+}
+
 /* The one function in each list is the C compiler's own. */
 static void
 it_runs_nothing_of_ours_when_loaded_or_closed(void **state)
@@ -149,6 +162,7 @@ main(void)
         cmocka_unit_test(every_function_that_java_declares_is_exported),
         cmocka_unit_test(nothing_of_a_jvm_is_needed_to_load_it),
         cmocka_unit_test(it_stays_in_memory_once_loaded),
+        cmocka_unit_test(another_version_of_glusterfs_cannot_load_it),
         cmocka_unit_test(it_runs_nothing_of_ours_when_loaded_or_closed),
         cmocka_unit_test(it_is_loaded_and_closed_in_a_process_without_jvm),
         cmocka_unit_test(it_can_be_built_for_another_version),

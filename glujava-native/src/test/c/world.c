@@ -13,7 +13,9 @@ start_pools(void)
 {
     ctx->iobuf_pool = iobuf_pool_new();
     ctx->dict_pool = mem_pool_new(dict_t, 64);
+#ifdef GJ_HAS_DICT_PAIR_POOL
     ctx->dict_pair_pool = mem_pool_new(data_pair_t, 64);
+#endif
     ctx->dict_data_pool = mem_pool_new(data_t, 64);
     ctx->logbuf_pool = mem_pool_new(log_buf_t, 64);
     ctx->pool = GF_CALLOC(1, sizeof(call_pool_t), gf_common_mt_char);
@@ -39,7 +41,8 @@ world_start(void **state)
     unlink(log_file);
     if (gf_log_init(ctx, log_file, "check") != 0)
         return -1;
-    inodes = inode_table_new(64, world_xlator("inodes", NULL), 13, 16);
+    /* The least number of hash buckets that all versions take without a word. */
+    inodes = inode_table_new(64, world_xlator("inodes", NULL), 13, 65536);
     return inodes ? 0 : -1;
 }
 

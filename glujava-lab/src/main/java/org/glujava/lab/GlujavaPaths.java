@@ -61,12 +61,21 @@ public record GlujavaPaths(Path root) {
      */
     public static String typeOf(Path xlator) {
         try {
-            Path from = Path.of(Command.line("glusterfs", "--print-xlatordir")).toRealPath();
+            Path from = xlatorFolder().toRealPath();
             String relative = from.relativize(xlator.toRealPath()).toString();
             return relative.substring(0, relative.length() - ".so".length());
         } catch (IOException e) {
             throw new LabException("cannot find " + xlator + "; run ./glujava build", e);
         }
+    }
+
+    /** The version of the GlusterFS that is installed, such as 10.3. */
+    public static String glusterfsVersion() {
+        return xlatorFolder().getParent().getFileName().toString();
+    }
+
+    private static Path xlatorFolder() {
+        return Path.of(Command.line("glusterfs", "--print-xlatordir"));
     }
 
     /** Whether everything is there that a mount with the example needs. */

@@ -1,0 +1,90 @@
+# shellcheck shell=bash
+# Machines made for a test: an empty Debian in a temporary folder, with a clone of the checkout's HEAD.
+#
+# Everything happens in a mount and a process namespace of its own: when its first process
+# ends, however it ends, the kernel takes all of its mounts and processes away. What is left
+# to do here is to remove the folder.
+
+RUNS=() JDK='' SEED='' OUT='' KEEP='' FOLDER=''
+# shellcheck disable=SC2034 # read where parts are counted
+PART_WIDTH=56
+
+# check_machine: sets the traps too, so that nothing is left behind from here on.
+check_machine() {
+  can_mount "a fresh machine"
+  git -C "$GLUJAVA_ROOT" rev-parse -q --verify HEAD >/dev/null ||
+    die "the checkout $GLUJAVA_ROOT has no commit to clone" "commit first"
+  [[ -z $(git -C "$GLUJAVA_ROOT" status --porcelain) ]] ||
+    warn "the checkout has changes that are not committed; the fresh machine gets HEAD without them"
+  has_command debootstrap || install_packages debootstrap
+  if [[ -n $OUT ]]; then
+    mkdir -p "$OUT" || die "cannot make the folder $OUT" "choose another --out"
+    OUT=$(realpath "$OUT")
+  fi
+  trap remove_folder EXIT
+  remove_leftovers
+}
+
+# Only files are left when the namespaces have gone; never cross into another file system.
+remove_folder() {
+  end_step
+  [[ -n $FOLDER ]] || return 0
+  # A process that was killed may still be on its way out.
+  local try
+  for try in 1 2 3 4 5; do
+    rm -rf --one-file-system -- "$FOLDER" 2>/dev/null && break
+    pause "$try"
+  done
+  [[ ! -e $FOLDER ]] || error "could not remove $FOLDER" "look for mounts below it with findmnt, then remove it by hand"
+  FOLDER=''
+}
+
+# Of a run that was killed with SIGKILL: it could not remove its folder.
+remove_leftovers() {
+  local folder owner
+  for folder in "${TMPDIR:-/tmp}"/glujava-fresh.*.*; do
+    owner=${folder##*/glujava-fresh.}
+    owner=${owner%%.*}
+    [[ $owner =~ ^[0-9]+$ && ! -d /proc/$owner ]] || continue
+    progress "removing $folder, left by a run that was killed"
+    rm -rf --one-file-system -- "$folder"
+  done
+}
+
+# on_fresh_machine SUITE [OUT]: makes the machine, runs RUNS there, and counts what they say.
+on_fresh_machine() {
+  local suite=$1 out=${2:-} status=0 started=$SECONDS
+  FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/glujava-fresh.$$.XXXXXX")
+  mkdir "$FOLDER/root"
+  # What the inside needs to know; the commands come last.
+  local -a inside=(env FRESH_ROOT="$FOLDER/root" FRESH_SUITE="$suite" FRESH_SEED="$SEED" FRESH_JDK="$JDK"
+    FRESH_CHECKOUT="$GLUJAVA_ROOT" FRESH_RESULTS="$FOLDER/results" FRESH_OUT="$out"
+    bash "$GLUJAVA_ROOT/scripts/fresh-root.sh" "${RUNS[@]}")
+  set -m
+  setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc "${inside[@]}" </dev/null &
+  STEP_PID=$!
+  set +m
+  wait "$STEP_PID" || status=$?
+  STEP_PID=''
+  count_results "$suite" "$status" $((SECONDS - started))
+  if [[ -n $KEEP ]]; then keep_folder "$suite"; fi
+  remove_folder
+}
+
+# A machine that could not be made, or that broke off between two commands, is a failure too.
+count_results() {
+  local suite=$1 status=$2 took=$3 ran=0 code seconds passed failed skipped title
+  if [[ -f $FOLDER/results ]]; then
+    while IFS=$'\t' read -r code seconds passed failed skipped title; do
+      add_part "$title" "$code" "$seconds" "$passed" "$failed" "$skipped"
+      ran=$((ran + 1))
+    done <"$FOLDER/results"
+  fi
+  ((ran == ${#RUNS[@]})) || add_part "$suite" "$((status == 0 ? 1 : status))" "$took" 0 0 0
+  progress "fresh machine: $suite: $took s in all"
+}
+
+keep_folder() {
+  local kept=${TMPDIR:-/tmp}/glujava-kept.$1.$$
+  mv "$FOLDER/root" "$kept" && progress "kept: $kept; look inside with: sudo chroot $kept"
+}
