@@ -1,13 +1,12 @@
 package org.glujava.driver;
 
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.glujava.type.Dict;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.Fd;
-import org.glujava.type.FileType;
-import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.glujava.type.LockList;
 import org.glujava.type.Payload;
@@ -15,44 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of a child's reply one of plain Java values, which outlives everything that was borrowed. */
 final class Kept implements ByKind {
-    /** Stands where an inode or an fd was; GluJava cannot wind it. */
-    private enum Absent implements Inode, Fd {
-        HERE;
+    private static final Inode SOME_INODE = standIn(Inode.class);
+    private static final Fd SOME_FD = standIn(Fd.class);
 
-        @Override
-        public Gfid gfid() {
-            return Gfid.NULL;
-        }
-
-        @Override
-        public FileType type() {
-            return FileType.UNKNOWN;
-        }
-
-        @Override
-        public int flags() {
-            return 0;
-        }
-
-        @Override
-        public long pid() {
-            return 0;
-        }
-
-        @Override
-        public boolean isAnonymous() {
-            return false;
-        }
+    /** Tells that there was one, and nothing else. */
+    private static <T> T standIn(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+            throw new UnsupportedOperationException(method + " of something borrowed that is gone");
+        }));
     }
 
     @Override
     public Fd fd(Fd value) {
-        return Absent.HERE;
+        return SOME_FD;
     }
 
     @Override
     public Inode inode(Inode value) {
-        return Absent.HERE;
+        return SOME_INODE;
     }
 
     @Override
@@ -85,17 +64,15 @@ final class Kept implements ByKind {
         return LockList.of(value.toList());
     }
 
-    /** Puts a frame's own inode and fd where they are absent. */
+    /** Puts a frame's own inode and fd where there were others. */
     record Refilled(@Nullable Inode ownInode, @Nullable Fd ownFd) implements ByKind {
         @Override
-        @SuppressWarnings("NullAway") // A reply may have none.
-        public Fd fd(Fd value) {
+        public @Nullable Fd fd(Fd value) {
             return ownFd;
         }
 
         @Override
-        @SuppressWarnings("NullAway")
-        public Inode inode(Inode value) {
+        public @Nullable Inode inode(Inode value) {
             return ownInode;
         }
     }
