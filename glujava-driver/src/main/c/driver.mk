@@ -16,16 +16,24 @@ LDFLAGS += $(SANITIZED)
 DRIVER_CPPFLAGS = $(CPPFLAGS) -I$(DRIVER_SOURCE) -I$(CHECK_SOURCE) -I$(DRIVER_GENERATED) \
 	-DCHECK_FOLDER='"$(abspath $(OUT))"'
 
-vpath %.c $(DRIVER_SOURCE) $(CHECK_SOURCE)
+vpath %.c $(CHECK_SOURCE)
 
 driver: $(DRIVER) $(LIBRARY)
 
 $(DRIVER): $(DRIVER_OBJECTS)
 	@$(CC) -o $@ $(DRIVER_OBJECTS) $(SANITIZED) -lcmocka -lglusterfs -luuid -lpthread -ldl
 
+define COMPILE_FOR_DRIVER
+@mkdir -p $(@D)
+@$(CC) $(DRIVER_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+endef
+
+# First its own: the native part may have a file of the same name.
+$(OUT)/driver-obj/%.o: $(DRIVER_SOURCE)/%.c $(OUT)/obj/flags
+	$(COMPILE_FOR_DRIVER)
+
 $(OUT)/driver-obj/%.o: %.c $(OUT)/obj/flags
-	@mkdir -p $(@D)
-	@$(CC) $(DRIVER_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(COMPILE_FOR_DRIVER)
 
 -include $(DRIVER_OBJECTS:.o=.d)
 
