@@ -1,23 +1,28 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native live all fresh compat)
+readonly TEST_PARTS=(unit native driver live all fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|live|all]
+usage: ./glujava test [unit|native|driver|live|all]
        ./glujava test fresh|compat [OPTIONS]
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
-  live     real bricks and mounts on loopback (as root): once on the default JDK,
-           once on the newest long-term JDK in /usr/lib/jvm when that is another;
-           GLUJAVA_JAVA_HOME=DIR runs them on that one alone
-  all      the three above (default)
+  driver   all fops in all modes through real translators, under sanitizers; the
+           outcome must be the table in docs/fop-modes.md, which GLUJAVA_UPDATE=1
+           replaces
+  live     real bricks and mounts on loopback (as root)
+  all      the four above (default)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
   compat   native checks and demo with each supported version of GlusterFS, on
            machines made for it (as root; './glujava test compat --help')
+
+The driver and the live part run once on the default JDK, and once on the newest
+long-term JDK in /usr/lib/jvm when that is another; GLUJAVA_JAVA_HOME=DIR runs
+them on that one alone.
 
 The last line is 'N passed, N failed' or 'N passed, N failed, N skipped'.
 END
@@ -33,15 +38,17 @@ command_test() {
   (($# <= 1)) || wrong_usage "test takes one part, not: $*" "for all of them: ./glujava test"
   if is_one_of "$part" live all; then
     can_mount "the live part of the tests"
+  fi
+  if is_one_of "$part" driver live all; then
     [[ -z ${GLUJAVA_JAVA_HOME:-} || -f $GLUJAVA_JAVA_HOME/lib/server/libjvm.so ]] ||
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
-  if is_one_of "$part" native all; then have_needs test; else have_needs; fi
+  if is_one_of "$part" native driver all; then have_needs test; else have_needs; fi
   "test_$part" || true # what failed is counted
   sum_up
 }
 
-test_all() { test_unit && test_native && test_live; }
+test_all() { test_unit && test_native && test_driver && test_live; }
 
 # Each part fails only when the ones after it make no sense: when something does not build.
 built_for() {
@@ -75,15 +82,42 @@ test_native() {
 
 watch_native() { sed -n 's/^\[ RUN *\] //p' "$1" | tail -n 1; }
 
+test_driver() {
+  local home status=0 started=$SECONDS root=$GLUJAVA_ROOT out=$GLUJAVA_ROOT/glujava-driver/target/native
+  built_for driver || return
+  step driver-build "build of the driver" make --silent -C "$root/glujava-native/src/main/c" \
+    -f Makefile -f "$root/glujava-driver/src/main/c/driver.mk" driver \
+    OUT="$out" GENERATED="$root/glujava-native/target/generated" \
+    DRIVER_GENERATED="$root/glujava-driver/target/generated" VERSION="$(project_version)" || status=$?
+  if ((status != 0)); then
+    add_part "build of the driver" "$status" $((SECONDS - started)) 0 0 0
+    return
+  fi
+  while read -r home; do
+    test_driver_on "$home" "$out"
+  done < <(tested_jdks)
+}
+
+test_driver_on() {
+  local home=$1 out=$2 version status=0 started=$SECONDS passed failed skipped
+  version=$(jdk_version "$home")
+  GLUJAVA_JAVA_HOME=$home STEP_WATCH=watch_driver step "driver-$version" "driver, JDK $version" \
+    bash "$GLUJAVA_ROOT/glujava-driver/src/main/c/run.sh" "$GLUJAVA_ROOT" "$out" || status=$?
+  read -r passed failed skipped < <(count_line "$STEP_LOGS/driver-$version.log")
+  add_part "driver, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+}
+
+watch_driver() { tail -n 1 "$GLUJAVA_ROOT/glujava-driver/target/native/driver.out" 2>/dev/null | cut -d ' ' -f 1; }
+
 test_live() {
   local home
   built_for live || return
   while read -r home; do
     test_live_on "$home"
-  done < <(live_jdks)
+  done < <(tested_jdks)
 }
 
-live_jdks() {
+tested_jdks() {
   if [[ -n ${GLUJAVA_JAVA_HOME:-} ]]; then
     printf '%s\n' "$GLUJAVA_JAVA_HOME"
     return

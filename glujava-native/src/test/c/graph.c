@@ -1,11 +1,8 @@
 #include "graph.h"
 
+#include "ended.h"
 #include "java_side.h"
 #include "scripted_java.h"
-
-#include <sanitizer/asan_interface.h>
-
-enum { FRAMES = 64 };
 
 answer_t answer;
 child_t children[2];
@@ -15,33 +12,7 @@ xlator_t *ours;
 static int64_t frames_before, in_flight_before;
 static int keeps_frames;
 static call_stack_t *kept;
-static call_frame_t *gone[FRAMES];
-static int gone_count;
 static int locals_left; /* GlusterFS would take them for its own memory */
-
-/* GlusterFS keeps the memory of frames that are gone for later ones: what touches them now is an error all the same. */
-static void
-end_stack(call_stack_t *stack)
-{
-    call_frame_t *frame = NULL;
-    gone_count = 0;
-    list_for_each_entry(frame, &stack->myframes, frames)
-    {
-        locals_left += frame->local != NULL;
-        gone[gone_count++] = frame;
-    }
-    STACK_DESTROY(stack);
-    for (int i = 0; i < gone_count; i++)
-        ASAN_POISON_MEMORY_REGION(gone[i], sizeof(*gone[i]));
-}
-
-static void
-unpoison(void)
-{
-    for (int i = 0; i < gone_count; i++)
-        ASAN_UNPOISON_MEMORY_REGION(gone[i], sizeof(*gone[i]));
-    gone_count = 0;
-}
 
 static void
 note(call_frame_t *frame, int32_t op_ret, int32_t op_errno)
@@ -50,7 +21,7 @@ note(call_frame_t *frame, int32_t op_ret, int32_t op_errno)
     answer.op_errno = op_errno;
     answer.thread = pthread_self();
     if (answer.count == 0 && !keeps_frames)
-        end_stack(frame->root);
+        locals_left += end_stack(frame->root);
     __atomic_fetch_add(&answer.count, 1, __ATOMIC_RELEASE);
 }
 
@@ -164,9 +135,9 @@ graph_end(void **state)
 {
     (void)state;
     if (keeps_frames && kept)
-        end_stack(kept);
+        locals_left += end_stack(kept);
     kept = NULL;
-    unpoison();
+    ended_forget();
     assert_true(world_await(children_are_empty, NULL));
     assert_int_equal(locals_left, 0);
     assert_int_equal(children[0].lost_args + children[1].lost_args, 0);

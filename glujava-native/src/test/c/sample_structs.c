@@ -1,5 +1,20 @@
 #include "sample_structs.h"
 
+#include "sample_objects.h"
+
+/* Whether lists and texts have nothing in them. */
+static int
+has_none(sample_style_t style)
+{
+    return style == SAMPLE_BARE || style == SAMPLE_EMPTY;
+}
+
+static int
+list_size(sample_style_t style)
+{
+    return has_none(style) ? 0 : style == SAMPLE_MANY ? 1000 : 3;
+}
+
 /* text-N, or so much of it. */
 char *
 sample_text(sample_style_t style, int seed, int long_size)
@@ -8,7 +23,7 @@ sample_text(sample_style_t style, int seed, int long_size)
     if (style == SAMPLE_LONG)
         gf_asprintf(&out, "%0*d", long_size, seed);
     else
-        gf_asprintf(&out, style == SAMPLE_BARE ? "" : "text-%d", seed);
+        gf_asprintf(&out, has_none(style) ? "" : style == SAMPLE_NAMED ? "\xff\xc3\xa4-%d" : "text-%d", seed);
     char *copy = strdup(out);
     GF_FREE(out);
     return copy;
@@ -39,9 +54,10 @@ sample_iatt(int seed)
     iatt->ia_blksize = 0xf0000030u + seed;
     iatt->ia_blocks = big + 0x40;
     iatt->ia_atime = -1 - seed;
-    iatt->ia_mtime = big >> 2;
-    iatt->ia_ctime = big >> 3;
-    iatt->ia_btime = big >> 4;
+    /* Near the ends of what Java's Instant can tell, 31,000,000 years of either sign. */
+    iatt->ia_mtime = 31556889864400000ll + seed;
+    iatt->ia_ctime = -31557014167210000ll - seed;
+    iatt->ia_btime = 0x100000000ll + seed;
     iatt->ia_atime_nsec = 100000000 + seed;
     iatt->ia_mtime_nsec = 200000000 + seed;
     iatt->ia_ctime_nsec = 300000000 + seed;
@@ -61,9 +77,9 @@ sample_flock(sample_style_t style, int seed)
     flock->l_type = -2 - seed;
     flock->l_whence = SEEK_END;
     flock->l_start = -1000000000000ll - seed;
-    flock->l_len = 0x7fffffffffffff00ll + seed;
+    flock->l_len = 0x7fffffffffff0000ll + seed;
     flock->l_pid = -3 - seed;
-    flock->l_owner.len = style == SAMPLE_LONG ? GF_MAX_LOCK_OWNER_LEN : style == SAMPLE_BARE ? 0 : 8;
+    flock->l_owner.len = style == SAMPLE_LONG ? GF_MAX_LOCK_OWNER_LEN : has_none(style) ? 0 : 8;
     for (int i = 0; i < flock->l_owner.len; i++)
         flock->l_owner.data[i] = i + seed;
     return flock;
@@ -100,21 +116,24 @@ sample_lease(int seed)
 }
 
 gf_dirent_t *
-sample_dirents(sample_style_t style, int seed, inode_t **inodes, dict_t *dict)
+sample_dirents(sample_style_t style, int seed)
 {
     gf_dirent_t *head = calloc(1, sizeof(*head));
     INIT_LIST_HEAD(&head->list);
-    for (int i = 0; style != SAMPLE_BARE && i < 3; i++) {
-        char name[32];
-        snprintf(name, sizeof(name), "entry-%d-%d", seed, i);
+    for (int i = 0; i < list_size(style); i++) {
+        char name[NAME_MAX + 1];
+        snprintf(name, sizeof(name), "entry-%d-%0*d", seed, style == SAMPLE_LONG ? NAME_MAX - 8 : 1, i);
         gf_dirent_t *entry = gf_dirent_for_name(name);
         entry->d_ino = 100 + i;
         entry->d_off = 200 + i;
-        entry->d_type = i;
+        entry->d_type = i % 13;
         entry->d_stat.ia_size = 300 + i;
         if (i > 0) { /* entries may be bare */
-            entry->inode = inode_ref(inodes[i]);
-            entry->dict = dict_ref(dict);
+            struct iatt *stat = sample_iatt(i);
+            entry->d_stat = *stat;
+            free(stat);
+            entry->inode = inode_ref(sample_inode(i));
+            entry->dict = dict_ref(sample_dict(i < 3 ? style : SAMPLE_FULL, i));
         }
         list_add_tail(&entry->list, &head->list);
     }
@@ -126,7 +145,7 @@ sample_locks(sample_style_t style, int seed)
 {
     lock_migration_info_t *head = calloc(1, sizeof(*head));
     INIT_LIST_HEAD(&head->list);
-    for (int i = 0; style != SAMPLE_BARE && i < 3; i++) {
+    for (int i = 0; i < list_size(style); i++) {
         lock_migration_info_t *lock = calloc(1, sizeof(*lock));
         struct gf_flock *flock = sample_flock(style, seed + i);
         lock->flock = *flock;

@@ -22,9 +22,9 @@ sample_flock(sample_style_t style, int seed);
 struct gf_lease *
 sample_lease(int seed);
 
-/* Entries of which some refer to inodes and to the dict. */
+/* Entries of which some refer to inodes and to dicts. */
 gf_dirent_t *
-sample_dirents(sample_style_t style, int seed, inode_t **inodes, dict_t *dict);
+sample_dirents(sample_style_t style, int seed);
 
 lock_migration_info_t *
 sample_locks(sample_style_t style, int seed);

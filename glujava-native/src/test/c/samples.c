@@ -1,41 +1,10 @@
 #include "samples.h"
 
+#include "check.h"
+#include "sample_objects.h"
 #include "sample_structs.h"
-#include "world.h"
 
-#include <glusterfs/iobuf.h>
-
-enum { INODES = 4 };
-
-static inode_t *inodes[INODES];
-static fd_t *fds[2];
-static dict_t *dicts[2];
-static struct iobref *iobrefs[2];
-static char bytes[64];
-
-void
-samples_start(void)
-{
-    for (int i = 0; i < INODES; i++)
-        inodes[i] = world_inode(i % 2 ? IA_IFDIR : IA_IFREG, 0xa0 + i);
-    for (int i = 0; i < 2; i++) {
-        fds[i] = fd_create(inodes[i], 77 + i);
-        fds[i]->flags = 0x8002 + i;
-        dicts[i] = dict_new();
-        iobrefs[i] = iobref_new();
-    }
-}
-
-int64_t
-sample_references(void)
-{
-    int64_t sum = 0;
-    for (int i = 0; i < INODES; i++)
-        sum += inodes[i]->ref;
-    for (int i = 0; i < 2; i++)
-        sum += GF_ATOMIC_GET(fds[i]->refcount) + GF_ATOMIC_GET(dicts[i]->refcount) + GF_ATOMIC_GET(iobrefs[i]->ref);
-    return sum;
-}
+const char *const sample_style_names[SAMPLE_STYLES] = {"full", "long", "bare", "named", "empty", "many", "null"};
 
 static loc_t *
 sample_loc(sample_style_t style, int seed)
@@ -45,20 +14,34 @@ sample_loc(sample_style_t style, int seed)
     if (style == SAMPLE_BARE)
         return loc;
     memset(loc->pargfid, 0x40 + seed, sizeof(loc->pargfid));
-    loc->inode = inodes[seed % INODES];
-    loc->parent = inodes[(seed + 1) % INODES];
+    loc->inode = sample_inode(seed);
+    loc->parent = sample_inode(seed + 1);
     char *name = sample_text(style, seed, 254 + seed);
     if (style == SAMPLE_NAMED) {
         loc->name = name;
         return loc;
     }
     char *path = malloc(5000);
-    int size = style == SAMPLE_LONG ? 4000 : 3;
+    int size = style == SAMPLE_LONG ? PATH_MAX - 3 - (int)strlen(name) : 3;
     snprintf(path, 5000, "/%0*d/%s", size, seed, name);
     free(name);
     loc->path = path;
     loc->name = strrchr(path, '/') + 1;
     return loc;
+}
+
+/* Pieces of the bytes, one behind the other but for one byte. */
+static void
+sample_payload(gj_value_t *value, sample_style_t style, int seed)
+{
+    static const int counts[SAMPLE_STYLES] = {3, 1, 0, 2, 1, 16, 0};
+    size_t whole = style == SAMPLE_MANY ? SAMPLE_BYTES : style == SAMPLE_LONG ? 128 * 1024 : 10 + seed;
+    int count = counts[style];
+    size_t each = style == SAMPLE_EMPTY || count == 0 ? 0 : whole / count;
+    value->payload.count = count;
+    value->payload.vector = calloc(count + 1, sizeof(struct iovec));
+    for (int i = 0; i < count; i++)
+        value->payload.vector[i] = (struct iovec){sample_bytes(seed) + i * each + (i > 0), each - (i > 0)};
 }
 
 static gj_value_t
@@ -69,11 +52,15 @@ sample(uint16_t kind, sample_style_t style, int seed)
         case GJ_KIND_INT:
         case GJ_KIND_UINT:
         case GJ_KIND_MODE:
+            value.u32 = 0x80402010u + seed;
+            return value;
+        case GJ_KIND_XATTROP:
+            value.u32 = seed % 7;
+            return value;
         case GJ_KIND_ENTRYLK_CMD:
         case GJ_KIND_ENTRYLK_TYPE:
-        case GJ_KIND_XATTROP:
         case GJ_KIND_SEEK:
-            value.u32 = 0x80402010u + seed;
+            value.u32 = seed % 2;
             return value;
         case GJ_KIND_DEV:
         case GJ_KIND_SIZE:
@@ -88,16 +75,16 @@ sample(uint16_t kind, sample_style_t style, int seed)
             value.loc = sample_loc(style, seed);
             break;
         case GJ_KIND_FD:
-            value.fd = fds[seed % 2];
+            value.fd = sample_fd(seed);
             break;
         case GJ_KIND_INODE:
-            value.inode = inodes[seed % INODES];
+            value.inode = sample_inode(seed);
             break;
         case GJ_KIND_DICT:
-            value.dict = dicts[seed % 2];
+            value.dict = sample_dict(style, seed);
             break;
         case GJ_KIND_IOBREF:
-            value.iobref = iobrefs[seed % 2];
+            value.iobref = sample_iobref(seed);
             break;
         case GJ_KIND_IATT:
             value.iatt = sample_iatt(seed);
@@ -107,10 +94,7 @@ sample(uint16_t kind, sample_style_t style, int seed)
             value.string = sample_text(style, seed, 256 + seed);
             break;
         case GJ_KIND_PAYLOAD:
-            value.payload.count = style == SAMPLE_BARE ? 0 : 3;
-            value.payload.vector = calloc(4, sizeof(struct iovec));
-            for (int i = 0; i < value.payload.count; i++)
-                value.payload.vector[i] = (struct iovec){bytes + i, 10 + seed};
+            sample_payload(&value, style, seed);
             break;
         case GJ_KIND_STATVFS:
             value.statvfs = sample_statvfs(seed);
@@ -125,7 +109,7 @@ sample(uint16_t kind, sample_style_t style, int seed)
             value.checksum = sample_checksum(seed);
             break;
         case GJ_KIND_DIRENTS:
-            value.dirents = sample_dirents(style, seed, inodes, dicts[1]);
+            value.dirents = sample_dirents(style, seed);
             break;
         case GJ_KIND_LOCKS:
             value.locks = sample_locks(style, seed);
@@ -136,18 +120,51 @@ sample(uint16_t kind, sample_style_t style, int seed)
     return value;
 }
 
+/* An iobref is that of the payload; a payload without one has its bytes elsewhere, for who keeps no copy to lose. */
+static void
+settle_payload(sample_t *made)
+{
+    gj_value_t *payload = NULL;
+    for (uint32_t i = 0; i < made->shape->count; i++) {
+        uint16_t kind = made->shape->slots[i].kind;
+        if (kind == GJ_KIND_PAYLOAD && made->v[i].pointer)
+            payload = &made->v[i];
+        if (kind != GJ_KIND_IOBREF || !payload)
+            continue;
+        struct iovec *vector = payload->payload.vector;
+        if (made->v[i].iobref) {
+            made->v[i].iobref = sample_iobref(payload - made->v + 1);
+            continue;
+        }
+        made->size = iov_length(vector, payload->payload.count);
+        char *at = made->bytes = malloc(made->size + 1);
+        iov_unload(at, vector, payload->payload.count);
+        for (int piece = 0; piece < payload->payload.count; at += vector[piece++].iov_len)
+            vector[piece].iov_base = at;
+    }
+}
+
 sample_t
-sample_make(const gj_shape_t *shape, sample_style_t style)
+sample_make_without(const gj_shape_t *shape, sample_style_t style, uint32_t nulls)
 {
     sample_t made = {.shape = shape};
     for (uint32_t i = 0; i < shape->count; i++)
-        made.v[i] = sample(shape->slots[i].kind, style, i + 1);
+        made.v[i] = sample(shape->slots[i].kind, nulls & 1u << i ? SAMPLE_NULL : style, i + 1);
+    settle_payload(&made);
     return made;
+}
+
+sample_t
+sample_make(const gj_shape_t *shape, sample_style_t style)
+{
+    return sample_make_without(shape, style, 0);
 }
 
 void
 sample_drop(sample_t *made)
 {
+    if (made->bytes)
+        sample_free(made->bytes, made->size);
     for (uint32_t i = 0; i < made->shape->count; i++) {
         gj_value_t *value = &made->v[i];
         uint16_t kind = made->shape->slots[i].kind;
@@ -166,7 +183,7 @@ sample_drop(sample_t *made)
                 sample_free(value->string, strlen(value->string));
                 break;
             case GJ_KIND_PAYLOAD:
-                sample_free(value->payload.vector, 4 * sizeof(struct iovec));
+                sample_free(value->payload.vector, value->payload.count * sizeof(struct iovec));
                 break;
             case GJ_KIND_IATT:
                 sample_free(value->iatt, sizeof(struct iatt));

@@ -52,6 +52,8 @@ what_is_owned_outlives_its_original(void **state)
 static void
 own_with_failing_memory(const gj_shape_t *shape, sample_style_t style)
 {
+    if (style == SAMPLE_MANY) /* nothing else than full, but 300 times as long */
+        return;
     sample_t sample = sample_make(shape, style);
     gj_values_t owned;
     int64_t before = sample_references();

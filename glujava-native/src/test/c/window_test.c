@@ -5,8 +5,6 @@
 #include "samples.h"
 #include "window.h"
 
-static const char *const styles[] = {"full", "long", "bare", "named", "null"};
-
 static uint32_t
 all_slots(const gj_shape_t *shape)
 {
@@ -41,7 +39,7 @@ goes_out_and_comes_back(gj_call_t *call, const gj_shape_t *shape, sample_style_t
     assert_present(call, &sample);
     java_copies(call, shape, all_slots(shape));
     take(call, shape, NULL, &taken);
-    assert_same_values(styles[style], shape, sample.v, taken.v);
+    assert_same_values(sample_style_names[style], shape, sample.v, taken.v);
     gj_values_release(&taken);
     sample_drop(&sample);
 }

@@ -47,24 +47,31 @@ world_start(void **state)
 }
 
 xlator_t *
-world_xlator(const char *name, struct xlator_fops *fops)
+world_unloaded(const char *name)
 {
-    static struct xlator_fops no_fops;
-    static struct xlator_cbks no_cbks;
     static int number;
     /* Through GlusterFS, which puts the size before it. */
     xlator_t *xl = GF_CALLOC(1, sizeof(*xl), gf_common_mt_xlator_t);
     assert_non_null(xl);
     xl->name = strdup(name);
-    xl->type = strdup("check/check");
     xl->ctx = ctx;
     xl->graph = &graph;
     xl->xl_id = number % graph.xl_count;
     xlators[number++] = xl;
-    xl->fops = fops ? fops : &no_fops;
-    xl->cbks = &no_cbks;
     xl->options = dict_new();
     INIT_LIST_HEAD(&xl->volume_options);
+    return xl;
+}
+
+xlator_t *
+world_xlator(const char *name, struct xlator_fops *fops)
+{
+    static struct xlator_fops no_fops;
+    static struct xlator_cbks no_cbks;
+    xlator_t *xl = world_unloaded(name);
+    xl->type = strdup("check/check");
+    xl->fops = fops ? fops : &no_fops;
+    xl->cbks = &no_cbks;
     assert_int_equal(xlator_mem_acct_init(xl, gf_common_mt_end), 0);
     return xl;
 }
@@ -175,12 +182,18 @@ world_on_task(void (*function)(void *), void *argument)
 }
 
 int
-world_await(int (*condition)(void *), void *argument)
+world_await_for(int milliseconds, int (*condition)(void *), void *argument)
 {
-    for (int i = 0; i < 10000; i++) {
+    for (int i = 0; i < milliseconds; i++) {
         if (condition(argument))
             return 1;
         usleep(1000);
     }
     return 0;
+}
+
+int
+world_await(int (*condition)(void *), void *argument)
+{
+    return world_await_for(10000, condition, argument);
 }

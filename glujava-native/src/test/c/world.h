@@ -12,6 +12,10 @@ world_start(void **state);
 xlator_t *
 world_xlator(const char *name, struct xlator_fops *fops);
 
+/* An xlator for GlusterFS to load. */
+xlator_t *
+world_unloaded(const char *name);
+
 void
 world_add_child(xlator_t *parent, xlator_t *child);
 
@@ -44,3 +48,6 @@ world_on_task(void (*function)(void *), void *argument);
 /* Waits until the condition holds; false when it does not within 10 s. */
 int
 world_await(int (*condition)(void *), void *argument);
+
+int
+world_await_for(int milliseconds, int (*condition)(void *), void *argument);

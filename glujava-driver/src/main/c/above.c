@@ -1,0 +1,48 @@
+#include "above.h"
+
+#include "call.h"
+#include "ended.h"
+#include "world.h"
+
+static xlator_t *above;
+
+void
+above_start(void)
+{
+    above = world_xlator("above", NULL);
+    THIS = above;
+}
+
+call_frame_t *
+above_frame(void)
+{
+    call_frame_t *frame = world_frame(above);
+    frame->root->unique = now.number;
+    return frame;
+}
+
+void
+above_winds(call_frame_t *frame, xlator_t *to, const gj_value_t *args)
+{
+    if (!gj_fops[now.fop].wind(frame, to, &now, args))
+        complain("above could not wind");
+}
+
+/* The generated reply callbacks call this: here, an answer has come. */
+void
+gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop, int32_t op_ret, int32_t op_errno,
+         const gj_value_t *reply)
+{
+    if (cookie != &now || this != above || THIS != above || fop != now.fop)
+        complain("the answer came with another cookie, translator or fop");
+    if (op_ret != now.op_ret || op_errno != now.op_errno_expected)
+        complain("answered with %d, errno %d; expected %d, errno %d", op_ret, op_errno, now.op_ret,
+                 now.op_errno_expected);
+    if (now.looks)
+        now.looks(reply);
+    else
+        compare_values("answer", &now.reply, now.reply_is, reply);
+    if (end_stack(frame->root) != 0)
+        complain("a frame was answered with something local in it");
+    __atomic_fetch_add(&now.answers, 1, __ATOMIC_RELEASE);
+}

@@ -1,0 +1,210 @@
+/*
+ * Drives every fop in every mode, with values of every style, through a real instance: above and below are ours, the
+ * translator is Java, in a real JVM, in this process. Prints and writes the table of fops by modes.
+ *   driver TABLE-FILE [FOP [MODE]]
+ */
+#include "above.h"
+#include "below.h"
+#include "credentials.h"
+#include "edit.h"
+#include "ended.h"
+#include "fop_facts.h"
+#include "ours.h"
+#include "report.h"
+
+enum { ERRNO_OF_SUCCESS = 77 };
+
+static xlator_t *instances[16];
+static int passed[16][GJ_FOP_COUNT];
+static int total_passed, total_failed;
+static int patience = 10000; /* milliseconds; what does not come back once will not come back later */
+
+static uint32_t
+nulls_of(uint32_t nullable)
+{
+    return now.style == SAMPLE_NULL ? nullable : 0;
+}
+
+/* No argument is NULL that GlusterFS never passes as NULL. */
+static sample_t
+make_args(void)
+{
+    sample_style_t style = now.style == SAMPLE_NULL ? SAMPLE_FULL : now.style;
+    return sample_make_without(&gj_fops[now.fop].args, style, nulls_of(fop_facts[now.fop].nullable_args));
+}
+
+/* Of the replies, those with nothing in them are failures; and one with everything in it. */
+static void
+begin(int fop, const driver_mode_t *mode, sample_style_t style, int variation, place_t place)
+{
+    memset(&now, 0, sizeof(now));
+    now.fop = fop;
+    now.style = style;
+    now.number = mode->numbers[variation];
+    now.place = place;
+    now.arrivals_expected = 1;
+    int fails = style == SAMPLE_NULL || style == SAMPLE_NAMED;
+    now.op_ret = fails ? -1 : fop_facts[fop].counts ? 3 + fop : 0;
+    now.op_errno = now.op_errno_expected = fails ? ENODATA : ERRNO_OF_SUCCESS;
+    now.args = make_args();
+    now.reply = below_reply();
+    mode->expect(&now);
+}
+
+static int
+is_answered(void *unused)
+{
+    (void)unused;
+    return __atomic_load_n(&now.answers, __ATOMIC_ACQUIRE) > 0 && below_is_idle();
+}
+
+typedef struct {
+    xlator_t *xl;
+    int64_t references, frames;
+} before_t;
+
+/* Who brought the answer may still be letting go. */
+static int
+all_is_back(void *before)
+{
+    before_t *then = before;
+    return sample_references() == then->references && world_frames() == then->frames && ours_in_flight(then->xl) == 0;
+}
+
+/* What is wound is borrowed, and gone when winding has returned. */
+static void
+wind(void *xl)
+{
+    sample_t args = make_args();
+    above_winds(above_frame(), xl, args.v);
+    sample_drop(&args);
+}
+
+static void
+run(xlator_t *xl, int fop, const driver_mode_t *mode, sample_style_t style, int variation, place_t place)
+{
+    before_t before = {xl, sample_references(), world_frames()};
+    begin(fop, mode, style, variation, place);
+    if (place == SMALL_STACKS)
+        world_on_thread(wind, xl, SMALL_STACK);
+    else
+        wind(xl);
+    if (!world_await(is_answered, NULL)) {
+        /* What comes later would look at the values of another round. */
+        complain("was not answered within 10 s; the run ends here");
+        fflush(stdout);
+        _exit(1);
+    }
+    if (now.arrivals != now.arrivals_expected || now.others != now.other_first)
+        complain("arrived %d times below, and %d other fops", now.arrivals, now.others);
+    sample_drop(&now.args);
+    sample_drop(&now.reply);
+    edit_forget();
+    if (!world_await_for(patience, all_is_back, &before)) {
+        complain("%" PRId64 " references, %" PRId64 " frames and %" PRId64 " fops in flight are left",
+                 sample_references() - before.references, world_frames() - before.frames, ours_in_flight(xl));
+        patience = 10;
+    }
+    if (now.answers != 1)
+        complain("answered %d times", now.answers);
+    ended_forget();
+}
+
+static int
+ended_well(void)
+{
+    if (*world_log()) {
+        complain("GlusterFS's log says:\n%s", world_log());
+        world_forget_log();
+    }
+    int well = report_end();
+    total_passed += well;
+    total_failed += !well;
+    return well;
+}
+
+/* Usual values everywhere, others in one place a fop. */
+static int
+goes_through(int fop, int mode)
+{
+    report_begin(gj_fops[fop].name, modes[mode].translator);
+    for (sample_style_t style = 0; style < SAMPLE_STYLES; style++) {
+        for (place_t place = 0; place < PLACES; place++) {
+            if (style != SAMPLE_FULL && place != (style + fop) % PLACES)
+                continue;
+            for (int variation = 0; variation < modes[mode].variations; variation++)
+                run(instances[mode], fop, &modes[mode], style, variation, place);
+        }
+    }
+    return ended_well();
+}
+
+static int
+is_chosen(int count, char **words, int at, const char *name)
+{
+    return count <= at || strcmp(words[at], name) == 0;
+}
+
+static void
+run_table(int argc, char **argv)
+{
+    for (int fop = 0; fop < GJ_FOP_COUNT; fop++) {
+        if (!is_chosen(argc, argv, 2, gj_fops[fop].name))
+            continue;
+        char line[256];
+        int used = snprintf(line, sizeof(line), "%-16s", gj_fops[fop].name);
+        for (int mode = 0; mode < mode_count; mode++) {
+            if (!is_chosen(argc, argv, 3, modes[mode].translator))
+                continue;
+            passed[mode][fop] = goes_through(fop, mode);
+            used += snprintf(line + used, sizeof(line) - used, " %s %s%s", modes[mode].translator,
+                             passed[mode][fop] ? "ok" : "FAILED", mode < mode_count - 1 ? "," : "");
+        }
+        printf("%s\n", line);
+    }
+}
+
+static void
+run_credentials(void)
+{
+    xlator_t *xl = ours_start("credentials", below());
+    world_forget_log();
+    for (int i = 0; i < credentials_count; i++) {
+        report_begin("getxattr", "credentials");
+        credentials_are_seen(xl, i);
+        printf("credentials with %d groups: %s\n", credentials_groups[i], ended_well() ? "ok" : "FAILED");
+    }
+    ours_end(xl);
+}
+
+int
+main(int argc, char **argv)
+{
+    if (argc < 2) {
+        fprintf(stderr, "usage: driver TABLE-FILE [FOP [MODE]]\n");
+        return 2;
+    }
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    report_deaths();
+    if (world_start(NULL) != 0)
+        return 2;
+    samples_start();
+    above_start();
+    below_start();
+    for (int mode = 0; mode < mode_count; mode++)
+        instances[mode] = ours_start(modes[mode].translator, below());
+    world_forget_log();
+    run_table(argc, argv);
+    run_credentials();
+    for (int mode = 0; mode < mode_count; mode++)
+        ours_end(instances[mode]);
+    FILE *table = fopen(argv[1], "we");
+    if (!table) {
+        fprintf(stderr, "driver: cannot write %s: %s\n", argv[1], strerror(errno));
+        return 2;
+    }
+    report_table(table, passed);
+    fclose(table);
+    printf("%d passed, %d failed\n", total_passed, total_failed);
+    return total_failed > 0;
+}

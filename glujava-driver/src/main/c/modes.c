@@ -1,0 +1,95 @@
+#include "modes.h"
+
+#include "edit.h"
+
+static void
+expect_the_same(round_t *round)
+{
+    (void)round;
+}
+
+static void
+expect_reply_copies(round_t *round)
+{
+    for (int i = 0; i < GJ_MAX_SLOTS; i++)
+        round->reply_is[i] = SAME_COPIES;
+    /* A reply of success that is built has no errno. */
+    if (round->op_ret >= 0)
+        round->op_errno_expected = 0;
+}
+
+static void
+expect_copies(round_t *round)
+{
+    for (int i = 0; i < GJ_MAX_SLOTS; i++)
+        round->args_are[i] = SAME_COPIES;
+    expect_reply_copies(round);
+}
+
+static void
+expect_edits(round_t *round)
+{
+    edit(&round->args, round->args_are, round->number);
+    edit(&round->reply, round->reply_is, round->number);
+}
+
+static void
+expect_same_or_copies(round_t *round)
+{
+    if (round->number)
+        expect_copies(round);
+}
+
+static gj_value_t
+first_of_kind(const sample_t *sample, uint16_t kind)
+{
+    for (uint32_t i = 0; i < sample->shape->count; i++) {
+        if (sample->shape->slots[i].kind == kind)
+            return sample->v[i];
+    }
+    return (gj_value_t){.pointer = NULL};
+}
+
+/* A reply from nothing has no inodes and fds but those of the frame's arguments. */
+static void
+expect_own_reply(round_t *round)
+{
+    if (!round->number)
+        return;
+    round->arrivals_expected = 0;
+    expect_reply_copies(round);
+    const loc_t *loc = first_of_kind(&round->args, GJ_KIND_LOC).loc;
+    for (uint32_t i = 0; i < round->reply.shape->count; i++) {
+        gj_value_t *value = &round->reply.v[i];
+        switch (value->pointer ? round->reply.shape->slots[i].kind : GJ_KIND_INT) {
+            case GJ_KIND_INODE:
+                value->inode = loc ? loc->inode : NULL;
+                break;
+            case GJ_KIND_FD:
+                *value = first_of_kind(&round->args, GJ_KIND_FD);
+                break;
+            case GJ_KIND_DIRENTS:
+                edit_out_inodes(value->dirents);
+                break;
+        }
+    }
+}
+
+static void
+expect_other_first(round_t *round)
+{
+    round->other_first = 1;
+    expect_same_or_copies(round);
+}
+
+const driver_mode_t modes[] = {
+    {"forward", "forward", 1, {0}, expect_the_same},
+    {"watch", "forward, reply callback", 1, {0}, expect_the_same},
+    {"rebuild", "decode, rebuild", 1, {0}, expect_copies},
+    {"edit", "edit", 3, {~0u, 0x55555555, 0xaaaaaaaa}, expect_edits},
+    {"suspend", "suspend, other thread", 2, {0, 1}, expect_same_or_copies},
+    {"unwind", "unwind built reply", 2, {0, 1}, expect_own_reply},
+    {"other-first", "another fop first", 2, {0, 1}, expect_other_first},
+};
+
+const int mode_count = sizeof(modes) / sizeof(modes[0]);

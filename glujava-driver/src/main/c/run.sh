@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Runs the driver: run.sh ROOT OUT. Compares its table with the docs', or with GLUJAVA_UPDATE=1 puts it there.
+# The last line it prints is 'N passed, N failed'; it fails when a test did.
+set -u
+root=$1 out=$2
+page=$root/docs/fop-modes.md
+table=$out/table.md
+
+export GLUJAVA_DRIVER_LIBRARY=$out/xlator/features/glujava.so
+export GLUJAVA_DRIVER_JAR=$root/glujava-driver/target/glujava-driver.jar
+# This checkout's run-time, whatever this machine has installed or configured.
+export GLUJAVA_HOME=$root/glujava-native/target/home GLUJAVA_CONF=$out/glujava.conf
+# A collection every moment: what is kept alive only by chance is lost.
+export GLUJAVA_JVM_OPTIONS=-Xmn2m
+# HotSpot has uses for SIGSEGV, and wants to know the stack's real bounds.
+export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:handle_segv=0:allow_user_segv_handler=1
+ASAN_OPTIONS+=:detect_stack_use_after_return=0:malloc_context_size=${DRIVER_ALLOCATION_STACK:-2}
+export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+export LSAN_OPTIONS=suppressions=$root/glujava-driver/src/main/c/lsan.supp:use_tls=0:print_suppressions=0
+
+: >"$GLUJAVA_CONF"
+rm -f "$table"
+status=0
+timeout --kill-after=5 "${DRIVER_TIMEOUT:-400}" "$out/driver" "$table" "${@:3}" >"$out/driver.out" 2>&1 || status=$?
+sed '$!b;/^[0-9]* passed, [0-9]* failed$/d' "$out/driver.out"
+read -r passed failed < <(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$out/driver.out")
+passed=${passed:-0} failed=${failed:-0}
+
+fail() {
+  printf 'driver: %s\n' "$@"
+  failed=$((failed + 1))
+}
+
+if ((status != 0 && failed == 0)); then
+  fail "ended with code $status; the whole output is in $out/driver.out"
+fi
+if [[ $# -gt 2 ]]; then
+  printf 'driver: only a part was run, so there is no table\n'
+elif [[ ! -f $table ]]; then
+  fail "wrote no table"
+elif [[ ${GLUJAVA_UPDATE:-} == 1 ]]; then
+  # The table is all lines of the page that begin with a bar.
+  awk -v table="$table" '!/^\|/ { print; next } !done { while ((getline line < table) > 0) print line; done = 1 }' \
+    "$page" >"$out/page.md" && cp "$out/page.md" "$page"
+elif diff <(grep '^|' "$page") "$table"; then
+  passed=$((passed + 1))
+else
+  fail "docs/fop-modes.md has another table; if the new one is right: GLUJAVA_UPDATE=1 ./glujava test driver"
+fi
+printf '%d passed, %d failed\n' "$passed" "$failed"
+((failed == 0 && passed > 0))

@@ -1,0 +1,49 @@
+package org.glujava.driver;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glujava.Args;
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Reply;
+import org.glujava.Translator;
+import org.glujava.fop.FopId;
+import org.glujava.type.Fd;
+import org.glujava.type.Inode;
+import org.glujava.type.Loc;
+
+/** Keeps the reply of one frame, and answers the next of the same fop with it, without asking a child. */
+@Translator("unwind")
+public final class Answering {
+    private static final long KEEP = 0;
+
+    private final Map<FopId, Reply> kept = new ConcurrentHashMap<>();
+
+    @Fop(all = true)
+    @SuppressWarnings("unchecked") // What is kept under a fop is its reply.
+    <R extends Reply> void any(Frame<R> frame, Args<R> args) {
+        if (frame.unique() == KEEP) {
+            frame.forward(reply -> {
+                kept.put(frame.fop(), Remake.reply(reply, Anew.ALL, new Kept()));
+                frame.unwind(reply);
+            });
+        } else {
+            R reply = (R) Objects.requireNonNull(kept.remove(frame.fop()));
+            frame.unwind(Remake.reply(reply, Anew.ALL, own(args)));
+        }
+    }
+
+    private static Kept.Refilled own(Args<?> args) {
+        Inode inode = null;
+        Fd fd = null;
+        for (Object value : args.values().values()) {
+            if (inode == null && value instanceof Loc loc) {
+                inode = loc.inode();
+            } else if (fd == null && value instanceof Fd own) {
+                fd = own;
+            }
+        }
+        return new Kept.Refilled(inode, fd);
+    }
+}

@@ -1,0 +1,18 @@
+package org.glujava.driver;
+
+import org.glujava.Args;
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Reply;
+import org.glujava.Translator;
+
+/** Changes those arguments and parts of the reply whose bits are set in the frame's number. */
+@Translator("edit")
+public final class Editing {
+    @Fop(all = true)
+    <R extends Reply> void any(Frame<R> frame, Args<R> args) {
+        int slots = (int) frame.unique();
+        var edited = new Edited(frame::newPayload);
+        frame.wind(Remake.args(args, slots, edited), reply -> frame.unwind(Remake.edited(reply, slots, edited)));
+    }
+}

@@ -1,0 +1,16 @@
+package org.glujava.driver;
+
+import org.glujava.Args;
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Reply;
+import org.glujava.Translator;
+
+/** Forwards, and sees no reply. */
+@Translator("forward")
+public final class Forwarding {
+    @Fop(all = true)
+    <R extends Reply> void any(Frame<R> frame, Args<R> args) {
+        frame.forward();
+    }
+}

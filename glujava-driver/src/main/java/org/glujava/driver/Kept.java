@@ -1,0 +1,79 @@
+package org.glujava.driver;
+
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.glujava.type.Dict;
+import org.glujava.type.DirEntries;
+import org.glujava.type.DirEntry;
+import org.glujava.type.Fd;
+import org.glujava.type.Inode;
+import org.glujava.type.LockList;
+import org.glujava.type.Payload;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a child's reply one of plain Java values, which outlives everything that was borrowed. */
+final class Kept implements ByKind {
+    private static final Inode SOME_INODE = standIn(Inode.class);
+    private static final Fd SOME_FD = standIn(Fd.class);
+
+    /** Tells that there was one, and nothing else. */
+    private static <T> T standIn(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
+            throw new UnsupportedOperationException(method + " of something borrowed that is gone");
+        }));
+    }
+
+    @Override
+    public Fd fd(Fd value) {
+        return SOME_FD;
+    }
+
+    @Override
+    public Inode inode(Inode value) {
+        return SOME_INODE;
+    }
+
+    @Override
+    public Dict dict(Dict value) {
+        return Anew.copy(value);
+    }
+
+    @Override
+    public Payload payload(Payload value) {
+        byte[] bytes = value.toByteArray();
+        return () -> List.of(ByteBuffer.wrap(bytes));
+    }
+
+    @Override
+    public DirEntries dirEntries(DirEntries value) {
+        return DirEntries.of(value.toList().stream()
+                .map(entry -> new DirEntry(
+                        entry.name(),
+                        entry.ino(),
+                        entry.offset(),
+                        entry.type(),
+                        entry.stat(),
+                        entry.dict() == null ? null : Anew.copy(entry.dict()),
+                        null))
+                .toList());
+    }
+
+    @Override
+    public LockList lockList(LockList value) {
+        return LockList.of(value.toList());
+    }
+
+    /** Puts a frame's own inode and fd where there were others. */
+    record Refilled(@Nullable Inode ownInode, @Nullable Fd ownFd) implements ByKind {
+        @Override
+        public @Nullable Fd fd(Fd value) {
+            return ownFd;
+        }
+
+        @Override
+        public @Nullable Inode inode(Inode value) {
+            return ownInode;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.glujava.driver;
+
+import org.glujava.Args;
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Reply;
+import org.glujava.Translator;
+
+/** Decodes everything, winds arguments made anew, and unwinds a reply made anew. */
+@Translator("rebuild")
+public final class Rebuilding {
+    @Fop(all = true)
+    <R extends Reply> void any(Frame<R> frame, Args<R> args) {
+        var anew = new Anew(frame::newPayload);
+        frame.wind(Remake.args(args, Anew.ALL, anew), reply -> frame.unwind(Remake.reply(reply, Anew.ALL, anew)));
+    }
+}

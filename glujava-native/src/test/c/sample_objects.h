@@ -1,0 +1,22 @@
+/* What samples refer to and share: objects with reference counts. */
+#pragma once
+
+#include "samples.h"
+
+enum { SAMPLE_INODES = 4, SAMPLE_BYTES = 1024 * 1024 };
+
+inode_t *
+sample_inode(int seed);
+
+fd_t *
+sample_fd(int seed);
+
+dict_t *
+sample_dict(sample_style_t style, int seed);
+
+/* It keeps the bytes of the same seed. */
+struct iobref *
+sample_iobref(int seed);
+
+char *
+sample_bytes(int seed);
