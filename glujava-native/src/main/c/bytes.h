@@ -3,6 +3,9 @@
 
 #include "layout.h"
 
+/* In place of the length of a text that is NULL. */
+#define NO_TEXT -1
+
 typedef struct {
     char *out;
     int capacity;

@@ -17,7 +17,7 @@ gj_credentials_get(gj_call_t *call, char *out, int capacity)
         add32(&writer, root->groups[i]);
     add32(&writer, root->lk_owner.len);
     add(&writer, root->lk_owner.data, root->lk_owner.len);
-    add32(&writer, client ? strlen(client) : NO_CLIENT);
+    add32(&writer, client ? strlen(client) : (uint32_t)NO_TEXT);
     if (client)
         add(&writer, client, strlen(client));
     return writer.used;

@@ -108,7 +108,8 @@ pack_locks(reader_t *reader)
         const char *flock = take(reader, GJ_FLOCK_SIZE);
         uint32_t flags = take32(reader);
         uint32_t size = take32(reader);
-        const char *client = take(reader, size);
+        int has_client = size != (uint32_t)NO_TEXT;
+        const char *client = take(reader, has_client ? size : 0);
         lock_migration_info_t *lock = client ? calloc(1, sizeof(*lock)) : NULL;
         if (!lock) {
             reader->failed = 1;
@@ -118,8 +119,8 @@ pack_locks(reader_t *reader)
         list_add_tail(&lock->list, &head->list);
         get_flock(flock, &lock->flock);
         lock->lk_flags = flags;
-        lock->client_uid = strndup(client, size);
-        reader->failed |= !lock->client_uid;
+        lock->client_uid = has_client ? strndup(client, size) : NULL;
+        reader->failed |= has_client && !lock->client_uid;
     }
     if (reader->failed) {
         gj_free_locks(head);

@@ -59,12 +59,13 @@ unpack_locks(writer_t *writer, lock_migration_info_t *head)
     list_for_each_entry(lock, &head->list, list)
     {
         char flock[GJ_FLOCK_SIZE] = {0};
-        const char *client = lock->client_uid ? lock->client_uid : "";
+        const char *client = lock->client_uid;
         put_flock(flock, &lock->flock);
         add(writer, flock, sizeof(flock));
         add32(writer, lock->lk_flags);
-        add32(writer, strlen(client));
-        add(writer, client, strlen(client));
+        add32(writer, client ? strlen(client) : (uint32_t)NO_TEXT);
+        if (client)
+            add(writer, client, strlen(client));
     }
 }
 

@@ -4,13 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.glujava.type.Credentials;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials of a frame: the numbers are in its record, the rest is asked for. */
 final class BorrowedCredentials implements Credentials {
-    private static final int NONE = -1;
-
     private final Window window;
     private @Nullable Rest rest;
 
@@ -72,10 +69,7 @@ final class BorrowedCredentials implements Credentials {
             }
             byte[] owner = new byte[in.getInt()];
             in.get(owner);
-            int length = in.getInt();
-            byte[] client = new byte[Math.max(length, 0)];
-            in.get(client);
-            known = new Rest(List.copyOf(groups), owner, length == NONE ? null : Utf8.decode(client));
+            known = new Rest(List.copyOf(groups), owner, Packs.text(in));
             rest = known;
         }
         return known;

@@ -250,20 +250,29 @@ public final class OutWindow {
         bytes.putLong(BASE + offset, value);
     }
 
+    /** What is unknown can only stay as it is. */
+    private void putConstant(int slot, int offset, Enum<?> value) {
+        if (!value.name().equals("UNKNOWN")) {
+            putInt32(slot, offset, value.ordinal());
+        } else if (original == null) {
+            throw new IllegalArgumentException(value.getDeclaringClass().getSimpleName() + ".UNKNOWN cannot be made");
+        }
+    }
+
     public void putEntrylkCmd(int slot, int offset, EntrylkCmd value) {
-        putInt32(slot, offset, value.ordinal());
+        putConstant(slot, offset, value);
     }
 
     public void putEntrylkType(int slot, int offset, EntrylkType value) {
-        putInt32(slot, offset, value.ordinal());
+        putConstant(slot, offset, value);
     }
 
     public void putSeekWhat(int slot, int offset, SeekWhat value) {
-        putInt32(slot, offset, value.ordinal());
+        putConstant(slot, offset, value);
     }
 
     public void putXattropFlags(int slot, int offset, XattropFlags value) {
-        putInt32(slot, offset, value.ordinal());
+        putConstant(slot, offset, value);
     }
 
     private void putInline(int at, byte[] text) {

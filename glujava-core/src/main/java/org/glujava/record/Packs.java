@@ -18,7 +18,21 @@ final class Packs {
     /** The type of a key that is to be removed. */
     private static final int REMOVED = -1;
 
+    /** In place of the length of a text that is null. */
+    private static final int NO_TEXT = -1;
+
     private Packs() {}
+
+    /** A text after its length. */
+    static @Nullable String text(ByteBuffer in) {
+        int length = in.getInt();
+        if (length == NO_TEXT) {
+            return null;
+        }
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return Utf8.decode(bytes);
+    }
 
     static ByteBuffer reader(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
@@ -57,9 +71,7 @@ final class Packs {
             var flock = Structs.readFlock(in, in.position());
             in.position(in.position() + Structs.FLOCK_SIZE);
             int flags = in.getInt();
-            byte[] client = new byte[in.getInt()];
-            in.get(client);
-            all.add(new LockMigration(flock, Utf8.decode(client), flags));
+            all.add(new LockMigration(flock, text(in), flags));
         }
         return List.copyOf(all);
     }
@@ -67,9 +79,14 @@ final class Packs {
     static byte[] locks(List<LockMigration> locks) {
         var out = new PackWriter();
         for (LockMigration lock : locks) {
-            byte[] client = Utf8.encode(lock.client());
             out.struct(Structs.FLOCK_SIZE, (to, at) -> Structs.write(lock.flock(), to, at));
-            out.int32(lock.flags()).int32(client.length).bytes(client);
+            out.int32(lock.flags());
+            if (lock.client() == null) {
+                out.int32(NO_TEXT);
+            } else {
+                byte[] client = Utf8.encode(lock.client());
+                out.int32(client.length).bytes(client);
+            }
         }
         return out.toByteArray();
     }

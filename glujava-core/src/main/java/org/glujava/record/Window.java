@@ -229,19 +229,24 @@ public final class Window {
         return readable().getLong(base + offset);
     }
 
+    /** The constant of a number; the last one, which is UNKNOWN, for numbers of later versions of GlusterFS. */
+    private static <E extends Enum<E>> E known(E[] all, int number) {
+        return all[number >= 0 && number < all.length ? number : all.length - 1];
+    }
+
     public EntrylkCmd entrylkCmd(int slot, int offset) {
-        return EntrylkCmd.values()[int32(slot, offset)];
+        return known(EntrylkCmd.values(), int32(slot, offset));
     }
 
     public EntrylkType entrylkType(int slot, int offset) {
-        return EntrylkType.values()[int32(slot, offset)];
+        return known(EntrylkType.values(), int32(slot, offset));
     }
 
     public SeekWhat seekWhat(int slot, int offset) {
-        return SeekWhat.values()[int32(slot, offset)];
+        return known(SeekWhat.values(), int32(slot, offset));
     }
 
     public XattropFlags xattropFlags(int slot, int offset) {
-        return XattropFlags.values()[int32(slot, offset)];
+        return known(XattropFlags.values(), int32(slot, offset));
     }
 }

@@ -4,5 +4,7 @@ package org.glujava.type;
 public enum EntrylkCmd {
     LOCK,
     UNLOCK,
-    LOCK_NB
+    LOCK_NB,
+    /** One that this version of GluJava does not know: it can be passed on where it stands, and not be made. */
+    UNKNOWN
 }

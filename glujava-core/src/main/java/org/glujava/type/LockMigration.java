@@ -1,10 +1,12 @@
 package org.glujava.type;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A lock that moves when its file migrates (GlusterFS: {@code lock_migration_info_t}).
  *
  * @param flock the lock
- * @param client the uid of the client that holds it
+ * @param client the uid of the client that holds it; null when GlusterFS does not say
  * @param flags its flags
  */
-public record LockMigration(Flock flock, String client, int flags) {}
+public record LockMigration(Flock flock, @Nullable String client, int flags) {}

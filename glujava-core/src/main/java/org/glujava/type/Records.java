@@ -26,7 +26,10 @@ public final class Records {
     }
 
     public static Instant time(ByteBuffer from, int at) {
-        return Instant.ofEpochSecond(from.getLong(at), from.getInt(at + 8));
+        long seconds = from.getLong(at);
+        // No file system has such times, but a broken one may say so.
+        long possible = Math.max(Instant.MIN.getEpochSecond(), Math.min(seconds, Instant.MAX.getEpochSecond()));
+        return Instant.ofEpochSecond(possible, possible == seconds ? from.getInt(at + 8) : 0);
     }
 
     public static void putTime(ByteBuffer to, int at, Instant time) {

@@ -8,5 +8,7 @@ public enum XattropFlags {
     AND_ARRAY,
     GET_AND_SET,
     ADD_ARRAY_WITH_DEFAULT,
-    ADD_ARRAY64_WITH_DEFAULT
+    ADD_ARRAY64_WITH_DEFAULT,
+    /** One that this version of GluJava does not know: it can be passed on where it stands, and not be made. */
+    UNKNOWN
 }
