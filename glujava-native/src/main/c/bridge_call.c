@@ -87,11 +87,7 @@ glujava_branch(int32_t id, int32_t first)
         return -EINVAL;
     xlator_t *old_this = THIS;
     THIS = call->instance->this;
-    if (first) {
-        gj_fan_drop(call->fan);
-        call->fan = NULL;
-    }
-    gj_call_t *branch = gj_fan_branch(call);
+    gj_call_t *branch = gj_fan_branch(call, first);
     THIS = old_this;
     return branch ? (int32_t)branch->id : -ENOMEM;
 }

@@ -43,7 +43,7 @@ static inline const char *
 take(reader_t *reader, uint32_t size)
 {
     const char *at = reader->in;
-    if (reader->failed || size > (uint32_t)reader->left) {
+    if (reader->failed || reader->left < 0 || size > (uint32_t)reader->left) {
         reader->failed = 1;
         return NULL;
     }

@@ -34,11 +34,17 @@ fan_of(gj_call_t *call)
 }
 
 gj_call_t *
-gj_fan_branch(gj_call_t *call)
+gj_fan_branch(gj_call_t *call, int first)
 {
     /* Only while Java may still decide: what it winds at another time would be lost. */
     int pass = __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE);
-    gj_fan_t *fan = pass == GJ_PASS_OURS || pass >= GJ_PASS_DECIDED ? NULL : fan_of(call);
+    if (call->role != GJ_ROLE_FOP || pass == GJ_PASS_OURS || pass >= GJ_PASS_DECIDED)
+        return NULL;
+    if (first) {
+        gj_fan_drop(call->fan);
+        call->fan = NULL;
+    }
+    gj_fan_t *fan = fan_of(call);
     gj_call_t *branch = fan ? gj_call_take() : NULL;
     if (!branch)
         return NULL;

@@ -8,9 +8,12 @@
 
 typedef struct gj_fan gj_fan_t;
 
-/* One more branch of a call, whose windows are free to be written; NULL without memory. */
+/*
+ * One more branch of a call, whose windows are free to be written; the first one takes the place of all that were made
+ * before and not wound. NULL without memory, and when the call is not to be decided about.
+ */
 gj_call_t *
-gj_fan_branch(gj_call_t *call);
+gj_fan_branch(gj_call_t *call, int first);
 
 /* Winds all branches: Java is to have its turn when all have replied, or when the first has that did not fail. */
 void

@@ -1,4 +1,4 @@
-/* The meta-translator as GlusterFS sees it. No constructor here, no JVM in the dependencies: glusterd loads this too. */
+/* The meta-translator as GlusterFS sees it. No constructor, no JVM in the dependencies: glusterd loads this too. */
 #include "abi.h"
 #include "dump.h"
 #include "instance.h"

@@ -49,8 +49,8 @@ public final class Handles {
     }
 
     void release(Hold hold, int kind, long pointer) {
-        open.remove(hold);
         nativeSide.release(kind, pointer);
+        open.remove(hold); // not before: the end waits for those that are just being released
     }
 
     int count() {

@@ -124,6 +124,6 @@ final class Edited implements ByKind {
     @Override
     public <E extends Enum<E>> E enumeration(E value) {
         E[] all = value.getDeclaringClass().getEnumConstants();
-        return all[(value.ordinal() + 1) % all.length];
+        return all[(value.ordinal() + 1) % (all.length - 1)]; // the last is UNKNOWN
     }
 }

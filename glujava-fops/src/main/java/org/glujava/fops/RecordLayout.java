@@ -57,9 +57,6 @@ public final class RecordLayout {
             all.put("PACK_" + kind.name(), kind.ordinal());
         }
 
-        // More than these nobody has.
-        all.put("MAX_GROUPS", 65536);
-
         all.put("EVENT_FOP", 1);
         all.put("EVENT_REPLY", 2);
         all.put("EVENT_REPLIES", 3);
