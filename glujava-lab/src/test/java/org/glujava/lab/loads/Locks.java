@@ -8,7 +8,7 @@ final class Locks {
     private Locks() {}
 
     static List<String> run(Ground ground) {
-        String rounds = ground.thorough() ? "1000" : "50";
+        String rounds = ground.thorough() ? "300" : "50";
         return Stream.of("fcntl", "ofd", "flock")
                 .flatMap(kind -> ground.run(ground.program("counter"), kind, rounds,
                                 ground.root().toString(), ground.elsewhere().toString())
