@@ -23,9 +23,14 @@ readonly NEEDS='
   command mvn                  maven
   jdk     17-or-later          default-jdk-headless
 '
-# only for the native checks
+# only for the native checks and the loads
 readonly TEST_NEEDS='
   header  cmocka.h             libcmocka-dev
+  command fio                  fio
+  command dbench               dbench
+  command stress-ng            stress-ng
+  command rsync                rsync
+  command setfacl              acl
 '
 
 # have_needs [test]: installs what is missing, or says what to install and ends. Chooses the JDK.

@@ -1,11 +1,11 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native driver live all fresh compat)
+readonly TEST_PARTS=(unit native driver live loads all fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|driver|live|all]
+usage: ./glujava test [unit|native|driver|live|loads|all]
        ./glujava test fresh|compat [OPTIONS]
 
   unit     plain JVM tests of every module
@@ -14,7 +14,9 @@ usage: ./glujava test [unit|native|driver|live|all]
            outcome must be the table in docs/fop-modes.md, which GLUJAVA_UPDATE=1
            replaces
   live     real bricks and mounts on loopback (as root)
-  all      the four above (default)
+  loads    real tools on real mounts, with a translator on all fops and without
+           (as root; 20 minutes and more)
+  all      the five above, the last in a short form (default)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
   compat   native checks and demo with each supported version of GlusterFS, on
@@ -36,19 +38,19 @@ command_test() {
   esac
   is_one_of "$part" "${TEST_PARTS[@]}" || unknown "part of test:" "$part" "${TEST_PARTS[@]}"
   (($# <= 1)) || wrong_usage "test takes one part, not: $*" "for all of them: ./glujava test"
-  if is_one_of "$part" live all; then
+  if is_one_of "$part" live loads all; then
     can_mount "the live part of the tests"
   fi
-  if is_one_of "$part" driver live all; then
+  if is_one_of "$part" driver live loads all; then
     [[ -z ${GLUJAVA_JAVA_HOME:-} || -f $GLUJAVA_JAVA_HOME/lib/server/libjvm.so ]] ||
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
-  if is_one_of "$part" native driver all; then have_needs test; else have_needs; fi
+  if is_one_of "$part" native driver loads all; then have_needs test; else have_needs; fi
   "test_$part" || true # what failed is counted
   sum_up
 }
 
-test_all() { test_unit && test_native && test_driver && test_live; }
+test_all() { test_unit && test_native && test_driver && test_live && test_loads short; }
 
 # Each part fails only when the ones after it make no sense: when something does not build.
 built_for() {
@@ -134,7 +136,19 @@ test_live_on() {
   version=$(jdk_version "$home")
   forget_reports
   GLUJAVA_JAVA_HOME=$home maven "live-$version" "live tests, GlusterFS with JDK $version" \
-    -Plive -pl glujava-lab -am verify || status=$?
+    -Plive -Dtest.excluded.groups=loads -pl glujava-lab -am verify || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "live, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+}
+
+# test_loads [short]: on one JDK; half an hour is the last bound of the long form.
+test_loads() {
+  local form=${1:-long} home status=0 started=$SECONDS passed failed skipped
+  built_for loads || return
+  home=$(tested_jdks | head -n 1)
+  forget_reports
+  GLUJAVA_JAVA_HOME=$home maven loads "loads in their $form form, GlusterFS with JDK $(jdk_version "$home")" \
+    -Plive -Dtest.groups=loads -Dlive.limit=1800 -Dglujava.loads="$form" -pl glujava-lab -am verify || status=$?
+  read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
+  add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }

@@ -1,0 +1,91 @@
+/* calls SEED STEPS ROOT ELSEWHERE: makes STEPS random calls in ROOT; ELSEWHERE is another mount of the same volume. */
+#include <grp.h>
+#include <signal.h>
+
+#include "calls.h"
+
+int elsewhere;
+
+static const call_t *const kinds[] = {name_calls, attribute_calls, content_calls, descriptor_calls, far_calls};
+
+static int
+weight_of_all(void)
+{
+    int sum = 0;
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        for (const call_t *call = kinds[i]; call->make; call++)
+            sum += call->weight;
+    return sum;
+}
+
+static void
+make_a_call(int at)
+{
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        for (const call_t *call = kinds[i]; call->make; call++)
+            if ((at -= call->weight) < 0) {
+                call->make();
+                return;
+            }
+}
+
+static void
+become(int id)
+{
+    if (seteuid(0) || setegid(id) || seteuid(id)) {
+        perror("calls: cannot become another user; run as root");
+        exit(2);
+    }
+}
+
+/* Sooner or later little is left that can be used; then it is put aside. */
+static void
+begin_afresh(long step)
+{
+    char aside[64];
+    for (const char *name = "abcd"; *name; name++) {
+        char from[] = {*name, '\0'};
+        snprintf(aside, sizeof aside, "%ld-%s", step, from);
+        calling("afresh %s", from);
+        gives(rename(from, aside));
+        calling(", ");
+    }
+    /* In a root that is only root's the other user gets nowhere. */
+    chmod("/", step % 1000 == 0 ? 0777 : 0755);
+    mkdir("a", 0777);
+    mkdir("a/a", 0755);
+    close(creat("b", 0666));
+    calling("\n");
+}
+
+int
+main(int count, char **arguments)
+{
+    if (count != 5) {
+        fprintf(stderr, "usage: calls SEED STEPS ROOT ELSEWHERE\n");
+        return 2;
+    }
+    choose_from(strtoull(arguments[1], NULL, 10));
+    elsewhere = open(arguments[4], O_DIRECTORY | O_CLOEXEC);
+    if (elsewhere == -1 || chroot(arguments[3]) || chdir("/") || setgroups(0, NULL)) {
+        perror("calls: cannot go to the mounts");
+        return 2;
+    }
+    signal(SIGPIPE, SIG_IGN); /* some of the open files are fifos */
+    umask(022);
+    int weight = weight_of_all();
+    for (long step = 0; step < atol(arguments[2]); step++) {
+        int other = one_in(8);
+        if (step % 500 == 0)
+            begin_afresh(step);
+        printf("%ld %s", step, other ? "as 1000 " : "");
+        if (other)
+            become(1000);
+        make_a_call(below(weight));
+        if (other)
+            become(0);
+        putchar('\n');
+        fflush(stdout);
+    }
+    return 0;
+}

@@ -1,0 +1,48 @@
+package org.glujava.lab.loads;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A file server's clients, each in a folder of its own, as dbench has them recorded; it ends at a wrong answer. */
+final class Dbench {
+    private static final Path RECORDED = Path.of("/usr/share/dbench/client.txt");
+
+    /** Lines of the load in a short run, which repeats them until its time is over. */
+    private static final int SHORT = 4000;
+
+    private Dbench() {}
+
+    static List<String> run(Ground ground) {
+        Path folder = ground.folder("dbench");
+        Tool.Ended ended = ground.thorough()
+                ? dbench(ground, RECORDED, folder, "--timelimit=30", "--xattr", "--fsync", "--stat-check", "4")
+                : dbench(ground, shortened(ground), folder, "--timelimit=3", "--no-resolve", "2");
+        ground.remove(folder); // it stops wherever it is when the time is over
+        List<String> complaints = ground.comparable(ended.output().stream().filter(Dbench::isComplaint));
+        return Ground.join(List.of("exit code " + ended.exitCode()), complaints);
+    }
+
+    private static Tool.Ended dbench(Ground ground, Path load, Path folder, String... options) {
+        List<String> command = new ArrayList<>(List.of("dbench", "--loadfile=" + load, "--directory=" + folder));
+        command.addAll(List.of(options));
+        return ground.run(command.toArray(String[]::new)).expectSuccess();
+    }
+
+    private static Path shortened(Ground ground) {
+        try (Stream<String> lines = Files.lines(RECORDED)) {
+            return Files.write(ground.scratch().resolve("client.txt"), lines.limit(SHORT).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not how fast it was. */
+    private static boolean isComplaint(String line) {
+        return line.contains("fail") || line.contains("rror") || line.contains("expected");
+    }
+}

@@ -1,0 +1,5 @@
+/** Loads of well-known tools, and of our own random system calls, on a mounted volume. */
+@NullMarked
+package org.glujava.lab.loads;
+
+import org.jspecify.annotations.NullMarked;
