@@ -19,7 +19,7 @@ usage: ./glujava test [unit|native|driver|live|loads|all]
   all      the five above, the last in a short form (default)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
-  compat   native checks and demo with each supported version of GlusterFS, on
+  compat   native checks, driver and demo with each supported version of GlusterFS, on
            machines made for it (as root; './glujava test compat --help')
 
 The driver and the live part run once on the default JDK, and once on the newest
