@@ -13,6 +13,14 @@ glujava_log_level(int32_t id)
     return own ? own : instance->this->ctx->log.loglevel;
 }
 
+/* Whether a fop that failed goes past the translator, where it is not too late for that. */
+EXPORT int32_t
+glujava_passes_on(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? instance->policy.passes_on : 0;
+}
+
 EXPORT void
 glujava_log(int32_t id, int32_t level, const char *place, const char *text)
 {

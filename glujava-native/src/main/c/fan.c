@@ -150,6 +150,7 @@ take_all(gj_fan_t *fan)
         if (gj_window_take(branch, &gj_fops[fop_id].args, originals, &branch->owned) != 0)
             return ENOMEM;
         branch->has_owned = 1;
+        call->own_wound |= fop_id == gj_call_fop(call);
         gj_call_drop_kept(branch);
     }
     return 0;

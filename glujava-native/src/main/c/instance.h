@@ -3,6 +3,7 @@
 
 #include "failure.h"
 #include "fop.h"
+#include "policy.h"
 
 typedef struct gj_instance {
     uint32_t id;
@@ -17,6 +18,7 @@ typedef struct gj_instance {
     } fops[GJ_FOP_COUNT];
     uint64_t answered; /* fops that entered Java and have left this translator again */
     uint64_t failures;
+    gj_policy_t policy;
     uint64_t operations; /* call stacks of its own, to be replied to */
     int is_up;           /* the graph is in use: operations may start */
 

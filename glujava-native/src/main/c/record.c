@@ -110,6 +110,7 @@ gj_call_take(void)
     call->has_owned = 0;
     call->has_kept_args = 0;
     call->is_reply = 0;
+    call->own_wound = 0;
     call->kept = NULL;
     call->pass = GJ_PASS_OURS;
     call->role = GJ_ROLE_FOP;

@@ -25,6 +25,7 @@ typedef struct gj_call {
     int32_t op_ret;
     int32_t op_errno;
 
+    int own_wound; /* the fop itself has been wound: winding it once more could do it twice */
     int wound_fop; /* what was wound last, and is or was replied to */
     int pass;      /* GJ_PASS_*: in whose hand it is */
     int event;     /* GJ_EVENT_*: what a worker is to tell Java */

@@ -78,6 +78,7 @@ wind(gj_call_t *call, int fop_id, int child_index, const gj_value_t *values, int
         fop->tail(frame, child, values);
     } else {
         call->wound_fop = fop_id;
+        call->own_wound |= fop_id == gj_call_fop(call);
         frame->local = call;
         if (!fop->wind(frame, child, (void *)(uintptr_t)child_index, values))
             gj_verdict_fail(call, ENOMEM);
@@ -86,19 +87,6 @@ wind(gj_call_t *call, int fop_id, int child_index, const gj_value_t *values, int
         gj_values_release(made);
     if (had_owned)
         gj_values_release(&owned);
-}
-
-void
-gj_verdict_broken(gj_call_t *call, const char *why)
-{
-    static uint64_t times;
-    int is_operation = call->role == GJ_ROLE_OPERATION;
-    __atomic_fetch_add(&call->instance->failures, 1, __ATOMIC_RELAXED);
-    /* A JVM without memory fails every fop: the first tells enough. */
-    if (why && __atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
-        gf_log(call->instance->this->name, GF_LOG_ERROR, "%s %s: %s%s", is_operation ? "operation" : "fop",
-               gj_fops[gj_call_fop(call)].name, why, is_operation ? "" : "; answered with EIO");
-    gj_verdict_fail(call, EIO);
 }
 
 const gj_value_t *
@@ -117,12 +105,48 @@ forward(gj_call_t *call, int watched)
 
     if (!call->is_reply)
         return wind(call, fop_id, 0, call->values, watched, NULL);
-    if (!call->has_kept_args)
-        return gj_verdict_broken(call, "Java forwarded arguments that are gone");
     /* Kept arguments end with the call, which may be before the child returns. */
     if (gj_values_own(&made, &gj_fops[fop_id].args, call->kept_args.v) != 0)
         return gj_verdict_fail(call, ENOMEM);
     wind(call, fop_id, 0, made.v, watched, &made);
+}
+
+/* How a fop can still go past the translator, as if that were not there. */
+enum { CANNOT, FORWARD, UNWIND_SAME };
+
+static int
+way_past(gj_call_t *call)
+{
+    int fop_id = gj_call_fop(call);
+    if (call->role != GJ_ROLE_FOP)
+        return CANNOT;
+    if (call->is_reply && call->wound_fop == fop_id)
+        return UNWIND_SAME;
+    return gj_verdict_own_args(call) && !call->own_wound ? FORWARD : CANNOT;
+}
+
+void
+gj_verdict_broken(gj_call_t *call, const char *why)
+{
+    static uint64_t times;
+    gj_instance_t *instance = call->instance;
+    int is_operation = call->role == GJ_ROLE_OPERATION;
+    int way = instance->policy.passes_on ? way_past(call) : CANNOT;
+    __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
+    gj_policy_failed(&instance->policy, instance->this);
+    /* A JVM without memory fails every fop: the first tells enough. */
+    if (why && __atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
+        gf_log(instance->this->name, GF_LOG_ERROR, "%s %s: %s%s", is_operation ? "operation" : "fop",
+               gj_fops[gj_call_fop(call)].name, why,
+               is_operation ? "" : way == CANNOT ? "; answered with EIO" : "; passed on unchanged");
+    switch (way) {
+        case FORWARD:
+            return forward(call, 0);
+        case UNWIND_SAME:
+            return unwind(call, call->op_ret, call->op_errno, call->values);
+        default:
+            return gj_verdict_fail(call, EIO);
+    }
 }
 
 static void
@@ -165,6 +189,8 @@ carry_out(gj_call_t *call, int verdict)
     switch (verdict) {
         case GJ_VERDICT_FORWARD:
         case GJ_VERDICT_FORWARD_WATCHED:
+            if (!gj_verdict_own_args(call))
+                return gj_verdict_broken(call, "Java forwarded arguments that are gone");
             return forward(call, verdict == GJ_VERDICT_FORWARD_WATCHED);
         case GJ_VERDICT_WIND:
         case GJ_VERDICT_WIND_WATCHED:

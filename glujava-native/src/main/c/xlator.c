@@ -3,6 +3,7 @@
 #include "dump.h"
 #include "instance.h"
 #include "java.h"
+#include "policy.h"
 #include "worker.h"
 
 /* The folder of GlusterFS's own log, where a crashing JVM puts its report. */
@@ -35,7 +36,6 @@ start(xlator_t *this, gj_failure_t *failure)
     GF_OPTION_INIT("jvm-options", jvm_options, str, malformed);
     GF_OPTION_INIT("start-timeout", timeout, int32, malformed);
     GF_OPTION_INIT("worker-threads", workers, int32, malformed);
-    GF_OPTION_INIT("pass-through", this->pass_through, bool, malformed);
     if (!jar || !*jar) {
         gj_fail(failure, "option 'jar' is missing");
         return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
@@ -43,7 +43,12 @@ start(xlator_t *this, gj_failure_t *failure)
     gj_worker_want(workers);
     if (gj_java_start(java_home, jvm_options, log_folder(this, folder, sizeof(folder)), failure) != 0)
         return -1;
-    return gj_instance_create(this, timeout, failure);
+    if (gj_instance_create(this, timeout, failure) != 0)
+        return -1;
+    gj_instance_t *instance = this->private;
+    if (gj_policy_read(&instance->policy, this, NULL) == 0)
+        return 0;
+    gj_instance_destroy(this);
 
 malformed:
     gj_fail(failure, "an option of GluJava itself is malformed");
@@ -63,6 +68,18 @@ init(xlator_t *this)
     gf_log(this->name, GF_LOG_ERROR, "GluJava: %s%s%s%s.%s%s", failure.message, failure.detail[0] ? " (" : "",
            failure.detail, failure.detail[0] ? ")" : "", failure.hint[0] ? " Hint: " : "", failure.hint);
     return -1;
+}
+
+/* GluJava's own options; the translator's cannot be changed while it runs. */
+static int32_t
+reconfigure(xlator_t *this, dict_t *options)
+{
+    gj_instance_t *instance = this->private;
+    if (!instance || gj_policy_read(&instance->policy, this, options) != 0)
+        return -1;
+    gf_log(this->name, GF_LOG_INFO, "options are set again; fops %s",
+           this->pass_through ? "go past the translator (option pass-through)" : "go through the translator");
+    return 0;
 }
 
 static void
@@ -115,6 +132,23 @@ static struct volume_options options[] = {
      .max = 86400,
      .default_value = "1800",
      .description = "Seconds that a frame may be suspended before it is failed."},
+    {.key = {"on-failure"},
+     .type = GF_OPTION_TYPE_STR,
+     .value = {"error", "pass-through"},
+     .default_value = "error",
+     .description = "What becomes of a fop when the translator fails: it fails with EIO, or goes past the translator."},
+    {.key = {"max-failures"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 0,
+     .max = 1000000000,
+     .default_value = "0",
+     .description = "After so many failures within failure-window all fops go past the translator; 0: never."},
+    {.key = {"failure-window"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 1,
+     .max = 86400,
+     .default_value = "60",
+     .description = "The seconds within which failures are counted for max-failures."},
     {.key = {"debug-frames"},
      .type = GF_OPTION_TYPE_BOOL,
      .default_value = "off",
@@ -148,6 +182,7 @@ static struct volume_options options[] = {
 __attribute__((visibility("default"))) xlator_api_t xlator_api = {
     .init = init,
     .fini = fini,
+    .reconfigure = reconfigure,
     .notify = notify,
     .mem_acct_init = account_memory,
     .op_version = {1},

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One instance of a translator in one volume. */
 final class Instance implements FrameOwner {
     private final VolumeContext context;
+    private final int number;
     private final TranslatorJar jar;
     private final Duration frameTimeout;
     private final boolean debugsFrames;
@@ -39,6 +40,7 @@ final class Instance implements FrameOwner {
 
     /** An instance whose translator is still to be made: it wants to know its volume first. */
     Instance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
+        this.number = number;
         this.jar = jar;
         this.frameTimeout = volume.frameTimeout();
         this.debugsFrames = volume.debugsFrames();
@@ -151,12 +153,18 @@ final class Instance implements FrameOwner {
         completions.end();
     }
 
+    private String outcome() {
+        return Natives.glujava_passes_on(number) == 0
+                ? "; answered with EIO"
+                : "; passed on unchanged, or answered with EIO where it was too late for that";
+    }
+
     private void complain(FopId fop, Phase phase, String problem) {
         if (complaints.admits()) {
             context.logger().log(
                     System.Logger.Level.ERROR,
                     "translator " + context.translator() + ", fop " + fop.fopName() + ", " + phase + " of "
-                            + methods.get(fop) + " " + problem + "; answered with EIO" + complaints.leftOut());
+                            + methods.get(fop) + " " + problem + outcome() + complaints.leftOut());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Failing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,41 @@ class FailingFopTest {
         assertStillWorks(live, mount);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "throws", "overflows", "exhausts", "silent", "twice",
+        "throws-in-reply", "silent-in-reply", "throws-after-forward"
+    })
+    void or_it_goes_past_the_translator(String name, LiveLab live) throws Exception {
+        FuseMount mount = live.mount("java", failing(live).with("on-failure", "pass-through"));
+        Files.writeString(live.brick().data().resolve(name), name);
+
+        assertThat(mount.mountPoint().resolve(name)).hasContent(name);
+
+        assertLogged(mount, "lookup");
+        assertThat(mount.log().linesWith("passed on unchanged")).isNotEmpty();
+        assertStillWorks(live, mount);
+    }
+
+    @Test
+    void one_that_fails_too_often_is_left_out(LiveLab live) throws Exception {
+        FuseMount mount = live.mount("java", failing(live).with("max-failures", "3").with("failure-window", "3600"));
+        for (int i = 0; i < 3; i++) {
+            Path folder = mount.mountPoint().resolve("folder" + i);
+            assertEioAtOnce(() -> Files.createDirectory(folder));
+        }
+
+        assertThat(Files.createDirectory(mount.mountPoint().resolve("folder"))).isDirectory();
+        assertThat(mount.log().linesWith("the translator has failed 3 times within 3600 s")).hasSize(1);
+        assertStillWorks(live, mount);
+    }
+
     private static FuseMount mount(LiveLab live) {
-        return live.mount("java", live.glujava("broken", TranslatorJar.pack(live.lab(), Failing.class)));
+        return live.mount("java", failing(live));
+    }
+
+    private static Volume failing(LiveLab live) {
+        return live.glujava("broken", TranslatorJar.pack(live.lab(), Failing.class));
     }
 
     private static void assertEioAtOnce(ThrowingCallable operation) {

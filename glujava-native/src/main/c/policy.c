@@ -1,0 +1,61 @@
+#include "policy.h"
+
+#include "record.h"
+
+static int
+read_options(gj_policy_t *policy, xlator_t *this, dict_t *changed)
+{
+    char *on_failure = NULL;
+    int32_t max_failures = 0, window = 0;
+    if (changed) {
+        GF_OPTION_RECONF("on-failure", on_failure, changed, str, malformed);
+        GF_OPTION_RECONF("max-failures", max_failures, changed, int32, malformed);
+        GF_OPTION_RECONF("failure-window", window, changed, int32, malformed);
+        GF_OPTION_RECONF("pass-through", this->pass_through, changed, bool, malformed);
+    } else {
+        GF_OPTION_INIT("on-failure", on_failure, str, malformed);
+        GF_OPTION_INIT("max-failures", max_failures, int32, malformed);
+        GF_OPTION_INIT("failure-window", window, int32, malformed);
+        GF_OPTION_INIT("pass-through", this->pass_through, bool, malformed);
+    }
+    policy->passes_on = on_failure && strcmp(on_failure, "pass-through") == 0;
+    policy->max_failures = max_failures;
+    policy->window = window;
+    __atomic_store_n(&policy->count, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&policy->began, gj_now_seconds(), __ATOMIC_RELAXED);
+    return 0;
+
+malformed:
+    return -1;
+}
+
+int
+gj_policy_read(gj_policy_t *policy, xlator_t *this, dict_t *changed)
+{
+    /* The macros take the options' descriptions from THIS. */
+    xlator_t *old_this = THIS;
+    THIS = this;
+    int result = read_options(policy, this, changed);
+    THIS = old_this;
+    return result;
+}
+
+void
+gj_policy_failed(gj_policy_t *policy, xlator_t *this)
+{
+    if (!policy->max_failures)
+        return;
+    int64_t now = gj_now_seconds();
+    int64_t began = __atomic_load_n(&policy->began, __ATOMIC_RELAXED);
+    if (now - began >= policy->window &&
+        __atomic_compare_exchange_n(&policy->began, &began, now, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED))
+        __atomic_store_n(&policy->count, 0, __ATOMIC_RELAXED);
+    /* Exactly one thread brings the last one. */
+    if (__atomic_add_fetch(&policy->count, 1, __ATOMIC_RELAXED) != policy->max_failures)
+        return;
+    this->pass_through = _gf_true;
+    gf_log(this->name, GF_LOG_CRITICAL,
+           "the translator has failed %u times within %u s (options max-failures, failure-window): from now on all fops "
+           "go past it, until its options are set again",
+           policy->max_failures, policy->window);
+}

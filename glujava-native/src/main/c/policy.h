@@ -1,0 +1,21 @@
+/* What becomes of fops that fail in Java, and of a translator that fails too often. */
+#pragma once
+
+#include "gluster.h"
+
+typedef struct {
+    int passes_on;         /* such a fop goes past the translator, where it is not too late for that */
+    uint32_t max_failures; /* within window seconds; then all fops go past it. 0: however many */
+    uint32_t window;
+
+    int64_t began; /* when the window did */
+    uint32_t count;
+} gj_policy_t;
+
+/* Reads the options of a volume: at its start (changed NULL), or those that are changed. -1 when one is malformed. */
+int
+gj_policy_read(gj_policy_t *policy, xlator_t *this, dict_t *changed);
+
+/* One more failure. */
+void
+gj_policy_failed(gj_policy_t *policy, xlator_t *this);
