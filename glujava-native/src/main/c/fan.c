@@ -13,7 +13,6 @@ struct gj_fan {
     gj_call_t *branches, **last;
     gj_call_t *winner; /* the branch whose reply was enough */
     int first;         /* one reply that did not fail is enough */
-    int wound;
     int awaited; /* replies, and the end of the winding, without which not all have replied */
     int decided; /* the call has its turn */
     int uses;    /* by the call, by the winding, by each branch without a reply */
@@ -150,7 +149,6 @@ take_all(gj_fan_t *fan)
         if (gj_window_take(branch, &gj_fops[fop_id].args, originals, &branch->owned) != 0)
             return ENOMEM;
         branch->has_owned = 1;
-        call->own_wound |= fop_id == gj_call_fop(call);
         gj_call_drop_kept(branch);
     }
     return 0;
@@ -196,8 +194,10 @@ gj_fan_wind(gj_call_t *call, int first)
     call->has_owned = 0;
 
     int count = 0;
-    for (gj_call_t *branch = fan->branches; branch; branch = branch->next_branch)
+    for (gj_call_t *branch = fan->branches; branch; branch = branch->next_branch) {
+        call->own_wound |= *gj_field(branch, GJ_OUT_FOP) == gj_call_fop(call);
         count++;
+    }
     fan->first = first;
     fan->awaited = count + 1;
     fan->uses += count + 1;
