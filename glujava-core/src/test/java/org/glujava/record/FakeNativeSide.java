@@ -44,6 +44,10 @@ final class FakeNativeSide implements NativeSide {
         return 1;
     }
 
+    synchronized int resumedCount() {
+        return resumed.size();
+    }
+
     @Override
     public byte[] read(long address, int length) {
         byte[] bytes = memory.get(address);
