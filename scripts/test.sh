@@ -1,11 +1,12 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native live all fresh)
+readonly TEST_PARTS=(unit native live soak all fresh)
 
 usage_test() {
   cat <<'END'
 usage: ./glujava test [unit|native|live|all]
+       ./glujava test soak [OPTIONS]
        ./glujava test fresh [OPTIONS]
 
   unit     plain JVM tests of every module
@@ -13,7 +14,9 @@ usage: ./glujava test [unit|native|live|all]
   live     real bricks and mounts on loopback (as root): once on the default JDK,
            once on the newest long-term JDK in /usr/lib/jvm when that is another;
            GLUJAVA_JAVA_HOME=DIR runs them on that one alone
-  all      the three above (default)
+  soak     real mounts through a translator that errs in every way, and every
+           answer checked ('./glujava test soak --help' tells about its options)
+  all      the four above, the soak for two minutes (default)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
 
@@ -27,6 +30,11 @@ command_test() {
     shift
     exec bash "$GLUJAVA_ROOT/scripts/fresh-machine.sh" "$@"
   fi
+  if [[ $part == soak ]]; then
+    shift
+    command_soak "$@"
+    return
+  fi
   is_one_of "$part" "${TEST_PARTS[@]}" || unknown "part of test:" "$part" "${TEST_PARTS[@]}"
   (($# <= 1)) || wrong_usage "test takes one part, not: $*" "for all of them: ./glujava test"
   if is_one_of "$part" live all; then
@@ -39,7 +47,7 @@ command_test() {
   sum_up
 }
 
-test_all() { test_unit && test_native && test_live; }
+test_all() { test_unit && test_native && test_live && test_soak; }
 
 # Each part fails only when the ones after it make no sense: when something does not build.
 built_for() {

@@ -10,7 +10,10 @@ import org.glujava.lab.Volume;
  * each of them fails now and then and is slow now and then.
  */
 final class Graph {
-    private static final String FAILING_PERCENT = "1";
+    /** Not lookup and stat, without which nothing could be mounted. */
+    private static final String FAILING = "open,create,readv,writev,mkdir,rmdir,unlink,rename,link,getxattr,setxattr,"
+            + "fsync,flush,lk,opendir,readdirp,ftruncate,statfs";
+
     private static final String SLOW_PERCENT = "5";
     private static final String SLOW_MICROSECONDS = "3000";
 
@@ -21,8 +24,10 @@ final class Graph {
         for (String way : new String[] {"left", "right"}) {
             volfile.addLeaf(brick.client(way + "-client"));
             volfile.add(Volume.of(way + "-error", "debug/error-gen")
-                    .with("failure", FAILING_PERCENT)
-                    .with("error-no", "ENOSPC"));
+                    .with("random-failure", "on") // only so does it keep to one errno
+                    .with("error-no", "ENOSPC")
+                    .with("failure", "0.01") // without any it divides by zero
+                    .with("enable", FAILING));
             volfile.add(Volume.of(way, "debug/delay-gen")
                     .with("delay-percentage", SLOW_PERCENT)
                     .with("delay-duration", SLOW_MICROSECONDS));

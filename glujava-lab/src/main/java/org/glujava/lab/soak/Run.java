@@ -3,6 +3,7 @@ package org.glujava.lab.soak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,18 @@ final class Run {
     }
 
     void soak(Checks checks) {
+        boolean ended = false;
+        try {
+            soakOrThrow(checks);
+            ended = true;
+        } finally {
+            if ((!ended || !checks.allRight()) && settings.keep() != null) {
+                keep(settings.keep());
+            }
+        }
+    }
+
+    private void soakOrThrow(Checks checks) {
         try (MortalBrick brick = new MortalBrick(lab)) {
             Path jar = ChaosJar.pack(paths.root().resolve("glujava-lab/target/test-classes"),
                     lab.folder().resolve("chaos.jar"));
@@ -106,9 +119,6 @@ final class Run {
         crashes.forEach(Run::show);
         List<String> dropped = mount.log().linesWith("does not wait for it");
         checks.that(dropped.isEmpty(), "fuse: no reply came twice", dropped);
-        if (!checks.allRight() && settings.keep() != null) {
-            keep(settings.keep());
-        }
     }
 
     private FuseMount mount(Volfile volfile) {
@@ -164,10 +174,9 @@ final class Run {
     private void keep(Path folder) {
         try {
             Files.createDirectories(folder);
-            for (String suffix : List.of("fuse.log", "gfapi.log", "brick.log", "fuse.vol")) {
-                if (Files.exists(lab.folder().resolve(suffix))) {
-                    Files.copy(lab.folder().resolve(suffix), folder.resolve(suffix),
-                            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            for (Path file : files("")) {
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             System.out.println("the logs are kept in " + folder);

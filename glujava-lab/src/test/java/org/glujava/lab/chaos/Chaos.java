@@ -29,7 +29,7 @@ public final class Chaos {
             @Option(value = "percent", description = "Of how many fops in a hundred it makes a mess.") @Default("10")
                     int percent,
             @Option(value = "calm", description = "How many fops pass before, so that the graph comes up.")
-                    @Default("20")
+                    @Default("40")
                     int calm) {
         this.seeds = new SplittableRandom(seed);
         this.percent = percent;
