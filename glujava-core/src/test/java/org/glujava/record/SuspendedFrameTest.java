@@ -124,13 +124,15 @@ class SuspendedFrameTest {
 
     @Test
     @Timeout(30)
-    void is_failed_when_it_is_forgotten_even_if_the_report_fails() {
+    void is_failed_when_it_is_forgotten_even_if_the_report_fails() throws Exception {
         driver.owner.reportFails = true;
         suspend();
         Reference.reachabilityFence(kept.getAndSet(null));
-        while (driver.owner.nativeSide.resumedCount() == 0) {
-            System.gc();
-            Thread.onSpinWait();
+        synchronized (driver.owner.nativeSide) {
+            while (driver.owner.nativeSide.resumed.isEmpty()) {
+                System.gc();
+                driver.owner.nativeSide.wait(100); // ends with the time limit's interrupt
+            }
         }
         assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
     }

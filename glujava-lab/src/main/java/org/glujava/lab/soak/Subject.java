@@ -9,6 +9,8 @@ import org.glujava.lab.Statedump;
 
 /** A process with the chaos translator in it, and the client that uses it: of a gfapi program both are one. */
 final class Subject {
+    private static final int TELL_OF_MS = 5000;
+
     private final String name;
     private final Client client;
     private final BooleanSupplier alive;
@@ -49,7 +51,8 @@ final class Subject {
     String progress() {
         ClientState state = client.state();
         return name + ": " + state.calls() + " calls, " + state.failed() + " failed, worst " + state.worst() + " ms, "
-                + counts.entries() + " fops";
+                + counts.entries() + " fops"
+                + (state.waiting() < TELL_OF_MS ? "" : ", waits in " + state.waitingIn() + " for " + state.waiting() + " ms");
     }
 
     /** The soak is over, and the brick is there: everything must end well. */

@@ -17,6 +17,7 @@ import org.glujava.type.Loc;
 /** Carries a {@link Mischief} out. */
 final class Doings {
     private static final int MOST_MS = 20;
+    private static final int DEEP = 200;
 
     private final TranslatorContext context;
     private final List<Subvolume> children;
@@ -35,7 +36,7 @@ final class Doings {
             case THROW_CHECKED -> Wrongs.checkedException();
             case THROW_ERROR -> Wrongs.error();
             case THROW_FROM_THE_DEEP -> Wrongs.fromTheDeep(0, () -> {});
-            case DECIDE_IN_THE_DEEP -> decideInTheDeep(frame, random.nextInt(4));
+            case DECIDE_IN_THE_DEEP -> decideInTheDeep(frame, random.nextInt(4), random.nextInt(DEEP));
             case NO_SUCH_CLASS -> Wrongs.noSuchClass();
             case NO_MEMORY -> Wrongs.noMemory();
             case FILL_THE_HEAP -> Wrongs.fillTheHeap();
@@ -113,9 +114,9 @@ final class Doings {
         }
     }
 
-    private static <R extends Reply> void decideInTheDeep(Frame<R> frame, int how) {
+    private static <R extends Reply> void decideInTheDeep(Frame<R> frame, int how, int above) {
         try {
-            Wrongs.fromTheDeep(0, () -> {
+            Wrongs.fromTheDeep(above, () -> {
                 switch (how) {
                     case 0 -> frame.forward();
                     case 1 -> frame.forward(frame::unwind);

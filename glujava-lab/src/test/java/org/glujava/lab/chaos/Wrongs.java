@@ -31,14 +31,28 @@ final class Wrongs {
         Missing.use();
     }
 
-    /** Recursion without end; {@code atTheBottom} runs again and again where there is hardly any stack left. */
-    static long fromTheDeep(long depth, Runnable atTheBottom) {
+    /** Recursion without end; {@code nearTheBottom} runs where there is hardly any stack left. */
+    static long fromTheDeep(int above, Runnable nearTheBottom) {
+        int[] depth = {0};
         try {
-            return fromTheDeep(depth + 1, atTheBottom) + 1;
+            countDown(depth);
         } catch (StackOverflowError e) {
-            atTheBottom.run();
-            throw e;
+            downTo(depth[0] - above, nearTheBottom);
         }
+        return countDown(depth);
+    }
+
+    private static long countDown(int[] depth) {
+        depth[0]++;
+        return countDown(depth) + 1;
+    }
+
+    private static long downTo(int depth, Runnable there) {
+        if (depth <= 0) {
+            there.run();
+            return 0;
+        }
+        return downTo(depth - 1, there) + 1;
     }
 
     /** Takes all there is, so that the others have none either, for a moment. */
