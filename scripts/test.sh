@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native driver live loads all fresh compat)
+readonly TEST_PARTS=(unit native driver live loads all soak fresh compat)
 
 usage_test() {
   cat <<'END'
 usage: ./glujava test [unit|native|driver|live|loads|all]
-       ./glujava test fresh|compat [OPTIONS]
+       ./glujava test soak|fresh|compat [OPTIONS]
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
@@ -17,6 +17,8 @@ usage: ./glujava test [unit|native|driver|live|loads|all]
   loads    real tools on real mounts, with a translator on all fops and without
            (as root; 20 minutes and more)
   all      the five above, the last in a short form (default)
+  soak     real mounts through a translator that errs in every way, and every
+           answer checked ('./glujava test soak --help' tells about its options)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
   compat   native checks, driver and demo with each supported version of GlusterFS, on
@@ -34,6 +36,10 @@ command_test() {
   local part=${1:-all}
   case $part in
     fresh) exec bash "$GLUJAVA_ROOT/scripts/fresh-machine.sh" "${@:2}" ;;
+    soak)
+      command_soak "${@:2}"
+      return
+      ;;
     compat) exec bash "$GLUJAVA_ROOT/scripts/compat.sh" "${@:2}" ;;
   esac
   is_one_of "$part" "${TEST_PARTS[@]}" || unknown "part of test:" "$part" "${TEST_PARTS[@]}"
@@ -141,14 +147,14 @@ test_live_on() {
   add_part "live, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 
-# test_loads [short]: on one JDK; half an hour is the last bound of the long form.
+# test_loads [short]: on one JDK; an hour is the last bound of the long form.
 test_loads() {
   local form=${1:-long} home status=0 started=$SECONDS passed failed skipped
   built_for loads || return
   home=$(tested_jdks | head -n 1)
   forget_reports
   GLUJAVA_JAVA_HOME=$home maven loads "loads in their $form form, GlusterFS with JDK $(jdk_version "$home")" \
-    -Plive -Dtest.groups=loads -Dlive.limit=1800 -Dglujava.loads="$form" -pl glujava-lab -am verify || status=$?
+    -Plive -Dtest.groups=loads -Dlive.limit=3600 -Dglujava.loads="$form" -pl glujava-lab -am verify || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }

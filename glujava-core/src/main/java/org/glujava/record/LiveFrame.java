@@ -102,26 +102,37 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         if (thrown != null) {
             // The right to finish the frame comes first: reporting may fail, without memory for one.
             boolean finishedElsewhere = suspension != null && !suspension.claim();
-            report(() -> owner.threw(fop, phase(), thrown));
+            reportThrown(thrown);
             return finishedElsewhere ? Layout.VERDICT_SUSPENDED : broken();
         }
-        if (suspension != null) {
+        if (suspension != null && (turn.isSuspendedWholly() || !suspension.claim())) {
             return Layout.VERDICT_SUSPENDED;
+        }
+        if (decision.verdict() == Layout.VERDICT_SUSPENDED) {
+            return broken(); // by an author who went on when there was too little stack or memory to suspend it
         }
         if (decision.isOpen()) {
             decision.breakOff();
-            report(() -> owner.leftUndecided(fop, phase()));
+            reportUndecided();
             return broken();
         }
         return verdict();
     }
 
-    /** A report that fails must not leave the frame unanswered. */
-    private static void report(Runnable report) {
+    /** A report that fails, if only because there is no memory to make it, must not leave the frame unanswered. */
+    private void reportThrown(Throwable thrown) {
         try {
-            report.run();
+            owner.threw(fop, phase(), thrown);
         } catch (Throwable t) {
             // There is nobody left to tell.
+        }
+    }
+
+    private void reportUndecided() {
+        try {
+            owner.leftUndecided(fop, phase());
+        } catch (Throwable t) {
+            // The same.
         }
     }
 
@@ -356,8 +367,11 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         }
         decision.make(Layout.VERDICT_SUSPENDED, "suspended");
         var suspension = new Suspension(this, record, owner);
-        window.suspendedAs(suspension);
-        return new SuspendedLiveFrame<>(this, suspension);
+        window.suspendedAs(suspension); // first of all: the end of the turn must see it
+        owner.suspended(suspension);
+        var held = new SuspendedLiveFrame<>(this, suspension);
+        window.suspendedWholly();
+        return held;
     }
 
     @Override

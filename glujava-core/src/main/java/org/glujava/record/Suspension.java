@@ -27,7 +27,6 @@ public final class Suspension {
         this.place = callerOutsideGluJava();
         writeOrigin();
         this.window = Window.in(record, owner.nativeSide(), frame.decision());
-        owner.suspended(this);
     }
 
     /** For a statedump, which does not enter Java. */
@@ -75,10 +74,33 @@ public final class Suspension {
             verdict = frame.decideLater(window, decide);
         } catch (RuntimeException | Error e) {
             // The decision was not possible: the frame must be answered all the same.
-            owner.threw(fop(), frame.phase(), e);
+            report(() -> owner.threw(fop(), frame.phase(), e));
             verdict = Layout.VERDICT_BROKEN;
         }
-        owner.nativeSide().resume(record.id(), verdict);
+        resume(verdict);
+    }
+
+    /** Without stack even this may fail: then the frame is still suspended, and is given up in time. */
+    private void resume(int verdict) {
+        boolean resumed = false;
+        try {
+            owner.nativeSide().resume(record.id(), verdict);
+            resumed = true;
+        } finally {
+            if (!resumed) {
+                claimed.set(false);
+                owner.suspended(this);
+            }
+        }
+    }
+
+    /** A report that fails must not leave the frame unanswered. */
+    private static void report(Runnable report) {
+        try {
+            report.run();
+        } catch (RuntimeException | Error e) {
+            // There is nobody left to tell.
+        }
     }
 
     /** Fails the frame with EIO if nobody has finished it; false when somebody has. */
@@ -86,10 +108,10 @@ public final class Suspension {
         if (!claim()) {
             return false;
         }
-        owner.abandoned(this, reason);
+        report(() -> owner.abandoned(this, reason));
         window.close();
         frame.endReplies();
-        owner.nativeSide().resume(record.id(), Layout.VERDICT_BROKEN);
+        resume(Layout.VERDICT_BROKEN);
         return true;
     }
 

@@ -43,6 +43,7 @@ public final class Window {
     private int base = Layout.IN;
     private boolean closed;
     private @Nullable Suspension suspension;
+    private boolean suspendedWholly;
 
     private Window(CallRecord record, NativeSide nativeSide, @Nullable Decision turn, int present) {
         this.record = record;
@@ -70,6 +71,15 @@ public final class Window {
     /** Notes that the frame was suspended while this stood here. */
     void suspendedAs(Suspension newSuspension) {
         suspension = newSuspension;
+    }
+
+    /** Nothing went wrong on the way: whoever has the suspended frame can finish it, or it is found when forgotten. */
+    void suspendedWholly() {
+        suspendedWholly = true;
+    }
+
+    boolean isSuspendedWholly() {
+        return suspendedWholly;
     }
 
     @Nullable Suspension suspension() {

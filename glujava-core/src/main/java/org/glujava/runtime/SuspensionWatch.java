@@ -13,10 +13,19 @@ final class SuspensionWatch {
     });
 
     static {
-        CLOCK.scheduleWithFixedDelay(Instances::failOverdue, 1, 1, TimeUnit.SECONDS);
+        CLOCK.scheduleWithFixedDelay(SuspensionWatch::look, 1, 1, TimeUnit.SECONDS);
     }
 
     private SuspensionWatch() {}
+
+    /** What is thrown would end the clock: without memory now, there may be some in a second. */
+    private static void look() {
+        try {
+            Instances.failOverdue();
+        } catch (RuntimeException | Error e) {
+            // It looks again.
+        }
+    }
 
     /** Does nothing but load this class, the first time. */
     static void start() {}

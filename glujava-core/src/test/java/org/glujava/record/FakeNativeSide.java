@@ -41,6 +41,7 @@ final class FakeNativeSide implements NativeSide {
     @Override
     public synchronized int resume(int record, int verdict) {
         resumed.add(verdict);
+        notifyAll();
         return 1;
     }
 

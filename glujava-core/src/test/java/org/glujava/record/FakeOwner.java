@@ -11,6 +11,7 @@ final class FakeOwner implements FrameOwner {
     final List<String> reports = new ArrayList<>();
     int suspensions;
     boolean reportFails;
+    boolean suspendedFails;
     boolean debugsFrames;
 
     @Override
@@ -56,6 +57,9 @@ final class FakeOwner implements FrameOwner {
 
     @Override
     public void suspended(Suspension suspension) {
+        if (suspendedFails) {
+            throw new StackOverflowError("made up");
+        }
         suspensions++;
     }
 
@@ -66,6 +70,9 @@ final class FakeOwner implements FrameOwner {
 
     @Override
     public synchronized void abandoned(Suspension suspension, String reason) {
+        if (reportFails) {
+            throw new OutOfMemoryError("made up");
+        }
         reports.add(suspension.fop() + " abandoned: " + reason);
         notifyAll();
     }

@@ -107,6 +107,37 @@ class SuspendedFrameTest {
     }
 
     @Test
+    void is_answered_when_it_could_not_be_made_and_its_author_goes_on() {
+        driver.owner.suspendedFails = true;
+        int verdict = driver.enter(LOOKUP, (frame, args) ->
+                assertThatThrownBy(frame::suspend).isInstanceOf(StackOverflowError.class));
+        assertThat(verdict).isEqualTo(Layout.VERDICT_BROKEN);
+    }
+
+    @Test
+    void is_answered_when_the_report_of_an_impossible_decision_fails() {
+        driver.owner.reportFails = true;
+        suspend();
+        kept.get().unwind(org.glujava.fop.AccessReply.failed(Errno.EIO));
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+    }
+
+    @Test
+    @Timeout(30)
+    void is_failed_when_it_is_forgotten_even_if_the_report_fails() throws Exception {
+        driver.owner.reportFails = true;
+        suspend();
+        Reference.reachabilityFence(kept.getAndSet(null));
+        synchronized (driver.owner.nativeSide) {
+            while (driver.owner.nativeSide.resumed.isEmpty()) {
+                System.gc();
+                driver.owner.nativeSide.wait(100); // ends with the time limit's interrupt
+            }
+        }
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+    }
+
+    @Test
     void cannot_be_made_without_memory() {
         driver.owner.nativeSide.suspendResult = Errno.ENOMEM.value();
         driver.enter(LOOKUP, (frame, args) -> {

@@ -1,0 +1,30 @@
+package org.glujava.lab.soak;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found right and wrong, a line each. */
+final class Checks {
+    private final List<String> wrong = new ArrayList<>();
+    private int right;
+
+    /** Notes that {@code what} holds or not; {@code detail} says what was seen. */
+    void that(boolean holds, String what, Object detail) {
+        String line = what + " (" + detail + ")";
+        System.out.println((holds ? "  ok      " : "  FAILED  ") + line);
+        if (holds) {
+            right++;
+        } else {
+            wrong.add(line);
+        }
+    }
+
+    boolean allRight() {
+        return wrong.isEmpty();
+    }
+
+    /** As the other parts of the tests end. */
+    void sumUp() {
+        System.out.println(right + " passed, " + wrong.size() + " failed");
+    }
+}

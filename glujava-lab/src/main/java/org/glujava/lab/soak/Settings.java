@@ -1,0 +1,38 @@
+package org.glujava.lab.soak;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.glujava.lab.GlujavaPaths;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a soak is to be like.
+ *
+ * @param time how long it goes on; with {@code fops} at most
+ * @param fops how many fops must enter Java; 0 when only the time counts
+ * @param percent of how many fops in a hundred the translator makes a mess
+ * @param threads of each client
+ * @param client the client program
+ * @param xlator the meta-translator; null for the one that was built
+ * @param asan AddressSanitizer's library, when the meta-translator was built with it
+ * @param keep where logs go when something was wrong
+ */
+record Settings(
+        Duration time,
+        long seed,
+        long fops,
+        int percent,
+        int threads,
+        Path client,
+        @Nullable Path xlator,
+        @Nullable Path asan,
+        @Nullable Path keep) {
+    Path xlator(GlujavaPaths paths) {
+        return xlator == null ? paths.xlator() : xlator;
+    }
+
+    @Override
+    public String toString() {
+        return "at most " + time.toSeconds() + " s" + (fops > 0 ? ", at least " + fops + " fops" : "") + ", seed " + seed;
+    }
+}

@@ -1,0 +1,78 @@
+package org.glujava.lab.soak;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.glujava.lab.GlujavaPaths;
+import org.glujava.lab.Lab;
+import org.glujava.lab.LabException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "glujava test soak",
+        sortOptions = false,
+        showDefaultValues = true,
+        description = "Uses a volume through a Java translator that errs in every way, and checks every answer.")
+final class Soak implements Callable<Integer> {
+    @Option(names = "--minutes", defaultValue = "2")
+    private double minutes;
+
+    /** By default another one each day, but on one day the same. */
+    @Option(names = "--seed")
+    private long seed = LocalDate.now().toEpochDay();
+
+    @Option(names = "--fops", defaultValue = "0")
+    private long fops;
+
+    @Option(names = "--percent", defaultValue = "10")
+    private int percent;
+
+    @Option(names = "--threads", defaultValue = "8")
+    private int threads;
+
+    @Option(names = "--client", required = true)
+    private Path client = Path.of("client");
+
+    @Option(names = "--xlator")
+    private @Nullable Path xlator;
+
+    @Option(names = "--asan")
+    private @Nullable Path asan;
+
+    @Option(names = "--keep")
+    private @Nullable Path keep;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Soak())
+                .setExecutionExceptionHandler(Soak::report)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        GlujavaPaths.find().requireBuilt();
+        Settings settings = new Settings(Duration.ofMillis(Math.round(minutes * 60_000)), seed, fops, percent, threads,
+                client, xlator, asan, keep);
+        System.out.println("soak: " + settings + "; the same again: ./glujava test soak --seed " + seed);
+        Checks checks = new Checks();
+        try (Lab lab = Lab.open()) {
+            new Run(lab, settings).soak(checks);
+        }
+        checks.sumUp();
+        return checks.allRight() ? 0 : 1;
+    }
+
+    /** What the lab says needs no stack trace; anything else is a bug of ours, and does. */
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof LabException) {
+            System.err.println("glujava test soak: " + failure.getMessage());
+        } else {
+            failure.printStackTrace();
+        }
+        return 1;
+    }
+}

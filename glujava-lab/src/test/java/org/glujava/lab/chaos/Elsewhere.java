@@ -1,0 +1,41 @@
+package org.glujava.lab.chaos;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.glujava.Reply;
+import org.glujava.SuspendedFrame;
+
+/** Other threads, on which frames are finished later. */
+final class Elsewhere {
+    private static final int THREADS = 3;
+    private static final int HELD = 64;
+
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, task -> {
+        var thread = new Thread(task, "chaos");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Queue<SuspendedFrame<?>> held = new ConcurrentLinkedQueue<>();
+
+    /** What {@code action} throws ends nothing but itself. */
+    void after(int ms, Runnable action) {
+        threads.schedule(action, ms, TimeUnit.MILLISECONDS);
+    }
+
+    <R extends Reply> void finish(int ms, SuspendedFrame<R> frame, Consumer<SuspendedFrame<R>> action) {
+        after(ms, () -> action.accept(frame));
+    }
+
+    /** Keeps a frame reachable for a while. */
+    void hold(SuspendedFrame<?> frame) {
+        held.add(frame);
+        if (held.size() > HELD) {
+            held.poll();
+        }
+    }
+}

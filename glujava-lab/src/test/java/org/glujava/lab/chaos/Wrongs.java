@@ -1,0 +1,79 @@
+package org.glujava.lab.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ways to throw, real ones where that is possible. */
+final class Wrongs {
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int FILLED_FOR_MS = 2;
+
+    private Wrongs() {}
+
+    static void runtimeException() {
+        throw new IllegalArgumentException("chaos");
+    }
+
+    /** One that no signature declares. */
+    static void checkedException() {
+        Wrongs.<RuntimeException>sneak(new Exception("chaos, checked"));
+    }
+
+    static void error() {
+        throw new AssertionError("chaos");
+    }
+
+    static void noMemory() {
+        throw new OutOfMemoryError("chaos, of no memory");
+    }
+
+    static void noSuchClass() {
+        Missing.use();
+    }
+
+    /** Recursion without end; {@code nearTheBottom} runs where there is hardly any stack left. */
+    static long fromTheDeep(int above, Runnable nearTheBottom) {
+        int[] depth = {0};
+        try {
+            countDown(depth);
+        } catch (StackOverflowError e) {
+            downTo(depth[0] - above, nearTheBottom);
+        }
+        return countDown(depth);
+    }
+
+    private static long countDown(int[] depth) {
+        depth[0]++;
+        return countDown(depth) + 1;
+    }
+
+    private static long downTo(int depth, Runnable there) {
+        if (depth <= 0) {
+            there.run();
+            return 0;
+        }
+        return downTo(depth - 1, there) + 1;
+    }
+
+    /** Takes all there is, so that the others have none either, for a moment. */
+    static void fillTheHeap() throws InterruptedException {
+        List<byte[]> all = new ArrayList<>();
+        int size = MEBIBYTE;
+        while (true) {
+            try {
+                all.add(new byte[size]);
+            } catch (OutOfMemoryError e) {
+                size /= 4;
+                if (size < 64) {
+                    Thread.sleep(FILLED_FOR_MS);
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The compiler is not to know what is thrown.
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}
