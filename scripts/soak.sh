@@ -79,14 +79,3 @@ prepare_soak() {
   SOAK=("$JDK_HOME/bin/java" -Dglujava.root="$GLUJAVA_ROOT" -cp "$LAB_JAR:$GLUJAVA_ROOT/glujava-lab/target/lib/*"
     org.glujava.lab.soak.Soak --client "$SOAK_OUT/client" "${options[@]}")
 }
-
-# The short form, as a part of the tests.
-test_soak() {
-  local status=0 started=$SECONDS passed failed skipped
-  built_for soak && prepare_soak || return
-  STEP_WATCH=watch_soak step soak "soak of 2 minutes" "${SOAK[@]}" || status=$?
-  read -r passed failed skipped < <(count_line "$STEP_LOGS/soak.log")
-  add_part soak "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
-}
-
-watch_soak() { sed -n 's/^\[ *[0-9]* s\] //p' "$1" | tail -n 1; }
