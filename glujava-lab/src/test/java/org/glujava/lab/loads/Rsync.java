@@ -37,7 +37,7 @@ final class Rsync {
 
     /** By random calls, which leave some of everything, and by some of which rsync must see all. */
     private static void change(Ground ground, Path source, long seed) throws IOException {
-        String steps = ground.thorough() ? "20000" : "1500";
+        String steps = ground.thorough() ? "6000" : "1500";
         String folder = source.toString();
         ground.run(ground.program("calls"), Long.toString(seed), steps, folder, folder).expectSuccess();
         try (RandomAccessFile sparse = new RandomAccessFile(source.resolve("sparse").toFile(), "rw")) {
@@ -45,7 +45,7 @@ final class Rsync {
             sparse.seek(7_000_000 + seed % 1000);
             sparse.writeBytes("text between two holes");
         }
-        for (int i = 0; i < (ground.thorough() ? 2000 : 30); i++) {
+        for (int i = 0; i < (ground.thorough() ? 300 : 30); i++) {
             Path file = Files.writeString(source.resolve("file-" + i), "text " + (i + seed) / 3);
             Path link = source.resolve("link-" + (i + seed) % 7);
             Files.deleteIfExists(link);
