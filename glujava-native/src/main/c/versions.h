@@ -28,6 +28,8 @@
 #define GJ_SIZE_INODE 176
 #define GJ_SIZE_FD 104
 #define GJ_ONLY_IN_THIS_VERSION xlator_mem_acct_destroy
+/* Only the tests make xlators and inode tables. */
+#define GJ_HAS_XLATOR_LEVEL
 #else
 #error "GluJava knows GlusterFS 10 and 11"
 #endif

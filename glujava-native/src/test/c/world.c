@@ -42,7 +42,11 @@ world_start(void **state)
     if (gf_log_init(ctx, log_file, "check") != 0)
         return -1;
     /* The least number of hash buckets that all versions take without a word. */
-    inodes = inode_table_new(64, world_xlator("inodes", NULL), 13, 65536);
+    xlator_t *top = world_xlator("inodes", NULL);
+#ifdef GJ_HAS_XLATOR_LEVEL
+    top->level = graph.xl_count;
+#endif
+    inodes = inode_table_new(64, top, 13, 65536);
     return inodes ? 0 : -1;
 }
 
@@ -57,6 +61,9 @@ world_unloaded(const char *name)
     xl->ctx = ctx;
     xl->graph = &graph;
     xl->xl_id = number % graph.xl_count;
+#ifdef GJ_HAS_XLATOR_LEVEL
+    xl->level = xl->xl_id; /* where it stands in inodes */
+#endif
     xlators[number++] = xl;
     xl->options = dict_new();
     INIT_LIST_HEAD(&xl->volume_options);
