@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class CompletionThreads implements Executor {
     private static final int IDLE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final ThreadPoolExecutor pool;
 
@@ -33,8 +34,13 @@ final class CompletionThreads implements Executor {
         }
     }
 
-    /** Ends the threads when what they do is done. */
+    /** Ends the threads when what they do is done, for which it waits a little: the instance may end after this. */
     void end() {
         pool.shutdown();
+        try {
+            pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

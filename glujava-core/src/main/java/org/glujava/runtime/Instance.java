@@ -148,9 +148,9 @@ final class Instance implements FrameOwner {
     /** The volume is taken out of use: nothing of GlusterFS's may be held any longer. A second time does nothing. */
     void stop() {
         operations.end();
+        completions.end(); // what waited for an operation may finish its frame, and say so
         suspended.forEach(suspension -> suspension.giveUp("the volume is taken out of use"));
         nativeSide.handles().end();
-        completions.end();
     }
 
     private String outcome() {
