@@ -32,7 +32,7 @@ world_start(void **state)
     ctx = glusterfs_ctx_new();
     if (!ctx || glusterfs_globals_init(ctx) != 0)
         return -1;
-    graph.xl_count = 8;
+    graph.xl_count = 16;
     THIS->ctx = ctx;
     xlator_mem_acct_init(THIS, gf_common_mt_end);
     ctx->measure_latency = 1; /* as glusterfsd does */
@@ -60,7 +60,7 @@ world_unloaded(const char *name)
     xl->name = strdup(name);
     xl->ctx = ctx;
     xl->graph = &graph;
-    xl->xl_id = number % graph.xl_count;
+    xl->xl_id = 1 + number % (graph.xl_count - 1); /* 0 is of the xlator that belongs to no graph */
 #ifdef GJ_HAS_XLATOR_LEVEL
     xl->level = xl->xl_id; /* where it stands in inodes */
 #endif
