@@ -15,7 +15,7 @@ usage: ./glujava test [unit|native|driver|live|loads|all]
            replaces
   live     real bricks and mounts on loopback (as root)
   loads    real tools on real mounts, with a translator on all fops and without
-           (as root; 20 minutes and more)
+           (as root; half an hour and more)
   all      the five above, the last in a short form (default)
   soak     real mounts through a translator that errs in every way, and every
            answer checked ('./glujava test soak --help' tells about its options)
