@@ -1,6 +1,8 @@
 /* calls SEED STEPS ROOT ELSEWHERE: makes STEPS random calls in ROOT; ELSEWHERE is another mount of the same volume. */
 #include <grp.h>
 #include <signal.h>
+#include <sys/statvfs.h>
+#include <sys/xattr.h>
 
 #include "calls.h"
 
@@ -38,6 +40,26 @@ become(int id)
     }
 }
 
+/* The kernel answers wrong calls itself: by chance alone a seed may bring no call of these that gets to the volume. */
+static void
+make_rare_ones(void)
+{
+    char to[16];
+    struct statvfs statvfs_of_root;
+    calling("mkdir, rmdir, link, truncate, rename, removexattr, unlink, symlink, readlink, statvfs");
+    gives(mkdir("a/b", 0755));
+    gives(rmdir("a/b"));
+    gives(link("b", "a/b"));
+    gives(truncate("a/b", 100));
+    gives(rename("a/b", "a/c"));
+    gives(lremovexattr("a/c", "user.none"));
+    gives(unlink("a/c"));
+    gives(symlink("b", "a/b"));
+    gives(readlink("a/b", to, sizeof to));
+    gives(unlink("a/b"));
+    gives(statvfs("/", &statvfs_of_root) ? -1 : 0);
+}
+
 /* Sooner or later little is left that can be used; then it is put aside. */
 static void
 begin_afresh(long step)
@@ -55,6 +77,7 @@ begin_afresh(long step)
     mkdir("a", 0777);
     mkdir("a/a", 0755);
     close(open("b", O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK, 0666)); /* it may be a FIFO by now */
+    make_rare_ones();
     calling("\n");
 }
 
