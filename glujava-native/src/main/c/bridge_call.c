@@ -38,10 +38,10 @@ glujava_keep_args(int32_t id)
 }
 
 EXPORT int32_t
-glujava_resume(int32_t id, int32_t verdict)
+glujava_resume(int32_t id, int32_t suspension, int32_t verdict)
 {
     gj_call_t *call = gj_call_find(id);
-    return call ? gj_call_resume(call, verdict) : 0;
+    return call ? gj_call_resume(call, suspension, verdict) : 0;
 }
 
 EXPORT int64_t

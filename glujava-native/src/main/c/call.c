@@ -21,7 +21,7 @@ static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 /* From one hand to the next, unless it is in another: then from says in which. */
 static int
-pass_on(gj_call_t *call, int *from, int to)
+pass_on(gj_call_t *call, uint64_t *from, uint64_t to)
 {
     return __atomic_compare_exchange_n(&call->pass, from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
 }
@@ -43,10 +43,12 @@ gj_call_run(gj_call_t *call, int event)
     int verdict = gj_java_upcall(call->id, event);
     turns--;
     if (verdict == GJ_VERDICT_SUSPENDED) {
-        int pass = GJ_PASS_SUSPENDED;
-        if (pass_on(call, &pass, GJ_PASS_PARKED))
+        uint32_t suspension = call->suspensions;
+        uint64_t pass = gj_pass_of(suspension, GJ_PASS_SUSPENDED);
+        if (pass_on(call, &pass, gj_pass_of(suspension, GJ_PASS_PARKED)))
             return; /* it may be over already */
-        verdict = pass >= GJ_PASS_DECIDED ? pass - GJ_PASS_DECIDED : GJ_VERDICT_NONE;
+        int decided = (int)(uint32_t)pass - GJ_PASS_DECIDED;
+        verdict = decided >= 0 ? decided : GJ_VERDICT_NONE;
     }
     __atomic_store_n(&call->pass, GJ_PASS_OURS, __ATOMIC_RELEASE);
     gj_verdict_carry_out(call, verdict);
@@ -72,13 +74,15 @@ own_turn(gj_call_t *call)
 int
 gj_call_suspend(gj_call_t *call)
 {
-    if (__atomic_load_n(&call->pass, __ATOMIC_ACQUIRE) != GJ_PASS_JAVA)
+    if (gj_call_pass(call) != GJ_PASS_JAVA)
         return EINVAL;
     /* The replies of a fan are its branches', and owned already. */
     if (!call->replied && own_turn(call) != 0)
         return ENOMEM;
     call->suspended_at = gj_now_seconds();
-    __atomic_store_n(&call->pass, GJ_PASS_SUSPENDED, __ATOMIC_RELEASE);
+    call->suspensions++;
+    *gj_field(call, GJ_SUSPENSION) = (int32_t)call->suspensions;
+    __atomic_store_n(&call->pass, gj_pass_of(call->suspensions, GJ_PASS_SUSPENDED), __ATOMIC_RELEASE);
     return 0;
 }
 
@@ -86,7 +90,7 @@ int
 gj_call_keep_args(gj_call_t *call)
 {
     const gj_shape_t *shape = &gj_fops[gj_call_fop(call)].args;
-    if (call->is_reply || __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE) != GJ_PASS_JAVA)
+    if (call->is_reply || gj_call_pass(call) != GJ_PASS_JAVA)
         return EINVAL;
     if (call->has_kept_args)
         return 0;
@@ -98,13 +102,13 @@ gj_call_keep_args(gj_call_t *call)
 }
 
 int
-gj_call_resume(gj_call_t *call, int verdict)
+gj_call_resume(gj_call_t *call, uint32_t suspension, int verdict)
 {
     int known = verdict > GJ_VERDICT_NONE && verdict <= GJ_VERDICT_BROKEN ? verdict : GJ_VERDICT_NONE;
-    int pass = GJ_PASS_SUSPENDED;
-    if (pass_on(call, &pass, GJ_PASS_DECIDED + known))
+    uint64_t pass = gj_pass_of(suspension, GJ_PASS_SUSPENDED);
+    if (pass_on(call, &pass, gj_pass_of(suspension, GJ_PASS_DECIDED + known)))
         return 1;
-    if (pass != GJ_PASS_PARKED || !pass_on(call, &pass, GJ_PASS_OURS))
+    if (pass != gj_pass_of(suspension, GJ_PASS_PARKED) || !pass_on(call, &pass, GJ_PASS_OURS))
         return 0;
 
     /* A Java thread has no THIS of its own, and GlusterFS takes memory accounts and contexts from it. */

@@ -32,6 +32,6 @@ gj_call_suspend(gj_call_t *call);
 int
 gj_call_keep_args(gj_call_t *call);
 
-/* The verdict of a suspended call; 0 when it is not suspended. */
+/* The verdict of a call in the suspension of that number; 0 when that is over. */
 int
-gj_call_resume(gj_call_t *call, int verdict);
+gj_call_resume(gj_call_t *call, uint32_t suspension, int verdict);

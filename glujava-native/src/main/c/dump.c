@@ -44,7 +44,7 @@ static void
 write_if_suspended(gj_call_t *call, void *argument)
 {
     suspended_t *suspended = argument;
-    int pass = __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE);
+    int pass = gj_call_pass(call);
     uint32_t fop = gj_call_fop(call);
     char key[64];
     if (call->instance != suspended->instance || !call->frame || fop >= GJ_FOP_COUNT ||

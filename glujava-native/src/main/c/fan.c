@@ -36,7 +36,7 @@ gj_call_t *
 gj_fan_branch(gj_call_t *call, int first)
 {
     /* Only while Java may still decide: what it winds at another time would be lost. */
-    int pass = __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE);
+    int pass = gj_call_pass(call);
     if (call->role != GJ_ROLE_FOP || pass == GJ_PASS_OURS || pass >= GJ_PASS_DECIDED)
         return NULL;
     if (first) {

@@ -27,8 +27,9 @@ typedef struct gj_call {
 
     int own_wound; /* the fop itself has been wound: winding it once more could do it twice */
     int wound_fop; /* what was wound last, and is or was replied to */
-    int pass;      /* GJ_PASS_*: in whose hand it is */
+    uint64_t pass; /* in whose hand it is: GJ_PASS_*, and of which suspension; see gj_pass_of */
     int event;     /* GJ_EVENT_*: what a worker is to tell Java */
+    uint32_t suspensions; /* how often the record was suspended, for whichever call */
     int64_t suspended_at; /* when, by gj_now_seconds */
 
     int role;                  /* GJ_ROLE_*: whose frame it is */
@@ -46,6 +47,20 @@ enum {
     GJ_PASS_PARKED,    /* its turn is over: the thread that resumes it carries out the verdict */
     GJ_PASS_DECIDED,   /* resumed before its turn was over, whose thread does so: this, and the verdict added to it */
 };
+
+/* The number keeps whoever comes late with a verdict from deciding about the next suspension, or the next call. */
+static inline uint64_t
+gj_pass_of(uint32_t suspension, int pass)
+{
+    return (uint64_t)suspension << 32 | (uint32_t)pass;
+}
+
+/* The GJ_PASS_* of a call, as it is just now. */
+static inline int
+gj_call_pass(const gj_call_t *call)
+{
+    return (int)(uint32_t)__atomic_load_n(&call->pass, __ATOMIC_ACQUIRE);
+}
 
 enum {
     GJ_ROLE_FOP,       /* came from above, which waits for an answer */

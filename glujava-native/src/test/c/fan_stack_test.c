@@ -121,7 +121,7 @@ a_fan_is_in_flight_until_its_replies_are_let_go_of(void **state)
     reply_with_an_inode(&wide[0]);
     reply_with_an_inode(&wide[1]);
     assert_null(this_seen);
-    assert_int_equal(glujava_resume(turn_id, GJ_VERDICT_BROKEN), 1);
+    assert_int_equal(java_resumes(turn_id, GJ_VERDICT_BROKEN), 1);
     assert_ptr_equal(this_seen, wide_ours);
     assert_true(operations_seen > 0);
 }

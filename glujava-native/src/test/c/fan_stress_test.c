@@ -189,7 +189,7 @@ resume_all(void *unused)
         }
         int32_t id = suspended[--suspended_count];
         pthread_mutex_unlock(&lock);
-        if (glujava_resume(id, decides(gj_call_find(id))) != 1)
+        if (java_resumes(id, decides(gj_call_find(id))) != 1)
             count(&wrong);
     }
 }

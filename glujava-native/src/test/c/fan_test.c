@@ -191,7 +191,7 @@ late_replies_do_not_disturb_the_next_fop_in_the_record(void **state)
     child_replies(&wide[2]);
     assert_int_equal(stats[1].answers, 0);
     wide[0].holds = 0;
-    assert_int_equal(glujava_resume(turn_id, GJ_VERDICT_FORWARD), 1);
+    assert_int_equal(java_resumes(turn_id, GJ_VERDICT_FORWARD), 1);
     assert_int_equal(stats[1].ino, WIDE_INO(0));
 }
 

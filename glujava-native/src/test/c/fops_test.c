@@ -32,7 +32,7 @@ all_slots(const gj_shape_t *shape)
 static int
 resumes_at_once(gj_call_t *call, int verdict)
 {
-    if (glujava_suspend(call->id) != 0 || !glujava_resume(call->id, verdict))
+    if (glujava_suspend(call->id) != 0 || !java_resumes(call->id, verdict))
         return GJ_VERDICT_BROKEN;
     return GJ_VERDICT_SUSPENDED;
 }
@@ -117,7 +117,7 @@ goes_down_and_comes_back(sample_style_t style)
     assert_int_equal(fop->wind(call->frame, upper, NULL, now.args.v), 1);
 
     assert_int_equal(now.arrived, 1);
-    assert_int_equal(call->pass, GJ_PASS_PARKED);
+    assert_int_equal(gj_call_pass(call), GJ_PASS_PARKED);
     assert_int_equal(call->op_ret, 5);
     assert_int_equal(call->op_errno, 6);
     assert_same_values(ways[now.way], &fop->reply, now.reply.v, call->values);

@@ -138,7 +138,7 @@ is_parked(void *unused)
 {
     (void)unused;
     gj_call_t *call = gj_call_find(turn_id);
-    return call && __atomic_load_n(&call->pass, __ATOMIC_ACQUIRE) == GJ_PASS_PARKED;
+    return call && gj_call_pass(call) == GJ_PASS_PARKED;
 }
 
 static void

@@ -76,7 +76,7 @@ resume_suspended(void *unused)
     void *id;
     while (get(&suspended, &id)) {
         gj_call_t *call = gj_call_find((intptr_t)id);
-        glujava_resume((intptr_t)id, call->is_reply ? GJ_VERDICT_UNWIND_SAME : GJ_VERDICT_FORWARD_WATCHED);
+        java_resumes((intptr_t)id, call->is_reply ? GJ_VERDICT_UNWIND_SAME : GJ_VERDICT_FORWARD_WATCHED);
     }
     return unused;
 }
@@ -128,7 +128,7 @@ has_its_turn(gj_call_t *call, int event)
         case UNWIND:
             return unwinds_built(call, event);
         case RESUME_AT_ONCE:
-            if (glujava_suspend(call->id) != 0 || !glujava_resume(call->id, GJ_VERDICT_FORWARD))
+            if (glujava_suspend(call->id) != 0 || !java_resumes(call->id, GJ_VERDICT_FORWARD))
                 return GJ_VERDICT_BROKEN;
             return GJ_VERDICT_SUSPENDED;
         default:

@@ -25,7 +25,7 @@ a_fresh_call_is_clean(void **state)
     gj_call_t *call = take();
     call->has_owned = 0;
     call->is_reply = 1;
-    call->pass = GJ_PASS_PARKED;
+    call->pass = gj_pass_of(1, GJ_PASS_PARKED);
     assert_non_null(gj_call_keep(call, "kept", 4));
     gj_call_give_back(call);
 

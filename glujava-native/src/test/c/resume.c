@@ -8,7 +8,7 @@ resume(void *argument)
     resume_t *it = argument;
     gj_call_t *call = gj_call_find(it->id);
     int verdict = it->does && call ? it->does(call, 0) : it->says;
-    it->result = glujava_resume(it->id, verdict);
+    it->result = java_resumes(it->id, verdict);
 }
 
 int

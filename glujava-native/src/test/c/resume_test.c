@@ -76,6 +76,39 @@ a_second_resumption_does_not_decide_the_next_suspension(void **state)
     assert_int_equal(answer.ino, 100);
 }
 
+static void
+a_verdict_on_an_earlier_suspension_does_not_decide_the_next(void **state)
+{
+    (void)state;
+    java_will_do(suspends);
+    java_will_do(suspends);
+    graph_stat("/some/file");
+    int32_t first = *gj_field(gj_call_find(turn_id), GJ_SUSPENSION);
+    assert_int_equal(resumed(GJ_VERDICT_FORWARD_WATCHED, NULL), 1);
+    assert_int_equal(glujava_resume(turn_id, first, GJ_VERDICT_BROKEN), 0);
+    assert_int_equal(answer.count, 0);
+    assert_int_equal(resumed(GJ_VERDICT_UNWIND_SAME, NULL), 1);
+    assert_int_equal(answer.ino, 100);
+}
+
+static void
+a_verdict_that_comes_late_does_not_decide_about_the_next_call(void **state)
+{
+    java_will_do(suspends);
+    graph_stat("/some/file");
+    int32_t id = turn_id, first = *gj_field(gj_call_find(id), GJ_SUSPENSION);
+    assert_int_equal(java_resumes(id, GJ_VERDICT_FORWARD), 1);
+    graph_end(state);
+    graph_begin(state);
+    java_will_do(suspends);
+    graph_stat("/another/file");
+    assert_int_equal(turn_id, id); /* the same record */
+    assert_int_equal(glujava_resume(id, first, GJ_VERDICT_BROKEN), 0);
+    assert_int_equal(answer.count, 0);
+    assert_int_equal(java_resumes(id, GJ_VERDICT_FORWARD), 1);
+    assert_int_equal(answer.ino, 100);
+}
+
 static int
 is_resumed_though_not_suspended(gj_call_t *call, int event)
 {
@@ -94,8 +127,8 @@ a_resumption_of_what_is_not_suspended_does_nothing(void **state)
     graph_stat("/some/file");
     assert_int_equal(early.result, 0);
     assert_int_equal(answer.ino, 100);
-    assert_int_equal(glujava_resume(-1, GJ_VERDICT_FORWARD), 0);
-    assert_int_equal(glujava_resume(INT32_MAX, GJ_VERDICT_FORWARD), 0);
+    assert_int_equal(glujava_resume(-1, 1, GJ_VERDICT_FORWARD), 0);
+    assert_int_equal(glujava_resume(INT32_MAX, 1, GJ_VERDICT_FORWARD), 0);
 }
 
 static resume_t racing;
@@ -149,6 +182,8 @@ main(void)
         TEST(a_second_resumption_before_the_method_returns_does_nothing),
         TEST(a_second_resumption_of_what_is_over_does_nothing),
         TEST(a_second_resumption_does_not_decide_the_next_suspension),
+        TEST(a_verdict_on_an_earlier_suspension_does_not_decide_the_next),
+        TEST(a_verdict_that_comes_late_does_not_decide_about_the_next_call),
         TEST(a_resumption_of_what_is_not_suspended_does_nothing),
         TEST(whoever_comes_second_carries_out_the_verdict),
     };

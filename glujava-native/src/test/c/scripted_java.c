@@ -113,3 +113,10 @@ gj_java_register(gj_upcall_t upcall, gj_control_t control)
     (void)upcall;
     (void)control;
 }
+
+int
+java_resumes(int32_t id, int verdict)
+{
+    gj_call_t *call = gj_call_find(id);
+    return call ? glujava_resume(id, *gj_field(call, GJ_SUSPENSION), verdict) : 0;
+}

@@ -51,7 +51,11 @@ int32_t
 glujava_keep_args(int32_t id);
 
 int32_t
-glujava_resume(int32_t id, int32_t verdict);
+glujava_resume(int32_t id, int32_t suspension, int32_t verdict);
+
+/* As Java does for the suspension that it knows of: the newest. */
+int
+java_resumes(int32_t id, int verdict);
 
 void
 glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method);

@@ -32,7 +32,7 @@ a_second_reply_does_not_disturb_the_suspended_first(void **state)
     assert_int_equal(answer.count, 0);
     assert_int_equal(java_turns(), 2);
     assert_non_null(strstr(world_log(), STRAY));
-    assert_int_equal(glujava_resume(turn_id, GJ_VERDICT_UNWIND_SAME), 1);
+    assert_int_equal(java_resumes(turn_id, GJ_VERDICT_UNWIND_SAME), 1);
     assert_int_equal(answer.ino, 100);
 }
 

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is decided about a frame: once in each turn of the author's code, by the thread that has the turn. */
 final class Decision {
+    static final String HINT = " ('option debug-frames on' notes the place)";
+
     private final FrameOwner owner;
     private final FopId fop;
     private Phase phase = Phase.FOP;
@@ -51,7 +53,7 @@ final class Decision {
             return;
         }
         String why = decider == null
-                ? "it was " + inWords + " already, in " + where() + (place == null ? hint() : "")
+                ? "it was " + inWords + " already, in " + where() + (place == null ? HINT : "")
                 : "it belongs to thread '" + decider.getName() + "', which runs " + where()
                         + "; suspend it to use it from another thread";
         throw new IllegalStateException("translator " + owner.translator() + ": cannot " + what + " this frame of the "
@@ -60,10 +62,6 @@ final class Decision {
 
     private String where() {
         return phase + " of " + owner.method(fop);
-    }
-
-    private static String hint() {
-        return " ('option debug-frames on' notes the place)";
     }
 
     boolean isOpen() {

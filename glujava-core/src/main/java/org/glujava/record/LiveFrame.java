@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the reply of the frame's fop
  */
 public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
+    private static final String AFTER_ALL = "answered with EIO, since its method failed after suspending it,";
+
     private final FrameOwner owner;
     private final CallRecord record;
     private final FopId fop;
@@ -101,11 +103,11 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         Suspension suspension = turn.suspension();
         if (thrown != null) {
             // The right to finish the frame comes first: reporting may fail, without memory for one.
-            boolean finishedElsewhere = suspension != null && !suspension.claim();
+            boolean finishedElsewhere = suspension != null && !suspension.claim(AFTER_ALL);
             reportThrown(thrown);
             return finishedElsewhere ? Layout.VERDICT_SUSPENDED : broken();
         }
-        if (suspension != null && (turn.isSuspendedWholly() || !suspension.claim())) {
+        if (suspension != null && (turn.isSuspendedWholly() || !suspension.claim(AFTER_ALL))) {
             return Layout.VERDICT_SUSPENDED;
         }
         if (decision.verdict() == Layout.VERDICT_SUSPENDED) {

@@ -10,8 +10,13 @@ public interface NativeSide {
     /** Keeps the arguments of a fop until it is answered, also in the record's kept window; an errno, or 0. */
     int keepArguments(int record);
 
-    /** Carries out the verdict of a suspended call, at once or when its method returns; 0 when there is no such call. */
-    int resume(int record, int verdict);
+    /**
+     * Carries out the verdict of a suspended call, at once or when its method returns.
+     *
+     * @param suspension the number that the record's header has had since {@link #suspend}
+     * @return 0 when that suspension is over, and the record perhaps another call's
+     */
+    int resume(int record, int suspension, int verdict);
 
     /** Copies native bytes that are too long for a window. */
     byte[] read(long address, int length);

@@ -1,21 +1,35 @@
 package org.glujava.record;
 
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glujava.fop.FopId;
 import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** The one right to finish a suspended frame. Who claims it finishes the frame; everybody else comes too late. */
 public final class Suspension {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final Set<String> OWN_CLASSES = Set.of(Suspension.class.getName(), LiveFrame.class.getName());
 
+    private enum Right {
+        FREE,
+        CLAIMED,
+        /** Claimed by somebody who could not tell the native side: only giving up is left. */
+        LOST
+    }
+
     private final LiveFrame<?> frame;
     private final CallRecord record;
     private final FrameOwner owner;
+    private final int number;
     private final String place;
     private final long since = System.nanoTime();
-    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final AtomicReference<Right> right = new AtomicReference<>(Right.FREE);
+
+    /** How it ended, for those who come too late; null until then, and for a moment after it. */
+    private volatile @Nullable String end;
+
+    private volatile @Nullable Throwable placeOfEnd;
 
     /** What the frame has to show while it is suspended: the native side's own copies. */
     private final Window window;
@@ -24,6 +38,7 @@ public final class Suspension {
         this.frame = frame;
         this.record = record;
         this.owner = owner;
+        this.number = record.bytes().getInt(Layout.SUSPENSION);
         this.place = callerOutsideGluJava();
         writeOrigin();
         this.window = Window.in(record, owner.nativeSide(), frame.decision());
@@ -55,19 +70,29 @@ public final class Suspension {
         return window;
     }
 
-    /** Takes the right to finish the frame. */
-    boolean claim() {
-        if (!claimed.compareAndSet(false, true)) {
+    /** Takes the right to finish the frame, unless it is taken; the words say what comes of the frame. */
+    boolean claim(String inWords) {
+        return claim(Right.FREE, inWords);
+    }
+
+    private boolean claim(Right from, String inWords) {
+        if (!right.compareAndSet(from, Right.CLAIMED)) {
             return false;
         }
         owner.finished(this);
+        end = inWords;
+        if (owner.debugsFrames()) {
+            placeOfEnd = new Throwable("here the suspended frame was " + inWords);
+        }
         return true;
     }
 
     void finish(Runnable decide) {
-        if (!claim()) {
-            throw new IllegalStateException(
-                    "the frame of the " + fop().fopName() + " fop suspended at " + place + " was finished already");
+        if (!claim("finished")) {
+            throw new IllegalStateException("translator " + owner.translator() + ": the frame of the "
+                    + fop().fopName() + " fop that was suspended at " + place + " was "
+                    + (end == null ? "finished" : end) + " already"
+                    + (owner.debugsFrames() ? "" : Decision.HINT), placeOfEnd);
         }
         int verdict;
         try {
@@ -80,15 +105,18 @@ public final class Suspension {
         resume(verdict);
     }
 
-    /** Without stack even this may fail: then the frame is still suspended, and is given up in time. */
+    /**
+     * Without stack even this may fail, before or after the native side has heard: then the frame is given up in time,
+     * which does nothing if it had heard.
+     */
     private void resume(int verdict) {
         boolean resumed = false;
         try {
-            owner.nativeSide().resume(record.id(), verdict);
+            owner.nativeSide().resume(record.id(), number, verdict);
             resumed = true;
         } finally {
             if (!resumed) {
-                claimed.set(false);
+                right.set(Right.LOST);
                 owner.suspended(this);
             }
         }
@@ -105,7 +133,7 @@ public final class Suspension {
 
     /** Fails the frame with EIO if nobody has finished it; false when somebody has. */
     public boolean giveUp(String reason) {
-        if (!claim()) {
+        if (!claim(Right.FREE, "answered with EIO, since " + reason + ",") && !claim(Right.LOST, "given up")) {
             return false;
         }
         report(() -> owner.abandoned(this, reason));

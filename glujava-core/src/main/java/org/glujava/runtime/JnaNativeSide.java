@@ -30,8 +30,8 @@ final class JnaNativeSide implements NativeSide {
     }
 
     @Override
-    public int resume(int call, int verdict) {
-        return Natives.glujava_resume(call, verdict);
+    public int resume(int call, int suspension, int verdict) {
+        return Natives.glujava_resume(call, suspension, verdict);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Natives {
 
     static native int glujava_keep_args(int call);
 
-    static native int glujava_resume(int call, int verdict);
+    static native int glujava_resume(int call, int suspension, int verdict);
 
     static native long glujava_keep(int call, byte[] bytes, int size);
 

@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FakeNativeSide implements NativeSide {
     final List<Integer> resumed = new ArrayList<>();
     final Map<Long, byte[]> memory = new HashMap<>();
+    final List<Integer> suspensions = new ArrayList<>();
     int suspendResult;
+    int resumeFails;
     java.util.function.IntConsumer keptBy = record -> {};
     private long nextAddress = 0x10000;
 
@@ -39,8 +41,12 @@ final class FakeNativeSide implements NativeSide {
     }
 
     @Override
-    public synchronized int resume(int record, int verdict) {
+    public synchronized int resume(int record, int suspension, int verdict) {
+        if (resumeFails-- > 0) {
+            throw new StackOverflowError("made up");
+        }
         resumed.add(verdict);
+        suspensions.add(suspension);
         notifyAll();
         return 1;
     }

@@ -10,6 +10,7 @@ final class FakeOwner implements FrameOwner {
     final FakeNativeSide nativeSide = new FakeNativeSide();
     final List<String> reports = new ArrayList<>();
     int suspensions;
+    Suspension newest;
     boolean reportFails;
     boolean suspendedFails;
     boolean debugsFrames;
@@ -61,6 +62,7 @@ final class FakeOwner implements FrameOwner {
             throw new StackOverflowError("made up");
         }
         suspensions++;
+        newest = suspension;
     }
 
     @Override

@@ -70,9 +70,54 @@ class SuspendedFrameTest {
         kept.get().fail(Errno.EIO);
         assertThatThrownBy(() -> kept.get().forward())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("was finished already")
-                .hasMessageContaining("SuspendedFrameTest");
+                .hasMessageStartingWith("translator fake: the frame of the lookup fop that was suspended at org.glujava.")
+                .hasMessageContaining("SuspendedFrameTest.")
+                .hasMessageEndingWith("was finished already ('option debug-frames on' notes the place)")
+                .hasNoCause();
         assertThat(driver.owner.nativeSide.resumed).hasSize(1);
+    }
+
+    @Test
+    void names_the_place_where_it_was_finished_first() {
+        driver.owner.debugsFrames = true;
+        suspend();
+        kept.get().fail(Errno.EIO);
+        assertThatThrownBy(() -> kept.get().forward())
+                .hasMessageEndingWith("was finished already")
+                .cause()
+                .hasMessage("here the suspended frame was finished")
+                .satisfies(place -> assertThat(place.getStackTrace())
+                        .anyMatch(at -> at.getMethodName().equals("names_the_place_where_it_was_finished_first")));
+    }
+
+    @Test
+    void tells_its_author_who_comes_late_that_it_was_given_up() {
+        suspend();
+        driver.owner.newest.giveUp("it has been suspended for more than 7 s");
+        assertThatThrownBy(() -> kept.get().forward())
+                .hasMessageContaining(
+                        "was answered with EIO, since it has been suspended for more than 7 s, already");
+    }
+
+    @Test
+    void speaks_of_its_own_suspension_to_the_native_side() {
+        driver.bytes.putInt(Layout.SUSPENSION, 4711);
+        suspend();
+        driver.bytes.putInt(Layout.SUSPENSION, 4712); // another call has the record by now
+        kept.get().fail(Errno.EIO);
+        assertThat(driver.owner.nativeSide.suspensions).containsExactly(4711);
+    }
+
+    @Test
+    void is_only_to_be_given_up_when_the_native_side_could_not_be_told() {
+        suspend();
+        driver.owner.nativeSide.resumeFails = 1;
+        assertThatThrownBy(() -> kept.get().fail(Errno.EAGAIN)).isInstanceOf(StackOverflowError.class);
+        assertThat(driver.owner.suspensions).isEqualTo(1);
+        assertThatThrownBy(() -> kept.get().forward()).isInstanceOf(IllegalStateException.class);
+        assertThat(driver.owner.newest.giveUp("too late")).isTrue();
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.newest.giveUp("too late")).isFalse();
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class RecordLayout {
         all.put("OUT_CHILD", 48);
         all.put("OUT_CHANGED", 52);
         all.put("OUT_PRESENT", 56);
+        all.put("SUSPENSION", 60);
 
         // Strings up to this many bytes stand in their slot; longer ones are behind a pointer.
         all.put("INLINE_STRING", 255);
