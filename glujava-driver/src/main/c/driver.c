@@ -17,6 +17,7 @@ enum { ERRNO_OF_SUCCESS = 77 };
 static xlator_t *instances[16];
 static int passed[16][GJ_FOP_COUNT];
 static int total_passed, total_failed;
+static size_t small_stack = SMALL_STACK;
 static int patience = 10000; /* milliseconds; what does not come back once will not come back later */
 
 static uint32_t
@@ -86,7 +87,7 @@ run(xlator_t *xl, int fop, const driver_mode_t *mode, sample_style_t style, int 
     before_t before = {xl, sample_references(), world_frames()};
     begin(fop, mode, style, variation, place);
     if (place == SMALL_STACKS)
-        world_on_thread(wind, xl, SMALL_STACK);
+        world_on_thread(wind, xl, small_stack);
     else
         wind(xl);
     if (!world_await(is_answered, NULL)) {
@@ -185,6 +186,8 @@ main(int argc, char **argv)
         return 2;
     }
     setvbuf(stdout, NULL, _IOLBF, 0);
+    if (getenv("DRIVER_STACK")) /* in KiB, to measure what Java needs: see stacks.sh */
+        small_stack = atoi(getenv("DRIVER_STACK")) * 1024ul;
     report_deaths();
     if (world_start(NULL) != 0)
         return 2;

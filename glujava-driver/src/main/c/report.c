@@ -1,6 +1,8 @@
 #include "report.h"
 
 #include <sanitizer/common_interface_defs.h>
+
+#pragma weak __sanitizer_set_death_callback
 #include <stdarg.h>
 
 enum { SHOWN = 5 };
@@ -68,5 +70,6 @@ tell_where(void)
 void
 report_deaths(void)
 {
-    __sanitizer_set_death_callback(tell_where);
+    if (__sanitizer_set_death_callback) /* stacks are measured without sanitizers */
+        __sanitizer_set_death_callback(tell_where);
 }
