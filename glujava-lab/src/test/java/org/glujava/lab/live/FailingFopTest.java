@@ -23,7 +23,7 @@ class FailingFopTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "throws", "overflows", "exhausts", "silent", "twice",
+        "throws", "overflows", "exhausts", "unlinked", "dies", "checked", "silent", "twice",
         "throws-in-reply", "silent-in-reply", "throws-after-forward"
     })
     void a_lookup_that_goes_wrong_is_an_eio(String name, LiveLab live) throws Exception {
@@ -49,7 +49,7 @@ class FailingFopTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "throws", "overflows", "exhausts", "silent", "twice",
+        "throws", "overflows", "exhausts", "unlinked", "dies", "checked", "silent", "twice",
         "throws-in-reply", "silent-in-reply", "throws-after-forward"
     })
     void or_it_goes_past_the_translator(String name, LiveLab live) throws Exception {

@@ -1,5 +1,6 @@
 package org.glujava.lab.translators;
 
+import java.io.IOException;
 import org.glujava.Fop;
 import org.glujava.Frame;
 import org.glujava.Translator;
@@ -16,6 +17,9 @@ public final class Failing {
             case "throws" -> throw new IllegalArgumentException("thrown on purpose");
             case "overflows" -> overflow(0);
             case "exhausts" -> throw new OutOfMemoryError("thrown on purpose");
+            case "unlinked" -> Unpacked.use();
+            case "dies" -> throw new Death();
+            case "checked" -> Failing.<RuntimeException>sneak(new IOException("thrown on purpose"));
             case "silent" -> {}
             case "throws-in-reply" -> frame.forward(reply -> {
                 throw new IllegalArgumentException("thrown on purpose");
@@ -36,6 +40,16 @@ public final class Failing {
     @Fop
     void mkdir(Frame<MkdirReply> frame) {
         throw new IllegalStateException("no folders here");
+    }
+
+    /** Like ThreadDeath: an Error that nobody expects. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @SuppressWarnings("unchecked") // That is the trick: the compiler does not see what is thrown.
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     private static long overflow(long depth) {
