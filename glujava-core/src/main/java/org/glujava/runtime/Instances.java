@@ -90,7 +90,27 @@ final class Instances {
         Instance instance = get(id);
         if (instance != null) {
             instance.stop();
+            SuspensionWatch.start();
         }
+    }
+
+    /** Lets go of translators whose volumes are out of use: GlusterFS keeps a graph that it has left, for good. */
+    static void leaveStopped() {
+        for (int id = 0; id < all.length; id++) {
+            Instance instance = get(id);
+            if (instance != null && instance.stopped() && leave(id, instance)) {
+                close(instance.jar());
+            }
+        }
+    }
+
+    /** Not while it is destroyed: the native side ends with that. */
+    private static synchronized boolean leave(int id, Instance instance) {
+        if (get(id) != instance || Natives.glujava_leave(id) == 0) {
+            return false;
+        }
+        put(id, null);
+        return true;
     }
 
     static void destroy(int id) {

@@ -4,7 +4,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks once a second for frames that have been suspended too long. Runs from the first suspension on. */
+/**
+ * Looks once a second for frames that have been suspended too long, and for translators that are not needed any more.
+ * Runs from the first suspension, operation or end of a volume on.
+ */
 final class SuspensionWatch {
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "gj-suspended");
@@ -22,6 +25,7 @@ final class SuspensionWatch {
     private static void look() {
         try {
             Instances.failOverdue();
+            Instances.leaveStopped();
         } catch (RuntimeException | Error e) {
             // It looks again.
         }

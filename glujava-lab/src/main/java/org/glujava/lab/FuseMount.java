@@ -32,6 +32,16 @@ public final class FuseMount extends GlusterProcess {
         return Command.run("umount", mountPoint.toString());
     }
 
+    /** Takes the mount away from its place at once; the client ends when nobody uses the file system any more. */
+    public boolean unmountLazily() {
+        return Command.run("umount", "-l", mountPoint.toString());
+    }
+
+    /** Ends all calls into the mount, and takes it away if they leave it at once. The client ends in any case. */
+    public boolean unmountByForce() {
+        return Command.run("umount", "-f", mountPoint.toString());
+    }
+
     /**
      * Ends the client, which takes the mount away as it goes, and takes it away when it did not. This way round,
      * because umount itself looks at the mount, and hangs if that does not answer.
@@ -48,15 +58,15 @@ public final class FuseMount extends GlusterProcess {
     public static final class Builder {
         private final Lab lab;
         private final String name;
-        private final Volfile volfile;
+        private final String[] source;
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
         private Duration limit = MOUNTED;
 
-        Builder(Lab lab, String name, Volfile volfile) {
+        Builder(Lab lab, String name, String... source) {
             this.lab = lab;
             this.name = name;
-            this.volfile = volfile;
+            this.source = source;
         }
 
         /**
@@ -106,7 +116,7 @@ public final class FuseMount extends GlusterProcess {
         }
 
         private Launch launch() {
-            return Launch.of(lab, name, "glusterfs", volfile)
+            return Launch.of(lab, name, "glusterfs", source)
                     .arguments(options.toArray(String[]::new))
                     .arguments(point().toString())
                     .environment(environment)

@@ -69,7 +69,13 @@ public final class Lab implements AutoCloseable {
     }
 
     public FuseMount.Builder mount(String name, Volfile volfile) {
-        return new FuseMount.Builder(this, name, volfile);
+        return new FuseMount.Builder(this, name, "-f", write(name + ".vol", volfile.text()).toString());
+    }
+
+    /** A mount that asks a server on this port of loopback for its volfile, as it would ask glusterd. */
+    public FuseMount.Builder mount(String name, int volfileServerPort) {
+        return new FuseMount.Builder(this, name, "--volfile-server=127.0.0.1",
+                "--volfile-server-port=" + volfileServerPort, "--volfile-server-transport=tcp", "--volfile-id=" + name);
     }
 
     /** The GlusterFS processes of this lab that run now, known to it or not. */
