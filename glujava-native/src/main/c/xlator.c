@@ -6,23 +6,10 @@
 #include "policy.h"
 #include "worker.h"
 
-/* The folder of GlusterFS's own log, where a crashing JVM puts its report. */
-static const char *
-log_folder(xlator_t *this, char *folder, size_t size)
-{
-    const char *file = this->ctx->log.filename;
-    const char *slash = file ? strrchr(file, '/') : NULL;
-    if (!slash || slash == file || (size_t)(slash - file) >= size)
-        return NULL;
-    snprintf(folder, size, "%.*s", (int)(slash - file), file);
-    return folder;
-}
-
 static int
 start(xlator_t *this, gj_failure_t *failure)
 {
     char *jar = NULL, *java_home = NULL, *jvm_options = NULL;
-    char folder[PATH_MAX];
     int32_t timeout = 30, workers = GJ_WORKERS_DEFAULT;
 
     if (gj_abi_check(this, failure) != 0)
@@ -41,7 +28,7 @@ start(xlator_t *this, gj_failure_t *failure)
         return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
     }
     gj_worker_want(workers);
-    if (gj_java_start(java_home, jvm_options, log_folder(this, folder, sizeof(folder)), failure) != 0)
+    if (gj_java_start(java_home, jvm_options, this->ctx->log.filename, failure) != 0)
         return -1;
     if (gj_instance_create(this, timeout, failure) != 0)
         return -1;
