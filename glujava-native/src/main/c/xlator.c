@@ -6,6 +6,8 @@
 #include "policy.h"
 #include "worker.h"
 
+#include <fcntl.h>
+
 static int
 start(xlator_t *this, gj_failure_t *failure)
 {
@@ -42,6 +44,20 @@ malformed:
     return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
 }
 
+/* A JVM that cannot open a file names all kinds of reasons. */
+static int
+few_descriptors_are_left(void)
+{
+    enum { ENOUGH = 16 };
+    int tried[ENOUGH], opened = 0;
+    while (opened < ENOUGH && (tried[opened] = open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0)
+        opened++;
+    int few = opened < ENOUGH && (errno == EMFILE || errno == ENFILE);
+    while (opened > 0)
+        close(tried[--opened]);
+    return few;
+}
+
 static int32_t
 init(xlator_t *this)
 {
@@ -52,6 +68,9 @@ init(xlator_t *this)
                instance->class_name, instance->version, instance->jar);
         return 0;
     }
+    if (few_descriptors_are_left())
+        gj_fail_hint(&failure, "This process has hardly any descriptors left: raise its limit (LimitNOFILE of its "
+                               "service, ulimit -n).");
     gf_log(this->name, GF_LOG_ERROR, "GluJava: %s%s%s%s.%s%s", failure.message, failure.detail[0] ? " (" : "",
            failure.detail, failure.detail[0] ? ")" : "", failure.hint[0] ? " Hint: " : "", failure.hint);
     return -1;

@@ -63,8 +63,7 @@ final class TranslatorJar implements AutoCloseable {
             throw new StartFailure(
                     "the jar " + file + " cannot be read",
                     Thrown.briefly(e),
-                    "If there are too many open files: raise the process's limit (LimitNOFILE of its service, ulimit"
-                            + " -n).");
+                    "Correct 'option jar' of the volume, or what keeps the jar from being read.");
         }
     }
 

@@ -51,6 +51,7 @@ public final class FuseMount extends GlusterProcess {
         private final Volfile volfile;
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
+        private List<String> under = List.of();
         private Duration limit = MOUNTED;
 
         Builder(Lab lab, String name, Volfile volfile) {
@@ -77,6 +78,12 @@ public final class FuseMount extends GlusterProcess {
 
         public Builder environment(String variable, String value) {
             environment.put(variable, value);
+            return this;
+        }
+
+        /** Runs {@code glusterfs} by another command, such as prlimit, which must become it in the end. */
+        public Builder under(String... command) {
+            under = List.of(command);
             return this;
         }
 
@@ -110,6 +117,7 @@ public final class FuseMount extends GlusterProcess {
                     .arguments(options.toArray(String[]::new))
                     .arguments(point().toString())
                     .environment(environment)
+                    .under(under)
                     .within(limit);
         }
 
