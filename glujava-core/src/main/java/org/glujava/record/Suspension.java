@@ -99,8 +99,7 @@ public final class Suspension {
             verdict = frame.decideLater(window, decide);
         } catch (RuntimeException | Error e) {
             // The decision was not possible: the frame must be answered all the same.
-            report(() -> owner.threw(fop(), frame.phase(), e));
-            verdict = Layout.VERDICT_BROKEN;
+            verdict = reportThrown(e);
         }
         resume(verdict);
     }
@@ -122,12 +121,22 @@ public final class Suspension {
         }
     }
 
-    /** A report that fails must not leave the frame unanswered. */
-    private static void report(Runnable report) {
+    /** A report that fails must not leave the frame unanswered: then C reports. No memory is taken on the way there. */
+    private int reportThrown(Throwable thrown) {
         try {
-            report.run();
+            owner.threw(fop(), frame.phase(), thrown);
+            return Layout.VERDICT_BROKEN;
         } catch (RuntimeException | Error e) {
-            // There is nobody left to tell.
+            return Layout.VERDICT_NONE;
+        }
+    }
+
+    private int reportAbandoned(String reason) {
+        try {
+            owner.abandoned(this, reason);
+            return Layout.VERDICT_BROKEN;
+        } catch (RuntimeException | Error e) {
+            return Layout.VERDICT_NONE;
         }
     }
 
@@ -136,10 +145,10 @@ public final class Suspension {
         if (!claim(Right.FREE, "answered with EIO, since " + reason + ",") && !claim(Right.LOST, "given up")) {
             return false;
         }
-        report(() -> owner.abandoned(this, reason));
+        int verdict = reportAbandoned(reason);
         window.close();
         frame.endReplies();
-        resume(Layout.VERDICT_BROKEN);
+        resume(verdict);
         return true;
     }
 

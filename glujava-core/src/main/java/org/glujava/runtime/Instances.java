@@ -31,7 +31,7 @@ final class Instances {
 
     static void create(int id) throws StartFailure {
         VolumeDescription volume = VolumeDescription.of(id);
-        TranslatorJar jar = TranslatorJar.open(volume.options().getOrDefault("jar", ""));
+        TranslatorJar jar = TranslatorJar.open(volume.options().getOrDefault("jar", ""), JarCopy::inMemory);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(jar.loader());
         boolean created = false;

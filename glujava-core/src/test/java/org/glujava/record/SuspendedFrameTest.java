@@ -147,7 +147,7 @@ class SuspendedFrameTest {
             kept.set(frame.suspend());
             throw new IllegalStateException("later");
         });
-        assertThat(verdict).isEqualTo(Layout.VERDICT_BROKEN);
+        assertThat(verdict).isEqualTo(Layout.VERDICT_NONE);
         assertThatThrownBy(() -> kept.get().forward()).isInstanceOf(IllegalStateException.class);
     }
 
@@ -164,7 +164,7 @@ class SuspendedFrameTest {
         driver.owner.reportFails = true;
         suspend();
         kept.get().unwind(org.glujava.fop.AccessReply.failed(Errno.EIO));
-        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_NONE);
     }
 
     @Test
@@ -179,7 +179,7 @@ class SuspendedFrameTest {
                 driver.owner.nativeSide.wait(100); // ends with the time limit's interrupt
             }
         }
-        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_NONE);
     }
 
     @Test

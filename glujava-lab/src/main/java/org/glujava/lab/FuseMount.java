@@ -61,6 +61,7 @@ public final class FuseMount extends GlusterProcess {
         private final String[] source;
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
+        private List<String> under = List.of();
         private Duration limit = MOUNTED;
 
         Builder(Lab lab, String name, String... source) {
@@ -87,6 +88,12 @@ public final class FuseMount extends GlusterProcess {
 
         public Builder environment(String variable, String value) {
             environment.put(variable, value);
+            return this;
+        }
+
+        /** Runs {@code glusterfs} by another command, such as prlimit, which must become it in the end. */
+        public Builder under(String... command) {
+            under = List.of(command);
             return this;
         }
 
@@ -120,6 +127,7 @@ public final class FuseMount extends GlusterProcess {
                     .arguments(options.toArray(String[]::new))
                     .arguments(point().toString())
                     .environment(environment)
+                    .under(under)
                     .within(limit);
         }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.glujava.lab.GlusterLog;
 import org.glujava.lab.Volfile;
 
@@ -29,7 +30,8 @@ final class ApiProgram implements AutoCloseable {
         this.log = live.lab().folder().resolve("gfapi.log");
     }
 
-    static ApiProgram start(LiveLab live) throws IOException {
+    /** @param under another command to run it by, which must become it in the end */
+    static ApiProgram start(LiveLab live, String... under) throws IOException {
         Path root = live.paths().root();
         Path program = root.resolve("glujava-lab/target/programs/gfapi");
         Process make = new ProcessBuilder("make", "-s", "-C", root.resolve("glujava-lab/src/test/c").toString(),
@@ -38,7 +40,8 @@ final class ApiProgram implements AutoCloseable {
                 .start();
         String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(make.onExit().join().exitValue()).as(said).isZero();
-        ProcessBuilder builder = new ProcessBuilder(program.toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(under), Stream.of(program.toString())).toList())
                 .redirectError(live.lab().folder().resolve("gfapi.console").toFile());
         builder.environment().putAll(live.environment());
         return new ApiProgram(live, builder.start());
@@ -58,6 +61,10 @@ final class ApiProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(order, e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     GlusterLog log() {
