@@ -42,8 +42,8 @@ public final class Cluster implements Owned {
     static Cluster start(Lab lab, GlujavaPaths paths, Map<String, String> environment) {
         NodeFolder folder = NodeFolder.make(lab.folder("node"));
         ProcessBuilder builder = new ProcessBuilder(
-                        "unshare", "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc",
-                        "sh", folder.script().toString(), folder.path().toString(),
+                        "unshare", "--net", "--mount", "--propagation", "unchanged", "--pid", "--fork", "--kill-child",
+                        "--mount-proc", "sh", folder.script().toString(), folder.path().toString(),
                         GlujavaPaths.versionedFolder().toString(), ADDRESS)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile())

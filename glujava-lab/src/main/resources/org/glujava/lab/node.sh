@@ -1,9 +1,12 @@
+# shellcheck shell=sh
 # A node of a cluster: glusterd where nothing of the machine's own GlusterFS can be met.
 # Runs as the first process of its own network, mount and pid namespaces: sh node.sh FOLDER VERSIONED ADDRESS
 # FOLDER has what stands in for the machine's folders; VERSIONED is GlusterFS's own, such as .../glusterfs/10.3
 set -eu
 folder=$1 versioned=$2 address=$3
 
+# What is mounted here is nobody else's. In a chroot, where / is no mount of its own, that is for who made it to see to.
+mount --make-rprivate / 2>/dev/null || true
 mount --bind "$folder/lib" /var/lib/glusterd
 mount --bind "$folder/log" /var/log/glusterfs
 mount --bind "$folder/run" /run

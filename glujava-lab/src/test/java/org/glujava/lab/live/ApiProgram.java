@@ -33,7 +33,7 @@ final class ApiProgram implements AutoCloseable {
         this.process = process;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
-        this.log = live.lab().folder().resolve("gfapi.log");
+        this.log = live.lab().folder().resolve("gfapi-" + process.pid() + ".log");
     }
 
     static ApiProgram start(LiveLab live) throws IOException {
@@ -74,7 +74,8 @@ final class ApiProgram implements AutoCloseable {
 
     /** Opens so many volumes at once and takes them out of use; returns how many of them worked. */
     int cycles(Volfile volfile, int count) {
-        return Integer.parseInt(tell("cycles " + live.lab().write("gfapi.vol", volfile.text()) + " " + log + " " + count));
+        Path file = live.lab().write("cycles-" + process.pid() + ".vol", volfile.text());
+        return Integer.parseInt(tell("cycles " + file + " " + log + " " + count));
     }
 
     /** Waits until the load has done more. */
@@ -84,10 +85,12 @@ final class ApiProgram implements AutoCloseable {
     }
 
     /** What the kernel says of the process, as in {@code VmRSS} and {@code Threads}. */
-    long status(String key) throws IOException {
+    long status(String key) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             String line = lines.filter(text -> text.startsWith(key + ":")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

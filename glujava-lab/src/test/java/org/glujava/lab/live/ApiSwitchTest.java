@@ -10,7 +10,7 @@ import org.glujava.lab.Cluster;
 import org.glujava.lab.ClusterVolume;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** glusterd changes the graph of a program that uses a volume through libgfapi. */
 @Live
@@ -20,8 +20,13 @@ class ApiSwitchTest {
     private static final int THREADS = 8;
     private static final int SWITCHES = Integer.getInteger("glujava.switches", 4);
 
+    /** What fails with Java in the graph and not without is the translator's; the long form shows both. */
+    static List<Boolean> withJava() {
+        return Boolean.getBoolean("glujava.control") ? List.of(false, true) : List.of(true);
+    }
+
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
+    @MethodSource("withJava")
     void nothing_fails_while_graphs_are_switched(boolean java, LiveLab live) throws Exception {
         Cluster cluster = live.cluster();
         if (java) {
@@ -50,7 +55,6 @@ class ApiSwitchTest {
             assertThat(traced(program, List.of(last)).isEmpty()).as("no fops through Java").isNotEqualTo(java);
             assertThat(program.tell("unload")).isEqualTo("ok");
             assertThat(Complaints.in(program.log())).isEmpty();
-            assertThat(program.tell("fini")).isEqualTo("0");
         }
     }
 

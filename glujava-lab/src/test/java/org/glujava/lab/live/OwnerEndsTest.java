@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.glujava.lab.Await;
 import org.glujava.lab.Lab;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,17 @@ class OwnerEndsTest {
 
     @TempDir
     private Path folder;
+
+    private final List<Process> owners = new ArrayList<>();
+
+    /** For tests that fail before they have ended theirs. */
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Process owner : owners) {
+            owner.destroy();
+            owner.waitFor(20, TimeUnit.SECONDS);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
@@ -51,7 +64,7 @@ class OwnerEndsTest {
     @Test
     void a_cluster_ends_with_its_lab() throws Exception {
         Owner owner = start(LabOwner.CLUSTER);
-        assertThat(owner.processes()).anyMatch(line -> line.contains("glusterd "));
+        assertThat(owner.processes()).anyMatch(line -> line.contains("glusterd.vol"));
 
         owner.end("TERM");
 
@@ -63,7 +76,7 @@ class OwnerEndsTest {
     void the_next_lab_takes_away_the_cluster_of_a_killed_owner() throws Exception {
         Owner owner = start(LabOwner.CLUSTER);
         owner.end("KILL");
-        assertThat(owner.processes()).anyMatch(line -> line.contains("glusterd "));
+        assertThat(owner.processes()).anyMatch(line -> line.contains("glusterd.vol"));
 
         Lab.open().close();
 
@@ -87,6 +100,7 @@ class OwnerEndsTest {
     private Owner start(String... arguments) throws IOException {
         Path console = folder.resolve("console");
         Process process = ChildJvm.of(LabOwner.class, arguments).redirectOutput(console.toFile()).start();
+        owners.add(process);
         Await.until(STARTED, "the owner's lab", () -> lab(console).isPresent() || !process.isAlive());
         return new Owner(process, lab(console).orElseThrow(() -> new AssertionError("see " + console)));
     }
