@@ -12,8 +12,8 @@ import org.glujava.lab.GlusterLog;
 final class Complaints {
     private static final String SERIOUS = "^\\[[^]]+] [WECAM] .*";
     /** What Java logs, and what is told in a file of ours: GlusterFS has an xlator.c and a stack.c, too. */
-    private static final String OURS =
-            ".* \\[(\\S+:java|(bridge_|call|credentials|fan|handle|instance|java|jvm|operation|policy|verdict|worker)\\S*)] .*";
+    private static final String OURS = ".* \\[(\\S+:java|(abi|bridge_\\w+|call|fan|handle|instance|java|java_thread"
+            + "|operation|policy|verdict|worker)\\.c:\\S+)] .*";
 
     private Complaints() {}
 

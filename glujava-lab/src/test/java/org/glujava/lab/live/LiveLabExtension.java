@@ -63,7 +63,8 @@ final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
         Path logs = node.resolve("log");
         List<Path> found = new ArrayList<>();
         for (Path root : List.of(folder, node, logs)) {
-            try (Stream<Path> files = Files.isDirectory(root) ? Files.walk(root, root == logs ? 3 : 1) : Stream.empty()) {
+            int depth = root.equals(logs) ? 3 : 1;
+            try (Stream<Path> files = Files.isDirectory(root) ? Files.walk(root, depth) : Stream.empty()) {
                 files.filter(file -> file.getFileName().toString().matches(named)).forEach(found::add);
             }
         }
