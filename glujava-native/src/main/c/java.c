@@ -11,6 +11,7 @@
 #include "jvm_find.h"
 #include "jvm_hooks.h"
 #include "jvm_options.h"
+#include "jvm_present.h"
 #include "loaded.h"
 #include "gluster.h"
 #include "fops.h"
@@ -18,7 +19,6 @@
 #include <dlfcn.h>
 
 typedef jint (*create_vm_t)(JavaVM **, void **, void *);
-typedef jint (*created_vms_t)(JavaVM **, jsize, jsize *);
 
 typedef struct {
     const char *java_home;
@@ -78,22 +78,19 @@ static int
 check_alone(start_t *start)
 {
     Dl_info self;
-    JavaVM *vm = NULL;
-    jsize count = 0;
-    void *found = NULL;
-    const char *other = gj_loaded_with("glujava_register", &found);
+    char library[PATH_MAX];
+    const char *other = gj_loaded_with("glujava_register");
     if (other && dladdr(&start_lock, &self)) {
         gj_fail(start->failure, "the meta-translator is loaded twice in this process");
         gj_fail_detail(start->failure, "as %s and as %s", other, self.dli_fname);
         return gj_fail_hint(start->failure, "All volumes of a process must use one file: make links to it, no copies.");
     }
-    if (gj_loaded_with("JNI_GetCreatedJavaVMs", &found) && ((created_vms_t)found)(&vm, 1, &count) == JNI_OK &&
-        count > 0) {
-        gj_fail(start->failure, "this process runs a JVM of its own already");
-        return gj_fail_hint(start->failure, "A Java program cannot use a volume with Java translators through "
-                                            "libgfapi; let it use a FUSE mount.");
-    }
-    return 0;
+    if (!gj_jvm_present(library, sizeof(library)))
+        return 0;
+    gj_fail(start->failure, "this process runs a JVM of its own already");
+    gj_fail_detail(start->failure, "%s", library);
+    return gj_fail_hint(start->failure, "A Java program cannot use a volume with Java translators through libgfapi; "
+                                        "let it use a FUSE mount.");
 }
 
 static int

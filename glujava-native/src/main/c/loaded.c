@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 const char *
-gj_loaded_with(const char *function, void **found)
+gj_loaded_with(const char *function)
 {
     Dl_info self;
     struct link_map *ours = NULL;
@@ -18,9 +18,9 @@ gj_loaded_with(const char *function, void **found)
         void *library = map != ours && map->l_name[0] ? dlopen(map->l_name, RTLD_LAZY | RTLD_NOLOAD) : NULL;
         if (!library)
             continue;
-        *found = dlsym(library, function);
+        void *found = dlsym(library, function);
         dlclose(library);
-        if (*found)
+        if (found)
             return map->l_name;
     }
     return NULL;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ public final class Lab implements AutoCloseable {
 
     private final LabFolder folder;
     private final Thread hook = new Thread(this::closeOnce, "lab-shutdown");
-    private final Deque<GlusterProcess> owned = new ArrayDeque<>();
+    private final Deque<Owned> owned = new ArrayDeque<>();
     private final AtomicInteger folders = new AtomicInteger();
     private final CountDownLatch gone = new CountDownLatch(1);
     private boolean closed;
@@ -69,13 +70,24 @@ public final class Lab implements AutoCloseable {
     }
 
     public FuseMount.Builder mount(String name, Volfile volfile) {
-        return new FuseMount.Builder(this, name, "-f", write(name + ".vol", volfile.text()).toString());
+        return new FuseMount.Builder(this, name, () -> Launch.of(this, name, "glusterfs", volfile));
     }
 
     /** A mount that asks a server on this port of loopback for its volfile, as it would ask glusterd. */
     public FuseMount.Builder mount(String name, int volfileServerPort) {
-        return new FuseMount.Builder(this, name, "--volfile-server=127.0.0.1",
-                "--volfile-server-port=" + volfileServerPort, "--volfile-server-transport=tcp", "--volfile-id=" + name);
+        return new FuseMount.Builder(this, name, () -> Launch.of(this, name, List.of("glusterfs"))
+                .arguments("--volfile-server=127.0.0.1", "--volfile-server-port=" + volfileServerPort,
+                        "--volfile-server-transport=tcp", "--volfile-id=" + name));
+    }
+
+    /**
+     * A glusterd with folders, network and process numbers of its own.
+     *
+     * @param paths where what {@link Cluster#install} installs is
+     * @param environment variables for all that it runs
+     */
+    public Cluster cluster(GlujavaPaths paths, Map<String, String> environment) {
+        return Cluster.start(this, paths, environment);
     }
 
     /** The GlusterFS processes of this lab that run now, known to it or not. */
@@ -90,7 +102,7 @@ public final class Lab implements AutoCloseable {
 
     /** What the processes of this lab have written into their logs at level ERROR and above, for a message. */
     public List<String> errors() {
-        return owned().stream().flatMap(process -> process.log().errors().stream()).toList();
+        return owned().stream().flatMap(owned -> owned.errors().stream()).toList();
     }
 
     public synchronized boolean closed() {
@@ -119,14 +131,14 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    synchronized <P extends GlusterProcess> P own(P process) {
+    synchronized <O extends Owned> O own(O one) {
         requireOpen();
-        owned.push(process);
-        return process;
+        owned.push(one);
+        return one;
     }
 
-    synchronized void forget(GlusterProcess process) {
-        owned.remove(process);
+    synchronized void forget(Owned one) {
+        owned.remove(one);
     }
 
     void killLeftovers(Path below) {
@@ -153,7 +165,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** The last made first. */
-    private synchronized List<GlusterProcess> owned() {
+    private synchronized List<Owned> owned() {
         return List.copyOf(owned);
     }
 
@@ -164,9 +176,9 @@ public final class Lab implements AutoCloseable {
     }
 
     /** What will not end in order is killed with the folder. */
-    private static void closeQuietly(GlusterProcess process) {
+    private static void closeQuietly(Owned one) {
         try {
-            process.close();
+            one.close();
         } catch (LabException e) {
             System.err.println("glujava-lab: " + e.getMessage());
         }
