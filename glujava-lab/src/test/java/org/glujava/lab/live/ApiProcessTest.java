@@ -25,7 +25,7 @@ class ApiProcessTest {
     private static final int ROUNDS = Integer.getInteger("glujava.cycles", 2);
     private static final int AT_ONCE = 5;
     /** KiB that a process may grow by in its second half, beyond what one without Java does. */
-    private static final long GROWTH = 8_192;
+    private static final long GROWTH = 16_384;
     private static final String KILLED_BY_ALARM = String.valueOf(1000 + 14);
 
     @Test

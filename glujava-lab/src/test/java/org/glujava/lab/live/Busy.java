@@ -37,10 +37,9 @@ final class Busy implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopped = true;
-        thread.join(LIMIT.toMillis());
-        assertThat(thread.isAlive()).as("hangs").isFalse();
+        Await.until(LIMIT, "an end of work", () -> !thread.isAlive());
         assertThat(failure).isNull();
     }
 
