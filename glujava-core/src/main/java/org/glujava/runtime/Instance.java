@@ -118,7 +118,6 @@ final class Instance implements FrameOwner {
     @Override
     public void suspended(Suspension suspension) {
         suspended.add(suspension);
-        SuspensionWatch.start();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Instances {
     }
 
     static void create(int id) throws StartFailure {
+        SuspensionWatch.start();
         VolumeDescription volume = VolumeDescription.of(id);
         TranslatorJar jar = TranslatorJar.open(volume.options().getOrDefault("jar", ""));
         Thread thread = Thread.currentThread();
