@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code glusterfs} client and the folder it is mounted on. */
 public final class FuseMount extends GlusterProcess {
@@ -52,6 +53,7 @@ public final class FuseMount extends GlusterProcess {
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
         private Duration limit = MOUNTED;
+        private @Nullable VolfileServer server;
 
         Builder(Lab lab, String name, Volfile volfile) {
             this.lab = lab;
@@ -85,6 +87,13 @@ public final class FuseMount extends GlusterProcess {
             return this;
         }
 
+        /** The client gets its volfile from {@code server}, under the mount's name, and follows its changes. */
+        public Builder servedBy(VolfileServer server) {
+            server.serve(name, volfile);
+            this.server = server;
+            return this;
+        }
+
         /** Returns when GlusterFS reports the mount as up; throws {@link StartFailed} when it reports a failure. */
         public FuseMount mount() {
             FuseMount mount = lab.own(new FuseMount(lab, name, launch().daemon(), point()));
@@ -106,8 +115,10 @@ public final class FuseMount extends GlusterProcess {
         }
 
         private Launch launch() {
-            return Launch.of(lab, name, "glusterfs", volfile)
-                    .arguments(options.toArray(String[]::new))
+            Launch launch = server == null
+                    ? Launch.of(lab, name, "glusterfs", volfile)
+                    : Launch.of(lab, name, "glusterfs", server);
+            return launch.arguments(options.toArray(String[]::new))
                     .arguments(point().toString())
                     .environment(environment)
                     .within(limit);

@@ -28,9 +28,19 @@ final class Launch {
     record Started(Proc.Id id, @Nullable Process child, Path pidFile, GlusterLog log) {}
 
     static Launch of(Lab lab, String name, String program, Volfile volfile) {
+        return of(lab, name, program, "-f", lab.write(name + ".vol", volfile.text()).toString());
+    }
+
+    /** A process that asks {@code server} for the volfile called {@code name}. */
+    static Launch of(Lab lab, String name, String program, VolfileServer server) {
+        return of(lab, name, program, "--volfile-server=" + server.host(), "--volfile-server-port=" + server.port(),
+                "--volfile-id=" + name);
+    }
+
+    private static Launch of(Lab lab, String name, String program, String... volfile) {
         Launch launch = new Launch(lab, name);
         launch.command.add(program);
-        launch.arguments("-f", lab.write(name + ".vol", volfile.text()).toString());
+        launch.arguments(volfile);
         // GlusterFS makes a folder of a relative log file's name, and gives up.
         launch.arguments("-p", launch.file(".pid").toString(), "-l", launch.file(".log").toString());
         return launch;
