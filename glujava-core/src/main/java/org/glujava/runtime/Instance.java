@@ -119,7 +119,6 @@ final class Instance implements FrameOwner {
     @Override
     public void suspended(Suspension suspension) {
         suspended.add(suspension);
-        SuspensionWatch.start();
     }
 
     @Override

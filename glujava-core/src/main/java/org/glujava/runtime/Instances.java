@@ -30,6 +30,7 @@ final class Instances {
     }
 
     static void create(int id) throws StartFailure {
+        SuspensionWatch.start();
         VolumeDescription volume = VolumeDescription.of(id);
         TranslatorJar jar = TranslatorJar.open(volume.options().getOrDefault("jar", ""), JarCopy::inMemory);
         Thread thread = Thread.currentThread();

@@ -73,11 +73,12 @@ public final class Lab implements AutoCloseable {
         return new FuseMount.Builder(this, name, () -> Launch.of(this, name, "glusterfs", volfile));
     }
 
-    /** A mount that asks a server on this port of loopback for its volfile, as it would ask glusterd. */
-    public FuseMount.Builder mount(String name, int volfileServerPort) {
+    /** A mount that gets its volfile from {@code server}, under its own name, and follows its changes. */
+    public FuseMount.Builder mount(String name, Volfile first, VolfileServer server) {
+        server.serve(name, first);
         return new FuseMount.Builder(this, name, () -> Launch.of(this, name, List.of("glusterfs"))
-                .arguments("--volfile-server=127.0.0.1", "--volfile-server-port=" + volfileServerPort,
-                        "--volfile-server-transport=tcp", "--volfile-id=" + name));
+                .arguments("--volfile-server=" + server.host(), "--volfile-server-port=" + server.port(),
+                        "--volfile-id=" + name));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.Signal;
 import org.glujava.lab.Volfile;
+import org.glujava.lab.VolfileServer;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Busy;
 import org.junit.jupiter.api.Test;
@@ -144,9 +145,9 @@ class GraphSwitchTest {
 
         Switched(LiveLab live, String name, IntFunction<Volfile> graphs) throws IOException {
             this.graphs = graphs;
-            this.server = new VolfileServer(graphs.apply(0));
+            this.server = VolfileServer.open();
             FuseMount.Builder builder =
-                    live.lab().mount(name, server.port()).kernelCache(Duration.ZERO, Duration.ZERO);
+                    live.lab().mount(name, graphs.apply(0), server).kernelCache(Duration.ZERO, Duration.ZERO);
             live.environment().forEach(builder::environment);
             this.mount = builder.mount();
             this.folder = Files.createDirectory(mount.mountPoint().resolve(name));
@@ -159,8 +160,7 @@ class GraphSwitchTest {
         /** Returns when the mount uses the next graph. */
         void next() {
             number++;
-            server.give(graphs.apply(number));
-            mount.signal(Signal.HUP);
+            server.serve(mount.name(), graphs.apply(number));
             Await.until(SOON, "graph " + number, () -> {
                 folder.toFile().exists(); // the client switches when it is asked for something
                 return mount.log().linesWith("switched to graph").size() > number;
@@ -196,7 +196,7 @@ class GraphSwitchTest {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             server.close();
         }
     }
