@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands a {@link LiveLab} to each test that asks for one, and checks that nothing of it is left. */
 final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
+    private static final int LOG_DEPTH = 3;
     private static final ExtensionContext.Namespace SPACE =
             ExtensionContext.Namespace.create(LiveLabExtension.class);
 
@@ -60,14 +61,21 @@ final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
 
     private static List<Path> files(Path folder, String named) throws IOException {
         Path node = folder.resolve("node");
-        Path logs = node.resolve("log");
         List<Path> found = new ArrayList<>();
-        for (Path root : List.of(folder, node, logs)) {
-            int depth = root.equals(logs) ? 3 : 1;
-            try (Stream<Path> files = Files.isDirectory(root) ? Files.walk(root, depth) : Stream.empty()) {
-                files.filter(file -> file.getFileName().toString().matches(named)).forEach(found::add);
+        for (Path root : List.of(folder, node)) {
+            // No walk: that would look at the folder of a mount whose client is dead.
+            try (Stream<Path> files = Files.isDirectory(root) ? Files.list(root) : Stream.empty()) {
+                files.filter(file -> isCalled(named, file)).forEach(found::add);
             }
         }
+        Path logs = node.resolve("log");
+        try (Stream<Path> files = Files.isDirectory(logs) ? Files.walk(logs, LOG_DEPTH) : Stream.empty()) {
+            files.filter(file -> isCalled(named, file)).forEach(found::add);
+        }
         return found;
+    }
+
+    private static boolean isCalled(String named, Path file) {
+        return file.getFileName().toString().matches(named);
     }
 }
