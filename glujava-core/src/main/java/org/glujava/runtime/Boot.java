@@ -20,6 +20,6 @@ final class Boot {
                     + FopId.all().size() + ": they are of different versions");
         }
         Native.register(Natives.class, NativeLibrary.getInstance(library));
-        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL);
+        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL, Upcalls.TELLING);
     }
 }
