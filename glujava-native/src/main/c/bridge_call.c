@@ -11,9 +11,9 @@
 #include "pack.h"
 
 EXPORT void
-glujava_register(gj_upcall_t upcall, gj_control_t control)
+glujava_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
 {
-    gj_java_register(upcall, control);
+    gj_java_register(upcall, control, told);
 }
 
 /* The address of a slab of records; 0 if there is none such. */

@@ -2,6 +2,7 @@
 #include "bridge.h"
 
 #include "instance.h"
+#include "section.h"
 
 EXPORT int32_t
 glujava_log_level(int32_t id)
@@ -66,9 +67,23 @@ list_option(dict_t *options, char *key, data_t *value, void *argument)
     return 0;
 }
 
+static void
+list_xlators(listing_t *listing, const xlator_list_t *list)
+{
+    char count[16];
+    int n = 0;
+    for (const xlator_list_t *each = list; each; each = each->next)
+        n++;
+    snprintf(count, sizeof(count), "%d", n);
+    listing->used = append(listing->out, listing->capacity, listing->used, count);
+    for (const xlator_list_t *each = list; each; each = each->next)
+        listing->used = append(listing->out, listing->capacity, listing->used, each->xlator->name);
+}
+
 /*
- * What the volume is: its name, the number of its children, their names, then its options as key and value; each a
- * text with a zero behind it. Returns how many bytes that takes; out is filled when that is within capacity.
+ * What the volume is: its name, the number of its children, their names, the same of its parents, then its options as
+ * key and value; each a text with a zero behind it. Returns how many bytes that takes; out is filled when that is
+ * within capacity.
  */
 EXPORT int32_t
 glujava_describe(int32_t id, char *out, int32_t capacity)
@@ -77,12 +92,9 @@ glujava_describe(int32_t id, char *out, int32_t capacity)
     if (!instance)
         return 0;
     listing_t listing = {out, capacity, 0};
-    char count[16];
-    snprintf(count, sizeof(count), "%d", instance->child_count);
     listing.used = append(out, capacity, listing.used, instance->this->name);
-    listing.used = append(out, capacity, listing.used, count);
-    for (int i = 0; i < instance->child_count; i++)
-        listing.used = append(out, capacity, listing.used, instance->children[i]->name);
+    list_xlators(&listing, instance->this->children);
+    list_xlators(&listing, instance->this->parents);
     dict_foreach(instance->this->options, list_option, &listing);
     return listing.used;
 }
@@ -116,6 +128,25 @@ glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method)
         return;
     set_text(&instance->fops[fop].method, method);
     instance->fops[fop].wanted = wanted;
+}
+
+/* What else the translator is told: bits for events, cbks and sections. Only while the instance is created. */
+EXPORT void
+glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t sections)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return;
+    instance->events = events;
+    instance->cbks = cbks;
+    instance->sections = sections;
+}
+
+/* One key of a section that the translator has been asked for. */
+EXPORT void
+glujava_put(int64_t section, const char *key, int32_t key_size, const char *value, int32_t value_size)
+{
+    gj_section_put((gj_section_t *)(uintptr_t)section, key, key_size, value, value_size);
 }
 
 /* Why the instance cannot be created. */

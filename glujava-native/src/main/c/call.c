@@ -29,6 +29,18 @@ pass_on(gj_call_t *call, uint64_t *from, uint64_t to)
 /* How many turns of Java are on this thread's stack. */
 static __thread int turns;
 
+void
+gj_call_turn_begins(void)
+{
+    turns++;
+}
+
+void
+gj_call_turn_ends(void)
+{
+    turns--;
+}
+
 int
 gj_call_in_turn(void)
 {

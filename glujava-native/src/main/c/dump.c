@@ -1,11 +1,13 @@
 /*
  * A statedump is written with THIS elsewhere, and with the lock of the whole dump held: no lock is taken here, and no
- * Java entered. What changes meanwhile may be told wrongly, nothing more.
+ * Java runs on this thread. What changes meanwhile may be told wrongly, nothing more. What the translator itself has to
+ * say comes last, and for so long as section.c waits for it.
  */
 #include "dump.h"
 
 #include "call.h"
 #include "instance.h"
+#include "section.h"
 
 /* Of suspended frames so many are told one by one. */
 #define SUSPENDED_TOLD 100
@@ -58,6 +60,15 @@ write_if_suspended(gj_call_t *call, void *argument)
                        call->record + GJ_ORIGIN);
 }
 
+static void
+write_own(const char *key, const char *value, void *unused)
+{
+    char own[300];
+    (void)unused;
+    snprintf(own, sizeof(own), "own.%s", key);
+    gf_proc_dump_write(own, "%s", value);
+}
+
 int32_t
 gj_dump(xlator_t *this)
 {
@@ -78,5 +89,46 @@ gj_dump(xlator_t *this)
     gf_proc_dump_write("failures", "%" PRIu64, instance->failures);
     gj_call_each(write_if_suspended, &suspended);
     gf_proc_dump_write("suspended", "%d", suspended.count);
+    if (instance->sections & 1u << GJ_SECTION_STATEDUMP) {
+        const char *why = gj_section_ask(instance, GJ_SECTION_STATEDUMP, write_own, NULL);
+        if (why)
+            gf_proc_dump_write("own-incomplete", "%s", why);
+    }
+    return 0;
+}
+
+typedef struct {
+    const char *volume;
+    int fd;
+} metrics_t;
+
+static void
+write_own_metric(const char *key, const char *value, void *argument)
+{
+    const metrics_t *metrics = argument;
+    dprintf(metrics->fd, "%s.glujava.own.%s %s\n", metrics->volume, key, value);
+}
+
+int32_t
+gj_dump_metrics(xlator_t *this, int fd)
+{
+    gj_instance_t *instance = this->private;
+    if (!instance)
+        return 0;
+    metrics_t metrics = {this->name, fd};
+    for (int i = 0; i < GJ_FOP_COUNT; i++) {
+        if (instance->fops[i].method)
+            dprintf(fd, "%s.glujava.entries.%s %" PRIu64 "\n", this->name, gj_fops[i].name,
+                    instance->fops[i].entries);
+    }
+    dprintf(fd, "%s.glujava.answered %" PRIu64 "\n", this->name, instance->answered);
+    dprintf(fd, "%s.glujava.in-flight %" PRIu64 "\n", this->name, gj_instance_in_flight(instance));
+    dprintf(fd, "%s.glujava.operations %" PRIu64 "\n", this->name, instance->operations);
+    dprintf(fd, "%s.glujava.failures %" PRIu64 "\n", this->name, instance->failures);
+    if (instance->sections & 1u << GJ_SECTION_METRICS) {
+        const char *why = gj_section_ask(instance, GJ_SECTION_METRICS, write_own_metric, &metrics);
+        if (why)
+            dprintf(fd, "# %s.glujava.own is incomplete: %s\n", this->name, why);
+    }
     return 0;
 }

@@ -1,7 +1,9 @@
 #include "instance.h"
 
 #include "apart.h"
+#include "cbk.h"
 #include "java.h"
+#include "tell.h"
 
 #define MAX_INSTANCES 4096
 #define STOP_TIMEOUT 10 /* seconds */
@@ -63,6 +65,7 @@ free_instance(gj_instance_t *instance)
         free(instance->fops[i].method);
     free(instance->children);
     free(instance->own_fops);
+    free(instance->own_cbks);
     free(instance->translator);
     free(instance->class_name);
     free(instance->version);
@@ -158,6 +161,7 @@ gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
     }
     this->private = instance;
     install_fops(instance);
+    gj_cbk_install(instance);
     return 0;
 }
 
@@ -209,10 +213,12 @@ gj_instance_destroy(xlator_t *this)
     gj_instance_t *instance = this->private;
     if (!instance)
         return;
+    /* What was told before comes before the end. */
+    gj_tell_await(instance, STOP_TIMEOUT);
     int apart = tell_java(instance, GJ_CONTROL_DESTROY);
     uint64_t in_flight = gj_instance_in_flight(instance);
     uint64_t operations = __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE);
-    if (apart != 0 || in_flight != 0 || operations != 0) {
+    if (apart != 0 || in_flight != 0 || operations != 0 || gj_tell_await(instance, 0) != 0) {
         /* Somebody still uses it: losing its memory is the lesser evil. */
         gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames and %" PRIu64 " operations in flight%s",
                in_flight, operations, apart != 0 ? ", and before its Java side did" : "");
@@ -220,6 +226,7 @@ gj_instance_destroy(xlator_t *this)
         return;
     }
     this->fops = instance->given_fops;
+    gj_cbk_remove(instance);
     this->private = NULL;
     strike_off(instance, NULL);
     free_instance(instance);

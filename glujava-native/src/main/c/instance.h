@@ -23,8 +23,17 @@ typedef struct gj_instance {
     int is_up;           /* the graph is in use: operations may start */
     int is_left;         /* Java lets go of it, or has: fops enter no more */
 
+    /* What Java is told beside fops: events by a bit for each number (0: those that have none), cbks, sections. */
+    uint64_t events;
+    uint32_t cbks;
+    uint32_t sections;
+    int told_elsewhere; /* on other threads, now; tell.c has the lock */
+    int asked[2];       /* for a section, now */
+
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
+    struct xlator_cbks *own_cbks; /* NULL when Java is told of none */
+    struct xlator_cbks *given_cbks;
     char *translator;
     char *class_name;
     char *version;

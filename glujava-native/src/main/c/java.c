@@ -36,11 +36,13 @@ static enum { NOT_STARTED, RUNNING, FAILED } state;
 static gj_failure_t why_failed;
 static gj_upcall_t java_upcall;
 static gj_control_t java_control;
+static gj_told_t java_told;
 
 void
-gj_java_register(gj_upcall_t upcall, gj_control_t control)
+gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
 {
     java_control = control;
+    java_told = told;
     __atomic_store_n(&java_upcall, upcall, __ATOMIC_RELEASE);
 }
 
@@ -271,4 +273,10 @@ int
 gj_java_control(int operation, int instance)
 {
     return gj_thread_attach() ? java_control(operation, instance) : -1;
+}
+
+int
+gj_java_tell(int instance, int what, const char *bytes, int size)
+{
+    return gj_thread_attach() ? java_told(instance, what, (int64_t)(uintptr_t)bytes, size) : GJ_TOLD_NOTHING;
 }

@@ -3,6 +3,8 @@
 
 #include "failure.h"
 
+#include <stdint.h>
+
 /*
  * Starts the JVM, once a process. What the volume says goes before file and environment; either may be NULL.
  * What the JVM says, and its report of a crash, go where GlusterFS's log is.
@@ -20,9 +22,14 @@ enum { GJ_CONTROL_CREATE = 1, GJ_CONTROL_DESTROY = 2, GJ_CONTROL_STOP = 3 };
 int
 gj_java_control(int operation, int instance);
 
+/* Something beside fops: see tell.h, which is who calls it. What Java answers, or GJ_TOLD_NOTHING. */
+int
+gj_java_tell(int instance, int what, const char *bytes, int size);
+
 /* How the Java side tells where it wants to be called. */
 typedef int (*gj_upcall_t)(int call, int event);
 typedef int (*gj_control_t)(int operation, int instance);
+typedef int (*gj_told_t)(int instance, int what, int64_t bytes, int size);
 
 void
-gj_java_register(gj_upcall_t upcall, gj_control_t control);
+gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told);

@@ -1,6 +1,7 @@
 /*
- * Where the versions of GlusterFS that GluJava knows differ: nothing else asks for GJ_GLUSTERFS_MAJOR. Struct members
- * that stand in another order, as in gf_flock, are not here: they are used by name everywhere.
+ * Where the versions of GlusterFS that GluJava knows differ: nothing else asks for GJ_GLUSTERFS_MAJOR, but the
+ * generated events.h. Struct members that stand in another order, as in gf_flock, are not here: they are used by name
+ * everywhere.
  */
 #pragma once
 
@@ -17,8 +18,9 @@
 #define GJ_SIZE_INODE 168
 #define GJ_SIZE_FD 120
 #define GJ_ONLY_IN_THIS_VERSION xlator_mem_acct_unref
-/* Only the tests set pools up. */
+/* Only the tests set pools up, and make clients. */
 #define GJ_HAS_DICT_PAIR_POOL
+#define GJ_HAS_CLIENT_UID_POINTER
 #elif GJ_GLUSTERFS_MAJOR == 11
 #define GJ_SIZE_XLATOR 4096
 #define GJ_SIZE_XLATOR_API 120

@@ -1,6 +1,7 @@
 /* The meta-translator as GlusterFS sees it. No constructor, no JVM in the dependencies: glusterd loads this too. */
 #include "abi.h"
 #include "dump.h"
+#include "event.h"
 #include "instance.h"
 #include "java.h"
 #include "policy.h"
@@ -94,15 +95,36 @@ fini(xlator_t *this)
     gj_instance_destroy(this);
 }
 
+/* A ping has a second value, the latency, which default_notify would lose. */
+static int32_t
+pass_ping_on(xlator_t *this, void *latency)
+{
+    int32_t result = 0;
+    for (xlator_list_t *parent = this->parents; parent; parent = parent->next) {
+        if (parent->xlator->init_succeeded)
+            XLATOR_NOTIFY(result, parent->xlator, GF_EVENT_CHILD_PING, this, latency);
+    }
+    return result;
+}
+
 static int32_t
 notify(xlator_t *this, int32_t event, void *data, ...)
 {
     gj_instance_t *instance = this->private;
     if (instance && event == GF_EVENT_PARENT_UP)
         gj_instance_up(instance);
+    int goes_on = !instance || gj_event_goes_on(instance, event, data);
     if (instance && event == GF_EVENT_PARENT_DOWN)
         gj_instance_down(instance);
-    return default_notify(this, event, data);
+    if (!goes_on)
+        return 0;
+    if (event != GF_EVENT_CHILD_PING)
+        return default_notify(this, event, data);
+    va_list more;
+    va_start(more, data);
+    void *latency = va_arg(more, void *);
+    va_end(more);
+    return pass_ping_on(this, latency);
 }
 
 static int32_t
@@ -193,6 +215,7 @@ __attribute__((visibility("default"))) xlator_api_t xlator_api = {
     .mem_acct_init = account_memory,
     .op_version = {1},
     .dumpops = &dumpops,
+    .dump_metrics = gj_dump_metrics,
     .fops = &fops,
     .cbks = &cbks,
     .options = options,

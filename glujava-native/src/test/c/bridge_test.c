@@ -57,6 +57,7 @@ a_volume_is_described(void **state)
     assert_string_equal(next(&at), "2");
     assert_string_equal(next(&at), "left");
     assert_string_equal(next(&at), "right");
+    assert_string_equal(next(&at), "0");
     while (at < out + size) {
         const char *key = next(&at), *value = next(&at);
         ttl += strcmp(key, "ttl") == 0 && strcmp(value, "60s") == 0;

@@ -18,6 +18,10 @@ static int hooked_count;
 
 int (*java_creates)(int instance), (*java_destroys)(int instance);
 int java_destroyed, java_stopped;
+int (*java_is_told)(int instance, int what, const char *bytes, int size);
+
+static uint64_t events_heard;
+static uint32_t cbks_heard, sections_heard;
 
 void
 java_starts_anew(void)
@@ -77,6 +81,20 @@ java_hooks(const int *fops, int count)
     hooked_count = count;
 }
 
+void
+java_listens(uint64_t events, uint32_t cbks, uint32_t sections)
+{
+    events_heard = events;
+    cbks_heard = cbks;
+    sections_heard = sections;
+}
+
+int
+gj_java_tell(int instance, int what, const char *bytes, int size)
+{
+    return java_is_told ? java_is_told(instance, what, bytes, size) : GJ_TOLD_WELL;
+}
+
 int
 gj_java_control(int operation, int instance)
 {
@@ -94,6 +112,7 @@ gj_java_control(int operation, int instance)
     glujava_identify(instance, "check", "org.example.Check", "1.0", "check.jar");
     for (int i = 0; i < hooked_count; i++)
         glujava_hook(instance, hooked[i], -1, "check");
+    glujava_listen(instance, events_heard, cbks_heard, sections_heard);
     return 0;
 }
 
@@ -108,10 +127,11 @@ gj_java_start(const char *java_home, const char *jvm_options, const char *log_fi
 }
 
 void
-gj_java_register(gj_upcall_t upcall, gj_control_t control)
+gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
 {
     (void)upcall;
     (void)control;
+    (void)told;
 }
 
 int

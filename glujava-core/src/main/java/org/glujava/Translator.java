@@ -14,6 +14,10 @@ import java.lang.annotation.Target;
  * features/glujava} in a volfile becomes one instance, with a class loader of its own. The constructor runs while
  * GlusterFS builds its graph: it must not wait for the network, and an exception from it ends the mount.
  *
+ * <p>A class that is {@link AutoCloseable} is closed when its instance ends in order: after its operations, suspended
+ * frames and threads of the instance have ended, while no fop can come any more. A process that exits does not end its
+ * instances, nor does a FUSE mount whose graph is switched: nothing that matters may depend on it.
+ *
  * <p>Fops arrive on many threads at once: the class must be thread-safe.
  */
 @Documented

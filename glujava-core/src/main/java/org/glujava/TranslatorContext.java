@@ -1,6 +1,7 @@
 package org.glujava;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.glujava.type.Credentials;
 
@@ -14,6 +15,19 @@ public interface TranslatorContext {
 
     /** The children in the order of the volfile's {@code subvolumes} line; at least one. */
     List<Subvolume> subvolumes();
+
+    /** The child whose volume has this name. */
+    default Optional<Subvolume> subvolume(String name) {
+        return subvolumes().stream().filter(child -> child.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The parents, as they are when the translator is made; none for the top of a graph, and for a brick that is
+     * attached to a running process. GlusterFS itself puts an xlator on top of a client's volfile.
+     */
+    default List<Parent> parents() {
+        return List.of();
+    }
 
     /**
      * Starts an operation of the translator's own on the first child: see {@link #start(Subvolume, Credentials, Args)}.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] ALL_BUT_RUNTIME = {
-        "org.glujava", "org.glujava.fop", "org.glujava.type", "org.glujava.spi", "org.glujava.record"
+        "org.glujava", "org.glujava.fop", "org.glujava.type", "org.glujava.event", "org.glujava.spi", "org.glujava.record"
     };
 
     private final JavaClasses classes =

@@ -6,12 +6,14 @@ import org.glujava.type.NewPayload;
 
 /** A payload in memory of GlusterFS that was allocated for a frame: what C made of it stands at its address. */
 final class AllocatedPayload extends BorrowedHandle implements NewPayload {
+    private final Window window;
     private final ByteBuffer made;
     private final long size;
 
     /** What stands at the address is the payload's slot, then the address of its bytes. */
     AllocatedPayload(Window window, long pointer, long size) {
         super(window, pointer);
+        this.window = window;
         this.made = window.view(pointer, 5L * Long.BYTES);
         this.size = size;
     }
@@ -28,7 +30,7 @@ final class AllocatedPayload extends BorrowedHandle implements NewPayload {
     @Override
     public ByteBuffer buffer() {
         pointer();
-        return size == 0 ? ByteBuffer.allocate(0) : window().view(made.getLong(32), size);
+        return size == 0 ? ByteBuffer.allocate(0) : window.view(made.getLong(32), size);
     }
 
     @Override

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class BorrowedDict extends BorrowedHandle implements Dict {
     private @Nullable Map<String, DictValue> content;
 
-    BorrowedDict(Window window, long pointer) {
-        super(window, pointer);
+    BorrowedDict(Loan loan, long pointer) {
+        super(loan, pointer);
     }
 
     @Override
     public Map<String, DictValue> toMap() {
         Map<String, DictValue> known = content;
         if (known == null) {
-            known = Collections.unmodifiableMap(Packs.dict(window().unpack(Layout.PACK_DICT, pointer())));
+            known = Collections.unmodifiableMap(Packs.dict(loan().unpack(Layout.PACK_DICT, pointer())));
             content = known;
         }
         return known;

@@ -41,7 +41,7 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
     }
 
     private List<DirEntry> read() {
-        ByteBuffer in = Packs.reader(window().unpack(Layout.PACK_DIRENTS, pointer()));
+        ByteBuffer in = Packs.reader(loan().unpack(Layout.PACK_DIRENTS, pointer()));
         List<DirEntry> all = new ArrayList<>();
         while (in.hasRemaining()) {
             long ino = in.getLong();
@@ -62,8 +62,8 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
                     offset,
                     type,
                     stat,
-                    dict == 0 ? null : new BorrowedDict(window(), dict),
-                    inode == 0 ? null : new ListedInode(window(), inode, gfid, inodeType)));
+                    dict == 0 ? null : new BorrowedDict(loan(), dict),
+                    inode == 0 ? null : new ListedInode(loan(), inode, gfid, inodeType)));
         }
         return List.copyOf(all);
     }
@@ -81,27 +81,5 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
             writer.bytes(name);
         }
         return writer.toByteArray();
-    }
-
-    /** The inode of an entry: it stands in no window. */
-    private static final class ListedInode extends LentInode {
-        private final Gfid gfid;
-        private final FileType type;
-
-        ListedInode(Window window, long pointer, Gfid gfid, FileType type) {
-            super(window, pointer);
-            this.gfid = gfid;
-            this.type = type;
-        }
-
-        @Override
-        public Gfid gfid() {
-            return gfid;
-        }
-
-        @Override
-        public FileType type() {
-            return type;
-        }
     }
 }

@@ -1,27 +1,27 @@
 package org.glujava.record;
 
-/** A native object that was borrowed through a window, and ends with it. */
+/** A native object that was lent, most often through a window, and ends with the loan. */
 abstract class BorrowedHandle extends Handle {
-    private final Window window;
+    private final Loan loan;
     private final long pointer;
 
-    BorrowedHandle(Window window, long pointer) {
-        this.window = window;
+    BorrowedHandle(Loan loan, long pointer) {
+        this.loan = loan;
         this.pointer = pointer;
     }
 
-    Window window() {
-        return window;
+    Loan loan() {
+        return loan;
     }
 
     @Override
     boolean isFrom(Window other) {
-        return window == other;
+        return loan == other;
     }
 
     @Override
     long pointer() {
-        window.readable();
+        loan.check();
         return pointer;
     }
 }

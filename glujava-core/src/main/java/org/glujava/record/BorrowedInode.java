@@ -5,22 +5,24 @@ import org.glujava.type.Gfid;
 
 /** An inode whose gfid and type stand in a window. */
 final class BorrowedInode extends LentInode {
+    private final Window window;
     private final int gfidAt;
     private final int typeAt;
 
     BorrowedInode(Window window, long pointer, int gfidAt, int typeAt) {
         super(window, pointer);
+        this.window = window;
         this.gfidAt = gfidAt;
         this.typeAt = typeAt;
     }
 
     @Override
     public Gfid gfid() {
-        return window().gfid(gfidAt);
+        return window.gfid(gfidAt);
     }
 
     @Override
     public FileType type() {
-        return FileType.of(window().getInt(typeAt));
+        return FileType.of(window.getInt(typeAt));
     }
 }

@@ -7,11 +7,13 @@ import org.glujava.type.Payload;
 
 /** A payload of GlusterFS in a window: vector 0, count 8, iobref 24. */
 final class BorrowedPayload extends BorrowedHandle implements Payload {
+    private final Window window;
     private final long count;
     private final long iobref;
 
     BorrowedPayload(Window window, long vector, long count, long iobref) {
         super(window, vector);
+        this.window = window;
         this.count = count;
         this.iobref = iobref;
     }
@@ -27,11 +29,11 @@ final class BorrowedPayload extends BorrowedHandle implements Payload {
     @Override
     public List<ByteBuffer> buffers() {
         List<ByteBuffer> buffers = new ArrayList<>();
-        ByteBuffer vector = window().view(pointer(), count * 2 * Long.BYTES);
+        ByteBuffer vector = window.view(pointer(), count * 2 * Long.BYTES);
         for (int i = 0; i < count; i++) {
             long address = vector.getLong();
             long length = vector.getLong();
-            buffers.add(length == 0 ? ByteBuffer.allocate(0) : window().view(address, length).asReadOnlyBuffer());
+            buffers.add(length == 0 ? ByteBuffer.allocate(0) : window.view(address, length).asReadOnlyBuffer());
         }
         return List.copyOf(buffers);
     }

@@ -6,14 +6,14 @@ import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
 
-/** An inode that is borrowed through a window, wherever what it tells stands. */
+/** An inode that is lent, wherever what it tells stands. */
 abstract class LentInode extends BorrowedHandle implements Inode {
-    LentInode(Window window, long pointer) {
-        super(window, pointer);
+    LentInode(Loan loan, long pointer) {
+        super(loan, pointer);
     }
 
     private Handles handles() {
-        return window().nativeSide().handles();
+        return loan().nativeSide().handles();
     }
 
     @Override

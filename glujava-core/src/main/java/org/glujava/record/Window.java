@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Whether a slot can be NULL is the table's knowledge: the generated accessors say it, this class cannot.
 @NullUnmarked
-public final class Window {
+public final class Window implements Loan {
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
@@ -94,6 +94,11 @@ public final class Window {
         return bytes.getInt(Layout.OP_ERRNO);
     }
 
+    @Override
+    public void check() {
+        readable();
+    }
+
     ByteBuffer readable() {
         if (closed) {
             throw turn == null ? new IllegalStateException("used after it was over") : turn.tooLate();
@@ -140,7 +145,8 @@ public final class Window {
         return Records.gfid(readable(), base + offset);
     }
 
-    NativeSide nativeSide() {
+    @Override
+    public NativeSide nativeSide() {
         return nativeSide;
     }
 
@@ -149,7 +155,8 @@ public final class Window {
         return new AllocatedPayload(this, nativeSide.pack(record.id(), Layout.PACK_PAYLOAD, size, new byte[0]), size);
     }
 
-    byte[] unpack(int kind, long pointer) {
+    @Override
+    public byte[] unpack(int kind, long pointer) {
         readable();
         return nativeSide.unpack(kind, pointer);
     }
@@ -240,7 +247,7 @@ public final class Window {
     }
 
     /** The constant of a number; the last one, which is UNKNOWN, for numbers of later versions of GlusterFS. */
-    private static <E extends Enum<E>> E known(E[] all, int number) {
+    static <E extends Enum<E>> E known(E[] all, int number) {
         return all[number >= 0 && number < all.length ? number : all.length - 1];
     }
 

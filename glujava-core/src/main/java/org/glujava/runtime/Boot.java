@@ -23,6 +23,6 @@ final class Boot {
         // A jar's copy is known by a descriptor's number, which another may have later.
         URLConnection.setDefaultUseCaches("jar", false);
         Native.register(Natives.class, NativeLibrary.getInstance(library));
-        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL);
+        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL, Upcalls.TELLING);
     }
 }

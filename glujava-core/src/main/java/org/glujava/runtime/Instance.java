@@ -16,6 +16,7 @@ import org.glujava.record.NativeSide;
 import org.glujava.record.Operations;
 import org.glujava.record.Phase;
 import org.glujava.record.Suspension;
+import org.glujava.spi.Callbacks;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.TranslatorProvider;
@@ -30,6 +31,8 @@ final class Instance implements FrameOwner {
     private final boolean debugsFrames;
     private final int maxSuspended;
     private @Nullable Dispatcher dispatcher;
+    private @Nullable Listener listener;
+    private final Callbacks callbacks;
     private final Map<FopId, String> methods;
     private final Throttle complaints = new Throttle();
     private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
@@ -51,6 +54,7 @@ final class Instance implements FrameOwner {
         this.operations = new Operations(nativeSide, completions, volume.maxOperations());
         this.context = new VolumeContext(
                 volume, provider.name(), new GlusterLogger(number, provider.className()), operations);
+        this.callbacks = provider.callbacks();
         this.methods = provider.fops().stream()
                 .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
     }
@@ -58,6 +62,7 @@ final class Instance implements FrameOwner {
     /** Its translator is made. */
     Instance dispatchingTo(Dispatcher newDispatcher) {
         dispatcher = newDispatcher;
+        listener = new Listener(callbacks, newDispatcher, context, nativeSide, jar.loader());
         return this;
     }
 
@@ -67,6 +72,11 @@ final class Instance implements FrameOwner {
 
     int enter(CallRecord record) {
         return LiveFrame.enter(record, this, Objects.requireNonNull(dispatcher));
+    }
+
+    /** What it is told beside fops goes there. */
+    Listener listener() {
+        return Objects.requireNonNull(listener);
     }
 
     TranslatorJar jar() {

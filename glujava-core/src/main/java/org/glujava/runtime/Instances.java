@@ -46,6 +46,8 @@ final class Instances {
             for (FopBinding binding : provider.fops()) {
                 Natives.glujava_hook(id, binding.fop().ordinal(), binding.wanted(), binding.method());
             }
+            Listener listener = instance.listener();
+            Natives.glujava_listen(id, listener.events(), listener.cbks(), listener.sections());
             created = true;
         } finally {
             thread.setContextClassLoader(Instances.class.getClassLoader());
@@ -119,6 +121,9 @@ final class Instances {
         put(id, null);
         if (instance != null) {
             instance.stop();
+            Thread.currentThread().setContextClassLoader(instance.jar().loader());
+            instance.listener().close();
+            Thread.currentThread().setContextClassLoader(Instances.class.getClassLoader());
             close(instance.jar());
         }
     }

@@ -19,7 +19,12 @@ final class Natives {
         int control(int operation, int instance);
     }
 
-    static native void glujava_register(Upcall upcall, Control control);
+    /** An instance is told something beside fops, in so many bytes; what it answers is one of {@code TOLD_..}. */
+    interface Telling extends Callback {
+        int tell(int instance, int what, long bytes, int size);
+    }
+
+    static native void glujava_register(Upcall upcall, Control control, Telling telling);
 
     static native long glujava_slab(int index);
 
@@ -68,6 +73,10 @@ final class Natives {
     static native void glujava_identify(int instance, String translator, String className, String version, String jar);
 
     static native void glujava_hook(int instance, int fop, int wanted, String method);
+
+    static native void glujava_listen(int instance, long events, int cbks, int sections);
+
+    static native void glujava_put(long section, byte[] key, int keySize, byte[] value, int valueSize);
 
     static native void glujava_failed(int instance, String message, String detail, String hint);
 }

@@ -1,5 +1,6 @@
 package org.glujava.runtime;
 
+import com.sun.jna.Pointer;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 
@@ -11,6 +12,7 @@ final class Upcalls {
     // JNA refers to callbacks weakly: these fields keep them alive for as long as the JVM lives.
     static final Natives.Upcall UPCALL = Upcalls::upcall;
     static final Natives.Control CONTROL = Upcalls::control;
+    static final Natives.Telling TELLING = Upcalls::tell;
 
     static final RecordTable RECORDS = new RecordTable();
     private static final int CREATE = 1;
@@ -29,6 +31,17 @@ final class Upcalls {
             return instance == null ? Layout.VERDICT_NONE : instance.enter(record);
         } catch (Throwable t) {
             return Layout.VERDICT_NONE;
+        }
+    }
+
+    private static int tell(int number, int what, long bytes, int size) {
+        try {
+            Instance instance = Instances.get(number);
+            return instance == null
+                    ? Layout.TOLD_NOTHING
+                    : instance.listener().told(what, new Pointer(bytes).getByteArray(0, size));
+        } catch (Throwable t) {
+            return Layout.TOLD_NOTHING;
         }
     }
 

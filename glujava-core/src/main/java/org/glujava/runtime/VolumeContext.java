@@ -3,6 +3,7 @@ package org.glujava.runtime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.glujava.Args;
+import org.glujava.Parent;
 import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
@@ -28,5 +29,10 @@ record VolumeContext(VolumeDescription description, String translator, System.Lo
     @Override
     public List<Subvolume> subvolumes() {
         return description.subvolumes();
+    }
+
+    @Override
+    public List<Parent> parents() {
+        return description.parents();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.glujava.Parent;
 import org.glujava.Subvolume;
 
 /**
@@ -15,9 +16,11 @@ import org.glujava.Subvolume;
  *
  * @param volume its name
  * @param subvolumes its children
+ * @param parents its parents
  * @param options all its options
  */
-record VolumeDescription(String volume, List<Subvolume> subvolumes, Map<String, String> options) {
+record VolumeDescription(
+        String volume, List<Subvolume> subvolumes, List<Parent> parents, Map<String, String> options) {
     /** What GlusterFS takes for yes. */
     private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
 
@@ -65,10 +68,15 @@ record VolumeDescription(String volume, List<Subvolume> subvolumes, Map<String, 
         for (int i = 0; i < children; i++) {
             subvolumes.add(new Subvolume(i, texts[at++]));
         }
+        int above = Integer.parseInt(texts[at++]);
+        List<Parent> parents = new ArrayList<>();
+        for (int i = 0; i < above; i++) {
+            parents.add(new Parent(i, texts[at++]));
+        }
         Map<String, String> options = new LinkedHashMap<>();
         for (; at + 1 < texts.length; at += 2) {
             options.put(texts[at], texts[at + 1]);
         }
-        return new VolumeDescription(volume, List.copyOf(subvolumes), Map.copyOf(options));
+        return new VolumeDescription(volume, List.copyOf(subvolumes), List.copyOf(parents), Map.copyOf(options));
     }
 }

@@ -17,6 +17,11 @@ public interface TranslatorProvider {
     /** The fops it hooks, in the order of the fop table. */
     List<FopBinding> fops();
 
+    /** What else of it is called. */
+    default Callbacks callbacks() {
+        return Callbacks.NONE;
+    }
+
     /** Makes one instance. What the translator's constructor throws comes through. */
     Dispatcher create(TranslatorContext context, OptionValues options) throws Exception;
 }

@@ -80,6 +80,27 @@ public final class RecordLayout {
         all.put("VERDICT_WIND_FIRST", 10);
         all.put("VERDICT_DONE", 11);
         all.put("VERDICT_BROKEN", 12);
+
+        // What an instance is told beside fops, and what it answers: 0 is no answer here, too.
+        all.put("TELL_EVENT", 1);
+        all.put("TELL_CBK", 2);
+        all.put("TELL_STATEDUMP", 3);
+        all.put("TELL_METRICS", 4);
+        all.put("TOLD_NOTHING", 0);
+        all.put("TOLD_WELL", 1);
+        all.put("TOLD_STOP", 2); // an event does not go on
+        all.put("TOLD_LATE", 3); // for C: Java has not answered yet
+
+        // The cbks, in the order of org.glujava.spi.CbkId.
+        all.put("CBK_FORGET", 0);
+        all.put("CBK_RELEASE", 1);
+        all.put("CBK_RELEASEDIR", 2);
+        all.put("CBK_FDCLOSE", 3);
+        all.put("CBK_FDCLOSEDIR", 4);
+        all.put("CBK_INVALIDATE", 5);
+        all.put("CBK_CLIENT_DESTROY", 6);
+        all.put("CBK_CLIENT_DISCONNECT", 7);
+        all.put("CBK_ICTXMERGE", 8);
         return all;
     }
 }

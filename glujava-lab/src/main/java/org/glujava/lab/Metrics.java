@@ -37,7 +37,7 @@ public record Metrics(Map<String, String> values) {
         if (file == null) {
             throw new LabException("someone else took the metrics of " + process + " away from " + FOLDER);
         }
-        Map<String, String> values = parse(settled(file));
+        Map<String, String> values = parse(whole(file));
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -57,16 +57,10 @@ public record Metrics(Map<String, String> values) {
         return values;
     }
 
-    /** The file has no end mark: it is whole when it has stopped growing. */
-    private static String settled(Path file) {
-        String[] last = {""};
-        Await.until(LIMIT, "the end of " + file, () -> {
-            String now = read(file);
-            boolean same = now.equals(last[0]);
-            last[0] = now;
-            return same;
-        });
-        return last[0];
+    /** A translator may take its time over what it adds. */
+    private static String whole(Path file) {
+        Await.until(LIMIT, "the end of " + file, () -> read(file).contains("# End of metrics"));
+        return read(file);
     }
 
     private static @Nullable Path written(Set<Path> before, Path pidFile) {

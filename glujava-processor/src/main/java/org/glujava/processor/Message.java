@@ -21,7 +21,7 @@ public enum Message {
             Diagnostic.Kind.WARNING),
     FOP_OUTSIDE(
             "FopOutside",
-            "@Fop method '%s' is in '%s', which is no @Translator class. Annotate the class, or remove @Fop."),
+            "@%1$s method '%2$s' is in '%3$s', which is no @Translator class. Annotate the class, or remove @%1$s."),
     UNKNOWN_FOP("UnknownFop", "There is no fop named '%s'.%s"),
     DUPLICATE_FOP("DuplicateFop", "The %s fop has two @Fop methods. Keep one.\n  first:  %s\n  second: %s"),
     DUPLICATE_ALL("DuplicateFop", "Two @Fop methods are for all fops. Keep one.\n  first:  %s\n  second: %s"),
@@ -52,6 +52,32 @@ public enum Message {
     ARGUMENT_UNKNOWN("FopSignature", "There is no argument '%s'.%s"),
     ARGUMENT_TYPE("FopSignature", "The argument '%s' is of type %s, not %s."),
 
+    METHOD_PRIVATE(
+            "CallbackMethod", "@%s method '%s' is private, so generated code cannot call it. Remove 'private'."),
+    METHOD_STATIC("CallbackMethod", "@%s method '%s' is static, but it is called for one instance. Remove 'static'."),
+    METHOD_GENERIC("CallbackMethod", "@%s method '%s' has type parameters that nothing can choose. Remove them."),
+    METHOD_THROWS("CallbackMethod", "@%s method '%s' throws %s. It may throw Exception and its subclasses."),
+
+    NOTIFY_RETURNS(
+            "NotifyMethod",
+            "@Notify method '%s' returns %s. Make it void, or boolean: then false keeps the event from going on."),
+    NOTIFY_PARAMETER(
+            "NotifyMethod",
+            "@Notify method '%s' does not take an event. Let it take one parameter, an Event or a type below it."
+                    + "\n  found: %s"),
+    DUPLICATE_NOTIFY(
+            "DuplicateNotify", "Two @Notify methods take %s. Keep one.\n  first:  %s\n  second: %s"),
+
+    UNKNOWN_CBK("UnknownCbk", "There is no cbk named '%s'.%s"),
+    CBK_SIGNATURE(
+            "CbkSignature", "@Cbk method '%s' does not match the cbk.\n  expected: %s\n  found:    %s"),
+    DUPLICATE_CBK("DuplicateCbk", "The %s cbk has two @Cbk methods. Keep one.\n  first:  %s\n  second: %s"),
+
+    SECTION_SIGNATURE(
+            "SectionSignature",
+            "@%1$s method '%2$s' does not match.\n  expected: void %2$s(%3$s out)\n  found:    %4$s"),
+    DUPLICATE_SECTION("DuplicateSection", "Two methods are @%s. Keep one.\n  first:  %s\n  second: %s"),
+
     NO_CONSTRUCTOR(
             "Constructor", "@Translator class '%s' has only private constructors. Make one of them not private."),
     SEVERAL_CONSTRUCTORS(
@@ -80,6 +106,7 @@ public enum Message {
     DID_YOU_MEAN("", " Did you mean '%s'?"),
     NAME_THE_FOP("", " Name the method after a fop, or say which with @Fop(FopId.NAME) or @Fop(all = true)."),
     ARGUMENTS_ARE("", " Its arguments are: %s."),
+    CBKS_ARE("", " The cbks are: %s."),
     NO_ARGUMENTS("", " These fops have no argument in common."),
 
     WRITING_FAILED("WritingFailed", "'%s' cannot be written: %s");

@@ -2,9 +2,12 @@ package org.glujava.processor;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -14,7 +17,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import org.glujava.Cbk;
 import org.glujava.Fop;
+import org.glujava.Metrics;
+import org.glujava.Notify;
+import org.glujava.Statedump;
 import org.glujava.Translator;
 import org.glujava.fops.FopTable;
 import org.glujava.processor.validate.FopOutside;
@@ -25,6 +32,9 @@ import org.glujava.processor.write.TranslatorWriter;
 /** Checks {@code @Translator} classes, and writes the stubs, the provider and the services entry of each. */
 @AutoService(Processor.class)
 public final class TranslatorProcessor extends AbstractProcessor {
+    private static final List<Class<? extends Annotation>> OF_METHODS =
+            List.of(Fop.class, Notify.class, Cbk.class, Statedump.class, Metrics.class);
+
     private TranslatorValidator validator;
     private TranslatorWriter writer;
 
@@ -41,7 +51,9 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Translator.class.getName(), Fop.class.getName());
+        return Stream.concat(Stream.of(Translator.class), OF_METHODS.stream())
+                .map(Class::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -51,10 +63,12 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (Element method : round.getElementsAnnotatedWith(Fop.class)) {
-            Report report = new Report();
-            FopOutside.check(method, report);
-            report.printTo(processingEnv.getMessager());
+        for (Class<? extends Annotation> annotation : OF_METHODS) {
+            for (Element method : round.getElementsAnnotatedWith(annotation)) {
+                Report report = new Report();
+                FopOutside.check(annotation, method, report);
+                report.printTo(processingEnv.getMessager());
+            }
         }
         for (TypeElement type : translators(round)) {
             Report report = new Report();

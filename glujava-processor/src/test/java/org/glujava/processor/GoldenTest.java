@@ -40,6 +40,13 @@ class GoldenTest {
         check("example/TracerProvider.java", tracer.generatedSource("example.TracerProvider"));
     }
 
+    @Test
+    void what_is_called_beside_fops_is_told_by_the_provider_and_called_by_the_dispatcher() throws IOException {
+        Compiled watcher = compiled("Watcher");
+        assertThat(watcher.warnings()).isEmpty();
+        check("example/WatcherProvider.java", watcher.generatedSource("example.WatcherProvider"));
+    }
+
     private static Compiled compiled(String translator) {
         return Compiled.of(List.of(JavaFileObjects.forResource("good/example/" + translator + ".java")));
     }

@@ -30,6 +30,7 @@ public final class GenerateJava {
             StructWriter.write(directory, struct);
         }
         StructsWriter.write(directory);
+        EventsWriter.write(directory);
     }
 
     private static void write(Path directory, String packageName, TypeSpec type) throws IOException {

@@ -12,7 +12,7 @@ import org.glujava.lab.Volume;
 import org.jspecify.annotations.Nullable;
 
 /** A brick that is killed and started again on its port. */
-final class MortalBrick implements AutoCloseable {
+public final class MortalBrick implements AutoCloseable {
     private static final Duration DEATH = Duration.ofSeconds(5);
 
     private final Lab lab;
@@ -20,20 +20,20 @@ final class MortalBrick implements AutoCloseable {
     private @Nullable Process later;
     private int deaths;
 
-    MortalBrick(Lab lab) {
+    public MortalBrick(Lab lab) {
         this.lab = lab;
         this.first = lab.brick("brick").start();
     }
 
-    Volume client(String name) {
+    public Volume client(String name) {
         return first.client(name);
     }
 
-    int deaths() {
+    public int deaths() {
         return deaths;
     }
 
-    void kill() {
+    public void kill() {
         deaths++;
         Process current = later;
         if (current == null) {
@@ -46,7 +46,7 @@ final class MortalBrick implements AutoCloseable {
     }
 
     /** From the volfile that the lab has written for the first one. */
-    void startAgain() {
+    public void startAgain() {
         Path folder = lab.folder();
         ProcessBuilder builder = new ProcessBuilder("glusterfsd", "-N",
                         "-f", folder.resolve("brick.vol").toString(),

@@ -41,6 +41,8 @@ class ApiTest {
                 assertThat(program.tell("get user.ask.hold")).isEqualTo("held");
                 assertThat(program.tell("get user.ask.stat")).startsWith("size ");
                 assertThat(program.tell("fini")).isEqualTo("0");
+                assertThat(program.log().linesWith("asking is told of ParentDown[]")).hasSize(i + 1);
+                assertThat(program.log().linesWith("asking is closed")).hasSize(i + 1);
             }
             assertThat(program.log().errors()).isEmpty();
             assertThat(program.end(SOON)).isZero();

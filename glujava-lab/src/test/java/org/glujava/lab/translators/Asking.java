@@ -6,10 +6,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.glujava.Fop;
 import org.glujava.Frame;
+import org.glujava.Notify;
 import org.glujava.Subvolume;
 import org.glujava.SuspendedFrame;
 import org.glujava.Translator;
 import org.glujava.TranslatorContext;
+import org.glujava.event.ParentDown;
 import org.glujava.fop.CreateArgs;
 import org.glujava.fop.GetxattrReply;
 import org.glujava.fop.LookupArgs;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers xattrs of a directory, which nobody has set, with the outcome of operations of its own. */
 @Translator("asking")
-public final class Asking {
+public final class Asking implements AutoCloseable {
     private static final int O_RDWR = 2;
     private static final int ROOM = 65_536;
 
@@ -42,6 +44,16 @@ public final class Asking {
     Asking(TranslatorContext context) {
         this.context = context;
         this.child = context.subvolumes().get(0);
+    }
+
+    @Notify
+    void outOfUse(ParentDown event) {
+        context.logger().log(System.Logger.Level.INFO, "asking is told of " + event);
+    }
+
+    @Override
+    public void close() {
+        context.logger().log(System.Logger.Level.INFO, "asking is closed");
     }
 
     @Fop

@@ -14,6 +14,7 @@ import org.glujava.fops.Fop;
  * @param typedFops the fops with a method that names their types, right or wrong, in the order of the fop table; no
  *     stub is written for a fop that only a method for any fop hooks
  * @param methods the methods that are right, in the order of the fop table
+ * @param callbacks what of it is called beside them
  * @param parameters what its constructor takes
  */
 public record TranslatorModel(
@@ -21,6 +22,7 @@ public record TranslatorModel(
         String name,
         List<Fop> typedFops,
         List<FopMethod> methods,
+        CallbackMethods callbacks,
         List<ConstructorParameter> parameters) {
     public TranslatorModel {
         typedFops = List.copyOf(typedFops);

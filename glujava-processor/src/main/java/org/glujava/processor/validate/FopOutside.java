@@ -5,15 +5,20 @@ import org.glujava.Translator;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 
-/** Finds {@code @Fop} methods that nothing would ever call. */
+/** Finds methods, such as {@code @Fop} methods, that nothing would ever call. */
 public final class FopOutside {
     private FopOutside() {}
 
     /** Reports the method when its class is no {@code @Translator}. */
-    public static void check(Element method, Report report) {
+    public static void check(Class<?> annotation, Element method, Report report) {
         Element type = method.getEnclosingElement();
         if (Annotations.find(type, Translator.class).isEmpty()) {
-            report.add(Message.FOP_OUTSIDE, method, method.getSimpleName(), type.getSimpleName());
+            report.add(
+                    Message.FOP_OUTSIDE,
+                    method,
+                    annotation.getSimpleName(),
+                    method.getSimpleName(),
+                    type.getSimpleName());
         }
     }
 }

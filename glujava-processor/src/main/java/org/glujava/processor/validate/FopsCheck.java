@@ -32,7 +32,12 @@ final class FopsCheck {
         this.methodCheck = methodCheck;
     }
 
-    void check(TypeElement type, Report report) {
+    /**
+     * Checks them.
+     *
+     * @param needed whether the class has nothing else that is ever called
+     */
+    void check(TypeElement type, boolean needed, Report report) {
         boolean any = false;
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             Optional<AnnotationMirror> annotation = Annotations.find(method, org.glujava.Fop.class);
@@ -41,7 +46,7 @@ final class FopsCheck {
                 check(method, annotation.get(), report);
             }
         }
-        if (!any) {
+        if (!any && needed) {
             report.add(Message.NO_FOPS, type, type.getSimpleName());
         }
         if (forAll != null) {

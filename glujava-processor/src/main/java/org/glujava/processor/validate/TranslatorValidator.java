@@ -17,12 +17,14 @@ public final class TranslatorValidator {
     private final TranslatorNames names = new TranslatorNames();
     private final FopNames fopNames;
     private final FopMethodCheck methodCheck;
+    private final CallbacksCheck callbacksCheck;
     private final ConstructorCheck constructorCheck;
 
     public TranslatorValidator(FopTable table, Elements elements, Types types) {
         Throwables throwables = new Throwables(elements, types);
         this.fopNames = new FopNames(table);
         this.methodCheck = new FopMethodCheck(throwables);
+        this.callbacksCheck = new CallbacksCheck(elements, types, throwables);
         this.constructorCheck = new ConstructorCheck(throwables, new OptionCheck(elements));
     }
 
@@ -44,8 +46,10 @@ public final class TranslatorValidator {
         String name = name(type, report);
         FopsCheck fops = new FopsCheck(fopNames, methodCheck);
         var parameters = constructorCheck.check(type, report);
-        fops.check(type, report);
-        return Optional.of(new TranslatorModel(type, name, fops.typedFops(), fops.methods(), parameters));
+        var callbacks = callbacksCheck.check(type, report);
+        fops.check(type, callbacks.isEmpty(), report);
+        return Optional.of(
+                new TranslatorModel(type, name, fops.typedFops(), fops.methods(), callbacks, parameters));
     }
 
     private static boolean isTopLevelClass(TypeElement type, Report report) {

@@ -29,8 +29,8 @@ final class DispatcherWriter {
     }
 
     TypeSpec write() {
-        return TypeSpec.classBuilder(NAME)
-                .addJavadoc("Calls the {@code @Fop} methods of one instance.\n")
+        var type = TypeSpec.classBuilder(NAME)
+                .addJavadoc("Calls the $Lmethods of one instance.\n", translator.callbacks().isEmpty() ? "{@code @Fop} " : "")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Dispatcher.class)
                 .addField(translator.type(), "translator", Modifier.PRIVATE, Modifier.FINAL)
@@ -38,8 +38,9 @@ final class DispatcherWriter {
                         .addParameter(translator.type(), "translator")
                         .addStatement("this.translator = translator")
                         .build())
-                .addMethod(dispatch())
-                .build();
+                .addMethod(dispatch());
+        new CallbacksWriter(translator.callbacks()).writeTo(type);
+        return type.build();
     }
 
     private MethodSpec dispatch() {

@@ -14,6 +14,7 @@ import org.glujava.processor.model.ConstructorParameter;
 import org.glujava.processor.model.FopMethod;
 import org.glujava.processor.model.OptionParameter;
 import org.glujava.processor.model.TranslatorModel;
+import org.glujava.spi.Callbacks;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
@@ -30,7 +31,7 @@ final class ProviderWriter {
     }
 
     TypeSpec write() {
-        return TypeSpec.classBuilder(translator.generated("Provider"))
+        var type = TypeSpec.classBuilder(translator.generated("Provider"))
                 .addJavadoc("Makes instances of {@link $T} and calls their {@code @Fop} methods.\n", translator.type())
                 .addOriginatingElement(translator.element())
                 .addAnnotation(Names.generated())
@@ -61,9 +62,18 @@ final class ProviderWriter {
                                 lines(translator.methods().stream()
                                         .map(ProviderWriter::binding)
                                         .toList()))
-                        .build())
-                .addMethod(create())
+                        .build());
+        if (!translator.callbacks().isEmpty()) {
+            type.addMethod(callbacks());
+        }
+        return type.addMethod(create())
                 .addType(new DispatcherWriter(translator).write())
+                .build();
+    }
+
+    private MethodSpec callbacks() {
+        return getter("callbacks", ClassName.get(Callbacks.class), "What else of it is called.")
+                .addStatement("return $L", new CallbacksWriter(translator.callbacks()).binding())
                 .build();
     }
 

@@ -1,0 +1,26 @@
+package org.glujava.event;
+
+import org.glujava.type.Dict;
+import org.glujava.type.Flock;
+import org.glujava.type.Gfid;
+import org.glujava.type.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody waits for an inodelk that this client holds (GlusterFS: {@code GF_UPCALL_INODELK_CONTENTION}).
+ *
+ * @param gfid the file
+ * @param client in a brick, the uid of the client that holds it
+ * @param domain the domain of the lock (the inodelk fop's {@code volume})
+ * @param flock the lock that is held
+ * @param pid the process that holds it
+ * @param xdata what else the brick says
+ */
+public record InodelkContention(
+        Gfid gfid, @Nullable String client, @Nullable String domain, Flock flock, int pid, @Nullable Dict xdata)
+        implements Upcall {
+    @Override
+    public InodelkContention keep() {
+        return new InodelkContention(gfid, client, domain, flock, pid, Records.keep(xdata));
+    }
+}

@@ -1,0 +1,13 @@
+package org.glujava.event;
+
+import org.glujava.type.Gfid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upcall that this version of GluJava does not know, or that comes without its data.
+ *
+ * @param gfid what is concerned
+ * @param client in a brick, the uid of the client that it is for
+ * @param type GlusterFS's number of it
+ */
+public record UnknownUpcall(Gfid gfid, @Nullable String client, int type) implements Upcall {}

@@ -1,0 +1,51 @@
+package org.glujava.record;
+
+import java.nio.ByteBuffer;
+import org.glujava.spi.CbkArgs;
+import org.glujava.type.Client;
+import org.glujava.type.Fd;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
+import org.glujava.type.Records;
+
+/** Reads what a cbk is about, in the order in which its method takes it. */
+final class CbkReader implements CbkArgs {
+    private final Loan loan;
+    private final ByteBuffer in;
+
+    CbkReader(Loan loan, ByteBuffer in) {
+        this.loan = loan;
+        this.in = in;
+    }
+
+    @Override
+    public Inode inode() {
+        long pointer = in.getLong();
+        Gfid gfid = gfid();
+        FileType type = FileType.of(in.getInt());
+        return pointer == 0 ? new EndingInode(gfid, type) : new ListedInode(loan, pointer, gfid, type);
+    }
+
+    @Override
+    public Fd fd() {
+        long pointer = in.getLong();
+        Gfid gfid = gfid();
+        long pid = in.getLong();
+        int flags = in.getInt();
+        var told = new EndingFd(gfid, flags, pid, in.getInt() != 0);
+        return pointer == 0 ? told : new ListedFd(loan, pointer, told);
+    }
+
+    @Override
+    public Client client() {
+        String uid = String.valueOf(Packs.text(in));
+        return new Client(uid, String.valueOf(Packs.text(in)));
+    }
+
+    private Gfid gfid() {
+        Gfid gfid = Records.gfid(in, in.position());
+        in.position(in.position() + 16);
+        return gfid;
+    }
+}

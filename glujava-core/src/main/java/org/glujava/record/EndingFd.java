@@ -1,0 +1,59 @@
+package org.glujava.record;
+
+import org.glujava.type.Fd;
+import org.glujava.type.Gfid;
+import org.glujava.type.KeptFd;
+
+/** An fd that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
+final class EndingFd extends Handle implements Fd {
+    private final Gfid gfid;
+    private final int flags;
+    private final long pid;
+    private final boolean anonymous;
+
+    EndingFd(Gfid gfid, int flags, long pid, boolean anonymous) {
+        this.gfid = gfid;
+        this.flags = flags;
+        this.pid = pid;
+        this.anonymous = anonymous;
+    }
+
+    @Override
+    public Gfid gfid() {
+        return gfid;
+    }
+
+    @Override
+    public int flags() {
+        return flags;
+    }
+
+    @Override
+    public long pid() {
+        return pid;
+    }
+
+    @Override
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    @Override
+    public KeptFd keep() {
+        throw over();
+    }
+
+    @Override
+    long pointer() {
+        throw over();
+    }
+
+    private IllegalStateException over() {
+        return new IllegalStateException(this + " is released: it can be neither kept nor used; keep what it tells");
+    }
+
+    @Override
+    public String toString() {
+        return "fd " + gfid;
+    }
+}

@@ -1,0 +1,46 @@
+package org.glujava.record;
+
+import org.glujava.type.Fd;
+import org.glujava.type.Gfid;
+import org.glujava.type.KeptFd;
+
+/** A lent fd that stands in no window. */
+final class ListedFd extends BorrowedHandle implements Fd {
+    private final EndingFd told;
+
+    ListedFd(Loan loan, long pointer, EndingFd told) {
+        super(loan, pointer);
+        this.told = told;
+    }
+
+    @Override
+    public Gfid gfid() {
+        return told.gfid();
+    }
+
+    @Override
+    public int flags() {
+        return told.flags();
+    }
+
+    @Override
+    public long pid() {
+        return told.pid();
+    }
+
+    @Override
+    public boolean isAnonymous() {
+        return told.isAnonymous();
+    }
+
+    @Override
+    public KeptFd keep() {
+        Hold hold = loan().nativeSide().handles().retain(Layout.PACK_FD, pointer());
+        return new HeldFd(hold, gfid(), flags(), pid(), isAnonymous());
+    }
+
+    @Override
+    public String toString() {
+        return told.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.glujava.record;
+
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+
+/** A lent inode that stands in no window, such as that of a directory's entry. */
+final class ListedInode extends LentInode {
+    private final Gfid gfid;
+    private final FileType type;
+
+    ListedInode(Loan loan, long pointer, Gfid gfid, FileType type) {
+        super(loan, pointer);
+        this.gfid = gfid;
+        this.type = type;
+    }
+
+    @Override
+    public Gfid gfid() {
+        return gfid;
+    }
+
+    @Override
+    public FileType type() {
+        return type;
+    }
+}

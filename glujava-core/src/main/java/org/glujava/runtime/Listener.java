@@ -1,0 +1,131 @@
+package org.glujava.runtime;
+
+import java.util.List;
+import org.glujava.event.Event;
+import org.glujava.record.EventNumbers;
+import org.glujava.record.Layout;
+import org.glujava.record.NativeSide;
+import org.glujava.record.Told;
+import org.glujava.spi.Callbacks;
+import org.glujava.spi.CbkId;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.NotifyBinding;
+
+/** What an instance is told beside fops, and which of its methods get it. */
+final class Listener {
+    private static final CbkId[] CBKS = CbkId.values();
+
+    private final Callbacks callbacks;
+    private final Dispatcher dispatcher;
+    private final VolumeContext context;
+    private final NativeSide nativeSide;
+    private final ClassLoader loader;
+    private final Throttle complaints = new Throttle();
+
+    Listener(
+            Callbacks callbacks,
+            Dispatcher dispatcher,
+            VolumeContext context,
+            NativeSide nativeSide,
+            ClassLoader loader) {
+        this.callbacks = callbacks;
+        this.dispatcher = dispatcher;
+        this.context = context;
+        this.nativeSide = nativeSide;
+        this.loader = loader;
+    }
+
+    /** A bit for each event that a method takes, by its number. */
+    long events() {
+        return callbacks.notifications().stream()
+                .mapToLong(method -> EventNumbers.of(method.type()))
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    int cbks() {
+        return callbacks.cbks().stream().mapToInt(cbk -> 1 << cbk.ordinal()).reduce(0, (a, b) -> a | b);
+    }
+
+    /** Bit 0 for the statedump, 1 for metrics. */
+    int sections() {
+        return (callbacks.statedump() == null ? 0 : 1) | (callbacks.metrics() == null ? 0 : 2);
+    }
+
+    int told(int what, byte[] bytes) {
+        try (Told told = new Told(nativeSide, bytes)) {
+            switch (what) {
+                case Layout.TELL_EVENT -> {
+                    return notifies(told.event(context.subvolumes())) ? Layout.TOLD_WELL : Layout.TOLD_STOP;
+                }
+                case Layout.TELL_CBK -> cbk(told);
+                case Layout.TELL_STATEDUMP -> writes(told, "@Statedump", callbacks.statedump(), dispatcher::statedump);
+                case Layout.TELL_METRICS -> writes(told, "@Metrics", callbacks.metrics(), dispatcher::metrics);
+                default -> {
+                    return Layout.TOLD_NOTHING;
+                }
+            }
+            return Layout.TOLD_WELL;
+        }
+    }
+
+    private boolean notifies(Event event) {
+        boolean goesOn = true;
+        List<NotifyBinding> methods = callbacks.notifications();
+        for (int i = 0; i < methods.size(); i++) {
+            if (methods.get(i).type().isInstance(event)) {
+                try {
+                    goesOn &= dispatcher.notify(i, event);
+                } catch (Throwable t) {
+                    String what = "event " + event + ", the @Notify method";
+                    complain(what, methods.get(i).method(), t, "the event goes on");
+                }
+            }
+        }
+        return goesOn;
+    }
+
+    private void cbk(Told told) {
+        CbkId cbk = CBKS[told.cbk()];
+        try {
+            dispatcher.cbk(cbk, told.cbkArgs());
+        } catch (Throwable t) {
+            complain("the @Cbk method", cbk.methodName(), t, "GlusterFS does not notice");
+        }
+    }
+
+    /** A method that writes a section. */
+    private interface Writer {
+        void write(Section out) throws Exception;
+    }
+
+    private void writes(Told told, String annotation, String method, Writer writer) {
+        Thread.currentThread().setContextClassLoader(loader); // the thread is new, and only for this
+        Section out = new Section(told.section());
+        try {
+            writer.write(out);
+        } catch (Throwable t) {
+            out.put("failed", method + " threw " + Thrown.withPlace(t));
+            complain("the " + annotation + " method", method, t, "what it had written by then is kept");
+        } finally {
+            out.end();
+        }
+    }
+
+    /** The instance ends: the translator can let go of what it has. */
+    void close() {
+        try {
+            dispatcher.close();
+        } catch (Throwable t) {
+            complain("the method", "close", t, "the instance ends all the same");
+        }
+    }
+
+    private void complain(String what, String method, Throwable thrown, String outcome) {
+        if (complaints.admits()) {
+            context.logger().log(
+                    System.Logger.Level.ERROR,
+                    "translator " + context.translator() + ", " + what + " " + method + " threw "
+                            + Thrown.withPlace(thrown) + "; " + outcome + complaints.leftOut());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.glujava.fops.c;
+
+import org.glujava.fops.Event;
+import org.glujava.fops.EventTable;
+
+/** {@code events.h}: lets the compiler compare the table of events with GlusterFS's headers. */
+final class EventsHeader {
+    private EventsHeader() {}
+
+    static String write() {
+        var out = new StringBuilder("""
+                /* Generated from events.table. Do not edit. */
+                #pragma once
+
+                #include "gluster.h"
+
+                /* One more than the highest number of an event in the table. */
+                #define GJ_EVENTS_END %d
+
+                _Static_assert(GJ_EVENTS_END <= 64, "a bit for each event");
+                """.formatted(EventTable.end()));
+        for (Event event : EventTable.events()) {
+            String check = "_Static_assert(%1$s == %2$d, \"%1$s is another event\");\n"
+                    .formatted(event.constant(), event.number());
+            boolean always = event.since() == 0;
+            out.append(always ? check : "#if GJ_GLUSTERFS_MAJOR >= " + event.since() + "\n" + check + "#endif\n");
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package org.glujava.fops.java;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glujava.fops.Event;
+import org.glujava.fops.Event.Data;
+import org.glujava.fops.EventTable;
+
+/** The sealed hierarchy of events, and {@code EventTypes}, which knows their numbers. */
+final class EventsWriter {
+    private static final String HEAD = "// Generated from events.table. Do not edit.\npackage org.glujava.%s;\n\n";
+
+    private EventsWriter() {}
+
+    static void write(Path directory) throws IOException {
+        Path events = Files.createDirectories(directory.resolve("org/glujava/event"));
+        Files.writeString(events.resolve("Event.java"), event());
+        Files.writeString(events.resolve("ChildEvent.java"), childEvent());
+        for (Event event : with(Data.NONE)) {
+            Files.writeString(events.resolve(event.javaName() + ".java"), record(event, "", "Event", ""));
+        }
+        for (Event event : with(Data.CHILD)) {
+            Files.writeString(events.resolve(event.javaName() + ".java"), child(event));
+        }
+        Files.writeString(directory.resolve("org/glujava/record/EventTypes.java"), types());
+    }
+
+    private static List<Event> with(Data data) {
+        return EventTable.events().stream().filter(event -> event.data() == data).toList();
+    }
+
+    private static String names(Stream<String> names) {
+        return names.map(name -> "                " + name).collect(Collectors.joining(",\n"));
+    }
+
+    private static String event() {
+        return HEAD.formatted("event") + """
+                import org.glujava.type.Borrowable;
+
+                /**
+                 * Something that GlusterFS tells all xlators of a graph, one after the other ({@code
+                 * glusterfs_event_t}). A {@link org.glujava.Notify} method takes one of its kinds, or a type above
+                 * them.
+                 */
+                public sealed interface Event extends Borrowable<Event>
+                        permits
+                %s {
+                    /** GlusterFS's number of it. */
+                    int number();
+
+                    /** This event, to be kept beyond the method that got it. */
+                    @Override
+                    default Event keep() {
+                        return this;
+                    }
+                }
+                """.formatted(names(Stream.concat(
+                Stream.of("ChildEvent", "Upcall", "UnknownEvent"), with(Data.NONE).stream().map(Event::javaName))));
+    }
+
+    private static String childEvent() {
+        return HEAD.formatted("event") + """
+                import org.glujava.Subvolume;
+
+                /** An event of one child: it is that child's, or comes from further below through it. */
+                public sealed interface ChildEvent extends Event
+                        permits
+                %s {
+                    /** The child. */
+                    Subvolume child();
+                }
+                """.formatted(names(with(Data.CHILD).stream().map(Event::javaName)));
+    }
+
+    private static String child(Event event) {
+        return record(event, "Subvolume child", "ChildEvent", "import org.glujava.Subvolume;\n\n")
+                .replace(" */\npublic", " *\n * @param child the child\n */\npublic");
+    }
+
+    private static String record(Event event, String components, String type, String imports) {
+        String since = event.since() == 0 ? "" : " Since GlusterFS " + event.since() + ".";
+        return HEAD.formatted("event") + imports + """
+                /**
+                 * %s%s (GlusterFS: {@code %s})
+                 */
+                public record %s(%s) implements %s {
+                    @Override
+                    public int number() {
+                        return %d;
+                    }
+                }
+                """.formatted(
+                        event.meaning(), since, event.constant(), event.javaName(), components, type, event.number());
+    }
+
+    private static String types() {
+        String makes = EventTable.events().stream()
+                .filter(event -> event.data() != Data.UPCALL)
+                .map(event -> event.data() == Data.NONE
+                        ? "            case %d -> new org.glujava.event.%s();\n"
+                                .formatted(event.number(), event.javaName())
+                        : "            case %d -> child == null ? null : new org.glujava.event.%s(child);\n"
+                                .formatted(event.number(), event.javaName()))
+                .collect(Collectors.joining());
+        String classes = EventTable.events().stream()
+                .map(event -> "            Map.entry(%d, org.glujava.event.%s.class)"
+                        .formatted(event.number(), event.javaName()))
+                .collect(Collectors.joining(",\n"));
+        return HEAD.formatted("record") + """
+                import java.util.Map;
+                import org.glujava.Subvolume;
+                import org.glujava.event.Event;
+                import org.jspecify.annotations.Nullable;
+
+                /** GluJava's own: the numbers of events. */
+                final class EventTypes {
+                    /** The type of each number. */
+                    static final Map<Integer, Class<? extends Event>> TYPES = Map.ofEntries(
+                %s);
+
+                    private EventTypes() {}
+
+                    /** The event of a number; null for one that is not known, or not with such data. */
+                    static @Nullable Event of(int number, @Nullable Subvolume child) {
+                        return switch (number) {
+                %s            default -> null;
+                        };
+                    }
+                }
+                """.formatted(classes, makes);
+    }
+}

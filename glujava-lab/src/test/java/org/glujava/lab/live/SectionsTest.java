@@ -1,0 +1,82 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Metrics;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.Watching;
+import org.junit.jupiter.api.Test;
+
+/** What a translator itself adds to the statedump and to the metrics. */
+@Live
+class SectionsTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Test
+    void a_translator_writes_into_its_section(LiveLab live) {
+        FuseMount mount = mount(live, "good");
+
+        assertThat(StatedumpLiveTest.section(mount, "watching"))
+                .containsEntry("own.mood", "good")
+                .containsEntry("own.odd \\x3d key\\n", "two\\nlines")
+                .containsEntry("own.last", "line")
+                .containsEntry("in-flight", "0")
+                .doesNotContainKey("own-incomplete");
+    }
+
+    @Test
+    void one_that_hangs_does_not_hold_up_the_dump(LiveLab live) {
+        FuseMount mount = mount(live, "hangs");
+
+        for (String why : new String[] {
+            "the method did not return within 1 s; what it had written by then stands here",
+            "the method has not returned since an earlier time: it is not called"
+        }) {
+            assertThat(StatedumpLiveTest.section(mount, "watching"))
+                    .containsEntry("translator", "watching")
+                    .containsEntry("own-incomplete", why)
+                    .doesNotContainKey("own.last");
+        }
+        assertThat(mount.mountPoint()).isEmptyDirectory();
+        assertThat(mount.unmount()).isTrue();
+        assertThat(mount.endsWithin(SOON)).isTrue();
+    }
+
+    @Test
+    void one_that_throws_says_so(LiveLab live) {
+        FuseMount mount = mount(live, "throws");
+
+        Map<String, String> section = StatedumpLiveTest.section(mount, "watching");
+
+        assertThat(section).containsEntry("own.mood", "throws").doesNotContainKey("own.last");
+        assertThat(section.get("own.failed"))
+                .startsWith("dump threw java.lang.IllegalStateException: no mood for dumps at ");
+        assertThat(mount.log().linesWith("the @Statedump method dump threw")).hasSize(1);
+    }
+
+    @Test
+    void metrics_have_the_counters_of_the_volume_and_those_of_the_author(LiveLab live) {
+        FuseMount mount = mount(live, "good");
+        assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
+
+        Metrics metrics = mount.metrics();
+
+        assertThat(metrics.values())
+                .containsEntry("watching.glujava.in-flight", "0")
+                .containsEntry("watching.glujava.failures", "0")
+                .containsEntry("watching.glujava.operations", "0")
+                .containsEntry("watching.glujava.own.pi", "3.25")
+                .containsKey("watching.glujava.own.names_known");
+        String entries = metrics.values().get("watching.glujava.entries.lookup");
+        assertThat(Long.parseLong(entries)).isPositive();
+        assertThat(metrics.values()).containsEntry("watching.glujava.answered", entries);
+    }
+
+    private static FuseMount mount(LiveLab live, String mood) {
+        Volume watching = live.glujava("watching", TranslatorJar.pack(live.lab(), Watching.class));
+        return live.mount("java", watching.with("mood", mood));
+    }
+}

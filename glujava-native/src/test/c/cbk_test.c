@@ -1,0 +1,247 @@
+/* The cbks of an instance: which it has, what Java is told, where, and what it may still use. */
+#include "instance.h"
+#include "scripted_java.h"
+#include "tell.h"
+#include "telling.h"
+#include "wide.h"
+
+#include <glusterfs/client_t.h>
+
+static struct xlator_cbks given;
+
+static int
+start(void **state)
+{
+    java_listens(0, 0x1ff, 0);
+    return wide_start(state);
+}
+
+static int
+begin(void **state)
+{
+    telling_begins(GJ_TOLD_WELL);
+    return wide_begin(state);
+}
+
+/* Runs on a thread of the usual stack size, on which Java may run. */
+static void
+here(void (*function)(void *), void *argument)
+{
+    world_on_thread(function, argument, 1024 * 1024);
+}
+
+static void
+only_cbks_that_are_wanted_are_put_in_place(void **state)
+{
+    (void)state;
+    gj_failure_t failure;
+    xlator_t *xl = world_xlator("other", default_fops);
+    world_add_child(xl, wide[0].xl);
+    struct xlator_cbks *before = xl->cbks;
+    java_listens(0, 1u << GJ_CBK_FORGET | 1u << GJ_CBK_FDCLOSE, 0);
+    assert_int_equal(gj_instance_create(xl, 10, &failure), 0);
+    assert_ptr_not_equal(xl->cbks, before);
+    assert_non_null(xl->cbks->forget);
+    assert_non_null(xl->cbks->fdclose);
+    struct xlator_cbks cbks = *xl->cbks;
+    cbks.forget = before->forget;
+    cbks.fdclose = before->fdclose;
+    assert_memory_equal(&cbks, before, sizeof(cbks));
+    assert_memory_equal(before, &given, sizeof(given));
+    gj_instance_destroy(xl);
+    assert_ptr_equal(xl->cbks, before);
+
+    java_listens(0, 0, 0);
+    assert_int_equal(gj_instance_create(xl, 10, &failure), 0);
+    assert_ptr_equal(xl->cbks, before);
+    gj_instance_destroy(xl);
+}
+
+static void
+forget(void *with_context)
+{
+    inode_t *inode = world_inode(IA_IFREG, 5);
+    uint64_t value = 99;
+    if (with_context)
+        inode_ctx_set(inode, wide_ours, &value);
+    inode_unref(inode);
+}
+
+static void
+an_inode_with_a_context_is_forgotten_without_its_address(void **state)
+{
+    (void)state;
+    here(forget, NULL);
+    assert_int_equal(told.count, 0);
+    here(forget, "with");
+    assert_int_equal(told.count, 1);
+    assert_int_equal(told.what, GJ_TELL_CBK);
+    assert_ptr_equal(told.xl, wide_ours);
+    assert_true(told.in_turn);
+    reader_t reader = telling_reader();
+    assert_int_equal(take32(&reader), GJ_CBK_FORGET);
+    assert_int_equal(take64(&reader), 0);
+    uuid_t gfid;
+    memset(gfid, 5, sizeof(gfid));
+    assert_memory_equal(take(&reader, sizeof(gfid)), gfid, sizeof(gfid));
+    assert_int_equal(take32(&reader), IA_IFREG);
+    assert_int_equal(reader.left, 0);
+}
+
+static void
+release(void *type)
+{
+    inode_t *inode = world_inode(*(ia_type_t *)type, 6);
+    fd_t *fd = fd_create(inode, 4711);
+    fd->flags = O_RDWR;
+    fd_ctx_set(fd, wide_ours, 1);
+    fd_unref(fd);
+    inode_unref(inode);
+}
+
+static void
+an_fd_with_a_context_is_released_without_its_address(void **state)
+{
+    (void)state;
+    ia_type_t types[] = {IA_IFREG, IA_IFDIR};
+    int cbks[] = {GJ_CBK_RELEASE, GJ_CBK_RELEASEDIR};
+    for (int i = 0; i < 2; i++) {
+        here(release, &types[i]);
+        assert_int_equal(told.count, i + 1);
+        reader_t reader = telling_reader();
+        assert_int_equal(take32(&reader), cbks[i]);
+        assert_int_equal(take64(&reader), 0);
+        assert_int_equal(take(&reader, sizeof(uuid_t))[0], 6);
+        assert_int_equal(take64(&reader), 4711);
+        assert_int_equal(take32(&reader), O_RDWR);
+        assert_int_equal(take32(&reader), 0);
+        assert_int_equal(reader.left, 0);
+    }
+}
+
+static void
+close_fds(void *fd)
+{
+    wide_ours->cbks->fdclose(wide_ours, fd);
+    wide_ours->cbks->fdclosedir(wide_ours, fd);
+    wide_ours->cbks->invalidate(wide_ours, ((fd_t *)fd)->inode);
+    wide_ours->cbks->ictxmerge(wide_ours, fd, ((fd_t *)fd)->inode, ((fd_t *)fd)->inode);
+}
+
+/* Takes what ictxmerge crossed as, from the last cbk. */
+static void
+assert_merge_was_told(fd_t *fd)
+{
+    reader_t reader = telling_reader();
+    assert_int_equal(take32(&reader), GJ_CBK_ICTXMERGE);
+    assert_int_equal(take64(&reader), (uintptr_t)fd);
+    take(&reader, 32);
+    assert_int_equal(take64(&reader), (uintptr_t)fd->inode);
+    take(&reader, 20);
+    assert_int_equal(take64(&reader), (uintptr_t)fd->inode);
+    take(&reader, 20);
+    assert_int_equal(reader.left, 0);
+    assert_false(reader.failed);
+}
+
+static void
+what_lives_on_crosses_with_its_address(void **state)
+{
+    (void)state;
+    inode_t *inode = world_inode(IA_IFREG, 6);
+    fd_t *fd = fd_create(inode, 1);
+    here(close_fds, fd);
+    assert_int_equal(told.count, 4);
+    assert_merge_was_told(fd);
+    fd_unref(fd);
+    inode_unref(inode);
+}
+
+static int
+all_is_told(void *unused)
+{
+    (void)unused;
+    return gj_tell_await(wide_ours->private, 0) == 0;
+}
+
+/* Nobody waits then, so the fd must live until Java has seen it. */
+static void
+on_a_bad_stack_java_is_told_soon_and_what_it_is_told_of_lives(void **state)
+{
+    (void)state;
+    inode_t *inode = world_inode(IA_IFREG, 6);
+    fd_t *fd = fd_create(inode, 1);
+    telling_holds();
+    world_on_thread(close_fds, fd, 128 * 1024);
+    assert_true(telling_await(1));
+    fd_unref(fd);
+    inode_unref(inode);
+    assert_int_equal(GF_ATOMIC_GET(fd->refcount), 3);
+    telling_lets_go();
+    assert_true(world_await(all_is_told, NULL));
+    assert_int_equal(told.count, 4);
+}
+
+static void
+disconnects(void *client)
+{
+    xlator_t *old_this = THIS;
+    THIS = wide[0].xl; /* as the server leaves it */
+    wide_ours->cbks->client_disconnect(wide_ours, client);
+    assert_ptr_equal(THIS, wide[0].xl);
+    wide_ours->cbks->client_destroy(wide_ours, client);
+    THIS = old_this;
+}
+
+static void
+a_client_is_told_by_its_names_and_under_our_own_this(void **state)
+{
+    (void)state;
+    client_t *client = calloc(1, sizeof(*client) + 16);
+#ifdef GJ_HAS_CLIENT_UID_POINTER
+    client->client_uid = "uid-1";
+#else
+    strcpy(client->client_uid, "uid-1");
+#endif
+    here(disconnects, client);
+    assert_int_equal(told.count, 2);
+    assert_ptr_equal(told.xl, wide_ours);
+    reader_t reader = telling_reader();
+    assert_int_equal(take32(&reader), GJ_CBK_CLIENT_DESTROY);
+    assert_string_equal(telling_text(&reader), "uid-1");
+    assert_string_equal(telling_text(&reader), "");
+    free(client);
+}
+
+static void
+forgets_many(void *unused)
+{
+    (void)unused;
+    for (int i = 0; i < 1000; i++)
+        forget("with");
+}
+
+static void
+many_that_are_told_soon_are_all_told_before_the_instance_ends(void **state)
+{
+    (void)state;
+    world_on_thread(forgets_many, NULL, 128 * 1024);
+    assert_int_equal(gj_tell_await(wide_ours->private, 10), 0);
+    assert_int_equal(told.count, 1000);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, wide_end)
+    const struct CMUnitTest tests[] = {
+        TEST(only_cbks_that_are_wanted_are_put_in_place),
+        TEST(an_inode_with_a_context_is_forgotten_without_its_address),
+        TEST(an_fd_with_a_context_is_released_without_its_address),
+        TEST(what_lives_on_crosses_with_its_address),
+        TEST(on_a_bad_stack_java_is_told_soon_and_what_it_is_told_of_lives),
+        TEST(a_client_is_told_by_its_names_and_under_our_own_this),
+        TEST(many_that_are_told_soon_are_all_told_before_the_instance_ends),
+    };
+    return RUN(tests, start);
+}

@@ -1,0 +1,213 @@
+/* Events on their way through an instance: what Java is told of them, where, and whether they go on. */
+#include "allocation.h"
+#include "event.h"
+#include "event_graph.h"
+#include "events.h"
+#include "tell.h"
+#include "telling.h"
+
+static void
+an_event_that_nobody_wants_never_enters_java(void **state)
+{
+    (void)state;
+    ((gj_instance_t *)wide_ours->private)->events = ~(1ull << GF_EVENT_CHILD_UP);
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_UP, wide[0].xl);
+    assert_int_equal(told.count, 0);
+    assert_went_on(GF_EVENT_CHILD_UP, wide_ours);
+}
+
+static void
+an_event_of_a_child_names_it_and_goes_on(void **state)
+{
+    (void)state;
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[2].xl);
+    reader_t reader = telling_reader();
+    assert_int_equal(told.count, 1);
+    assert_int_equal(told.what, GJ_TELL_EVENT);
+    assert_int_equal(told.instance, wide_instance());
+    assert_ptr_equal(told.xl, wide_ours);
+    assert_true(told.in_turn);
+    assert_int_equal(take32(&reader), GF_EVENT_CHILD_DOWN);
+    assert_int_equal(take32(&reader), 2);
+    assert_int_equal(reader.left, 0);
+    assert_went_on(GF_EVENT_CHILD_DOWN, wide_ours);
+}
+
+static void
+an_event_that_comes_from_no_child_says_so(void **state)
+{
+    (void)state;
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_UP, NULL);
+    reader_t reader = telling_reader();
+    assert_int_equal(take32(&reader), GF_EVENT_CHILD_UP);
+    assert_int_equal((int32_t)take32(&reader), -1);
+}
+
+static void
+an_event_of_a_later_version_is_told_to_who_wants_unknown_ones(void **state)
+{
+    (void)state;
+    gj_instance_t *instance = wide_ours->private;
+    instance->events = 1;
+    assert_true(gj_event_goes_on(instance, 999, NULL));
+    reader_t reader = telling_reader();
+    assert_int_equal(take32(&reader), 999);
+    instance->events = ~1ull;
+    assert_true(gj_event_goes_on(instance, 999, NULL));
+    assert_true(gj_event_goes_on(instance, -5, NULL));
+    assert_int_equal(told.count, 1);
+}
+
+static void
+every_event_of_the_table_is_told_by_its_number(void **state)
+{
+    (void)state;
+    for (int32_t number = 1; number < GJ_EVENTS_END; number++) {
+        if (number == GF_EVENT_UPCALL)
+            continue;
+        ((gj_instance_t *)wide_ours->private)->events = 1ull << number;
+        telling_begins(GJ_TOLD_WELL);
+        assert_true(gj_event_goes_on(wide_ours->private, number, wide[3].xl));
+        reader_t reader = telling_reader();
+        assert_int_equal(take32(&reader), number);
+        assert_int_equal(take32(&reader), 3);
+        assert_int_equal(told.count, 1);
+    }
+}
+
+static void
+java_can_keep_an_event_from_going_on(void **state)
+{
+    (void)state;
+    telling_begins(GJ_TOLD_STOP);
+    assert_int_equal(xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl), 0);
+    assert_int_equal(told.count, 1);
+    assert_int_equal(went_on.count, 0);
+}
+
+static void
+an_event_goes_on_when_java_says_nothing(void **state)
+{
+    (void)state;
+    telling_begins(GJ_TOLD_NOTHING);
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
+    assert_went_on(GF_EVENT_CHILD_DOWN, wide_ours);
+}
+
+static void
+an_event_goes_on_without_memory_and_without_threads(void **state)
+{
+    (void)state;
+    allocation_fails(0);
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
+    allocation_fails(-1);
+    assert_went_on(GF_EVENT_CHILD_DOWN, wide_ours);
+    assert_non_null(strstr(world_log(), "no memory to tell the translator of event 6"));
+    no_threads = 1;
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
+    no_threads = 0;
+    assert_int_equal(went_on.count, 2);
+    assert_int_equal(told.count, 0);
+    assert_int_equal(gj_tell_await(wide_ours->private, 0), 0);
+}
+
+/* What reads the latency finds it, as without us. */
+static void
+a_ping_goes_on_with_its_latency(void **state)
+{
+    (void)state;
+    int64_t latency = 17;
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_PING, wide[1].xl, &latency);
+    assert_went_on(GF_EVENT_CHILD_PING, wide_ours);
+    assert_ptr_equal(went_on.second, &latency);
+}
+
+static void
+child_goes_down(void *thread)
+{
+    *(pthread_t *)thread = pthread_self();
+    xlator_t *old_this = THIS;
+    xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
+    assert_ptr_equal(THIS, old_this);
+}
+
+static void
+java_runs_where_the_event_comes_when_it_may(void **state)
+{
+    (void)state;
+    pthread_t thread;
+    world_on_thread(child_goes_down, &thread, 1024 * 1024);
+    assert_true(pthread_equal(told.thread, thread));
+    assert_int_equal(went_on.count, 1);
+}
+
+static void
+java_runs_elsewhere_on_bad_stacks_and_for_the_main_thread(void **state)
+{
+    (void)state;
+    pthread_t thread;
+    world_on_thread(child_goes_down, &thread, 128 * 1024);
+    assert_int_equal(told.count, 1);
+    assert_false(pthread_equal(told.thread, thread));
+    world_on_task(child_goes_down, &thread);
+    assert_int_equal(told.count, 2);
+    assert_false(pthread_equal(told.thread, thread));
+    child_goes_down(&thread);
+    assert_int_equal(told.count, 3);
+    assert_false(pthread_equal(told.thread, thread));
+    assert_ptr_equal(told.xl, wide_ours);
+    assert_int_equal(went_on.count, 3);
+}
+
+static void
+write_number(writer_t *out, gj_instance_t *instance, const void *number)
+{
+    (void)instance;
+    add32(out, *(const int *)number);
+}
+
+static gj_tell_t *
+tell_with(gj_instance_t *instance, dict_t *dict)
+{
+    int number = GF_EVENT_UPCALL;
+    gj_tell_t *tell = gj_tell_make(instance, GJ_TELL_EVENT, write_number, &number);
+    tell->dict = dict;
+    return tell;
+}
+
+/* Java has it when GlusterFS goes on: what it got must live until it is done. */
+static void
+what_java_is_told_lives_as_long_as_java_takes(void **state)
+{
+    (void)state;
+    dict_t *dict = dict_new();
+    gj_instance_t *instance = wide_ours->private;
+    telling_holds();
+    assert_int_equal(gj_tell_apart(tell_with(instance, dict), 1), GJ_TOLD_LATE);
+    dict_unref(dict);
+    assert_int_equal(GF_ATOMIC_GET(dict->refcount), 1);
+    assert_int_equal(gj_tell_await(instance, 0), ETIMEDOUT);
+    telling_lets_go();
+    assert_int_equal(gj_tell_await(instance, 10), 0);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, event_graph_begin, wide_end)
+    const struct CMUnitTest tests[] = {
+        TEST(an_event_that_nobody_wants_never_enters_java),
+        TEST(an_event_of_a_child_names_it_and_goes_on),
+        TEST(an_event_that_comes_from_no_child_says_so),
+        TEST(an_event_of_a_later_version_is_told_to_who_wants_unknown_ones),
+        TEST(every_event_of_the_table_is_told_by_its_number),
+        TEST(java_can_keep_an_event_from_going_on),
+        TEST(an_event_goes_on_when_java_says_nothing),
+        TEST(an_event_goes_on_without_memory_and_without_threads),
+        TEST(a_ping_goes_on_with_its_latency),
+        TEST(java_runs_where_the_event_comes_when_it_may),
+        TEST(java_runs_elsewhere_on_bad_stacks_and_for_the_main_thread),
+        TEST(what_java_is_told_lives_as_long_as_java_takes),
+    };
+    return RUN(tests, event_graph_start);
+}

@@ -1,0 +1,157 @@
+// Generated from example.Watcher. Do not edit.
+package example;
+
+import java.lang.Exception;
+import java.lang.IllegalArgumentException;
+import java.lang.Override;
+import java.lang.String;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+import org.glujava.Frame;
+import org.glujava.MetricsSection;
+import org.glujava.StatedumpSection;
+import org.glujava.TranslatorContext;
+import org.glujava.event.ChildEvent;
+import org.glujava.event.Event;
+import org.glujava.event.Upcall;
+import org.glujava.fop.FopId;
+import org.glujava.record.Window;
+import org.glujava.spi.Callbacks;
+import org.glujava.spi.CbkArgs;
+import org.glujava.spi.CbkId;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.FopBinding;
+import org.glujava.spi.NotifyBinding;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionValues;
+import org.glujava.spi.TranslatorProvider;
+
+/**
+ * Makes instances of {@link Watcher} and calls their {@code @Fop} methods.
+ */
+@Generated("org.glujava.processor.TranslatorProcessor")
+public final class WatcherProvider implements TranslatorProvider {
+    /**
+     * For {@link ServiceLoader}.
+     */
+    public WatcherProvider() {
+    }
+
+    /**
+     * Its name in a volfile.
+     */
+    @Override
+    public String name() {
+        return "watcher";
+    }
+
+    /**
+     * Its class, for messages.
+     */
+    @Override
+    public String className() {
+        return "example.Watcher";
+    }
+
+    /**
+     * The options its constructor takes.
+     */
+    @Override
+    public List<OptionSpec> options() {
+        return List.of();
+    }
+
+    /**
+     * The fops it hooks; every other stays native.
+     */
+    @Override
+    public List<FopBinding> fops() {
+        return List.of();
+    }
+
+    /**
+     * What else of it is called.
+     */
+    @Override
+    public Callbacks callbacks() {
+        return new Callbacks(
+                List.of(
+                new NotifyBinding(Event.class, "all"),
+                new NotifyBinding(Upcall.class, "upcall"),
+                new NotifyBinding(ChildEvent.class, "child")),
+                List.of(CbkId.FORGET, CbkId.FDCLOSE, CbkId.CLIENT_DISCONNECT, CbkId.ICTXMERGE),
+                "dump",
+                "numbers");
+    }
+
+    /**
+     * Makes one instance.
+     */
+    @Override
+    public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {
+        return new FopDispatcher(new Watcher());
+    }
+
+    /**
+     * Calls the methods of one instance.
+     */
+    private static final class FopDispatcher implements Dispatcher {
+        private final Watcher translator;
+
+        FopDispatcher(Watcher translator) {
+            this.translator = translator;
+        }
+
+        @Override
+        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+            switch (fop) {
+                default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());
+            }
+        }
+
+        @Override
+        public boolean notify(int method, Event event) throws Exception {
+            switch (method) {
+                case 0 -> {
+                    translator.all(event);
+                    return true;
+                }
+                case 1 -> {
+                    return translator.upcall((Upcall) event);
+                }
+                case 2 -> {
+                    translator.child((ChildEvent) event);
+                    return true;
+                }
+                default -> throw new IllegalArgumentException("no @Notify method " + method);
+            }
+        }
+
+        @Override
+        public void cbk(CbkId cbk, CbkArgs args) throws Exception {
+            switch (cbk) {
+                case FORGET -> translator.forget(args.inode());
+                case FDCLOSE -> translator.fdclose(args.fd());
+                case CLIENT_DISCONNECT -> translator.clientDisconnect(args.client());
+                case ICTXMERGE -> translator.ictxmerge(args.fd(), args.inode(), args.inode());
+                default -> throw new IllegalArgumentException("no @Cbk method for " + cbk.methodName());
+            }
+        }
+
+        @Override
+        public void statedump(StatedumpSection out) throws Exception {
+            translator.dump(out);
+        }
+
+        @Override
+        public void metrics(MetricsSection out) throws Exception {
+            translator.numbers(out);
+        }
+
+        @Override
+        public void close() throws Exception {
+            translator.close();
+        }
+    }
+}
