@@ -102,7 +102,9 @@ final class Instances {
         for (int id = 0; id < all.length; id++) {
             Instance instance = get(id);
             if (instance != null && instance.stopped() && leave(id, instance)) {
-                close(instance.jar());
+                var thread = new Thread(() -> end(instance), "gj-end"); // the author's code may take its time
+                thread.setDaemon(true);
+                thread.start();
             }
         }
     }
@@ -121,11 +123,15 @@ final class Instances {
         put(id, null);
         if (instance != null) {
             instance.stop();
-            Thread.currentThread().setContextClassLoader(instance.jar().loader());
-            instance.listener().close();
-            Thread.currentThread().setContextClassLoader(Instances.class.getClassLoader());
-            close(instance.jar());
+            end(instance);
         }
+    }
+
+    private static void end(Instance instance) {
+        Thread.currentThread().setContextClassLoader(instance.jar().loader());
+        instance.listener().close();
+        Thread.currentThread().setContextClassLoader(Instances.class.getClassLoader());
+        close(instance.jar());
     }
 
     private static void close(TranslatorJar jar) {

@@ -63,6 +63,7 @@ class GraphSwitchTest {
             assertThat(before[1]).isPositive().isEqualTo(fops(live, 1));
             assertThat(before[2]).isPositive().isLessThan(fops(live, 2));
             Await.until(SOON, "the old instances to be garbage", () -> instances(switched).equals("1"));
+            assertThat(told(switched, "busy.closed")).isEqualTo("2");
             assertThat(work.failures()).isEmpty();
         }
     }
@@ -125,13 +126,17 @@ class GraphSwitchTest {
     }
 
     private static String instances(Switched switched) {
+        return told(switched, "busy.instances");
+    }
+
+    private static String told(Switched switched, String xattr) {
         try {
             var view = Files.getFileAttributeView(switched.folder(), UserDefinedFileAttributeView.class);
             ByteBuffer count = ByteBuffer.allocate(20);
-            view.read("busy.instances", count);
+            view.read(xattr, count);
             return StandardCharsets.UTF_8.decode(count.flip()).toString();
         } catch (IOException e) {
-            throw new AssertionError("cannot ask for the number of instances", e);
+            throw new AssertionError("cannot ask for " + xattr, e);
         }
     }
 

@@ -34,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes nothing, with much ado: of all fops a part is forwarded at once, a part with a reply callback, a part later
  * from another thread; and operations of its own run without a pause. The xattr "user.busy.instances" tells how many
- * instances, this one too, the JVM has not collected.
+ * instances, this one too, the JVM has not collected, and "user.busy.closed" how many have been closed.
  */
 @Translator("busy")
-public final class Busy {
+public final class Busy implements AutoCloseable {
     /** What the JVM has in common for all instances, whose classes are different ones. */
     private static final String INSTANCES = "org.glujava.lab.busy";
+
+    private static final String CLOSED = "org.glujava.lab.busy.closed";
 
     private final TranslatorContext context;
     private final int ownOperations;
@@ -74,8 +76,14 @@ public final class Busy {
         if (args instanceof StatArgs stat && started.getAndIncrement() < ownOperations) {
             ask(frame.credentials().keep(), stat.loc().keep());
         }
-        if (args instanceof GetxattrArgs getxattr && "user.busy.instances".equals(getxattr.name())) {
-            tell(frame);
+        String name = args instanceof GetxattrArgs getxattr ? getxattr.name() : null;
+        if ("user.busy.instances".equals(name)) {
+            System.gc();
+            tell(frame, name, instances().stream().filter(instance -> instance.get() != null).count());
+            return;
+        }
+        if ("user.busy.closed".equals(name)) {
+            tell(frame, name, closed().get());
             return;
         }
         switch ((int) (number % 3)) {
@@ -98,10 +106,8 @@ public final class Busy {
     }
 
     @SuppressWarnings("unchecked") // It is a frame of getxattr.
-    private static <R extends Reply> void tell(Frame<R> frame) {
-        System.gc();
-        long count = instances().stream().filter(instance -> instance.get() != null).count();
-        Dict dict = Dict.builder().put("user.busy.instances", Long.toString(count).getBytes()).build();
+    private static <R extends Reply> void tell(Frame<R> frame, String name, long count) {
+        Dict dict = Dict.builder().put(name, Long.toString(count).getBytes()).build();
         ((Frame<GetxattrReply>) frame).unwind(GetxattrReply.of(1, dict, null));
     }
 
@@ -109,6 +115,16 @@ public final class Busy {
     private static Collection<WeakReference<?>> instances() {
         return (Collection<WeakReference<?>>)
                 System.getProperties().computeIfAbsent(INSTANCES, key -> new ConcurrentLinkedQueue<>());
+    }
+
+    private static AtomicLong closed() {
+        return (AtomicLong) System.getProperties().computeIfAbsent(CLOSED, key -> new AtomicLong());
+    }
+
+    @Override
+    public void close() {
+        closed().incrementAndGet();
+        executor.shutdown();
     }
 
     private static MappedByteBuffer map(Path file) throws IOException {
