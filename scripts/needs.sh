@@ -12,6 +12,7 @@ readonly NEEDS='
   command getfattr             attr
   command ps                   procps
   command mount                mount
+  command ip                   iproute2
   header  glusterfs/xlator.h   libglusterfs-dev
   header  urcu.h               liburcu-dev
   header  uuid/uuid.h          uuid-dev

@@ -1,14 +1,19 @@
 /*
  * A program that uses a volume through libgfapi, as it is told, one line after the other:
- *   init VOLFILE LOG | get XATTR | fini
+ *   init VOLFILE LOG | server HOST VOLUME LOG | get XATTR | fini
+ *   load THREADS | progress | unload    work beside: see gfapi_load.c
+ *   cycles VOLFILE LOG COUNT            so many volumes at once, each from glfs_new to glfs_fini
+ *   fork exec | fork _exit | fork exit  a child that does no more than that
+ *   fork use                            a child that looks for a file of the volume
  * Each is answered by one line: a result of 0 or more, or below 0 with the error; of get the value.
  */
+#include "gfapi.h"
+
 #include <errno.h>
-#include <glusterfs/api/glfs.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { LOG_INFO_LEVEL = 7 };
+enum { LOG_INFO_LEVEL = 7, GLUSTERD_PORT = 24007 };
 
 static glfs_t *volume;
 
@@ -18,11 +23,21 @@ answer(int result)
     printf("%d%s%s\n", result, result < 0 ? " " : "", result < 0 ? strerrorname_np(errno) : "");
 }
 
-static void
-init(const char *volfile, const char *log)
+glfs_t *
+open_volume(const char *volfile, const char *log)
 {
-    volume = glfs_new("gfapi");
-    int failed = !volume || glfs_set_volfile(volume, volfile) != 0 ||
+    glfs_t *made = glfs_new("gfapi");
+    if (made && glfs_set_volfile(made, volfile) == 0 && glfs_set_logging(made, log, LOG_INFO_LEVEL) == 0 &&
+        glfs_init(made) == 0)
+        return made;
+    return NULL;
+}
+
+static void
+serve(const char *host, const char *name, const char *log)
+{
+    volume = glfs_new(name);
+    int failed = !volume || glfs_set_volfile_server(volume, "tcp", host, GLUSTERD_PORT) != 0 ||
                  glfs_set_logging(volume, log, LOG_INFO_LEVEL) != 0 || glfs_init(volume) != 0;
     answer(failed ? -1 : 0);
 }
@@ -41,12 +56,25 @@ get(const char *name)
 int
 main(void)
 {
-    char line[1024], first[512], second[512];
+    char line[1024], first[512], second[512], third[512];
+    int number;
     while (fgets(line, sizeof(line), stdin)) {
         if (sscanf(line, "init %511s %511s", first, second) == 2)
-            init(first, second);
+            answer((volume = open_volume(first, second)) ? 0 : -1);
+        else if (sscanf(line, "server %511s %511s %511s", first, second, third) == 3)
+            serve(first, second, third);
         else if (sscanf(line, "get %511s", first) == 1)
             get(first);
+        else if (sscanf(line, "load %d", &number) == 1)
+            answer(load_start(volume, number));
+        else if (strcmp(line, "progress\n") == 0)
+            printf("%ld\n", load_rounds());
+        else if (strcmp(line, "unload\n") == 0)
+            puts(load_stop());
+        else if (sscanf(line, "cycles %511s %511s %d", first, second, &number) == 3)
+            answer(cycles(first, second, number));
+        else if (sscanf(line, "fork %511s", first) == 1)
+            answer(fork_and(volume, first));
         else if (strcmp(line, "fini\n") == 0)
             answer(glfs_fini(volume));
         else

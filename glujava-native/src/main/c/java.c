@@ -9,13 +9,13 @@
 #include "java_thread.h"
 #include "jvm_find.h"
 #include "jvm_options.h"
+#include "jvm_present.h"
 #include "gluster.h"
 #include "fops.h"
 
 #include <dlfcn.h>
 
 typedef jint (*create_vm_t)(JavaVM **, void **, void *);
-typedef jint (*created_vms_t)(JavaVM **, jsize, jsize *);
 
 typedef struct {
     const char *java_home;
@@ -71,6 +71,18 @@ check_home(start_t *start)
 }
 
 static int
+check_alone(start_t *start)
+{
+    char library[PATH_MAX];
+    if (!gj_jvm_present(library, sizeof(library)))
+        return 0;
+    gj_fail(start->failure, "this process runs a JVM of its own already");
+    gj_fail_detail(start->failure, "%s", library);
+    return gj_fail_hint(start->failure, "A Java program cannot use a volume with Java translators through libgfapi; "
+                                        "let it use a FUSE mount.");
+}
+
+static int
 load(start_t *start)
 {
     void *library = dlopen(start->jvm.library, RTLD_NOW | RTLD_GLOBAL);
@@ -80,17 +92,9 @@ load(start_t *start)
         return gj_fail_hint(start->failure, "Is it whole, and for this machine's kind of processor?");
     }
     start->create = (create_vm_t)dlsym(library, "JNI_CreateJavaVM");
-    created_vms_t created = (created_vms_t)dlsym(library, "JNI_GetCreatedJavaVMs");
-    if (!start->create || !created) {
+    if (!start->create) {
         gj_fail(start->failure, "%s is not a JVM's library", start->jvm.library);
         return gj_fail_hint(start->failure, "Name another java-home.");
-    }
-    JavaVM *vm = NULL;
-    jsize count = 0;
-    if (created(&vm, 1, &count) == JNI_OK && count > 0) {
-        gj_fail(start->failure, "this process runs a JVM of its own already");
-        return gj_fail_hint(start->failure, "A Java program cannot use a volume with Java translators through "
-                                            "libgfapi; let it use a FUSE mount.");
     }
     return 0;
 }
@@ -161,7 +165,7 @@ static void
 run_stages(void *argument)
 {
     start_t *start = argument;
-    static int (*const stages[])(start_t *) = {load, create, boot};
+    static int (*const stages[])(start_t *) = {check_alone, load, create, boot};
     int failed = 0;
     for (size_t i = 0; !failed && i < sizeof(stages) / sizeof(stages[0]); i++)
         failed = stages[i](start);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A {@code glusterfs} client and the folder it is mounted on. */
 public final class FuseMount extends GlusterProcess {
@@ -48,15 +49,15 @@ public final class FuseMount extends GlusterProcess {
     public static final class Builder {
         private final Lab lab;
         private final String name;
-        private final Volfile volfile;
+        private final Supplier<Launch> start;
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
         private Duration limit = MOUNTED;
 
-        Builder(Lab lab, String name, Volfile volfile) {
+        Builder(Lab lab, String name, Supplier<Launch> start) {
             this.lab = lab;
             this.name = name;
-            this.volfile = volfile;
+            this.start = start;
         }
 
         /**
@@ -106,7 +107,7 @@ public final class FuseMount extends GlusterProcess {
         }
 
         private Launch launch() {
-            return Launch.of(lab, name, "glusterfs", volfile)
+            return start.get()
                     .arguments(options.toArray(String[]::new))
                     .arguments(point().toString())
                     .environment(environment)

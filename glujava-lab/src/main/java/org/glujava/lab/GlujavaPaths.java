@@ -71,7 +71,12 @@ public record GlujavaPaths(Path root) {
 
     /** The version of the GlusterFS that is installed, such as 10.3. */
     public static String glusterfsVersion() {
-        return xlatorFolder().getParent().getFileName().toString();
+        return versionedFolder().getFileName().toString();
+    }
+
+    /** The folder of all that GlusterFS loads. */
+    static Path versionedFolder() {
+        return xlatorFolder().getParent();
     }
 
     private static Path xlatorFolder() {

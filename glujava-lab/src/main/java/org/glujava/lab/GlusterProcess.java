@@ -1,10 +1,12 @@
 package org.glujava.lab;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** A running {@code glusterfs} or {@code glusterfsd} of a lab. */
-public abstract sealed class GlusterProcess implements AutoCloseable permits Brick, FuseMount {
+public abstract sealed class GlusterProcess implements Owned permits Brick, FuseMount, ClusterProcess {
     private static final Duration ORDERLY_END = Duration.ofSeconds(3);
     private static final Duration KILLED_END = Duration.ofSeconds(5);
 
@@ -55,7 +57,7 @@ public abstract sealed class GlusterProcess implements AutoCloseable permits Bri
 
     /** What GlusterFS writes at SIGUSR1. */
     public final Statedump statedump() {
-        return Statedump.of(this, lab.newFolder("statedump"));
+        return Statedump.of(this, dumpOptions(), lab.newFolder("statedump"));
     }
 
     /** What GlusterFS writes at SIGUSR2. */
@@ -74,8 +76,18 @@ public abstract sealed class GlusterProcess implements AutoCloseable permits Bri
         lab.forget(this);
     }
 
+    @Override
+    public final List<String> errors() {
+        return log().errors();
+    }
+
     final Lab lab() {
         return lab;
+    }
+
+    /** Where the process looks for the options of a dump, whatever folder the dump goes to. */
+    Path dumpOptions() {
+        return Path.of("/var/run/gluster/glusterdump." + pid() + ".options");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ public final class Lab implements AutoCloseable {
 
     private final LabFolder folder;
     private final Thread hook = new Thread(this::closeOnce, "lab-shutdown");
-    private final Deque<GlusterProcess> owned = new ArrayDeque<>();
+    private final Deque<Owned> owned = new ArrayDeque<>();
     private final AtomicInteger folders = new AtomicInteger();
     private final CountDownLatch gone = new CountDownLatch(1);
     private boolean closed;
@@ -69,7 +70,17 @@ public final class Lab implements AutoCloseable {
     }
 
     public FuseMount.Builder mount(String name, Volfile volfile) {
-        return new FuseMount.Builder(this, name, volfile);
+        return new FuseMount.Builder(this, name, () -> Launch.of(this, name, "glusterfs", volfile));
+    }
+
+    /**
+     * A glusterd with folders, network and process numbers of its own.
+     *
+     * @param paths where what {@link Cluster#install} installs is
+     * @param environment variables for all that it runs
+     */
+    public Cluster cluster(GlujavaPaths paths, Map<String, String> environment) {
+        return Cluster.start(this, paths, environment);
     }
 
     /** The GlusterFS processes of this lab that run now, known to it or not. */
@@ -84,7 +95,7 @@ public final class Lab implements AutoCloseable {
 
     /** What the processes of this lab have written into their logs at level ERROR and above, for a message. */
     public List<String> errors() {
-        return owned().stream().flatMap(process -> process.log().errors().stream()).toList();
+        return owned().stream().flatMap(owned -> owned.errors().stream()).toList();
     }
 
     public synchronized boolean closed() {
@@ -113,14 +124,14 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    synchronized <P extends GlusterProcess> P own(P process) {
+    synchronized <O extends Owned> O own(O one) {
         requireOpen();
-        owned.push(process);
-        return process;
+        owned.push(one);
+        return one;
     }
 
-    synchronized void forget(GlusterProcess process) {
-        owned.remove(process);
+    synchronized void forget(Owned one) {
+        owned.remove(one);
     }
 
     void killLeftovers(Path below) {
@@ -147,7 +158,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** The last made first. */
-    private synchronized List<GlusterProcess> owned() {
+    private synchronized List<Owned> owned() {
         return List.copyOf(owned);
     }
 
@@ -158,9 +169,9 @@ public final class Lab implements AutoCloseable {
     }
 
     /** What will not end in order is killed with the folder. */
-    private static void closeQuietly(GlusterProcess process) {
+    private static void closeQuietly(Owned one) {
         try {
-            process.close();
+            one.close();
         } catch (LabException e) {
             System.err.println("glujava-lab: " + e.getMessage());
         }

@@ -28,9 +28,14 @@ final class Launch {
     record Started(Proc.Id id, @Nullable Process child, Path pidFile, GlusterLog log) {}
 
     static Launch of(Lab lab, String name, String program, Volfile volfile) {
+        return of(lab, name, List.of(program))
+                .arguments("-f", lab.write(name + ".vol", volfile.text()).toString());
+    }
+
+    /** One whose arguments shall say where its volfile comes from. */
+    static Launch of(Lab lab, String name, List<String> program) {
         Launch launch = new Launch(lab, name);
-        launch.command.add(program);
-        launch.arguments("-f", lab.write(name + ".vol", volfile.text()).toString());
+        launch.command.addAll(program);
         // GlusterFS makes a folder of a relative log file's name, and gives up.
         launch.arguments("-p", launch.file(".pid").toString(), "-l", launch.file(".log").toString());
         return launch;

@@ -1,12 +1,14 @@
 package org.glujava.lab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +21,8 @@ final class Proc {
     private static final int STATE = 0;
     private static final int START_TIME = 19;
 
-    private static final Pattern PROGRAM = Pattern.compile("(.*/)?glusterf[^/]*");
+    /** A cluster's node goes with the {@code unshare} that started it. */
+    private static final Pattern PROGRAM = Pattern.compile("(.*/)?(gluster(f[^/]*|d)|unshare)");
 
     private Proc() {}
 
@@ -69,6 +72,39 @@ final class Proc {
                     .toList();
         } catch (IOException e) {
             throw new LabException("cannot list /proc", e);
+        }
+    }
+
+    /** The process that has the number {@code inside} in the pid namespace of {@code other}. */
+    static @Nullable Id inNamespaceOf(Id other, long inside) {
+        Optional<Path> namespace = pidNamespace(other.pid());
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> insideNumber(pid) == inside && pidNamespace(pid).equals(namespace))
+                .map(Proc::id)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The number that a process has in its own pid namespace; -1 when it has ended. */
+    static long insideNumber(long pid) {
+        try (Stream<String> lines = Files.lines(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("NSpid:"))
+                    .map(line -> line.substring(line.lastIndexOf('\t') + 1))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException | UncheckedIOException e) {
+            return -1;
+        }
+    }
+
+    private static Optional<Path> pidNamespace(long pid) {
+        try {
+            return Optional.of(Files.readSymbolicLink(PROC.resolve(pid + "/ns/pid")));
+        } catch (IOException e) {
+            return Optional.empty(); // it ended while we looked
         }
     }
 

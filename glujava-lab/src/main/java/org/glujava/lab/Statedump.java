@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A statedump: the keys and values of each {@code [section]}. */
 public record Statedump(Map<String, Map<String, String>> sections) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** Where GlusterFS looks for the options of a dump, whatever folder the dump goes to. */
-    private static final Path OPTIONS_FOLDER = Path.of("/var/run/gluster");
 
     /** The first section whose name holds {@code part}. */
     public Optional<Map<String, String>> section(String part) {
@@ -39,11 +37,10 @@ public record Statedump(Map<String, Map<String, String>> sections) {
         return new Statedump(sections);
     }
 
-    /** Asks {@code process} for a dump into the empty {@code folder}. */
-    static Statedump of(GlusterProcess process, Path folder) {
-        Path options = OPTIONS_FOLDER.resolve("glusterdump." + process.pid() + ".options");
+    /** Asks {@code process}, which looks for {@code options}, for a dump into the empty {@code folder}. */
+    static Statedump of(GlusterProcess process, Path options, Path folder) {
         try {
-            Files.createDirectories(OPTIONS_FOLDER);
+            Files.createDirectories(options.getParent());
             Files.writeString(options, "all=yes\npath=" + folder + "\n");
             try {
                 process.signal(Signal.USR1);
@@ -60,7 +57,7 @@ public record Statedump(Map<String, Map<String, String>> sections) {
 
     private static @Nullable String whole(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> dump = files.filter(file -> file.getFileName().toString().startsWith("glusterdump."))
+            Optional<Path> dump = files.filter(file -> file.getFileName().toString().contains(".dump."))
                     .findFirst();
             String text = dump.isPresent() ? Files.readString(dump.get(), StandardCharsets.ISO_8859_1) : "";
             return text.contains("DUMP-END-TIME") ? text : null;

@@ -7,9 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.glujava.lab.Await;
+import org.glujava.lab.Cluster;
+import org.glujava.lab.ClusterVolume;
 import org.glujava.lab.GlusterLog;
 import org.glujava.lab.Volfile;
 
@@ -26,10 +33,19 @@ final class ApiProgram implements AutoCloseable {
         this.process = process;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
-        this.log = live.lab().folder().resolve("gfapi.log");
+        this.log = live.lab().folder().resolve("gfapi-" + process.pid() + ".log");
     }
 
     static ApiProgram start(LiveLab live) throws IOException {
+        return start(live, List.of());
+    }
+
+    /** One that runs on the network of a cluster. */
+    static ApiProgram start(LiveLab live, Cluster cluster) throws IOException {
+        return start(live, cluster.onItsNetwork());
+    }
+
+    private static ApiProgram start(LiveLab live, List<String> runner) throws IOException {
         Path root = live.paths().root();
         Path program = root.resolve("glujava-lab/target/programs/gfapi");
         Process make = new ProcessBuilder("make", "-s", "-C", root.resolve("glujava-lab/src/test/c").toString(),
@@ -38,7 +54,9 @@ final class ApiProgram implements AutoCloseable {
                 .start();
         String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(make.onExit().join().exitValue()).as(said).isZero();
-        ProcessBuilder builder = new ProcessBuilder(program.toString())
+        List<String> command = new ArrayList<>(runner);
+        command.add(program.toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(live.lab().folder().resolve("gfapi.console").toFile());
         builder.environment().putAll(live.environment());
         return new ApiProgram(live, builder.start());
@@ -47,6 +65,33 @@ final class ApiProgram implements AutoCloseable {
     /** Opens a volume, and answers what came of it. */
     String init(Volfile volfile) {
         return tell("init " + live.lab().write("gfapi.vol", volfile.text()) + " " + log);
+    }
+
+    /** Opens a volume that a glusterd serves. */
+    String init(ClusterVolume volume) {
+        return tell("server " + Cluster.ADDRESS + " " + volume.name() + " " + log);
+    }
+
+    /** Opens so many volumes at once and takes them out of use; returns how many of them worked. */
+    int cycles(Volfile volfile, int count) {
+        Path file = live.lab().write("cycles-" + process.pid() + ".vol", volfile.text());
+        return Integer.parseInt(tell("cycles " + file + " " + log + " " + count));
+    }
+
+    /** Waits until the load has done more. */
+    void awaitProgress(long rounds) {
+        long wanted = Long.parseLong(tell("progress")) + rounds;
+        Await.until(Duration.ofSeconds(60), "more work to be done", () -> Long.parseLong(tell("progress")) >= wanted);
+    }
+
+    /** What the kernel says of the process, as in {@code VmRSS} and {@code Threads}. */
+    long status(String key) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            String line = lines.filter(text -> text.startsWith(key + ":")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Gives an order, and returns its answer. */

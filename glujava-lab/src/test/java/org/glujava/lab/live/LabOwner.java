@@ -1,16 +1,22 @@
 package org.glujava.lab.live;
 
+import java.util.List;
 import org.glujava.lab.FuseMount;
 
-/** A program that owns a lab and waits to be ended. */
+/** A program that owns a lab, with a cluster in it if told so, and waits to be ended. */
 final class LabOwner {
     /** Printed with the lab's folder when all is up. */
     static final String READY = "ready: ";
+
+    static final String CLUSTER = "cluster";
 
     private LabOwner() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         LiveLab live = new LiveLab();
+        if (List.of(arguments).contains(CLUSTER)) {
+            live.cluster().volume("v", 1).start();
+        }
         FuseMount mount = live.mount("plain");
         System.out.println(READY + mount.mountPoint().getParent());
         Thread.currentThread().join();

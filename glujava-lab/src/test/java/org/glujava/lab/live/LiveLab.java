@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.glujava.lab.Brick;
+import org.glujava.lab.Cluster;
+import org.glujava.lab.ClusterVolume;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.Lab;
@@ -43,6 +45,18 @@ final class LiveLab {
         return javaHome == null
                 ? Map.of("GLUJAVA_HOME", home, "GLUJAVA_CONF", none)
                 : Map.of("GLUJAVA_HOME", home, "GLUJAVA_CONF", none, JAVA_HOME, javaHome);
+    }
+
+    /** A glusterd of this lab alone, whose processes carry the JVM under test. */
+    Cluster cluster() {
+        return lab.cluster(paths, environment());
+    }
+
+    /** A mount with the JVM under test of a volume that a glusterd serves. */
+    FuseMount mount(String name, ClusterVolume volume) {
+        FuseMount.Builder builder = volume.mounting(name);
+        environment().forEach(builder::environment);
+        return builder.mount();
     }
 
     /** A volume with the meta-translator and the only translator in {@code jar}. */

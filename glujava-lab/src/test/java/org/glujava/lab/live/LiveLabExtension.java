@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
@@ -58,8 +59,15 @@ final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static List<Path> files(Path folder, String named) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(named)).toList();
+        Path node = folder.resolve("node");
+        Path logs = node.resolve("log");
+        List<Path> found = new ArrayList<>();
+        for (Path root : List.of(folder, node, logs)) {
+            int depth = root.equals(logs) ? 3 : 1;
+            try (Stream<Path> files = Files.isDirectory(root) ? Files.walk(root, depth) : Stream.empty()) {
+                files.filter(file -> file.getFileName().toString().matches(named)).forEach(found::add);
+            }
         }
+        return found;
     }
 }

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.glujava.lab.Await;
 import org.glujava.lab.Lab;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,17 @@ class OwnerEndsTest {
 
     @TempDir
     private Path folder;
+
+    private final List<Process> owners = new ArrayList<>();
+
+    /** For tests that fail before they have ended theirs. */
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Process owner : owners) {
+            owner.destroy();
+            owner.waitFor(20, TimeUnit.SECONDS);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
@@ -48,6 +62,30 @@ class OwnerEndsTest {
     }
 
     @Test
+    void a_cluster_ends_with_its_lab() throws Exception {
+        Owner owner = start(LabOwner.CLUSTER);
+        assertThat(owner.processes()).anyMatch(line -> line.contains("glusterd.vol"));
+
+        owner.end("TERM");
+
+        assertThat(owner.processes()).isEmpty();
+        assertThat(owner.lab()).doesNotExist();
+    }
+
+    @Test
+    void the_next_lab_takes_away_the_cluster_of_a_killed_owner() throws Exception {
+        Owner owner = start(LabOwner.CLUSTER);
+        owner.end("KILL");
+        assertThat(owner.processes()).anyMatch(line -> line.contains("glusterd.vol"));
+
+        Lab.open().close();
+
+        Await.within(STARTED, () -> owner.processes().isEmpty()); // those of a namespace end a moment after its first
+        assertThat(owner.processes()).isEmpty();
+        assertThat(owner.lab()).doesNotExist();
+    }
+
+    @Test
     void the_lab_of_an_owner_that_lives_is_left_alone() throws Exception {
         Owner owner = start();
 
@@ -59,9 +97,10 @@ class OwnerEndsTest {
         assertThat(owner.lab()).doesNotExist();
     }
 
-    private Owner start() throws IOException {
+    private Owner start(String... arguments) throws IOException {
         Path console = folder.resolve("console");
-        Process process = ChildJvm.of(LabOwner.class).redirectOutput(console.toFile()).start();
+        Process process = ChildJvm.of(LabOwner.class, arguments).redirectOutput(console.toFile()).start();
+        owners.add(process);
         Await.until(STARTED, "the owner's lab", () -> lab(console).isPresent() || !process.isAlive());
         return new Owner(process, lab(console).orElseThrow(() -> new AssertionError("see " + console)));
     }
@@ -78,6 +117,14 @@ class OwnerEndsTest {
     }
 
     private record Owner(Process process, Path lab) {
+        /** The command lines of those that have to do with the lab, in whatever namespaces. */
+        List<String> processes() {
+            return ProcessHandle.allProcesses()
+                    .flatMap(each -> each.info().commandLine().stream())
+                    .filter(line -> line.contains(lab.toString()))
+                    .toList();
+        }
+
         void end(String signal) throws Exception {
             ChildJvm.signal(process, signal);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ended").isTrue();

@@ -1,0 +1,46 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.glujava.lab.Await;
+import org.glujava.lab.ClusterVolume;
+import org.glujava.lab.loads.Ground;
+
+/** What is in volumes, seen from above and on bricks: names, types, modes, owners, content, links, xattrs. */
+final class Trees {
+    private final Ground ground;
+
+    Trees(LiveLab live) {
+        Path folder = live.lab().folder();
+        ground = new Ground(folder, folder, folder, live.lab().folder("tools"), false, 0);
+    }
+
+    List<String> of(Path mount) {
+        return ground.tree(mount);
+    }
+
+    List<String> ofBrick(ClusterVolume volume, int brick) {
+        return ground.treeOfBrick(volume.data(brick)).stream()
+                .filter(line -> !line.contains(".glusterfs-anonymous-inode-")) // for what replicate is about to delete
+                .toList();
+    }
+
+    /** Waits until all bricks keep the same. */
+    void assertSameOnBricks(ClusterVolume volume, Duration limit) {
+        Await.within(limit, () -> sameOnBricks(volume));
+        others(volume).forEach(brick -> assertThat(ofBrick(volume, brick)).isEqualTo(ofBrick(volume, 1)));
+    }
+
+    boolean sameOnBricks(ClusterVolume volume) {
+        List<String> first = ofBrick(volume, 1);
+        return others(volume).allMatch(brick -> ofBrick(volume, brick).equals(first));
+    }
+
+    private static IntStream others(ClusterVolume volume) {
+        return IntStream.rangeClosed(2, volume.bricks());
+    }
+}
