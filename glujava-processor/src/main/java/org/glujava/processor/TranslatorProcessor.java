@@ -15,9 +15,11 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.glujava.Fop;
+import org.glujava.Reconfigure;
 import org.glujava.Translator;
 import org.glujava.fops.FopTable;
 import org.glujava.processor.validate.FopOutside;
+import org.glujava.processor.validate.ReconfigureCheck;
 import org.glujava.processor.validate.TranslatorValidator;
 import org.glujava.processor.write.ServicesFile;
 import org.glujava.processor.write.TranslatorWriter;
@@ -41,7 +43,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Translator.class.getName(), Fop.class.getName());
+        return Set.of(Translator.class.getName(), Fop.class.getName(), Reconfigure.class.getName());
     }
 
     @Override
@@ -54,6 +56,11 @@ public final class TranslatorProcessor extends AbstractProcessor {
         for (Element method : round.getElementsAnnotatedWith(Fop.class)) {
             Report report = new Report();
             FopOutside.check(method, report);
+            report.printTo(processingEnv.getMessager());
+        }
+        for (Element method : round.getElementsAnnotatedWith(Reconfigure.class)) {
+            Report report = new Report();
+            ReconfigureCheck.checkPlace(method, report);
             report.printTo(processingEnv.getMessager());
         }
         for (TypeElement type : translators(round)) {

@@ -18,12 +18,16 @@ public final class TranslatorValidator {
     private final FopNames fopNames;
     private final FopMethodCheck methodCheck;
     private final ConstructorCheck constructorCheck;
+    private final ReconfigureCheck reconfigureCheck;
 
     public TranslatorValidator(FopTable table, Elements elements, Types types) {
         Throwables throwables = new Throwables(elements, types);
         this.fopNames = new FopNames(table);
         this.methodCheck = new FopMethodCheck(throwables);
-        this.constructorCheck = new ConstructorCheck(throwables, new OptionCheck(elements));
+        OptionCheck optionCheck = new OptionCheck(elements);
+        this.constructorCheck =
+                new ConstructorCheck(throwables, optionCheck, new RecordCheck(elements, optionCheck));
+        this.reconfigureCheck = new ReconfigureCheck(throwables, types);
     }
 
     /**
@@ -44,8 +48,10 @@ public final class TranslatorValidator {
         String name = name(type, report);
         FopsCheck fops = new FopsCheck(fopNames, methodCheck);
         var parameters = constructorCheck.check(type, report);
+        var reconfigure = reconfigureCheck.check(type, parameters, report);
         fops.check(type, report);
-        return Optional.of(new TranslatorModel(type, name, fops.typedFops(), fops.methods(), parameters));
+        return Optional.of(
+                new TranslatorModel(type, name, fops.typedFops(), fops.methods(), parameters, reconfigure));
     }
 
     private static boolean isTopLevelClass(TypeElement type, Report report) {
