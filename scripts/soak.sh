@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # ./glujava test soak
 
-readonly SOAK_OPTIONS=(--minutes --seed --fops --percent --threads --keep --asan --help)
+readonly SOAK_OPTIONS=(--minutes --seed --fops --percent --threads --keep --without --sabotage --asan --help)
+readonly SOAK_MINUTES=5
 readonly SOAK_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak
 readonly ASAN_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak/asan
 
@@ -9,13 +10,15 @@ usage_soak() {
   cat <<'END'
 usage: ./glujava test soak [--minutes N] [--seed S] [--fops N] [--percent N]
                            [--threads N] [--keep DIR] [--asan]
+                           [--without] [--sabotage FAULT,...]
 
 Uses a volume over FUSE and libgfapi, by 8 threads each, through a Java
 translator that errs in every way, over children that fail and are slow, over a
-brick that is killed and comes back; checks every answer, and at the end that no
-frame is lost, no process has died, and none has grown. Needs root.
+brick that is killed and comes back, while options and graphs are switched;
+checks every result, that each fop was answered once and in time, and at the end
+that no frame is lost, no process has died, and none has grown. Needs root.
 
-  --minutes N   how long (default 2)
+  --minutes N   how long (default 2; memory is judged from 4 on)
   --seed S      what happens by chance; by default the same all day
   --fops N      go on only until so many fops have entered Java; fail when
                 they have not within --minutes
@@ -23,6 +26,10 @@ frame is lost, no process has died, and none has grown. Needs root.
                 (default 10)
   --threads N   of each of the two clients
   --keep DIR    put the logs there when something was wrong
+  --without     leave the translator out, to see what is GlusterFS's own
+  --sabotage FAULT,...
+                let the soak find something: lost (one answer), again (one
+                answer twice), wrong (what was read), grow (memory)
   --asan        with the native part built with AddressSanitizer
 
 The last line is 'N passed, N failed'.
@@ -39,14 +46,14 @@ command_soak() {
         usage_soak
         return
         ;;
-      --asan)
-        options+=(--asan)
+      --asan | --without)
+        options+=("$1")
         shift
         continue
         ;;
     esac
     needs_value "$@"
-    [[ $1 == --keep || $2 =~ ^[0-9]+([.][0-9]+)?$ ]] || wrong_usage "option $1 needs a number, not '$2'"
+    [[ $1 == --keep || $1 == --sabotage || $2 =~ ^[0-9]+([.][0-9]+)?$ ]] || wrong_usage "option $1 needs a number, not '$2'"
     options+=("$1" "$2")
     shift 2
   done
@@ -64,6 +71,9 @@ prepare_soak() {
   local -a options=()
   local option
   step soak-client "build of the soak's client" make -C "$GLUJAVA_ROOT/glujava-lab/src/test/c/soak" OUT="$SOAK_OUT" || return
+  step soak-tally "build of the soak's translator in C" make -C "$GLUJAVA_ROOT/glujava-native/src/main/c" -f Makefile \
+    -f "$GLUJAVA_ROOT/glujava-lab/src/test/c/soak/tally/tally.mk" tally TALLY_OUT="$SOAK_OUT" \
+    OUT="$GLUJAVA_ROOT/glujava-native/target" VERSION="$(project_version)" || return
   for option; do
     if [[ $option != --asan ]]; then
       options+=("$option")
@@ -77,5 +87,21 @@ prepare_soak() {
   done
   export GLUJAVA_JAVA_HOME=${GLUJAVA_JAVA_HOME:-$JDK_HOME}
   SOAK=("$JDK_HOME/bin/java" -Dglujava.root="$GLUJAVA_ROOT" -cp "$LAB_JAR:$GLUJAVA_ROOT/glujava-lab/target/lib/*"
-    org.glujava.lab.soak.Soak --client "$SOAK_OUT/client" "${options[@]}")
+    org.glujava.lab.soak.Soak --client "$SOAK_OUT/client" --tally "$SOAK_OUT/tally.so" "${options[@]}")
 }
+
+# The short form, as a part of the tests; and whether the soak finds what it looks for.
+test_soak() {
+  local status=0 started=$SECONDS passed failed skipped
+  built_for soak && prepare_soak --minutes "$SOAK_MINUTES" || return
+  forget_reports
+  maven soak-sabotage "sabotaged soak" -Plive -Dtest.groups=soak -pl glujava-lab -am verify || status=$?
+  read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
+  add_part "soak, sabotaged" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+  status=0 started=$SECONDS
+  STEP_WATCH=watch_soak step soak "soak of $SOAK_MINUTES minutes" "${SOAK[@]}" || status=$?
+  read -r passed failed skipped < <(count_line "$STEP_LOGS/soak.log")
+  add_part soak "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+}
+
+watch_soak() { sed -n 's/^\[ *[0-9]* s\] //p' "$1" | tail -n 1; }

@@ -5,8 +5,8 @@ readonly TEST_PARTS=(unit native driver live loads all soak fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|driver|live|loads|all]
-       ./glujava test soak|fresh|compat [OPTIONS]
+usage: ./glujava test [unit|native|driver|live|loads|soak|all]
+       ./glujava test soak|fresh|compat OPTIONS
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
@@ -16,9 +16,10 @@ usage: ./glujava test [unit|native|driver|live|loads|all]
   live     real bricks and mounts on loopback (as root)
   loads    real tools on real mounts, with a translator on all fops and without
            (as root; half an hour and more)
-  all      the five above, the last in a short form (default)
   soak     real mounts through a translator that errs in every way, and every
-           answer checked ('./glujava test soak --help' tells about its options)
+           answer checked, for five minutes (as root); with options it is one
+           soak and no more: './glujava test soak --help' tells
+  all      the six above, the loads in a short form (default)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
   compat   native checks, driver and demo with each supported version of GlusterFS, on
@@ -37,17 +38,19 @@ command_test() {
   case $part in
     fresh) exec bash "$GLUJAVA_ROOT/scripts/fresh-machine.sh" "${@:2}" ;;
     soak)
-      command_soak "${@:2}"
-      return
+      if (($# > 1)); then
+        command_soak "${@:2}"
+        return
+      fi
       ;;
     compat) exec bash "$GLUJAVA_ROOT/scripts/compat.sh" "${@:2}" ;;
   esac
   is_one_of "$part" "${TEST_PARTS[@]}" || unknown "part of test:" "$part" "${TEST_PARTS[@]}"
   (($# <= 1)) || wrong_usage "test takes one part, not: $*" "for all of them: ./glujava test"
-  if is_one_of "$part" live loads all; then
+  if is_one_of "$part" live loads soak all; then
     can_mount "the live part of the tests"
   fi
-  if is_one_of "$part" driver live loads all; then
+  if is_one_of "$part" driver live loads soak all; then
     [[ -z ${GLUJAVA_JAVA_HOME:-} || -f $GLUJAVA_JAVA_HOME/lib/server/libjvm.so ]] ||
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
@@ -56,7 +59,7 @@ command_test() {
   sum_up
 }
 
-test_all() { test_unit && test_native && test_driver && test_live && test_loads short; }
+test_all() { test_unit && test_native && test_driver && test_live && test_loads short && test_soak; }
 
 # Each part fails only when the ones after it make no sense: when something does not build.
 built_for() {
@@ -142,7 +145,7 @@ test_live_on() {
   version=$(jdk_version "$home")
   forget_reports
   GLUJAVA_JAVA_HOME=$home maven "live-$version" "live tests, GlusterFS with JDK $version" \
-    -Plive -Dtest.excluded.groups=loads -pl glujava-lab -am verify || status=$?
+    -Plive -Dtest.excluded.groups="loads | soak" -pl glujava-lab -am verify || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "live, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }

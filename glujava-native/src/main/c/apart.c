@@ -10,7 +10,10 @@ typedef struct {
     pthread_cond_t ended;
     int done;
     int abandoned;
+    int left;
 } apart_t;
+
+static __thread apart_t *mine;
 
 static void
 forget(apart_t *apart)
@@ -24,6 +27,7 @@ static void *
 run(void *argument)
 {
     apart_t *apart = argument;
+    mine = apart;
     apart->function(apart->argument);
     pthread_mutex_lock(&apart->lock);
     apart->done = 1;
@@ -33,6 +37,17 @@ run(void *argument)
     if (abandoned)
         forget(apart);
     return NULL;
+}
+
+void
+gj_apart_leave(void)
+{
+    pthread_mutex_lock(&mine->lock);
+    mine->done = mine->left = 1;
+    pthread_cond_signal(&mine->ended);
+    pthread_mutex_unlock(&mine->lock);
+    for (;;)
+        pause();
 }
 
 /* Called with the lock held. The clock is one that nobody sets. */
@@ -67,12 +82,17 @@ gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds)
         return EAGAIN;
     }
     await_end(apart, timeout_seconds);
-    int done = apart->done;
+    int done = apart->done, left = apart->left;
     apart->abandoned = !done;
     pthread_mutex_unlock(&apart->lock);
     if (!done) {
         pthread_detach(thread);
         return ETIMEDOUT;
+    }
+    if (left) {
+        pthread_detach(thread);
+        forget(apart);
+        return 0;
     }
     /* Then the JVM knows the thread no more. */
     pthread_join(thread, NULL);

@@ -6,3 +6,7 @@
  */
 int
 gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds);
+
+/* For a function that runs so, and cannot return: it counts as ended, and its thread stands still. */
+void
+gj_apart_leave(void) __attribute__((noreturn));

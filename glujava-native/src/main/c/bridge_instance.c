@@ -13,6 +13,14 @@ glujava_log_level(int32_t id)
     return own ? own : instance->this->ctx->log.loglevel;
 }
 
+/* Whether Java may let go of an instance that is out of use. */
+EXPORT int32_t
+glujava_leave(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? gj_instance_leave(instance) : 1;
+}
+
 /* Whether a fop that failed goes past the translator, where it is not too late for that. */
 EXPORT int32_t
 glujava_passes_on(int32_t id)
@@ -60,7 +68,8 @@ list_option(dict_t *options, char *key, data_t *value, void *argument)
 
 /*
  * What the volume is: its name, the number of its children, their names, then its options as key and value; each a
- * text with a zero behind it. While the options are changed, they are the new ones. Returns how many bytes that takes; out is filled when that is within capacity.
+ * text with a zero behind it. While the options are changed, they are the new ones. Returns how many bytes that takes;
+ * out is filled when that is within capacity.
  */
 EXPORT int32_t
 glujava_describe(int32_t id, char *out, int32_t capacity)

@@ -119,7 +119,15 @@ gj_call_resume(gj_call_t *call, uint32_t suspension, int verdict)
     return 1;
 }
 
-/* Fails a fop that has no call record to be a call. */
+/* Fails a fop that has entered and is no call. */
+static void
+turn_away(call_frame_t *frame, gj_instance_t *instance, int fop_id, int32_t op_errno)
+{
+    __atomic_fetch_add(&instance->answered, 1, __ATOMIC_RELEASE);
+    gj_fops[fop_id].unwind(frame, -1, op_errno, nothing);
+}
+
+/* There is no call record for it. */
 static void
 refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
 {
@@ -129,7 +137,7 @@ refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
         gf_log(instance->this->name, GF_LOG_ERROR,
                "fop %s: no memory for a call record, or more than 65536 calls in flight; answered with ENOMEM",
                gj_fops[fop_id].name);
-    gj_fops[fop_id].unwind(frame, -1, ENOMEM, nothing);
+    turn_away(frame, instance, fop_id, ENOMEM);
 }
 
 /* Gives the call to a worker thread, which may run Java where this stack may not. */
@@ -157,11 +165,13 @@ gj_enter(call_frame_t *frame, xlator_t *this, int fop_id, const gj_value_t *args
 {
     gj_instance_t *instance = this->private;
     const gj_shape_t *shape = &gj_fops[fop_id].args;
-    gj_call_t *call = gj_call_take();
 
+    __atomic_fetch_add(&instance->fops[fop_id].entries, 1, __ATOMIC_SEQ_CST);
+    if (__builtin_expect(__atomic_load_n(&instance->is_left, __ATOMIC_SEQ_CST), 0))
+        return turn_away(frame, instance, fop_id, ENOTCONN);
+    gj_call_t *call = gj_call_take();
     if (!call)
         return refuse(frame, instance, fop_id);
-    __atomic_fetch_add(&instance->fops[fop_id].entries, 1, __ATOMIC_RELAXED);
     call->instance = instance;
     call->frame = frame;
     call->values = args;

@@ -26,6 +26,7 @@ typedef struct gj_instance {
     int timeout; /* seconds that the author's constructor and @Reconfigure method have */
     uint64_t operations; /* call stacks of its own, to be replied to */
     int is_up;           /* the graph is in use: operations may start */
+    int is_left;         /* Java lets go of it, or has: fops enter no more */
 
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
@@ -49,6 +50,13 @@ gj_instance_up(gj_instance_t *instance);
 
 void
 gj_instance_down(gj_instance_t *instance);
+
+/*
+ * The graph is out of use for good, and Java would let go of the translator: 1 when nothing in Java or below it needs
+ * that any more. From the first call on, fops that come all the same fail with ENOTCONN.
+ */
+int
+gj_instance_leave(gj_instance_t *instance);
 
 /* The instance of an id that came from Java; NULL if there is none such. */
 gj_instance_t *

@@ -6,10 +6,13 @@
 
 #include "apart.h"
 #include "config.h"
+#include "crash.h"
 #include "java_thread.h"
 #include "jvm_find.h"
+#include "jvm_hooks.h"
 #include "jvm_options.h"
 #include "jvm_present.h"
+#include "loaded.h"
 #include "gluster.h"
 #include "fops.h"
 
@@ -20,7 +23,7 @@ typedef jint (*create_vm_t)(JavaVM **, void **, void *);
 typedef struct {
     const char *java_home;
     const char *jvm_options;
-    const char *log_folder;
+    const char *log_file;
     gj_failure_t *failure;
     gj_config_t config;
     gj_jvm_t jvm;
@@ -70,10 +73,18 @@ check_home(start_t *start)
     return 0;
 }
 
+/* A process has one JVM, and one of us. */
 static int
 check_alone(start_t *start)
 {
+    Dl_info self;
     char library[PATH_MAX];
+    const char *other = gj_loaded_with("glujava_register");
+    if (other && dladdr(&start_lock, &self)) {
+        gj_fail(start->failure, "the meta-translator is loaded twice in this process");
+        gj_fail_detail(start->failure, "as %s and as %s", other, self.dli_fname);
+        return gj_fail_hint(start->failure, "All volumes of a process must use one file: make links to it, no copies.");
+    }
     if (!gj_jvm_present(library, sizeof(library)))
         return 0;
     gj_fail(start->failure, "this process runs a JVM of its own already");
@@ -100,22 +111,59 @@ load(start_t *start)
 }
 
 static int
+fail_create(start_t *start, const char *how)
+{
+    gj_crash_put_back();
+    gj_fail(start->failure, "the JVM in %s did not start (%s)", start->jvm.home, how);
+    const char *report = gj_jvm_report();
+    gj_fail_detail(start->failure, "%s%s%s", gj_jvm_said(), report ? " It has written a report: " : "",
+                   report ? report : "");
+    return gj_fail_hint(start->failure, "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
+                                        "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS.");
+}
+
+static void
+gave_up(void *argument)
+{
+    fail_create(argument, "it gave up");
+}
+
+/* The folder of GlusterFS's own log, where a crashing JVM puts its report. */
+static const char *
+log_folder(const char *file, char *folder, size_t size)
+{
+    const char *slash = file ? strrchr(file, '/') : NULL;
+    if (!slash || slash == file || (size_t)(slash - file) >= size)
+        return NULL;
+    snprintf(folder, size, "%.*s", (int)(slash - file), file);
+    return folder;
+}
+
+static int
 create(start_t *start)
 {
     gj_jvm_options_t options;
     JavaVM *vm = NULL;
     void *env = NULL;
+    char folder[PATH_MAX];
+    const gj_jvm_hooks_t hooks = {.log_file = start->log_file,
+                                  .log_folder = log_folder(start->log_file, folder, sizeof(folder)),
+                                  .gave_up = gave_up,
+                                  .argument = start};
 
     /* HotSpot's own choice is SIGUSR2, by which GlusterFS is asked for metrics. */
     setenv("_JAVA_SR_SIGNUM", "40", 0);
-    gj_jvm_options_make(&options, &start->config, &start->jvm, start->jvm_options, start->log_folder);
+    gj_jvm_hooks_expect(&hooks);
+    gj_jvm_options_make(&options, &start->config, &start->jvm, start->jvm_options, hooks.log_folder);
+    gj_crash_set_aside();
     jint result = start->create(&vm, &env, &options.args);
+    gj_jvm_hooks_up();
     if (result != JNI_OK) {
-        gj_fail(start->failure, "the JVM in %s did not start (JNI error %d)", start->jvm.home, result);
-        gj_fail_detail(start->failure, "%s", gj_jvm_said());
-        return gj_fail_hint(start->failure, "Check the JVM options: 'option jvm-options' in the volfile, jvm-options "
-                                            "in /etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS.");
+        char how[32];
+        snprintf(how, sizeof(how), "JNI error %d", result);
+        return fail_create(start, how);
     }
+    gj_crash_come_between();
     gj_thread_use(vm);
     start->env = env;
     return 0;
@@ -167,6 +215,7 @@ run_stages(void *argument)
     start_t *start = argument;
     static int (*const stages[])(start_t *) = {check_alone, load, create, boot};
     int failed = 0;
+    state = FAILED; /* should a stage not return */
     for (size_t i = 0; !failed && i < sizeof(stages) / sizeof(stages[0]); i++)
         failed = stages[i](start);
     if (start->env) {
@@ -185,12 +234,12 @@ fail_without_thread(gj_failure_t *failure)
 }
 
 int
-gj_java_start(const char *java_home, const char *jvm_options, const char *log_folder, gj_failure_t *failure)
+gj_java_start(const char *java_home, const char *jvm_options, const char *log_file, gj_failure_t *failure)
 {
     int result = 0;
     pthread_mutex_lock(&start_lock);
     if (state == NOT_STARTED) {
-        start_t start = {.java_home = java_home, .jvm_options = jvm_options, .log_folder = log_folder,
+        start_t start = {.java_home = java_home, .jvm_options = jvm_options, .log_file = log_file,
                          .failure = failure};
         result = configure(&start) || check_home(&start) ||
                  gj_jvm_find(start.config.java_home, start.config.java_home_from, &start.jvm, failure);

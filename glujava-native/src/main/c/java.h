@@ -3,9 +3,12 @@
 
 #include "failure.h"
 
-/* Starts the JVM, once a process. What the volume says goes before file and environment; either may be NULL. */
+/*
+ * Starts the JVM, once a process. What the volume says goes before file and environment; either may be NULL.
+ * What the JVM says, and its report of a crash, go where GlusterFS's log is.
+ */
 int
-gj_java_start(const char *java_home, const char *jvm_options, const char *log_folder, gj_failure_t *failure);
+gj_java_start(const char *java_home, const char *jvm_options, const char *log_file, gj_failure_t *failure);
 
 /* What the record says happened, told to Java; the verdict, or GJ_VERDICT_NONE. */
 int

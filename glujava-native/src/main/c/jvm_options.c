@@ -1,31 +1,11 @@
 #include "jvm_options.h"
 
-#include <ctype.h>
+#include "jvm_hooks.h"
+#include "snapshot.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-
-static char said[768];
-
-/* All that the JVM prints comes through here, its log files too. */
-static jint JNICALL
-listen(FILE *out, const char *format, va_list args)
-{
-    if (out == stdout || out == stderr) {
-        va_list again;
-        size_t used = strlen(said);
-        va_copy(again, args);
-        vsnprintf(said + used, sizeof(said) - used, format, again);
-        va_end(again);
-    }
-    return vfprintf(out, format, args);
-}
-
-const char *
-gj_jvm_said(void)
-{
-    return said;
-}
 
 static void
 add_raw(gj_jvm_options_t *options, const char *name, void *extra)
@@ -62,6 +42,30 @@ add_words(gj_jvm_options_t *options, const char *words)
     }
 }
 
+/* Two collectors are one too many: the JVM does not start. */
+static int
+chooses_collector(const char *words)
+{
+    for (const char *at = words; at && (at = strstr(at, "-XX:+Use")); at++) {
+        size_t length = strcspn(at, " \t");
+        if (length > 2 && memcmp(at + length - 2, "GC", 2) == 0)
+            return 1;
+    }
+    return 0;
+}
+
+/* The jars are used as they are now, whatever becomes of the files. */
+static void
+add_class_path(gj_jvm_options_t *options, const char *home)
+{
+    char file[PATH_MAX + 32], core[PATH_MAX + 32], jna[PATH_MAX + 32];
+    snprintf(file, sizeof(file), "%s/glujava-core.jar", home);
+    gj_snapshot_path(file, core, sizeof(core));
+    snprintf(file, sizeof(file), "%s/jna.jar", home);
+    gj_snapshot_path(file, jna, sizeof(jna));
+    add(options, "-Djava.class.path=%s:%s", core, jna);
+}
+
 void
 gj_jvm_options_make(gj_jvm_options_t *options, const gj_config_t *config, const gj_jvm_t *jvm, const char *of_volume,
                     const char *log_folder)
@@ -69,12 +73,15 @@ gj_jvm_options_make(gj_jvm_options_t *options, const gj_config_t *config, const 
     memset(options, 0, sizeof(*options));
     options->args.version = JNI_VERSION_10;
     options->args.options = options->options;
-    add_raw(options, "vfprintf", listen);
+    add_raw(options, "vfprintf", gj_jvm_speaks);
+    add_raw(options, "exit", gj_jvm_exits);
+    add_raw(options, "abort", gj_jvm_aborts);
 
     /* SIGTERM, SIGHUP, SIGUSR1 and SIGUSR2 stay GlusterFS's. */
     add(options, "-Xrs");
     /* A small guest: one collector thread, no file in /tmp. */
-    add(options, "-XX:+UseSerialGC");
+    if (!chooses_collector(config->jvm_options) && !chooses_collector(of_volume))
+        add(options, "-XX:+UseSerialGC");
     add(options, "-Xms8m");
     add(options, "-Xmx256m");
     add(options, "-XX:-UsePerfData");
@@ -87,7 +94,7 @@ gj_jvm_options_make(gj_jvm_options_t *options, const gj_config_t *config, const 
     add(options, "-Djna.nosys=true");
     add(options, "-Djna.nounpack=true");
     add(options, "-Djna.boot.library.path=%s", config->home);
-    add(options, "-Djava.class.path=%1$s/glujava-core.jar:%1$s/jna.jar", config->home);
+    add_class_path(options, config->home);
     add_words(options, config->jvm_options);
     add_words(options, of_volume);
 }

@@ -15,7 +15,3 @@ typedef struct {
 void
 gj_jvm_options_make(gj_jvm_options_t *options, const gj_config_t *config, const gj_jvm_t *jvm, const char *of_volume,
                     const char *log_folder);
-
-/* What the JVM last said while it started: it writes its complaints to standard error, which a daemon has not. */
-const char *
-gj_jvm_said(void);

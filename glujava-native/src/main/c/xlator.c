@@ -6,23 +6,12 @@
 #include "policy.h"
 #include "worker.h"
 
-/* The folder of GlusterFS's own log, where a crashing JVM puts its report. */
-static const char *
-log_folder(xlator_t *this, char *folder, size_t size)
-{
-    const char *file = this->ctx->log.filename;
-    const char *slash = file ? strrchr(file, '/') : NULL;
-    if (!slash || slash == file || (size_t)(slash - file) >= size)
-        return NULL;
-    snprintf(folder, size, "%.*s", (int)(slash - file), file);
-    return folder;
-}
+#include <fcntl.h>
 
 static int
 start(xlator_t *this, gj_failure_t *failure)
 {
     char *jar = NULL, *java_home = NULL, *jvm_options = NULL;
-    char folder[PATH_MAX];
     int32_t timeout = 30, workers = GJ_WORKERS_DEFAULT;
 
     if (gj_abi_check(this, failure) != 0)
@@ -41,7 +30,7 @@ start(xlator_t *this, gj_failure_t *failure)
         return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
     }
     gj_worker_want(workers);
-    if (gj_java_start(java_home, jvm_options, log_folder(this, folder, sizeof(folder)), failure) != 0)
+    if (gj_java_start(java_home, jvm_options, this->ctx->log.filename, failure) != 0)
         return -1;
     gj_policy_options_t policy;
     if (gj_policy_read(&policy, this, NULL) != 0)
@@ -63,6 +52,20 @@ log_failure(xlator_t *this, const char *what, const gj_failure_t *failure)
            failure->detail, failure->detail[0] ? ")" : "", failure->hint[0] ? " Hint: " : "", failure->hint);
 }
 
+/* A JVM that cannot open a file names all kinds of reasons. */
+static int
+few_descriptors_are_left(void)
+{
+    enum { ENOUGH = 16 };
+    int tried[ENOUGH], opened = 0;
+    while (opened < ENOUGH && (tried[opened] = open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0)
+        opened++;
+    int few = opened < ENOUGH && (errno == EMFILE || errno == ENFILE);
+    while (opened > 0)
+        close(tried[--opened]);
+    return few;
+}
+
 static int32_t
 init(xlator_t *this)
 {
@@ -73,6 +76,9 @@ init(xlator_t *this)
                instance->class_name, instance->version, instance->jar);
         return 0;
     }
+    if (few_descriptors_are_left())
+        gj_fail_hint(&failure, "This process has hardly any descriptors left: raise its limit (LimitNOFILE of its "
+                               "service, ulimit -n).");
     log_failure(this, "", &failure);
     return -1;
 }

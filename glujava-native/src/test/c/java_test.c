@@ -158,6 +158,22 @@ a_function_may_end_after_nobody_waits_any_more(void **state)
 }
 
 static void
+leaves(void *argument)
+{
+    *(int *)argument = 1;
+    gj_apart_leave();
+}
+
+static void
+a_function_that_cannot_return_may_leave(void **state)
+{
+    (void)state;
+    int ran = 0;
+    assert_int_equal(gj_run_apart(leaves, &ran, 0), 0);
+    assert_int_equal(ran, 1);
+}
+
+static void
 without_a_thread_a_function_does_not_run(void **state)
 {
     (void)state;
@@ -184,6 +200,7 @@ main(void)
         cmocka_unit_test(a_function_that_ends_in_time_has_run),
         cmocka_unit_test(a_function_may_end_at_once),
         cmocka_unit_test(a_function_may_end_after_nobody_waits_any_more),
+        cmocka_unit_test(a_function_that_cannot_return_may_leave),
         cmocka_unit_test(without_a_thread_a_function_does_not_run),
     };
     return RUN(tests, start);

@@ -103,11 +103,11 @@ gj_java_control(int operation, int instance)
 }
 
 int
-gj_java_start(const char *java_home, const char *jvm_options, const char *log_folder, gj_failure_t *failure)
+gj_java_start(const char *java_home, const char *jvm_options, const char *log_file, gj_failure_t *failure)
 {
     (void)java_home;
     (void)jvm_options;
-    (void)log_folder;
+    (void)log_file;
     (void)failure;
     return 0;
 }

@@ -5,15 +5,23 @@
 #include <glusterfs/api/glfs.h>
 #include <stdio.h>
 
-#define LOG_ERRORS 5
+#define LOG_ERRORS 4
 
 static glfs_t *volume;
 
+/* where: HOST:PORT:VOLUME, of a server of volfiles. */
 static int
 begin(const char *where, const char *log)
 {
-    volume = glfs_new("soak");
-    if (!volume || glfs_set_volfile(volume, where) != 0 || glfs_set_logging(volume, log, LOG_ERRORS) != 0)
+    char host[64], name[64];
+    int port;
+    if (sscanf(where, "%63[^:]:%d:%63s", host, &port, name) != 3) {
+        errno = EINVAL;
+        return -1;
+    }
+    volume = glfs_new(name);
+    if (!volume || glfs_set_volfile_server(volume, "tcp", host, port) != 0 ||
+        glfs_set_logging(volume, log, LOG_ERRORS) != 0)
         return -1;
     return glfs_init(volume);
 }

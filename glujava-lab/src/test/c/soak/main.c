@@ -1,7 +1,7 @@
 /*
- * A client of the soak:   client kernel MOUNT | gfapi VOLFILE LOG   THREADS SEED FIRST-NUMBER
- * It works until it reads a line "stop", and tells once a second what it has done. A line "dump" asks for a statedump.
- * After "stop" it says "stopped" when all calls have returned, and ends at "end" or at the end of its input.
+ * A client of the soak:   client kernel MOUNT | gfapi HOST:PORT:VOLUME   LOG THREADS SEED FIRST-NUMBER
+ * It works until it reads a line "stop MS", and tells once a second what it has done. A line "dump" asks for a statedump.
+ * Then it says "stopped" when all calls have returned within MS, or "stuck", and ends at "end" or at the end of its input.
  */
 #include "workload.h"
 
@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #define MOST_THREADS 64
-#define CALLS_RETURN_MS 25000 /* less than the harness waits, which then asks for a statedump */
 
 static worker_t workers[MOST_THREADS];
 static int threads, stopping, running;
@@ -32,11 +31,12 @@ work(void *argument)
 static void
 tell(void)
 {
-    uint64_t calls = 0, failed = 0, worst = 0, waiting = 0, now = now_ms();
+    uint64_t begun = 0, calls = 0, failed = 0, worst = 0, waiting = 0, now = now_ms();
     const char *slowest = "none";
     for (int i = 0; i < threads; i++) {
         uint64_t since = __atomic_load_n(&workers[i].since, __ATOMIC_ACQUIRE);
         calls += workers[i].calls;
+        begun += workers[i].begun;
         failed += workers[i].failed;
         if (workers[i].worst > worst)
             worst = workers[i].worst;
@@ -45,9 +45,9 @@ tell(void)
             slowest = workers[i].call;
         }
     }
-    printf("STATE calls %llu failed %llu worst %llu waiting %llu in %s impossible %llu\n", (unsigned long long)calls,
-           (unsigned long long)failed, (unsigned long long)worst, (unsigned long long)waiting, slowest,
-           (unsigned long long)__atomic_load_n(&impossible, __ATOMIC_RELAXED));
+    printf("STATE begun %llu calls %llu failed %llu worst %llu waiting %llu in %s impossible %llu\n",
+           (unsigned long long)begun, (unsigned long long)calls, (unsigned long long)failed, (unsigned long long)worst,
+           (unsigned long long)waiting, slowest, (unsigned long long)__atomic_load_n(&impossible, __ATOMIC_RELAXED));
 }
 
 static void *
@@ -62,11 +62,11 @@ keep_telling(void *argument)
 }
 
 static void
-stop(void)
+stop(uint64_t patience_ms)
 {
     uint64_t begin = now_ms();
     __atomic_store_n(&stopping, 1, __ATOMIC_RELAXED);
-    while (__atomic_load_n(&running, __ATOMIC_ACQUIRE) > 0 && now_ms() - begin < CALLS_RETURN_MS)
+    while (__atomic_load_n(&running, __ATOMIC_ACQUIRE) > 0 && now_ms() - begin < patience_ms)
         usleep(5000);
     tell();
     printf("%s\n", __atomic_load_n(&running, __ATOMIC_ACQUIRE) == 0 ? "stopped" : "stuck");
@@ -76,11 +76,12 @@ static void
 obey(const files_t *files)
 {
     char line[64];
+    unsigned long long patience_ms;
     while (fgets(line, sizeof(line), stdin)) {
         if (strcmp(line, "dump\n") == 0 && files->dump)
             files->dump();
-        if (strcmp(line, "stop\n") == 0)
-            stop();
+        if (sscanf(line, "stop %llu", &patience_ms) == 1)
+            stop(patience_ms);
         if (strcmp(line, "end\n") == 0)
             return;
     }
@@ -89,7 +90,7 @@ obey(const files_t *files)
 static int
 usage(void)
 {
-    fprintf(stderr, "usage: client kernel MOUNT|gfapi VOLFILE LOG THREADS SEED FIRST-NUMBER\n");
+    fprintf(stderr, "usage: client kernel MOUNT|gfapi HOST:PORT:VOLUME LOG THREADS SEED FIRST-NUMBER\n");
     return 2;
 }
 

@@ -63,6 +63,7 @@ static void
 begin(worker_t *worker, const char *call)
 {
     worker->call = call;
+    worker->begun++;
     __atomic_store_n(&worker->since, now_ms(), __ATOMIC_RELEASE);
     errno = 0;
 }

@@ -8,7 +8,7 @@ typedef struct {
     uint64_t random;
     uint32_t number; /* of the thread, among those of all clients */
     uint32_t writes;
-    uint64_t calls, failed;
+    uint64_t begun, calls, failed;
     uint64_t worst;   /* milliseconds that one call took */
     uint64_t since;   /* when the call that runs began, in milliseconds; 0 between calls */
     const char *call; /* its name */

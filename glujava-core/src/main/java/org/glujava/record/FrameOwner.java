@@ -31,7 +31,7 @@ public interface FrameOwner {
     /** A frame was suspended, and must be finished by {@link Suspension#giveUp} if nobody else does. */
     void suspended(Suspension suspension);
 
-    /** A suspended frame is being finished. */
+    /** A suspended frame is finished, and the native side knows. */
     void finished(Suspension suspension);
 
     /** A suspended frame is failed because nobody will finish it, or not in time. */

@@ -104,45 +104,47 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         if (thrown != null) {
             // The right to finish the frame comes first: reporting may fail, without memory for one.
             boolean finishedElsewhere = suspension != null && !suspension.claim(AFTER_ALL);
-            reportThrown(thrown);
-            return finishedElsewhere ? Layout.VERDICT_SUSPENDED : broken();
+            boolean told = reportThrown(thrown);
+            return finishedElsewhere ? Layout.VERDICT_SUSPENDED : broken(told);
         }
         if (suspension != null && (turn.isSuspendedWholly() || !suspension.claim(AFTER_ALL))) {
             return Layout.VERDICT_SUSPENDED;
         }
         if (decision.verdict() == Layout.VERDICT_SUSPENDED) {
-            return broken(); // by an author who went on when there was too little stack or memory to suspend it
+            return broken(true); // by an author who went on when there was too little stack or memory to suspend it
         }
         if (decision.isOpen()) {
             decision.breakOff();
-            reportUndecided();
-            return broken();
+            return broken(reportUndecided());
         }
         return verdict();
     }
 
     /** A report that fails, if only because there is no memory to make it, must not leave the frame unanswered. */
-    private void reportThrown(Throwable thrown) {
+    private boolean reportThrown(Throwable thrown) {
         try {
             owner.threw(fop, phase(), thrown);
+            return true;
         } catch (Throwable t) {
-            // There is nobody left to tell.
+            return false;
         }
     }
 
-    private void reportUndecided() {
+    private boolean reportUndecided() {
         try {
             owner.leftUndecided(fop, phase());
+            return true;
         } catch (Throwable t) {
-            // The same.
+            return false;
         }
     }
 
-    private int broken() {
+    /** What Java could not tell of, C does. */
+    private int broken(boolean told) {
         callback = null;
         awaited = null;
         decision.breakOff();
-        return verdict();
+        return told ? verdict() : Layout.VERDICT_NONE;
     }
 
     /** What was decided; a frame that waits for a reply is put where the reply finds it. */

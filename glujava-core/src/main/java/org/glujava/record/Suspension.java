@@ -72,37 +72,39 @@ public final class Suspension {
 
     /** Takes the right to finish the frame, unless it is taken; the words say what comes of the frame. */
     boolean claim(String inWords) {
-        return claim(Right.FREE, inWords);
-    }
-
-    private boolean claim(Right from, String inWords) {
-        if (!right.compareAndSet(from, Right.CLAIMED)) {
+        if (!claim(Right.FREE, inWords)) {
             return false;
         }
         owner.finished(this);
-        end = inWords;
-        if (owner.debugsFrames()) {
-            placeOfEnd = new Throwable("here the suspended frame was " + inWords);
+        return true;
+    }
+
+    /** What needs memory comes first: who has claimed must also finish. */
+    private boolean claim(Right from, String inWords) {
+        Throwable here = owner.debugsFrames() ? new Throwable("here the suspended frame was " + inWords) : null;
+        if (!right.compareAndSet(from, Right.CLAIMED)) {
+            return false;
         }
+        end = inWords;
+        placeOfEnd = here;
         return true;
     }
 
     void finish(Runnable decide) {
-        if (!claim("finished")) {
+        if (!claim(Right.FREE, "finished")) {
             throw new IllegalStateException("translator " + owner.translator() + ": the frame of the "
                     + fop().fopName() + " fop that was suspended at " + place + " was "
                     + (end == null ? "finished" : end) + " already"
                     + (owner.debugsFrames() ? "" : Decision.HINT), placeOfEnd);
         }
-        int verdict;
+        int verdict = Layout.VERDICT_BROKEN;
         try {
             verdict = frame.decideLater(window, decide);
         } catch (RuntimeException | Error e) {
-            // The decision was not possible: the frame must be answered all the same.
-            report(() -> owner.threw(fop(), frame.phase(), e));
-            verdict = Layout.VERDICT_BROKEN;
+            verdict = reportThrown(e);
+        } finally {
+            resume(verdict); // even where the decision was not possible, and there is no memory to say so
         }
-        resume(verdict);
     }
 
     /**
@@ -115,19 +117,31 @@ public final class Suspension {
             owner.nativeSide().resume(record.id(), number, verdict);
             resumed = true;
         } finally {
-            if (!resumed) {
+            if (resumed) {
+                owner.finished(this);
+            } else {
                 right.set(Right.LOST);
-                owner.suspended(this);
             }
         }
     }
 
-    /** A report that fails must not leave the frame unanswered. */
-    private static void report(Runnable report) {
+    /* A report that fails must not leave the frame unanswered, and the making of one may: no lambdas. Then C reports. */
+
+    private int reportThrown(Throwable thrown) {
         try {
-            report.run();
+            owner.threw(fop(), frame.phase(), thrown);
+            return Layout.VERDICT_BROKEN;
         } catch (RuntimeException | Error e) {
-            // There is nobody left to tell.
+            return Layout.VERDICT_NONE;
+        }
+    }
+
+    private int reportAbandoned(String reason) {
+        try {
+            owner.abandoned(this, reason);
+            return Layout.VERDICT_BROKEN;
+        } catch (RuntimeException | Error e) {
+            return Layout.VERDICT_NONE;
         }
     }
 
@@ -136,10 +150,14 @@ public final class Suspension {
         if (!claim(Right.FREE, "answered with EIO, since " + reason + ",") && !claim(Right.LOST, "given up")) {
             return false;
         }
-        report(() -> owner.abandoned(this, reason));
-        window.close();
-        frame.endReplies();
-        resume(Layout.VERDICT_BROKEN);
+        int verdict = Layout.VERDICT_NONE;
+        try {
+            verdict = reportAbandoned(reason);
+            window.close();
+            frame.endReplies();
+        } finally {
+            resume(verdict);
+        }
         return true;
     }
 

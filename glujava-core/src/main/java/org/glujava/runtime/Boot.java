@@ -2,6 +2,7 @@ package org.glujava.runtime;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import java.net.URLConnection;
 import org.glujava.fop.FopId;
 
 /** Where the native side begins: binds both sides to each other. */
@@ -19,6 +20,8 @@ final class Boot {
             throw new IllegalStateException("glujava.so knows " + fopCount + " fops and glujava-core.jar "
                     + FopId.all().size() + ": they are of different versions");
         }
+        // A jar's copy is known by a descriptor's number, which another may have later.
+        URLConnection.setDefaultUseCaches("jar", false);
         Native.register(Natives.class, NativeLibrary.getInstance(library));
         Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL);
     }

@@ -36,6 +36,7 @@ final class Instance implements FrameOwner {
     private final NativeSide nativeSide;
     private final Operations operations;
     private final CompletionThreads completions;
+    private volatile boolean stopped;
 
     /** An instance whose translator is still to be made: it wants to know its volume first. */
     Instance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
@@ -132,7 +133,6 @@ final class Instance implements FrameOwner {
     @Override
     public void suspended(Suspension suspension) {
         suspended.add(suspension);
-        SuspensionWatch.start();
     }
 
     @Override
@@ -166,6 +166,12 @@ final class Instance implements FrameOwner {
         completions.end(); // what waited for an operation may finish its frame, and say so
         suspended.forEach(suspension -> suspension.giveUp("the volume is taken out of use"));
         nativeSide.handles().end();
+        stopped = true;
+    }
+
+    /** Whether its volume is out of use; frames may still be in flight. */
+    boolean stopped() {
+        return stopped;
     }
 
     private String outcome() {

@@ -37,7 +37,7 @@ final class Instances {
     /** What comes before the instance is made: its translator's options are to be in GlusterFS's table then. */
     static void load(int id) throws StartFailure {
         Map<String, String> options = VolumeDescription.of(id).options();
-        TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""));
+        TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy::inMemory);
         boolean loaded = false;
         try {
             TranslatorProvider provider = jar.choose(options.get("translator"));
@@ -52,6 +52,7 @@ final class Instances {
     }
 
     static void create(int id) throws StartFailure {
+        SuspensionWatch.start();
         Loaded loaded = Objects.requireNonNull(LOADED.remove(id), "nothing is loaded");
         TranslatorJar jar = loaded.jar();
         TranslatorProvider provider = loaded.provider();
@@ -135,7 +136,27 @@ final class Instances {
         Instance instance = get(id);
         if (instance != null) {
             instance.stop();
+            SuspensionWatch.start();
         }
+    }
+
+    /** Lets go of translators whose volumes are out of use: GlusterFS keeps a graph that it has left, for good. */
+    static void leaveStopped() {
+        for (int id = 0; id < all.length; id++) {
+            Instance instance = get(id);
+            if (instance != null && instance.stopped() && leave(id, instance)) {
+                close(instance.jar());
+            }
+        }
+    }
+
+    /** Not while it is destroyed: the native side ends with that. */
+    private static synchronized boolean leave(int id, Instance instance) {
+        if (get(id) != instance || Natives.glujava_leave(id) == 0) {
+            return false;
+        }
+        put(id, null);
+        return true;
     }
 
     static void destroy(int id) {

@@ -51,7 +51,13 @@ final class Natives {
 
     static native long glujava_pack(int call, int kind, long base, byte[] content, int size);
 
+    static native int glujava_copy(String file);
+
+    static native void glujava_forget(int copy);
+
     static native int glujava_log_level(int instance);
+
+    static native int glujava_leave(int instance);
 
     static native int glujava_passes_on(int instance);
 

@@ -1,29 +1,39 @@
 package org.glujava.runtime;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-
-/** Looks once a second for frames that have been suspended too long. Runs from the first suspension on. */
+/**
+ * Looks once a second for frames that have been suspended too long, and for translators that are not needed any more.
+ * Runs from the first instance on.
+ */
 final class SuspensionWatch {
-    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "gj-suspended");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final long SECOND = 1000;
+
+    /*
+     * No executor: one whose thread meets a full heap between two looks has a dead thread, and no other. All frames that
+     * are forgotten from then on would hang.
+     */
+    private static final Thread CLOCK = new Thread(() -> repeat(SuspensionWatch::look, SECOND), "gj-suspended");
 
     static {
-        CLOCK.scheduleWithFixedDelay(SuspensionWatch::look, 1, 1, TimeUnit.SECONDS);
+        CLOCK.setDaemon(true);
+        CLOCK.start();
     }
 
     private SuspensionWatch() {}
 
-    /** What is thrown would end the clock: without memory now, there may be some in a second. */
     private static void look() {
-        try {
-            Instances.failOverdue();
-        } catch (RuntimeException | Error e) {
-            // It looks again.
+        Instances.failOverdue();
+        Instances.leaveStopped();
+    }
+
+    /** For ever, whatever {@code look} throws: without memory now, there may be some the next time. */
+    static void repeat(Runnable look, long pauseMs) {
+        while (true) {
+            try {
+                Thread.sleep(pauseMs);
+                look.run();
+            } catch (InterruptedException | RuntimeException | Error e) {
+                // It looks again. Nothing may be made here.
+            }
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipException;
 import org.glujava.spi.Nearest;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** The jar of one volume, in a class loader of its own: instances share nothing but the JDK and GluJava. */
 final class TranslatorJar implements AutoCloseable {
     private final Path file;
+    private final JarCopy copy;
     private final String version;
     private final URLClassLoader loader;
 
-    private TranslatorJar(Path file, String version, URLClassLoader loader) {
+    private TranslatorJar(Path file, JarCopy copy, @Nullable String version, URLClassLoader loader) {
         this.file = file;
-        this.version = version;
+        this.copy = copy;
+        this.version = version == null ? "unknown" : version;
         this.loader = loader;
     }
 
-    static TranslatorJar open(String option) throws StartFailure {
+    /** @param copier what makes the copy of it that is used */
+    static TranslatorJar open(String option, Function<Path, JarCopy> copier) throws StartFailure {
         Path file = Path.of(option);
         if (!file.isAbsolute()) {
             throw new StartFailure(
@@ -42,20 +47,38 @@ final class TranslatorJar implements AutoCloseable {
                     Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? "no permission" : "no such file",
                     "Correct 'option jar' of the volume, or put the jar there.");
         }
-        try (JarFile jar = new JarFile(file.toFile())) {
-            URL[] path = {file.toUri().toURL()};
-            var loader = new URLClassLoader(file.getFileName().toString(), path, TranslatorJar.class.getClassLoader());
-            return new TranslatorJar(file, version(jar.getManifest()), loader);
-        } catch (IOException e) {
+        JarCopy copy = copier.apply(file);
+        try (JarFile jar = new JarFile(copy.path().toFile())) {
+            Manifest manifest = jar.getManifest();
+            String name = file.getFileName().toString();
+            URL[] path = path(file, copy, manifest);
+            var loader = new URLClassLoader(name, path, TranslatorJar.class.getClassLoader());
+            return new TranslatorJar(file, copy, value(manifest, Attributes.Name.IMPLEMENTATION_VERSION), loader);
+        } catch (ZipException e) {
+            copy.forget().run();
             throw new StartFailure(
                     "the file " + file + " is not a jar", String.valueOf(e.getMessage()), "Was it copied whole?");
+        } catch (IOException | IllegalArgumentException e) {
+            copy.forget().run();
+            throw new StartFailure(
+                    "the jar " + file + " cannot be read",
+                    Thrown.briefly(e),
+                    "Correct 'option jar' of the volume, or what keeps the jar from being read.");
         }
     }
 
-    private static String version(@Nullable Manifest manifest) {
-        String version =
-                manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-        return version == null ? "unknown" : version;
+    /** The jar, and what its manifest names beside it. */
+    private static URL[] path(Path file, JarCopy copy, @Nullable Manifest manifest) throws IOException {
+        List<URL> path = new ArrayList<>(List.of(copy.path().toUri().toURL()));
+        String beside = value(manifest, Attributes.Name.CLASS_PATH);
+        for (String other : beside == null ? new String[0] : beside.strip().split("\\s+")) {
+            path.add(file.toUri().resolve(other).toURL());
+        }
+        return path.toArray(URL[]::new);
+    }
+
+    private static @Nullable String value(@Nullable Manifest manifest, Attributes.Name name) {
+        return manifest == null ? null : manifest.getMainAttributes().getValue(name);
     }
 
     Path file() {
@@ -122,6 +145,10 @@ final class TranslatorJar implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        loader.close();
+        try {
+            loader.close();
+        } finally {
+            copy.forget().run();
+        }
     }
 }

@@ -17,7 +17,6 @@ record VolumeContext(VolumeDescription description, String translator, System.Lo
         if (!subvolumes().contains(child)) {
             throw new IllegalArgumentException(child + " is no child of this translator; it has " + subvolumes());
         }
-        SuspensionWatch.start();
         return operations.start(child, credentials, args);
     }
 

@@ -121,6 +121,17 @@ class SuspendedFrameTest {
     }
 
     @Test
+    void is_still_to_be_given_up_when_there_is_no_memory_to_say_so_again() {
+        suspend();
+        driver.owner.nativeSide.resumeFails = 1;
+        driver.owner.suspendedFails = true; // nothing can be put in a list any more
+        assertThatThrownBy(() -> kept.get().fail(Errno.EAGAIN)).isInstanceOf(StackOverflowError.class);
+        assertThat(driver.owner.suspensions).isEqualTo(1);
+        assertThat(driver.owner.newest.giveUp("too late")).isTrue();
+        assertThat(driver.owner.suspensions).isZero();
+    }
+
+    @Test
     void is_answered_when_what_its_author_wants_is_not_possible() {
         suspend();
         kept.get().unwind(org.glujava.fop.AccessReply.failed(Errno.EIO));
@@ -147,7 +158,7 @@ class SuspendedFrameTest {
             kept.set(frame.suspend());
             throw new IllegalStateException("later");
         });
-        assertThat(verdict).isEqualTo(Layout.VERDICT_BROKEN);
+        assertThat(verdict).isEqualTo(Layout.VERDICT_NONE);
         assertThatThrownBy(() -> kept.get().forward()).isInstanceOf(IllegalStateException.class);
     }
 
@@ -164,7 +175,7 @@ class SuspendedFrameTest {
         driver.owner.reportFails = true;
         suspend();
         kept.get().unwind(org.glujava.fop.AccessReply.failed(Errno.EIO));
-        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_NONE);
     }
 
     @Test
@@ -179,7 +190,7 @@ class SuspendedFrameTest {
                 driver.owner.nativeSide.wait(100); // ends with the time limit's interrupt
             }
         }
-        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_NONE);
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class Brick extends GlusterProcess {
         private final String name;
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final List<Volume> volumes = new ArrayList<>();
+        private boolean inForeground;
 
         Builder(Lab lab, String name) {
             this.lab = lab;
@@ -73,6 +74,12 @@ public final class Brick extends GlusterProcess {
             return this;
         }
 
+        /** As our child, so that its exit code can be seen. */
+        public Builder inForeground() {
+            inForeground = true;
+            return this;
+        }
+
         /** Returns when the brick listens. */
         public Brick start() {
             for (int attempt = 1; ; attempt++) {
@@ -91,11 +98,14 @@ public final class Brick extends GlusterProcess {
             Volfile.Builder volfile = Volfile.builder();
             volumes.forEach(volfile::add);
             volfile.add(server(port));
-            Launch.Started started = Launch.of(lab, name, "glusterfsd", volfile.build())
-                    .environment(environment)
-                    .daemon();
+            Launch launch = Launch.of(lab, name, "glusterfsd", volfile.build()).environment(environment);
+            Launch.Started started = inForeground ? launch.foreground() : launch.daemon();
             Brick brick = lab.own(new Brick(lab, name, started, port, lab.folder(name + ".data")));
-            Await.until(LISTENING, "brick " + name + " to listen on port " + port, () -> listens(port));
+            Await.until(LISTENING, "brick " + name + " to listen on port " + port,
+                    () -> listens(port) || !brick.running());
+            if (!brick.running()) {
+                throw new StartFailed(name, brick.exitCode().orElse(-1), brick.log());
+            }
             return brick;
         }
 

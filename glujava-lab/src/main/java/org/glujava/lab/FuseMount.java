@@ -33,6 +33,16 @@ public final class FuseMount extends GlusterProcess {
         return Command.run("umount", mountPoint.toString());
     }
 
+    /** Takes the mount away from its place at once; the client ends when nobody uses the file system any more. */
+    public boolean unmountLazily() {
+        return Command.run("umount", "-l", mountPoint.toString());
+    }
+
+    /** Ends all calls into the mount, and takes it away if they leave it at once. The client ends in any case. */
+    public boolean unmountByForce() {
+        return Command.run("umount", "-f", mountPoint.toString());
+    }
+
     /**
      * Ends the client, which takes the mount away as it goes, and takes it away when it did not. This way round,
      * because umount itself looks at the mount, and hangs if that does not answer.
@@ -52,6 +62,7 @@ public final class FuseMount extends GlusterProcess {
         private final Supplier<Launch> start;
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
+        private List<String> under = List.of();
         private Duration limit = MOUNTED;
 
         Builder(Lab lab, String name, Supplier<Launch> start) {
@@ -78,6 +89,12 @@ public final class FuseMount extends GlusterProcess {
 
         public Builder environment(String variable, String value) {
             environment.put(variable, value);
+            return this;
+        }
+
+        /** Runs {@code glusterfs} by another command, such as prlimit, which must become it in the end. */
+        public Builder under(String... command) {
+            under = List.of(command);
             return this;
         }
 
@@ -111,6 +128,7 @@ public final class FuseMount extends GlusterProcess {
                     .arguments(options.toArray(String[]::new))
                     .arguments(point().toString())
                     .environment(environment)
+                    .under(under)
                     .within(limit);
         }
 

@@ -73,6 +73,14 @@ public final class Lab implements AutoCloseable {
         return new FuseMount.Builder(this, name, () -> Launch.of(this, name, "glusterfs", volfile));
     }
 
+    /** A mount that gets its volfile from {@code server}, under its own name, and follows its changes. */
+    public FuseMount.Builder mount(String name, Volfile first, VolfileServer server) {
+        server.serve(name, first);
+        return new FuseMount.Builder(this, name, () -> Launch.of(this, name, List.of("glusterfs"))
+                .arguments("--volfile-server=" + server.host(), "--volfile-server-port=" + server.port(),
+                        "--volfile-id=" + name));
+    }
+
     /**
      * A glusterd with folders, network and process numbers of its own.
      *

@@ -51,6 +51,12 @@ final class Launch {
         return this;
     }
 
+    /** Runs it by another command, which must become it in the end. */
+    Launch under(List<String> other) {
+        command.addAll(0, other);
+        return this;
+    }
+
     Launch within(Duration limit) {
         this.limit = limit;
         return this;

@@ -12,6 +12,10 @@ public enum Signal {
     TERM,
     /** As Ctrl-C. */
     INT,
+    /** As a wrong pointer. */
+    SEGV,
+    /** As abort(3). */
+    ABRT,
     KILL;
 
     /** The shell's own kill, for a minimal system has no other. */

@@ -19,6 +19,15 @@ final class Checks {
         }
     }
 
+    /** What this soak cannot tell, and why. */
+    void notJudged(String what, Object detail) {
+        System.out.println("  --      " + what + " (" + detail + ")");
+    }
+
+    List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
     boolean allRight() {
         return wrong.isEmpty();
     }

@@ -83,7 +83,7 @@ final class Client implements AutoCloseable {
 
     /** Whether all its calls have returned within {@code limit} of being told to stop. */
     boolean stops(Duration limit) {
-        tell("stop");
+        tell("stop " + limit.toMillis() * 3 / 4); // so that it can still be asked for a statedump in time
         return Await.within(limit, () -> said("stopped") || said("stuck") || !alive()) && said("stopped");
     }
 

@@ -5,16 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a client tells of itself: times in milliseconds, of calls that have returned and of those that wait. */
-record ClientState(long calls, long failed, long worst, long waiting, String waitingIn, long impossible) {
+record ClientState(long begun, long calls, long failed, long worst, long waiting, String waitingIn, long impossible) {
     private static final Pattern LINE = Pattern.compile(
-            "STATE calls (\\d+) failed (\\d+) worst (\\d+) waiting (\\d+) in (.+) impossible (\\d+)");
+            "STATE begun (\\d+) calls (\\d+) failed (\\d+) worst (\\d+) waiting (\\d+) in (.+) impossible (\\d+)");
 
-    static final ClientState NONE = new ClientState(0, 0, 0, 0, "none", 0);
+    static final ClientState NONE = new ClientState(0, 0, 0, 0, 0, "none", 0);
 
     static @Nullable ClientState parse(String line) {
         Matcher m = LINE.matcher(line);
         return m.matches()
-                ? new ClientState(number(m, 1), number(m, 2), number(m, 3), number(m, 4), m.group(5), number(m, 6))
+                ? new ClientState(number(m, 1), number(m, 2), number(m, 3), number(m, 4), number(m, 5), m.group(6),
+                        number(m, 7))
                 : null;
     }
 

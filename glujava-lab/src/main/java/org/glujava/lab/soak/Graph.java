@@ -2,14 +2,19 @@ package org.glujava.lab.soak;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
 /**
- * The graph of a client: the chaos translator over two ways to one brick, so that both children have the same files, and
- * each of them fails now and then and is slow now and then.
+ * The graph of a client: what counts, over the chaos translator, over two ways to one brick, so that both children have
+ * the same files, and each of them fails now and then and is slow now and then.
  */
 final class Graph {
+    static final String CHAOS = "chaos";
+    static final String TALLY = "tally";
+
     /** Not lookup and stat, without which nothing could be mounted. */
     private static final String FAILING = "open,create,readv,writev,mkdir,rmdir,unlink,rename,link,getxattr,setxattr,"
             + "fsync,flush,lk,opendir,readdirp,ftruncate,statfs";
@@ -17,30 +22,58 @@ final class Graph {
     private static final String SLOW_PERCENT = "5";
     private static final String SLOW_MICROSECONDS = "3000";
 
-    private Graph() {}
+    private final MortalBrick brick;
+    private final Settings settings;
+    private final Volume chaos;
+    private final String tally;
 
-    static Volfile of(MortalBrick brick, Volume chaos) {
-        Volfile.Builder volfile = Volfile.builder();
-        for (String way : new String[] {"left", "right"}) {
-            volfile.addLeaf(brick.client(way + "-client"));
-            volfile.add(Volume.of(way + "-error", "debug/error-gen")
-                    .with("random-failure", "on") // only so does it keep to one errno
-                    .with("error-no", "ENOSPC")
-                    .with("failure", "0.01") // without any it divides by zero
-                    .with("enable", FAILING));
-            volfile.add(Volume.of(way, "debug/delay-gen")
-                    .with("delay-percentage", SLOW_PERCENT)
-                    .with("delay-duration", SLOW_MICROSECONDS));
-        }
-        return volfile.add(chaos.over("left", "right")).build();
-    }
-
-    static Volume chaos(String type, Path jar, Duration frameTimeout, long seed, int percent) {
-        return Volume.of("chaos", type)
+    Graph(MortalBrick brick, Settings settings, GlujavaPaths paths, Path jar, Duration frameTimeout) {
+        this.brick = brick;
+        this.settings = settings;
+        this.chaos = Volume.of(CHAOS, GlujavaPaths.typeOf(settings.xlator(paths)))
                 .with("jar", jar.toString())
                 .with("frame-timeout", Long.toString(frameTimeout.toSeconds()))
-                .with("jvm-options", "-Xmx64m")
-                .with("seed", Long.toString(seed))
-                .with("percent", Integer.toString(percent));
+                // A heap that is always there: what the process needs beside it is to be flat.
+                .with("jvm-options", "-Xms64m -Xmx64m -XX:+AlwaysPreTouch")
+                .with("seed", Long.toString(settings.seed()))
+                .with("percent", Integer.toString(settings.percent()));
+        this.tally = GlujavaPaths.typeOf(settings.tally());
+    }
+
+    /**
+     * @param taller whether there is one volume more, so that a client that gets this must switch graphs
+     * @param options of the chaos volume, which a client can set anew while it runs
+     */
+    Volfile volfile(boolean taller, Map<String, String> options) {
+        Volfile.Builder volfile = Volfile.builder();
+        addWay(volfile, "left");
+        if (!settings.without()) {
+            addWay(volfile, "right");
+            Volume volume = chaos.over("left", "right");
+            for (Map.Entry<String, String> option : options.entrySet()) {
+                volume = volume.with(option.getKey(), option.getValue());
+            }
+            volfile.add(volume);
+        }
+        for (String fault : settings.sabotage()) {
+            volfile.add(Volume.of("saboteur-" + fault, tally).with("sabotage", fault));
+        }
+        volfile.add(Volume.of(TALLY, tally));
+        if (taller) {
+            volfile.add(Volume.of("statistics", "debug/io-stats"));
+        }
+        return volfile.build();
+    }
+
+    private void addWay(Volfile.Builder volfile, String way) {
+        volfile.addLeaf(brick.client(way + "-client"));
+        volfile.add(Volume.of(way + "-error", "debug/error-gen")
+                .with("random-failure", "on") // only so does it keep to one errno
+                .with("error-no", "ENOSPC")
+                .with("failure", "0.01") // without any it divides by zero
+                .with("enable", FAILING));
+        volfile.add(Volume.of(way, "debug/delay-gen")
+                .with("delay-percentage", SLOW_PERCENT)
+                .with("delay-duration", SLOW_MICROSECONDS));
     }
 }

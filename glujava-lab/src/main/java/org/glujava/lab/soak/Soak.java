@@ -3,6 +3,7 @@ package org.glujava.lab.soak;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.Lab;
@@ -34,8 +35,17 @@ final class Soak implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "8")
     private int threads;
 
+    @Option(names = "--without")
+    private boolean without;
+
+    @Option(names = "--sabotage", split = ",")
+    private List<String> sabotage = List.of();
+
     @Option(names = "--client", required = true)
     private Path client = Path.of("client");
+
+    @Option(names = "--tally", required = true)
+    private Path tally = Path.of("tally.so");
 
     @Option(names = "--xlator")
     private @Nullable Path xlator;
@@ -56,11 +66,11 @@ final class Soak implements Callable<Integer> {
     public Integer call() {
         GlujavaPaths.find().requireBuilt();
         Settings settings = new Settings(Duration.ofMillis(Math.round(minutes * 60_000)), seed, fops, percent, threads,
-                client, xlator, asan, keep);
+                without, client, tally, sabotage, xlator, asan, keep);
         System.out.println("soak: " + settings + "; the same again: ./glujava test soak --seed " + seed);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {
-            new Run(lab, settings).soak(checks);
+            new Run(lab, settings, Limits.USUAL).soak(checks);
         }
         checks.sumUp();
         return checks.allRight() ? 0 : 1;

@@ -10,13 +10,16 @@ import org.glujava.lab.Statedump;
 /** A process with the chaos translator in it, and the client that uses it: of a gfapi program both are one. */
 final class Subject {
     private static final int TELL_OF_MS = 5000;
+    private static final int IN_USE = 50;
 
     private final String name;
     private final Client client;
     private final BooleanSupplier alive;
     private final Supplier<Statedump> dump;
     private final Usage usage;
-    private Counts counts = new Counts(0, 0, 0, 0);
+    private Counts counts = Counts.NONE;
+    private long entriesOfOldGraphs;
+    private long failuresOfOldGraphs;
 
     Subject(String name, Client client, long pid, BooleanSupplier alive, Supplier<Statedump> dump) {
         this.name = name;
@@ -24,10 +27,6 @@ final class Subject {
         this.alive = alive;
         this.dump = dump;
         this.usage = new Usage(pid);
-    }
-
-    Client client() {
-        return client;
     }
 
     boolean alive() {
@@ -41,36 +40,75 @@ final class Subject {
     /** Asks for the counts; those seen before when it gives none. */
     Counts count() {
         try {
-            counts = Counts.of(dump.get());
+            Counts now = Counts.of(dump.get());
+            if (now.graph() != counts.graph()) {
+                // What has entered the old one since we last asked is not counted.
+                entriesOfOldGraphs += counts.entries();
+                failuresOfOldGraphs += counts.failures();
+            }
+            counts = now;
         } catch (LabException e) {
             System.out.println(name + ": " + e.getMessage());
         }
         return counts;
     }
 
+    /** Which graph the process has, be it in use already or not. */
+    long graph() {
+        return counts.graph();
+    }
+
+    /** Whether another graph than {@code old} is in use: more than the first look at it has come there. */
+    boolean hasLeft(long old) {
+        Counts now = count();
+        return now.graph() != old && now.graphEntries() > IN_USE;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** How many fops have entered Java; at least, when graphs were switched. */
+    long entries() {
+        return entriesOfOldGraphs + counts.entries();
+    }
+
     String progress() {
         ClientState state = client.state();
         return name + ": " + state.calls() + " calls, " + state.failed() + " failed, worst " + state.worst() + " ms, "
-                + counts.entries() + " fops"
+                + entries() + " fops, worst " + counts.longest() + " ms"
                 + (state.waiting() < TELL_OF_MS ? "" : ", waits in " + state.waitingIn() + " for " + state.waiting() + " ms");
     }
 
     /** The soak is over, and the brick is there: everything must end well. */
-    void check(Checks checks, Duration frameTimeout, Duration longestCall) {
-        boolean returned = client.stops(longestCall);
-        ClientState state = client.state();
-        checks.that(returned, name + ": every call returned",
-                returned ? state.calls() + " calls" : "one of " + state.waitingIn() + " for " + state.waiting() + " ms");
-        checks.that(state.impossible() == 0, name + ": every result was possible",
-                state.failed() + " failed as they may, " + state.impossible() + " as they may not");
-        checks.that(Math.max(state.worst(), state.waiting()) <= longestCall.toMillis(), name + ": no answer was late",
-                "the longest call took " + Math.max(state.worst(), state.waiting()) + " ms, of at most "
-                        + longestCall.toMillis());
+    void check(Checks checks, Limits limits, boolean withChaos) {
+        boolean returned = client.stops(limits.call());
+        boolean quiet = alive() && Await.within(limits.fop(), () -> count().quiet());
+        checkClient(checks, limits, returned);
         checks.that(alive(), name + ": the process is alive", "pid " + client.pid());
-        boolean quiet = alive() && Await.within(frameTimeout.plusSeconds(10), () -> count().quiet());
-        checks.that(quiet, name + ": each frame was answered once", counts.entries() + " fops entered Java, "
-                + counts.inFlight() + " are in flight, " + counts.operations() + " operations");
-        checks.that(counts.failures() > 0, name + ": the translator did err", counts.failures() + " fops failed");
-        usage.check(checks, name);
+        checks.that(quiet, name + ": no frame is left in flight", counts.waiting());
+        checks.that(counts.wound() > 0 && counts.answered() == counts.wound() && counts.again() == 0,
+                name + ": each fop was answered once", counts.wound() + " wound to the translator, " + counts.answered()
+                        + " answered, " + counts.again() + " answered again");
+        checks.that(counts.longest() <= limits.fop().toMillis(), name + ": no fop was answered late",
+                "the longest took " + counts.longest() + " ms, of at most " + limits.fop().toMillis());
+        if (withChaos) {
+            long failures = failuresOfOldGraphs + counts.failures();
+            checks.that(failures > 0, name + ": the translator did err",
+                    entries() + " fops entered Java, " + failures + " failed there");
+        }
+        usage.check(checks, name, limits);
+    }
+
+    private void checkClient(Checks checks, Limits limits, boolean returned) {
+        ClientState state = client.state();
+        long worst = Math.max(state.worst(), state.waiting());
+        checks.that(returned && state.begun() == state.calls(), name + ": every call returned",
+                state.begun() + " calls, " + state.calls() + " returns"
+                        + (returned ? "" : ", one of " + state.waitingIn() + " waits for " + state.waiting() + " ms"));
+        checks.that(state.impossible() == 0, name + ": every result was possible",
+                state.failed() + " failed as they may, " + state.impossible() + " results that cannot be");
+        checks.that(worst <= limits.call().toMillis(), name + ": no call was late",
+                "the longest took " + worst + " ms, of at most " + limits.call().toMillis());
     }
 }

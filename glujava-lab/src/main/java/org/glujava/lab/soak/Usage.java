@@ -8,15 +8,14 @@ import java.util.List;
 
 /** How much memory a process has and how many threads, once a second. */
 final class Usage {
-    /** A process that leaks grows by more than this over a quarter of the soak; one that does not still breathes. */
-    private static final long KIB = 16 * 1024;
-    private static final double SHARE = 1.05;
-    private static final int THREADS = 6;
-
-    private record Sample(long kib, long threads) {}
+    private static final double SHARE = 0.1;
+    private static final long SLACK_KIB = 32 * 1024;
+    private static final double NO_SHARE = 0;
+    private static final long SLACK_THREADS = 4;
 
     private final long pid;
-    private final List<Sample> samples = new ArrayList<>();
+    private final List<Long> kib = new ArrayList<>();
+    private final List<Long> threads = new ArrayList<>();
 
     Usage(long pid) {
         this.pid = pid;
@@ -24,39 +23,34 @@ final class Usage {
 
     void sample() {
         try {
-            Path status = Path.of("/proc", Long.toString(pid), "status");
-            long kib = 0;
-            long threads = 0;
-            for (String line : Files.readAllLines(status)) {
+            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
                 if (line.startsWith("VmRSS:")) {
-                    kib = number(line);
+                    kib.add(number(line));
                 } else if (line.startsWith("Threads:")) {
-                    threads = number(line);
+                    threads.add(number(line));
                 }
             }
-            samples.add(new Sample(kib, threads));
         } catch (IOException e) {
             // That it ended is found elsewhere.
         }
     }
 
-    /** The last quarter needs no more than the one before it: by its most, for memory is given back late. */
-    void check(Checks checks, String name) {
-        int quarter = samples.size() / 4;
-        if (quarter == 0) {
-            checks.that(false, name + ": memory and threads were seen", samples.size() + " samples");
-            return;
+    void check(Checks checks, String name, Limits limits) {
+        check(checks, name, limits, kib, threads);
+    }
+
+    static void check(Checks checks, String name, Limits limits, List<Long> kib, List<Long> threads) {
+        Trend memory = Trend.of(kib);
+        String seen = "median " + memory.before() / 1024 + " MiB in the third quarter, " + memory.after() / 1024
+                + " MiB in the last";
+        if (kib.size() < limits.memory().toSeconds()) {
+            checks.notJudged(name + ": memory is flat", seen + "; " + kib.size() + " s are too short to tell");
+        } else {
+            checks.that(memory.isFlat(SHARE, SLACK_KIB), name + ": memory is flat", seen);
         }
-        List<Sample> third = samples.subList(2 * quarter, 3 * quarter);
-        List<Sample> fourth = samples.subList(3 * quarter, samples.size());
-        long kibBefore = third.stream().mapToLong(Sample::kib).max().orElse(0);
-        long kibAfter = fourth.stream().mapToLong(Sample::kib).max().orElse(0);
-        checks.that(kibAfter <= Math.max(kibBefore + KIB, kibBefore * SHARE), name + ": memory is flat",
-                "at most " + kibBefore / 1024 + " MiB in the third quarter, " + kibAfter / 1024 + " MiB in the last");
-        long threadsBefore = third.stream().mapToLong(Sample::threads).max().orElse(0);
-        long threadsAfter = fourth.stream().mapToLong(Sample::threads).max().orElse(0);
-        checks.that(threadsAfter <= threadsBefore + THREADS, name + ": the number of threads is flat",
-                "at most " + threadsBefore + ", then " + threadsAfter);
+        Trend number = Trend.of(threads);
+        checks.that(number.isFlat(NO_SHARE, SLACK_THREADS), name + ": the number of threads is flat",
+                "median " + number.before() + " in the third quarter, " + number.after() + " in the last");
     }
 
     private static long number(String line) {

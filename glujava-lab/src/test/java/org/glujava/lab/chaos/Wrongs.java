@@ -2,11 +2,15 @@ package org.glujava.lab.chaos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The ways to throw, real ones where that is possible. */
 final class Wrongs {
     private static final int MEBIBYTE = 1 << 20;
     private static final int FILLED_FOR_MS = 2;
+    private static final long LONGEST_NANOS = 200_000_000;
+    private static final long PAUSE_NANOS = 10_000_000_000L;
+    private static final AtomicLong NEXT_FILL = new AtomicLong(System.nanoTime());
 
     private Wrongs() {}
 
@@ -55,16 +59,28 @@ final class Wrongs {
         return downTo(depth - 1, there) + 1;
     }
 
-    /** Takes all there is, so that the others have none either, for a moment. */
+    /**
+     * Takes all there is, so that the others have none either, for a moment. Not often and not for long: all that wants
+     * memory then collects garbage first, and a slow machine would do nothing else.
+     */
     static void fillTheHeap() throws InterruptedException {
+        long now = System.nanoTime();
+        long next = NEXT_FILL.get();
+        if (now - next < 0 || !NEXT_FILL.compareAndSet(next, now + PAUSE_NANOS)) {
+            noMemory();
+        }
+        fill(now + LONGEST_NANOS);
+    }
+
+    private static void fill(long until) throws InterruptedException {
         List<byte[]> all = new ArrayList<>();
         int size = MEBIBYTE;
         while (true) {
             try {
                 all.add(new byte[size]);
             } catch (OutOfMemoryError e) {
-                size /= 4;
-                if (size < 64) {
+                size /= 32;
+                if (size < 32 || System.nanoTime() - until > 0) {
                     Thread.sleep(FILLED_FOR_MS);
                     throw e;
                 }

@@ -36,8 +36,9 @@ final class ApiProgram implements AutoCloseable {
         this.log = live.lab().folder().resolve("gfapi-" + process.pid() + ".log");
     }
 
-    static ApiProgram start(LiveLab live) throws IOException {
-        return start(live, List.of());
+    /** @param under another command to run it by, which must become it in the end */
+    static ApiProgram start(LiveLab live, String... under) throws IOException {
+        return start(live, List.of(under));
     }
 
     /** One that runs on the network of a cluster. */
@@ -103,6 +104,10 @@ final class ApiProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(order, e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     GlusterLog log() {

@@ -90,6 +90,11 @@ class LifeTest {
         assertThat(mount.running()).isTrue();
     }
 
+    @Test
+    void another_garbage_collector_may_be_chosen(LiveLab live) throws IOException {
+        assertStillHides(live, live.mount("java", hiding(live).with("jvm-options", "-XX:+UseG1GC")));
+    }
+
     private static Volume hiding(LiveLab live) {
         return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden")).with("name", "hidden");
     }

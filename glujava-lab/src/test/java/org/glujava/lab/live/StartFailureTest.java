@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlujavaPaths;
@@ -19,6 +20,8 @@ import org.glujava.lab.translators.Hiding;
 import org.glujava.lab.translators.Unlinked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever keeps a translator from starting ends the mount, with one clear line in the log. */
 @Live
@@ -118,6 +121,24 @@ class StartFailureTest {
     @Test
     void a_jvm_option_that_the_jvm_refuses(LiveLab live) {
         assertFails(live, hiding(live).with("jvm-options", "-XX:NoSuchThing=1"), "NoSuchThing");
+    }
+
+    /** Of these HotSpot does not return: it would end the process, without a word in the log. */
+    @ParameterizedTest
+    @CsvSource({
+        "-Xmx1k, Initial heap size set to a larger value",
+        "-Xmx100000g, Could not reserve enough space",
+        "-agentlib:nosuch, Could not find agent library nosuch",
+        "-XX:+UseG1GC -XX:+UseParallelGC, garbage collectors selected",
+        "-Xms900g -Xmx900g, hs_err_pid"
+    })
+    void a_jvm_that_gives_up(String options, String said, LiveLab live) throws IOException {
+        assertFails(live, hiding(live).with("jvm-options", options), said, "did not start", "jvm-options");
+        try (Stream<Path> files = Files.list(live.lab().folder())) {
+            for (Path report : files.filter(file -> file.toString().contains("hs_err")).toList()) {
+                Files.delete(report);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.glujava.lab.soak;
+
+import java.util.List;
+
+/** Whether what was measured once a second has grown over the last half: by the medians of the last two quarters. */
+record Trend(long before, long after) {
+    static Trend of(List<Long> samples) {
+        int quarter = samples.size() / 4;
+        return new Trend(median(samples.subList(2 * quarter, 3 * quarter)),
+                median(samples.subList(3 * quarter, samples.size())));
+    }
+
+    /** Whether it has grown by at most {@code share} of what it was, or by {@code slack} if that is more. */
+    boolean isFlat(double share, long slack) {
+        return after - before <= Math.max(slack, Math.round(before * share));
+    }
+
+    private static long median(List<Long> samples) {
+        return samples.isEmpty() ? 0 : samples.stream().sorted().toList().get(samples.size() / 2);
+    }
+}

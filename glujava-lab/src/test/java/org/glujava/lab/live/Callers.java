@@ -1,0 +1,55 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program with threads that call getxattr on a mount, all at once: calls that no lock of the kernel's keeps apart. */
+final class Callers implements AutoCloseable {
+    private final Process process;
+    private final Path told;
+
+    private Callers(Process process, Path told) {
+        this.process = process;
+        this.told = told;
+    }
+
+    /** So many calls for each name. */
+    static Callers start(LiveLab live, int each, Path path, String... names) throws IOException {
+        Path program = live.paths().root().resolve("glujava-lab/target/programs/callers");
+        Process make = new ProcessBuilder("make", "-s", "-C",
+                        live.paths().root().resolve("glujava-lab/src/test/c").toString(),
+                        "OUT=" + program.getParent(), program.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(make.onExit().join().exitValue()).as(said).isZero();
+        Path told = Files.createTempFile(live.lab().folder(), "callers", ".console");
+        List<String> command = new ArrayList<>(List.of(program.toString(), "" + each, path.toString()));
+        command.addAll(List.of(names));
+        return new Callers(
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile()).start(), told);
+    }
+
+    boolean running() {
+        return process.isAlive();
+    }
+
+    /** What came of the calls, when all have returned: of each name and error how many. */
+    List<String> outcome(Duration limit) throws Exception {
+        assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)).as("all calls have returned").isTrue();
+        return Files.readAllLines(told);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

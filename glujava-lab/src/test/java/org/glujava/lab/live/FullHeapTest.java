@@ -1,0 +1,59 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.glujava.lab.Await;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.Hoarding;
+import org.junit.jupiter.api.Test;
+
+/** While Java has no memory, fops fail at once with EIO, or are right; when it has some again, all is well. */
+@Live
+class FullHeapTest {
+    private static final Duration LIMIT = Duration.ofSeconds(25);
+
+    @Test
+    void fops_fail_while_the_heap_is_full_and_work_again_afterwards(LiveLab live) throws IOException {
+        Volume hoarding = live.glujava("hoarding", TranslatorJar.pack(live.lab(), Hoarding.class))
+                .with("time", "5s")
+                .with("jvm-options", "-Xmx16m");
+        FuseMount mount = live.mount("java", hoarding);
+        Path file = mount.mountPoint().resolve("file");
+        Files.writeString(live.brick().data().resolve("file"), "text");
+        Files.writeString(live.brick().data().resolve("hoard"), "");
+        assertThat(answers(file)).isTrue();
+
+        Files.size(mount.mountPoint().resolve("hoard"));
+
+        Await.until(LIMIT, "a fop to fail for lack of memory", () -> !answers(file));
+        Await.until(LIMIT, "the reason in the log", () -> mount.log().errors().stream()
+                .anyMatch(line -> line.contains("fop lookup") && line.matches(".*(OutOfMemoryError|out of memory).*")));
+        Await.until(LIMIT, "fops to work again", () -> answers(file));
+        for (int i = 0; i < 100; i++) {
+            assertThat(answers(file)).isTrue();
+        }
+        assertThat(mount.statedump().section("xlator.features.glujava.hoarding").orElseThrow())
+                .containsEntry("in-flight", "0");
+        assertThat(mount.running()).isTrue();
+        assertThat(mount.log().linesWith("signal received")).isEmpty();
+    }
+
+    /** Whether it is the right answer; the only other one that may come is EIO. */
+    private static boolean answers(Path file) {
+        try {
+            assertThat(Files.size(file)).isEqualTo(4);
+            return true;
+        } catch (FileSystemException e) {
+            assertThat(e).hasMessageContaining("Input/output error");
+            return false;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

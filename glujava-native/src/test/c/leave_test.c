@@ -1,0 +1,57 @@
+/* Java lets go of an instance whose graph is out of use: not before the last frame is answered, and then for good. */
+#include "wide.h"
+
+#include "scripted_java.h"
+
+int32_t
+glujava_leave(int32_t id);
+
+static void
+java_stays_until_the_last_frame_is_answered(void **state)
+{
+    (void)state;
+    uint32_t id = wide_instance();
+    wide_holds();
+    java_will_say(GJ_VERDICT_FORWARD_WATCHED);
+    java_will_say(GJ_VERDICT_UNWIND_SAME);
+    int early = wide_stat();
+    assert_int_equal(glujava_leave(id), 0);
+    assert_non_null(gj_instance_find(id));
+
+    /* The children are out of use, too, and would say the same. */
+    int late = wide_stat();
+    assert_int_equal(stats[late].answers, 1);
+    assert_int_equal(stats[late].op_ret, -1);
+    assert_int_equal(stats[late].op_errno, ENOTCONN);
+    assert_int_equal(java_turns(), 1);
+
+    child_replies(&wide[0]);
+    assert_int_equal(stats[early].ino, WIDE_INO(0));
+    assert_int_equal(java_turns(), 2);
+    assert_int_equal(glujava_leave(id), 1);
+    assert_int_equal(wide_failures(), 0);
+}
+
+/* GlusterFS may free its xlator at any time. */
+static void
+what_was_left_is_not_found_any_more(void **state)
+{
+    (void)state;
+    uint32_t id = wide_instance();
+    assert_null(gj_instance_find(id));
+    assert_int_equal(glujava_leave(id), 1);
+    int late = wide_stat();
+    assert_int_equal(stats[late].op_errno, ENOTCONN);
+    assert_int_equal(java_turns(), 0);
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, wide_begin, wide_end)
+    const struct CMUnitTest tests[] = {
+        TEST(java_stays_until_the_last_frame_is_answered),
+        TEST(what_was_left_is_not_found_any_more),
+    };
+    return RUN(tests, wide_start);
+}
