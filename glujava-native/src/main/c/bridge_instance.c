@@ -82,8 +82,8 @@ list_xlators(listing_t *listing, const xlator_list_t *list)
 
 /*
  * What the volume is: its name, the number of its children, their names, the same of its parents, then its options as
- * key and value; each a text with a zero behind it. Returns how many bytes that takes; out is filled when that is
- * within capacity.
+ * key and value; each a text with a zero behind it. While the options are changed, they are the new ones. Returns how
+ * many bytes that takes; out is filled when that is within capacity.
  */
 EXPORT int32_t
 glujava_describe(int32_t id, char *out, int32_t capacity)
@@ -95,7 +95,8 @@ glujava_describe(int32_t id, char *out, int32_t capacity)
     listing.used = append(out, capacity, listing.used, instance->this->name);
     list_xlators(&listing, instance->this->children);
     list_xlators(&listing, instance->this->parents);
-    dict_foreach(instance->this->options, list_option, &listing);
+    dict_t *changed = instance->change.wanted;
+    dict_foreach(changed ? changed : instance->this->options, list_option, &listing);
     return listing.used;
 }
 
@@ -117,6 +118,31 @@ glujava_identify(int32_t id, const char *translator, const char *class_name, con
     set_text(&instance->class_name, class_name);
     set_text(&instance->version, version);
     set_text(&instance->jar, jar);
+}
+
+/*
+ * An option of the translator: see gj_options_add. The texts are in UTF-8, each with a zero behind: the description, the
+ * allowed values, and the default or an empty one. Only while the instance is loaded.
+ */
+EXPORT void
+glujava_option(int32_t id, const char *keys, const char *type, double min, double max, const char *texts)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return;
+    const char *values = texts + strlen(texts) + 1;
+    const char *default_value = values + strlen(values) + 1;
+    if (gj_options_add(&instance->options, keys, type, min, max, values, *default_value ? default_value : NULL, texts) !=
+        0)
+        gf_log(instance->this->name, GF_LOG_WARNING, "option %s is not in GlusterFS's table: no memory", keys);
+}
+
+/* Java is about to take changed options; 0 when nobody waits for that any more. */
+EXPORT int32_t
+glujava_take_change(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? gj_reconfigure_take(instance) : 0;
 }
 
 /* The translator hooks a fop. Only while the instance is created. */

@@ -63,6 +63,8 @@ free_instance(gj_instance_t *instance)
 {
     for (int i = 0; i < GJ_FOP_COUNT; i++)
         free(instance->fops[i].method);
+    gj_reconfigure_end(instance);
+    gj_options_end(&instance->options, instance->this);
     free(instance->children);
     free(instance->own_fops);
     free(instance->own_cbks);
@@ -125,44 +127,90 @@ install_fops(gj_instance_t *instance)
     instance->this->fops = instance->own_fops;
 }
 
+/*
+ * Lets Java do something with the instance, apart and for a limited time: as gj_run_apart, and the result when it is
+ * done.
+ */
+static int
+tell_java(gj_instance_t *instance, int operation, int timeout_seconds, int *result)
+{
+    order_t *order = calloc(1, sizeof(*order));
+    if (!order)
+        return ENOMEM;
+    order->instance = instance;
+    order->operation = operation;
+    order->result = -1;
+    int apart = gj_run_apart(carry_out, order, timeout_seconds);
+    if (result)
+        *result = order->result;
+    if (apart != ETIMEDOUT)
+        free(order);
+    return apart;
+}
+
+static int
+fail_in_java(gj_instance_t *instance, int apart, gj_failure_t *failure)
+{
+    *failure = instance->failure;
+    if (apart != 0)
+        return gj_fail(failure, "no thread could be started for the translator's constructor");
+    if (!failure->message[0])
+        gj_fail(failure, "Java could not make the translator, and did not say why");
+    return -1;
+}
+
+/* Author's code runs from here on. ETIMEDOUT when it still does: what it uses is never freed. */
+static int
+start_java_side(gj_instance_t *instance, gj_failure_t *failure)
+{
+    static const struct {
+        int operation;
+        const char *late;
+    } steps[] = {
+        {GJ_CONTROL_LOAD, "the translator's jar was not read within %d s"},
+        {GJ_CONTROL_CREATE, "the translator's constructor did not return within %d s"},
+    };
+    for (int i = 0; i < 2; i++) {
+        int result = -1, apart = tell_java(instance, steps[i].operation, instance->timeout, &result);
+        if (apart == ETIMEDOUT) {
+            gj_fail(failure, steps[i].late, instance->timeout);
+            gj_fail_hint(failure, "It must not wait, least of all for the network. If it only needs longer, set "
+                                  "'option start-timeout SECONDS'.");
+            return ETIMEDOUT;
+        }
+        if (apart != 0 || result != 0)
+            return fail_in_java(instance, apart, failure);
+        if (steps[i].operation == GJ_CONTROL_LOAD &&
+            (gj_options_publish(&instance->options, instance->this, failure) != 0 ||
+             gj_options_check(&instance->options, instance->this, instance->this->options, failure) != 0))
+            return tell_java(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL) == ETIMEDOUT ? ETIMEDOUT : -1;
+    }
+    return 0;
+}
+
 int
 gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
 {
     gj_instance_t *instance = make(this);
-    order_t *order = calloc(1, sizeof(*order));
-    if (!instance || !order || enlist(instance) != 0) {
-        free(order);
+    if (!instance || enlist(instance) != 0) {
         if (instance)
             free_instance(instance);
         return gj_fail(failure, "no memory, or more than %d instances", MAX_INSTANCES);
     }
-    order->instance = instance;
-    order->operation = GJ_CONTROL_CREATE;
-    order->result = -1;
-    int apart = gj_run_apart(carry_out, order, timeout_seconds);
-    if (apart == ETIMEDOUT) {
-        /* The constructor may still run: what it uses is never freed. */
-        strike_off(instance, &retired);
-        gj_fail(failure, "the translator's constructor did not return within %d s", timeout_seconds);
-        return gj_fail_hint(failure, "It must not wait, least of all for the network. If it only needs longer, set "
-                                     "'option start-timeout SECONDS'.");
+    instance->timeout = timeout_seconds;
+    int result = start_java_side(instance, failure);
+    if (result == 0) {
+        this->private = instance;
+        install_fops(instance);
+        gj_cbk_install(instance);
+        return 0;
     }
-    int result = order->result;
-    free(order);
-    if (result != 0) {
-        *failure = instance->failure;
-        if (apart != 0)
-            gj_fail(failure, "no thread could be started for the translator's constructor");
-        else if (!failure->message[0])
-            gj_fail(failure, "Java could not make the translator, and did not say why");
-        strike_off(instance, NULL);
+    strike_off(instance, result == ETIMEDOUT ? &retired : NULL);
+    if (result == ETIMEDOUT)
+        gj_options_withdraw(&instance->options, this);
+    else
         free_instance(instance);
-        return -1;
-    }
-    this->private = instance;
-    install_fops(instance);
-    gj_cbk_install(instance);
-    return 0;
+    return -1;
 }
 
 void
@@ -171,27 +219,12 @@ gj_instance_up(gj_instance_t *instance)
     __atomic_store_n(&instance->is_up, 1, __ATOMIC_RELEASE);
 }
 
-/* Lets Java do something with the instance, apart and for a limited time; 0 when it is done. */
-static int
-tell_java(gj_instance_t *instance, int operation)
-{
-    order_t *order = calloc(1, sizeof(*order));
-    if (!order)
-        return ENOMEM;
-    order->instance = instance;
-    order->operation = operation;
-    int apart = gj_run_apart(carry_out, order, STOP_TIMEOUT);
-    if (apart != ETIMEDOUT)
-        free(order);
-    return apart;
-}
-
 void
 gj_instance_down(gj_instance_t *instance)
 {
     if (!__atomic_exchange_n(&instance->is_up, 0, __ATOMIC_ACQ_REL))
         return;
-    if (tell_java(instance, GJ_CONTROL_STOP) != 0)
+    if (tell_java(instance, GJ_CONTROL_STOP, STOP_TIMEOUT, NULL) != 0)
         gf_log(instance->this->name, GF_LOG_WARNING, "the translator was not stopped within %d s", STOP_TIMEOUT);
 }
 
@@ -215,14 +248,16 @@ gj_instance_destroy(xlator_t *this)
         return;
     /* What was told before comes before the end. */
     gj_tell_await(instance, STOP_TIMEOUT);
-    int apart = tell_java(instance, GJ_CONTROL_DESTROY);
+    int apart = tell_java(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL);
     uint64_t in_flight = gj_instance_in_flight(instance);
     uint64_t operations = __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE);
-    if (apart != 0 || in_flight != 0 || operations != 0 || gj_tell_await(instance, 0) != 0) {
+    if (apart != 0 || in_flight != 0 || operations != 0 || !gj_reconfigure_is_over(instance) ||
+        gj_tell_await(instance, 0) != 0) {
         /* Somebody still uses it: losing its memory is the lesser evil. */
         gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames and %" PRIu64 " operations in flight%s",
                in_flight, operations, apart != 0 ? ", and before its Java side did" : "");
         strike_off(instance, &retired);
+        gj_options_withdraw(&instance->options, this);
         return;
     }
     this->fops = instance->given_fops;

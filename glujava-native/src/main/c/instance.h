@@ -3,7 +3,9 @@
 
 #include "failure.h"
 #include "fop.h"
+#include "options.h"
 #include "policy.h"
+#include "reconfigure.h"
 
 typedef struct gj_instance {
     uint32_t id;
@@ -19,6 +21,9 @@ typedef struct gj_instance {
     uint64_t answered; /* fops that entered Java and have left this translator again */
     uint64_t failures;
     gj_policy_t policy;
+    gj_options_t options; /* the translator's own */
+    gj_change_t change;
+    int timeout; /* seconds that the author's constructor and @Reconfigure method have */
     uint64_t operations; /* call stacks of its own, to be replied to */
     int is_up;           /* the graph is in use: operations may start */
     int is_left;         /* Java lets go of it, or has: fops enter no more */
@@ -38,7 +43,7 @@ typedef struct gj_instance {
     char *class_name;
     char *version;
     char *jar;
-    gj_failure_t failure; /* why Java could not make the instance */
+    gj_failure_t failure; /* why Java could not make the instance, or change it */
 } gj_instance_t;
 
 /* Makes the instance of an xlator whose JVM runs, and puts it in place. -1 with failure set. */

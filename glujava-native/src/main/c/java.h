@@ -16,7 +16,13 @@ gj_java_start(const char *java_home, const char *jvm_options, const char *log_fi
 int
 gj_java_upcall(int call, int event);
 
-enum { GJ_CONTROL_CREATE = 1, GJ_CONTROL_DESTROY = 2, GJ_CONTROL_STOP = 3 };
+enum {
+    GJ_CONTROL_CREATE = 1,
+    GJ_CONTROL_DESTROY = 2,
+    GJ_CONTROL_STOP = 3,
+    GJ_CONTROL_LOAD = 4, /* before its creation: tells what options there are */
+    GJ_CONTROL_RECONFIGURE = 5,
+};
 
 /* A life-cycle call; 0 when it went well. Only on threads of gj_run_apart: authors' code runs in it. */
 int

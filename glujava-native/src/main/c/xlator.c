@@ -33,16 +33,24 @@ start(xlator_t *this, gj_failure_t *failure)
     gj_worker_want(workers);
     if (gj_java_start(java_home, jvm_options, this->ctx->log.filename, failure) != 0)
         return -1;
+    gj_policy_options_t policy;
+    if (gj_policy_read(&policy, this, NULL) != 0)
+        goto malformed;
     if (gj_instance_create(this, timeout, failure) != 0)
         return -1;
-    gj_instance_t *instance = this->private;
-    if (gj_policy_read(&instance->policy, this, NULL) == 0)
-        return 0;
-    gj_instance_destroy(this);
+    gj_policy_set(&((gj_instance_t *)this->private)->policy, this, &policy);
+    return 0;
 
 malformed:
     gj_fail(failure, "an option of GluJava itself is malformed");
     return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
+}
+
+static void
+log_failure(xlator_t *this, const char *what, const gj_failure_t *failure)
+{
+    gf_log(this->name, GF_LOG_ERROR, "GluJava: %s%s%s%s%s.%s%s", what, failure->message, failure->detail[0] ? " (" : "",
+           failure->detail, failure->detail[0] ? ")" : "", failure->hint[0] ? " Hint: " : "", failure->hint);
 }
 
 /* A JVM that cannot open a file names all kinds of reasons. */
@@ -72,18 +80,22 @@ init(xlator_t *this)
     if (few_descriptors_are_left())
         gj_fail_hint(&failure, "This process has hardly any descriptors left: raise its limit (LimitNOFILE of its "
                                "service, ulimit -n).");
-    gf_log(this->name, GF_LOG_ERROR, "GluJava: %s%s%s%s.%s%s", failure.message, failure.detail[0] ? " (" : "",
-           failure.detail, failure.detail[0] ? ")" : "", failure.hint[0] ? " Hint: " : "", failure.hint);
+    log_failure(this, "", &failure);
     return -1;
 }
 
-/* GluJava's own options; the translator's cannot be changed while it runs. */
+/* GluJava's own options and the translator's: all of them, or none. */
 static int32_t
 reconfigure(xlator_t *this, dict_t *options)
 {
     gj_instance_t *instance = this->private;
-    if (!instance || gj_policy_read(&instance->policy, this, options) != 0)
+    gj_failure_t failure = {{0}, {0}, {0}};
+    if (!instance)
         return -1;
+    if (gj_reconfigure(instance, options, &failure) != 0) {
+        log_failure(this, "the new options are refused, and the old ones stay: ", &failure);
+        return -1;
+    }
     gf_log(this->name, GF_LOG_INFO, "options are set again; fops %s",
            this->pass_through ? "go past the translator (option pass-through)" : "go through the translator");
     return 0;
@@ -153,7 +165,7 @@ static struct volume_options options[] = {
      .min = 1,
      .max = 3600,
      .default_value = "30",
-     .description = "Seconds that the translator's constructor may take."},
+     .description = "Seconds that the translator's constructor and its @Reconfigure method may take."},
     {.key = {"frame-timeout"},
      .type = GF_OPTION_TYPE_INT,
      .min = 1,

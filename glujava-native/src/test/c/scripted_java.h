@@ -36,6 +36,9 @@ java_hooks(const int *fops, int count);
 /* What creating the next instance does first; may be NULL. Its result, when not 0, is that of creation. */
 extern int (*java_creates)(int instance);
 
+/* What loading an instance's translator does, and changing its options; may be NULL. The result is theirs. */
+extern int (*java_loads)(int instance), (*java_changes)(int instance);
+
 /* What destroying an instance does; may be NULL. And how many have been. */
 extern int (*java_destroys)(int instance);
 extern int java_destroyed;
@@ -72,6 +75,12 @@ glujava_identify(int32_t id, const char *translator, const char *class_name, con
 
 void
 glujava_failed(int32_t id, const char *message, const char *detail, const char *hint);
+
+void
+glujava_option(int32_t id, const char *keys, const char *type, double min, double max, const char *texts);
+
+int32_t
+glujava_take_change(int32_t id);
 
 int64_t
 glujava_keep(int32_t id, const char *bytes, int32_t size);

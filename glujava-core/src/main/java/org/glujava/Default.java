@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** The value of an {@link Option} that the volfile does not give, written as in a volfile. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Default {
     String value();
 }

@@ -65,14 +65,14 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                new OptionSpec("ttl", OptionType.DURATION, "60s", false, List.of(), "How long a name stays \"absent\"."),
-                new OptionSpec("mode", OptionType.ENUM, "names-only", false, List.of("names-only", "all"), ""),
-                new OptionSpec("dump", OptionType.PATH, null, false, List.of(), ""),
-                new OptionSpec("label", OptionType.STRING, null, true, List.of(), ""),
-                new OptionSpec("quick", OptionType.BOOLEAN, "on", false, List.of(), ""),
-                new OptionSpec("limit", OptionType.INT, "1000", false, List.of(), ""),
-                new OptionSpec("bytes", OptionType.LONG, "131072", false, List.of(), ""),
-                new OptionSpec("ratio", OptionType.DOUBLE, "0.5", false, List.of(), ""));
+                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").description("How long a name stays \"absent\"."),
+                OptionSpec.of("mode", OptionType.ENUM).defaultsTo("names-only").allowed("names-only", "all"),
+                OptionSpec.of("dump", OptionType.PATH).optional(),
+                OptionSpec.of("label", OptionType.STRING),
+                OptionSpec.of("quick", OptionType.BOOLEAN).defaultsTo("on"),
+                OptionSpec.of("limit", OptionType.INT).defaultsTo("1000"),
+                OptionSpec.of("bytes", OptionType.LONG).defaultsTo("131072"),
+                OptionSpec.of("ratio", OptionType.DOUBLE).defaultsTo("0.5"));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     }
 
     /**
-     * Calls the {@code @Fop} methods of one instance.
+     * Calls the annotated methods of one instance.
      */
     private static final class FopDispatcher implements Dispatcher {
         private final NegativeCache translator;

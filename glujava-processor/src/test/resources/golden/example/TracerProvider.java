@@ -129,7 +129,7 @@ public final class TracerProvider implements TranslatorProvider {
     }
 
     /**
-     * Calls the {@code @Fop} methods of one instance.
+     * Calls the annotated methods of one instance.
      */
     private static final class FopDispatcher implements Dispatcher {
         private final Tracer translator;

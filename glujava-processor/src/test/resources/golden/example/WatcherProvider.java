@@ -94,7 +94,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * Calls the methods of one instance.
+     * Calls the annotated methods of one instance.
      */
     private static final class FopDispatcher implements Dispatcher {
         private final Watcher translator;

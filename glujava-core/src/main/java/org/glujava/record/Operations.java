@@ -24,7 +24,7 @@ public final class Operations {
 
     private final NativeSide nativeSide;
     private final Executor completions;
-    private final int limit;
+    private volatile int limit;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Set<Operation<?>> open = ConcurrentHashMap.newKeySet();
 
@@ -41,6 +41,11 @@ public final class Operations {
         this.nativeSide = nativeSide;
         this.completions = completions;
         this.limit = limit;
+    }
+
+    /** How many may be in flight from now on; those that are, stay. */
+    public void limit(int newLimit) {
+        limit = newLimit;
     }
 
     NativeSide nativeSide() {

@@ -25,6 +25,10 @@ final class CompletionThreads implements Executor {
         });
     }
 
+    void limit(int newLimit) {
+        pool.setMaximumPoolSize(newLimit);
+    }
+
     @Override
     public void execute(Runnable task) {
         try {

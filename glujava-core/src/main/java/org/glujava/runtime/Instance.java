@@ -27,12 +27,11 @@ final class Instance implements FrameOwner {
     private final VolumeContext context;
     private final int number;
     private final TranslatorJar jar;
-    private final Duration frameTimeout;
-    private final boolean debugsFrames;
-    private final int maxSuspended;
+    private volatile Limits limits;
     private @Nullable Dispatcher dispatcher;
     private @Nullable Listener listener;
     private final Callbacks callbacks;
+    private @Nullable RunningOptions options;
     private final Map<FopId, String> methods;
     private final Throttle complaints = new Throttle();
     private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
@@ -46,12 +45,10 @@ final class Instance implements FrameOwner {
     Instance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
         this.number = number;
         this.jar = jar;
-        this.frameTimeout = volume.frameTimeout();
-        this.debugsFrames = volume.debugsFrames();
-        this.maxSuspended = volume.maxSuspended();
+        this.limits = Limits.of(volume.options());
         this.nativeSide = new JnaNativeSide(number);
-        this.completions = new CompletionThreads(volume.volume(), jar.loader(), volume.maxOperations());
-        this.operations = new Operations(nativeSide, completions, volume.maxOperations());
+        this.completions = new CompletionThreads(volume.volume(), jar.loader(), limits.maxOperations());
+        this.operations = new Operations(nativeSide, completions, limits.maxOperations());
         this.context = new VolumeContext(
                 volume, provider.name(), new GlusterLogger(number, provider.className()), operations);
         this.callbacks = provider.callbacks();
@@ -60,10 +57,26 @@ final class Instance implements FrameOwner {
     }
 
     /** Its translator is made. */
-    Instance dispatchingTo(Dispatcher newDispatcher) {
+    Instance dispatchingTo(Dispatcher newDispatcher, RunningOptions newOptions) {
         dispatcher = newDispatcher;
         listener = new Listener(callbacks, newDispatcher, context, nativeSide, jar.loader());
+        options = newOptions;
         return this;
+    }
+
+    Dispatcher dispatcher() {
+        return Objects.requireNonNull(dispatcher);
+    }
+
+    RunningOptions options() {
+        return Objects.requireNonNull(options);
+    }
+
+    /** From now on; what is beyond them already stays. */
+    void limit(Limits newLimits) {
+        limits = newLimits;
+        operations.limit(newLimits.maxOperations());
+        completions.limit(newLimits.maxOperations());
     }
 
     VolumeContext context() {
@@ -71,7 +84,7 @@ final class Instance implements FrameOwner {
     }
 
     int enter(CallRecord record) {
-        return LiveFrame.enter(record, this, Objects.requireNonNull(dispatcher));
+        return LiveFrame.enter(record, this, dispatcher());
     }
 
     /** What it is told beside fops goes there. */
@@ -100,7 +113,7 @@ final class Instance implements FrameOwner {
 
     @Override
     public boolean debugsFrames() {
-        return debugsFrames;
+        return limits.debugsFrames();
     }
 
     @Override
@@ -120,6 +133,7 @@ final class Instance implements FrameOwner {
 
     @Override
     public void checkMaySuspend(FopId fop) {
+        int maxSuspended = limits.maxSuspended();
         if (suspended.size() >= maxSuspended) {
             throw new IllegalStateException("translator " + translator() + ": this frame of the " + fop.fopName()
                     + " fop cannot be suspended: " + maxSuspended + " are (option max-suspended)");
@@ -146,6 +160,7 @@ final class Instance implements FrameOwner {
 
     /** Fails what has been waited for too long: suspended frames, and operations of the translator's own. */
     void failOverdue() {
+        Duration frameTimeout = limits.frameTimeout();
         operations.failOverdue(frameTimeout.toNanos());
         for (Suspension suspension : suspended) {
             if (suspension.ageNanos() > frameTimeout.toNanos()) {

@@ -2,19 +2,24 @@ package org.glujava.runtime;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionException;
 import org.glujava.spi.OptionValues;
-import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
 /** All instances of the process, by the numbers that the native side gives them. */
 final class Instances {
     private static volatile @Nullable Instance[] all = {};
+
+    /** Those that are still to be made, between two calls of the native side. */
+    private static final Map<Integer, Loaded> LOADED = new ConcurrentHashMap<>();
+
+    private record Loaded(TranslatorJar jar, TranslatorProvider provider) {}
 
     private Instances() {}
 
@@ -29,18 +34,39 @@ final class Instances {
         all = more;
     }
 
+    /** What comes before the instance is made: its translator's options are to be in GlusterFS's table then. */
+    static void load(int id) throws StartFailure {
+        Map<String, String> options = VolumeDescription.of(id).options();
+        TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy::inMemory);
+        boolean loaded = false;
+        try {
+            TranslatorProvider provider = jar.choose(options.get("translator"));
+            provider.options().forEach(spec -> PublishedOption.of(spec).publish(id));
+            LOADED.put(id, new Loaded(jar, provider));
+            loaded = true;
+        } finally {
+            if (!loaded) {
+                close(jar);
+            }
+        }
+    }
+
     static void create(int id) throws StartFailure {
         SuspensionWatch.start();
+        Loaded loaded = Objects.requireNonNull(LOADED.remove(id), "nothing is loaded");
+        TranslatorJar jar = loaded.jar();
+        TranslatorProvider provider = loaded.provider();
         VolumeDescription volume = VolumeDescription.of(id);
-        TranslatorJar jar = TranslatorJar.open(volume.options().getOrDefault("jar", ""), JarCopy::inMemory);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(jar.loader());
         boolean created = false;
         try {
-            TranslatorProvider provider = jar.choose(volume.options().get("translator"));
             Instance instance = new Instance(id, volume, provider, jar);
-            Dispatcher dispatcher = construct(provider, instance.context(), translatorOptions(volume), jar);
-            put(id, instance.dispatchingTo(dispatcher));
+            OptionValues options = values(provider, volume, jar);
+            Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
+            put(id, instance.dispatchingTo(
+                    dispatcher,
+                    new RunningOptions(provider.name(), instance.context().logger(), volume.options(), options)));
             Natives.glujava_identify(
                     id, provider.name(), provider.className(), jar.version(), jar.file().toString());
             for (FopBinding binding : provider.fops()) {
@@ -57,19 +83,38 @@ final class Instances {
         }
     }
 
-    private static Map<String, String> translatorOptions(VolumeDescription volume) {
-        Map<String, String> options = new HashMap<>(volume.options());
-        options.keySet().removeAll(ReservedOptions.KEYS);
-        return options;
+    private static OptionValues values(TranslatorProvider provider, VolumeDescription volume, TranslatorJar jar)
+            throws StartFailure {
+        try {
+            return new OptionValues(provider.options(), volume.translatorOptions(), volume.subvolumes());
+        } catch (OptionException e) {
+            throw new StartFailure(e.getMessage(), "translator " + provider.name() + " of " + jar.file(), e.hint());
+        }
+    }
+
+    /** The volfile has other options: all of them are taken, or none. */
+    static void reconfigure(int id) throws StartFailure {
+        Instance instance = Objects.requireNonNull(get(id), "no such instance");
+        VolumeDescription volume = VolumeDescription.of(id);
+        Thread thread = Thread.currentThread();
+        thread.setContextClassLoader(instance.jar().loader());
+        try {
+            instance.options()
+                    .change(
+                            volume,
+                            instance.dispatcher(),
+                            () -> Natives.glujava_take_change(id) != 0,
+                            instance::limit);
+        } finally {
+            thread.setContextClassLoader(Instances.class.getClassLoader());
+        }
     }
 
     private static Dispatcher construct(
-            TranslatorProvider provider, VolumeContext context, Map<String, String> options, TranslatorJar jar)
+            TranslatorProvider provider, VolumeContext context, OptionValues options, TranslatorJar jar)
             throws StartFailure {
         try {
-            return provider.create(context, new OptionValues(provider.options(), options));
-        } catch (OptionException e) {
-            throw new StartFailure(e.getMessage(), "translator " + provider.name() + " of " + jar.file(), e.hint());
+            return provider.create(context, options);
         } catch (LinkageError e) {
             throw jar.doesNotLink(e);
         } catch (Throwable t) {
@@ -119,6 +164,10 @@ final class Instances {
     }
 
     static void destroy(int id) {
+        Loaded loaded = LOADED.remove(id);
+        if (loaded != null) {
+            close(loaded.jar());
+        }
         Instance instance = get(id);
         put(id, null);
         if (instance != null) {

@@ -72,6 +72,11 @@ final class Natives {
 
     static native void glujava_identify(int instance, String translator, String className, String version, String jar);
 
+    static native void glujava_option(
+            int instance, String keys, String type, double min, double max, byte[] texts);
+
+    static native int glujava_take_change(int instance);
+
     static native void glujava_hook(int instance, int fop, int wanted, String method);
 
     static native void glujava_listen(int instance, long events, int cbks, int sections);

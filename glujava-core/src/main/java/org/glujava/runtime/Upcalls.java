@@ -18,6 +18,8 @@ final class Upcalls {
     private static final int CREATE = 1;
     private static final int DESTROY = 2;
     private static final int STOP = 3;
+    private static final int LOAD = 4;
+    private static final int RECONFIGURE = 5;
 
     private Upcalls() {}
 
@@ -51,6 +53,8 @@ final class Upcalls {
                 case CREATE -> Instances.create(instance);
                 case DESTROY -> Instances.destroy(instance);
                 case STOP -> Instances.stop(instance);
+                case LOAD -> Instances.load(instance);
+                case RECONFIGURE -> Instances.reconfigure(instance);
                 default -> throw new IllegalArgumentException("unknown operation " + operation);
             }
             return 0;

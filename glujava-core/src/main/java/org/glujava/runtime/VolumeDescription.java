@@ -1,15 +1,14 @@
 package org.glujava.runtime;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.glujava.Parent;
 import org.glujava.Subvolume;
+import org.glujava.spi.ReservedOptions;
 
 /**
  * What the volfile says of a volume.
@@ -21,33 +20,14 @@ import org.glujava.Subvolume;
  */
 record VolumeDescription(
         String volume, List<Subvolume> subvolumes, List<Parent> parents, Map<String, String> options) {
-    /** What GlusterFS takes for yes. */
-    private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
-
-    private static final String DEFAULT_FRAME_TIMEOUT = "1800";
-    private static final String DEFAULT_MAX_SUSPENDED = "16384";
-    private static final String DEFAULT_MAX_OPERATIONS = "1024";
-
-    /** How long a frame may be suspended, and an operation in flight. GlusterFS has checked that it is a number. */
-    Duration frameTimeout() {
-        return Duration.ofSeconds(Long.parseLong(options.getOrDefault("frame-timeout", DEFAULT_FRAME_TIMEOUT)));
+    /** Without those that are not the translator's. */
+    Map<String, String> translatorOptions() {
+        Map<String, String> own = new HashMap<>(options);
+        own.keySet().removeAll(ReservedOptions.KEYS);
+        return own;
     }
 
-    /** Whether each decision about a frame is to note where it was made. */
-    boolean debugsFrames() {
-        return TRUE.contains(options.getOrDefault("debug-frames", "off").toLowerCase(Locale.ROOT));
-    }
-
-    /** How many frames the translator may have suspended. */
-    int maxSuspended() {
-        return Integer.parseInt(options.getOrDefault("max-suspended", DEFAULT_MAX_SUSPENDED));
-    }
-
-    /** How many operations of its own the translator may have in flight. */
-    int maxOperations() {
-        return Integer.parseInt(options.getOrDefault("max-operations", DEFAULT_MAX_OPERATIONS));
-    }
-
+    /** As the volfile says now: while its options are changed, the new ones. */
     static VolumeDescription of(int instance) {
         byte[] bytes = new byte[4096];
         int size = Natives.glujava_describe(instance, bytes, bytes.length);

@@ -4,84 +4,153 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.glujava.Subvolume;
+import org.glujava.type.Percent;
+import org.glujava.type.PercentOrSize;
+import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of one volume, checked against what the translator declares: unknown keys and missing ones are reported
- * when this is made, malformed values when they are read. A getter gives null for an option that is neither given nor
- * has a default, which only an option that is not required can be.
+ * The options of one volume, checked against what the translator declares: whatever is wrong with any of them is
+ * reported when this is made. A getter gives null for an option that is neither given nor has a default, which only an
+ * option that is not required can be.
  */
 public final class OptionValues {
-    private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)?");
+    private final Map<String, OptionSpec> specs = new LinkedHashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
 
-    private final Map<String, OptionSpec> specs = new HashMap<>();
-    private final Map<String, String> given;
+    private OptionValues() {}
+
+    /** As the other, for a volume without subvolumes. */
+    public OptionValues(List<OptionSpec> specs, Map<String, String> given) {
+        this(specs, given, List.of());
+    }
 
     /**
      * @param specs what the translator declares
      * @param given what the volfile gives
-     * @throws OptionException for a key that is not declared, or a required one that is not given
+     * @param subvolumes what options that name a subvolume can mean
+     * @throws OptionException for a key that is not declared, one given twice, a required one that is not given, and a
+     *     value that is malformed, out of range or not allowed
      */
-    public OptionValues(List<OptionSpec> specs, Map<String, String> given) {
-        this.given = Map.copyOf(given);
+    public OptionValues(List<OptionSpec> specs, Map<String, String> given, List<Subvolume> subvolumes) {
         specs.forEach(spec -> this.specs.put(spec.key(), spec));
-        for (String key : given.keySet()) {
-            if (!this.specs.containsKey(key)) {
-                throw unknown(key);
+        OptionKeys keys = new OptionKeys(specs);
+        given.forEach((key, text) -> {
+            String own = keys.own(key);
+            if (texts.put(own, text) != null) {
+                throw OptionKeys.twice(this.specs.get(own));
             }
-        }
+        });
         for (OptionSpec spec : specs) {
-            if (spec.required() && !given.containsKey(spec.key())) {
+            String text = texts.getOrDefault(spec.key(), spec.defaultValue());
+            if (text != null) {
+                values.put(spec.key(), parse(spec, text, subvolumes));
+            } else if (spec.required()) {
                 throw new OptionException(
                         "option '" + spec.key() + "' is missing",
-                        "Add 'option " + spec.key() + " VALUE', where VALUE is " + expected(spec) + ".");
+                        "Add 'option " + spec.key() + " VALUE', where VALUE is " + spec.expected() + ".");
             }
         }
     }
 
     public @Nullable String string(String key) {
-        return read(key, Function.identity());
+        return value(key, String.class);
     }
 
     public @Nullable Boolean booleanValue(String key) {
-        return read(key, text -> switch (text.toLowerCase(Locale.ROOT)) {
-            case "on", "yes", "true", "enable", "1" -> true;
-            case "off", "no", "false", "disable", "0" -> false;
-            default -> throw new IllegalArgumentException(text);
-        });
+        return value(key, Boolean.class);
     }
 
     public @Nullable Integer intValue(String key) {
-        return read(key, Integer::valueOf);
+        return value(key, Integer.class);
     }
 
     public @Nullable Long longValue(String key) {
-        return read(key, Long::valueOf);
+        return value(key, Long.class);
     }
 
     public @Nullable Double doubleValue(String key) {
-        return read(key, Double::valueOf);
+        return value(key, Double.class);
     }
 
     public @Nullable Duration duration(String key) {
-        return read(key, OptionValues::parseDuration);
+        return value(key, Duration.class);
+    }
+
+    public @Nullable Size size(String key) {
+        return value(key, Size.class);
+    }
+
+    public @Nullable Percent percent(String key) {
+        return value(key, Percent.class);
+    }
+
+    public @Nullable PercentOrSize percentOrSize(String key) {
+        return value(key, PercentOrSize.class);
     }
 
     public @Nullable Path path(String key) {
-        return read(key, Path::of);
+        return value(key, Path.class);
+    }
+
+    public @Nullable Subvolume subvolume(String key) {
+        return value(key, Subvolume.class);
     }
 
     public <E extends Enum<E>> @Nullable E enumValue(String key, Class<E> type) {
-        return read(key, text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> volfileName(constant).equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text)));
+        String name = value(key, String.class);
+        return name == null ? null : constant(type, name);
+    }
+
+    @SuppressWarnings("unchecked")
+    public @Nullable List<String> list(String key) {
+        return value(key, List.class);
+    }
+
+    public <E extends Enum<E>> @Nullable List<E> enumList(String key, Class<E> type) {
+        List<String> names = list(key);
+        return names == null ? null : names.stream().map(name -> constant(type, name)).toList();
+    }
+
+    /** What the translator declares. */
+    public List<OptionSpec> specs() {
+        return List.copyOf(specs.values());
+    }
+
+    /** As the volfile writes it, or the default; null when there is neither. */
+    public @Nullable String text(String key) {
+        return texts.getOrDefault(key, spec(key).defaultValue());
+    }
+
+    /** Whether an option has the same value here and there, however it is written. */
+    public boolean agrees(String key, OptionValues other) {
+        return Objects.equals(values.get(key), other.values.get(key));
+    }
+
+    /** These, with the values that others have for some of the options. */
+    public OptionValues keeping(OptionValues others, Predicate<OptionSpec> which) {
+        OptionValues mixed = new OptionValues();
+        specs.forEach((key, spec) -> mixed.copy(spec, which.test(spec) ? others : this));
+        return mixed;
+    }
+
+    private void copy(OptionSpec spec, OptionValues from) {
+        String key = spec.key();
+        specs.put(key, spec);
+        if (from.texts.containsKey(key)) {
+            texts.put(key, from.texts.get(key));
+        }
+        if (from.values.containsKey(key)) {
+            values.put(key, from.values.get(key));
+        }
     }
 
     /** How a volfile writes the constant of an enum: {@code READ_ONLY} as {@code read-only}. */
@@ -89,50 +158,45 @@ public final class OptionValues {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Duration parseDuration(String text) {
-        Matcher m = DURATION.matcher(text);
-        if (!m.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        long amount = Long.parseLong(m.group(1));
-        return switch (m.group(2) == null ? "s" : m.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            case "d" -> Duration.ofDays(amount);
-            default -> Duration.ofSeconds(amount);
-        };
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> volfileName(constant).equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type.getName() + " has no constant for " + name));
     }
 
-    private <T> @Nullable T read(String key, Function<String, T> parser) {
+    private <T> @Nullable T value(String key, Class<T> type) {
+        spec(key);
+        return type.cast(values.get(key));
+    }
+
+    private OptionSpec spec(String key) {
         OptionSpec spec = specs.get(key);
         if (spec == null) {
             throw new IllegalStateException("option '" + key + "' is not declared");
         }
-        String text = given.getOrDefault(key, spec.defaultValue());
-        if (text == null) {
-            return null;
-        }
+        return spec;
+    }
+
+    private static Object parse(OptionSpec spec, String text, List<Subvolume> subvolumes) {
         try {
-            return parser.apply(text.strip());
+            Object value = OptionText.parse(spec, text);
+            return spec.type() == OptionType.SUBVOLUME ? named((String) value, subvolumes) : value;
         } catch (IllegalArgumentException | ArithmeticException e) {
+            String one = spec.type() == OptionType.SUBVOLUME
+                    ? "one of " + String.join(", ", subvolumes.stream().map(Subvolume::name).toList())
+                    : spec.expected();
             throw new OptionException(
-                    "option '" + key + "' has the value '" + text + "', which is not " + expected(spec),
-                    "Correct 'option " + key + "' in the volfile"
+                    "option '" + spec.key() + "' has the value '" + text + "', which is not " + one,
+                    "Correct 'option " + spec.key() + "' in the volfile"
                             + (spec.defaultValue() == null ? "." : " (default: " + spec.defaultValue() + ")."));
         }
     }
 
-    private static String expected(OptionSpec spec) {
-        return spec.allowed().isEmpty() ? spec.type().expected() : "one of " + String.join(", ", spec.allowed());
-    }
-
-    private OptionException unknown(String key) {
-        String hint = Nearest.to(key, specs.keySet())
-                .map(nearest -> "Did you mean '" + nearest + "'?")
-                .orElse(specs.isEmpty()
-                        ? "This translator has no options."
-                        : "It has: " + String.join(", ", specs.keySet().stream().sorted().toList()) + ".");
-        return new OptionException("option '" + key + "' is not known to this translator", hint);
+    private static Subvolume named(String name, List<Subvolume> subvolumes) {
+        return subvolumes.stream()
+                .filter(subvolume -> subvolume.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
     }
 }

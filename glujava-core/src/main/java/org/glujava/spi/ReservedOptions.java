@@ -1,16 +1,18 @@
 package org.glujava.spi;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Options of every volume that are not the translator's: GluJava's own, and those that GlusterFS reads itself. */
 public final class ReservedOptions {
-    public static final Set<String> KEYS = Set.of(
-            "jar",
-            "translator",
-            "java-home",
-            "jvm-options",
+    /** Those that are read when the instance starts, and never again. */
+    public static final Set<String> AT_START =
+            Set.of("jar", "translator", "java-home", "jvm-options", "worker-threads");
+
+    /** Those that can be changed while it runs. */
+    public static final Set<String> WHILE_RUNNING = Set.of(
             "start-timeout",
-            "worker-threads",
             "frame-timeout",
             "debug-frames",
             "on-failure",
@@ -20,6 +22,9 @@ public final class ReservedOptions {
             "max-operations",
             "log-level",
             "pass-through");
+
+    public static final Set<String> KEYS =
+            Stream.of(AT_START, WHILE_RUNNING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private ReservedOptions() {}
 }

@@ -86,13 +86,22 @@ public enum Message {
     CONSTRUCTOR_THROWS("Constructor", "The constructor of '%s' throws %s. It may throw Exception and its subclasses."),
     CONSTRUCTOR_PARAMETER(
             "ConstructorParameter",
-            "Constructor parameter '%s' is neither a TranslatorContext nor an option."
+            "Constructor parameter '%s' is neither a TranslatorContext, nor an option, nor a record of options."
                     + " Annotate it with @Option(\"%s\"), or remove it."),
+
+    RECORD_COMPONENT(
+            "OptionRecord", "Component '%s' of record '%s' is no option. Annotate it with @Option(\"%s\"), or remove it."),
+    RECORD_EMPTY("OptionRecord", "Record '%s' has no components, so it has no options. Give it some."),
+    RECORD_GENERIC("OptionRecord", "Record '%s' has type parameters, which no volfile can give. Remove them."),
+    RECORD_HIDDEN(
+            "OptionRecord",
+            "Record '%s' cannot be made by generated code in the translator's package. Make it visible there."),
 
     OPTION_TYPE(
             "OptionType",
             "Option '%s' is of type %s, which no volfile can give."
-                    + " Use String, boolean, int, long, double, Duration, Path or an enum."),
+                    + " Use String, boolean, int, long, double, Duration, Size, Percent, PercentOrSize, Path, Subvolume, an"
+                    + " enum, or a List of String or of an enum."),
     OPTION_ENUM(
             "OptionType",
             "Option '%s' is of enum %s, which generated code in the translator's package cannot use."
@@ -101,7 +110,50 @@ public enum Message {
     OPTION_KEY("OptionKey", "'%s' is no key for an option: use lower-case letters, digits and dashes.%s"),
     OPTION_RESERVED("OptionKey", "Option '%s' has a meaning of its own in every volume. Choose another key."),
     DUPLICATE_OPTION("DuplicateOption", "Option '%s' has two parameters, '%s' and '%s'. Give each a key of its own."),
+    ALIAS_TAKEN("OptionAlias", "Alias '%s' of option '%s' is a key or alias already. Choose another."),
+    ALIAS_COUNT("OptionAlias", "Option '%s' has %d aliases, and GlusterFS has places for 3. Remove some."),
+    NO_RANGE("OptionRange", "Option '%s' is of type %s, which has no range. Remove min and max."),
+    RANGE_BOUND("OptionRange", "The %s '%s' of option '%s' is not %s."),
+    RANGE_EMPTY("OptionRange", "The min '%s' of option '%s' is above its max '%s', so there is no value."),
+    NO_ALLOWED(
+            "OptionAllowed",
+            "Option '%s' is of type %s, which has no allowed values. Remove them, or use String or List<String>."),
+    ALLOWED_VALUE(
+            "OptionAllowed",
+            "'%s' cannot be an allowed value of option '%s': use letters, digits and signs other than *?[]()\\, and no"
+                    + " commas."),
+    ALLOWED_TWICE("OptionAllowed", "'%s' is an allowed value of option '%s' twice. Remove one."),
+    DEFAULT_SUBVOLUME(
+            "DefaultValue", "Option '%s' names a subvolume, which is known only in a volfile. Remove @Default."),
     DEFAULT_VALUE("DefaultValue", "The default '%s' of option '%s' is not %s."),
+
+    RECONFIGURE_OUTSIDE(
+            "ReconfigureOutside",
+            "@Reconfigure method '%s' is in '%s', which is no @Translator class. Annotate the class, or remove"
+                    + " @Reconfigure."),
+    DUPLICATE_RECONFIGURE("DuplicateReconfigure", "There are two @Reconfigure methods, '%s' and '%s'. Keep one."),
+    RECONFIGURE_PRIVATE(
+            "ReconfigureMethod",
+            "@Reconfigure method '%s' is private, so generated code cannot call it. Remove 'private'."),
+    RECONFIGURE_STATIC(
+            "ReconfigureMethod", "@Reconfigure method '%s' is static, but options are of one instance. Remove 'static'."),
+    RECONFIGURE_GENERIC("ReconfigureMethod", "@Reconfigure method '%s' has type parameters. Remove them."),
+    RECONFIGURE_RETURNS(
+            "ReconfigureMethod", "@Reconfigure method '%s' returns %s. Make it void; to refuse options, throw."),
+    RECONFIGURE_THROWS(
+            "ReconfigureMethod", "@Reconfigure method '%s' throws %s. It may throw Exception and its subclasses."),
+    RECONFIGURE_NOTHING(
+            "ReconfigureMethod", "@Reconfigure method '%s' takes no option, so it would never be called. Give it one."),
+    RECONFIGURE_PARAMETER(
+            "ReconfigureParameter",
+            "Parameter '%s' of @Reconfigure method '%s' is neither a record that the constructor takes nor an option of"
+                    + " it. Annotate it with @Option(\"%s\"), or remove it."),
+    RECONFIGURE_KEY("ReconfigureParameter", "The constructor takes no option '%s'.%s"),
+    RECONFIGURE_TYPE("ReconfigureParameter", "Option '%s' is of type %s in the constructor, not %s."),
+    RECONFIGURE_AGAIN(
+            "ReconfigureParameter",
+            "Option '%s' is declared by the constructor: remove all but its key here, also @Default."),
+    RECONFIGURE_TWICE("ReconfigureParameter", "@Reconfigure method '%s' takes option '%s' twice. Remove one."),
 
     DID_YOU_MEAN("", " Did you mean '%s'?"),
     NAME_THE_FOP("", " Name the method after a fop, or say which with @Fop(FopId.NAME) or @Fop(all = true)."),

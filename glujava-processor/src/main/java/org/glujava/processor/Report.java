@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /** What is wrong with one class: collected while it is checked, and printed together. */
@@ -15,7 +17,18 @@ public final class Report {
 
     /** Adds a message at an element. */
     public void add(Message message, Element element, Object... values) {
-        items.add(new Item(message.kind(), message.format(values), element));
+        items.add(new Item(message.kind(), message.format(values), place(element)));
+    }
+
+    /** javac knows no line of a record's component, but that of its field. */
+    private static Element place(Element element) {
+        return element.getKind() == ElementKind.RECORD_COMPONENT
+                ? ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
+                        .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
+                        .map(Element.class::cast)
+                        .findFirst()
+                        .orElse(element)
+                : element;
     }
 
     /** Something is wrong that javac reports itself, such as a type that does not exist. */

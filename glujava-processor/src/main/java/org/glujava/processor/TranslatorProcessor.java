@@ -21,10 +21,12 @@ import org.glujava.Cbk;
 import org.glujava.Fop;
 import org.glujava.Metrics;
 import org.glujava.Notify;
+import org.glujava.Reconfigure;
 import org.glujava.Statedump;
 import org.glujava.Translator;
 import org.glujava.fops.FopTable;
 import org.glujava.processor.validate.FopOutside;
+import org.glujava.processor.validate.ReconfigureCheck;
 import org.glujava.processor.validate.TranslatorValidator;
 import org.glujava.processor.write.ServicesFile;
 import org.glujava.processor.write.TranslatorWriter;
@@ -51,7 +53,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Stream.concat(Stream.of(Translator.class), OF_METHODS.stream())
+        return Stream.concat(Stream.of(Translator.class, Reconfigure.class), OF_METHODS.stream())
                 .map(Class::getName)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -69,6 +71,11 @@ public final class TranslatorProcessor extends AbstractProcessor {
                 FopOutside.check(annotation, method, report);
                 report.printTo(processingEnv.getMessager());
             }
+        }
+        for (Element method : round.getElementsAnnotatedWith(Reconfigure.class)) {
+            Report report = new Report();
+            ReconfigureCheck.checkPlace(method, report);
+            report.printTo(processingEnv.getMessager());
         }
         for (TypeElement type : translators(round)) {
             Report report = new Report();

@@ -6,6 +6,9 @@ import org.junit.jupiter.api.Test;
 
 /** The constructor and its options. */
 class ConstructorDiagnosticsTest {
+    private static final String USE = " Use String, boolean, int, long, double, Duration, Size, Percent, PercentOrSize,"
+            + " Path, Subvolume, an enum, or a List of String or of an enum.";
+
     private static Compiled translator(String members) {
         return Compiled.of(
                 """
@@ -55,17 +58,17 @@ class ConstructorDiagnosticsTest {
     void parameter_that_is_neither_context_nor_option() {
         assertThat(options("TranslatorContext context,\nint maxEntries").errors())
                 .containsExactly("12: [GluJava.ConstructorParameter] Constructor parameter 'maxEntries' is neither a"
-                        + " TranslatorContext nor an option. Annotate it with @Option(\"max-entries\"), or remove it.");
+                        + " TranslatorContext, nor an option, nor a record of options. Annotate it with @Option(\"max-entries\"), or remove it.");
     }
 
     @Test
     void option_of_a_type_that_no_volfile_can_give() {
-        assertThat(options("@Option(\"names\") List<String> names,\n@Option(\"f\") float f").errors())
+        assertThat(options("@Option(\"names\") Set<String> names,\n@Option(\"f\") List<Integer> f").errors())
                 .containsExactly(
-                        "11: [GluJava.OptionType] Option 'names' is of type List<String>, which no volfile can give."
-                                + " Use String, boolean, int, long, double, Duration, Path or an enum.",
-                        "12: [GluJava.OptionType] Option 'f' is of type float, which no volfile can give."
-                                + " Use String, boolean, int, long, double, Duration, Path or an enum.");
+                        "11: [GluJava.OptionType] Option 'names' is of type Set<String>, which no volfile can give."
+                                + USE,
+                        "12: [GluJava.OptionType] Option 'f' is of type List<Integer>, which no volfile can give."
+                                + USE);
     }
 
     @Test

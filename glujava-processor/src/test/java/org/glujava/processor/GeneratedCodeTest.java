@@ -97,10 +97,27 @@ class GeneratedCodeTest {
                     .filteredOn(OptionSpec::required)
                     .extracting(OptionSpec::key)
                     .containsExactly("label");
-            var wrong = new OptionValues(provider.options(), Map.of("label", "a", "mode", "none"));
-            assertThatThrownBy(() -> provider.create(Fakes.context(), wrong))
+            assertThatThrownBy(() -> new OptionValues(provider.options(), Map.of("label", "a", "mode", "none")))
                     .isInstanceOf(OptionException.class)
                     .hasMessage("option 'mode' has the value 'none', which is not one of names-only, all");
+        }
+    }
+
+    @Test
+    void changed_options_reach_the_method_and_what_it_throws_comes_through() throws Exception {
+        JavaFileObject tunable = JavaFileObjects.forResource("good/example/Tunable.java");
+        assertThat(build.compile(tunable)).isEmpty();
+        try (var loader = loader()) {
+            TranslatorProvider provider = provider(loader);
+            assertThat(provider.options())
+                    .filteredOn(OptionSpec::changeable)
+                    .extracting(OptionSpec::key)
+                    .containsExactly("ttl", "room", "share", "part", "colours");
+            var options = new OptionValues(provider.options(), Map.of("timeout", "2s"));
+            Dispatcher dispatcher = provider.create(Fakes.context(), options);
+            dispatcher.reconfigure(new OptionValues(provider.options(), Map.of("colours", "dark-blue")));
+            var tooLittle = new OptionValues(provider.options(), Map.of("room", "4KB"));
+            assertThatThrownBy(() -> dispatcher.reconfigure(tooLittle)).hasMessage("too little room");
         }
     }
 

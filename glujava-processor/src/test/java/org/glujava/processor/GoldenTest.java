@@ -47,6 +47,11 @@ class GoldenTest {
         check("example/WatcherProvider.java", watcher.generatedSource("example.WatcherProvider"));
     }
 
+    @Test
+    void options_have_all_that_was_declared_and_can_be_changed() throws IOException {
+        check("example/TunableProvider.java", compiled("Tunable").generatedSource("example.TunableProvider"));
+    }
+
     private static Compiled compiled(String translator) {
         return Compiled.of(List.of(JavaFileObjects.forResource("good/example/" + translator + ".java")));
     }

@@ -1,7 +1,7 @@
 package org.glujava.processor.model;
 
-/** A parameter of a translator's constructor. */
-public sealed interface ConstructorParameter permits ConstructorParameter.Context, OptionParameter {
+/** A parameter of a translator's constructor, or of its {@code @Reconfigure} method. */
+public sealed interface ConstructorParameter permits ConstructorParameter.Context, OptionParameter, RecordParameter {
 
     /** The {@code TranslatorContext}. */
     record Context() implements ConstructorParameter {}

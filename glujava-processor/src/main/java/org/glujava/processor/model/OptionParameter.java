@@ -1,31 +1,20 @@
 package org.glujava.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import java.util.List;
-import org.glujava.spi.OptionType;
+import javax.lang.model.type.TypeMirror;
+import org.glujava.spi.OptionSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An option that a constructor takes.
+ * An option that a constructor takes, as a parameter or as a component of a record.
  *
- * @param key its key in a volfile
- * @param type what it accepts
- * @param enumType the enum, when its type is one
- * @param allowed the enum's constants as a volfile writes them, else empty
- * @param defaultValue its default, as a volfile writes it
- * @param required whether the volfile must give it
- * @param description one sentence for the operator, or empty
+ * @param spec what it is to a volfile
+ * @param enumType the enum, when it is one or a list of one
+ * @param javaType its type
  */
-public record OptionParameter(
-        String key,
-        OptionType type,
-        @Nullable ClassName enumType,
-        List<String> allowed,
-        @Nullable String defaultValue,
-        boolean required,
-        String description)
+public record OptionParameter(OptionSpec spec, @Nullable ClassName enumType, TypeMirror javaType)
         implements ConstructorParameter {
-    public OptionParameter {
-        allowed = List.copyOf(allowed);
+    public String key() {
+        return spec.key();
     }
 }

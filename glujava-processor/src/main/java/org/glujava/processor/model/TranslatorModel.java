@@ -2,9 +2,13 @@ package org.glujava.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.glujava.fops.Fop;
+import org.glujava.spi.OptionSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A translator.
@@ -16,6 +20,7 @@ import org.glujava.fops.Fop;
  * @param methods the methods that are right, in the order of the fop table
  * @param callbacks what of it is called beside them
  * @param parameters what its constructor takes
+ * @param reconfigure the method that takes changed options; null for none
  */
 public record TranslatorModel(
         TypeElement element,
@@ -23,7 +28,8 @@ public record TranslatorModel(
         List<Fop> typedFops,
         List<FopMethod> methods,
         CallbackMethods callbacks,
-        List<ConstructorParameter> parameters) {
+        List<ConstructorParameter> parameters,
+        @Nullable ReconfigureMethod reconfigure) {
     public TranslatorModel {
         typedFops = List.copyOf(typedFops);
         methods = List.copyOf(methods);
@@ -44,11 +50,21 @@ public record TranslatorModel(
         return element.getModifiers().contains(Modifier.PUBLIC);
     }
 
-    /** The options among the constructor's parameters. */
-    public List<OptionParameter> options() {
+    /** The options that its constructor takes; those that the {@code @Reconfigure} method takes, too, say so. */
+    public List<OptionSpec> options() {
+        Set<String> changeable = reconfigure == null ? Set.of() : reconfigure.keys();
+        return optionsAmong(parameters).stream()
+                .map(OptionParameter::spec)
+                .map(spec -> changeable.contains(spec.key()) ? spec.whileRunning() : spec)
+                .toList();
+    }
+
+    /** The options among parameters, also those in records. */
+    public static List<OptionParameter> optionsAmong(List<ConstructorParameter> parameters) {
         return parameters.stream()
-                .filter(OptionParameter.class::isInstance)
-                .map(OptionParameter.class::cast)
+                .flatMap(parameter -> parameter instanceof RecordParameter record
+                        ? record.options().stream()
+                        : Stream.of(parameter).filter(OptionParameter.class::isInstance).map(OptionParameter.class::cast))
                 .toList();
     }
 }

@@ -2,9 +2,11 @@ package org.glujava.processor.validate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,17 +37,26 @@ final class Annotations {
                 .filter(text -> !text.equals(ERROR));
     }
 
+    /** The texts of an array; empty when it is not given. */
+    static List<String> texts(AnnotationMirror mirror, String name) {
+        return items(mirror, name)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.equals(ERROR))
+                .toList();
+    }
+
     /** The values of an array of enum constants; empty when it is not given. */
     static List<VariableElement> constants(AnnotationMirror mirror, String name) {
-        Object values = value(mirror, name).map(AnnotationValue::getValue).orElse(List.of());
-        if (!(values instanceof List<?> list)) {
-            return List.of();
-        }
-        return list.stream()
-                .map(item -> ((AnnotationValue) item).getValue())
+        return items(mirror, name)
                 .filter(VariableElement.class::isInstance)
                 .map(VariableElement.class::cast)
                 .toList();
+    }
+
+    private static Stream<?> items(AnnotationMirror mirror, String name) {
+        Object values = value(mirror, name).map(AnnotationValue::getValue).orElse(List.of());
+        return values instanceof List<?> list ? list.stream().map(item -> ((AnnotationValue) item).getValue()) : Stream.of();
     }
 
     /** Whether a value stands there, right or wrong. */
@@ -63,8 +74,8 @@ final class Annotations {
         return value(mirror, name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
     }
 
-    /** Whether the parameter or its type is marked with any library's {@code @Nullable}. */
-    static boolean isNullable(VariableElement parameter) {
+    /** Whether a parameter or component, or its type, is marked with any library's {@code @Nullable}. */
+    static boolean isNullable(Element parameter) {
         return hasNullable(parameter) || hasNullable(parameter.asType());
     }
 

@@ -1,9 +1,7 @@
 package org.glujava.processor.validate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -23,10 +21,12 @@ import org.glujava.processor.model.OptionParameter;
 final class ConstructorCheck {
     private final Throwables throwables;
     private final OptionCheck optionCheck;
+    private final RecordCheck recordCheck;
 
-    ConstructorCheck(Throwables throwables, OptionCheck optionCheck) {
+    ConstructorCheck(Throwables throwables, OptionCheck optionCheck, RecordCheck recordCheck) {
         this.throwables = throwables;
         this.optionCheck = optionCheck;
+        this.recordCheck = recordCheck;
     }
 
     /** The parameters that are right. */
@@ -51,33 +51,27 @@ final class ConstructorCheck {
 
     private List<ConstructorParameter> parameters(ExecutableElement constructor, Report report) {
         List<ConstructorParameter> parameters = new ArrayList<>();
-        Map<String, VariableElement> ofKey = new HashMap<>();
+        OptionNames names = new OptionNames();
         for (VariableElement parameter : constructor.getParameters()) {
-            parameter(parameter, report).ifPresent(found -> {
-                parameters.add(found);
-                if (found instanceof OptionParameter option) {
-                    VariableElement first = ofKey.putIfAbsent(option.key(), parameter);
-                    if (first != null) {
-                        report.add(
-                                Message.DUPLICATE_OPTION,
-                                parameter,
-                                option.key(),
-                                first.getSimpleName(),
-                                parameter.getSimpleName());
-                    }
-                }
-            });
+            parameter(parameter, names, report).ifPresent(parameters::add);
         }
         return parameters;
     }
 
-    private Optional<? extends ConstructorParameter> parameter(VariableElement parameter, Report report) {
+    private Optional<? extends ConstructorParameter> parameter(
+            VariableElement parameter, OptionNames names, Report report) {
         Optional<AnnotationMirror> option = Annotations.find(parameter, Option.class);
         if (option.isPresent()) {
-            return optionCheck.check(parameter, option.get(), report);
+            Optional<OptionParameter> found = optionCheck.check(parameter, option.get(), report);
+            found.ifPresent(right -> names.add(right.spec(), parameter, report));
+            return found;
         }
         if (TypeText.qualified(parameter.asType()).equals(TranslatorContext.class.getName())) {
             return Optional.of(new ConstructorParameter.Context());
+        }
+        Optional<TypeElement> record = RecordCheck.recordOf(parameter.asType());
+        if (record.isPresent()) {
+            return Optional.of(recordCheck.check(parameter, record.get(), names, report));
         }
         if (parameter.asType().getKind() == TypeKind.ERROR) {
             report.leaveToJavac();

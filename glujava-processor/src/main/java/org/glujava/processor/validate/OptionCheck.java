@@ -1,12 +1,10 @@
 package org.glujava.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -14,9 +12,10 @@ import org.glujava.Default;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.OptionParameter;
+import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 
-/** Checks one {@code @Option} parameter. */
+/** Checks one {@code @Option} parameter or record component. */
 final class OptionCheck {
     private final Elements elements;
 
@@ -25,7 +24,7 @@ final class OptionCheck {
     }
 
     /** The option, when its key and type are there; what they say is only of use when the report stays clean. */
-    Optional<OptionParameter> check(VariableElement parameter, AnnotationMirror annotation, Report report) {
+    Optional<OptionParameter> check(Element parameter, AnnotationMirror annotation, Report report) {
         Optional<String> key = Annotations.text(annotation, "value");
         TypeMirror mirror = parameter.asType();
         if (key.isEmpty() || mirror.getKind() == TypeKind.ERROR) {
@@ -38,39 +37,25 @@ final class OptionCheck {
             report.add(Message.OPTION_TYPE, parameter, key.get(), TypeText.of(mirror));
             return Optional.empty();
         }
-        OptionParameter option = option(key.get(), type.get(), parameter, annotation);
-        checkEnum(option, parameter, report);
-        checkNull(option, parameter, report);
-        if (option.defaultValue() != null && !OptionTypes.accepts(option, option.defaultValue())) {
-            report.add(
-                    Message.DEFAULT_VALUE,
-                    parameter,
-                    option.defaultValue(),
-                    option.key(),
-                    OptionTypes.expected(option));
-        }
-        return Optional.of(option);
+        Optional<TypeElement> enumType = OptionTypes.enumOf(mirror);
+        enumType.ifPresent(element -> checkEnum(key.get(), element, parameter, report));
+        OptionSpec spec = spec(key.get(), type.get(), enumType, annotation);
+        spec = new OptionAttributes(parameter, report).add(annotation, spec);
+        spec = withDefault(spec, parameter, report);
+        return Optional.of(new OptionParameter(spec, enumType.map(ClassName::get).orElse(null), mirror));
     }
 
-    private static OptionParameter option(
-            String key, OptionType type, VariableElement parameter, AnnotationMirror annotation) {
-        TypeElement element = type == OptionType.ENUM
-                ? (TypeElement) ((DeclaredType) parameter.asType()).asElement()
-                : null;
-        Optional<AnnotationMirror> defaulted = Annotations.find(parameter, Default.class);
-        String defaultValue =
-                defaulted.flatMap(mirror -> Annotations.text(mirror, "value")).orElse(null);
-        return new OptionParameter(
-                key,
-                type,
-                element == null ? null : ClassName.get(element),
-                element == null ? List.of() : OptionTypes.constants(element),
-                defaultValue,
-                defaulted.isEmpty() && !Annotations.isNullable(parameter),
-                Annotations.text(annotation, "description").orElse(""));
+    private static OptionSpec spec(
+            String key, OptionType type, Optional<TypeElement> enumType, AnnotationMirror annotation) {
+        String[] allowed = enumType.map(OptionTypes::constants)
+                .map(constants -> constants.toArray(String[]::new))
+                .orElse(new String[0]);
+        return OptionSpec.of(key, type)
+                .allowed(allowed)
+                .description(Annotations.text(annotation, "description").orElse(""));
     }
 
-    private static void checkKey(String key, VariableElement parameter, Report report) {
+    static void checkKey(String key, Element parameter, Report report) {
         if (!Spelling.isOptionKey(key)) {
             report.add(Message.OPTION_KEY, parameter, key, Spelling.meant(key));
         } else if (Spelling.isReserved(key)) {
@@ -78,25 +63,40 @@ final class OptionCheck {
         }
     }
 
-    private void checkEnum(OptionParameter option, VariableElement parameter, Report report) {
-        if (option.enumType() != null) {
-            TypeElement element = (TypeElement) ((DeclaredType) parameter.asType()).asElement();
-            String from = elements.getPackageOf(parameter).getQualifiedName().toString();
-            if (!OptionTypes.isVisible(element, from, elements)) {
-                report.add(Message.OPTION_ENUM, parameter, option.key(), TypeText.of(parameter.asType()));
-            }
+    private void checkEnum(String key, TypeElement type, Element parameter, Report report) {
+        String from = elements.getPackageOf(parameter).getQualifiedName().toString();
+        if (!OptionTypes.isVisible(type, from, elements)) {
+            report.add(Message.OPTION_ENUM, parameter, key, type.getSimpleName());
         }
     }
 
-    private static void checkNull(OptionParameter option, VariableElement parameter, Report report) {
-        boolean canBeNull = !option.required() && option.defaultValue() == null;
-        if (canBeNull && parameter.asType().getKind().isPrimitive()) {
+    private static OptionSpec withDefault(OptionSpec spec, Element parameter, Report report) {
+        Optional<AnnotationMirror> annotation = Annotations.find(parameter, Default.class);
+        if (annotation.isEmpty()) {
+            boolean nullable = Annotations.isNullable(parameter);
+            if (nullable) {
+                checkNull(spec.key(), parameter, report);
+            }
+            return nullable ? spec.optional() : spec;
+        }
+        Optional<String> value = Annotations.text(annotation.get(), "value");
+        if (value.isEmpty()) {
+            report.leaveToJavac();
+            return spec;
+        }
+        if (spec.type() == OptionType.SUBVOLUME) {
+            report.add(Message.DEFAULT_SUBVOLUME, parameter, spec.key());
+        } else if (!OptionTypes.accepts(spec, value.get())) {
+            report.add(Message.DEFAULT_VALUE, parameter, value.get(), spec.key(), spec.expected());
+        }
+        return spec.defaultsTo(value.get());
+    }
+
+    private static void checkNull(String key, Element parameter, Report report) {
+        TypeKind kind = parameter.asType().getKind();
+        if (kind.isPrimitive()) {
             report.add(
-                    Message.OPTION_NULL,
-                    parameter,
-                    option.key(),
-                    TypeText.of(parameter.asType()),
-                    OptionTypes.boxed(parameter.asType().getKind()));
+                    Message.OPTION_NULL, parameter, key, TypeText.of(parameter.asType()), OptionTypes.boxed(kind));
         }
     }
 }

@@ -14,11 +14,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import org.glujava.processor.model.OptionParameter;
-import org.glujava.spi.OptionException;
+import org.glujava.Subvolume;
 import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionText;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
+import org.glujava.type.Percent;
+import org.glujava.type.PercentOrSize;
+import org.glujava.type.Size;
 
 /** Which Java types an option may have, and what each accepts. */
 final class OptionTypes {
@@ -33,15 +36,41 @@ final class OptionTypes {
             Map.entry("double", OptionType.DOUBLE),
             Map.entry(Double.class.getName(), OptionType.DOUBLE),
             Map.entry(Duration.class.getName(), OptionType.DURATION),
+            Map.entry(Size.class.getName(), OptionType.SIZE),
+            Map.entry(Percent.class.getName(), OptionType.PERCENT),
+            Map.entry(PercentOrSize.class.getName(), OptionType.PERCENT_OR_SIZE),
+            Map.entry(Subvolume.class.getName(), OptionType.SUBVOLUME),
             Map.entry(Path.class.getName(), OptionType.PATH));
 
     private OptionTypes() {}
 
     static Optional<OptionType> of(TypeMirror type) {
-        if (type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM) {
-            return Optional.of(OptionType.ENUM);
+        if (enumOf(type).isPresent()) {
+            return Optional.of(isList(type) ? OptionType.ENUM_LIST : OptionType.ENUM);
+        }
+        if (isList(type)) {
+            return TypeText.qualified(each(type)).equals(String.class.getName())
+                    ? Optional.of(OptionType.LIST)
+                    : Optional.empty();
         }
         return Optional.ofNullable(BY_NAME.get(TypeText.qualified(type)));
+    }
+
+    /** The enum that it is, or that it is a list of. */
+    static Optional<TypeElement> enumOf(TypeMirror type) {
+        return each(type) instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM
+                ? Optional.of((TypeElement) declared.asElement())
+                : Optional.empty();
+    }
+
+    private static TypeMirror each(TypeMirror type) {
+        return isList(type) ? ((DeclaredType) type).getTypeArguments().get(0) : type;
+    }
+
+    private static boolean isList(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().size() == 1
+                && TypeText.qualified(type).equals(List.class.getName());
     }
 
     static String boxed(TypeKind primitive) {
@@ -76,32 +105,21 @@ final class OptionTypes {
     }
 
     /** Whether a volfile could give this text, as the running translator will decide it. */
-    static boolean accepts(OptionParameter option, String text) {
-        if (option.type() == OptionType.ENUM) {
-            return option.allowed().contains(text.strip().toLowerCase(Locale.ROOT));
-        }
-        OptionSpec spec = new OptionSpec(option.key(), option.type(), text, false, List.of(), "");
-        OptionValues values = new OptionValues(List.of(spec), Map.of());
-        try {
-            switch (option.type()) {
-                case BOOLEAN -> values.booleanValue(option.key());
-                case INT -> values.intValue(option.key());
-                case LONG -> values.longValue(option.key());
-                case DOUBLE -> values.doubleValue(option.key());
-                case DURATION -> values.duration(option.key());
-                case PATH -> values.path(option.key());
-                default -> values.string(option.key());
-            }
-            return true;
-        } catch (OptionException e) {
-            return false;
-        }
+    static boolean accepts(OptionSpec spec, String text) {
+        return isRead(() -> OptionText.parse(spec, text));
     }
 
-    /** What it accepts, in words. */
-    static String expected(OptionParameter option) {
-        return option.allowed().isEmpty()
-                ? option.type().expected()
-                : "one of " + String.join(", ", option.allowed());
+    /** Whether it can be the end of a range. */
+    static boolean acceptsBound(OptionType type, String text) {
+        return isRead(() -> OptionText.bound(type, text));
+    }
+
+    private static boolean isRead(Runnable parser) {
+        try {
+            parser.run();
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
     }
 }

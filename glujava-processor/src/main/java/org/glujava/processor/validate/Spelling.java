@@ -10,10 +10,17 @@ final class Spelling {
     private static final Pattern OPTION_KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern TRANSLATOR_NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
+    private static final String NOT_ALLOWED = "*?[]()\\,\n\0";
+
     private Spelling() {}
 
     static boolean isOptionKey(String text) {
         return OPTION_KEY.matcher(text).matches();
+    }
+
+    /** No pattern to GlusterFS, which compares by them, and no separator. */
+    static boolean isAllowedValue(String text) {
+        return !text.isEmpty() && text.equals(text.strip()) && text.chars().noneMatch(c -> NOT_ALLOWED.indexOf(c) >= 0);
     }
 
     static boolean isReserved(String key) {

@@ -19,13 +19,17 @@ public final class TranslatorValidator {
     private final FopMethodCheck methodCheck;
     private final CallbacksCheck callbacksCheck;
     private final ConstructorCheck constructorCheck;
+    private final ReconfigureCheck reconfigureCheck;
 
     public TranslatorValidator(FopTable table, Elements elements, Types types) {
         Throwables throwables = new Throwables(elements, types);
         this.fopNames = new FopNames(table);
         this.methodCheck = new FopMethodCheck(throwables);
         this.callbacksCheck = new CallbacksCheck(elements, types, throwables);
-        this.constructorCheck = new ConstructorCheck(throwables, new OptionCheck(elements));
+        OptionCheck optionCheck = new OptionCheck(elements);
+        this.constructorCheck =
+                new ConstructorCheck(throwables, optionCheck, new RecordCheck(elements, optionCheck));
+        this.reconfigureCheck = new ReconfigureCheck(throwables, types);
     }
 
     /**
@@ -46,10 +50,11 @@ public final class TranslatorValidator {
         String name = name(type, report);
         FopsCheck fops = new FopsCheck(fopNames, methodCheck);
         var parameters = constructorCheck.check(type, report);
+        var reconfigure = reconfigureCheck.check(type, parameters, report);
         var callbacks = callbacksCheck.check(type, report);
         fops.check(type, callbacks.isEmpty(), report);
-        return Optional.of(
-                new TranslatorModel(type, name, fops.typedFops(), fops.methods(), callbacks, parameters));
+        return Optional.of(new TranslatorModel(
+                type, name, fops.typedFops(), fops.methods(), callbacks, parameters, reconfigure));
     }
 
     private static boolean isTopLevelClass(TypeElement type, Report report) {

@@ -14,11 +14,13 @@ import org.glujava.fop.FopTypes;
 import org.glujava.processor.model.FopMethod;
 import org.glujava.processor.model.FopParameter;
 import org.glujava.processor.model.FopParameter.ReplyType;
+import org.glujava.processor.model.ReconfigureMethod;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
+import org.glujava.spi.OptionValues;
 
-/** The nested class of a provider that calls the {@code @Fop} methods. */
+/** The nested class of a provider that calls the annotated methods. */
 final class DispatcherWriter {
     static final String NAME = "FopDispatcher";
 
@@ -29,8 +31,8 @@ final class DispatcherWriter {
     }
 
     TypeSpec write() {
-        var type = TypeSpec.classBuilder(NAME)
-                .addJavadoc("Calls the $Lmethods of one instance.\n", translator.callbacks().isEmpty() ? "{@code @Fop} " : "")
+        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
+                .addJavadoc("Calls the annotated methods of one instance.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Dispatcher.class)
                 .addField(translator.type(), "translator", Modifier.PRIVATE, Modifier.FINAL)
@@ -39,8 +41,23 @@ final class DispatcherWriter {
                         .addStatement("this.translator = translator")
                         .build())
                 .addMethod(dispatch());
+        if (translator.reconfigure() != null) {
+            type.addMethod(reconfigure(translator.reconfigure()));
+        }
         new CallbacksWriter(translator.callbacks()).writeTo(type);
         return type.build();
+    }
+
+    private static MethodSpec reconfigure(ReconfigureMethod method) {
+        CodeBlock values =
+                method.parameters().stream().map(OptionCode::value).collect(CodeBlock.joining(", "));
+        return MethodSpec.methodBuilder("reconfigure")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(OptionValues.class, "options")
+                .addException(Exception.class)
+                .addStatement("translator.$N($L)", method.name(), values)
+                .build();
     }
 
     private MethodSpec dispatch() {

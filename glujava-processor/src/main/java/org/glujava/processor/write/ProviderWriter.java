@@ -10,15 +10,12 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.FopId;
-import org.glujava.processor.model.ConstructorParameter;
 import org.glujava.processor.model.FopMethod;
-import org.glujava.processor.model.OptionParameter;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
 import org.glujava.spi.TranslatorProvider;
 
@@ -52,7 +49,7 @@ final class ProviderWriter {
                                 "return $T.of($L)",
                                 List.class,
                                 lines(translator.options().stream()
-                                        .map(ProviderWriter::spec)
+                                        .map(OptionCode::spec)
                                         .toList()))
                         .build())
                 .addMethod(getter("fops", listOf(FopBinding.class), "The fops it hooks; every other stays native.")
@@ -79,45 +76,13 @@ final class ProviderWriter {
 
     private MethodSpec create() {
         CodeBlock values =
-                lines(translator.parameters().stream().map(ProviderWriter::value).toList());
+                lines(translator.parameters().stream().map(OptionCode::value).toList());
         return getter("create", ClassName.get(Dispatcher.class), "Makes one instance.")
                 .addParameter(TranslatorContext.class, "context")
                 .addParameter(OptionValues.class, "options")
                 .addException(Exception.class)
                 .addStatement("return new $L(new $T($L))", DispatcherWriter.NAME, translator.type(), values)
                 .build();
-    }
-
-    private static CodeBlock value(ConstructorParameter parameter) {
-        if (!(parameter instanceof OptionParameter option)) {
-            return CodeBlock.of("context");
-        }
-        return switch (option.type()) {
-            case STRING -> CodeBlock.of("options.string($S)", option.key());
-            case BOOLEAN -> CodeBlock.of("options.booleanValue($S)", option.key());
-            case INT -> CodeBlock.of("options.intValue($S)", option.key());
-            case LONG -> CodeBlock.of("options.longValue($S)", option.key());
-            case DOUBLE -> CodeBlock.of("options.doubleValue($S)", option.key());
-            case DURATION -> CodeBlock.of("options.duration($S)", option.key());
-            case PATH -> CodeBlock.of("options.path($S)", option.key());
-            case ENUM -> CodeBlock.of("options.enumValue($S, $T.class)", option.key(), option.enumType());
-        };
-    }
-
-    private static CodeBlock spec(OptionParameter option) {
-        CodeBlock allowed =
-                option.allowed().stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", "));
-        return CodeBlock.of(
-                "new $T($S, $T.$L, $S, $L, $T.of($L), $S)",
-                OptionSpec.class,
-                option.key(),
-                OptionType.class,
-                option.type(),
-                option.defaultValue(),
-                option.required(),
-                List.class,
-                allowed,
-                option.description());
     }
 
     private static CodeBlock binding(FopMethod method) {

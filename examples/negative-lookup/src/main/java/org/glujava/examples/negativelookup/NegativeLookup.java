@@ -15,6 +15,7 @@ import org.glujava.Default;
 import org.glujava.Fop;
 import org.glujava.Frame;
 import org.glujava.Option;
+import org.glujava.Reconfigure;
 import org.glujava.Reply;
 import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
@@ -31,19 +32,33 @@ import org.glujava.type.Loc;
  */
 @Translator("negative-lookup")
 public final class NegativeLookup {
-    private final Cache<Entry, Boolean> absent;
+    /** Another one when the options change: a fop sees the one or the other, with all its settings. */
+    private volatile Cache<Entry, Boolean> absent;
 
     /** Grows with every name that may have come to be, so that a miss that was on its way meanwhile is not believed. */
     private final AtomicLong births = new AtomicLong();
 
-    NegativeLookup(
-            @Option(value = "ttl", description = "How long a name is remembered as missing.") @Default("60s")
+    record Settings(
+            @Option(value = "ttl", min = "1ms", description = "How long a name is remembered as missing.")
+                    @Default("60s")
                     Duration ttl,
-            @Option(value = "max-entries", description = "How many missing names are remembered.") @Default("100000")
-                    int maxEntries) {
-        absent = Caffeine.newBuilder()
-                .maximumSize(maxEntries)
-                .expireAfterWrite(ttl)
+            @Option(value = "max-entries", min = "0", description = "How many missing names are remembered.")
+                    @Default("100000")
+                    int maxEntries) {}
+
+    NegativeLookup(Settings settings) {
+        absent = cacheOf(settings);
+    }
+
+    @Reconfigure
+    void reconfigure(Settings settings) {
+        absent = cacheOf(settings); // what was remembered is asked anew
+    }
+
+    private static Cache<Entry, Boolean> cacheOf(Settings settings) {
+        return Caffeine.newBuilder()
+                .maximumSize(settings.maxEntries())
+                .expireAfterWrite(settings.ttl())
                 .executor(Runnable::run)
                 .build();
     }
@@ -99,9 +114,10 @@ public final class NegativeLookup {
         if (births.get() != birthsBefore) {
             return;
         }
-        absent.put(entry, Boolean.TRUE);
+        Cache<Entry, Boolean> cache = absent;
+        cache.put(entry, Boolean.TRUE);
         if (births.get() != birthsBefore) {
-            absent.invalidate(entry); // a birth came between the two lines above
+            cache.invalidate(entry); // a birth came between the two lines above
         }
     }
 

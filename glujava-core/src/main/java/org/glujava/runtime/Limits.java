@@ -1,0 +1,28 @@
+package org.glujava.runtime;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * GluJava's own options that the Java side goes by.
+ *
+ * @param frameTimeout how long a frame may be suspended, and an operation in flight
+ * @param debugsFrames whether each decision about a frame is to note where it was made
+ * @param maxSuspended how many frames the translator may have suspended
+ * @param maxOperations how many operations of its own the translator may have in flight
+ */
+record Limits(Duration frameTimeout, boolean debugsFrames, int maxSuspended, int maxOperations) {
+    /** What GlusterFS takes for yes. */
+    private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
+
+    /** GlusterFS has checked that they are what they should be; a leading 0 means octal there, too. */
+    static Limits of(Map<String, String> options) {
+        return new Limits(
+                Duration.ofSeconds(Long.decode(options.getOrDefault("frame-timeout", "1800"))),
+                TRUE.contains(options.getOrDefault("debug-frames", "off").toLowerCase(Locale.ROOT)),
+                Integer.decode(options.getOrDefault("max-suspended", "16384")),
+                Integer.decode(options.getOrDefault("max-operations", "1024")));
+    }
+}

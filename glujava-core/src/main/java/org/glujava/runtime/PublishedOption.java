@@ -1,0 +1,58 @@
+package org.glujava.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionText;
+import org.glujava.spi.OptionType;
+import org.glujava.type.Size;
+
+/**
+ * An option as GlusterFS's own table has it.
+ *
+ * @param spec the option
+ * @param min the least value as GlusterFS compares it; NaN for none
+ * @param max the greatest one; NaN for none
+ * @param allowed the only values; empty when GlusterFS lets any pass, and only Java decides
+ */
+record PublishedOption(OptionSpec spec, double min, double max, List<String> allowed) {
+    /** The places that GlusterFS has for values. */
+    private static final int MAX_VALUES = 64;
+
+    static PublishedOption of(OptionSpec spec) {
+        boolean fits = spec.type() == OptionType.STRING && spec.allowed().size() <= MAX_VALUES;
+        return new PublishedOption(
+                spec,
+                number(spec, spec.min()),
+                number(spec, spec.max()),
+                fits ? spec.allowed() : List.of());
+    }
+
+    private static double number(OptionSpec spec, String text) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        Object bound = OptionText.bound(spec.type(), text);
+        if (bound instanceof Size size) {
+            return size.bytes();
+        }
+        return bound instanceof Number number ? number.doubleValue() : Double.NaN; // others only Java compares
+    }
+
+    void publish(int instance) {
+        Natives.glujava_option(
+                instance,
+                String.join(",", spec.keys()),
+                spec.type().published(),
+                min,
+                max,
+                texts());
+    }
+
+    /** Its description, the allowed values, and its default when it has one, each with a zero behind. */
+    private byte[] texts() {
+        String texts = spec.description() + '\0' + String.join(",", allowed) + '\0'
+                + (spec.defaultValue() == null ? "" : spec.defaultValue()) + '\0';
+        return texts.getBytes(StandardCharsets.UTF_8);
+    }
+}

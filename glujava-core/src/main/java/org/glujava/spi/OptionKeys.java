@@ -1,0 +1,40 @@
+package org.glujava.spi;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of a translator's options, and their aliases. */
+final class OptionKeys {
+    private final Map<String, String> ownByAny = new HashMap<>();
+
+    OptionKeys(Collection<OptionSpec> specs) {
+        specs.forEach(spec -> spec.keys().forEach(key -> ownByAny.put(key, spec.key())));
+    }
+
+    /** The key of the option that is meant by it, or by an alias of it. */
+    String own(String key) {
+        String own = ownByAny.get(key);
+        if (own == null) {
+            throw unknown(key);
+        }
+        return own;
+    }
+
+    static OptionException twice(OptionSpec spec) {
+        return new OptionException(
+                "option '" + spec.key() + "' is given twice: " + String.join(", ", spec.keys()) + " are one option",
+                "Remove all but one of them.");
+    }
+
+    private OptionException unknown(String key) {
+        List<String> known = ownByAny.values().stream().distinct().sorted().toList();
+        String hint = Nearest.to(key, ownByAny.keySet())
+                .map(nearest -> "Did you mean '" + nearest + "'?")
+                .orElse(known.isEmpty()
+                        ? "This translator has no options."
+                        : "It has: " + String.join(", ", known) + ".");
+        return new OptionException("option '" + key + "' is not known to this translator", hint);
+    }
+}

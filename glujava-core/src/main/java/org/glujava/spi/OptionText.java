@@ -1,0 +1,141 @@
+package org.glujava.spi;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glujava.type.Percent;
+import org.glujava.type.PercentOrSize;
+import org.glujava.type.Size;
+
+/** Reads the values of options as GlusterFS does. All methods throw IllegalArgumentException for what is none. */
+public final class OptionText {
+    /** The units are GlusterFS's, and milliseconds. */
+    private static final Pattern DURATION =
+            Pattern.compile("(0[xX]\\p{XDigit}+|\\d+)\\s*(ms|s|sec|m|min|h|hr|d|days|w|wk)?");
+
+    private static final Pattern INTEGER = Pattern.compile("[+-]?(0[xX]\\p{XDigit}+|\\d+)");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final int DAYS_OF_WEEK = 7;
+
+    private OptionText() {}
+
+    /**
+     * The value of an option, of the Java type for its type: for an enum its allowed value, and for a subvolume its
+     * name.
+     */
+    public static Object parse(OptionSpec spec, String text) {
+        Object value = parse(spec, spec.type(), text.strip());
+        checkRange(spec, value);
+        return value;
+    }
+
+    private static Object parse(OptionSpec spec, OptionType type, String text) {
+        return switch (type) {
+            case STRING -> spec.allowed().isEmpty() ? text : oneOf(spec.allowed(), text, false);
+            case BOOLEAN -> parseBoolean(text);
+            case INT -> Math.toIntExact(parseLong(text));
+            case LONG -> parseLong(text);
+            case DOUBLE -> parseDouble(text);
+            case DURATION -> parseDuration(text);
+            case SIZE -> Size.parse(text);
+            case PERCENT -> Percent.parse(text);
+            case PERCENT_OR_SIZE -> PercentOrSize.parse(text);
+            case PATH -> parsePath(text);
+            case ENUM -> spec.allowed().isEmpty() ? text : oneOf(spec.allowed(), text, true);
+            case LIST -> parseList(spec, OptionType.STRING, text);
+            case ENUM_LIST -> parseList(spec, OptionType.ENUM, text);
+            case SUBVOLUME -> text;
+        };
+    }
+
+    /** Whether a value is in the range of its option; a percentage is in that of any size. */
+    private static void checkRange(OptionSpec spec, Object value) {
+        if (!spec.min().isEmpty() && compare(value, bound(spec, spec.min())) < 0
+                || !spec.max().isEmpty() && compare(value, bound(spec, spec.max())) > 0) {
+            throw new IllegalArgumentException(spec.key());
+        }
+    }
+
+    private static Object bound(OptionSpec spec, String text) {
+        return bound(spec.type(), text);
+    }
+
+    /** A least or greatest value; that of what may be a percentage or a size is a size. */
+    public static Object bound(OptionType type, String text) {
+        OptionType own = type == OptionType.PERCENT_OR_SIZE ? OptionType.SIZE : type;
+        return parse(OptionSpec.of("bound", own), own, text.strip());
+    }
+
+    /** As {@link Comparable} does; 0 for values that cannot be compared. */
+    @SuppressWarnings("unchecked")
+    public static int compare(Object value, Object bound) {
+        return value.getClass() == bound.getClass() ? ((Comparable<Object>) value).compareTo(bound) : 0;
+    }
+
+    private static String oneOf(List<String> allowed, String text, boolean inAnyCase) {
+        return allowed.stream()
+                .filter(value -> inAnyCase ? value.equalsIgnoreCase(text) : value.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
+    private static List<?> parseList(OptionSpec spec, OptionType each, String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> parse(spec, each, part))
+                .toList();
+    }
+
+    private static boolean parseBoolean(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "on", "yes", "true", "enable", "1" -> true;
+            case "off", "no", "false", "disable", "0" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    /** With GlusterFS, too, a leading 0 makes it octal, and 0x hexadecimal. */
+    private static long parseLong(String text) {
+        if (!INTEGER.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return Long.decode(text);
+    }
+
+    private static double parseDouble(String text) {
+        double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(text);
+        }
+        return value;
+    }
+
+    /** GlusterFS refuses others, too: a daemon's working folder is /. */
+    private static Path parsePath(String text) {
+        if (!text.startsWith("/") || text.contains("../")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Path.of(text);
+    }
+
+    private static Duration parseDuration(String text) {
+        Matcher m = DURATION.matcher(text);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        long amount = Long.decode(m.group(1));
+        return switch (m.group(2) == null ? "s" : m.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "m", "min" -> Duration.ofMinutes(amount);
+            case "h", "hr" -> Duration.ofHours(amount);
+            case "d", "days" -> Duration.ofDays(amount);
+            case "w", "wk" -> Duration.ofDays(Math.multiplyExact(DAYS_OF_WEEK, amount));
+            default -> Duration.ofSeconds(amount);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.glujava.type;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number of bytes: the type of an option that takes {@code 64KB}, {@code 1.5GB} or {@code 4096}.
+ *
+ * @param bytes not negative
+ */
+public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
+    private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)([KMGTP]?B)?", Pattern.CASE_INSENSITIVE);
+
+    /** Each 1024 times the one before. */
+    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB");
+
+    private static final int BITS = 10;
+
+    public Size {
+        if (bytes < 0) {
+            throw new IllegalArgumentException(bytes + " bytes are less than none");
+        }
+    }
+
+    /**
+     * Reads it as GlusterFS does: a number with B, KB, MB, GB, TB or PB, each 1024 times the one before, or without.
+     *
+     * @throws IllegalArgumentException when it is none, or has more than 63 bits
+     */
+    public static Size parse(String text) {
+        Matcher m = TEXT.matcher(text);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        int unit = m.group(2) == null ? 0 : UNITS.indexOf(m.group(2).toUpperCase(Locale.ROOT));
+        BigDecimal bytes = new BigDecimal(m.group(1)).multiply(BigDecimal.valueOf(1L << BITS * unit));
+        if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Size(bytes.setScale(0, RoundingMode.DOWN).longValueExact());
+    }
+
+    @Override
+    public long bytesOf(long whole) {
+        return bytes;
+    }
+
+    @Override
+    public int compareTo(Size other) {
+        return Long.compare(bytes, other.bytes);
+    }
+
+    /** As a volfile gives it, in the greatest unit of which it is a multiple. */
+    @Override
+    public String toString() {
+        int unit = 0;
+        for (; bytes != 0 && unit + 1 < UNITS.size() && bytes % (1L << BITS * (unit + 1)) == 0; unit++) {}
+        return (bytes >> BITS * unit) + UNITS.get(unit);
+    }
+}

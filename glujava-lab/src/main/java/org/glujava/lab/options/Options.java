@@ -1,0 +1,77 @@
+package org.glujava.lab.options;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.zip.ZipFile;
+import org.glujava.spi.TranslatorProvider;
+
+/** Prints the options of all translators in a jar. */
+public final class Options {
+    private Options() {}
+
+    /** The jar, and {@code --markdown} or nothing. */
+    public static void main(String[] args) {
+        boolean markdown = args.length > 1 && args[1].equals("--markdown");
+        System.exit(print(Path.of(args[0]), markdown, System.out, System.err));
+    }
+
+    static int print(Path jar, boolean markdown, PrintStream out, PrintStream err) {
+        List<OptionsTable> tables;
+        try {
+            tables = tablesOf(jar);
+        } catch (IOException e) {
+            err.println("glujava: error: the file " + jar + " is not a jar: " + e.getMessage());
+            return 1;
+        } catch (ServiceConfigurationError | LinkageError e) {
+            err.println("glujava: error: a class of " + jar + " cannot be linked: " + e);
+            return 1;
+        }
+        if (tables.isEmpty()) {
+            err.println("glujava: error: there is no translator in " + jar);
+            err.println("  was it compiled with glujava-processor on the annotation processor path?");
+            return 1;
+        }
+        List<String> lines = new ArrayList<>();
+        for (OptionsTable table : tables) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(markdown ? table.markdown() : table.text());
+        }
+        lines.forEach(out::println);
+        return 0;
+    }
+
+    private static List<OptionsTable> tablesOf(Path jar) throws IOException {
+        new ZipFile(jar.toFile()).close(); // a class loader would only find nothing
+        URL[] path = {jar.toUri().toURL()};
+        try (URLClassLoader loader = new OwnServices(path)) {
+            return ServiceLoader.load(TranslatorProvider.class, loader).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(TranslatorProvider::name))
+                    .map(OptionsTable::new)
+                    .toList();
+        }
+    }
+
+    /** Of services it knows those in the jar only, none of this program. */
+    private static final class OwnServices extends URLClassLoader {
+        OwnServices(URL[] path) {
+            super(path, Options.class.getClassLoader());
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return findResources(name);
+        }
+    }
+}

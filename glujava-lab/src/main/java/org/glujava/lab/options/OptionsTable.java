@@ -1,0 +1,70 @@
+package org.glujava.lab.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.TranslatorProvider;
+
+/** The options of a translator, as a table. */
+final class OptionsTable {
+    private static final List<String> HEAD = List.of("option", "also", "value", "default", "while running", "meaning");
+
+    private final String translator;
+    private final List<List<String>> rows;
+
+    OptionsTable(TranslatorProvider provider) {
+        this.translator = provider.name();
+        this.rows = provider.options().stream().map(OptionsTable::row).toList();
+    }
+
+    private static List<String> row(OptionSpec option) {
+        return List.of(
+                option.key(),
+                String.join(", ", option.aliases()),
+                option.expected(),
+                option.defaultValue() != null ? option.defaultValue() : option.required() ? "must be given" : "",
+                option.changeable() ? "yes" : "restart",
+                option.description());
+    }
+
+    /** In columns, for a terminal. */
+    List<String> text() {
+        if (rows.isEmpty()) {
+            return List.of(translator + " has no options.");
+        }
+        List<List<String>> all = Stream.concat(Stream.of(HEAD), rows.stream()).toList();
+        int[] widths = IntStream.range(0, HEAD.size())
+                .map(column -> all.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .toArray();
+        List<String> lines = new ArrayList<>(List.of(translator, ""));
+        for (List<String> row : all) {
+            lines.add(IntStream.range(0, HEAD.size())
+                    .filter(column -> widths[column] > 0)
+                    .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
+                    .collect(Collectors.joining("  "))
+                    .stripTrailing());
+        }
+        return lines;
+    }
+
+    List<String> markdown() {
+        List<String> lines = new ArrayList<>(List.of("## " + translator, ""));
+        if (rows.isEmpty()) {
+            lines.add("It has no options.");
+            return lines;
+        }
+        lines.add(markdown(HEAD, ""));
+        lines.add("|---".repeat(HEAD.size()) + "|");
+        rows.forEach(row -> lines.add(markdown(row, "`")));
+        return lines;
+    }
+
+    /** The key is written as code. */
+    private static String markdown(List<String> row, String quote) {
+        List<String> cells = row.stream().map(cell -> cell.replace("|", "\\|")).toList();
+        return "| " + quote + cells.get(0) + quote + " | " + String.join(" | ", cells.subList(1, cells.size())) + " |";
+    }
+}

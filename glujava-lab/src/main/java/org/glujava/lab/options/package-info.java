@@ -1,0 +1,2 @@
+/** {@code ./glujava options}: what the options of translators may be. */
+package org.glujava.lab.options;

@@ -1,0 +1,268 @@
+/* The translator's options in GlusterFS's own table. */
+#include "instance.h"
+#include "scripted_java.h"
+#include "world.h"
+
+#include <math.h>
+#include <sanitizer/asan_interface.h>
+#include <sanitizer/lsan_interface.h>
+
+static gj_failure_t failure;
+static xlator_t *child, *ours;
+
+static int
+start(void **state)
+{
+    int result = world_start(state);
+    child = world_xlator("child", NULL);
+    return result;
+}
+
+static int
+declares(int id)
+{
+    glujava_option(id, "ttl,timeout", "any", NAN, NAN, "How long.\0\0" "60s\0");
+    glujava_option(id, "limit", "int", 1, 100, "\0\0" "10\0");
+    glujava_option(id, "least", "int", 0, NAN, "\0\0\0");
+    glujava_option(id, "room", "size", 1024, NAN, "\0\0\0");
+    glujava_option(id, "ratio", "double", NAN, 0.5, "\0\0\0");
+    glujava_option(id, "share", "percent", NAN, NAN, "\0\0\0");
+    glujava_option(id, "part", "percent-or-size", NAN, NAN, "\0\0\0");
+    glujava_option(id, "quick", "bool", NAN, NAN, "\0\0\0");
+    glujava_option(id, "colour,color,colouring,tint", "str", NAN, NAN, "\0red,blue\0\0");
+    glujava_option(id, "folder", "path", NAN, NAN, "\0\0\0");
+    glujava_option(id, "main", "xlator", NAN, NAN, "\0\0\0");
+    glujava_option(id, "odd", "nothing that C knows", NAN, NAN, "\0\0\0");
+    return 0;
+}
+
+static int
+begin(void **state)
+{
+    (void)state;
+    java_starts_anew();
+    java_hooks(NULL, 0);
+    java_loads = declares;
+    java_creates = NULL;
+    java_destroyed = 0;
+    failure = (gj_failure_t){{0}, {0}, {0}};
+    ours = world_xlator("ours", NULL);
+    world_add_child(ours, child);
+    ours->prev = child;
+    child->next = ours;
+    world_forget_log();
+    return 0;
+}
+
+static void
+give(const char *key, char *value)
+{
+    assert_int_equal(dict_set_str(ours->options, (char *)key, value), 0);
+}
+
+static void
+assert_nothing_is_left(void)
+{
+    assert_true(list_empty(&ours->volume_options));
+    assert_null(ours->private);
+}
+
+static void
+assert_refused(const char *key, char *value)
+{
+    give(key, value);
+    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_non_null(strstr(failure.message, key));
+    assert_non_null(strstr(failure.message, value));
+    assert_non_null(strstr(failure.hint, "./glujava options"));
+    assert_int_equal(java_destroyed, 1);
+    assert_nothing_is_left();
+}
+
+static void
+glusterfs_finds_them_with_all_that_was_declared(void **state)
+{
+    (void)state;
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    volume_option_t *ttl = xlator_volume_option_get(ours, "ttl");
+    assert_ptr_equal(xlator_volume_option_get(ours, "timeout"), ttl);
+    assert_string_equal(ttl->default_value, "60s");
+    assert_string_equal(ttl->description, "How long.");
+    assert_int_equal(ttl->type, GF_OPTION_TYPE_ANY);
+    volume_option_t *limit = xlator_volume_option_get(ours, "limit");
+    assert_int_equal(limit->type, GF_OPTION_TYPE_INT);
+    assert_int_equal(limit->min, 1);
+    assert_int_equal(limit->max, 100);
+    volume_option_t *colour = xlator_volume_option_get(ours, "tint");
+    assert_string_equal(colour->key[0], "colour");
+    assert_string_equal(colour->value[1], "blue");
+    assert_null(colour->value[2]);
+    assert_null(colour->default_value);
+    assert_int_equal(xlator_volume_option_get(ours, "odd")->type, GF_OPTION_TYPE_ANY);
+    assert_null(xlator_volume_option_get(ours, "tin"));
+    gj_instance_destroy(ours);
+    assert_nothing_is_left();
+}
+
+static void
+good_values_pass_and_aliases_are_renamed(void **state)
+{
+    (void)state;
+    static char *const good[][2] = {
+        {"timeout", "soon"}, {"limit", "0x10"}, {"least", "99999999999"}, {"room", "1.5GB"}, {"ratio", "-3"},
+        {"share", "10%"},    {"part", "64KB"},  {"quick", "enable"},      {"color", "red"},  {"folder", "/a"},
+        {"main", "child"},   {"odd", "x"},
+    };
+    for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
+        give(good[i][0], good[i][1]);
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_null(dict_get(ours->options, "timeout"));
+    assert_null(dict_get(ours->options, "color"));
+    char out[1024];
+    int size = glujava_describe(((gj_instance_t *)ours->private)->id, out, sizeof(out));
+    assert_non_null(memmem(out, size, "\0ttl\0soon\0", 10));
+    assert_non_null(memmem(out, size, "\0colour\0red\0", 12));
+    gj_instance_destroy(ours);
+}
+
+#define REFUSES(test, key, value)                                                                                      \
+    static void test(void **state)                                                                                     \
+    {                                                                                                                  \
+        (void)state;                                                                                                   \
+        assert_refused(key, value);                                                                                    \
+    }
+
+REFUSES(an_int_above_its_range, "limit", "101")
+REFUSES(an_int_that_is_none, "limit", "08")
+REFUSES(an_int_below_the_only_bound, "least", "-1")
+REFUSES(a_size_below_the_only_bound, "room", "1023")
+REFUSES(a_double_above_the_only_bound, "ratio", "0.51")
+REFUSES(a_percentage_above_all, "share", "101")
+REFUSES(a_part_that_is_neither, "part", "much")
+REFUSES(a_boolean_that_is_none, "quick", "perhaps")
+REFUSES(a_text_that_is_not_allowed, "colour", "green")
+REFUSES(a_path_that_is_not_whole, "folder", "a/b")
+REFUSES(a_volume_that_is_not_there, "main", "nobody")
+
+static void
+an_option_and_its_alias_are_refused(void **state)
+{
+    (void)state;
+    give("timeout", "1s");
+    give("ttl", "2s");
+    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_string_equal(failure.message, "option 'ttl' is given twice: 'ttl' and 'timeout' are one option");
+    assert_nothing_is_left();
+}
+
+static int
+fails(int id)
+{
+    glujava_failed(id, "broken", "", "");
+    return -1;
+}
+
+static void
+a_constructor_that_fails_leaves_no_table(void **state)
+{
+    (void)state;
+    java_creates = fails;
+    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_string_equal(failure.message, "broken");
+    assert_nothing_is_left();
+}
+
+static void
+a_jar_that_cannot_be_loaded_leaves_no_table(void **state)
+{
+    (void)state;
+    java_loads = fails;
+    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_string_equal(failure.message, "broken");
+    assert_nothing_is_left();
+}
+
+/* As in a process that frees graphs without ending their xlators: the table must outlive the xlator's list. */
+static void
+an_xlator_may_be_freed_while_its_table_is_listed(void **state)
+{
+    (void)state;
+    __lsan_disable(); /* the instance is lost with its xlator */
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    volume_opt_list_t *listed = list_entry(ours->volume_options.next, volume_opt_list_t, list);
+    list_del_init(&listed->list);
+    GF_FREE(listed);
+    __lsan_enable();
+    assert_true(list_empty(&ours->volume_options));
+}
+
+static void
+an_instance_with_frames_in_flight_is_in_no_list(void **state)
+{
+    (void)state;
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    gj_instance_t *instance = ours->private;
+    instance->fops[GJ_STAT].entries = 1;
+    gj_instance_destroy(ours);
+    assert_true(list_empty(&ours->volume_options));
+    instance->answered = 1;
+    gj_instance_destroy(ours);
+    assert_nothing_is_left();
+}
+
+static void
+without_options_there_is_no_table(void **state)
+{
+    (void)state;
+    java_loads = NULL;
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_true(list_empty(&ours->volume_options));
+    gj_instance_destroy(ours);
+}
+
+static int
+declares_too_late(int id)
+{
+    glujava_option(id, "late", "any", NAN, NAN, "\0\0\0");
+    return 0;
+}
+
+static void
+what_comes_after_they_are_published_is_left_out(void **state)
+{
+    (void)state;
+    java_creates = declares_too_late;
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_null(xlator_volume_option_get(ours, "late"));
+    gj_instance_destroy(ours);
+    glujava_option(12345, "nobody's", "any", NAN, NAN, "\0\0\0");
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup(name, begin)
+    const struct CMUnitTest tests[] = {
+        TEST(glusterfs_finds_them_with_all_that_was_declared),
+        TEST(good_values_pass_and_aliases_are_renamed),
+        TEST(an_int_above_its_range),
+        TEST(an_int_that_is_none),
+        TEST(an_int_below_the_only_bound),
+        TEST(a_size_below_the_only_bound),
+        TEST(a_double_above_the_only_bound),
+        TEST(a_percentage_above_all),
+        TEST(a_part_that_is_neither),
+        TEST(a_boolean_that_is_none),
+        TEST(a_text_that_is_not_allowed),
+        TEST(a_path_that_is_not_whole),
+        TEST(a_volume_that_is_not_there),
+        TEST(an_option_and_its_alias_are_refused),
+        TEST(a_constructor_that_fails_leaves_no_table),
+        TEST(a_jar_that_cannot_be_loaded_leaves_no_table),
+        TEST(an_xlator_may_be_freed_while_its_table_is_listed),
+        TEST(an_instance_with_frames_in_flight_is_in_no_list),
+        TEST(without_options_there_is_no_table),
+        TEST(what_comes_after_they_are_published_is_left_out),
+    };
+    return RUN(tests, start);
+}
