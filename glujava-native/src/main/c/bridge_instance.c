@@ -22,6 +22,15 @@ glujava_leave(int32_t id)
     return instance ? gj_instance_leave(instance) : 1;
 }
 
+/* Java has let go of it. */
+EXPORT void
+glujava_left(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (instance)
+        gj_instance_left(instance);
+}
+
 /* Whether a fop that failed goes past the translator, where it is not too late for that. */
 EXPORT int32_t
 glujava_passes_on(int32_t id)

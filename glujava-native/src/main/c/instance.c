@@ -233,11 +233,14 @@ gj_instance_leave(gj_instance_t *instance)
 {
     /* A fop is counted before it looks at this: it is seen here, or sees that it comes too late. */
     __atomic_store_n(&instance->is_left, 1, __ATOMIC_SEQ_CST);
-    if (gj_instance_in_flight(instance) != 0 || __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) != 0)
-        return 0;
+    return gj_instance_in_flight(instance) == 0 && __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) == 0;
+}
+
+void
+gj_instance_left(gj_instance_t *instance)
+{
     /* GlusterFS may free the xlator of a graph that it has left, and tells nobody. */
     strike_off(instance, &retired);
-    return 1;
 }
 
 void

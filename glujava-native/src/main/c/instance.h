@@ -67,6 +67,10 @@ gj_instance_down(gj_instance_t *instance);
 int
 gj_instance_leave(gj_instance_t *instance);
 
+/* Java has let go of it, and will not speak of it any more. */
+void
+gj_instance_left(gj_instance_t *instance);
+
 /* The instance of an id that came from Java; NULL if there is none such. */
 gj_instance_t *
 gj_instance_find(uint32_t id);

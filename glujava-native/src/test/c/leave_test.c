@@ -6,6 +6,9 @@
 int32_t
 glujava_leave(int32_t id);
 
+void
+glujava_left(int32_t id);
+
 static void
 java_stays_until_the_last_frame_is_answered(void **state)
 {
@@ -30,6 +33,8 @@ java_stays_until_the_last_frame_is_answered(void **state)
     assert_int_equal(java_turns(), 2);
     assert_int_equal(glujava_leave(id), 1);
     assert_int_equal(wide_failures(), 0);
+    assert_non_null(gj_instance_find(id)); /* what its author closes may log */
+    glujava_left(id);
 }
 
 /* GlusterFS may free its xlator at any time. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
@@ -40,6 +42,8 @@ final class Instance implements FrameOwner {
     private final Operations operations;
     private final CompletionThreads completions;
     private volatile boolean stopped;
+    private final AtomicBoolean endClaimed = new AtomicBoolean();
+    private final CountDownLatch end = new CountDownLatch(1);
 
     /** An instance whose translator is still to be made: it wants to know its volume first. */
     Instance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
@@ -182,6 +186,24 @@ final class Instance implements FrameOwner {
     /** Whether its volume is out of use; frames may still be in flight. */
     boolean stopped() {
         return stopped;
+    }
+
+    /** The right to end it, which one thread gets. */
+    boolean claimEnd() {
+        return endClaimed.compareAndSet(false, true);
+    }
+
+    void ended() {
+        end.countDown();
+    }
+
+    /** Waits for the thread that ends it. The native side does not wait for ever for us. */
+    void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String outcome() {

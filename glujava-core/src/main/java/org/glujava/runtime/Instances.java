@@ -146,8 +146,9 @@ final class Instances {
     static void leaveStopped() {
         for (int id = 0; id < all.length; id++) {
             Instance instance = get(id);
-            if (instance != null && instance.stopped() && leave(id, instance)) {
-                var thread = new Thread(() -> end(instance), "gj-end"); // the author's code may take its time
+            if (instance != null && instance.stopped() && mayLeave(id, instance)) {
+                int number = id;
+                var thread = new Thread(() -> leave(number, instance), "gj-end"); // the author's code may take its time
                 thread.setDaemon(true);
                 thread.start();
             }
@@ -155,12 +156,18 @@ final class Instances {
     }
 
     /** Not while it is destroyed: the native side ends with that. */
-    private static synchronized boolean leave(int id, Instance instance) {
-        if (get(id) != instance || Natives.glujava_leave(id) == 0) {
-            return false;
+    private static synchronized boolean mayLeave(int id, Instance instance) {
+        return get(id) == instance && Natives.glujava_leave(id) != 0 && instance.claimEnd();
+    }
+
+    private static void leave(int id, Instance instance) {
+        end(instance);
+        synchronized (Instances.class) {
+            if (get(id) == instance) {
+                put(id, null);
+                Natives.glujava_left(id);
+            }
         }
-        put(id, null);
-        return true;
     }
 
     static void destroy(int id) {
@@ -170,17 +177,27 @@ final class Instances {
         }
         Instance instance = get(id);
         put(id, null);
-        if (instance != null) {
-            instance.stop();
+        if (instance == null) {
+            return;
+        }
+        instance.stop();
+        if (instance.claimEnd()) {
             end(instance);
+        } else {
+            instance.awaitEnd(); // it was left before, and is just being closed
         }
     }
 
+    /** By whoever has claimed it. What the author's code logs needs the native side still. */
     private static void end(Instance instance) {
-        Thread.currentThread().setContextClassLoader(instance.jar().loader());
-        instance.listener().close();
-        Thread.currentThread().setContextClassLoader(Instances.class.getClassLoader());
-        close(instance.jar());
+        try {
+            Thread.currentThread().setContextClassLoader(instance.jar().loader());
+            instance.listener().close();
+            Thread.currentThread().setContextClassLoader(Instances.class.getClassLoader());
+            close(instance.jar());
+        } finally {
+            instance.ended();
+        }
     }
 
     private static void close(TranslatorJar jar) {

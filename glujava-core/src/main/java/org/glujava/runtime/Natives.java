@@ -64,6 +64,8 @@ final class Natives {
 
     static native int glujava_leave(int instance);
 
+    static native void glujava_left(int instance);
+
     static native int glujava_passes_on(int instance);
 
     static native void glujava_log(int instance, int level, String place, String text);
