@@ -79,11 +79,14 @@ class HealTest {
         Await.until(HEALED, "an end of healing", () -> {
             try (FuseMount client = live.mount("healing-" + clients.size(), volume)) {
                 clients.add(client);
-                assertThat(trees.of(client.mountPoint())).isEqualTo(expected);
+                trees.of(client.mountPoint());
                 return Await.within(BACKGROUND, () -> trees.sameOnBricks(volume));
             }
         });
 
+        try (FuseMount client = live.mount("healed", volume)) {
+            assertThat(trees.of(client.mountPoint())).isEqualTo(expected);
+        }
         assertThat(clients.get(0).log().linesWith("witness: fop", "on " + Witness.WORKER)).isNotEmpty();
         Complaints.assertNone(cluster, clients.toArray(FuseMount[]::new));
     }
