@@ -31,14 +31,16 @@ final class Instances {
 
     static void create(int id) throws StartFailure {
         SuspensionWatch.start();
+        AlarmThread.start();
         VolumeDescription volume = VolumeDescription.of(id);
         TranslatorJar jar = TranslatorJar.open(volume.options().getOrDefault("jar", ""), JarCopy::inMemory);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(jar.loader());
         boolean created = false;
+        @Nullable Instance instance = null;
         try {
             TranslatorProvider provider = jar.choose(volume.options().get("translator"));
-            Instance instance = new Instance(id, volume, provider, jar);
+            instance = new Instance(id, volume, provider, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), translatorOptions(volume), jar);
             put(id, instance.dispatchingTo(dispatcher));
             Natives.glujava_identify(
@@ -50,6 +52,10 @@ final class Instances {
         } finally {
             thread.setContextClassLoader(Instances.class.getClassLoader());
             if (!created) {
+                if (instance != null) {
+                    instance.stop(); // the constructor may have started tasks
+                    instance.leave();
+                }
                 close(jar);
             }
         }
@@ -81,6 +87,7 @@ final class Instances {
     static void failOverdue() {
         for (Instance instance : all) {
             if (instance != null) {
+                instance.refresh();
                 instance.failOverdue();
             }
         }
@@ -111,6 +118,7 @@ final class Instances {
             return false;
         }
         put(id, null);
+        instance.leave();
         return true;
     }
 
@@ -119,6 +127,7 @@ final class Instances {
         put(id, null);
         if (instance != null) {
             instance.stop();
+            instance.leave();
             close(instance.jar());
         }
     }
