@@ -130,6 +130,11 @@ public final class Operations {
                 : new IllegalStateException(what + Errno.of(errno));
     }
 
+    /** How many are seen to be waited for. */
+    int inFlight() {
+        return open.size();
+    }
+
     /** It is not in flight any more; completes its future elsewhere. */
     void over(Operation<?> operation, Runnable complete) {
         if (open.remove(operation)) {
