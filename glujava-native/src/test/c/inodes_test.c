@@ -137,6 +137,35 @@ what_was_linked_is_found_while_it_is_held(void **state)
     let_go(folder);
 }
 
+/* GlusterFS counts them by xlator, too. */
+static uint32_t
+references_of_ours(int64_t inode)
+{
+    for (int i = 0; i < (int)table->ctxcount; i++) {
+        if (AS_INODE(inode)->_ctx[i].xl_key == wide_ours)
+            return AS_INODE(inode)->_ctx[i].ref;
+    }
+    return 0;
+}
+
+static void
+what_is_found_is_held_for_our_xlator(void **state)
+{
+    (void)state;
+    char gfid[16];
+    memset(gfid, 6, sizeof(gfid));
+    int64_t file = link_new(AS_NUMBER(table->root), "file", 6, IA_IFREG);
+    assert_int_equal(references_of_ours(file), 1);
+    glujava_inode_find(wide_instance(), gfid, told);
+    assert_int_equal(references_of_ours(file), 2);
+    glujava_inode_grep(wide_instance(), AS_NUMBER(table->root), "file", told);
+    assert_int_equal(references_of_ours(file), 3);
+    glujava_inode_resolve(wide_instance(), "/file", told);
+    assert_int_equal(references_of_ours(file), 4);
+    for (int i = 0; i < 4; i++)
+        let_go(file);
+}
+
 static void
 of_one_gfid_there_is_one_inode(void **state)
 {
@@ -257,6 +286,7 @@ main(void)
         TEST(without_a_table_nothing_is_found),
         TEST(the_root_is_found),
         TEST(what_was_linked_is_found_while_it_is_held),
+        TEST(what_is_found_is_held_for_our_xlator),
         TEST(of_one_gfid_there_is_one_inode),
         TEST(nonsense_is_not_linked),
         TEST(in_a_brick_nothing_is_linked),
