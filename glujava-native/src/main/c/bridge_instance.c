@@ -39,15 +39,23 @@ glujava_passes_on(int32_t id)
     return instance ? instance->policy.passes_on : 0;
 }
 
+/*
+ * A line of the log, from a place in the author's code. With a message's number it looks like those of GlusterFS's own
+ * that have one, and GlusterFS writes it once if it comes again and again.
+ */
 EXPORT void
-glujava_log(int32_t id, int32_t level, const char *place, const char *text)
+glujava_log(int32_t id, int32_t level, const char *file, const char *function, int32_t line, int64_t message,
+            int32_t error, const char *text)
 {
     gj_instance_t *instance = gj_instance_find(id);
-    if (!instance)
+    if (!instance || level <= GF_LOG_NONE || level > GF_LOG_TRACE)
         return;
     xlator_t *old_this = THIS;
     THIS = instance->this;
-    _gf_log(instance->this->name, place, "java", 0, level, "%s", text);
+    if (message)
+        _gf_msg(instance->this->name, file, function, line, level, error, 0, message, "%s", text);
+    else
+        _gf_log(instance->this->name, file, function, line, level, "%s", text);
     THIS = old_this;
 }
 

@@ -89,13 +89,28 @@ java_logs_in_the_name_of_the_volume(void **state)
 {
     (void)state;
     xlator_t *before = THIS;
-    glujava_log(id(), GF_LOG_WARNING, "Some.java", "100%s of it");
+    glujava_log(id(), GF_LOG_WARNING, "Some.java", "java", 0, 0, 0, "100%s of it");
     assert_non_null(strstr(world_log(), " W [Some.java:0:java] 0-ours: 100%s of it"));
     assert_ptr_equal(THIS, before);
     world_forget_log();
-    glujava_log(id(), GF_LOG_TRACE, "Some.java", "too fine");
-    glujava_log(id(), 1000, "Some.java", "no level");
-    glujava_log(id(), -1, "Some.java", "no level");
+    glujava_log(id(), GF_LOG_TRACE, "Some.java", "java", 0, 0, 0, "too fine");
+    glujava_log(id(), 1000, "Some.java", "java", 0, 0, 0, "no level");
+    glujava_log(id(), -1, "Some.java", "java", 0, 0, 0, "no level");
+    assert_string_equal(world_log(), "");
+}
+
+static void
+a_message_with_a_number_looks_like_glusterfs_own(void **state)
+{
+    (void)state;
+    glujava_log(id(), GF_LOG_CRITICAL, "Some.java", "lookup", 47, 1000123, ENOSPC, "it is 100%s full");
+    assert_non_null(strstr(world_log(), " C [MSGID: 1000123] [Some.java:47:lookup] 0-ours: it is 100%s full "
+                                        "[No space left on device]\n"));
+    world_forget_log();
+    glujava_log(id(), GF_LOG_NOTICE, "Some.java", "lookup", 48, 1000124, 0, "it is not");
+    assert_non_null(strstr(world_log(), " N [MSGID: 1000124] [Some.java:48:lookup] 0-ours: it is not \n"));
+    world_forget_log();
+    glujava_log(id(), GF_LOG_DEBUG, "Some.java", "lookup", 49, 1000125, 0, "too fine");
     assert_string_equal(world_log(), "");
 }
 
@@ -142,7 +157,7 @@ wild_instances_are_ignored(void **state)
     for (size_t i = 0; i < sizeof(wild) / sizeof(wild[0]); i++) {
         assert_int_equal(glujava_describe(wild[i], out, sizeof(out)), 0);
         assert_int_equal(glujava_log_level(wild[i]), GF_LOG_NONE);
-        glujava_log(wild[i], GF_LOG_ERROR, "x", "x");
+        glujava_log(wild[i], GF_LOG_ERROR, "x", "java", 0, 0, 0, "x");
         glujava_identify(wild[i], "x", "x", "x", "x");
         glujava_hook(wild[i], 0, 0, "x");
         glujava_failed(wild[i], "x", "x", "x");
@@ -186,6 +201,7 @@ main(void)
         TEST(a_volume_is_described),
         TEST(a_description_that_does_not_fit_says_how_long_it_is),
         TEST(java_logs_in_the_name_of_the_volume),
+        TEST(a_message_with_a_number_looks_like_glusterfs_own),
         TEST(the_log_level_is_that_of_the_volume_or_of_the_process),
         TEST(an_instance_can_be_identified_again),
         TEST(hooks_of_wild_fops_are_ignored),

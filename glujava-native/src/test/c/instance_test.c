@@ -185,7 +185,7 @@ is_slow(int instance)
     slow_id = instance;
     sem_wait(&may_go_on);
     char out[256];
-    glujava_log(instance, GF_LOG_ERROR, "here", "late");
+    glujava_log(instance, GF_LOG_ERROR, "here", "java", 0, 0, 0, "late");
     slow_described = glujava_describe(instance, out, sizeof(out));
     glujava_hook(instance, GJ_UNLINK, 1, "late");
     glujava_identify(instance, "late", "late", "late", "late");

@@ -98,7 +98,8 @@ int32_t
 glujava_describe(int32_t id, char *out, int32_t capacity);
 
 void
-glujava_log(int32_t id, int32_t level, const char *place, const char *text);
+glujava_log(int32_t id, int32_t level, const char *file, const char *function, int32_t line, int64_t message,
+            int32_t error, const char *text);
 
 int32_t
 glujava_log_level(int32_t id);
@@ -126,3 +127,21 @@ glujava_release(int32_t instance_id, int32_t kind, int64_t object);
 
 int64_t
 glujava_make(int32_t instance_id, int32_t kind, int64_t inode, int32_t flags, int64_t pid);
+
+int64_t
+glujava_inode_root(int32_t id, char *told);
+
+int64_t
+glujava_inode_find(int32_t id, const char *gfid, char *told);
+
+int64_t
+glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *told);
+
+int64_t
+glujava_inode_resolve(int32_t id, const char *path, char *told);
+
+int64_t
+glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *told);
+
+int32_t
+glujava_inode_path(int32_t id, int64_t inode, const char *name, char *out, int32_t capacity);

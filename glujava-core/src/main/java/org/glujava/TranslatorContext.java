@@ -1,8 +1,10 @@
 package org.glujava;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.glujava.type.Credentials;
 
 /** What a translator knows of the volume it is. Valid as long as the translator; usable from any thread. */
@@ -52,6 +54,44 @@ public interface TranslatorContext {
      */
     <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args);
 
+    /**
+     * Does an operation of the translator's own on the first child, and waits for it: see {@link #call(Subvolume,
+     * Credentials, Args)}.
+     */
+    default <R extends Reply> R call(Credentials credentials, Args<R> args) {
+        return call(subvolumes().get(0), credentials, args);
+    }
+
+    /**
+     * Does an operation of the translator's own, as {@link #start(Subvolume, Credentials, Args)}, and waits for its
+     * reply, which did not fail and may be kept.
+     *
+     * <p>On threads of Java alone, such as those of {@link #executor()}. A thread of GlusterFS's may be the one that
+     * would bring the reply: in a {@code @Fop} method, in a reply callback, in the constructor and wherever else
+     * GlusterFS calls, this throws {@link IllegalStateException}.
+     *
+     * @throws FopException when it fails: with the child's error; with EAGAIN when too many operations are in flight,
+     *     ENOTCONN when the volume is not in use, ETIMEDOUT without a reply within {@code option frame-timeout}, and
+     *     EINTR when the thread is interrupted, which it stays
+     */
+    <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args);
+
+    /**
+     * Threads for the translator's own tasks, which may wait: at most 16 at once, 4096 more in a queue, and beyond that
+     * {@link java.util.concurrent.RejectedExecutionException}. What a task throws is logged. When the volume is taken
+     * out of use, tasks in the queue do not run any more, and those that run are interrupted.
+     */
+    Executor executor();
+
+    /** Tasks that run later or again and again. */
+    Scheduler scheduler();
+
+    /** The time of day. A test may turn it. */
+    Clock clock();
+
+    /** What the process knows of files. */
+    Inodes inodes();
+
     /** A logger into GlusterFS's log, under the volume's name; it obeys the volume's {@code option log-level}. */
-    System.Logger logger();
+    TranslatorLogger logger();
 }

@@ -1,5 +1,6 @@
 package org.glujava.record;
 
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A native object that Java knows by its address alone. */
@@ -10,6 +11,19 @@ abstract class Handle {
     /** The address, for the native side to take from a window. */
     long lendTo(OutWindow out) {
         return pointer();
+    }
+
+    /** Does something with the address, which stays valid until it is done. */
+    <T> T use(LongFunction<T> user) {
+        return user.apply(pointer());
+    }
+
+    /** Does something with the address behind one of the public handle types. */
+    static <T> T use(Object value, LongFunction<T> user) {
+        if (value instanceof Handle handle) {
+            return handle.use(user);
+        }
+        throw new IllegalArgumentException("not an object of GlusterFS: " + value.getClass().getName());
     }
 
     /** Whether it was borrowed through this window. */

@@ -35,6 +35,11 @@ public final class Handles {
         return opened(new Hold(this, kind, made));
     }
 
+    /** A reference that is made already. */
+    Hold adopt(int kind, long pointer) {
+        return opened(new Hold(this, kind, pointer));
+    }
+
     private Hold opened(Hold hold) {
         open.add(hold);
         if (ended) {

@@ -1,5 +1,7 @@
 package org.glujava.record;
 
+import java.util.function.LongFunction;
+
 /** A native object that the translator holds a reference of. */
 abstract class HeldHandle extends Handle implements AutoCloseable {
     private final Hold hold;
@@ -16,6 +18,11 @@ abstract class HeldHandle extends Handle implements AutoCloseable {
     @Override
     long pointer() {
         return hold.pointer();
+    }
+
+    @Override
+    <T> T use(LongFunction<T> user) {
+        return hold.use(user);
     }
 
     @Override

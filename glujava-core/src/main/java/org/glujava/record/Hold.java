@@ -1,5 +1,7 @@
 package org.glujava.record;
 
+import java.util.function.LongFunction;
+
 /** A reference to a native object, which is let go of once: by its user, as garbage, or when the instance stops. */
 final class Hold implements Runnable {
     private final Handles handles;
@@ -18,6 +20,11 @@ final class Hold implements Runnable {
                     "let go of already: it was closed, or the volume is not in use any more");
         }
         return pointer;
+    }
+
+    /** It is not let go of before the user is done. */
+    synchronized <T> T use(LongFunction<T> user) {
+        return user.apply(pointer());
     }
 
     /** Gives the call a reference of its own, for who knows when this one ends. */

@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
@@ -10,17 +11,24 @@ final class Operation<R extends Reply> implements Waiter {
     private final Operations operations;
     private final CallRecord record;
     private final FopId fop;
+    private final Executor completions;
     private final CompletableFuture<R> future = new CompletableFuture<>();
     private final long since = System.nanoTime();
 
-    Operation(Operations operations, CallRecord record, FopId fop) {
+    /** @param completions where the future is completed */
+    Operation(Operations operations, CallRecord record, FopId fop, Executor completions) {
         this.operations = operations;
         this.record = record;
         this.fop = fop;
+        this.completions = completions;
     }
 
     FopId fop() {
         return fop;
+    }
+
+    Executor completions() {
+        return completions;
     }
 
     CompletableFuture<R> future() {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.glujava.Args;
+import org.glujava.FopException;
 import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.type.Credentials;
@@ -54,6 +56,38 @@ public final class Operations {
 
     /** Starts one; see {@link org.glujava.TranslatorContext}. */
     public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
+        return start(child, credentials, args, completions);
+    }
+
+    /** Does one; see {@link org.glujava.TranslatorContext}. On a thread that may wait. */
+    public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
+        // Nothing but this thread hangs on the future: whoever has the reply can complete it.
+        CompletableFuture<R> future = start(child, credentials, args, Runnable::run);
+        try {
+            R reply = future.get();
+            if (reply.failed()) {
+                throw FopException.replied(reply);
+            }
+            return reply;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw FopException.unanswered(args.fop(), Errno.EINTR, e);
+        } catch (CancellationException e) {
+            throw FopException.unanswered(args.fop(), Errno.ENOTCONN, e);
+        } catch (ExecutionException e) {
+            throw FopException.unanswered(args.fop(), errnoOf(e.getCause()), e.getCause());
+        }
+    }
+
+    private static Errno errnoOf(Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            return Errno.EAGAIN;
+        }
+        return failure instanceof TimeoutException ? Errno.ETIMEDOUT : Errno.EIO;
+    }
+
+    private <R extends Reply> CompletableFuture<R> start(
+            Subvolume child, Credentials credentials, Args<R> args, Executor completing) {
         if (inFlight.incrementAndGet() > limit) {
             inFlight.decrementAndGet();
             return CompletableFuture.failedFuture(new RejectedExecutionException("the " + args.fop().fopName()
@@ -61,7 +95,7 @@ public final class Operations {
         }
         ending.readLock().lock();
         try {
-            return begin(child, credentials, args);
+            return begin(child, credentials, args, completing);
         } catch (RuntimeException | Error e) {
             inFlight.decrementAndGet();
             throw e;
@@ -70,14 +104,15 @@ public final class Operations {
         }
     }
 
-    private <R extends Reply> CompletableFuture<R> begin(Subvolume child, Credentials credentials, Args<R> args) {
+    private <R extends Reply> CompletableFuture<R> begin(
+            Subvolume child, Credentials credentials, Args<R> args, Executor completing) {
         int number = ended ? -Errno.ENOTCONN.value() : nativeSide.operation(BorrowedCredentials.pack(credentials));
         if (number < 0) {
             inFlight.decrementAndGet();
             return CompletableFuture.failedFuture(notStarted(args, -number));
         }
         CallRecord record = nativeSide.record(number);
-        Operation<R> operation = new Operation<>(this, record, args.fop());
+        Operation<R> operation = new Operation<>(this, record, args.fop(), completing);
         try {
             new OutWindow(record, nativeSide, null).writeWound(child.index(), args);
         } catch (RuntimeException | Error e) {
@@ -100,12 +135,17 @@ public final class Operations {
                 : new IllegalStateException(what + Errno.of(errno));
     }
 
+    /** How many are seen to be waited for. */
+    int inFlight() {
+        return open.size();
+    }
+
     /** It is not in flight any more; completes its future elsewhere. */
     void over(Operation<?> operation, Runnable complete) {
         if (open.remove(operation)) {
             inFlight.decrementAndGet();
         }
-        completions.execute(complete);
+        operation.completions().execute(complete);
     }
 
     /** Fails the futures of those that have been in flight for too long. Their replies may still come. */

@@ -1,44 +1,72 @@
 package org.glujava.runtime;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.ResourceBundle;
+import org.glujava.LogLevel;
+import org.glujava.TranslatorLogger;
+import org.glujava.type.Errno;
+import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** A logger into GlusterFS's log, under the name and at the log level of one volume. */
-final class GlusterLogger implements System.Logger {
-    private static final int LEVEL_ERROR = 4;
-    private static final int LEVEL_WARNING = 5;
-    private static final int LEVEL_INFO = 7;
-    private static final int LEVEL_DEBUG = 8;
-    private static final int LEVEL_TRACE = 9;
-
+final class GlusterLogger implements TranslatorLogger {
     private final int instance;
-    private final String place;
+    private final Threshold threshold;
+    private final Place otherwise;
+    private final boolean looksForCaller;
+    private final @Nullable Throttle throttle;
+
+    private GlusterLogger(
+            int instance, Threshold threshold, Place otherwise, boolean looksForCaller, @Nullable Throttle throttle) {
+        this.instance = instance;
+        this.threshold = threshold;
+        this.otherwise = otherwise;
+        this.looksForCaller = looksForCaller;
+        this.throttle = throttle;
+    }
 
     /**
      * @param instance whose volume it logs for
-     * @param place what the log shows as the place in the code
+     * @param className what the log shows as the place when it is none in the author's code
      */
-    GlusterLogger(int instance, String place) {
-        this.instance = instance;
-        this.place = place;
+    GlusterLogger(int instance, Threshold threshold, String className) {
+        this(instance, threshold, Place.of(className), true, null);
+    }
+
+    /** One for what GluJava says of the translator: wherever it does, the place is the translator's class. */
+    GlusterLogger ofItself() {
+        return new GlusterLogger(instance, threshold, otherwise, false, null);
+    }
+
+    @Override
+    public TranslatorLogger atMost(int messagesPerSecond) {
+        if (messagesPerSecond < 1) {
+            throw new IllegalArgumentException("at least one message a second, not " + messagesPerSecond);
+        }
+        return new GlusterLogger(instance, threshold, otherwise, looksForCaller, new Throttle(messagesPerSecond));
     }
 
     @Override
     public String getName() {
-        return place;
+        return otherwise.file();
+    }
+
+    @Override
+    public boolean isLoggable(LogLevel level) {
+        return level.number() <= threshold.level();
     }
 
     @Override
     public boolean isLoggable(Level level) {
-        return level != Level.OFF && number(level) <= Natives.glujava_log_level(instance);
+        return level != Level.OFF && isLoggable(LogLevel.of(level));
     }
 
     @Override
     public void log(
             Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
-        if (isLoggable(level)) {
-            write(level, thrown == null ? String.valueOf(message) : message + ": " + Thrown.withPlace(thrown));
+        if (level != Level.OFF) {
+            log(LogLevel.of(level), 0, null, String.valueOf(message), thrown);
         }
     }
 
@@ -46,22 +74,27 @@ final class GlusterLogger implements System.Logger {
     public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
         if (isLoggable(level)) {
             boolean plain = format == null || params == null || params.length == 0;
-            write(level, plain ? String.valueOf(format) : MessageFormat.format(format, params));
+            String text = plain ? String.valueOf(format) : MessageFormat.format(format, params);
+            log(LogLevel.of(level), 0, null, text, null);
         }
     }
 
-    private void write(Level level, String text) {
-        Natives.glujava_log(instance, number(level), place, text);
+    @Override
+    public void log(LogLevel level, long id, @Nullable Errno error, String text, @Nullable Throwable thrown) {
+        if (!isLoggable(level) || throttle != null && !throttle.admits()) {
+            return;
+        }
+        String whole = throttle == null ? String.valueOf(text) : text + throttle.leftOut();
+        Place place = looksForCaller ? Place.ofCaller(otherwise) : otherwise;
+        int errno = error == null ? 0 : error.value();
+        for (String line : LogText.lines(whole, thrown, isLoggable(LogLevel.DEBUG))) {
+            Natives.glujava_log(
+                    instance, level.number(), place.file(), place.method(), place.line(), id, errno, zeroBehind(line));
+        }
     }
 
-    /** GlusterFS's number of a level. */
-    private static int number(Level level) {
-        return switch (level) {
-            case ERROR -> LEVEL_ERROR;
-            case WARNING -> LEVEL_WARNING;
-            case INFO -> LEVEL_INFO;
-            case DEBUG -> LEVEL_DEBUG;
-            default -> LEVEL_TRACE;
-        };
+    private static byte[] zeroBehind(String line) {
+        byte[] bytes = Utf8.encode(line);
+        return Arrays.copyOf(bytes, bytes.length + 1);
     }
 }

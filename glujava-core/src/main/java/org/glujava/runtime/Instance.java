@@ -9,18 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.glujava.LogLevel;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.record.CallRecord;
 import org.glujava.record.FrameOwner;
+import org.glujava.record.InodeTable;
 import org.glujava.record.LiveFrame;
 import org.glujava.record.NativeSide;
 import org.glujava.record.Operations;
 import org.glujava.record.Phase;
+import org.glujava.record.Schedule;
 import org.glujava.record.Suspension;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
+import org.glujava.spi.Loggers;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,12 @@ final class Instance implements FrameOwner {
     private final NativeSide nativeSide;
     private final Operations operations;
     private final CompletionThreads completions;
+    private final TaskThreads tasks;
+    private final Schedule schedule;
+    private final InodeTable inodes;
+    private final Threshold threshold;
+    private final GlusterLogger log;
+    private volatile boolean stopping;
     private volatile boolean stopped;
     private final AtomicBoolean endClaimed = new AtomicBoolean();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -53,9 +63,16 @@ final class Instance implements FrameOwner {
         this.nativeSide = new JnaNativeSide(number);
         this.completions = new CompletionThreads(volume.volume(), jar.loader(), limits.maxOperations());
         this.operations = new Operations(nativeSide, completions, limits.maxOperations());
-        this.context = new VolumeContext(
-                volume, provider.name(), new GlusterLogger(number, provider.className()), operations);
+        this.tasks = new TaskThreads(volume.volume(), jar.loader(), this::taskThrew);
+        this.schedule = new Schedule(AlarmThread.THE_ONE, tasks, this::taskThrew);
+        this.inodes = new InodeTable(new JnaInodes(number), nativeSide.handles());
+        this.threshold = new Threshold(number);
+        GlusterLogger logger = new GlusterLogger(number, threshold, provider.className());
+        this.log = logger.ofItself();
+        this.context =
+                new VolumeContext(volume, provider.name(), logger, operations, tasks, schedule, inodes);
         this.callbacks = provider.callbacks();
+        Loggers.put(jar.loader(), logger);
         this.methods = provider.fops().stream()
                 .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
     }
@@ -162,6 +179,11 @@ final class Instance implements FrameOwner {
                 "suspended its frame at " + suspension.place() + " and did not finish it: " + reason);
     }
 
+    /** The log level can be another. */
+    void refresh() {
+        threshold.refresh();
+    }
+
     /** Fails what has been waited for too long: suspended frames, and operations of the translator's own. */
     void failOverdue() {
         Duration frameTimeout = limits.frameTimeout();
@@ -176,11 +198,20 @@ final class Instance implements FrameOwner {
 
     /** The volume is taken out of use: nothing of GlusterFS's may be held any longer. A second time does nothing. */
     void stop() {
+        stopping = true;
         operations.end();
+        schedule.end();
+        tasks.end();
         completions.end(); // what waited for an operation may finish its frame, and say so
         suspended.forEach(suspension -> suspension.giveUp("the volume is taken out of use"));
+        inodes.end();
         nativeSide.handles().end();
         stopped = true;
+    }
+
+    /** Its number is no longer its own. */
+    void leave() {
+        threshold.end();
     }
 
     /** Whether its volume is out of use; frames may still be in flight. */
@@ -212,10 +243,21 @@ final class Instance implements FrameOwner {
                 : "; passed on unchanged, or answered with EIO where it was too late for that";
     }
 
+    /** Tasks that fail because the volume is taken out of use are as expected. */
+    private void taskThrew(Throwable thrown) {
+        LogLevel level = stopping ? LogLevel.DEBUG : LogLevel.ERROR;
+        if (log.isLoggable(level) && complaints.admits()) {
+            log.log(
+                    level,
+                    "translator " + context.translator() + ": a task of its own threw " + Thrown.withPlace(thrown)
+                            + complaints.leftOut());
+        }
+    }
+
     private void complain(FopId fop, Phase phase, String problem) {
         if (complaints.admits()) {
-            context.logger().log(
-                    System.Logger.Level.ERROR,
+            log.log(
+                    LogLevel.ERROR,
                     "translator " + context.translator() + ", fop " + fop.fopName() + ", " + phase + " of "
                             + methods.get(fop) + " " + problem + outcome() + complaints.leftOut());
         }

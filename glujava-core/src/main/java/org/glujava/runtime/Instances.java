@@ -53,6 +53,7 @@ final class Instances {
 
     static void create(int id) throws StartFailure {
         SuspensionWatch.start();
+        AlarmThread.start();
         Loaded loaded = Objects.requireNonNull(LOADED.remove(id), "nothing is loaded");
         TranslatorJar jar = loaded.jar();
         TranslatorProvider provider = loaded.provider();
@@ -60,8 +61,9 @@ final class Instances {
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(jar.loader());
         boolean created = false;
+        @Nullable Instance instance = null;
         try {
-            Instance instance = new Instance(id, volume, provider, jar);
+            instance = new Instance(id, volume, provider, jar);
             OptionValues options = values(provider, volume, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
             put(id, instance.dispatchingTo(
@@ -78,6 +80,10 @@ final class Instances {
         } finally {
             thread.setContextClassLoader(Instances.class.getClassLoader());
             if (!created) {
+                if (instance != null) {
+                    instance.stop(); // the constructor may have started tasks
+                    instance.leave();
+                }
                 close(jar);
             }
         }
@@ -128,6 +134,7 @@ final class Instances {
     static void failOverdue() {
         for (Instance instance : all) {
             if (instance != null) {
+                instance.refresh();
                 instance.failOverdue();
             }
         }
@@ -194,6 +201,7 @@ final class Instances {
             Thread.currentThread().setContextClassLoader(instance.jar().loader());
             instance.listener().close();
             Thread.currentThread().setContextClassLoader(Instances.class.getClassLoader());
+            instance.leave();
             close(instance.jar());
         } finally {
             instance.ended();

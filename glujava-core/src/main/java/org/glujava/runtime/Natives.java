@@ -1,6 +1,7 @@
 package org.glujava.runtime;
 
 import com.sun.jna.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the meta-translator exports ({@code bridge.c}), bound directly. An instance or a call is known by its number
@@ -68,7 +69,21 @@ final class Natives {
 
     static native int glujava_passes_on(int instance);
 
-    static native void glujava_log(int instance, int level, String place, String text);
+    static native void glujava_log(
+            int instance, int level, String file, String method, int line, long message, int errno, byte[] text);
+
+    static native long glujava_inode_root(int instance, byte[] told);
+
+    static native long glujava_inode_find(int instance, byte[] gfid, byte[] told);
+
+    static native long glujava_inode_grep(int instance, long parent, byte[] name, byte[] told);
+
+    static native long glujava_inode_resolve(int instance, byte[] path, byte[] told);
+
+    static native long glujava_inode_link(
+            int instance, long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] told);
+
+    static native int glujava_inode_path(int instance, long inode, byte @Nullable [] name, byte[] out, int capacity);
 
     static native int glujava_describe(int instance, byte[] out, int capacity);
 

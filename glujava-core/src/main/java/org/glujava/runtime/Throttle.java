@@ -2,13 +2,22 @@ package org.glujava.runtime;
 
 import java.util.concurrent.TimeUnit;
 
-/** Lets a handful of messages a second through: a translator that fails at every fop must not fill the disk. */
+/** Lets a few messages a second through: a translator that fails at every fop must not fill the disk. */
 final class Throttle {
-    private static final int PER_SECOND = 10;
+    private static final int USUAL = 10;
 
+    private final int perSecond;
     private long second;
     private int admitted;
     private long refused;
+
+    Throttle() {
+        this(USUAL);
+    }
+
+    Throttle(int perSecond) {
+        this.perSecond = perSecond;
+    }
 
     synchronized boolean admits() {
         long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
@@ -16,7 +25,7 @@ final class Throttle {
             second = now;
             admitted = 0;
         }
-        if (admitted < PER_SECOND) {
+        if (admitted < perSecond) {
             admitted++;
             return true;
         }

@@ -1,24 +1,52 @@
 package org.glujava.runtime;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.glujava.Args;
+import org.glujava.Inodes;
 import org.glujava.Parent;
 import org.glujava.Reply;
+import org.glujava.Scheduler;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
+import org.glujava.TranslatorLogger;
 import org.glujava.record.Operations;
 import org.glujava.type.Credentials;
 
 /** What a translator is told of its volume. */
-record VolumeContext(VolumeDescription description, String translator, System.Logger logger, Operations operations)
+record VolumeContext(
+        VolumeDescription description,
+        String translator,
+        TranslatorLogger logger,
+        Operations operations,
+        Executor executor,
+        Scheduler scheduler,
+        Inodes inodes)
         implements TranslatorContext {
     @Override
     public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
+        checkChild(child);
+        return operations.start(child, credentials, args);
+    }
+
+    @Override
+    public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
+        checkChild(child);
+        WaitCheck.check(translator, "the " + args.fop().fopName() + " operation");
+        return operations.call(child, credentials, args);
+    }
+
+    private void checkChild(Subvolume child) {
         if (!subvolumes().contains(child)) {
             throw new IllegalArgumentException(child + " is no child of this translator; it has " + subvolumes());
         }
-        return operations.start(child, credentials, args);
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Override

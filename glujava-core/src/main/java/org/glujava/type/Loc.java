@@ -32,9 +32,53 @@ public interface Loc extends Borrowable<Loc> {
         return new LocBuilder(this).keepInodes().build();
     }
 
+    /** Whether it knows the file by its id alone. */
+    default boolean isNameless() {
+        return name() == null;
+    }
+
+    /** The file's id wherever it stands: in the loc, or in its inode ({@code loc_gfid}). */
+    default Gfid fileGfid() {
+        Inode inode = inode();
+        return gfid().isNull() && inode != null ? inode.gfid() : gfid();
+    }
+
+    /** A name in this directory, with a new inode: for an own lookup, create, mkdir and the like. */
+    default Loc child(String name) {
+        return child(name, LocBuilder.needed(inode(), this).newInode());
+    }
+
+    /** A name in this directory, whose inode is known. */
+    default Loc child(String name, Inode inode) {
+        return new LocBuilder()
+                .path(LocBuilder.pathOfChild(path(), name))
+                .name(name)
+                .gfid(inode.gfid())
+                .parentGfid(fileGfid())
+                .inode(inode)
+                .parent(LocBuilder.needed(inode(), this))
+                .build();
+    }
+
+    /** The directory that holds the name; its own name is known only if the path is. */
+    default Loc directory() {
+        String path = LocBuilder.pathOfParent(path());
+        return new LocBuilder()
+                .path(path)
+                .name(path == null ? null : path.substring(path.lastIndexOf('/') + 1))
+                .gfid(parentGfid())
+                .inode(LocBuilder.needed(parent(), this))
+                .build();
+    }
+
     /** A loc with other parts than this one. */
     default LocBuilder edit() {
         return new LocBuilder(this);
+    }
+
+    /** A file by its inode and id alone. */
+    static Loc of(Inode inode) {
+        return new LocBuilder().inode(inode).gfid(inode.gfid()).build();
     }
 
     /** A loc that is given with nothing set. */

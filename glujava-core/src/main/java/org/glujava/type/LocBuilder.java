@@ -22,6 +22,22 @@ public final class LocBuilder {
         parent = loc.parent();
     }
 
+    static Inode needed(@Nullable Inode inode, Loc loc) {
+        if (inode == null) {
+            throw new IllegalStateException("no inode is known for " + loc);
+        }
+        return inode;
+    }
+
+    static @Nullable String pathOfChild(@Nullable String path, String name) {
+        return path == null ? null : path.endsWith("/") ? path + name : path + "/" + name;
+    }
+
+    static @Nullable String pathOfParent(@Nullable String path) {
+        int slash = path == null ? -1 : path.lastIndexOf('/');
+        return slash < 0 || path == null ? null : slash == 0 ? "/" : path.substring(0, slash);
+    }
+
     public LocBuilder path(@Nullable String path) {
         this.path = path;
         return this;

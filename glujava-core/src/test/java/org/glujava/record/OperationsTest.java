@@ -2,14 +2,19 @@ package org.glujava.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.glujava.FopException;
 import org.glujava.Subvolume;
+import org.glujava.fop.FopId;
 import org.glujava.fop.ReadlinkArgs;
 import org.glujava.fop.ReadlinkReply;
 import org.glujava.type.Credentials;
@@ -22,6 +27,8 @@ class OperationsTest {
     private static final Subvolume CHILD = new Subvolume(1, "right");
     private static final Loc LOC = Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
     private static final ReadlinkArgs ARGS = ReadlinkArgs.of(LOC, 100, null);
+    private static final Executor ANEW = task -> new Thread(task).start();
+
     private final FakeNativeSide nativeSide = new FakeNativeSide();
     private final Operations operations = new Operations(nativeSide, Runnable::run, 2);
 
@@ -117,5 +124,59 @@ class OperationsTest {
         assertThatThrownBy(slow::get).hasCauseInstanceOf(TimeoutException.class);
         start();
         assertThat(start()).isNotDone();
+    }
+
+    /** What a call throws that this makes end, once it waits. */
+    private FopException failureOf(Runnable end) throws Exception {
+        CompletableFuture<ReadlinkReply> call =
+                CompletableFuture.supplyAsync(() -> operations.call(CHILD, Credentials.root(), ARGS), ANEW);
+        while (operations.inFlight() == 0 && !call.isDone()) {
+            Thread.onSpinWait();
+        }
+        end.run();
+        return (FopException) catchThrowable(() -> call.get(20, TimeUnit.SECONDS)).getCause();
+    }
+
+    @Test
+    void a_call_waits_for_the_reply() throws Exception {
+        CompletableFuture<ReadlinkReply> call =
+                CompletableFuture.supplyAsync(() -> operations.call(CHILD, Credentials.root(), ARGS), ANEW);
+        while (operations.inFlight() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(call).isNotDone();
+        reply(0, 7, 0);
+        assertThat(call.get(20, TimeUnit.SECONDS).opRet()).isEqualTo(7);
+    }
+
+    @Test
+    void a_call_that_fails_says_why_by_an_error() throws Exception {
+        FopException replied = failureOf(() -> reply(0, -1, Errno.ENOENT.value()));
+        assertThat(replied).hasMessage("readlink: ENOENT");
+        assertThat(replied.is(Errno.ENOENT)).isTrue();
+        assertThat(replied.reply().failedWith(Errno.ENOENT)).isTrue();
+        assertThat(replied.fop()).isEqualTo(FopId.READLINK);
+
+        FopException late = failureOf(() -> operations.failOverdue(-1));
+        assertThat(late.error()).isEqualTo(Errno.ETIMEDOUT);
+        assertThat(late.reply()).isNull();
+        start();
+        start();
+        assertThat(failureOf(() -> {}).error()).isEqualTo(Errno.EAGAIN);
+    }
+
+    @Test
+    void a_call_ends_with_the_volume() throws Exception {
+        assertThat(failureOf(operations::end).error()).isEqualTo(Errno.ENOTCONN);
+        assertThat(failureOf(() -> {}).error()).isEqualTo(Errno.ENOTCONN);
+    }
+
+    @Test
+    void a_call_can_be_interrupted() {
+        Thread.currentThread().interrupt();
+        FopException interrupted =
+                catchThrowableOfType(FopException.class, () -> operations.call(CHILD, Credentials.root(), ARGS));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(interrupted.error()).isEqualTo(Errno.EINTR);
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.glujava.Frame;
+import org.glujava.LogLevel;
 import org.glujava.Subvolume;
+import org.glujava.TranslatorLogger;
 import org.glujava.event.ChildEvent;
 import org.glujava.event.ChildUp;
 import org.glujava.event.Event;
@@ -22,6 +24,7 @@ import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
+import org.glujava.type.Errno;
 import org.junit.jupiter.api.Test;
 
 /** Which methods get what an instance is told, and what comes of it. */
@@ -43,7 +46,7 @@ class ListenerTest {
                 "dump",
                 null);
         var volume = new VolumeDescription("v", List.of(new Subvolume(0, "a")), List.of(), Map.of());
-        var context = new VolumeContext(volume, "t", new Lines(), null);
+        var context = new VolumeContext(volume, "t", new Lines(), null, null, null, null);
         return new Listener(callbacks, new Recording(thrown), context, null, getClass().getClassLoader());
     }
 
@@ -149,7 +152,7 @@ class ListenerTest {
         }
     }
 
-    private final class Lines implements System.Logger {
+    private final class Lines implements TranslatorLogger {
         @Override
         public String getName() {
             return "lines";
@@ -168,6 +171,21 @@ class ListenerTest {
         @Override
         public void log(Level level, ResourceBundle bundle, String format, Object... params) {
             log.add(params == null || params.length == 0 ? format : MessageFormat.format(format, params));
+        }
+
+        @Override
+        public boolean isLoggable(LogLevel level) {
+            return true;
+        }
+
+        @Override
+        public void log(LogLevel level, long id, Errno error, String text, Throwable thrown) {
+            log.add(text);
+        }
+
+        @Override
+        public TranslatorLogger atMost(int messagesPerSecond) {
+            return this;
         }
     }
 }

@@ -3,13 +3,10 @@ package org.glujava.processor;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.glujava.Args;
 import org.glujava.Frame;
-import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
-import org.glujava.type.Credentials;
 
 /** A frame and a context that need no GlusterFS. */
 final class Fakes {
@@ -37,32 +34,16 @@ final class Fakes {
                 });
     }
 
+    /** A context of which only the names are known. */
     static TranslatorContext context() {
-        return new TranslatorContext() {
-            @Override
-            public String volume() {
-                return "demo-x";
-            }
-
-            @Override
-            public String translator() {
-                return "x";
-            }
-
-            @Override
-            public List<Subvolume> subvolumes() {
-                return List.of(new Subvolume(0, "demo-client"));
-            }
-
-            @Override
-            public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
-                throw new UnsupportedOperationException("no graph");
-            }
-
-            @Override
-            public System.Logger logger() {
-                return System.getLogger("x");
-            }
-        };
+        return (TranslatorContext) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(),
+                new Class<?>[] {TranslatorContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "volume" -> "demo-x";
+                    case "translator" -> "x";
+                    case "subvolumes" -> List.of(new Subvolume(0, "demo-client"));
+                    default -> throw new UnsupportedOperationException("no graph");
+                });
     }
 }

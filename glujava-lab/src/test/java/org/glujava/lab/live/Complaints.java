@@ -12,7 +12,7 @@ import org.glujava.lab.GlusterLog;
 final class Complaints {
     private static final String SERIOUS = "^\\[[^]]+] [WECAM] .*";
     /** What Java logs, and what is told in a file of ours: GlusterFS has an xlator.c and a stack.c, too. */
-    private static final String OURS = ".* \\[(\\S+:java|(abi|bridge_\\w+|call|fan|handle|instance|java|java_thread"
+    private static final String OURS = ".* \\[(\\S+:java|\\S+\\.java:\\d+:\\S+|(abi|bridge_\\w+|call|fan|handle|inodes|instance|java|java_thread"
             + "|operation|policy|verdict|worker)\\.c:\\S+)] .*";
 
     private Complaints() {}

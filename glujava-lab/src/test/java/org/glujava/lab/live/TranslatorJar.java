@@ -26,8 +26,21 @@ final class TranslatorJar {
 
     /** A jar with the translators of these simple names, and other classes beside them. */
     static Path pack(Lab lab, List<String> translators, String... others) {
+        return pack(lab, translators, manifest(), others);
+    }
+
+    /** A jar whose translator uses the libraries that these classes are of. */
+    static Path with(Lab lab, Class<?> translator, Class<?>... libraries) {
+        Manifest manifest = manifest();
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, Stream.of(libraries)
+                .map(library -> library.getProtectionDomain().getCodeSource().getLocation().toString())
+                .collect(Collectors.joining(" ")));
+        return pack(lab, List.of(translator.getSimpleName()), manifest);
+    }
+
+    private static Path pack(Lab lab, List<String> translators, Manifest manifest, String... others) {
         Path jar = lab.folder().resolve(String.join("-", translators) + ".jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest())) {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Path file : classFiles()) {
                 String name = file.getFileName().toString();
                 boolean wanted = translators.stream().anyMatch(translator -> belongs(name, translator))

@@ -28,7 +28,7 @@ class DebugTraceTest {
 
     @Test
     void a_fop_and_its_reply_are_logged_and_pass_unchanged() {
-        send(new DebugTrace(context, true, WARNING, null, 1, false), 7, IpcReply.of(0, null));
+        send(new DebugTrace(context.context(), true, WARNING, null, 1, false), 7, IpcReply.of(0, null));
 
         assertThat(context.lines).containsExactly(
                 "WARNING #1 ipc{op=7, xdata=null}", "WARNING #1 ipc = 0 {xdata=null}");
@@ -37,7 +37,7 @@ class DebugTraceTest {
 
     @Test
     void without_logging_fops_pass_with_a_reply_callback() {
-        send(new DebugTrace(context, false, INFO, null, 1, false), 7, IpcReply.of(0, null));
+        send(new DebugTrace(context.context(), false, INFO, null, 1, false), 7, IpcReply.of(0, null));
 
         assertThat(context.lines).isEmpty();
         assertThat(calls).containsExactly("forward", "unwind ipc = 0 {xdata=null}");
@@ -45,7 +45,7 @@ class DebugTraceTest {
 
     @Test
     void fops_that_are_not_named_pass_without_one() {
-        DebugTrace trace = new DebugTrace(context, true, INFO, " lookup , access", 1, false);
+        DebugTrace trace = new DebugTrace(context.context(), true, INFO, " lookup , access", 1, false);
         send(trace, 7, IpcReply.of(0, null));
         Loc loc = Loc.builder().path("/file").build();
         send(trace, AccessArgs.of(loc, 4, null), AccessReply.failed(Errno.EACCES));
@@ -56,7 +56,7 @@ class DebugTraceTest {
 
     @Test
     void one_in_so_many_is_logged() {
-        DebugTrace trace = new DebugTrace(context, true, INFO, null, 3, false);
+        DebugTrace trace = new DebugTrace(context.context(), true, INFO, null, 3, false);
         for (int i = 1; i <= 7; i++) {
             send(trace, i, IpcReply.of(0, null));
         }
@@ -67,7 +67,7 @@ class DebugTraceTest {
 
     @Test
     void only_errors_are_logged_and_in_one_line() {
-        DebugTrace trace = new DebugTrace(context, true, INFO, null, 1, true);
+        DebugTrace trace = new DebugTrace(context.context(), true, INFO, null, 1, true);
         send(trace, 7, IpcReply.of(0, null));
         send(trace, 8, IpcReply.failed(Errno.ENOTSUP));
 
@@ -77,7 +77,7 @@ class DebugTraceTest {
 
     @Test
     void a_level_that_is_not_logged_costs_nothing() {
-        send(new DebugTrace(context, true, DEBUG, null, 1, false), 7, IpcReply.of(0, null));
+        send(new DebugTrace(context.context(), true, DEBUG, null, 1, false), 7, IpcReply.of(0, null));
 
         assertThat(context.lines).isEmpty();
         assertThat(calls).containsExactly("forward on");
@@ -86,10 +86,10 @@ class DebugTraceTest {
     @Test
     void wrong_options_are_told() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DebugTrace(context, true, INFO, "lookup,lookdown", 1, false))
+                .isThrownBy(() -> new DebugTrace(context.context(), true, INFO, "lookup,lookdown", 1, false))
                 .withMessageStartingWith("option 'fops' names 'lookdown', which is none of [stat, readlink, ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DebugTrace(context, true, INFO, null, 0, false))
+                .isThrownBy(() -> new DebugTrace(context.context(), true, INFO, null, 0, false))
                 .withMessage("option 'sample' is 0; it must be 1 or more");
     }
 

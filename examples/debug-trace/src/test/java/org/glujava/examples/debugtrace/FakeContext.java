@@ -1,42 +1,27 @@
 package org.glujava.examples.debugtrace;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.concurrent.CompletableFuture;
-import org.glujava.Args;
-import org.glujava.Reply;
-import org.glujava.Subvolume;
+import org.glujava.LogLevel;
 import org.glujava.TranslatorContext;
-import org.glujava.type.Credentials;
+import org.glujava.TranslatorLogger;
+import org.glujava.type.Errno;
 
 /** A context whose logger keeps its lines, down to INFO. */
-final class FakeContext implements TranslatorContext, System.Logger {
+final class FakeContext implements TranslatorLogger {
     final List<String> lines = new ArrayList<>();
 
-    @Override
-    public String volume() {
-        return "trace";
-    }
-
-    @Override
-    public String translator() {
-        return "debug-trace";
-    }
-
-    @Override
-    public List<Subvolume> subvolumes() {
-        return List.of(new Subvolume(0, "client"));
-    }
-
-    @Override
-    public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
-        throw new UnsupportedOperationException("no graph");
-    }
-
-    @Override
-    public System.Logger logger() {
-        return this;
+    /** There is nothing behind it but the logger. */
+    TranslatorContext context() {
+        return (TranslatorContext) Proxy.newProxyInstance(
+                FakeContext.class.getClassLoader(), new Class<?>[] {TranslatorContext.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("logger")) {
+                        return this;
+                    }
+                    throw new UnsupportedOperationException("no graph");
+                });
     }
 
     @Override
@@ -50,6 +35,11 @@ final class FakeContext implements TranslatorContext, System.Logger {
     }
 
     @Override
+    public boolean isLoggable(LogLevel level) {
+        return isLoggable(level.toSystemLevel());
+    }
+
+    @Override
     public void log(Level level, ResourceBundle bundle, String text, Throwable thrown) {
         lines.add(level + " " + text);
     }
@@ -57,5 +47,15 @@ final class FakeContext implements TranslatorContext, System.Logger {
     @Override
     public void log(Level level, ResourceBundle bundle, String format, Object... values) {
         lines.add(level + " " + format);
+    }
+
+    @Override
+    public void log(LogLevel level, long id, Errno error, String text, Throwable thrown) {
+        lines.add(level + " " + text);
+    }
+
+    @Override
+    public TranslatorLogger atMost(int messagesPerSecond) {
+        return this;
     }
 }

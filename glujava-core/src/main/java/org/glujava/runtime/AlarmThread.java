@@ -1,0 +1,65 @@
+package org.glujava.runtime;
+
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.TimeUnit;
+import org.glujava.record.Alarms;
+
+/** The one thread that wakes the scheduled tasks of all instances. None of them runs here. */
+final class AlarmThread implements Alarms {
+    static final AlarmThread THE_ONE = new AlarmThread();
+
+    private final DelayQueue<Alarm> alarms = new DelayQueue<>();
+
+    private AlarmThread() {
+        Thread thread = new Thread(null, this::ring, "gj-alarms", 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(AlarmThread.class.getClassLoader());
+        thread.start();
+    }
+
+    /** Does nothing but start it, the first time: not where an instance's code would be on the stack. */
+    static void start() {}
+
+    private void ring() {
+        while (true) {
+            try {
+                alarms.take().what.run();
+            } catch (InterruptedException | RuntimeException | Error e) {
+                // For the others, and without memory now for later, it goes on.
+            }
+        }
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Runnable set(long nanos, Runnable what) {
+        Alarm alarm = new Alarm(System.nanoTime() + nanos, what);
+        alarms.add(alarm);
+        return () -> alarms.remove(alarm);
+    }
+
+    private static final class Alarm implements Delayed {
+        private final long due;
+        private final Runnable what;
+
+        Alarm(long due, Runnable what) {
+            this.due = due;
+            this.what = what;
+        }
+
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return unit.convert(due - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            return Long.signum(due - ((Alarm) other).due);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.glujava.runtime;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as lines of a log: GlusterFS's format has one line for each message. A file's name that is logged may hold
+ * anything; it must not look like a line of its own, nor steer the terminal of whoever reads it.
+ */
+final class LogText {
+    private static final int MAX_LINES = 200;
+
+    private LogText() {}
+
+    /** @param wholly whether to tell all of what was thrown */
+    static List<String> lines(String text, @Nullable Throwable thrown, boolean wholly) {
+        if (thrown == null) {
+            return lines(text);
+        }
+        List<String> lines = new ArrayList<>(lines(text + ": " + Thrown.withPlace(thrown)));
+        if (wholly) {
+            var trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            lines.addAll(lines(trace.toString()));
+        }
+        return lines;
+    }
+
+    static List<String> lines(String text) {
+        if (isPlain(text)) {
+            return List.of(text);
+        }
+        List<String> all = text.lines().map(LogText::plain).toList();
+        if (all.size() <= MAX_LINES) {
+            return all;
+        }
+        List<String> first = new ArrayList<>(all.subList(0, MAX_LINES));
+        first.add("... and " + (all.size() - MAX_LINES) + " more lines");
+        return first;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(LogText::isPlain);
+    }
+
+    private static boolean isPlain(int c) {
+        return c == '\t' || c >= ' ' && c < 0x7f || c >= 0xa0;
+    }
+
+    private static String plain(String line) {
+        if (isPlain(line)) {
+            return line;
+        }
+        var out = new StringBuilder();
+        line.chars().forEach(c -> {
+            if (isPlain(c)) {
+                out.append((char) c);
+            } else {
+                out.append(String.format("\\x%02x", c));
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.glujava.runtime;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Where the tasks of an instance's translator run. Its own threads, which end when there is nothing to do: what tasks
+ * leave in ThreadLocals would keep the class loader in shared ones.
+ */
+final class TaskThreads implements Executor {
+    private static final int THREADS = 16;
+    private static final int QUEUE = 4096;
+    private static final int IDLE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 1;
+
+    private final ThreadPoolExecutor pool;
+    private final Consumer<Throwable> failures;
+
+    /** @param failures told what tasks throw */
+    TaskThreads(String volume, ClassLoader loader, Consumer<Throwable> failures) {
+        this.failures = failures;
+        AtomicInteger number = new AtomicInteger();
+        pool = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), task -> {
+                    Thread thread = new Thread(task, "gj-" + volume + "-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    thread.setContextClassLoader(loader);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        try {
+            pool.execute(() -> run(task));
+        } catch (RejectedExecutionException e) {
+            throw new RejectedExecutionException(
+                    pool.isShutdown()
+                            ? "the task does not run: the volume is not in use any more"
+                            : "the task does not run: " + THREADS + " do, and " + QUEUE + " wait");
+        }
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable t) {
+            failures.accept(t);
+        }
+    }
+
+    /** Runs nothing more; waits a little for what runs, interrupts it, and waits a little again. */
+    void end() {
+        pool.shutdown();
+        pool.getQueue().clear();
+        try {
+            if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+                pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

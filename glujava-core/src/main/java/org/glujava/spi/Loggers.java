@@ -1,0 +1,25 @@
+package org.glujava.spi;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.glujava.TranslatorLogger;
+import org.jspecify.annotations.Nullable;
+
+/** The loggers of instances, for logging libraries in their jars: each finds its own by its class loader. */
+public final class Loggers {
+    // The loggers do not refer to the loaders.
+    private static final Map<ClassLoader, TranslatorLogger> ALL = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private Loggers() {}
+
+    /** The logger of the instance with this loader; null outside GlusterFS, or when it is not made yet. */
+    public static @Nullable TranslatorLogger of(@Nullable ClassLoader loader) {
+        return loader == null ? null : ALL.get(loader);
+    }
+
+    /** GluJava's own. */
+    public static void put(ClassLoader loader, TranslatorLogger logger) {
+        ALL.put(loader, logger);
+    }
+}
