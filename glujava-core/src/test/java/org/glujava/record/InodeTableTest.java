@@ -62,6 +62,7 @@ class InodeTableTest {
     void two_threads_that_link_the_same_two_the_other_way_round_do_not_wait_for_each_other() throws Exception {
         KeptInode one = folder();
         KeptInode other = folder();
+        inodes.answer = FOUND;
         int times = 20_000;
         Thread thread = new Thread(() -> linkOften(one, other, times));
         thread.setDaemon(true);
@@ -75,7 +76,7 @@ class InodeTableTest {
 
     private void linkOften(KeptInode inode, KeptInode parent, int times) {
         for (int i = 0; i < times; i++) {
-            table.link(inode, parent, "name", Iatt.zero());
+            table.link(inode, parent, "name", Iatt.zero()).close();
         }
     }
 
