@@ -13,6 +13,8 @@ import org.glujava.type.Loc;
 /** Keeps all memory for itself for a while, when it is asked to. */
 @Translator("hoarding")
 public final class Hoarding {
+    private static final long PAUSE_NANOS = 50_000_000;
+
     private final Semaphore asked = new Semaphore(0);
     private final long nanos;
     private volatile Object held;
@@ -34,30 +36,32 @@ public final class Hoarding {
 
     /** Takes no memory after the last that there is, or it would not come to its end. */
     private void hoard() {
-        LockSupport.parkNanos(1); // loads what that needs
+        fill(Integer.MAX_VALUE, Integer.MAX_VALUE); // loads what it takes to be refused
+        LockSupport.parkNanos(1);
         asked.acquireUninterruptibly();
-        fill();
-        try {
-            long end = System.nanoTime() + nanos;
-            while (System.nanoTime() - end < 0) {
-                LockSupport.parkNanos(nanos);
-            }
-        } finally {
-            held = null;
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() - end < 0) {
+            fill(1 << 20, 2);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
+        held = null;
     }
 
-    /** A method of its own: its variables hold on to what it has made. */
-    private void fill() {
-        int size = 1 << 20;
-        while (size > 1) {
+    /** Memory can be missing at any place, also where an error is to be caught: then it is tried again. */
+    private void fill(int most, int least) {
+        int size = most;
+        while (size >= least) {
             try {
-                Object[] more = new Object[size];
-                more[0] = held;
-                held = more;
-            } catch (OutOfMemoryError e) {
+                take(size);
+            } catch (Throwable t) {
                 size /= 2;
             }
         }
+    }
+
+    private void take(int size) {
+        Object[] more = new Object[size];
+        more[0] = held;
+        held = more;
     }
 }
