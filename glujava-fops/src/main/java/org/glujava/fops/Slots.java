@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /** The table of slots as objects. */
 public final class Slots {
     private static final String RESOURCE = "slots.table";
-    private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(\\w+)\\s*\\|\\s*(.+?)\\s*\\|\\s*(.+?)\\s*");
+    private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(\\S+)\\s*\\|\\s*(.+?)\\s*\\|\\s*(.+?)\\s*");
 
     /**
-     * A slot of an xlator that is no fop and no event.
+     * A slot of an xlator that is no fop and no event, or a group of functions that xlators call.
      *
-     * @param struct the struct that it is in
-     * @param name its name
+     * @param struct the struct that it is in, or the library
+     * @param name its name, or theirs with commas between
      * @param form what it is in Java, or why it is nothing
      * @param proofs tests that show it
      */

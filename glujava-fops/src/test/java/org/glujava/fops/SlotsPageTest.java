@@ -43,8 +43,7 @@ class SlotsPageTest {
             Pattern test = Pattern.compile("(?m)(^|void )" + method + "\\(");
             assertThat(tests.stream().filter(path -> path.getFileName().toString().matches(file + "\\.(java|c)")))
                     .as("files of " + proof)
-                    .hasSize(1)
-                    .allSatisfy(path -> assertThat(test.matcher(Files.readString(path)).find()).as(proof).isTrue());
+                    .anySatisfy(path -> assertThat(test.matcher(Files.readString(path)).find()).as(proof).isTrue());
         }
     }
 

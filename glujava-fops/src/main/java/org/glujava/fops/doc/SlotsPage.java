@@ -15,25 +15,41 @@ public final class SlotsPage {
     /** The whole page. */
     public static String write() {
         return """
-                # What else GlusterFS calls
+                # What else GlusterFS calls, and what translators call
 
                 Fops are most of what GlusterFS calls in an xlator ([every one of them](fop-modes.md)). This is the rest: each slot
                 of `glusterfs/xlator.h` and each event, with what it is in Java and a test that shows it, or the reason why it is
-                nothing. What the forms mean is in [Events and cbks](events.md).
+                nothing. What the forms mean is in [Events and cbks](events.md). At the end is what xlators call themselves.
 
                 This page is written from `slots.table` and `events.table`; `mvn test -Dglujava.update-docs=true` writes it anew.
 
                 """
                 + STRUCTS.stream().map(SlotsPage::struct).collect(Collectors.joining("\n"))
-                + "\n" + events();
+                + "\n" + events() + "\n" + utilities();
     }
 
     private static String struct(String name) {
-        String rows = Slots.all().stream()
-                .filter(slot -> slot.struct().equals(name))
-                .map(slot -> row(slot.name(), slot.form(), slot.proofs()))
+        return "## struct " + name + "\n\n| slot | in Java | shown by |\n|---|---|---|\n" + rows(name);
+    }
+
+    private static String utilities() {
+        return """
+                ## What translators call
+
+                All that five or more of the 52 xlators of GlusterFS 10 use of libglusterfs. More of it, with examples, is in
+                [What a translator's context offers](utilities.md).
+
+                | GlusterFS | in Java | shown by |
+                |---|---|---|
+                """
+                + rows("libglusterfs");
+    }
+
+    private static String rows(String struct) {
+        return Slots.all().stream()
+                .filter(slot -> slot.struct().equals(struct))
+                .map(slot -> row(slot.name().replace(",", ", ").replace("*", "\\*"), slot.form(), slot.proofs()))
                 .collect(Collectors.joining());
-        return "## struct " + name + "\n\n| slot | in Java | shown by |\n|---|---|---|\n" + rows;
     }
 
     private static String events() {
