@@ -26,8 +26,8 @@ usage: ./glujava test [unit|native|driver|live|loads|soak|all]
            machines made for it (as root; './glujava test compat --help')
 
 The driver and the live part run once on the default JDK, and once on the newest
-long-term JDK in /usr/lib/jvm when that is another; GLUJAVA_JAVA_HOME=DIR runs
-them on that one alone.
+long-term JDK in /usr/lib/jvm when that is another (there without those live tests
+that are the same with any JVM); GLUJAVA_JAVA_HOME=DIR runs them on that one alone.
 
 The last line is 'N passed, N failed' or 'N passed, N failed, N skipped'.
 END
@@ -121,10 +121,11 @@ test_driver_on() {
 watch_driver() { tail -n 1 "$GLUJAVA_ROOT/glujava-driver/target/native/driver.out" 2>/dev/null | cut -d ' ' -f 1; }
 
 test_live() {
-  local home
+  local home others="loads | soak"
   built_for live || return
   while read -r home; do
-    test_live_on "$home"
+    test_live_on "$home" "$others"
+    others="loads | soak | any-jdk"
   done < <(tested_jdks)
 }
 
@@ -139,13 +140,14 @@ tested_jdks() {
   if [[ -n $newest && $(jdk_major "$newest") != "$(jdk_major "$JDK_HOME")" ]]; then printf '%s\n' "$newest"; fi
 }
 
-# The tests run on the default JDK; the GlusterFS processes they start carry the one under test.
+# test_live_on HOME GROUPS: all tests but those groups. They run on the default JDK; the GlusterFS processes they start
+# carry the one under test.
 test_live_on() {
-  local home=$1 version status=0 started=$SECONDS passed failed skipped
+  local home=$1 others=$2 version status=0 started=$SECONDS passed failed skipped
   version=$(jdk_version "$home")
   forget_reports
   GLUJAVA_JAVA_HOME=$home maven "live-$version" "live tests, GlusterFS with JDK $version" \
-    -Plive -Dtest.excluded.groups="loads | soak" -pl glujava-lab -am verify || status=$?
+    -Plive -Dtest.excluded.groups="$others" -pl glujava-lab -am verify || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "live, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }

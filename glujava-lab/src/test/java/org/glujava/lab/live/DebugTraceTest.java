@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example debug-trace, which hooks every fop: nothing may come out differently for it. */
 @Live
+@AnyJdk
 class DebugTraceTest {
     /** {@code ... 0-trace: #12 lookup{loc=...}} and {@code ... 0-trace: #12 lookup = 0 {...}}. */
     private static final Pattern CALL = Pattern.compile("0-trace: #(\\d+ \\w+)\\{");

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo as it is run from the command line; what it measures here is too little to be judged. */
 @Live
+@AnyJdk
 class DemoTest {
     private static final Path TMP = Path.of(System.getProperty("java.io.tmpdir"));
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A replicated volume, with translators in Java on its bricks and in its clients, heals as any. */
 @Live
+@AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HealTest {
     private static final Duration HEALED = Duration.ofSeconds(60);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lab itself, with GlusterFS as it is. */
 @Live
+@AnyJdk
 class LabTest {
     @Test
     void what_is_written_through_a_mount_is_on_the_brick(LiveLab live) throws IOException {

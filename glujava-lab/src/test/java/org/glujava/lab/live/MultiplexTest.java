@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Bricks that share a process share its JVM, and come and go by themselves. */
 @Live
+@AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MultiplexTest {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a lab whose owner ends without closing it. */
 @Live
+@AnyJdk
 class OwnerEndsTest {
     private static final Duration STARTED = Duration.ofSeconds(30);
 

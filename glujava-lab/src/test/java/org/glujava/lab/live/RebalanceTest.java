@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Files move to new bricks through translators in Java, in the process that moves them and on the bricks. */
 @Live
+@AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RebalanceTest {
     private static final Duration MOVED = Duration.ofSeconds(90);
