@@ -3,6 +3,7 @@
 #include "apart.h"
 #include "cbk.h"
 #include "java.h"
+#include "latency.h"
 #include "tell.h"
 
 #define MAX_INSTANCES 4096
@@ -61,8 +62,10 @@ strike_off(gj_instance_t *instance, gj_instance_t *successor)
 static void
 free_instance(gj_instance_t *instance)
 {
-    for (int i = 0; i < GJ_FOP_COUNT; i++)
+    for (int i = 0; i < GJ_FOP_COUNT; i++) {
         free(instance->fops[i].method);
+        free(instance->fops[i].latency);
+    }
     gj_reconfigure_end(instance);
     gj_options_end(&instance->options, instance->this);
     free(instance->children);
@@ -121,8 +124,10 @@ install_fops(gj_instance_t *instance)
     instance->given_fops = instance->this->fops;
     *instance->own_fops = *instance->given_fops;
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
-        if (instance->fops[i].method)
-            gj_fop_install(instance->own_fops, i);
+        if (!instance->fops[i].method)
+            continue;
+        instance->fops[i].latency = gj_latency_make();
+        gj_fop_install(instance->own_fops, i);
     }
     instance->this->fops = instance->own_fops;
 }

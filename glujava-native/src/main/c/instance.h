@@ -17,6 +17,7 @@ typedef struct gj_instance {
         char *method;    /* the @Fop method; NULL when the fop is not hooked */
         uint32_t wanted; /* the arguments that it declares, a bit each */
         uint64_t entries;
+        struct gj_latency *latency; /* of a hooked fop; NULL without memory */
     } fops[GJ_FOP_COUNT];
     uint64_t answered; /* fops that entered Java and have left this translator again */
     uint64_t failures;
@@ -25,6 +26,7 @@ typedef struct gj_instance {
     gj_change_t change;
     int timeout; /* seconds that the author's constructor and @Reconfigure method have */
     uint64_t operations; /* call stacks of its own, to be replied to */
+    gf_boolean_t is_timed; /* latencies are noted */
     int is_up;           /* the graph is in use: operations may start */
     int is_left;         /* Java lets go of it, or has: fops enter no more */
 
