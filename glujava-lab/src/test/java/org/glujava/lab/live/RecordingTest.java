@@ -31,6 +31,7 @@ class RecordingTest {
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
         Path recorded = live.lab().folder().resolve("fops.jfr");
+        jcmd(mount, "JFR.configure", "repositorypath=" + live.lab().folder()); // its process would leave it in /tmp
         jcmd(mount, "JFR.start", "name=fops", "settings=none", "+" + EVENT + "#enabled=true", "+" + EVENT + "#threshold=0ns");
         assertThat(file).hasContent("text");
         assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
@@ -63,7 +64,7 @@ class RecordingTest {
     void only_slow_fops_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
         Path recorded = live.lab().folder().resolve("slow.jfr");
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
-                .with("jvm-options", "-XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+"
+                .with("jvm-options", "-XX:FlightRecorderOptions=repository=" + live.lab().folder() + " -XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+"
                         + EVENT + "#threshold=1h");
         FuseMount mount = live.mount("java", witness);
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
