@@ -7,6 +7,6 @@ public interface FrameWatch {
 
     void suspended();
 
-    /** Java is done with the frame, for good unless it is watched. The error is 0 when there was none, or none was seen. */
+    /** Java is done with the frame, for good unless it is watched. The error is 0 when there was none, or none seen. */
     void turnEnds(Outcome outcome, int errno);
 }

@@ -114,7 +114,8 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
             return Layout.VERDICT_SUSPENDED;
         }
         if (decision.verdict() == Layout.VERDICT_SUSPENDED) {
-            return watched(broken(true)); // by an author who went on when there was too little stack or memory to suspend it
+            // By an author who went on when there was too little stack or memory to suspend it.
+            return watched(broken(true));
         }
         if (decision.isOpen()) {
             decision.breakOff();
@@ -129,7 +130,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         }
     }
 
-    /** Shows a verdict to whoever watches, before C knows of it. What fails there must not leave the frame unanswered. */
+    /** Shows a verdict to whoever watches, before C has it. What fails there must not leave the frame unanswered. */
     int watched(int verdict) {
         if (watch != null) {
             try {

@@ -27,7 +27,8 @@ class RecordingTest {
     void fops_of_a_client_are_recorded_from_when_that_is_asked_for(LiveLab live) throws Exception {
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
         Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
-        FuseMount mount = live.mount("java", live.glujava("hiding", jar).with("name", "hidden"), witness);
+        Volume hiding = live.glujava("hiding", jar).with("name", "hidden");
+        FuseMount mount = live.mount("java", hiding, witness);
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
         Path recorded = live.lab().folder().resolve("fops.jfr");
@@ -64,8 +65,9 @@ class RecordingTest {
     void only_slow_fops_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
         Path recorded = live.lab().folder().resolve("slow.jfr");
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
-                .with("jvm-options", "-XX:FlightRecorderOptions=repository=" + live.lab().folder() + " -XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+"
-                        + EVENT + "#threshold=1h");
+                .with("jvm-options", "-XX:FlightRecorderOptions=repository=" + live.lab().folder()
+                        + " -XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+" + EVENT
+                        + "#threshold=1h");
         FuseMount mount = live.mount("java", witness);
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
