@@ -8,6 +8,7 @@
 #include "fop.h"
 #include "instance.h"
 #include "java.h"
+#include "latency.h"
 #include "operation.h"
 #include "stack.h"
 #include "verdict.h"
@@ -47,13 +48,15 @@ gj_call_in_turn(void)
     return turns > 0;
 }
 
-void
-gj_call_run(gj_call_t *call, int event)
+/* The clock was looked at just before. */
+static void
+take_turn(gj_call_t *call, int event)
 {
     __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELAXED);
     turns++;
     int verdict = gj_java_upcall(call->id, event);
     turns--;
+    gj_latency_turn_ends(call); /* nobody else has the call before this thread lets go of it, below */
     if (verdict == GJ_VERDICT_SUSPENDED) {
         uint32_t suspension = call->suspensions;
         uint64_t pass = gj_pass_of(suspension, GJ_PASS_SUSPENDED);
@@ -64,6 +67,13 @@ gj_call_run(gj_call_t *call, int event)
     }
     __atomic_store_n(&call->pass, GJ_PASS_OURS, __ATOMIC_RELEASE);
     gj_verdict_carry_out(call, verdict);
+}
+
+void
+gj_call_run(gj_call_t *call, int event)
+{
+    gj_latency_turn_begins(call);
+    take_turn(call, event);
 }
 
 /* Makes the call own what stands in its window. */
@@ -126,6 +136,7 @@ gj_call_resume(gj_call_t *call, uint32_t suspension, int verdict)
     /* A Java thread has no THIS of its own, and GlusterFS takes memory accounts and contexts from it. */
     xlator_t *old_this = THIS;
     THIS = call->instance->this;
+    gj_latency_resumes(call);
     gj_verdict_carry_out(call, verdict);
     THIS = old_this;
     return 1;
@@ -145,6 +156,7 @@ refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
 {
     static uint64_t refused;
     __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
+    gj_latency_failed(instance, fop_id);
     if (__atomic_fetch_add(&refused, 1, __ATOMIC_RELAXED) % LOG_ONE_IN == 0)
         gf_log(instance->this->name, GF_LOG_ERROR,
                "fop %s: no memory for a call record, or more than 65536 calls in flight; answered with ENOMEM",
@@ -189,13 +201,14 @@ gj_enter(call_frame_t *frame, xlator_t *this, int fop_id, const gj_value_t *args
     call->values = args;
     *gj_field(call, GJ_INSTANCE) = instance->id;
     *gj_field(call, GJ_FOP) = fop_id;
+    gj_latency_enters(call);
     memcpy(call->record + GJ_UNIQUE, &frame->root->unique, sizeof(uint64_t));
     *gj_field(call, GJ_UID) = frame->root->uid;
     *gj_field(call, GJ_GID) = frame->root->gid;
     *gj_field(call, GJ_PID) = frame->root->pid;
     gj_window_fill(call, shape, args, instance->fops[fop_id].wanted);
     if (gj_stack_allows_java())
-        gj_call_run(call, GJ_EVENT_FOP);
+        take_turn(call, GJ_EVENT_FOP);
     else
         hop(call, GJ_EVENT_FOP, shape, args);
 }

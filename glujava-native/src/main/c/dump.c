@@ -6,6 +6,7 @@
 #include "dump.h"
 
 #include "call.h"
+#include "dump_latency.h"
 #include "instance.h"
 #include "section.h"
 
@@ -84,6 +85,7 @@ gj_dump(xlator_t *this)
     gf_proc_dump_write("glujava", "%s", GJ_VERSION);
     write_hooked(instance);
     write_entries(instance);
+    gj_dump_latency(instance);
     gf_proc_dump_write("in-flight", "%" PRIu64, gj_instance_in_flight(instance));
     gf_proc_dump_write("operations", "%" PRIu64, instance->operations);
     gf_proc_dump_write("failures", "%" PRIu64, instance->failures);
@@ -121,6 +123,7 @@ gj_dump_metrics(xlator_t *this, int fd)
             dprintf(fd, "%s.glujava.entries.%s %" PRIu64 "\n", this->name, gj_fops[i].name,
                     instance->fops[i].entries);
     }
+    gj_dump_latency_metrics(instance, fd);
     dprintf(fd, "%s.glujava.answered %" PRIu64 "\n", this->name, instance->answered);
     dprintf(fd, "%s.glujava.in-flight %" PRIu64 "\n", this->name, gj_instance_in_flight(instance));
     dprintf(fd, "%s.glujava.operations %" PRIu64 "\n", this->name, instance->operations);

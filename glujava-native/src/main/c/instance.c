@@ -2,7 +2,9 @@
 
 #include "apart.h"
 #include "cbk.h"
+#include "info.h"
 #include "java.h"
+#include "latency.h"
 #include "tell.h"
 
 #define MAX_INSTANCES 4096
@@ -22,6 +24,17 @@ gj_instance_find(uint32_t id)
 {
     gj_instance_t *found = id < MAX_INSTANCES ? __atomic_load_n(&instances[id], __ATOMIC_ACQUIRE) : NULL;
     return found == &retired ? NULL : found;
+}
+
+void
+gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument)
+{
+    pthread_mutex_lock(&lock);
+    for (uint32_t id = 0; id < MAX_INSTANCES; id++) {
+        if (instances[id] && instances[id] != &retired)
+            look(instances[id], argument);
+    }
+    pthread_mutex_unlock(&lock);
 }
 
 uint64_t
@@ -61,12 +74,15 @@ strike_off(gj_instance_t *instance, gj_instance_t *successor)
 static void
 free_instance(gj_instance_t *instance)
 {
-    for (int i = 0; i < GJ_FOP_COUNT; i++)
+    for (int i = 0; i < GJ_FOP_COUNT; i++) {
         free(instance->fops[i].method);
+        free(instance->fops[i].latency);
+    }
     gj_reconfigure_end(instance);
     gj_options_end(&instance->options, instance->this);
     free(instance->children);
     free(instance->own_fops);
+    free(instance->own_past_fops);
     free(instance->own_cbks);
     free(instance->translator);
     free(instance->class_name);
@@ -121,9 +137,12 @@ install_fops(gj_instance_t *instance)
     instance->given_fops = instance->this->fops;
     *instance->own_fops = *instance->given_fops;
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
-        if (instance->fops[i].method)
-            gj_fop_install(instance->own_fops, i);
+        if (!instance->fops[i].method)
+            continue;
+        instance->fops[i].latency = gj_latency_make();
+        gj_fop_install(instance->own_fops, i);
     }
+    gj_info_install(instance);
     instance->this->fops = instance->own_fops;
 }
 
@@ -203,6 +222,7 @@ gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
         this->private = instance;
         install_fops(instance);
         gj_cbk_install(instance);
+        __atomic_store_n(&instance->is_made, 1, __ATOMIC_RELEASE);
         return 0;
     }
     strike_off(instance, result == ETIMEDOUT ? &retired : NULL);
@@ -265,6 +285,7 @@ gj_instance_destroy(xlator_t *this)
     }
     this->fops = instance->given_fops;
     gj_cbk_remove(instance);
+    gj_info_remove(instance);
     this->private = NULL;
     strike_off(instance, NULL);
     free_instance(instance);

@@ -17,6 +17,7 @@ typedef struct gj_instance {
         char *method;    /* the @Fop method; NULL when the fop is not hooked */
         uint32_t wanted; /* the arguments that it declares, a bit each */
         uint64_t entries;
+        struct gj_latency *latency; /* of a hooked fop; NULL without memory */
     } fops[GJ_FOP_COUNT];
     uint64_t answered; /* fops that entered Java and have left this translator again */
     uint64_t failures;
@@ -25,6 +26,8 @@ typedef struct gj_instance {
     gj_change_t change;
     int timeout; /* seconds that the author's constructor and @Reconfigure method have */
     uint64_t operations; /* call stacks of its own, to be replied to */
+    gf_boolean_t is_timed; /* latencies are noted */
+    int is_made;         /* it is complete, and what it is does not change any more */
     int is_up;           /* the graph is in use: operations may start */
     int is_left;         /* Java lets go of it, or has: fops enter no more */
 
@@ -37,6 +40,12 @@ typedef struct gj_instance {
 
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
+    /* For glusterfs.glujava.info: what would else be called, and the fops that are while all go past the translator. */
+    fop_getxattr_t beneath_getxattr;
+    fop_fgetxattr_t beneath_fgetxattr;
+    struct xlator_fops *own_past_fops; /* NULL without memory */
+    struct xlator_fops *given_past_fops;
+
     struct xlator_cbks *own_cbks; /* NULL when Java is told of none */
     struct xlator_cbks *given_cbks;
     char *translator;
@@ -74,6 +83,10 @@ gj_instance_left(gj_instance_t *instance);
 /* The instance of an id that came from Java; NULL if there is none such. */
 gj_instance_t *
 gj_instance_find(uint32_t id);
+
+/* Every instance that is in use, or being made. A lock is held meanwhile. */
+void
+gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument);
 
 uint64_t
 gj_instance_in_flight(const gj_instance_t *instance);

@@ -8,6 +8,7 @@
 #include "config.h"
 #include "crash.h"
 #include "java_thread.h"
+#include "jvm_about.h"
 #include "jvm_find.h"
 #include "jvm_hooks.h"
 #include "jvm_options.h"
@@ -168,6 +169,7 @@ create(start_t *start)
     gj_crash_come_between();
     gj_thread_use(vm);
     start->env = env;
+    gj_jvm_about_note(env, start->jvm.home);
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "apart.h"
 #include "instance.h"
 #include "java.h"
+#include "latency.h"
 
 /*
  * A change is asked for; Java takes it, or GlusterFS waits for it no longer and it is given up, whichever comes first;
@@ -110,9 +111,11 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
     xlator_t *this = instance->this;
     gj_policy_options_t policy;
     int32_t timeout = 0;
+    gf_boolean_t latency = _gf_true;
     if (gj_options_check(&instance->options, this, wanted, failure) != 0)
         return -1;
-    if (gj_policy_read(&policy, this, wanted) != 0 || read_timeout(this, wanted, &timeout) != 0) {
+    if (gj_policy_read(&policy, this, wanted) != 0 || read_timeout(this, wanted, &timeout) != 0 ||
+        gj_latency_read(this, wanted, &latency) != 0) {
         gj_fail(failure, "an option of GluJava itself is malformed");
         return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
     }
@@ -120,6 +123,7 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
     if (ask_java(instance, failure) != 0)
         return -1;
     gj_policy_set(&instance->policy, this, &policy);
+    gj_latency_set(instance, latency);
     instance->timeout = timeout;
     return 0;
 }

@@ -115,6 +115,7 @@ gj_call_take(void)
     call->pass = GJ_PASS_OURS;
     call->role = GJ_ROLE_FOP;
     call->fan = NULL;
+    call->entered_at = 0;
     call->replied = NULL;
     return call;
 }

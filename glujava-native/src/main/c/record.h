@@ -32,6 +32,10 @@ typedef struct gj_call {
     uint32_t suspensions; /* how often the record was suspended, for whichever call */
     int64_t suspended_at; /* when, by gj_now_seconds */
 
+    uint64_t entered_at; /* in ns; 0 when nothing is noted of its latency */
+    uint64_t looked_at;  /* the clock, last */
+    uint64_t java_time;  /* ns that Java has had so far */
+
     int role;                  /* GJ_ROLE_*: whose frame it is */
     struct gj_fan *fan;        /* of a fop: what it winds to several children; of a branch: what it is a branch of */
     struct gj_fan *replied;    /* the fan whose replies Java sees in this turn */

@@ -7,6 +7,7 @@
 #include "fan.h"
 #include "fop.h"
 #include "instance.h"
+#include "latency.h"
 #include "operation.h"
 #include "window.h"
 
@@ -17,9 +18,10 @@
 static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 static void
-answered(gj_instance_t *instance)
+answered(gj_call_t *call, int is_error)
 {
-    __atomic_fetch_add(&instance->answered, 1, __ATOMIC_RELAXED);
+    gj_latency_answered(call, is_error);
+    __atomic_fetch_add(&call->instance->answered, 1, __ATOMIC_RELEASE);
 }
 
 /* Answers the parent; the call is over. */
@@ -37,7 +39,7 @@ unwind(gj_call_t *call, int32_t op_ret, int32_t op_errno, const gj_value_t *repl
         if (reply == call->owned.v)
             reply = owned.v;
     }
-    answered(call->instance);
+    answered(call, op_ret < 0);
     frame->local = NULL;
     gj_call_give_back(call);
     fop->unwind(frame, op_ret, op_errno, reply);
@@ -73,7 +75,7 @@ wind(gj_call_t *call, int fop_id, int child_index, const gj_value_t *values, int
     xlator_t *child = instance->children[child_index];
     if (!watched) {
         frame->local = NULL;
-        answered(instance);
+        answered(call, 0);
         gj_call_give_back(call);
         fop->tail(frame, child, values);
     } else {
@@ -133,6 +135,8 @@ gj_verdict_broken(gj_call_t *call, const char *why)
     int is_operation = call->role == GJ_ROLE_OPERATION;
     int way = instance->policy.passes_on ? way_past(call) : CANNOT;
     __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
+    if (call->role == GJ_ROLE_FOP)
+        gj_latency_failed(instance, gj_call_fop(call));
     gj_policy_failed(&instance->policy, instance->this);
     /* A JVM without memory fails every fop: the first tells enough. */
     if (why && __atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)

@@ -4,6 +4,7 @@
 #include "event.h"
 #include "instance.h"
 #include "java.h"
+#include "latency.h"
 #include "policy.h"
 #include "worker.h"
 
@@ -34,11 +35,14 @@ start(xlator_t *this, gj_failure_t *failure)
     if (gj_java_start(java_home, jvm_options, this->ctx->log.filename, failure) != 0)
         return -1;
     gj_policy_options_t policy;
-    if (gj_policy_read(&policy, this, NULL) != 0)
+    gf_boolean_t latency = _gf_true;
+    if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0)
         goto malformed;
     if (gj_instance_create(this, timeout, failure) != 0)
         return -1;
-    gj_policy_set(&((gj_instance_t *)this->private)->policy, this, &policy);
+    gj_instance_t *instance = this->private;
+    gj_policy_set(&instance->policy, this, &policy);
+    gj_latency_set(instance, latency);
     return 0;
 
 malformed:
@@ -189,6 +193,10 @@ static struct volume_options options[] = {
      .max = 86400,
      .default_value = "60",
      .description = "The seconds within which failures are counted for max-failures."},
+    {.key = {"latency"},
+     .type = GF_OPTION_TYPE_BOOL,
+     .default_value = "on",
+     .description = "Note how long each fop takes in the translator, and of that in Java."},
     {.key = {"debug-frames"},
      .type = GF_OPTION_TYPE_BOOL,
      .default_value = "off",

@@ -6,9 +6,9 @@ CHECK_SOURCE := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 CHECK_TESTS := $(basename $(notdir $(wildcard $(CHECK_SOURCE)/*_test.c)))
 CHECK_HELPERS := $(filter-out %_test,$(basename $(notdir $(wildcard $(CHECK_SOURCE)/*.c))))
 
-# Failing allocations and threads are part of the tests: see allocation.c.
+# Failing allocations and threads are part of the tests, and so are times: see allocation.c and clock.c.
 COMMA := ,
-CHECK_WRAPPED := malloc calloc strdup gf_thread_create gf_thread_create_detached
+CHECK_WRAPPED := malloc calloc strdup clock_gettime gf_thread_create gf_thread_create_detached
 CHECK_CPPFLAGS = $(CPPFLAGS) -I$(CHECK_SOURCE) -DCHECK_FOLDER='"$(abspath $(CHECK))"' \
 	-DCHECK_LIBRARY='"$(abspath $(LIBRARY))"' -DCHECK_XLATORS='"$(shell glusterfs --print-xlatordir)"' \
 	-DCHECK_MAIN_SOURCE='"$(CURDIR)"' -DCHECK_OUT='"$(CHECK)"' -DCHECK_GENERATED='"$(GENERATED)"'

@@ -317,6 +317,20 @@ the_kill_switch_works_whatever_else_is_wrong(void **state)
 }
 
 static void
+times_are_noted_or_not(void **state)
+{
+    (void)state;
+    assert_int_equal(reconfigure(), 0);
+    assert_true(instance->is_timed);
+    want("latency", "off");
+    assert_int_equal(reconfigure(), 0);
+    assert_false(instance->is_timed);
+    want("latency", "at times");
+    assert_int_equal(reconfigure(), -1);
+    assert_false(instance->is_timed);
+}
+
+static void
 a_change_that_is_refused_does_not_end_pass_through(void **state)
 {
     (void)state;
@@ -361,6 +375,7 @@ main(void)
         TEST(the_instance_ends_while_java_is_slow),
         TEST(what_java_has_taken_in_time_counts),
         TEST(the_kill_switch_works_whatever_else_is_wrong),
+        TEST(times_are_noted_or_not),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
         TEST(nobody_takes_what_nobody_asked_for),
         TEST(an_xlator_whose_init_failed_is_not_changed),

@@ -3,6 +3,7 @@ package org.glujava.record;
 import java.util.List;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
+import org.jspecify.annotations.Nullable;
 
 /** The instance of a translator that frames belong to. Its methods are called on GlusterFS's threads: they are quick. */
 public interface FrameOwner {
@@ -18,6 +19,9 @@ public interface FrameOwner {
     boolean debugsFrames();
 
     List<Subvolume> subvolumes();
+
+    /** Who wants to see what becomes of a frame that has just entered; null when nobody does. */
+    @Nullable FrameWatch watch(FopId fop);
 
     /** The author's code threw. */
     void threw(FopId fop, Phase phase, Throwable thrown);

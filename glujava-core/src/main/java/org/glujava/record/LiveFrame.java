@@ -35,6 +35,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     private final CallRecord record;
     private final FopId fop;
     private final Decision decision;
+    private final @Nullable FrameWatch watch;
     private Window window;
 
     /** The arguments, when they are kept; null when they end with the method. */
@@ -55,6 +56,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         this.fop = FopId.all().get(record.fop());
         this.decision = new Decision(owner, fop);
         this.woundFop = fop;
+        this.watch = owner.watch(fop);
         this.window = Window.in(record, owner.nativeSide(), decision);
     }
 
@@ -75,6 +77,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     /** The reply of what this frame has wound: runs its reply callback, and tells C what to do. */
     @Override
     public int resume(int event) {
+        hasTurn();
         Window source = Window.in(record, owner.nativeSide(), decision);
         window = source;
         replied = awaited;
@@ -105,19 +108,47 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
             // The right to finish the frame comes first: reporting may fail, without memory for one.
             boolean finishedElsewhere = suspension != null && !suspension.claim(AFTER_ALL);
             boolean told = reportThrown(thrown);
-            return finishedElsewhere ? Layout.VERDICT_SUSPENDED : broken(told);
+            return finishedElsewhere ? Layout.VERDICT_SUSPENDED : watched(broken(told));
         }
         if (suspension != null && (turn.isSuspendedWholly() || !suspension.claim(AFTER_ALL))) {
             return Layout.VERDICT_SUSPENDED;
         }
         if (decision.verdict() == Layout.VERDICT_SUSPENDED) {
-            return broken(true); // by an author who went on when there was too little stack or memory to suspend it
+            // By an author who went on when there was too little stack or memory to suspend it.
+            return watched(broken(true));
         }
         if (decision.isOpen()) {
             decision.breakOff();
-            return broken(reportUndecided());
+            return watched(broken(reportUndecided()));
         }
-        return verdict();
+        return watched(verdict());
+    }
+
+    private void hasTurn() {
+        if (watch != null) {
+            watch.turnBegins();
+        }
+    }
+
+    /** Shows a verdict to whoever watches, before C has it. What fails there must not leave the frame unanswered. */
+    int watched(int verdict) {
+        if (watch != null) {
+            try {
+                watch.turnEnds(Outcome.of(verdict), errno(verdict));
+            } catch (Throwable t) {
+                return verdict;
+            }
+        }
+        return verdict;
+    }
+
+    private int errno(int verdict) {
+        return switch (Outcome.of(verdict)) {
+            case FAILED -> record.bytes().getInt(Layout.OP_ERRNO);
+            case UNWOUND ->
+                record.bytes().getInt(Layout.OP_RET) < 0 ? record.bytes().getInt(Layout.OP_ERRNO) : 0;
+            default -> 0;
+        };
     }
 
     /** A report that fails, if only because there is no memory to make it, must not leave the frame unanswered. */
@@ -168,6 +199,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     /** Lets a suspended frame be decided by this thread, and gives the verdict. */
     int decideLater(Window turn, Runnable decide) {
+        hasTurn();
         window = turn;
         decision.open(decision.phase());
         decide.run();
@@ -371,6 +403,9 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         }
         decision.make(Layout.VERDICT_SUSPENDED, "suspended");
         var suspension = new Suspension(this, record, owner);
+        if (watch != null) {
+            watch.suspended();
+        }
         window.suspendedAs(suspension); // first of all: the end of the turn must see it
         owner.suspended(suspension);
         var held = new SuspendedLiveFrame<>(this, suspension);

@@ -114,7 +114,7 @@ public final class Suspension {
     private void resume(int verdict) {
         boolean resumed = false;
         try {
-            owner.nativeSide().resume(record.id(), number, verdict);
+            owner.nativeSide().resume(record.id(), number, frame.watched(verdict));
             resumed = true;
         } finally {
             if (resumed) {

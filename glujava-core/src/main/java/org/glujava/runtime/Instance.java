@@ -14,6 +14,7 @@ import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.record.CallRecord;
 import org.glujava.record.FrameOwner;
+import org.glujava.record.FrameWatch;
 import org.glujava.record.InodeTable;
 import org.glujava.record.LiveFrame;
 import org.glujava.record.NativeSide;
@@ -140,6 +141,11 @@ final class Instance implements FrameOwner {
     @Override
     public List<Subvolume> subvolumes() {
         return context.subvolumes();
+    }
+
+    @Override
+    public @Nullable FrameWatch watch(FopId fop) {
+        return FopRecording.start(context.volume(), translator(), fop);
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class ReservedOptions {
     public static final Set<String> WHILE_RUNNING = Set.of(
             "start-timeout",
             "frame-timeout",
+            "latency",
             "debug-frames",
             "on-failure",
             "max-failures",

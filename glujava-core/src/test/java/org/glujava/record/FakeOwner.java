@@ -14,6 +14,7 @@ final class FakeOwner implements FrameOwner {
     boolean reportFails;
     boolean suspendedFails;
     boolean debugsFrames;
+    FrameWatch watch;
 
     @Override
     public NativeSide nativeSide() {
@@ -38,6 +39,11 @@ final class FakeOwner implements FrameOwner {
     @Override
     public List<Subvolume> subvolumes() {
         return List.of(new Subvolume(0, "left"), new Subvolume(1, "right"));
+    }
+
+    @Override
+    public FrameWatch watch(FopId fop) {
+        return watch;
     }
 
     @Override

@@ -75,6 +75,40 @@ class SectionsTest {
         assertThat(metrics.values()).containsEntry("watching.glujava.answered", entries);
     }
 
+    @Test
+    void how_long_fops_take_is_in_statedump_and_metrics(LiveLab live) {
+        FuseMount mount = mount(live, "good");
+        assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
+
+        String told = StatedumpLiveTest.section(mount, "watching").get("latency.lookup");
+        Map<String, String> metrics = mount.metrics().values();
+
+        String time = "[0-9.e+]+ (ns|us|ms|s)";
+        String times = "p50 " + time + ", p99 " + time + ", max " + time;
+        assertThat(told)
+                .matches("[1-9]\\d* answered, [1-9]\\d* with an error, 0 failed in the translator; until answered "
+                        + times + "; in Java " + times);
+        String fop = "watching.glujava.total.lookup.";
+        assertThat(metrics.get(fop + "count")).isEqualTo(metrics.get("watching.glujava.entries.lookup"));
+        assertThat(metrics).containsEntry(fop + "fail_count", "0");
+        assertThat(Double.parseDouble(metrics.get(fop + "latency")))
+                .isGreaterThanOrEqualTo(Double.parseDouble(metrics.get(fop + "java.latency")))
+                .isPositive();
+        assertThat(Long.parseLong(metrics.get(fop + "max")))
+                .isGreaterThanOrEqualTo(Long.parseLong(metrics.get(fop + "p99")));
+    }
+
+    @Test
+    void how_long_fops_take_need_not_be_noted(LiveLab live) {
+        Volume watching = live.glujava("watching", TranslatorJar.pack(live.lab(), Watching.class));
+        FuseMount mount = live.mount("java", watching.with("mood", "good").with("latency", "off"));
+        assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
+
+        assertThat(StatedumpLiveTest.section(mount, "watching"))
+                .containsKey("entries.lookup")
+                .doesNotContainKey("latency.lookup");
+    }
+
     private static FuseMount mount(LiveLab live, String mood) {
         Volume watching = live.glujava("watching", TranslatorJar.pack(live.lab(), Watching.class));
         return live.mount("java", watching.with("mood", mood));

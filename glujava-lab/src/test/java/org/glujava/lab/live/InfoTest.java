@@ -1,0 +1,103 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.glujava.lab.Brick;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volfile;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.Witness;
+import org.junit.jupiter.api.Test;
+
+/** The xattr {@code glusterfs.glujava.info} on mounts. */
+@Live
+class InfoTest {
+    @Test
+    void the_topmost_volume_tells_of_all_in_the_process(LiveLab live) throws IOException {
+        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
+        FuseMount mount = live.mount("java", live.glujava("hiding", jar).with("name", "hidden"), witness);
+        Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
+        assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
+
+        Info info = Info.of(file);
+
+        assertThat(info.volumes()).containsExactlyInAnyOrder("hiding", "witness");
+        assertThat(info.json().get("pid").getAsLong()).isEqualTo(mount.pid());
+        assertThat(Integer.parseInt(info.text("jvm").split("[.+]")[0])).isGreaterThanOrEqualTo(17);
+        assertThat(Path.of(info.text("java_home"))).isDirectory();
+        JsonObject hiding = info.instance("hiding");
+        assertThat(hiding.get("state").getAsString()).isEqualTo("up");
+        assertThat(hiding.get("translator").getAsString()).isEqualTo("hiding");
+        assertThat(hiding.get("class").getAsString()).isEqualTo(Hiding.class.getName());
+        assertThat(hiding.get("version").getAsString()).isEqualTo(TranslatorJar.VERSION);
+        assertThat(hiding.get("jar").getAsString()).isEqualTo(jar.toString());
+        JsonObject lookup = hiding.getAsJsonObject("fops").getAsJsonObject("lookup");
+        assertThat(lookup.get("entries").getAsLong()).isPositive();
+        assertThat(lookup.get("errors").getAsLong()).isPositive();
+        assertThat(lookup.getAsJsonObject("java_ns").get("max").getAsLong()).isPositive();
+        // The witness above hooks getxattr, and was not asked.
+        assertThat(info.instance("witness").getAsJsonObject("fops").has("getxattr")).isTrue();
+        assertThat(mount.log().linesWith("witness: fop getxattr")).isEmpty();
+    }
+
+    @Test
+    void it_is_there_for_folders_and_for_other_users_and_in_no_list(LiveLab live) throws Exception {
+        FuseMount mount = hiding(live, "off");
+        mount.mountPoint().toFile().setReadable(true, false);
+
+        assertThat(Info.of(mount.mountPoint(), "setpriv", "--reuid=65534", "--clear-groups").volumes())
+                .containsExactly("hiding");
+        assertThat(Info.of(mount.mountPoint()).volumes()).containsExactly("hiding");
+
+        Process list = new ProcessBuilder("getfattr", "--absolute-names", "-d", "-m", "-",
+                        mount.mountPoint().toString())
+                .start();
+        assertThat(new String(list.getInputStream().readAllBytes())).doesNotContain("glujava");
+        assertThat(list.waitFor()).isZero();
+    }
+
+    @Test
+    void it_is_there_while_all_fops_go_past_the_translator(LiveLab live) {
+        FuseMount mount = hiding(live, "on");
+
+        JsonObject hiding = Info.of(mount.mountPoint()).instance("hiding");
+
+        assertThat(hiding.get("state").getAsString()).isEqualTo("pass-through");
+        assertThat(hiding.get("answered").getAsLong()).isZero();
+    }
+
+    @Test
+    void a_brick_answers_when_nobody_above_does(LiveLab live) {
+        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Brick.Builder builder = live.lab()
+                .brick("java-brick")
+                .insertAbove("io-threads", live.glujava("in-brick", jar).with("name", "hidden"));
+        live.environment().forEach(builder::environment);
+        Brick brick = builder.start();
+        FuseMount mount = live.lab()
+                .mount("plain", Volfile.builder().add(brick.client("client")).build())
+                .mount();
+
+        assertThat(Info.of(mount.mountPoint()).volumes()).containsExactly("in-brick");
+        assertThat(Info.of(mount.mountPoint()).json().get("pid").getAsLong()).isEqualTo(brick.pid());
+    }
+
+    @Test
+    void without_glujava_there_is_none(LiveLab live) {
+        FuseMount mount = live.mount("plain");
+
+        assertThatThrownBy(() -> Info.read(mount.mountPoint())).hasMessageContaining("getfattr");
+    }
+
+    private static FuseMount hiding(LiveLab live, String passThrough) {
+        Volume hiding = live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"));
+        return live.mount("java", hiding.with("name", "hidden").with("pass-through", passThrough));
+    }
+}

@@ -1,0 +1,115 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.Witness;
+import org.junit.jupiter.api.Test;
+
+/** Fops in recordings of the JDK's Flight Recorder, as the docs say to make them. */
+@Live
+class RecordingTest {
+    private static final String EVENT = "org.glujava.Fop";
+    private static final int LIMIT = 60;
+
+    @Test
+    void fops_of_a_client_are_recorded_from_when_that_is_asked_for(LiveLab live) throws Exception {
+        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
+        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Volume hiding = live.glujava("hiding", jar).with("name", "hidden");
+        FuseMount mount = live.mount("java", hiding, witness);
+        Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
+
+        Path recorded = live.lab().folder().resolve("fops.jfr");
+        jcmd(mount, "JFR.configure", "repositorypath=" + live.lab().folder()); // its process would leave it in /tmp
+        jcmd(mount, "JFR.start", "name=fops", "settings=none", "+" + EVENT + "#enabled=true", "+" + EVENT + "#threshold=0ns");
+        assertThat(file).hasContent("text");
+        assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
+        jcmd(mount, "JFR.stop", "name=fops", "filename=" + recorded);
+        Files.delete(file);
+
+        List<RecordedEvent> fops = read(recorded);
+        assertThat(fops).extracting(event -> event.getString("fop")).contains("lookup").doesNotContain("unlink");
+        assertThat(of(fops, "witness", "readv").toList())
+                .isNotEmpty()
+                .allSatisfy(event -> {
+                    assertThat(event.getString("translator")).isEqualTo("witness");
+                    assertThat(event.getString("outcome")).isEqualTo("unwound");
+                    assertThat(event.getString("error")).isNull();
+                    assertThat(event.getInt("turns")).isEqualTo(2);
+                    assertThat(event.getDuration("inJava")).isPositive();
+                    assertThat(event.getDuration("below")).isPositive();
+                    assertThat(event.getDuration("suspended")).isZero();
+                });
+        assertThat(of(fops, "hiding", "lookup"))
+                .anySatisfy(event -> {
+                    assertThat(event.getString("outcome")).isEqualTo("failed");
+                    assertThat(event.getString("error")).isEqualTo("ENOENT");
+                    assertThat(event.getInt("turns")).isEqualTo(1);
+                });
+        assertThat(of(fops, "witness", "lookup").map(event -> event.getString("error"))).contains("ENOENT");
+    }
+
+    @Test
+    void only_slow_fops_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
+        Path recorded = live.lab().folder().resolve("slow.jfr");
+        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
+                .with("jvm-options", "-XX:FlightRecorderOptions=repository=" + live.lab().folder()
+                        + " -XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+" + EVENT
+                        + "#threshold=1h");
+        FuseMount mount = live.mount("java", witness);
+        Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
+
+        assertThat(file).hasContent("text");
+        jcmd(mount, "JFR.dump", "name=slow", "filename=" + recorded);
+
+        assertThat(read(recorded)).isEmpty();
+    }
+
+    @Test
+    void a_run_time_without_flight_recorder_does(LiveLab live) throws IOException {
+        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
+                .with("jvm-options", "--limit-modules=java.base,java.logging,java.xml,java.desktop");
+        FuseMount mount = live.mount("java", witness);
+
+        Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
+
+        assertThat(file).hasContent("text");
+        assertThat(Info.of(file).instance("witness").get("failures").getAsLong()).isZero();
+    }
+
+    private static Stream<RecordedEvent> of(List<RecordedEvent> fops, String volume, String fop) {
+        return fops.stream()
+                .filter(event -> event.getString("volume").equals(volume))
+                .filter(event -> event.getString("fop").equals(fop));
+    }
+
+    private static List<RecordedEvent> read(Path recording) throws IOException {
+        return RecordingFile.readAllEvents(recording).stream()
+                .filter(event -> event.getEventType().getName().equals(EVENT))
+                .toList();
+    }
+
+    /** The newest JDK here reaches older ones too. */
+    private static void jcmd(FuseMount mount, String... command) throws Exception {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        List<String> all = Stream.concat(Stream.of(jcmd.toString(), Long.toString(mount.pid())), Stream.of(command))
+                .toList();
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(LIMIT, TimeUnit.SECONDS) && process.exitValue() == 0)
+                .as("%s says %s", all, said)
+                .isTrue();
+    }
+}

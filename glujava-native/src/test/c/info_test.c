@@ -1,0 +1,328 @@
+/* The virtual xattr glusterfs.glujava.info: who answers it, and what it says. */
+#include "info.h"
+#include "info_text.h"
+#include "instance.h"
+#include "json.h"
+#include "scripted_java.h"
+#include "world.h"
+
+static xlator_t *above, *ours, *below;
+static int answers, asked_below;
+static int32_t answered_ret, answered_errno;
+static char text[GJ_INFO_ROOM + 1];
+static int text_size;
+
+static int32_t
+above_cbk(call_frame_t *frame, void *cookie, xlator_t *this, int32_t op_ret, int32_t op_errno, dict_t *dict,
+          dict_t *xdata)
+{
+    (void)cookie;
+    (void)this;
+    (void)xdata;
+    data_t *value = dict ? dict_get(dict, GJ_INFO_KEY) : NULL;
+    answers++;
+    answered_ret = op_ret;
+    answered_errno = op_errno;
+    text_size = value ? value->len : 0;
+    if (value)
+        memcpy(text, value->data, value->len);
+    text[text_size] = '\0';
+    STACK_DESTROY(frame->root);
+    return 0;
+}
+
+static int32_t
+below_getxattr(call_frame_t *frame, xlator_t *this, loc_t *loc, const char *name, dict_t *xdata)
+{
+    (void)this;
+    (void)loc;
+    (void)name;
+    (void)xdata;
+    asked_below++;
+    STACK_UNWIND_STRICT(getxattr, frame, -1, ENODATA, NULL, NULL);
+    return 0;
+}
+
+static int32_t
+below_fgetxattr(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name, dict_t *xdata)
+{
+    (void)this;
+    (void)fd;
+    (void)name;
+    (void)xdata;
+    asked_below++;
+    STACK_UNWIND_STRICT(fgetxattr, frame, -1, ENODATA, NULL, NULL);
+    return 0;
+}
+
+static void
+ask(const char *name)
+{
+    loc_t loc = {.path = "/a/file", .name = "file"};
+    call_frame_t *frame = world_frame(above);
+    STACK_WIND(frame, above_cbk, ours, ours->fops->getxattr, &loc, name, NULL);
+}
+
+static void
+ask_by_fd(const char *name)
+{
+    call_frame_t *frame = world_frame(above);
+    STACK_WIND(frame, above_cbk, ours, ours->fops->fgetxattr, NULL, name, NULL);
+}
+
+/* A new instance that hooks so much. */
+static void
+make_ours(const int *hooks, int count)
+{
+    static struct xlator_fops fops, fops_below = {.getxattr = below_getxattr, .fgetxattr = below_fgetxattr};
+    gj_failure_t failure;
+    fops.getxattr = default_getxattr;
+    fops.fgetxattr = default_fgetxattr;
+    ours = world_xlator("ours", &fops);
+    below = world_xlator("below", &fops_below);
+    world_add_child(ours, below);
+    java_hooks(hooks, count);
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+}
+
+static int
+begin(void **state)
+{
+    static const int hooks[] = {GJ_STAT};
+    (void)state;
+    answers = asked_below = 0;
+    java_starts_anew();
+    make_ours(hooks, 1);
+    return 0;
+}
+
+static int
+end(void **state)
+{
+    (void)state;
+    gj_instance_destroy(ours);
+    assert_int_equal(answers, 1);
+    assert_int_equal(java_turns_amiss(), 0);
+    assert_int_equal(world_frames(), 0);
+    return 0;
+}
+
+static void
+a_volume_answers_without_java_and_without_its_child(void **state)
+{
+    (void)state;
+    ask(GJ_INFO_KEY);
+    assert_int_equal(answered_ret, 0);
+    assert_int_equal(asked_below, 0);
+    assert_int_equal(java_turns(), 0);
+    assert_non_null(strstr(text, "{\"glujava\":\"" GJ_VERSION "\",\"glusterfs\":\""));
+    assert_non_null(strstr(text, "\"instances\":[{\"volume\":\"ours\",\"state\":\"down\",\"translator\":\"check\","
+                                 "\"class\":\"org.example.Check\",\"version\":\"1.0\",\"jar\":\"check.jar\""));
+    assert_non_null(strstr(text, "\"fops\":{\"stat\":{\"entries\":0}}}],\"left_out\":0} "));
+}
+
+static void
+an_fd_can_be_asked_too(void **state)
+{
+    (void)state;
+    ask_by_fd(GJ_INFO_KEY);
+    assert_int_equal(answered_ret, 0);
+    assert_int_equal(text[0], '{');
+    assert_int_equal(asked_below, 0);
+}
+
+static void
+other_names_go_on(void **state)
+{
+    (void)state;
+    ask("glusterfs.glujava.infos");
+    assert_int_equal(answered_errno, ENODATA);
+    assert_int_equal(asked_below, 1);
+}
+
+static void
+a_list_of_names_goes_on(void **state)
+{
+    (void)state;
+    ask_by_fd(NULL);
+    assert_int_equal(asked_below, 1);
+}
+
+static void
+a_translator_that_hooks_getxattr_is_not_asked_for_it(void **state)
+{
+    (void)state;
+    static const int hooks[] = {GJ_GETXATTR};
+    gj_instance_destroy(ours);
+    make_ours(hooks, 1);
+    ask(GJ_INFO_KEY);
+    assert_int_equal(java_turns(), 0);
+    assert_int_equal(answered_ret, 0);
+}
+
+static void
+it_is_asked_for_all_others(void **state)
+{
+    (void)state;
+    static const int hooks[] = {GJ_GETXATTR};
+    gj_instance_destroy(ours);
+    make_ours(hooks, 1);
+    java_will_say(GJ_VERDICT_FORWARD);
+    ask("user.other");
+    assert_int_equal(java_turns(), 1);
+    assert_int_equal(asked_below, 1);
+}
+
+static void
+while_fops_go_past_it_a_volume_still_answers(void **state)
+{
+    (void)state;
+    ours->pass_through = _gf_true;
+    ask(GJ_INFO_KEY);
+    assert_int_equal(asked_below, 0);
+    assert_non_null(strstr(text, "\"state\":\"pass-through\""));
+}
+
+static void
+while_fops_go_past_it_other_names_do(void **state)
+{
+    (void)state;
+    ours->pass_through = _gf_true;
+    ask_by_fd("user.other");
+    assert_int_equal(asked_below, 1);
+    assert_int_equal(java_turns(), 0);
+}
+
+static void
+states_are_told(void **state)
+{
+    (void)state;
+    gj_instance_up(ours->private);
+    ask(GJ_INFO_KEY);
+    assert_non_null(strstr(text, "\"state\":\"up\""));
+}
+
+static void
+its_size_stays_while_counters_grow(void **state)
+{
+    (void)state;
+    gj_instance_t *instance = ours->private;
+    size_t size = gj_info_write(text);
+    instance->failures = 1000000000000;
+    assert_int_equal(gj_info_write(text), size);
+    assert_int_equal(text[size - 1], ' ');
+    instance->failures = 0;
+    ask(GJ_INFO_KEY);
+    assert_int_equal(text_size, size);
+}
+
+static void
+what_does_not_fit_is_counted(void **state)
+{
+    (void)state;
+    enum { MORE = 60 };
+    static xlator_t *more[MORE];
+    gj_failure_t failure;
+    char jar[1500];
+    memset(jar, 'j', sizeof(jar) - 1);
+    jar[sizeof(jar) - 1] = '\0';
+    xlator_t *child = below;
+    for (int i = 0; i < MORE; i++) {
+        more[i] = calloc(1, sizeof(*more[i]));
+        more[i]->name = "more";
+        more[i]->fops = ours->fops;
+        more[i]->cbks = ours->cbks;
+        more[i]->options = ours->options;
+        INIT_LIST_HEAD(&more[i]->volume_options);
+        world_add_child(more[i], child);
+        assert_int_equal(gj_instance_create(more[i], 10, &failure), 0);
+        gj_instance_t *instance = more[i]->private;
+        glujava_identify(instance->id, "t", "c", "v", jar);
+    }
+    ask(GJ_INFO_KEY);
+    assert_int_equal(text_size, GJ_INFO_ROOM);
+    char *left_out = strstr(text, "],\"left_out\":");
+    assert_non_null(left_out);
+    assert_in_range(atoi(left_out + strlen("],\"left_out\":")), 15, 30);
+    assert_int_equal(left_out[-1], '}');
+    for (int i = 0; i < MORE; i++) {
+        gj_instance_destroy(more[i]);
+        free(more[i]->children);
+        free(more[i]);
+    }
+}
+
+static void
+odd_texts_become_json(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *json;
+    } cases[] = {
+        {"plain", "\"plain\""},
+        {"a\"b\\c", "\"a\\\"b\\\\c\""},
+        {"a\nb\x7f", "\"a\\u000ab\\u007f\""},
+        {"gr\xc3\xbc\xc3\x9f\xe2\x82\xac\xf0\x9f\x90\x90", "\"gr\xc3\xbc\xc3\x9f\xe2\x82\xac\xf0\x9f\x90\x90\""},
+        {"\xff|\xc3", "\"\\ufffd|\\ufffd\""},
+        {"\xc0\xaf|\xed\xa0\x80", "\"\\ufffd\\ufffd|\\ufffd\\ufffd\\ufffd\""},
+        {"\xf4\x90\x80\x80", "\"\\ufffd\\ufffd\\ufffd\\ufffd\""},
+        {"", "\"\""},
+        {NULL, "null"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        char out[100];
+        gj_json_t json = {.text = out, .size = sizeof(out) - 1};
+        gj_json_text(&json, NULL, cases[i].text);
+        out[json.used] = '\0';
+        assert_string_equal(out, cases[i].json);
+    }
+    ask(GJ_INFO_KEY);
+}
+
+static void
+a_full_writer_writes_no_more(void **state)
+{
+    (void)state;
+    char out[8] = "1234567";
+    gj_json_t json = {.text = out, .size = 5};
+    gj_json_open(&json, NULL, '[');
+    gj_json_number(&json, NULL, 123);
+    gj_json_number(&json, NULL, 4);
+    gj_json_close(&json, ']');
+    assert_true(json.is_full);
+    assert_int_equal(json.used, 5);
+    assert_memory_equal(out, "[123,67", 7);
+    ask(GJ_INFO_KEY);
+}
+
+static int
+start(void **state)
+{
+    if (world_start(state) != 0)
+        return -1;
+    above = world_xlator("above", NULL);
+    THIS = above;
+    return 0;
+}
+
+int
+main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+    const struct CMUnitTest tests[] = {
+        TEST(a_volume_answers_without_java_and_without_its_child),
+        TEST(an_fd_can_be_asked_too),
+        TEST(other_names_go_on),
+        TEST(a_list_of_names_goes_on),
+        TEST(a_translator_that_hooks_getxattr_is_not_asked_for_it),
+        TEST(it_is_asked_for_all_others),
+        TEST(while_fops_go_past_it_a_volume_still_answers),
+        TEST(while_fops_go_past_it_other_names_do),
+        TEST(states_are_told),
+        TEST(its_size_stays_while_counters_grow),
+        TEST(what_does_not_fit_is_counted),
+        TEST(odd_texts_become_json),
+        TEST(a_full_writer_writes_no_more),
+    };
+    return RUN(tests, start);
+}
