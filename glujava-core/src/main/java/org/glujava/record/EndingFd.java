@@ -6,7 +6,7 @@ import org.glujava.type.KeptFd;
 import org.jspecify.annotations.Nullable;
 
 /** An fd that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
-final class EndingFd extends Handle implements Fd, Ending {
+final class EndingFd extends Handle implements Fd {
     private final Gfid gfid;
     private final int flags;
     private final long pid;
@@ -22,7 +22,7 @@ final class EndingFd extends Handle implements Fd, Ending {
     }
 
     @Override
-    public @Nullable ContextEntry contexts() {
+    @Nullable ContextEntry entryIn(KindContexts<?> from) {
         return contexts;
     }
 

@@ -8,7 +8,7 @@ import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
 /** An inode that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
-final class EndingInode extends Handle implements Inode, Ending {
+final class EndingInode extends Handle implements Inode {
     private final Gfid gfid;
     private final FileType type;
     private final @Nullable ContextEntry contexts;
@@ -20,7 +20,7 @@ final class EndingInode extends Handle implements Inode, Ending {
     }
 
     @Override
-    public @Nullable ContextEntry contexts() {
+    @Nullable ContextEntry entryIn(KindContexts<?> from) {
         return contexts;
     }
 

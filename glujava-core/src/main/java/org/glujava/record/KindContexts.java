@@ -63,17 +63,18 @@ final class KindContexts<C extends OneContext<?>> {
     }
 
     @Nullable ContextEntry entryOf(Object inodeOrFd) {
-        if (inodeOrFd instanceof Ending ending) {
-            return ending.contexts();
-        }
-        return Handle.use(inodeOrFd, finder);
+        return Handle.of(inodeOrFd).entryIn(this);
     }
 
     ContextEntry makeEntryOf(Object inodeOrFd) {
         return Handle.use(inodeOrFd, maker);
     }
 
-    private @Nullable ContextEntry find(long pointer) {
+    LongFunction<@Nullable ContextEntry> finder() {
+        return finder;
+    }
+
+    @Nullable ContextEntry find(long pointer) {
         // In this order: what has ended before is not in the table, or is still to be told, and so counted.
         boolean unsure = nativeContexts.mayHaveEnded();
         ContextEntry entry = table.get(pointer);

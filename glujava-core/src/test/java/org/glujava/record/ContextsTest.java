@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -20,6 +21,7 @@ import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
+import org.glujava.type.KeptInode;
 import org.junit.jupiter.api.Test;
 
 /** What a translator keeps of inodes and fds, and when it is let go of. */
@@ -172,6 +174,18 @@ class ContextsTest {
     }
 
     @Test
+    void one_that_ends_while_another_is_looked_up_is_not_found() {
+        names.put(inode, "name");
+        long number = nativeContexts.ends(ADDRESS);
+        nativeContexts.mayHaveEnded = true;
+        nativeContexts.meanwhile = () -> {
+            nativeContexts.mayHaveEnded = false;
+            end(CbkId.FORGET, ADDRESS, number).close();
+        };
+        assertThat(names.get(inodeAt(ADDRESS))).isNull();
+    }
+
+    @Test
     void looking_up_asks_nobody_unless_it_must() {
         names.put(inode, "name");
         int calls = nativeContexts.calls.get();
@@ -212,6 +226,24 @@ class ContextsTest {
         loan.close();
         assertThatIllegalStateException().isThrownBy(() -> names.get(inode));
         assertThatIllegalStateException().isThrownBy(() -> names.put(inode, "name"));
+    }
+
+    @Test
+    void a_kept_inode_has_the_same_context_until_it_is_closed() {
+        KeptInode kept = inode.keep();
+        names.put(kept, "name");
+        assertThat(names.get(inode)).isEqualTo("name");
+        assertThat(names.get(kept)).isEqualTo("name");
+        kept.close();
+        assertThatIllegalStateException().isThrownBy(() -> names.get(kept));
+        assertThatIllegalStateException().isThrownBy(() -> names.put(kept, "late"));
+        assertThat(names.get(inode)).isEqualTo("name");
+    }
+
+    @Test
+    void an_inode_that_is_not_glusterfs_s_has_none() {
+        Inode foreign = new ForeignInode();
+        assertThatIllegalArgumentException().isThrownBy(() -> names.get(foreign));
     }
 
     @Test

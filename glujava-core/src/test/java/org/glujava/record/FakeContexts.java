@@ -13,6 +13,9 @@ final class FakeContexts implements NativeContexts {
     volatile boolean mayHaveEnded;
     volatile boolean fails;
 
+    /** Happens just before somebody gets to know whether one may have ended. */
+    Runnable meanwhile = () -> {};
+
     @Override
     public long number(int kind, long pointer, boolean make) {
         calls.incrementAndGet();
@@ -26,6 +29,7 @@ final class FakeContexts implements NativeContexts {
 
     @Override
     public boolean mayHaveEnded() {
+        meanwhile.run();
         return mayHaveEnded;
     }
 
