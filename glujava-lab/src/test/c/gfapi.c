@@ -2,6 +2,7 @@
  * A program that uses a volume through libgfapi, as it is told, one line after the other:
  *   init VOLFILE LOG | server HOST VOLUME LOG | get XATTR | fini
  *   load THREADS | progress | unload    work beside: see gfapi_load.c
+ *   files COUNT THREADS 0 | files COUNT THREADS 1   made, looked up, and removed or left: see gfapi_files.c
  *   cycles VOLFILE LOG COUNT            so many volumes at once, each from glfs_new to glfs_fini
  *   fork exec | fork _exit | fork exit  a child that does no more than that
  *   fork use                            a child that looks for a file of the volume
@@ -57,7 +58,7 @@ int
 main(void)
 {
     char line[1024], first[512], second[512], third[512];
-    int number;
+    int number, threads, leaves;
     while (fgets(line, sizeof(line), stdin)) {
         if (sscanf(line, "init %511s %511s", first, second) == 2)
             answer((volume = open_volume(first, second)) ? 0 : -1);
@@ -71,6 +72,8 @@ main(void)
             printf("%ld\n", load_rounds());
         else if (strcmp(line, "unload\n") == 0)
             puts(load_stop());
+        else if (sscanf(line, "files %d %d %d", &number, &threads, &leaves) == 3)
+            answer(files(volume, number, threads, leaves));
         else if (sscanf(line, "cycles %511s %511s %d", first, second, &number) == 3)
             answer(cycles(first, second, number));
         else if (sscanf(line, "fork %511s", first) == 1)

@@ -23,6 +23,13 @@ load_stop(void);
 int
 cycles(const char *volfile, const char *log, int count);
 
+/*
+ * Makes so many files, looks each up and removes it, unless it is to be left; two hundred of each thread are there and
+ * open at once. How many, or -1 with errno.
+ */
+long
+files(glfs_t *volume, long count, int threads, int leaves);
+
 /* A child that ends in one way or another: its exit code, 1000 and its signal, or -1 when it does not end. */
 int
 fork_and(glfs_t *volume, const char *what);

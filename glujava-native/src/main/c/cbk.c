@@ -1,10 +1,12 @@
 /*
  * They come on any thread, and forget and release in the middle of whatever let go of the last reference: see tell.h.
  * What is ending (the inode of forget, the fd of release) crosses without its address, for nobody may refer to it any
- * more; so it can be told later, too.
+ * more; so it can be told later, too. Java knows its contexts by the address, as a mere number, and their own number.
  */
 #include "cbk.h"
 
+#include "context.h"
+#include "fops.h"
 #include "tell.h"
 
 #include <glusterfs/client_t.h>
@@ -16,6 +18,7 @@ typedef struct {
     inode_t *linked;
     client_t *client;
     int is_ending;
+    uint64_t context;
 } cbk_t;
 
 /* In Java: CbkReader. */
@@ -52,6 +55,10 @@ write_cbk(writer_t *out, gj_instance_t *instance, const void *about)
     const cbk_t *cbk = about;
     (void)instance;
     add32(out, cbk->number);
+    if (cbk->is_ending) {
+        add64(out, cbk->fd ? (uintptr_t)cbk->fd : (uintptr_t)cbk->inode);
+        add64(out, cbk->context);
+    }
     if (cbk->fd)
         add_fd(out, cbk->fd, cbk->is_ending);
     if (cbk->inode)
@@ -73,8 +80,10 @@ tell(xlator_t *this, const cbk_t *cbk)
     gj_tell_t *it = gj_tell_make(instance, GJ_TELL_CBK, write_cbk, cbk);
     if (!it) {
         gf_log(this->name, GF_LOG_ERROR, "no memory to tell the translator of cbk %d", cbk->number);
+        gj_context_ending(instance, cbk->is_ending);
         return;
     }
+    it->is_ending = cbk->is_ending;
     if (!cbk->is_ending) {
         it->fd = cbk->fd;
         it->inode = cbk->inode;
@@ -86,21 +95,29 @@ tell(xlator_t *this, const cbk_t *cbk)
 static int32_t
 forget(xlator_t *this, inode_t *inode)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_FORGET, .inode = inode, .is_ending = 1});
+    uint64_t context = gj_context_of(this, GJ_KIND_INODE, inode);
+    tell(this, &(cbk_t){.number = GJ_CBK_FORGET, .inode = inode, .is_ending = 1, .context = context});
     return 0;
+}
+
+static void
+tell_end(xlator_t *this, int number, fd_t *fd)
+{
+    uint64_t context = gj_context_of(this, GJ_KIND_FD, fd);
+    tell(this, &(cbk_t){.number = number, .fd = fd, .is_ending = 1, .context = context});
 }
 
 static int32_t
 release(xlator_t *this, fd_t *fd)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_RELEASE, .fd = fd, .is_ending = 1});
+    tell_end(this, GJ_CBK_RELEASE, fd);
     return 0;
 }
 
 static int32_t
 releasedir(xlator_t *this, fd_t *fd)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_RELEASEDIR, .fd = fd, .is_ending = 1});
+    tell_end(this, GJ_CBK_RELEASEDIR, fd);
     return 0;
 }
 

@@ -2,16 +2,16 @@
 
 #include "apart.h"
 #include "cbk.h"
+#include "context.h"
 #include "info.h"
 #include "java.h"
 #include "latency.h"
 #include "tell.h"
 
-#define MAX_INSTANCES 4096
 #define STOP_TIMEOUT 10 /* seconds */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static gj_instance_t *instances[MAX_INSTANCES];
+static gj_instance_t *instances[GJ_MAX_INSTANCES];
 
 /*
  * Takes the place of an instance whose xlator GlusterFS frees while Java may still speak of it, by its id: that finds
@@ -22,7 +22,7 @@ static gj_instance_t retired;
 gj_instance_t *
 gj_instance_find(uint32_t id)
 {
-    gj_instance_t *found = id < MAX_INSTANCES ? __atomic_load_n(&instances[id], __ATOMIC_ACQUIRE) : NULL;
+    gj_instance_t *found = id < GJ_MAX_INSTANCES ? __atomic_load_n(&instances[id], __ATOMIC_ACQUIRE) : NULL;
     return found == &retired ? NULL : found;
 }
 
@@ -30,7 +30,7 @@ void
 gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument)
 {
     pthread_mutex_lock(&lock);
-    for (uint32_t id = 0; id < MAX_INSTANCES; id++) {
+    for (uint32_t id = 0; id < GJ_MAX_INSTANCES; id++) {
         if (instances[id] && instances[id] != &retired)
             look(instances[id], argument);
     }
@@ -52,9 +52,10 @@ enlist(gj_instance_t *instance)
 {
     int found = 0;
     pthread_mutex_lock(&lock);
-    for (uint32_t id = 0; !found && id < MAX_INSTANCES; id++) {
+    for (uint32_t id = 0; !found && id < GJ_MAX_INSTANCES; id++) {
         if (!instances[id]) {
             instance->id = id;
+            __atomic_store_n(&gj_context_endings[id], 0, __ATOMIC_RELAXED);
             __atomic_store_n(&instances[id], instance, __ATOMIC_RELEASE);
             found = 1;
         }
@@ -214,7 +215,7 @@ gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
     if (!instance || enlist(instance) != 0) {
         if (instance)
             free_instance(instance);
-        return gj_fail(failure, "no memory, or more than %d instances", MAX_INSTANCES);
+        return gj_fail(failure, "no memory, or more than %d instances", GJ_MAX_INSTANCES);
     }
     instance->timeout = timeout_seconds;
     int result = start_java_side(instance, failure);

@@ -7,6 +7,8 @@
 #include "policy.h"
 #include "reconfigure.h"
 
+#define GJ_MAX_INSTANCES 4096
+
 typedef struct gj_instance {
     uint32_t id;
     xlator_t *this;

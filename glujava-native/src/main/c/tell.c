@@ -2,6 +2,7 @@
 
 #include "apart.h"
 #include "call.h"
+#include "context.h"
 #include "java.h"
 #include "section.h"
 #include "stack.h"
@@ -93,6 +94,8 @@ leave(gj_tell_t *tell)
         inode_ref(tell->other_inode);
     THIS = old_this;
     tell->elsewhere = 1;
+    if (tell->is_ending)
+        gj_context_ending(tell->instance, 1);
     pthread_mutex_lock(&lock);
     tell->instance->told_elsewhere++;
     pthread_mutex_unlock(&lock);
@@ -108,6 +111,10 @@ run(gj_tell_t *tell)
     int answer = gj_java_tell(tell->instance->id, tell->what, tell->bytes, tell->size);
     gj_call_turn_ends();
     THIS = old_this;
+    /* One that Java missed, as without memory, counts for good. */
+    int is_known = answer != GJ_TOLD_NOTHING;
+    if (tell->is_ending && is_known == tell->elsewhere)
+        gj_context_ending(tell->instance, is_known ? -1 : 1);
     __atomic_store_n(&tell->answer, answer, __ATOMIC_RELEASE);
 }
 

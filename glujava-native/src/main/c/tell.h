@@ -18,6 +18,7 @@ typedef struct gj_tell {
     inode_t *other_inode;
     fd_t *fd;
     struct gj_section *section; /* always owned */
+    int is_ending;              /* of an inode or fd, of whose contexts Java then lets go */
 
     int owners;
     int elsewhere;

@@ -30,6 +30,7 @@
 #define GJ_SIZE_INODE 176
 #define GJ_SIZE_FD 104
 #define GJ_ONLY_IN_THIS_VERSION xlator_mem_acct_destroy
+#define GJ_FD_CTX_IS_RETURNED
 /* Only the tests make xlators and inode tables. */
 #define GJ_HAS_XLATOR_LEVEL
 #else

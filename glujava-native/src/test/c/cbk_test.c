@@ -80,6 +80,8 @@ an_inode_with_a_context_is_forgotten_without_its_address(void **state)
     assert_true(told.in_turn);
     reader_t reader = telling_reader();
     assert_int_equal(take32(&reader), GJ_CBK_FORGET);
+    assert_int_not_equal(take64(&reader), 0); /* what it was known by, a mere number */
+    assert_int_equal(take64(&reader), 99);
     assert_int_equal(take64(&reader), 0);
     uuid_t gfid;
     memset(gfid, 5, sizeof(gfid));
@@ -110,6 +112,8 @@ an_fd_with_a_context_is_released_without_its_address(void **state)
         assert_int_equal(told.count, i + 1);
         reader_t reader = telling_reader();
         assert_int_equal(take32(&reader), cbks[i]);
+        assert_int_not_equal(take64(&reader), 0);
+        assert_int_equal(take64(&reader), 1);
         assert_int_equal(take64(&reader), 0);
         assert_int_equal(take(&reader, sizeof(uuid_t))[0], 6);
         assert_int_equal(take64(&reader), 4711);

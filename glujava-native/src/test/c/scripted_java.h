@@ -145,3 +145,9 @@ glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, 
 
 int32_t
 glujava_inode_path(int32_t id, int64_t inode, const char *name, char *out, int32_t capacity);
+
+int64_t
+glujava_context(int32_t id, int32_t kind, int64_t object, int32_t make);
+
+int64_t
+glujava_endings(void);

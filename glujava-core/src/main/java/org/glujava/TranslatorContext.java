@@ -92,6 +92,17 @@ public interface TranslatorContext {
     /** What the process knows of files. */
     Inodes inodes();
 
+    /**
+     * Objects of the translator's for inodes; always the same for the same type. A type is asked for in the translator's
+     * constructor for the first time: later that throws {@link IllegalStateException}.
+     *
+     * @param type of the objects; a translator can have several
+     */
+    <T> InodeContext<T> inodeContext(Class<T> type);
+
+    /** Objects of the translator's for fds; as {@link #inodeContext}. */
+    <T> FdContext<T> fdContext(Class<T> type);
+
     /** A logger into GlusterFS's log, under the volume's name; it obeys the volume's {@code option log-level}. */
     TranslatorLogger logger();
 }

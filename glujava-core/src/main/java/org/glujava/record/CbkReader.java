@@ -8,15 +8,19 @@ import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.glujava.type.Records;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a cbk is about, in the order in which its method takes it. */
 final class CbkReader implements CbkArgs {
     private final Loan loan;
     private final ByteBuffer in;
+    private final @Nullable ContextEntry contexts;
 
-    CbkReader(Loan loan, ByteBuffer in) {
+    /** @param contexts what there was of an inode or fd that has ended */
+    CbkReader(Loan loan, ByteBuffer in, @Nullable ContextEntry contexts) {
         this.loan = loan;
         this.in = in;
+        this.contexts = contexts;
     }
 
     @Override
@@ -24,7 +28,7 @@ final class CbkReader implements CbkArgs {
         long pointer = in.getLong();
         Gfid gfid = gfid();
         FileType type = FileType.of(in.getInt());
-        return pointer == 0 ? new EndingInode(gfid, type) : new ListedInode(loan, pointer, gfid, type);
+        return pointer == 0 ? new EndingInode(gfid, type, contexts) : new ListedInode(loan, pointer, gfid, type);
     }
 
     @Override
@@ -33,7 +37,7 @@ final class CbkReader implements CbkArgs {
         Gfid gfid = gfid();
         long pid = in.getLong();
         int flags = in.getInt();
-        var told = new EndingFd(gfid, flags, pid, in.getInt() != 0);
+        var told = new EndingFd(gfid, flags, pid, in.getInt() != 0, contexts);
         return pointer == 0 ? told : new ListedFd(loan, pointer, told);
     }
 

@@ -3,6 +3,7 @@ package org.glujava.record;
 import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
 import org.glujava.type.KeptFd;
+import org.jspecify.annotations.Nullable;
 
 /** An fd that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
 final class EndingFd extends Handle implements Fd {
@@ -10,12 +11,19 @@ final class EndingFd extends Handle implements Fd {
     private final int flags;
     private final long pid;
     private final boolean anonymous;
+    private final @Nullable ContextEntry contexts;
 
-    EndingFd(Gfid gfid, int flags, long pid, boolean anonymous) {
+    EndingFd(Gfid gfid, int flags, long pid, boolean anonymous, @Nullable ContextEntry contexts) {
         this.gfid = gfid;
         this.flags = flags;
         this.pid = pid;
         this.anonymous = anonymous;
+        this.contexts = contexts;
+    }
+
+    @Override
+    @Nullable ContextEntry entryIn(KindContexts<?> from) {
+        return contexts;
     }
 
     @Override

@@ -5,15 +5,23 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
+import org.jspecify.annotations.Nullable;
 
 /** An inode that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
 final class EndingInode extends Handle implements Inode {
     private final Gfid gfid;
     private final FileType type;
+    private final @Nullable ContextEntry contexts;
 
-    EndingInode(Gfid gfid, FileType type) {
+    EndingInode(Gfid gfid, FileType type, @Nullable ContextEntry contexts) {
         this.gfid = gfid;
         this.type = type;
+        this.contexts = contexts;
+    }
+
+    @Override
+    @Nullable ContextEntry entryIn(KindContexts<?> from) {
+        return contexts;
     }
 
     @Override

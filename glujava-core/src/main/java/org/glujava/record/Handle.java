@@ -18,10 +18,20 @@ abstract class Handle {
         return user.apply(pointer());
     }
 
+    /** What there is of it in contexts: on the way of fops, so without more than that. */
+    @Nullable ContextEntry entryIn(KindContexts<?> contexts) {
+        return contexts.find(pointer());
+    }
+
     /** Does something with the address behind one of the public handle types. */
     static <T> T use(Object value, LongFunction<T> user) {
+        return of(value).use(user);
+    }
+
+    /** What is behind one of the public handle types. */
+    static Handle of(Object value) {
         if (value instanceof Handle handle) {
-            return handle.use(user);
+            return handle;
         }
         throw new IllegalArgumentException("not an object of GlusterFS: " + value.getClass().getName());
     }
@@ -33,12 +43,6 @@ abstract class Handle {
 
     /** The address behind one of the public handle types, for a window; 0 for null. */
     static long lend(@Nullable Object value, OutWindow out) {
-        if (value == null) {
-            return 0;
-        }
-        if (value instanceof Handle handle) {
-            return handle.lendTo(out);
-        }
-        throw new IllegalArgumentException("not an object of GlusterFS: " + value.getClass().getName());
+        return value == null ? 0 : of(value).lendTo(out);
     }
 }

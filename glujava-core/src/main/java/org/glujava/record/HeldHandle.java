@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A native object that the translator holds a reference of. */
 abstract class HeldHandle extends Handle implements AutoCloseable {
@@ -23,6 +24,11 @@ abstract class HeldHandle extends Handle implements AutoCloseable {
     @Override
     <T> T use(LongFunction<T> user) {
         return hold.use(user);
+    }
+
+    @Override
+    @Nullable ContextEntry entryIn(KindContexts<?> contexts) {
+        return hold.use(contexts.finder());
     }
 
     @Override

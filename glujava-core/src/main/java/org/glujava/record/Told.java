@@ -5,11 +5,17 @@ import java.util.List;
 import org.glujava.Subvolume;
 import org.glujava.event.Event;
 import org.glujava.spi.CbkArgs;
+import org.glujava.spi.CbkId;
+import org.jspecify.annotations.Nullable;
 
 /** What an instance is told beside fops, as bytes; what hangs on it is lent until this is closed. */
 public final class Told implements Loan, AutoCloseable {
+    private static final CbkId[] CBKS = CbkId.values();
+
     private final NativeSide nativeSide;
     private final ByteBuffer in;
+    private @Nullable ContextEntry taken;
+    private Runnable release = () -> {};
     private volatile boolean closed;
 
     public Told(NativeSide nativeSide, byte[] bytes) {
@@ -22,14 +28,26 @@ public final class Told implements Loan, AutoCloseable {
         return new EventReader(this, in).read(subvolumes);
     }
 
-    /** Reads a cbk's number: see {@code cbk.c}. What it is about stands behind it. */
-    public int cbk() {
-        return in.getInt();
+    /** Reads which cbk it is: see {@code cbk.c}. What it is about stands behind it. */
+    public CbkId cbk() {
+        return CBKS[in.getInt()];
+    }
+
+    /** Takes what has ended out of the contexts, in a cbk that says so; it is let go of when this is closed. */
+    public void takeFrom(Contexts contexts, CbkId cbk) {
+        if (cbk == CbkId.FORGET || cbk == CbkId.RELEASE || cbk == CbkId.RELEASEDIR) {
+            long pointer = in.getLong();
+            ContextEntry entry = contexts.take(cbk, pointer, in.getLong());
+            if (entry != null) {
+                taken = entry;
+                release = () -> contexts.release(cbk, entry);
+            }
+        }
     }
 
     /** What a cbk is about. */
     public CbkArgs cbkArgs() {
-        return new CbkReader(this, in);
+        return new CbkReader(this, in, taken);
     }
 
     /** Reads the address of a section that is asked for: see {@code section.c}. */
@@ -58,5 +76,6 @@ public final class Told implements Loan, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        release.run();
     }
 }

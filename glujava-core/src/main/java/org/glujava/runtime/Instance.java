@@ -13,6 +13,7 @@ import org.glujava.LogLevel;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.record.CallRecord;
+import org.glujava.record.Contexts;
 import org.glujava.record.FrameOwner;
 import org.glujava.record.FrameWatch;
 import org.glujava.record.InodeTable;
@@ -49,6 +50,8 @@ final class Instance implements FrameOwner {
     private final TaskThreads tasks;
     private final Schedule schedule;
     private final InodeTable inodes;
+    private final Releases releases;
+    private final Contexts contexts;
     private final Threshold threshold;
     private final GlusterLogger log;
     private volatile boolean stopping;
@@ -67,11 +70,13 @@ final class Instance implements FrameOwner {
         this.tasks = new TaskThreads(volume.volume(), jar.loader(), this::taskThrew);
         this.schedule = new Schedule(AlarmThread.THE_ONE, tasks, this::taskThrew);
         this.inodes = new InodeTable(new JnaInodes(number), nativeSide.handles());
+        this.releases = new Releases(volume.volume(), jar.loader(), this::closingThrew);
+        this.contexts = new Contexts(new JnaContexts(number), releases::close);
         this.threshold = new Threshold(number);
         GlusterLogger logger = new GlusterLogger(number, threshold, provider.className());
         this.log = logger.ofItself();
         this.context =
-                new VolumeContext(volume, provider.name(), logger, operations, tasks, schedule, inodes);
+                new VolumeContext(volume, provider.name(), logger, operations, tasks, schedule, inodes, contexts);
         this.callbacks = provider.callbacks();
         Loggers.put(jar.loader(), logger);
         this.methods = provider.fops().stream()
@@ -81,7 +86,8 @@ final class Instance implements FrameOwner {
     /** Its translator is made. */
     Instance dispatchingTo(Dispatcher newDispatcher, RunningOptions newOptions) {
         dispatcher = newDispatcher;
-        listener = new Listener(callbacks, newDispatcher, context, nativeSide, jar.loader());
+        contexts.seal();
+        listener = new Listener(callbacks, newDispatcher, context, nativeSide, contexts, jar.loader());
         options = newOptions;
         return this;
     }
@@ -215,6 +221,12 @@ final class Instance implements FrameOwner {
         stopped = true;
     }
 
+    /** Lets go of what there is in contexts: no fop comes any more. */
+    void endContexts() {
+        contexts.end();
+        releases.end();
+    }
+
     /** Its number is no longer its own. */
     void leave() {
         threshold.end();
@@ -256,6 +268,16 @@ final class Instance implements FrameOwner {
             log.log(
                     level,
                     "translator " + context.translator() + ": a task of its own threw " + Thrown.withPlace(thrown)
+                            + complaints.leftOut());
+        }
+    }
+
+    private void closingThrew(AutoCloseable value, Throwable thrown) {
+        if (complaints.admits()) {
+            log.log(
+                    LogLevel.ERROR,
+                    "translator " + context.translator() + ": closing a context's value of "
+                            + value.getClass().getName() + " threw " + Thrown.withPlace(thrown)
                             + complaints.leftOut());
         }
     }

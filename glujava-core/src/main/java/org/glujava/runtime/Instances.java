@@ -199,6 +199,7 @@ final class Instances {
     private static void end(Instance instance) {
         try {
             Thread.currentThread().setContextClassLoader(instance.jar().loader());
+            instance.endContexts();
             instance.listener().close();
             Thread.currentThread().setContextClassLoader(Instances.class.getClassLoader());
             instance.leave();

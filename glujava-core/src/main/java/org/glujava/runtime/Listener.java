@@ -2,6 +2,7 @@ package org.glujava.runtime;
 
 import java.util.List;
 import org.glujava.event.Event;
+import org.glujava.record.Contexts;
 import org.glujava.record.EventNumbers;
 import org.glujava.record.Layout;
 import org.glujava.record.NativeSide;
@@ -13,12 +14,11 @@ import org.glujava.spi.NotifyBinding;
 
 /** What an instance is told beside fops, and which of its methods get it. */
 final class Listener {
-    private static final CbkId[] CBKS = CbkId.values();
-
     private final Callbacks callbacks;
     private final Dispatcher dispatcher;
     private final VolumeContext context;
     private final NativeSide nativeSide;
+    private final Contexts contexts;
     private final ClassLoader loader;
     private final Throttle complaints = new Throttle();
 
@@ -27,11 +27,13 @@ final class Listener {
             Dispatcher dispatcher,
             VolumeContext context,
             NativeSide nativeSide,
+            Contexts contexts,
             ClassLoader loader) {
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
         this.context = context;
         this.nativeSide = nativeSide;
+        this.contexts = contexts;
         this.loader = loader;
     }
 
@@ -42,8 +44,9 @@ final class Listener {
                 .reduce(0, (a, b) -> a | b);
     }
 
+    /** A bit for each cbk that a method takes, or that ends what is in a context. */
     int cbks() {
-        return callbacks.cbks().stream().mapToInt(cbk -> 1 << cbk.ordinal()).reduce(0, (a, b) -> a | b);
+        return callbacks.cbks().stream().mapToInt(cbk -> 1 << cbk.ordinal()).reduce(contexts.cbks(), (a, b) -> a | b);
     }
 
     /** Bit 0 for the statedump, 1 for metrics. */
@@ -85,7 +88,11 @@ final class Listener {
     }
 
     private void cbk(Told told) {
-        CbkId cbk = CBKS[told.cbk()];
+        CbkId cbk = told.cbk();
+        told.takeFrom(contexts, cbk);
+        if (!callbacks.cbks().contains(cbk)) {
+            return;
+        }
         try {
             dispatcher.cbk(cbk, told.cbkArgs());
         } catch (Throwable t) {

@@ -53,6 +53,10 @@ final class Natives {
 
     static native long glujava_make(int instance, int kind, long inode, int flags, long pid);
 
+    static native long glujava_context(int instance, int kind, long object, int make);
+
+    static native long glujava_endings();
+
     static native int glujava_unpack(int kind, long pointer, byte[] out, int capacity);
 
     static native long glujava_pack(int call, int kind, long base, byte[] content, int size);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.glujava.Args;
+import org.glujava.FdContext;
+import org.glujava.InodeContext;
 import org.glujava.Inodes;
 import org.glujava.Parent;
 import org.glujava.Reply;
@@ -12,6 +14,7 @@ import org.glujava.Scheduler;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
 import org.glujava.TranslatorLogger;
+import org.glujava.record.Contexts;
 import org.glujava.record.Operations;
 import org.glujava.type.Credentials;
 
@@ -23,7 +26,8 @@ record VolumeContext(
         Operations operations,
         Executor executor,
         Scheduler scheduler,
-        Inodes inodes)
+        Inodes inodes,
+        Contexts contexts)
         implements TranslatorContext {
     @Override
     public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
@@ -42,6 +46,16 @@ record VolumeContext(
         if (!subvolumes().contains(child)) {
             throw new IllegalArgumentException(child + " is no child of this translator; it has " + subvolumes());
         }
+    }
+
+    @Override
+    public <T> InodeContext<T> inodeContext(Class<T> type) {
+        return contexts.ofInodes(type);
+    }
+
+    @Override
+    public <T> FdContext<T> fdContext(Class<T> type) {
+        return contexts.ofFds(type);
     }
 
     @Override

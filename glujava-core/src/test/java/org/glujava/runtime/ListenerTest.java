@@ -17,6 +17,7 @@ import org.glujava.event.ChildEvent;
 import org.glujava.event.ChildUp;
 import org.glujava.event.Event;
 import org.glujava.fop.FopId;
+import org.glujava.record.Contexts;
 import org.glujava.record.Layout;
 import org.glujava.record.Window;
 import org.glujava.spi.Callbacks;
@@ -46,8 +47,9 @@ class ListenerTest {
                 "dump",
                 null);
         var volume = new VolumeDescription("v", List.of(new Subvolume(0, "a")), List.of(), Map.of());
-        var context = new VolumeContext(volume, "t", new Lines(), null, null, null, null);
-        return new Listener(callbacks, new Recording(thrown), context, null, getClass().getClassLoader());
+        var contexts = new Contexts(null, null);
+        var context = new VolumeContext(volume, "t", new Lines(), null, null, null, null, contexts);
+        return new Listener(callbacks, new Recording(thrown), context, null, contexts, getClass().getClassLoader());
     }
 
     private static byte[] numbers(int... numbers) {
@@ -96,10 +98,10 @@ class ListenerTest {
 
     @Test
     void a_cbk_that_throws_is_logged() {
-        assertThat(listener(null).told(Layout.TELL_CBK, numbers(Layout.CBK_FORGET))).isEqualTo(Layout.TOLD_WELL);
+        assertThat(listener(null).told(Layout.TELL_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0))).isEqualTo(Layout.TOLD_WELL);
         assertThat(calls).containsExactly("FORGET");
         assertThat(log).isEmpty();
-        assertThat(listener(new Exception("no")).told(Layout.TELL_CBK, numbers(Layout.CBK_FORGET)))
+        assertThat(listener(new Exception("no")).told(Layout.TELL_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0)))
                 .isEqualTo(Layout.TOLD_WELL);
         assertThat(log).singleElement().asString().startsWith("translator t, the @Cbk method forget threw");
     }

@@ -47,20 +47,26 @@ final class ApiProgram implements AutoCloseable {
     }
 
     private static ApiProgram start(LiveLab live, List<String> runner) throws IOException {
-        Path root = live.paths().root();
-        Path program = root.resolve("glujava-lab/target/programs/gfapi");
-        Process make = new ProcessBuilder("make", "-s", "-C", root.resolve("glujava-lab/src/test/c").toString(),
-                        "OUT=" + program.getParent(), program.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(make.onExit().join().exitValue()).as(said).isZero();
+        Path program = made(live, "gfapi");
         List<String> command = new ArrayList<>(runner);
         command.add(program.toString());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(live.lab().folder().resolve("gfapi.console").toFile());
         builder.environment().putAll(live.environment());
         return new ApiProgram(live, builder.start());
+    }
+
+    /** Something in C, built from its sources where that is needed. */
+    static Path made(LiveLab live, String name) throws IOException {
+        Path root = live.paths().root();
+        Path file = root.resolve("glujava-lab/target/programs").resolve(name);
+        Process make = new ProcessBuilder("make", "-s", "-C", root.resolve("glujava-lab/src/test/c").toString(),
+                        "OUT=" + file.getParent(), file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(make.onExit().join().exitValue()).as(said).isZero();
+        return file;
     }
 
     /** Opens a volume, and answers what came of it. */

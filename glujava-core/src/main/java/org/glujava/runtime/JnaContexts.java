@@ -1,0 +1,32 @@
+package org.glujava.runtime;
+
+import com.sun.jna.Pointer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.glujava.record.NativeContexts;
+
+/** GlusterFS's contexts of one instance, reached through JNA. */
+record JnaContexts(int instance) implements NativeContexts {
+    private static final VarHandle INT =
+            MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+    /** The native side's own memory: that it is looked at with each look-up must cost no call. */
+    private static final class Endings {
+        private static final int MOST_INSTANCES = 4096;
+
+        static final ByteBuffer COUNTS =
+                new Pointer(Natives.glujava_endings()).getByteBuffer(0, (long) Integer.BYTES * MOST_INSTANCES);
+    }
+
+    @Override
+    public long number(int kind, long pointer, boolean make) {
+        return Natives.glujava_context(instance, kind, pointer, make ? 1 : 0);
+    }
+
+    @Override
+    public boolean mayHaveEnded() {
+        return (int) INT.getAcquire(Endings.COUNTS, instance * Integer.BYTES) != 0;
+    }
+}

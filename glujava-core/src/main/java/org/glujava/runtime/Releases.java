@@ -1,0 +1,81 @@
+package org.glujava.runtime;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+
+/**
+ * Where the values of an instance's contexts are closed. GlusterFS tells that an inode or fd has ended while others'
+ * locks may be held, so the author's code runs on another thread: one, which ends when there is nothing to do.
+ */
+final class Releases {
+    private static final int IDLE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Queue<AutoCloseable> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final ThreadPoolExecutor thread;
+    private final BiConsumer<AutoCloseable, Throwable> failures;
+
+    /** @param failures told what closing throws */
+    Releases(String volume, ClassLoader loader, BiConsumer<AutoCloseable, Throwable> failures) {
+        this.failures = failures;
+        thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread made = new Thread(task, "gj-" + volume + "-release");
+            made.setDaemon(true);
+            made.setContextClassLoader(loader);
+            return made;
+        });
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** Soon; one that can not be closed now, for want of a thread, is with the next one or at the end. */
+    void close(AutoCloseable value) {
+        waiting.add(value);
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            thread.execute(this::run);
+        } catch (RejectedExecutionException e) {
+            closeAll(); // it ended just now
+        } catch (OutOfMemoryError e) {
+            running.set(false); // no thread: it waits
+        }
+    }
+
+    private void run() {
+        do {
+            closeAll();
+            running.set(false);
+        } while (!waiting.isEmpty() && running.compareAndSet(false, true));
+    }
+
+    private void closeAll() {
+        for (AutoCloseable value = waiting.poll(); value != null; value = waiting.poll()) {
+            try {
+                value.close();
+            } catch (Throwable t) {
+                failures.accept(value, t);
+            }
+        }
+    }
+
+    /** Closes what is still to be closed; what is being closed has a little time. */
+    void end() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeAll();
+    }
+}

@@ -1,0 +1,43 @@
+package org.glujava.lab.live;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the translator Remembering tells of itself. */
+record Remembered(long files, long fds, long missed, Counts ofFiles, Counts ofFds, long filesFound, long fdsFound, long heap) {
+    private static final String COUNTS = "made (\\d+), told (\\d+), closed (\\d+), twice (\\d+)";
+    private static final Pattern FORMAT = Pattern.compile("files (\\d+), fds (\\d+), missed (\\d+); " + COUNTS + "; "
+            + COUNTS + "; found (\\d+) (\\d+); heap (\\d+)");
+
+    /** How many values there were, how many ends the translator was told of, how many were closed, and twice. */
+    record Counts(long made, long told, long closed, long twice) {}
+
+    static Remembered of(String text) {
+        Matcher matcher = FORMAT.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("not what was asked for: " + text);
+        }
+        long[] all = new long[matcher.groupCount()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Long.parseLong(matcher.group(i + 1));
+        }
+        return new Remembered(
+                all[0],
+                all[1],
+                all[2],
+                new Counts(all[3], all[4], all[5], all[6]),
+                new Counts(all[7], all[8], all[9], all[10]),
+                all[11],
+                all[12],
+                all[13]);
+    }
+
+    /** Whether nothing is kept any more but of so many fds, and each value was closed once. */
+    boolean isAllOver(int open) {
+        return files == 0 && fds == open && isOver(ofFiles, 0) && isOver(ofFds, open);
+    }
+
+    private static boolean isOver(Counts counts, int open) {
+        return counts.closed == counts.made - open && counts.twice == 0;
+    }
+}
