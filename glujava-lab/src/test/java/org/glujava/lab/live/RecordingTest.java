@@ -33,7 +33,8 @@ class RecordingTest {
 
         Path recorded = live.lab().folder().resolve("fops.jfr");
         jcmd(mount, "JFR.configure", "repositorypath=" + live.lab().folder()); // its process would leave it in /tmp
-        jcmd(mount, "JFR.start", "name=fops", "settings=none", "+" + EVENT + "#enabled=true", "+" + EVENT + "#threshold=0ns");
+        jcmd(mount, "JFR.start", "name=fops", "settings=none", "+" + EVENT + "#enabled=true",
+                "+" + EVENT + "#threshold=0ns");
         assertThat(file).hasContent("text");
         assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
         jcmd(mount, "JFR.stop", "name=fops", "filename=" + recorded);
