@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The xattr {@code glusterfs.glujava.info} on mounts. */
 @Live
+@AnyJdk
 class InfoTest {
     @Test
     void the_topmost_volume_tells_of_all_in_the_process(LiveLab live) throws IOException {
