@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the translator Remembering tells of itself. */
-record Remembered(long files, long fds, long missed, Counts ofFiles, Counts ofFds, long filesFound, long fdsFound, long heap) {
+record Remembered(
+        long files, long fds, long missed, Counts ofFiles, Counts ofFds, long filesFound, long fdsFound, long heap) {
     private static final String COUNTS = "made (\\d+), told (\\d+), closed (\\d+), twice (\\d+)";
     private static final Pattern FORMAT = Pattern.compile("files (\\d+), fds (\\d+), missed (\\d+); " + COUNTS + "; "
             + COUNTS + "; found (\\d+) (\\d+); heap (\\d+)");
