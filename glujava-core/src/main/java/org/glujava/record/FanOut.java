@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glujava.Args;
@@ -34,6 +35,13 @@ final class FanOut<T extends Reply> {
     FanOut(NativeSide nativeSide, Decision decision) {
         this.nativeSide = nativeSide;
         this.decision = decision;
+    }
+
+    /** The same arguments for each, in the order of the children. */
+    static <T extends Reply> Map<Subvolume, Args<T>> toEach(List<Subvolume> children, Args<T> args) {
+        Map<Subvolume, Args<T>> all = new LinkedHashMap<>();
+        children.forEach(child -> all.put(child, args));
+        return all;
     }
 
     /** Adds a branch for each child. */

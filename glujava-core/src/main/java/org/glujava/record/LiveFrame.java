@@ -1,6 +1,5 @@
 package org.glujava.record;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +76,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     /** The reply of what this frame has wound: runs its reply callback, and tells C what to do. */
     @Override
     public int resume(int event) {
-        hasTurn();
+        Watching.turnBegins(watch);
         Window source = Window.in(record, owner.nativeSide(), decision);
         window = source;
         replied = awaited;
@@ -124,31 +123,9 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         return watched(verdict());
     }
 
-    private void hasTurn() {
-        if (watch != null) {
-            watch.turnBegins();
-        }
-    }
-
-    /** Shows a verdict to whoever watches, before C has it. What fails there must not leave the frame unanswered. */
+    /** Whoever watches sees it before C has it. */
     int watched(int verdict) {
-        if (watch != null) {
-            try {
-                watch.turnEnds(Outcome.of(verdict), errno(verdict));
-            } catch (Throwable t) {
-                return verdict;
-            }
-        }
-        return verdict;
-    }
-
-    private int errno(int verdict) {
-        return switch (Outcome.of(verdict)) {
-            case FAILED -> record.bytes().getInt(Layout.OP_ERRNO);
-            case UNWOUND ->
-                record.bytes().getInt(Layout.OP_RET) < 0 ? record.bytes().getInt(Layout.OP_ERRNO) : 0;
-            default -> 0;
-        };
+        return Watching.turnEnds(watch, record, verdict);
     }
 
     /** A report that fails, if only because there is no memory to make it, must not leave the frame unanswered. */
@@ -199,7 +176,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     /** Lets a suspended frame be decided by this thread, and gives the verdict. */
     int decideLater(Window turn, Runnable decide) {
-        hasTurn();
+        Watching.turnBegins(watch);
         window = turn;
         decision.open(decision.phase());
         decide.run();
@@ -333,7 +310,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     @Override
     public <T extends Reply> void windAll(List<Subvolume> children, Args<T> args, RepliesCallback<T> replies) {
-        windAll(forEach(children, args), replies);
+        windAll(FanOut.toEach(children, args), replies);
     }
 
     @Override
@@ -346,16 +323,10 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     @Override
     public <T extends Reply> void windFirst(List<Subvolume> children, Args<T> args, FirstReplyCallback<T> reply) {
-        FanOut<T> fan = prepare(forEach(children, args));
+        FanOut<T> fan = prepare(FanOut.toEach(children, args));
         fan.callBack(Objects.requireNonNull(reply, "reply"));
         decision.make(Layout.VERDICT_WIND_FIRST, "wound");
         awaited = fan;
-    }
-
-    private static <T extends Reply> Map<Subvolume, Args<T>> forEach(List<Subvolume> children, Args<T> args) {
-        Map<Subvolume, Args<T>> all = new LinkedHashMap<>();
-        children.forEach(child -> all.put(child, args));
-        return all;
     }
 
     private <T extends Reply> FanOut<T> prepare(Map<Subvolume, Args<T>> args) {
