@@ -110,6 +110,15 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         }
     }
 
+    /** Fails all it holds, and whatever comes from now on. */
+    void disconnect() {
+        synchronized (this) {
+            holding.clear();
+        }
+        script(any -> true, args -> FopTypes.failed(args.fop(), Errno.ENOTCONN));
+        release(held());
+    }
+
     /** All that was wound to it, in that order. */
     public synchronized List<WoundFop<?>> wound() {
         return List.copyOf(wound);

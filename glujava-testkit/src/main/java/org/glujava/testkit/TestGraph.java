@@ -12,7 +12,6 @@ import org.glujava.LogLevel;
 import org.glujava.Reply;
 import org.glujava.event.Event;
 import org.glujava.type.Credentials;
-import org.glujava.type.Errno;
 import org.glujava.type.Fd;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
@@ -186,11 +185,7 @@ public final class TestGraph implements AutoCloseable {
             return;
         }
         closed = true;
-        for (MockChild child : children) {
-            while (!child.held().isEmpty()) {
-                child.held().get(0).fail(Errno.ENOTCONN);
-            }
-        }
+        children.forEach(MockChild::disconnect);
         volume.end(sent);
         List<Problem> problems = takeProblems();
         if (!problems.isEmpty()) {
