@@ -46,6 +46,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     private final List<Rule> rules = new ArrayList<>();
     private final List<WoundFop<?>> wound = new ArrayList<>();
     private final Set<FopId> holding = EnumSet.noneOf(FopId.class);
+    private boolean holdsAll;
     private @Nullable Calls calls;
 
     MockChild(Subvolume subvolume, @Nullable Child otherwise, Problems problems, Runnable afterwards) {
@@ -86,10 +87,17 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         return this;
     }
 
+    /** Holds the replies to all fops from now on. */
+    public synchronized MockChild holdAll() {
+        holdsAll = true;
+        return this;
+    }
+
     /** Replies to all it holds, in the order in which it was wound, and holds nothing from now on. */
     public void release() {
         synchronized (this) {
             holding.clear();
+            holdsAll = false;
         }
         release(held());
     }
@@ -114,6 +122,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     void disconnect() {
         synchronized (this) {
             holding.clear();
+            holdsAll = false;
         }
         script(any -> true, args -> FopTypes.failed(args.fop(), Errno.ENOTCONN));
         release(held());
@@ -158,7 +167,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         boolean holds;
         synchronized (this) {
             wound.add(each);
-            holds = holding.contains(fop);
+            holds = holdsAll || holding.contains(fop);
         }
         if (!holds) {
             replyTo(each);
@@ -166,14 +175,27 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     }
 
     private void replyTo(WoundFop<?> each) {
-        Reply reply;
+        handle(each);
+        each.answer();
+    }
+
+    /** Does what the fop says; the reply is on its way then. */
+    void handle(WoundFop<?> each) {
+        if (each.isHandled()) {
+            return;
+        }
         try {
-            reply = replyTo(each.args());
+            each.handled(replyTo(each.args()));
         } catch (Throwable t) {
             problems.add(Problem.Kind.CHILD_THREW, "child '" + subvolume.name() + "' threw " + t + " at " + each, t);
-            reply = FopTypes.failed(each.fop(), Errno.EIO);
+            each.handled(FopTypes.failed(each.fop(), Errno.EIO));
         }
-        each.answer(reply);
+    }
+
+    /** A reply that is on its way arrives. */
+    void deliver(WoundFop<?> each) {
+        each.answer();
+        afterwards.run();
     }
 
     private @Nullable Reply replyTo(Args<?> args) {

@@ -253,12 +253,17 @@ public final class TestGraph implements AutoCloseable {
          * @throws org.glujava.spi.OptionException when an option is wrong
          */
         public TestGraph build() {
+            TestGraph graph = buildUnwatched();
+            TranslatorExtension.made(graph);
+            return graph;
+        }
+
+        /** For somebody who closes it. */
+        TestGraph buildUnwatched() {
             if (children.isEmpty()) {
                 children.put("child", null);
             }
-            TestGraph graph = Volume.make(translator, options, children, logLevel);
-            TranslatorExtension.made(graph);
-            return graph;
+            return Volume.make(translator, options, children, logLevel);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.glujava.testkit;
 
+import java.util.Objects;
 import org.glujava.Args;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
@@ -28,6 +29,7 @@ public final class WoundFop<R extends Reply> {
     private final Calls calls;
     private final Runnable afterwards;
     private @Nullable Reply reply;
+    private boolean handled;
     private boolean replied;
 
     WoundFop(Args<R> args, Credentials credentials, Answer answer, Calls calls, Runnable afterwards) {
@@ -60,27 +62,43 @@ public final class WoundFop<R extends Reply> {
 
     /** Replies now. What comes of that has happened when this returns. */
     public void reply(R newReply) {
-        answer(newReply);
+        handled(newReply);
+        answer();
         afterwards.run();
     }
 
     /** Replies now, with an error. */
     public void fail(Errno error) {
-        answer(FopTypes.failed(fop(), error));
+        handled(FopTypes.failed(fop(), error));
+        answer();
         afterwards.run();
     }
 
-    void answer(@Nullable Reply given) {
+    /** Whether the child has done what the fop says, and its reply is on its way. */
+    synchronized boolean isHandled() {
+        return handled;
+    }
+
+    synchronized void handled(@Nullable Reply given) {
         Reply whole = given == null ? calls.empty(fop()) : given;
         if (whole.fop() != fop()) {
             throw new IllegalArgumentException("a child cannot reply to " + args + " by " + whole);
         }
+        if (replied) {
+            throw new IllegalStateException("the child has replied to " + args + " already: " + reply);
+        }
+        handled = true;
+        reply = whole;
+    }
+
+    void answer() {
+        Reply whole;
         synchronized (this) {
+            whole = Objects.requireNonNull(reply);
             if (replied) {
                 throw new IllegalStateException("the child has replied to " + args + " already: " + reply);
             }
             replied = true;
-            reply = whole;
         }
         answer.reply(whole.opRet(), whole.opErrno(), calls.values(whole));
     }
