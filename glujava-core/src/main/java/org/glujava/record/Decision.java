@@ -56,8 +56,14 @@ final class Decision {
                 ? "it was " + inWords + " already, in " + where() + (place == null ? HINT : "")
                 : "it belongs to thread '" + decider.getName() + "', which runs " + where()
                         + "; suspend it to use it from another thread";
-        throw new IllegalStateException("translator " + owner.translator() + ": cannot " + what + " this frame of the "
-                + fop.fopName() + " fop: " + why, place);
+        throw complaint("translator " + owner.translator() + ": cannot " + what + " this frame of the " + fop.fopName()
+                + " fop: " + why);
+    }
+
+    private IllegalStateException complaint(String text) {
+        var complaint = new IllegalStateException(text, place);
+        owner.misused(complaint);
+        return complaint;
     }
 
     private String where() {
@@ -80,9 +86,9 @@ final class Decision {
 
     /** The complaint about something borrowed that is used too late. */
     IllegalStateException tooLate() {
-        return new IllegalStateException("translator " + owner.translator() + ": something that the " + fop.fopName()
-                + " fop lent to " + where() + " is used after its time: the frame was " + inWords
-                + " already; keep() what you need longer, or suspend the frame", place);
+        return complaint("translator " + owner.translator() + ": something that the " + fop.fopName() + " fop lent to "
+                + where() + " is used after its time: the frame was " + inWords
+                + " already; keep() what you need longer, or suspend the frame");
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface FrameOwner {
     /** The author's code returned without a decision about its frame. */
     void leftUndecided(FopId fop, Phase phase);
 
+    /** The author's code is told, by an exception that it may swallow, that something cannot be done with a frame. */
+    default void misused(IllegalStateException complaint) {}
+
     /** Throws when no more frames may be suspended. */
     void checkMaySuspend(FopId fop);
 

@@ -13,7 +13,7 @@ final class Operation<R extends Reply> implements Waiter {
     private final FopId fop;
     private final Executor completions;
     private final CompletableFuture<R> future = new CompletableFuture<>();
-    private final long since = System.nanoTime();
+    private final long since;
 
     /** @param completions where the future is completed */
     Operation(Operations operations, CallRecord record, FopId fop, Executor completions) {
@@ -21,6 +21,7 @@ final class Operation<R extends Reply> implements Waiter {
         this.record = record;
         this.fop = fop;
         this.completions = completions;
+        this.since = operations.nanoTime();
     }
 
     FopId fop() {
@@ -36,7 +37,7 @@ final class Operation<R extends Reply> implements Waiter {
     }
 
     long ageNanos() {
-        return System.nanoTime() - since;
+        return operations.nanoTime() - since;
     }
 
     @Override

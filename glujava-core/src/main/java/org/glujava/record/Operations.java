@@ -12,10 +12,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import org.glujava.Args;
 import org.glujava.FopException;
 import org.glujava.Reply;
 import org.glujava.Subvolume;
+import org.glujava.fop.FopId;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 
@@ -26,6 +28,7 @@ public final class Operations {
 
     private final NativeSide nativeSide;
     private final Executor completions;
+    private final LongSupplier nanoTime;
     private volatile int limit;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Set<Operation<?>> open = ConcurrentHashMap.newKeySet();
@@ -40,6 +43,12 @@ public final class Operations {
      * @param limit how many may be in flight
      */
     public Operations(NativeSide nativeSide, Executor completions, int limit) {
+        this(nativeSide, completions, limit, System::nanoTime);
+    }
+
+    /** The same, by another clock than the machine's. */
+    public Operations(NativeSide nativeSide, Executor completions, int limit, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.nativeSide = nativeSide;
         this.completions = completions;
         this.limit = limit;
@@ -48,6 +57,10 @@ public final class Operations {
     /** How many may be in flight from now on; those that are, stay. */
     public void limit(int newLimit) {
         limit = newLimit;
+    }
+
+    long nanoTime() {
+        return nanoTime.getAsLong();
     }
 
     NativeSide nativeSide() {
@@ -62,7 +75,11 @@ public final class Operations {
     /** Does one; see {@link org.glujava.TranslatorContext}. On a thread that may wait. */
     public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
         // Nothing but this thread hangs on the future: whoever has the reply can complete it.
-        CompletableFuture<R> future = start(child, credentials, args, Runnable::run);
+        return await(args.fop(), start(child, credentials, args, Runnable::run));
+    }
+
+    /** Waits for the reply of an operation, which did not fail; see {@link org.glujava.TranslatorContext}. */
+    public static <R extends Reply> R await(FopId fop, CompletableFuture<R> future) {
         try {
             R reply = future.get();
             if (reply.failed()) {
@@ -71,11 +88,11 @@ public final class Operations {
             return reply;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw FopException.unanswered(args.fop(), Errno.EINTR, e);
+            throw FopException.unanswered(fop, Errno.EINTR, e);
         } catch (CancellationException e) {
-            throw FopException.unanswered(args.fop(), Errno.ENOTCONN, e);
+            throw FopException.unanswered(fop, Errno.ENOTCONN, e);
         } catch (ExecutionException e) {
-            throw FopException.unanswered(args.fop(), errnoOf(e.getCause()), e.getCause());
+            throw FopException.unanswered(fop, errnoOf(e.getCause()), e.getCause());
         }
     }
 

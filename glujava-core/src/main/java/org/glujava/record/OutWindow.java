@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Whether a slot can be NULL is the table's knowledge: the generated code says it, this class cannot.
 @NullUnmarked
-public final class OutWindow {
+public class OutWindow {
     private static final int BASE = Layout.OUT;
 
     private final CallRecord record;
@@ -47,7 +47,8 @@ public final class OutWindow {
     private int present;
     private int changed;
 
-    OutWindow(CallRecord record, NativeSide nativeSide, @Nullable Window original) {
+    /** Over the out window of a record; what its other window holds with the same shape need not be written again. */
+    public OutWindow(CallRecord record, NativeSide nativeSide, @Nullable Window original) {
         this.record = record;
         this.nativeSide = nativeSide;
         this.bytes = record.bytes();
@@ -71,7 +72,7 @@ public final class OutWindow {
     }
 
     /** Tells C which slots were written. */
-    void finishWriting() {
+    public final void finishWriting() {
         bytes.putInt(Layout.OUT_PRESENT, present);
         bytes.putInt(Layout.OUT_CHANGED, changed);
     }

@@ -92,10 +92,12 @@ public final class Suspension {
 
     void finish(Runnable decide) {
         if (!claim(Right.FREE, "finished")) {
-            throw new IllegalStateException("translator " + owner.translator() + ": the frame of the "
+            var complaint = new IllegalStateException("translator " + owner.translator() + ": the frame of the "
                     + fop().fopName() + " fop that was suspended at " + place + " was "
                     + (end == null ? "finished" : end) + " already"
                     + (owner.debugsFrames() ? "" : Decision.HINT), placeOfEnd);
+            owner.misused(complaint);
+            throw complaint;
         }
         int verdict = Layout.VERDICT_BROKEN;
         try {

@@ -1,122 +1,103 @@
 package org.glujava.examples.debugtrace;
 
-import static java.lang.System.Logger.Level.DEBUG;
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
-import org.glujava.Args;
-import org.glujava.Frame;
-import org.glujava.Reply;
-import org.glujava.ReplyCallback;
 import org.glujava.fop.AccessArgs;
-import org.glujava.fop.AccessReply;
+import org.glujava.fop.FopId;
 import org.glujava.fop.IpcArgs;
-import org.glujava.fop.IpcReply;
+import org.glujava.testkit.GluJavaTest;
+import org.glujava.testkit.LogLine;
+import org.glujava.testkit.TestGraph;
 import org.glujava.type.Errno;
-import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
-/** The translator on frames that need no GlusterFS. */
+/** Which lines it logs, and that fops pass. */
+@GluJavaTest
 class DebugTraceTest {
-    private final FakeContext context = new FakeContext();
-    private final List<String> calls = new ArrayList<>();
+    private static TestGraph graph(String... options) {
+        TestGraph.Builder builder = TestGraph.of(DebugTrace.class);
+        for (int i = 0; i < options.length; i += 2) {
+            builder.option(options[i], options[i + 1]);
+        }
+        return builder.build();
+    }
+
+    private static List<String> lines(TestGraph graph) {
+        return graph.log().stream().map(LogLine::toString).toList();
+    }
 
     @Test
     void a_fop_and_its_reply_are_logged_and_pass_unchanged() {
-        send(new DebugTrace(context.context(), true, WARNING, null, 1, false), 7, IpcReply.of(0, null));
+        TestGraph graph = graph("level", "warning");
+        assertThat(graph.fop(IpcArgs.of(7, null))).succeeded();
 
-        assertThat(context.lines).containsExactly(
-                "WARNING #1 ipc{op=7, xdata=null}", "WARNING #1 ipc = 0 {xdata=null}");
-        assertThat(calls).containsExactly("forward", "unwind ipc = 0 {xdata=null}");
+        assertThat(lines(graph)).containsExactly("WARNING #1 ipc{op=7, xdata=null}", "WARNING #1 ipc = 0 {xdata=null}");
+        assertThat(graph.child().wound(IpcArgs.class).get(0).op()).isEqualTo(7);
     }
 
     @Test
-    void without_logging_fops_pass_with_a_reply_callback() {
-        send(new DebugTrace(context.context(), false, INFO, null, 1, false), 7, IpcReply.of(0, null));
-
-        assertThat(context.lines).isEmpty();
-        assertThat(calls).containsExactly("forward", "unwind ipc = 0 {xdata=null}");
+    void a_fop_without_a_reply_has_one_line() {
+        TestGraph graph = graph();
+        graph.child().hold(FopId.IPC);
+        assertThat(graph.fop(IpcArgs.of(7, null))).isInFlight();
+        assertThat(lines(graph)).containsExactly("INFO #1 ipc{op=7, xdata=null}");
     }
 
     @Test
-    void fops_that_are_not_named_pass_without_one() {
-        DebugTrace trace = new DebugTrace(context.context(), true, INFO, " lookup , access", 1, false);
-        send(trace, 7, IpcReply.of(0, null));
-        Loc loc = Loc.builder().path("/file").build();
-        send(trace, AccessArgs.of(loc, 4, null), AccessReply.failed(Errno.EACCES));
+    void without_logging_fops_pass() {
+        TestGraph graph = graph("log", "off");
+        graph.child().fail(Errno.EPERM, FopId.IPC);
+        assertThat(graph.fop(IpcArgs.of(7, null))).failedWith(Errno.EPERM);
+        assertThat(graph.log()).isEmpty();
+    }
 
-        assertThat(calls).containsExactly("forward on", "forward", "unwind access = -1 EACCES {xdata=null}");
-        assertThat(context.lines).hasSize(2).last().isEqualTo("INFO #1 access = -1 EACCES {xdata=null}");
+    @Test
+    void fops_that_are_not_named_pass_without_a_line() {
+        TestGraph graph = graph("fops", " lookup , access");
+        graph.child().fail(Errno.EACCES, FopId.ACCESS);
+        assertThat(graph.fop(IpcArgs.of(7, null))).succeeded();
+        assertThat(graph.fop(AccessArgs.of(graph.file("/file"), 4, null))).failedWith(Errno.EACCES);
+
+        assertThat(lines(graph)).hasSize(2).last().isEqualTo("INFO #1 access = -1 EACCES {xdata=null}");
     }
 
     @Test
     void one_in_so_many_is_logged() {
-        DebugTrace trace = new DebugTrace(context.context(), true, INFO, null, 3, false);
+        TestGraph graph = graph("sample", "3");
         for (int i = 1; i <= 7; i++) {
-            send(trace, i, IpcReply.of(0, null));
+            graph.fop(IpcArgs.of(i, null));
         }
 
-        assertThat(context.lines).filteredOn(line -> line.contains("op="))
+        assertThat(lines(graph)).filteredOn(line -> line.contains("op="))
                 .containsExactly("INFO #3 ipc{op=3, xdata=null}", "INFO #6 ipc{op=6, xdata=null}");
     }
 
     @Test
     void only_errors_are_logged_and_in_one_line() {
-        DebugTrace trace = new DebugTrace(context.context(), true, INFO, null, 1, true);
-        send(trace, 7, IpcReply.of(0, null));
-        send(trace, 8, IpcReply.failed(Errno.ENOTSUP));
+        TestGraph graph = graph("errors-only", "on");
+        graph.child().on(IpcArgs.class).when(args -> args.op() == 8).fail(Errno.ENOTSUP);
+        graph.fop(IpcArgs.of(7, null));
+        graph.fop(IpcArgs.of(8, null));
 
-        assertThat(context.lines).singleElement().asString().startsWith("INFO #2 ipc{op=8, xdata=null} -> ipc = -1 E");
-        assertThat(calls).hasSize(4);
+        assertThat(lines(graph)).singleElement().asString().startsWith("INFO #2 ipc{op=8, xdata=null} -> ipc = -1 E");
     }
 
     @Test
     void a_level_that_is_not_logged_costs_nothing() {
-        send(new DebugTrace(context.context(), true, DEBUG, null, 1, false), 7, IpcReply.of(0, null));
-
-        assertThat(context.lines).isEmpty();
-        assertThat(calls).containsExactly("forward on");
+        TestGraph graph = graph("level", "debug");
+        assertThat(graph.fop(IpcArgs.of(7, null))).succeeded();
+        assertThat(graph.log()).isEmpty();
     }
 
     @Test
     void wrong_options_are_told() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DebugTrace(context.context(), true, INFO, "lookup,lookdown", 1, false))
+                .isThrownBy(() -> graph("fops", "lookup,lookdown"))
                 .withMessageStartingWith("option 'fops' names 'lookdown', which is none of [stat, readlink, ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DebugTrace(context.context(), true, INFO, null, 0, false))
+                .isThrownBy(() -> graph("sample", "0"))
                 .withMessage("option 'sample' is 0; it must be 1 or more");
-    }
-
-    private void send(DebugTrace trace, int op, IpcReply reply) {
-        send(trace, IpcArgs.of(op, null), reply);
-    }
-
-    /** Lets a fop come from above, whose child answers so at once. */
-    @SuppressWarnings("unchecked") // Frame is all that is asked for, and R what the child answers.
-    private <R extends Reply> void send(DebugTrace trace, Args<R> args, R reply) {
-        Frame<R> frame = (Frame<R>) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Frame.class}, (proxy, method, values) -> {
-                    switch (method.getName()) {
-                        case "fop" -> {
-                            return args.fop();
-                        }
-                        case "forward" -> {
-                            calls.add(values == null ? "forward on" : "forward");
-                            if (values != null) {
-                                ((ReplyCallback<R>) values[0]).reply(reply);
-                            }
-                        }
-                        case "unwind" -> calls.add("unwind " + values[0]);
-                        default -> throw new AssertionError(method);
-                    }
-                    return null;
-                });
-        trace.trace(frame, args);
     }
 }

@@ -17,7 +17,9 @@ import org.glujava.Frame;
 import org.glujava.Option;
 import org.glujava.Reconfigure;
 import org.glujava.Reply;
+import org.glujava.Scheduler;
 import org.glujava.Translator;
+import org.glujava.TranslatorContext;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Gfid;
@@ -32,6 +34,8 @@ import org.glujava.type.Loc;
  */
 @Translator("negative-lookup")
 public final class NegativeLookup {
+    private final Scheduler scheduler;
+
     /** Another one when the options change: a fop sees the one or the other, with all its settings. */
     private volatile Cache<Entry, Boolean> absent;
 
@@ -46,7 +50,8 @@ public final class NegativeLookup {
                     @Default("100000")
                     int maxEntries) {}
 
-    NegativeLookup(Settings settings) {
+    NegativeLookup(TranslatorContext context, Settings settings) {
+        scheduler = context.scheduler();
         absent = cacheOf(settings);
     }
 
@@ -55,10 +60,11 @@ public final class NegativeLookup {
         absent = cacheOf(settings); // what was remembered is asked anew
     }
 
-    private static Cache<Entry, Boolean> cacheOf(Settings settings) {
+    private Cache<Entry, Boolean> cacheOf(Settings settings) {
         return Caffeine.newBuilder()
                 .maximumSize(settings.maxEntries())
                 .expireAfterWrite(settings.ttl())
+                .ticker(scheduler::nanoTime) // a test may turn it
                 .executor(Runnable::run)
                 .build();
     }

@@ -6,70 +6,72 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.glujava.fop.FopId;
 import org.glujava.fop.PutArgs;
-import org.glujava.fop.PutReply;
+import org.glujava.fop.ReadvArgs;
 import org.glujava.fop.ReadvReply;
 import org.glujava.fop.WritevArgs;
-import org.glujava.fop.WritevReply;
+import org.glujava.testkit.FopCall;
+import org.glujava.testkit.GluJavaTest;
+import org.glujava.testkit.MockChild;
+import org.glujava.testkit.TestGraph;
 import org.glujava.type.Dict;
 import org.glujava.type.Errno;
 import org.glujava.type.Fd;
-import org.glujava.type.Gfid;
-import org.glujava.type.KeptFd;
-import org.glujava.type.Loc;
+import org.glujava.type.Iatt;
 import org.glujava.type.Payload;
 import org.junit.jupiter.api.Test;
 
-/** The translator's methods on frames that need no GlusterFS. */
+/** What a child gets of what is written, and a parent of what is read. */
+@GluJavaTest
 class Rot13Test {
-    private final Rot13 rot13 = new Rot13();
+    private final TestGraph graph = TestGraph.of(Rot13.class).build();
+    private final MockChild child = graph.child();
+    private final Fd fd = graph.fd(graph.file("/file"), 2);
+
+    private FopCall<ReadvReply> read() {
+        return graph.fop(ReadvArgs.of(fd, 100, 0, 0, null));
+    }
 
     @Test
     void a_read_is_turned_over_the_borders_of_its_vectors() {
         Dict xdata = Dict.builder().put("key", "value").build();
-        var frame = new FakeFrame<>(ReadvReply.of(13, payload("Uryyb, ", "", "Jbeyq!"), null, xdata));
+        Iatt stat = Iatt.zero().withSize(13);
+        child.on(ReadvArgs.class).reply(ReadvReply.of(13, payload("Uryyb, ", "", "Jbeyq!"), stat, xdata));
 
-        rot13.readv(frame.asFrame());
+        ReadvReply reply = read().reply();
 
-        ReadvReply reply = (ReadvReply) frame.unwound;
         assertThat(text(reply.vector())).isEqualTo("Hello, World!");
         assertThat(reply.opRet()).isEqualTo(13);
-        assertThat(reply.xdata()).isSameAs(xdata);
+        assertThat(reply.stbuf()).isEqualTo(stat);
+        assertThat(reply.xdata().toMap()).isEqualTo(xdata.toMap());
     }
 
     @Test
     void a_read_that_failed_passes_unchanged() {
-        var failed = ReadvReply.failed(Errno.EIO);
-        var frame = new FakeFrame<>(failed);
-
-        rot13.readv(frame.asFrame());
-
-        assertThat(frame.unwound).isSameAs(failed);
+        child.fail(Errno.EIO, FopId.READV);
+        assertThat(read()).failedWith(Errno.EIO);
     }
 
     @Test
     void a_write_is_turned_and_keeps_its_other_arguments() {
-        var frame = new FakeFrame<WritevReply>(null);
+        assertThat(graph.fop(WritevArgs.of(fd, payload("Hello, ", "World!"), 7, 3, null))).succeeded();
 
-        rot13.writev(frame.asFrame(), new FakeFd(), payload("Hello, ", "World!"), 7, 3, null);
-
-        WritevArgs wound = (WritevArgs) frame.wound;
+        WritevArgs wound = child.wound(WritevArgs.class).get(0);
         assertThat(text(wound.vector())).isEqualTo("Uryyb, Jbeyq!");
-        assertThat(wound.fd()).isEqualTo(new FakeFd());
+        assertThat(wound.fd().gfid()).isEqualTo(fd.gfid());
         assertThat(wound.offset()).isEqualTo(7);
         assertThat(wound.flags()).isEqualTo(3);
     }
 
     @Test
     void a_put_is_turned() {
-        var frame = new FakeFrame<PutReply>(null);
+        graph.fop(PutArgs.of(graph.loc("/new"), 0644, 022, 0, payload("abc"), 0, null, null));
 
-        rot13.put(frame.asFrame(), Loc.builder().name("file").build(), 0644, 022, 0, payload("abc"), 0, null, null);
-
-        PutArgs wound = (PutArgs) frame.wound;
+        PutArgs wound = child.wound(PutArgs.class).get(0);
         assertThat(text(wound.vector())).isEqualTo("nop");
         assertThat(wound.mode()).isEqualTo(0644);
-        assertThat(wound.loc().name()).isEqualTo("file");
+        assertThat(wound.loc().name()).isEqualTo("new");
     }
 
     @Test
@@ -87,29 +89,19 @@ class Rot13Test {
     }
 
     private byte[] written(byte[] content) {
-        var frame = new FakeFrame<WritevReply>(null);
-        rot13.writev(frame.asFrame(), new FakeFd(), () -> List.of(ByteBuffer.wrap(content)), 0, 0, null);
-        return ((WritevArgs) frame.wound).vector().toByteArray();
+        child.clear();
+        graph.fop(WritevArgs.of(fd, Payload.of(content), 0, 0, null));
+        return child.wound(WritevArgs.class).get(0).vector().toByteArray();
     }
 
     private static Payload payload(String... vectors) {
-        return () -> Arrays.stream(vectors)
+        List<ByteBuffer> buffers = Arrays.stream(vectors)
                 .map(vector -> ByteBuffer.wrap(vector.getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer())
                 .toList();
+        return () -> buffers.stream().map(ByteBuffer::duplicate).toList();
     }
 
     private static String text(Payload payload) {
         return new String(payload.toByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private record FakeFd(Gfid gfid, int flags, long pid, boolean isAnonymous) implements Fd {
-        @Override
-        public KeptFd keep() {
-            throw new UnsupportedOperationException("nobody holds it");
-        }
-
-        FakeFd() {
-            this(Gfid.NULL, 2, 1, false);
-        }
     }
 }

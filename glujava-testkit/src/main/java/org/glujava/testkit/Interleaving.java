@@ -1,0 +1,112 @@
+package org.glujava.testkit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * One order in which {@link Interleavings} run a scenario.
+ *
+ * <pre>{@code
+ * order.client("writes and closes", () -> graph.fop(writev), () -> graph.fop(flush));
+ * order.client("a brick goes", () -> graph.notify(new ChildDown(graph.child().subvolume())));
+ * order.run();
+ * }</pre>
+ */
+public final class Interleaving {
+    /** Something that a client does. */
+    @FunctionalInterface
+    public interface Step {
+        void run() throws Exception;
+    }
+
+    private record Client(String name, Deque<Step> steps) {}
+
+    private record Choice(String name, Step step) {}
+
+    /** Gives for the number of a step the number of what is chosen, which may go round. */
+    private final IntUnaryOperator choose;
+
+    private final List<TestGraph> graphs = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
+    private final List<Integer> chosen = new ArrayList<>();
+    private final List<Integer> choices = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    Interleaving(IntUnaryOperator choose) {
+        this.choose = choose;
+    }
+
+    static IntUnaryOperator byChance(Random random) {
+        return step -> random.nextInt(Integer.MAX_VALUE);
+    }
+
+    /** A graph whose children do nothing until it is their turn, and whose replies take their time. */
+    public TestGraph graph(TestGraph.Builder builder) {
+        TestGraph graph = builder.buildUnwatched();
+        graph.children().forEach(MockChild::holdAll);
+        graphs.add(graph);
+        return graph;
+    }
+
+    /** Somebody who does these things one after the other, whatever others do meanwhile. */
+    public void client(String name, Step... steps) {
+        clients.add(new Client(name, new ArrayDeque<>(List.of(steps))));
+    }
+
+    /** Lets happen all that clients do and children reply, in this order. */
+    public void run() throws Exception {
+        for (List<Choice> possible = possible(); !possible.isEmpty(); possible = possible()) {
+            int number = choose.applyAsInt(chosen.size()) % possible.size();
+            chosen.add(number);
+            choices.add(possible.size());
+            names.add(possible.get(number).name());
+            possible.get(number).step().run();
+        }
+    }
+
+    private List<Choice> possible() {
+        List<Choice> possible = new ArrayList<>();
+        for (Client client : clients) {
+            if (!client.steps().isEmpty()) {
+                possible.add(new Choice(client.name(), () -> client.steps().remove().run()));
+            }
+        }
+        for (TestGraph graph : graphs) {
+            for (MockChild child : graph.children()) {
+                child.held().forEach(held -> possible.add(
+                        held.isHandled()
+                                ? new Choice("the reply to " + held.args() + " arrives", () -> child.deliver(held))
+                                : new Choice(child + " gets " + held.args(), () -> child.handle(held))));
+            }
+        }
+        return possible;
+    }
+
+    List<Integer> chosen() {
+        return chosen;
+    }
+
+    List<Integer> choices() {
+        return choices;
+    }
+
+    void close() {
+        graphs.forEach(TestGraph::close);
+    }
+
+    /** The order, as a failure tells it. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder("in this order:");
+        for (int i = 0; i < names.size(); i++) {
+            text.append("\n  ").append(i + 1).append(". ").append(names.get(i));
+        }
+        String path = chosen.stream().map(String::valueOf).collect(Collectors.joining("."));
+        return text + "\n(Interleavings.again(\"" + path + "\", scenario) runs it alone)";
+    }
+}

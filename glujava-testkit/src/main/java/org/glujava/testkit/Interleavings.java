@@ -1,0 +1,106 @@
+package org.glujava.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Runs a scenario in many orders of what happens at the same time: what clients send, what children do, and when their
+ * replies arrive. A race that a test would meet by chance once a week is met each time.
+ *
+ * <pre>{@code
+ * Interleavings.all(order -> {
+ *     TestGraph graph = order.graph(TestGraph.of(NegativeLookup.class));
+ *     Set<String> files = new HashSet<>();
+ *     graph.child().on(CreateArgs.class).reply(args -> {
+ *         files.add(args.loc().name());
+ *         return CreateReply.of(null, null, null, null, null, null);
+ *     });
+ *     graph.child().on(LookupArgs.class).reply(args -> files.contains(args.loc().name())
+ *             ? LookupReply.of(null, null, null, null)
+ *             : LookupReply.failed(Errno.ENOENT));
+ *     order.client("looks", () -> graph.fop(LookupArgs.of(graph.loc("/a"), null)));
+ *     order.client("creates", () -> graph.fop(create));
+ *     order.run();
+ *     graph.children().forEach(MockChild::release);
+ *     assertThat(graph.fop(LookupArgs.of(graph.loc("/a"), null))).succeeded();
+ * });
+ * }</pre>
+ *
+ * <p>The order in which it fails is told, and {@link #again} runs it alone.
+ */
+public final class Interleavings {
+    private static final int LIMIT = 20_000;
+
+    private Interleavings() {}
+
+    /** What is run in each order. It makes its graphs anew each time, by {@link Interleaving#graph}. */
+    @FunctionalInterface
+    public interface Scenario {
+        void run(Interleaving order) throws Exception;
+    }
+
+    /**
+     * Runs it in all orders, of which there must not be more than 20,000.
+     *
+     * @return how many there are
+     */
+    public static int all(Scenario scenario) {
+        int runs = 0;
+        List<Integer> next = new ArrayList<>();
+        while (true) {
+            List<Integer> path = List.copyOf(next);
+            Interleaving order = new Interleaving(step -> step < path.size() ? path.get(step) : 0);
+            run(scenario, order);
+            runs++;
+            next = successor(order);
+            if (next.isEmpty()) {
+                return runs;
+            }
+            if (runs == LIMIT) {
+                throw new AssertionError("there are more than " + LIMIT + " orders: let less happen at the same time, or"
+                        + " take some of them by Interleavings.seeded(orders, seed, scenario)");
+            }
+        }
+    }
+
+    /** The choices of the next order, as far as they are not the first; empty after the last order. */
+    private static List<Integer> successor(Interleaving order) {
+        List<Integer> chosen = new ArrayList<>(order.chosen());
+        for (int last = chosen.size() - 1; last >= 0; last--) {
+            if (chosen.get(last) + 1 < order.choices().get(last)) {
+                List<Integer> next = new ArrayList<>(chosen.subList(0, last));
+                next.add(chosen.get(last) + 1);
+                return next;
+            }
+        }
+        return List.of();
+    }
+
+    /** Runs it in so many orders by chance; the same seed means the same orders. */
+    public static void seeded(int orders, long seed, Scenario scenario) {
+        Random random = new Random(seed);
+        for (int i = 0; i < orders; i++) {
+            run(scenario, new Interleaving(Interleaving.byChance(random)));
+        }
+    }
+
+    /** Runs it in the one order that a failure has told. */
+    public static void again(String order, Scenario scenario) {
+        List<Integer> path =
+                order.isEmpty() ? List.of() : Arrays.stream(order.split("\\.")).map(Integer::valueOf).toList();
+        IntUnaryOperator choice = step -> step < path.size() ? path.get(step) : 0;
+        run(scenario, new Interleaving(choice));
+    }
+
+    private static void run(Scenario scenario, Interleaving order) {
+        try {
+            scenario.run(order);
+            order.close();
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError(order + "\n" + e.getMessage(), e);
+        }
+    }
+}

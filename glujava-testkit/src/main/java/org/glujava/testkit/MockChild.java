@@ -1,0 +1,224 @@
+package org.glujava.testkit;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.assertj.core.api.AssertProvider;
+import org.glujava.Args;
+import org.glujava.Reply;
+import org.glujava.Subvolume;
+import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
+import org.glujava.testkit.memory.Answer;
+import org.glujava.testkit.memory.Calls;
+import org.glujava.testkit.memory.Values;
+import org.glujava.type.Credentials;
+import org.glujava.type.Errno;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child in a {@link TestGraph}: it replies as it is told, at once or when it is released, and notes what was wound.
+ *
+ * <pre>{@code
+ * MockChild child = graph.child();
+ * child.on(LookupArgs.class).fail(Errno.ENOENT);
+ * child.hold(FopId.LOOKUP);
+ * var call = graph.fop(LookupArgs.of(graph.loc("/a"), null));
+ * assertThat(call).isInFlight();
+ * child.release();
+ * assertThat(call).failedWith(Errno.ENOENT);
+ * assertThat(child).wasWound(FopId.LOOKUP);
+ * }</pre>
+ *
+ * <p>What nothing is scripted for is replied by the {@link Child} it was made with, or by a success that carries nothing.
+ */
+public final class MockChild implements AssertProvider<MockChildAssert> {
+    private record Rule(Predicate<Args<?>> condition, Function<Args<?>, Reply> reply) {}
+
+    private final Subvolume subvolume;
+    private final @Nullable Child otherwise;
+    private final Problems problems;
+    private final Runnable afterwards;
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<WoundFop<?>> wound = new ArrayList<>();
+    private final Set<FopId> holding = EnumSet.noneOf(FopId.class);
+    private boolean holdsAll;
+    private @Nullable Calls calls;
+
+    MockChild(Subvolume subvolume, @Nullable Child otherwise, Problems problems, Runnable afterwards) {
+        this.subvolume = subvolume;
+        this.otherwise = otherwise;
+        this.problems = problems;
+        this.afterwards = afterwards;
+    }
+
+    void serve(Calls newCalls) {
+        calls = newCalls;
+    }
+
+    /** The child as the translator knows it. */
+    public Subvolume subvolume() {
+        return subvolume;
+    }
+
+    /** Begins to say what it replies to a fop, which the class of its arguments names. */
+    public <R extends Reply, A extends Args<R>> Script<A, R> on(Class<A> args) {
+        return new Script<>(this, args, any -> true);
+    }
+
+    /** Fails these fops from now on. */
+    public MockChild fail(Errno error, FopId... fops) {
+        Set<FopId> which = Set.of(fops);
+        return script(args -> which.contains(args.fop()), args -> FopTypes.failed(args.fop(), error));
+    }
+
+    synchronized MockChild script(Predicate<Args<?>> condition, Function<Args<?>, Reply> reply) {
+        rules.add(0, new Rule(condition, reply));
+        return this;
+    }
+
+    /** Holds the replies to these fops from now on, until they are released. */
+    public synchronized MockChild hold(FopId... fops) {
+        holding.addAll(List.of(fops));
+        return this;
+    }
+
+    /** Holds the replies to all fops from now on. */
+    public synchronized MockChild holdAll() {
+        holdsAll = true;
+        return this;
+    }
+
+    /** Replies to all it holds, in the order in which it was wound, and holds nothing from now on. */
+    public void release() {
+        synchronized (this) {
+            holding.clear();
+            holdsAll = false;
+        }
+        release(held());
+    }
+
+    /** The same for some fops. */
+    public void release(FopId... fops) {
+        Set<FopId> which = Set.of(fops);
+        synchronized (this) {
+            holding.removeAll(which);
+        }
+        release(held().stream().filter(held -> which.contains(held.fop())).toList());
+    }
+
+    private void release(List<WoundFop<?>> all) {
+        for (WoundFop<?> held : all) {
+            replyTo(held);
+            afterwards.run();
+        }
+    }
+
+    /** Fails all it holds, and whatever comes from now on. */
+    void disconnect() {
+        synchronized (this) {
+            holding.clear();
+            holdsAll = false;
+        }
+        script(any -> true, args -> FopTypes.failed(args.fop(), Errno.ENOTCONN));
+        release(held());
+    }
+
+    /** All that was wound to it, in that order. */
+    public synchronized List<WoundFop<?>> wound() {
+        return List.copyOf(wound);
+    }
+
+    /** What was wound of one fop, as the arguments it was wound with. */
+    public <A extends Args<?>> List<A> wound(Class<A> args) {
+        return wound().stream()
+                .map(WoundFop::args)
+                .filter(args::isInstance)
+                .map(args::cast)
+                .toList();
+    }
+
+    /** What it has not replied to, in the order in which it was wound. */
+    public List<WoundFop<?>> held() {
+        return wound().stream().filter(WoundFop::isHeld).toList();
+    }
+
+    /** What it has not replied to of one fop. */
+    @SuppressWarnings("unchecked") // What was wound with an Args<R> gets an R.
+    public <R extends Reply, A extends Args<R>> List<WoundFop<R>> held(Class<A> args) {
+        return held().stream()
+                .filter(held -> args.isInstance(held.args()))
+                .map(held -> (WoundFop<R>) held)
+                .toList();
+    }
+
+    /** Forgets what was wound to it and is answered. */
+    public synchronized void clear() {
+        wound.removeIf(each -> !each.isHeld());
+    }
+
+    void windFromAbove(FopId fop, Values values, Credentials credentials, Answer answer) {
+        Calls known = Objects.requireNonNull(calls);
+        var each = new WoundFop<>(known.args(fop, values), credentials, answer, known, afterwards);
+        boolean holds;
+        synchronized (this) {
+            wound.add(each);
+            holds = holdsAll || holding.contains(fop);
+        }
+        if (!holds) {
+            replyTo(each);
+        }
+    }
+
+    private void replyTo(WoundFop<?> each) {
+        handle(each);
+        each.answer();
+    }
+
+    /** Does what the fop says; the reply is on its way then. */
+    void handle(WoundFop<?> each) {
+        if (each.isHandled()) {
+            return;
+        }
+        try {
+            each.handled(replyTo(each.args()));
+        } catch (Throwable t) {
+            problems.add(Problem.Kind.CHILD_THREW, "child '" + subvolume.name() + "' threw " + t + " at " + each, t);
+            each.handled(FopTypes.failed(each.fop(), Errno.EIO));
+        }
+    }
+
+    /** A reply that is on its way arrives. */
+    void deliver(WoundFop<?> each) {
+        each.answer();
+        afterwards.run();
+    }
+
+    private @Nullable Reply replyTo(Args<?> args) {
+        List<Rule> known;
+        synchronized (this) {
+            known = List.copyOf(rules);
+        }
+        for (Rule rule : known) {
+            if (rule.condition().test(args)) {
+                return rule.reply().apply(args);
+            }
+        }
+        return otherwise == null ? null : otherwise.reply(args);
+    }
+
+    /** For AssertJ's {@code assertThat}. */
+    @Override
+    public MockChildAssert assertThat() {
+        return new MockChildAssert(this);
+    }
+
+    @Override
+    public String toString() {
+        return "child '" + subvolume.name() + "'";
+    }
+}

@@ -1,0 +1,56 @@
+package org.glujava.testkit;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.glujava.Args;
+import org.glujava.Reply;
+import org.glujava.fop.FopTypes;
+import org.glujava.type.Errno;
+
+/**
+ * What a {@link MockChild} replies to one fop. Of several scripts that match, the last one counts.
+ *
+ * <pre>{@code
+ * child.on(LookupArgs.class).fail(Errno.ENOENT);
+ * child.on(LookupArgs.class).when(args -> "a".equals(args.loc().name())).reply(LookupReply.of(null, null, null, null));
+ * child.on(AccessArgs.class).reply(args -> args.mask() == 2 ? AccessReply.failed(Errno.EROFS) : AccessReply.of(null));
+ * }</pre>
+ *
+ * @param <A> the arguments of the fop
+ * @param <R> its reply
+ */
+public final class Script<A extends Args<R>, R extends Reply> {
+    private final MockChild child;
+    private final Class<A> type;
+    private final Predicate<? super A> condition;
+
+    Script(MockChild child, Class<A> type, Predicate<? super A> condition) {
+        this.child = child;
+        this.type = type;
+        this.condition = condition;
+    }
+
+    /** Only for such arguments. */
+    public Script<A, R> when(Predicate<? super A> newCondition) {
+        return new Script<>(child, type, newCondition);
+    }
+
+    /** Replies so. */
+    public MockChild reply(R reply) {
+        return reply(args -> reply);
+    }
+
+    /** Replies what is computed from the arguments. */
+    public MockChild reply(Function<? super A, ? extends R> function) {
+        return child.script(
+                args -> type.isInstance(args) && condition.test(type.cast(args)),
+                args -> function.apply(type.cast(args)));
+    }
+
+    /** Replies with an error. */
+    public MockChild fail(Errno error) {
+        return child.script(
+                args -> type.isInstance(args) && condition.test(type.cast(args)),
+                args -> FopTypes.failed(args.fop(), error));
+    }
+}

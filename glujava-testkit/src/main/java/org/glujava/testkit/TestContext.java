@@ -1,0 +1,72 @@
+package org.glujava.testkit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.glujava.Args;
+import org.glujava.Inodes;
+import org.glujava.Parent;
+import org.glujava.Reply;
+import org.glujava.Scheduler;
+import org.glujava.Subvolume;
+import org.glujava.TranslatorContext;
+import org.glujava.TranslatorLogger;
+import org.glujava.record.Operations;
+import org.glujava.testkit.memory.Calls;
+import org.glujava.type.Credentials;
+
+/** What a translator under test is told of its volume. */
+record TestContext(
+        String volume,
+        String translator,
+        List<Subvolume> subvolumes,
+        Operations operations,
+        Calls calls,
+        Tasks tasks,
+        Scheduler scheduler,
+        TestClock time,
+        Inodes inodes,
+        TranslatorLogger logger)
+        implements TranslatorContext {
+    @Override
+    public List<Parent> parents() {
+        return List.of(new Parent(0, "parent"));
+    }
+
+    @Override
+    public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
+        checkChild(child);
+        return operations.start(child, credentials, args);
+    }
+
+    @Override
+    public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
+        checkChild(child);
+        if (calls.isInTurn()) {
+            throw new IllegalStateException("translator " + translator + ": the " + args.fop().fopName()
+                    + " operation cannot be waited for on a thread on which GlusterFS has called the translator: it would"
+                    + " wait for itself; suspend the frame and go on in context.executor(), or take the future of"
+                    + " context.start()");
+        }
+        CompletableFuture<R> future = operations.start(child, credentials, args);
+        tasks.waitsFor(future);
+        return Operations.await(args.fop(), future);
+    }
+
+    private void checkChild(Subvolume child) {
+        if (!subvolumes.contains(child)) {
+            throw new IllegalArgumentException(child + " is no child of this translator; it has " + subvolumes);
+        }
+    }
+
+    @Override
+    public Executor executor() {
+        return tasks;
+    }
+
+    @Override
+    public Clock clock() {
+        return time.asClock();
+    }
+}

@@ -1,0 +1,206 @@
+package org.glujava.testkit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.glujava.LogLevel;
+import org.glujava.Subvolume;
+import org.glujava.fop.FopId;
+import org.glujava.record.Operations;
+import org.glujava.record.Schedule;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.FopBinding;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionValues;
+import org.glujava.spi.ReservedOptions;
+import org.glujava.spi.TranslatorProvider;
+import org.glujava.testkit.memory.Below;
+import org.glujava.testkit.memory.MemorySide;
+import org.jspecify.annotations.Nullable;
+
+/** The translator's volume in a test's graph: all that GluJava's runtime is in a process of GlusterFS. */
+final class Volume {
+    private static final String NAME = "test";
+
+    private final Problems problems = new Problems();
+    private final Tasks tasks = new Tasks(NAME, this::taskThrew);
+    private final TestClock clock = new TestClock(this::afterTime);
+    private final TestLogger logger;
+    private final List<MockChild> children = new ArrayList<>();
+    private final List<Subvolume> subvolumes;
+    private final Map<String, String> options = new HashMap<>();
+    private final MemorySide side;
+    private final Instance instance;
+    private final Operations operations;
+    private final Schedule schedule;
+    private final Dispatcher dispatcher;
+    private final Told told;
+    private OptionValues values;
+
+    private Volume(
+            TranslatorProvider provider,
+            Map<String, String> options,
+            Map<String, @Nullable Child> childrenByName,
+            LogLevel logLevel)
+            throws Exception {
+        this.options.putAll(options);
+        this.logger = new TestLogger(NAME, logLevel);
+        childrenByName.forEach((name, child) -> children.add(
+                new MockChild(new Subvolume(children.size(), name), child, problems, this::settle)));
+        this.subvolumes = children.stream().map(MockChild::subvolume).toList();
+        List<Below> below = children.stream().map(child -> (Below) child::windFromAbove).toList();
+        this.side = new MemorySide(problems, below, tasks, "pass-through".equals(options.get("on-failure")));
+        children.forEach(child -> child.serve(side.calls()));
+        this.instance = new Instance(
+                provider.name(), methods(provider), subvolumes, side.translatorSide(), problems, clock, this.options);
+        this.operations =
+                new Operations(side.translatorSide(), tasks, maxOperations(), clock::nanoTime);
+        this.schedule = new Schedule(clock.asAlarms(), tasks, this::taskThrew);
+        this.values = values(provider.options());
+        this.dispatcher = provider.create(context(provider), values);
+        this.told = new Told(
+                provider.callbacks(), dispatcher, side.calls(), side.translatorSide(), problems, this::settle);
+        side.calls()
+                .start(instance, dispatcher, provider.fops().stream()
+                        .collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted)));
+        settle();
+    }
+
+    static TestGraph make(
+            Class<?> translator,
+            Map<String, String> options,
+            Map<String, @Nullable Child> children,
+            LogLevel logLevel) {
+        try {
+            Volume volume = new Volume(providerOf(translator), options, children, logLevel);
+            return new TestGraph(volume, List.copyOf(volume.children));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the constructor of " + translator.getName() + " failed", e);
+        }
+    }
+
+    private static TranslatorProvider providerOf(Class<?> translator) {
+        return ServiceLoader.load(TranslatorProvider.class, translator.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.className().equals(translator.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no generated code was found for "
+                        + translator.getName() + ": has it a @Translator annotation, and was it compiled with"
+                        + " glujava-processor on the processor path?"));
+    }
+
+    private static Map<FopId, String> methods(TranslatorProvider provider) {
+        return provider.fops().stream()
+                .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
+    }
+
+    private TestContext context(TranslatorProvider provider) {
+        return new TestContext(
+                NAME,
+                provider.name(),
+                subvolumes,
+                operations,
+                side.calls(),
+                tasks,
+                schedule,
+                clock,
+                side.translatorInodes(),
+                logger);
+    }
+
+    private int maxOperations() {
+        return Integer.decode(options.getOrDefault("max-operations", "1024"));
+    }
+
+    private OptionValues values(List<OptionSpec> specs) {
+        Map<String, String> own = new HashMap<>(options);
+        own.keySet().removeAll(ReservedOptions.KEYS);
+        return new OptionValues(specs, own, subvolumes);
+    }
+
+    /** All are taken, or none. */
+    void reconfigure(Map<String, String> changed) throws Exception {
+        Map<String, String> old = Map.copyOf(options);
+        options.putAll(changed);
+        boolean taken = false;
+        try {
+            OptionValues wanted = values(values.specs());
+            boolean differs = values.specs().stream()
+                    .anyMatch(spec -> spec.changeable() && !wanted.agrees(spec.key(), values));
+            if (differs) {
+                dispatcher.reconfigure(wanted);
+            }
+            values = wanted.keeping(values, spec -> !spec.changeable());
+            instance.limit(options);
+            operations.limit(maxOperations());
+            taken = true;
+        } finally {
+            if (!taken) {
+                options.clear();
+                options.putAll(old);
+            }
+        }
+        settle();
+    }
+
+    MemorySide side() {
+        return side;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    TestLogger logger() {
+        return logger;
+    }
+
+    Told told() {
+        return told;
+    }
+
+    /** Lets happen what can happen now. */
+    void settle() {
+        if (!side.calls().isInTurn()) {
+            tasks.drain();
+        }
+    }
+
+    private void afterTime() {
+        operations.failOverdue(instance.frameTimeout().toNanos());
+        settle();
+    }
+
+    private void taskThrew(Throwable thrown) {
+        if (!problems.knows(thrown)) {
+            problems.add(Problem.Kind.THREW, "a task of the translator's own threw " + thrown, thrown);
+        }
+    }
+
+    /** Takes it out of use, and finds what was left behind. */
+    void end(List<FopCall<?>> sent) {
+        settle();
+        instance.end();
+        operations.end();
+        schedule.end();
+        settle();
+        for (FopCall<?> call : sent) {
+            if (!call.isAnswered()) {
+                problems.add(Problem.Kind.UNANSWERED, call + " was never answered", call.place());
+            }
+        }
+        told.close();
+        problems.findLeaks();
+        side.translatorInodes().end();
+        side.translatorSide().handles().end();
+    }
+}

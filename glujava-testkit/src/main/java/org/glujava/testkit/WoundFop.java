@@ -1,0 +1,110 @@
+package org.glujava.testkit;
+
+import java.util.Objects;
+import org.glujava.Args;
+import org.glujava.Reply;
+import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
+import org.glujava.testkit.memory.Answer;
+import org.glujava.testkit.memory.Calls;
+import org.glujava.type.Credentials;
+import org.glujava.type.Errno;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fop that was wound to a {@link MockChild}: what with, for whom, and, while the child holds it, what it replies.
+ *
+ * <pre>{@code
+ * graph.child().hold(FopId.LOOKUP);
+ * var call = graph.fop(LookupArgs.of(graph.loc("/a"), null));
+ * graph.child().held(LookupArgs.class).get(0).fail(Errno.ENOENT);
+ * }</pre>
+ *
+ * @param <R> the reply of the fop
+ */
+public final class WoundFop<R extends Reply> {
+    private final Args<R> args;
+    private final Credentials credentials;
+    private final Answer answer;
+    private final Calls calls;
+    private final Runnable afterwards;
+    private @Nullable Reply reply;
+    private boolean handled;
+    private boolean replied;
+
+    WoundFop(Args<R> args, Credentials credentials, Answer answer, Calls calls, Runnable afterwards) {
+        this.args = args;
+        this.credentials = credentials;
+        this.answer = answer;
+        this.calls = calls;
+        this.afterwards = afterwards;
+    }
+
+    /** The fop. */
+    public FopId fop() {
+        return args.fop();
+    }
+
+    /** A copy of what it was wound with. */
+    public Args<R> args() {
+        return args;
+    }
+
+    /** For whom. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** Whether the child has not replied yet. */
+    public synchronized boolean isHeld() {
+        return !replied;
+    }
+
+    /** Replies now. What comes of that has happened when this returns. */
+    public void reply(R newReply) {
+        handled(newReply);
+        answer();
+        afterwards.run();
+    }
+
+    /** Replies now, with an error. */
+    public void fail(Errno error) {
+        handled(FopTypes.failed(fop(), error));
+        answer();
+        afterwards.run();
+    }
+
+    /** Whether the child has done what the fop says, and its reply is on its way. */
+    synchronized boolean isHandled() {
+        return handled;
+    }
+
+    synchronized void handled(@Nullable Reply given) {
+        Reply whole = given == null ? calls.empty(fop()) : given;
+        if (whole.fop() != fop()) {
+            throw new IllegalArgumentException("a child cannot reply to " + args + " by " + whole);
+        }
+        if (replied) {
+            throw new IllegalStateException("the child has replied to " + args + " already: " + reply);
+        }
+        handled = true;
+        reply = whole;
+    }
+
+    void answer() {
+        Reply whole;
+        synchronized (this) {
+            whole = Objects.requireNonNull(reply);
+            if (replied) {
+                throw new IllegalStateException("the child has replied to " + args + " already: " + reply);
+            }
+            replied = true;
+        }
+        answer.reply(whole.opRet(), whole.opErrno(), calls.values(whole));
+    }
+
+    @Override
+    public String toString() {
+        return args + (isHeld() ? " (held)" : "");
+    }
+}

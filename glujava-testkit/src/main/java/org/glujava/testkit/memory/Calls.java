@@ -1,0 +1,327 @@
+package org.glujava.testkit.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glujava.Args;
+import org.glujava.Reply;
+import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
+import org.glujava.record.FrameOwner;
+import org.glujava.record.Layout;
+import org.glujava.record.LiveFrame;
+import org.glujava.record.OutWindow;
+import org.glujava.record.Window;
+import org.glujava.spi.Dispatcher;
+import org.glujava.type.Credentials;
+import org.glujava.type.Errno;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of one instance, and how each goes on: what {@code call.c} and {@code verdict.c} do. */
+public final class Calls {
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<Integer, Call> all = new ConcurrentHashMap<>();
+    private final ThreadLocal<Integer> turns = ThreadLocal.withInitial(() -> 0);
+    private final Windows windows;
+    private final Shapes shapes;
+    private final MemoryNativeSide testSide;
+    private final List<Below> children;
+    private final Executor later;
+    private final boolean passesOn;
+    private @Nullable FrameOwner owner;
+    private @Nullable Dispatcher dispatcher;
+    private Map<FopId, Integer> wanted = Map.of();
+
+    /**
+     * @param children where fops go
+     * @param later where operations go off that were started in a turn of the author's code
+     * @param passesOn whether a fop that fails in Java goes past the translator where it can
+     */
+    Calls(Memory memory, MemoryNativeSide testSide, List<Below> children, Executor later, boolean passesOn) {
+        this.windows = new Windows(memory);
+        this.testSide = testSide;
+        this.shapes = new Shapes(testSide);
+        this.children = children;
+        this.later = later;
+        this.passesOn = passesOn;
+    }
+
+    /** The translator is made: from now on fops can enter. */
+    public void start(FrameOwner newOwner, Dispatcher newDispatcher, Map<FopId, Integer> newWanted) {
+        owner = newOwner;
+        dispatcher = newDispatcher;
+        wanted = Map.copyOf(newWanted);
+    }
+
+    boolean isUp() {
+        return dispatcher != null;
+    }
+
+    /** Whether the author's code runs on this thread, where GlusterFS would have called it. */
+    public boolean isInTurn() {
+        return turns.get() > 0;
+    }
+
+    /** Runs something as GlusterFS calls it. */
+    public <T> T inTurn(java.util.function.Supplier<T> turn) {
+        turns.set(turns.get() + 1);
+        try {
+            return turn.get();
+        } finally {
+            turns.set(turns.get() - 1);
+        }
+    }
+
+    /** A fop comes from above. One that the translator has no method for goes to the first child. */
+    public void enter(FopId fop, Values args, Credentials credentials, Answer answer) {
+        Integer argsWanted = wanted.get(fop);
+        if (argsWanted == null) {
+            children.get(0).wind(fop, args, credentials, answer);
+            return;
+        }
+        Call call = add(Call.Role.FOP, credentials, answer);
+        call.bytes.putInt(Layout.FOP, fop.ordinal());
+        call.bytes.putLong(Layout.UNIQUE, call.id());
+        call.bytes.putInt(Layout.UID, credentials.uid());
+        call.bytes.putInt(Layout.GID, credentials.gid());
+        call.bytes.putInt(Layout.PID, credentials.pid());
+        call.values = args;
+        windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
+        run(call, Layout.EVENT_FOP);
+    }
+
+    Call add(Call.Role role, Credentials credentials, Answer answer) {
+        Call call = new Call(numbers.incrementAndGet(), role, credentials, answer);
+        all.put(call.id(), call);
+        return call;
+    }
+
+    Call call(int number) {
+        return Objects.requireNonNull(all.get(number), "no such call: " + number);
+    }
+
+    @Nullable Call callIfThere(int number) {
+        return all.get(number);
+    }
+
+    void forget(Call call) {
+        all.remove(call.id());
+    }
+
+    /** A turn of the author's code, and what it decides. */
+    void run(Call call, int event) {
+        call.pass(Call.Pass.JAVA);
+        int verdict = inTurn(() -> upcall(call, event));
+        if (verdict == Layout.VERDICT_SUSPENDED) {
+            verdict = call.park();
+            if (verdict == Layout.VERDICT_SUSPENDED) {
+                return; // it may be over already
+            }
+        }
+        call.pass(Call.Pass.OURS);
+        carryOut(call, verdict);
+    }
+
+    private int upcall(Call call, int event) {
+        try {
+            return event == Layout.EVENT_FOP
+                    ? LiveFrame.enter(call.record, Objects.requireNonNull(owner), Objects.requireNonNull(dispatcher))
+                    : call.record.resume(event);
+        } catch (Throwable t) {
+            return Layout.VERDICT_NONE;
+        }
+    }
+
+    int suspend(Call call) {
+        if (call.pass() != Call.Pass.JAVA) {
+            return Errno.EINVAL.value();
+        }
+        if (call.replied == null) {
+            windows.fill(call.bytes, shapeOfTurn(call), call.values, Windows.ALL);
+        }
+        return call.suspend() ? 0 : Errno.EINVAL.value();
+    }
+
+    private List<Slot> shapeOfTurn(Call call) {
+        return call.isReply ? shapes.reply(Objects.requireNonNull(call.woundFop)) : shapes.args(call.fop());
+    }
+
+    int keepArguments(Call call) {
+        if (call.isReply || call.pass() != Call.Pass.JAVA) {
+            return Errno.EINVAL.value();
+        }
+        if (call.keptArgs == null) {
+            call.keptArgs = call.values;
+            windows.fillKept(call.bytes, shapes.args(call.fop()), call.values);
+        }
+        return 0;
+    }
+
+    int resume(int number, int suspension, int verdict) {
+        Call call = all.get(number);
+        Call.Resumed resumed = call == null ? Call.Resumed.TOO_LATE : call.resume(suspension, verdict);
+        if (call != null && resumed == Call.Resumed.NOW) {
+            carryOut(call, verdict);
+        }
+        return resumed == Call.Resumed.TOO_LATE ? 0 : 1;
+    }
+
+    private void carryOut(Call call, int verdict) {
+        if (call.role == Call.Role.OPERATION) {
+            forget(call);
+            return;
+        }
+        Fan replied = call.replied;
+        call.replied = null;
+        switch (verdict) {
+            case Layout.VERDICT_FORWARD -> forward(call, false);
+            case Layout.VERDICT_FORWARD_WATCHED -> forward(call, true);
+            case Layout.VERDICT_WIND -> wind(call, below(call), call.fop(), takeArgs(call, call), false);
+            case Layout.VERDICT_WIND_WATCHED -> wind(call, below(call), outFop(call), takeArgs(call, call), true);
+            case Layout.VERDICT_UNWIND_SAME -> unwind(call, call.opRet, call.opErrno, call.values);
+            case Layout.VERDICT_UNWIND -> unwindMade(call);
+            case Layout.VERDICT_WIND_ALL, Layout.VERDICT_WIND_FIRST -> {
+                Fan fan = Objects.requireNonNull(call.fan);
+                call.fan = null;
+                fan.wind(verdict == Layout.VERDICT_WIND_FIRST);
+            }
+            case Layout.VERDICT_FAIL -> fail(call, call.bytes.getInt(Layout.OP_ERRNO));
+            default -> broken(call);
+        }
+        if (replied != null) {
+            replied.drop();
+        }
+    }
+
+    private void forward(Call call, boolean watched) {
+        Values args = call.ownArgs();
+        if (args == null) {
+            broken(call);
+        } else {
+            wind(call, children.get(0), call.fop(), args, watched);
+        }
+    }
+
+    private void wind(Call call, Below child, FopId fop, Values args, boolean watched) {
+        if (!watched) {
+            forget(call);
+            child.wind(fop, args, call.credentials, call.parent);
+            return;
+        }
+        call.woundFop = fop;
+        call.ownWound |= fop == call.fop();
+        child.wind(fop, args, call.credentials, (opRet, opErrno, reply) -> {
+            call.values = reply;
+            call.isReply = true;
+            call.opRet = opRet;
+            call.opErrno = opErrno;
+            fillReply(call, opRet, opErrno, reply);
+            run(call, Layout.EVENT_REPLY);
+        });
+    }
+
+    private void unwindMade(Call call) {
+        int opRet = call.bytes.getInt(Layout.OP_RET);
+        int opErrno = call.bytes.getInt(Layout.OP_ERRNO);
+        Values originals = call.isReply && call.woundFop == call.fop() ? call.values : null;
+        unwind(call, opRet, opErrno, Windows.take(call.bytes, shapes.reply(call.fop()), originals));
+    }
+
+    private void unwind(Call call, int opRet, int opErrno, Values reply) {
+        forget(call);
+        call.parent.reply(opRet, opErrno, reply);
+    }
+
+    private void fail(Call call, int opErrno) {
+        unwind(call, -1, opErrno > 0 ? opErrno : Errno.EIO.value(), Values.NOTHING);
+    }
+
+    private void broken(Call call) {
+        if (passesOn && call.isReply && call.woundFop == call.fop()) {
+            unwind(call, call.opRet, call.opErrno, call.values);
+        } else if (passesOn && call.ownArgs() != null && !call.ownWound) {
+            forward(call, false);
+        } else {
+            fail(call, Errno.EIO.value());
+        }
+    }
+
+    FopId outFop(Call call) {
+        return FopId.all().get(call.bytes.getInt(Layout.OUT_FOP));
+    }
+
+    Below below(Call call) {
+        return children.get(call.bytes.getInt(Layout.OUT_CHILD));
+    }
+
+    /** What a call is to wind; equal arguments of the frame's own fop are not written again. */
+    Values takeArgs(Call call, Call frame) {
+        FopId fop = outFop(call);
+        return Windows.take(call.bytes, shapes.args(fop), fop == frame.fop() ? frame.ownArgs() : null);
+    }
+
+    void fillReply(Call call, int opRet, int opErrno, Values reply) {
+        windows.fill(call.bytes, shapes.reply(Objects.requireNonNull(call.woundFop)), reply, Windows.ALL);
+        call.bytes.putInt(Layout.OP_RET, opRet);
+        call.bytes.putInt(Layout.OP_ERRNO, opErrno);
+    }
+
+    /** Winds an operation of the translator's own; in a turn, not before that is over. */
+    void start(Call operation) {
+        FopId fop = outFop(operation);
+        Values args = Windows.take(operation.bytes, shapes.args(fop), null);
+        operation.bytes.putInt(Layout.FOP, fop.ordinal());
+        operation.woundFop = fop;
+        Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, (opRet, opErrno, reply) -> {
+            fillReply(operation, opRet, opErrno, reply);
+            run(operation, Layout.EVENT_REPLY);
+        });
+        if (isInTurn()) {
+            later.execute(wind);
+        } else {
+            wind.run();
+        }
+    }
+
+    /** What a fop is wound with, from a test. */
+    public Values values(Args<?> args) {
+        return written(args::writeTo, shapes.args(args.fop()));
+    }
+
+    /** What a fop is answered with, by a test. */
+    public Values values(Reply reply) {
+        return written(reply::writeTo, shapes.reply(reply.fop()));
+    }
+
+    private Values written(java.util.function.Consumer<OutWindow> writer, List<Slot> shape) {
+        Call scratch = add(Call.Role.BRANCH, Credentials.root(), (opRet, opErrno, reply) -> {});
+        var out = new OutWindow(scratch.record, testSide, null);
+        writer.accept(out);
+        out.finishWriting();
+        forget(scratch);
+        return Windows.take(scratch.bytes, shape, null);
+    }
+
+    /** The arguments for a test to see, which may keep them. */
+    public Args<?> args(FopId fop, Values values) {
+        Call scratch = new Call(0, Call.Role.BRANCH, Credentials.root(), (opRet, opErrno, reply) -> {});
+        windows.fill(scratch.bytes, shapes.args(fop), values, Windows.ALL);
+        return FopTypes.args(fop, Window.in(scratch.record, testSide)).keep();
+    }
+
+    /** A reply of success that carries nothing. */
+    public Reply empty(FopId fop) {
+        return reply(fop, 0, 0, Values.NOTHING);
+    }
+
+    /** The reply for a test to see, which may keep it. */
+    public Reply reply(FopId fop, int opRet, int opErrno, Values values) {
+        Call scratch = new Call(0, Call.Role.BRANCH, Credentials.root(), (ret, errno, reply) -> {});
+        scratch.woundFop = fop;
+        fillReply(scratch, opRet, opErrno, values);
+        return FopTypes.reply(fop, Window.in(scratch.record, testSide)).keep();
+    }
+}

@@ -1,0 +1,81 @@
+package org.glujava.testkit.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glujava.record.Layout;
+
+/** The branches of a call that is wound to several children: what {@code fan.c} does. */
+final class Fan {
+    private final Calls calls;
+    private final Call call;
+    private final List<Call> branches = new ArrayList<>();
+    private boolean first;
+    private int awaited;
+    private boolean decided;
+
+    Fan(Calls calls, Call call) {
+        this.calls = calls;
+        this.call = call;
+    }
+
+    void add(Call branch) {
+        branches.add(branch);
+    }
+
+    void wind(boolean firstIsEnough) {
+        first = firstIsEnough;
+        awaited = branches.size() + 1;
+        List<Values> args = branches.stream().map(branch -> calls.takeArgs(branch, call)).toList();
+        call.ownWound |= branches.stream().anyMatch(branch -> calls.outFop(branch) == call.fop());
+        for (int i = 0; i < branches.size(); i++) {
+            Call branch = branches.get(i);
+            branch.woundFop = calls.outFop(branch);
+            calls.below(branch)
+                    .wind(branch.woundFop, args.get(i), call.credentials, (opRet, opErrno, reply) ->
+                            replied(branch, opRet, opErrno, reply));
+        }
+        arrived();
+    }
+
+    private void replied(Call branch, int opRet, int opErrno, Values reply) {
+        synchronized (this) {
+            if (!(first && decided)) {
+                calls.fillReply(branch, opRet, opErrno, reply);
+            }
+        }
+        if (first && opRet >= 0) {
+            decide(branch.id());
+        }
+        arrived();
+    }
+
+    private void arrived() {
+        synchronized (this) {
+            awaited--;
+            if (awaited > 0) {
+                return;
+            }
+        }
+        decide(Layout.NO_WINNER);
+    }
+
+    private void decide(int winner) {
+        synchronized (this) {
+            if (decided) {
+                return;
+            }
+            decided = true;
+        }
+        call.bytes.putInt(Layout.CHILD, winner);
+        call.replied = this;
+        call.values = Values.NOTHING;
+        call.isReply = true;
+        call.woundFop = null; // none of its own
+        calls.run(call, Layout.EVENT_REPLIES);
+    }
+
+    /** Nobody looks at the branches any more. */
+    void drop() {
+        branches.forEach(calls::forget);
+    }
+}

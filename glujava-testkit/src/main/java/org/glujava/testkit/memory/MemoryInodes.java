@@ -1,0 +1,119 @@
+package org.glujava.testkit.memory;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glujava.record.NativeInodes;
+import org.glujava.type.Errno;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.Records;
+import org.glujava.type.Structs;
+import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/** The inode table of a graph, as the translator or the test sees it. */
+final class MemoryInodes implements NativeInodes {
+    /** The inodes of a graph that are known by their gfids. */
+    static final class Table {
+        private final Memory memory;
+        private final Map<Gfid, MemoryInode> all = new ConcurrentHashMap<>();
+        private final MemoryInode root;
+
+        Table(Memory memory) {
+            this.memory = memory;
+            this.root = new MemoryInode(memory);
+            root.is(Gfid.ROOT, FileType.DIRECTORY);
+            all.put(Gfid.ROOT, root);
+        }
+    }
+
+    private final Table table;
+    private final MemoryNativeSide nativeSide;
+
+    MemoryInodes(Table table, MemoryNativeSide nativeSide) {
+        this.table = table;
+        this.nativeSide = nativeSide;
+    }
+
+    private long told(@Nullable MemoryInode inode, byte[] told) {
+        if (inode == null) {
+            return 0;
+        }
+        ByteBuffer out = ByteBuffer.wrap(told).order(ByteOrder.nativeOrder());
+        Records.putGfid(out, 0, inode.gfid());
+        out.putInt(16, Windows.type(inode));
+        nativeSide.adopted(inode.address());
+        return inode.address();
+    }
+
+    private MemoryInode at(long address) {
+        return table.memory.object(address, MemoryInode.class);
+    }
+
+    private static String text(byte[] withZero) {
+        return Utf8.decode(Arrays.copyOf(withZero, withZero.length - 1));
+    }
+
+    @Override
+    public long root(byte[] told) {
+        return told(table.root, told);
+    }
+
+    @Override
+    public long find(byte[] gfid, byte[] told) {
+        return told(table.all.get(Windows.gfid(gfid)), told);
+    }
+
+    @Override
+    public long grep(long parent, byte[] name, byte[] told) {
+        return told(at(parent).entry(text(name)), told);
+    }
+
+    @Override
+    public long resolve(byte[] path, byte[] told) {
+        MemoryInode found = table.root;
+        for (String name : text(path).split("/")) {
+            found = found == null || name.isEmpty() ? found : found.entry(name);
+        }
+        return told(found, told);
+    }
+
+    @Override
+    public long link(long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] told) {
+        Iatt is = Structs.readIatt(ByteBuffer.wrap(iatt).order(ByteOrder.nativeOrder()), 0);
+        if (is.gfid().isNull() || is.type() == FileType.UNKNOWN) {
+            return -Errno.EINVAL.value();
+        }
+        MemoryInode made = at(inode);
+        made.is(is.gfid(), is.type());
+        MemoryInode linked = table.all.computeIfAbsent(is.gfid(), gfid -> made);
+        if (parent != 0 && name != null) {
+            at(parent).link(text(name), linked);
+        }
+        return told(linked, told);
+    }
+
+    @Override
+    public int path(long inode, byte @Nullable [] name, byte[] out) {
+        MemoryInode of = at(inode);
+        if (of.gfid().isNull()) {
+            return -Errno.EINVAL.value();
+        }
+        String path = pathOf(of) + (name == null ? "" : "/" + text(name));
+        byte[] bytes = Utf8.encode(path.isEmpty() ? "/" : path);
+        System.arraycopy(bytes, 0, out, 0, Math.min(bytes.length, out.length));
+        return bytes.length;
+    }
+
+    private static String pathOf(MemoryInode inode) {
+        if (inode.gfid().equals(Gfid.ROOT)) {
+            return "";
+        }
+        MemoryInode parent = inode.parent();
+        return parent == null ? "<gfid:" + inode.gfid() + ">" : pathOf(parent) + "/" + inode.name();
+    }
+}

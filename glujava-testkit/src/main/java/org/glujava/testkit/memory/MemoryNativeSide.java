@@ -1,0 +1,208 @@
+package org.glujava.testkit.memory;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.glujava.record.CallRecord;
+import org.glujava.record.Handles;
+import org.glujava.record.Layout;
+import org.glujava.record.NativeSide;
+import org.glujava.type.Credentials;
+import org.glujava.type.Errno;
+import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/** The native side of one instance, or of the test itself, in memory. */
+final class MemoryNativeSide implements NativeSide {
+    private final Memory memory;
+    private final Holds holds;
+    private final Handles handles = new Handles(this);
+    private @Nullable Calls calls;
+
+    MemoryNativeSide(Memory memory, Holds holds) {
+        this.memory = memory;
+        this.holds = holds;
+    }
+
+    void serve(Calls newCalls) {
+        calls = newCalls;
+    }
+
+    private Calls calls() {
+        return Objects.requireNonNull(calls, "not ready yet");
+    }
+
+    @Override
+    public int suspend(int record) {
+        return calls().suspend(calls().call(record));
+    }
+
+    @Override
+    public int keepArguments(int record) {
+        return calls().keepArguments(calls().call(record));
+    }
+
+    @Override
+    public int resume(int record, int suspension, int verdict) {
+        return calls().resume(record, suspension, verdict);
+    }
+
+    @Override
+    public byte[] read(long address, int length) {
+        return memory.read(address, length);
+    }
+
+    @Override
+    public ByteBuffer view(long address, long length) {
+        return memory.view(address, length);
+    }
+
+    @Override
+    public long keep(int record, byte[] bytes) {
+        return memory.put(bytes);
+    }
+
+    @Override
+    public byte[] credentials(int record) {
+        Credentials of = calls().call(record).credentials;
+        var out = new ByteArrayOutputStream();
+        number(out, of.groups().size());
+        of.groups().forEach(group -> number(out, group));
+        number(out, of.lkOwner().length);
+        out.writeBytes(of.lkOwner());
+        String client = of.client();
+        byte[] uid = client == null ? new byte[0] : Utf8.encode(client);
+        number(out, client == null ? -1 : uid.length);
+        out.writeBytes(uid);
+        return out.toByteArray();
+    }
+
+    private static void number(ByteArrayOutputStream out, int value) {
+        out.writeBytes(ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putInt(value)
+                .array());
+    }
+
+    @Override
+    public byte[] unpack(int kind, long pointer) {
+        return switch (kind) {
+            case Layout.PACK_DICT -> memory.object(pointer, MemoryDict.class).unpacked();
+            case Layout.PACK_DIRENTS -> memory.object(pointer, Packed.class).entries(memory);
+            default -> memory.object(pointer, Packed.class).content().clone();
+        };
+    }
+
+    @Override
+    public long pack(int record, int kind, long base, byte[] content) {
+        return switch (kind) {
+            case Layout.PACK_INODE, Layout.PACK_FD -> base; // the call holds it by knowing it
+            case Layout.PACK_DICT -> memory.add(
+                    (base == 0 ? new MemoryDict() : memory.object(base, MemoryDict.class)).edited(content));
+            case Layout.PACK_PAYLOAD -> payload(Math.toIntExact(base));
+            default -> memory.add(new Packed(content));
+        };
+    }
+
+    /** The payload's slot, the address of its bytes, and the one vector that the slot is about. */
+    private long payload(int size) {
+        long bytes = memory.allocate(size);
+        long vector = memory.allocate(2 * Long.BYTES);
+        memory.view(vector, 2 * Long.BYTES).putLong(bytes).putLong(size);
+        long made = memory.allocate(5 * Long.BYTES);
+        memory.view(made, 5 * Long.BYTES).putLong(vector).putLong(1).putLong(0).putLong(0).putLong(bytes);
+        return made;
+    }
+
+    @Override
+    public int branch(int record, boolean first) {
+        Call frame = calls().call(record);
+        Fan fan = frame.fan;
+        if (fan != null && first) {
+            fan.drop();
+        }
+        if (fan == null || first) {
+            fan = new Fan(calls(), frame);
+            frame.fan = fan;
+        }
+        Call branch = calls().add(Call.Role.BRANCH, frame.credentials, frame.parent);
+        branch.bytes.putInt(Layout.FOP, frame.fop().ordinal());
+        fan.add(branch);
+        return branch.id();
+    }
+
+    @Override
+    public int operation(byte[] credentials) {
+        if (!calls().isUp()) {
+            return -Errno.ENOTCONN.value();
+        }
+        ByteBuffer in = ByteBuffer.wrap(credentials).order(ByteOrder.nativeOrder());
+        int uid = in.getInt();
+        int gid = in.getInt();
+        int pid = in.getInt();
+        List<Integer> groups = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            groups.add(in.getInt());
+        }
+        byte[] owner = new byte[in.getInt()];
+        in.get(owner);
+        Credentials of = Credentials.of(uid, gid, pid, groups, owner);
+        return calls().add(Call.Role.OPERATION, of, (opRet, opErrno, reply) -> {}).id();
+    }
+
+    @Override
+    public int start(int record) {
+        calls().start(calls().call(record));
+        return 0;
+    }
+
+    @Override
+    public void cancel(int record) {
+        Call operation = calls().callIfThere(record);
+        if (operation != null) {
+            calls().forget(operation);
+        }
+    }
+
+    @Override
+    public CallRecord record(int number) {
+        return calls().call(number).record;
+    }
+
+    @Override
+    public boolean retain(int kind, long pointer) {
+        holds.kept(pointer, name(kind));
+        return true;
+    }
+
+    @Override
+    public void release(int kind, long pointer) {
+        holds.released(pointer);
+    }
+
+    @Override
+    public long make(int kind, long inode, int flags, long pid) {
+        long made = kind == Layout.PACK_INODE
+                ? new MemoryInode(memory).address()
+                : memory.add(new MemoryFd(memory.object(inode, MemoryInode.class), flags, pid, pid < 0));
+        holds.kept(made, name(kind));
+        return made;
+    }
+
+    /** One reference that the inode table gave. */
+    void adopted(long inode) {
+        holds.kept(inode, name(Layout.PACK_INODE));
+    }
+
+    private static String name(int kind) {
+        return kind == Layout.PACK_FD ? "fd" : "inode";
+    }
+
+    @Override
+    public Handles handles() {
+        return handles;
+    }
+}

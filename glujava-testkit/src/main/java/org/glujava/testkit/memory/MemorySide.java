@@ -1,0 +1,53 @@
+package org.glujava.testkit.memory;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.glujava.Inodes;
+import org.glujava.record.InodeTable;
+import org.glujava.record.NativeSide;
+
+/** All that stands in for native code and GlusterFS in one graph. */
+public final class MemorySide {
+    private final MemoryNativeSide translatorSide;
+    private final MemoryNativeSide testSide;
+    private final InodeTable translatorInodes;
+    private final InodeTable testInodes;
+    private final Calls calls;
+
+    /**
+     * @param holds told what the translator keeps
+     * @param children where fops go
+     * @param later where goes off what was started in a turn of the author's code
+     * @param passesOn whether a fop that fails in Java goes past the translator where it can
+     */
+    public MemorySide(Holds holds, List<Below> children, Executor later, boolean passesOn) {
+        Memory memory = new Memory();
+        var table = new MemoryInodes.Table(memory);
+        translatorSide = new MemoryNativeSide(memory, holds);
+        testSide = new MemoryNativeSide(memory, Holds.UNWATCHED);
+        translatorInodes = new InodeTable(new MemoryInodes(table, translatorSide), translatorSide.handles());
+        testInodes = new InodeTable(new MemoryInodes(table, testSide), testSide.handles());
+        calls = new Calls(memory, testSide, children, later, passesOn);
+        translatorSide.serve(calls);
+        testSide.serve(calls);
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    /** The native side as the translator's frames and events see it. */
+    public NativeSide translatorSide() {
+        return translatorSide;
+    }
+
+    /** The inode table as the translator sees it. */
+    public InodeTable translatorInodes() {
+        return translatorInodes;
+    }
+
+    /** The inode table as the test sees it: what it keeps is nobody's leak. */
+    public Inodes testInodes() {
+        return testInodes;
+    }
+}

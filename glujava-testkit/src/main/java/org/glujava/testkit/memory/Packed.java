@@ -1,0 +1,31 @@
+package org.glujava.testkit.memory;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.glujava.type.Records;
+import org.glujava.type.Structs;
+
+/**
+ * A list of locks or of directory entries, in the form in which it crosses.
+ *
+ * @param content as Java wrote it
+ */
+record Packed(byte[] content) {
+    private static final int ENTRY = 4 * Long.BYTES + 4 * Integer.BYTES;
+
+    /** Directory entries, with what GlusterFS knows of their inodes. */
+    byte[] entries(Memory memory) {
+        ByteBuffer in = ByteBuffer.wrap(content.clone()).order(ByteOrder.nativeOrder());
+        int at = 0;
+        while (at < in.capacity()) {
+            long inode = in.getLong(at + 24);
+            if (inode != 0) {
+                MemoryInode known = memory.object(inode, MemoryInode.class);
+                in.putInt(at + 36, Windows.type(known));
+                Records.putGfid(in, at + ENTRY, known.gfid());
+            }
+            at += ENTRY + 16 + Structs.IATT_SIZE + in.getInt(at + 40);
+        }
+        return in.array();
+    }
+}

@@ -1,0 +1,41 @@
+package org.glujava.testkit.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
+import org.glujava.record.CallRecord;
+import org.glujava.record.NativeSide;
+import org.glujava.record.Window;
+
+/** The slots of each fop's arguments and reply. */
+final class Shapes {
+    private static final int NO_RECORD = -1;
+
+    private final Map<FopId, List<Slot>> args = new ConcurrentHashMap<>();
+    private final Map<FopId, List<Slot>> replies = new ConcurrentHashMap<>();
+    private final NativeSide nativeSide;
+
+    Shapes(NativeSide nativeSide) {
+        this.nativeSide = nativeSide;
+    }
+
+    List<Slot> args(FopId fop) {
+        return args.computeIfAbsent(fop, wanted -> {
+            CallRecord empty = new CallRecord(NO_RECORD, Windows.newRecord());
+            var reader = new ShapeReader(empty, nativeSide);
+            FopTypes.args(wanted, Window.in(empty, nativeSide)).writeTo(reader);
+            return reader.slots();
+        });
+    }
+
+    List<Slot> reply(FopId fop) {
+        return replies.computeIfAbsent(fop, wanted -> {
+            CallRecord empty = new CallRecord(NO_RECORD, Windows.newRecord());
+            var reader = new ShapeReader(empty, nativeSide);
+            FopTypes.reply(wanted, Window.in(empty, nativeSide)).writeTo(reader);
+            return reader.slots();
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package org.glujava.testkit.memory;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.glujava.record.Layout;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Records;
+import org.jspecify.annotations.Nullable;
+
+/** Puts values into the windows of a record, and takes them out: what {@code window.c} does. */
+final class Windows {
+    static final int ALL = ~0;
+
+    private final Memory memory;
+
+    Windows(Memory memory) {
+        this.memory = memory;
+    }
+
+    static ByteBuffer newRecord() {
+        return ByteBuffer.allocate(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
+    }
+
+    /** Fills the window that comes in, but leaves out what nobody wants to see. */
+    void fill(ByteBuffer record, List<Slot> shape, Values values, int wanted) {
+        record.putInt(Layout.PRESENT, fill(record, Layout.IN, shape, values, wanted));
+    }
+
+    void fillKept(ByteBuffer record, List<Slot> shape, Values values) {
+        fill(record, Layout.KEPT, shape, values, ALL);
+    }
+
+    private int fill(ByteBuffer record, int window, List<Slot> shape, Values values, int wanted) {
+        int present = 0;
+        for (Slot slot : shape) {
+            byte[] value = values.get(slot);
+            if (value == null && slot.kind().isNumber()) {
+                value = new byte[slot.kind().size()];
+            }
+            if (value == null) {
+                continue;
+            }
+            present |= 1 << slot.number();
+            if ((wanted & 1 << slot.number()) != 0) {
+                record.put(window + slot.offset(), value);
+                tellMore(record, window + slot.offset(), slot.kind());
+            }
+        }
+        return present;
+    }
+
+    /** To Java an inode or fd tells more than its address. */
+    private void tellMore(ByteBuffer record, int at, Kind kind) {
+        switch (kind) {
+            case LOC -> {
+                tellGfid(record, at, inode(record.getLong(at + 32)));
+                tellGfid(record, at + 16, inode(record.getLong(at + 40)));
+                record.putInt(at + 320, type(inode(record.getLong(at + 32))));
+                record.putInt(at + 324, type(inode(record.getLong(at + 40))));
+            }
+            case FD -> {
+                MemoryFd fd = memory.object(record.getLong(at), MemoryFd.class);
+                Records.putGfid(record, at + 8, fd.inode().gfid());
+                record.putLong(at + 24, fd.pid());
+                record.putInt(at + 32, fd.flags());
+                record.putInt(at + 36, fd.isAnonymous() ? 1 : 0);
+            }
+            case INODE -> {
+                MemoryInode inode = memory.object(record.getLong(at), MemoryInode.class);
+                Records.putGfid(record, at + 8, inode.gfid());
+                record.putInt(at + 24, type(inode));
+            }
+            default -> {}
+        }
+    }
+
+    /** The id in the loc is the one that counts; where it is not set, the inode has it. */
+    private static void tellGfid(ByteBuffer record, int at, @Nullable MemoryInode inode) {
+        if (inode != null && Records.gfid(record, at).isNull()) {
+            Records.putGfid(record, at, inode.gfid());
+        }
+    }
+
+    private @Nullable MemoryInode inode(long address) {
+        return address == 0 ? null : memory.object(address, MemoryInode.class);
+    }
+
+    static int type(@Nullable MemoryInode inode) {
+        return inode == null ? FileType.UNKNOWN.ordinal() : inode.type().ordinal();
+    }
+
+    /** Takes what was written into the window that goes out; what was not comes from the originals. */
+    static Values take(ByteBuffer record, List<Slot> shape, @Nullable Values originals) {
+        int changed = record.getInt(Layout.OUT_CHANGED);
+        int present = record.getInt(Layout.OUT_PRESENT);
+        Values values = new Values();
+        for (Slot slot : shape) {
+            boolean isChanged = (changed & 1 << slot.number()) != 0;
+            if (!isChanged) {
+                values.put(slot, originals == null ? null : originals.get(slot));
+            } else if ((present & 1 << slot.number()) != 0 || slot.kind().isNumber()) {
+                values.put(slot, Records.bytes(record, Layout.OUT + slot.offset(), slot.kind().size()));
+            }
+        }
+        return values;
+    }
+
+    static Gfid gfid(byte[] bytes) {
+        return Records.gfid(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), 0);
+    }
+}
