@@ -71,4 +71,9 @@ public final class Handles {
     private static IllegalStateException over() {
         return new IllegalStateException("nothing can be kept: the volume is not in use any more, or memory is short");
     }
+
+    /** The address of an inode or fd, for a native side to know it by; throws when it is not valid any more. */
+    public static long addressOf(Object inodeOrFd) {
+        return Handle.of(inodeOrFd).pointer();
+    }
 }

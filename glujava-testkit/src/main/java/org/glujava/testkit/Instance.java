@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.record.FrameOwner;
+import org.glujava.record.FrameWatch;
 import org.glujava.record.NativeSide;
 import org.glujava.record.Phase;
 import org.glujava.record.Suspension;
@@ -79,6 +80,12 @@ final class Instance implements FrameOwner {
     @Override
     public List<Subvolume> subvolumes() {
         return subvolumes;
+    }
+
+    /** Nobody records tests. */
+    @Override
+    public @Nullable FrameWatch watch(FopId fop) {
+        return null;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.glujava.Args;
+import org.glujava.FdContext;
+import org.glujava.InodeContext;
 import org.glujava.Inodes;
 import org.glujava.Parent;
 import org.glujava.Reply;
@@ -12,6 +14,7 @@ import org.glujava.Scheduler;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
 import org.glujava.TranslatorLogger;
+import org.glujava.record.Contexts;
 import org.glujava.record.Operations;
 import org.glujava.testkit.memory.Calls;
 import org.glujava.type.Credentials;
@@ -27,6 +30,7 @@ record TestContext(
         Scheduler scheduler,
         TestClock time,
         Inodes inodes,
+        Contexts contexts,
         TranslatorLogger logger)
         implements TranslatorContext {
     @Override
@@ -68,5 +72,15 @@ record TestContext(
     @Override
     public Clock clock() {
         return time.asClock();
+    }
+
+    @Override
+    public <T> InodeContext<T> inodeContext(Class<T> type) {
+        return contexts.ofInodes(type);
+    }
+
+    @Override
+    public <T> FdContext<T> fdContext(Class<T> type) {
+        return contexts.ofFds(type);
     }
 }

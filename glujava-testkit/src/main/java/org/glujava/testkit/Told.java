@@ -8,12 +8,13 @@ import java.util.Map;
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
 import org.glujava.event.Event;
-import org.glujava.record.NativeSide;
+import org.glujava.record.Contexts;
+import org.glujava.record.Handles;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
-import org.glujava.testkit.memory.Calls;
+import org.glujava.testkit.memory.MemorySide;
 import org.glujava.type.Fd;
 import org.glujava.type.Inode;
 import org.glujava.type.Records;
@@ -24,28 +25,28 @@ final class Told {
 
     private final Callbacks callbacks;
     private final Dispatcher dispatcher;
-    private final Calls calls;
-    private final NativeSide nativeSide;
+    private final MemorySide side;
+    private final Contexts contexts;
     private final Problems problems;
     private final Runnable settle;
 
     Told(
             Callbacks callbacks,
             Dispatcher dispatcher,
-            Calls calls,
-            NativeSide nativeSide,
+            MemorySide side,
+            Contexts contexts,
             Problems problems,
             Runnable settle) {
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
-        this.calls = calls;
-        this.nativeSide = nativeSide;
+        this.side = side;
+        this.contexts = contexts;
         this.problems = problems;
         this.settle = settle;
     }
 
     boolean event(Event event) {
-        boolean goesOn = calls.inTurn(() -> notifies(event));
+        boolean goesOn = side.calls().inTurn(() -> notifies(event));
         settle.run();
         return goesOn;
     }
@@ -66,7 +67,7 @@ final class Told {
     }
 
     void forget(Inode inode) {
-        cbk(CbkId.FORGET, out -> put(out, inode));
+        cbk(CbkId.FORGET, out -> put(end(out, inode), inode));
     }
 
     void invalidate(Inode inode) {
@@ -75,11 +76,17 @@ final class Told {
 
     void release(Fd fd) {
         cbk(CbkId.RELEASE, out -> {
-            int at = out.putLong(0).position();
+            int at = end(out, fd).putLong(0).position();
             Records.putGfid(out, at, fd.gfid());
             out.position(at + 16);
             out.putLong(fd.pid()).putInt(fd.flags()).putInt(fd.isAnonymous() ? 1 : 0);
         });
+    }
+
+    /** By which the contexts know what has ended. */
+    private ByteBuffer end(ByteBuffer out, Object inodeOrFd) {
+        long address = Handles.addressOf(inodeOrFd);
+        return out.putLong(address).putLong(side.end(address));
     }
 
     /** The address 0: nobody may refer to it any more. */
@@ -95,14 +102,14 @@ final class Told {
     }
 
     private void cbk(CbkId cbk, Writer writer) {
-        if (!callbacks.cbks().contains(cbk)) {
-            return;
-        }
         ByteBuffer out = ByteBuffer.allocate(ROOM).order(ByteOrder.nativeOrder());
         writer.write(out.putInt(cbk.ordinal()));
-        calls.inTurn(() -> {
-            try (var told = new org.glujava.record.Told(nativeSide, out.array())) {
-                dispatcher.cbk(CbkId.values()[told.cbk()], told.cbkArgs());
+        side.calls().inTurn(() -> {
+            try (var told = new org.glujava.record.Told(side.translatorSide(), out.array())) {
+                told.takeFrom(contexts, told.cbk());
+                if (callbacks.cbks().contains(cbk)) {
+                    dispatcher.cbk(cbk, told.cbkArgs());
+                }
             } catch (Throwable t) {
                 threw("the @Cbk method " + cbk.methodName(), t);
             }

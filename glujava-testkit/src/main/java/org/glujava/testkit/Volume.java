@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.glujava.LogLevel;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
+import org.glujava.record.Contexts;
 import org.glujava.record.Operations;
 import org.glujava.record.Schedule;
 import org.glujava.spi.Dispatcher;
@@ -37,6 +38,7 @@ final class Volume {
     private final Operations operations;
     private final Schedule schedule;
     private final Dispatcher dispatcher;
+    private final Contexts contexts;
     private final Told told;
     private OptionValues values;
 
@@ -60,9 +62,11 @@ final class Volume {
                 new Operations(side.translatorSide(), tasks, maxOperations(), clock::nanoTime);
         this.schedule = new Schedule(clock.asAlarms(), tasks, this::taskThrew);
         this.values = values(provider.options());
+        this.contexts = new Contexts(side.contexts(), this::closeLater);
         this.dispatcher = provider.create(context(provider), values);
         this.told = new Told(
-                provider.callbacks(), dispatcher, side.calls(), side.translatorSide(), problems, this::settle);
+                provider.callbacks(), dispatcher, side, contexts, problems, this::settle);
+        contexts.seal();
         side.calls()
                 .start(instance, dispatcher, provider.fops().stream()
                         .collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted)));
@@ -110,6 +114,7 @@ final class Volume {
                 schedule,
                 clock,
                 side.translatorInodes(),
+                contexts,
                 logger);
     }
 
@@ -180,6 +185,17 @@ final class Volume {
         settle();
     }
 
+    /** What was in a context, and is closed by a thread of the instance. */
+    private void closeLater(AutoCloseable value) {
+        tasks.execute(() -> {
+            try {
+                value.close();
+            } catch (Exception e) {
+                taskThrew(e);
+            }
+        });
+    }
+
     private void taskThrew(Throwable thrown) {
         if (!problems.knows(thrown)) {
             problems.add(Problem.Kind.THREW, "a task of the translator's own threw " + thrown, thrown);
@@ -198,6 +214,8 @@ final class Volume {
                 problems.add(Problem.Kind.UNANSWERED, call + " was never answered", call.place());
             }
         }
+        contexts.end();
+        settle();
         told.close();
         problems.findLeaks();
         side.translatorInodes().end();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.glujava.Inodes;
 import org.glujava.record.InodeTable;
+import org.glujava.record.NativeContexts;
 import org.glujava.record.NativeSide;
 
 /** All that stands in for native code and GlusterFS in one graph. */
@@ -12,6 +13,7 @@ public final class MemorySide {
     private final MemoryNativeSide testSide;
     private final InodeTable translatorInodes;
     private final InodeTable testInodes;
+    private final MemoryContexts contexts = new MemoryContexts();
     private final Calls calls;
 
     /**
@@ -44,6 +46,16 @@ public final class MemorySide {
     /** The inode table as the translator sees it. */
     public InodeTable translatorInodes() {
         return translatorInodes;
+    }
+
+    /** GlusterFS's own contexts, which say what has ended. */
+    public NativeContexts contexts() {
+        return contexts;
+    }
+
+    /** Ends an inode or fd for the translator's contexts; the number that it had, or 0. */
+    public long end(long address) {
+        return contexts.end(address);
     }
 
     /** The inode table as the test sees it: what it keeps is nobody's leak. */

@@ -1,0 +1,30 @@
+package org.glujava.testkit.memory;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glujava.record.NativeContexts;
+
+/** The numbers by which the ends of inodes and fds are told apart. Addresses of a graph are never another's. */
+final class MemoryContexts implements NativeContexts {
+    private final Map<Long, Long> numbers = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong();
+
+    @Override
+    public long number(int kind, long pointer, boolean make) {
+        return make
+                ? numbers.computeIfAbsent(pointer, address -> last.incrementAndGet())
+                : numbers.getOrDefault(pointer, 0L);
+    }
+
+    @Override
+    public boolean mayHaveEnded() {
+        return false;
+    }
+
+    /** The inode or fd has ended; the number that it had, or 0. */
+    long end(long pointer) {
+        Long number = numbers.remove(pointer);
+        return number == null ? 0 : number;
+    }
+}
