@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assertj.core.api.AssertProvider;
@@ -45,6 +47,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     private final Runnable afterwards;
     private final List<Rule> rules = new ArrayList<>();
     private final List<WoundFop<?>> wound = new ArrayList<>();
+    private final List<Consumer<Args<?>>> watchers = new CopyOnWriteArrayList<>();
     private final Set<FopId> holding = EnumSet.noneOf(FopId.class);
     private boolean holdsAll;
     private @Nullable Calls calls;
@@ -78,6 +81,12 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
 
     synchronized MockChild script(Predicate<Args<?>> condition, Function<Args<?>, Reply> reply) {
         rules.add(0, new Rule(condition, reply));
+        return this;
+    }
+
+    /** Tells of each fop when the child does it, before it replies; not when it is held until then. */
+    public synchronized MockChild watch(Consumer<Args<?>> watcher) {
+        watchers.add(watcher);
         return this;
     }
 
@@ -185,6 +194,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
             return;
         }
         try {
+            watchers.forEach(watcher -> watcher.accept(each.args()));
             each.handled(replyTo(each.args()));
         } catch (Throwable t) {
             problems.add(Problem.Kind.CHILD_THREW, "child '" + subvolume.name() + "' threw " + t + " at " + each, t);
