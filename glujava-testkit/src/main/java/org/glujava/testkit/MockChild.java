@@ -16,7 +16,7 @@ import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.testkit.memory.Answer;
-import org.glujava.testkit.memory.Calls;
+import org.glujava.testkit.memory.Typed;
 import org.glujava.testkit.memory.Values;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -50,7 +50,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     private final List<Consumer<Args<?>>> watchers = new CopyOnWriteArrayList<>();
     private final Set<FopId> holding = EnumSet.noneOf(FopId.class);
     private boolean holdsAll;
-    private @Nullable Calls calls;
+    private @Nullable Typed typed;
 
     MockChild(Subvolume subvolume, @Nullable Child otherwise, Problems problems, Runnable afterwards) {
         this.subvolume = subvolume;
@@ -59,8 +59,8 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         this.afterwards = afterwards;
     }
 
-    void serve(Calls newCalls) {
-        calls = newCalls;
+    void serve(Typed newTyped) {
+        typed = newTyped;
     }
 
     /** The child as the translator knows it. */
@@ -171,7 +171,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     }
 
     void windFromAbove(FopId fop, Values values, Credentials credentials, Answer answer) {
-        Calls known = Objects.requireNonNull(calls);
+        Typed known = Objects.requireNonNull(typed);
         var each = new WoundFop<>(known.args(fop, values), credentials, answer, known, afterwards);
         boolean holds;
         synchronized (this) {
