@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.assertj.core.api.AssertProvider;
@@ -14,7 +16,7 @@ import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.testkit.memory.Answer;
-import org.glujava.testkit.memory.Calls;
+import org.glujava.testkit.memory.Typed;
 import org.glujava.testkit.memory.Values;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -45,9 +47,10 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     private final Runnable afterwards;
     private final List<Rule> rules = new ArrayList<>();
     private final List<WoundFop<?>> wound = new ArrayList<>();
+    private final List<Consumer<Args<?>>> watchers = new CopyOnWriteArrayList<>();
     private final Set<FopId> holding = EnumSet.noneOf(FopId.class);
     private boolean holdsAll;
-    private @Nullable Calls calls;
+    private @Nullable Typed typed;
 
     MockChild(Subvolume subvolume, @Nullable Child otherwise, Problems problems, Runnable afterwards) {
         this.subvolume = subvolume;
@@ -56,8 +59,8 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         this.afterwards = afterwards;
     }
 
-    void serve(Calls newCalls) {
-        calls = newCalls;
+    void serve(Typed newTyped) {
+        typed = newTyped;
     }
 
     /** The child as the translator knows it. */
@@ -78,6 +81,12 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
 
     synchronized MockChild script(Predicate<Args<?>> condition, Function<Args<?>, Reply> reply) {
         rules.add(0, new Rule(condition, reply));
+        return this;
+    }
+
+    /** Tells of each fop when the child does it, before it replies; not when it is held until then. */
+    public synchronized MockChild watch(Consumer<Args<?>> watcher) {
+        watchers.add(watcher);
         return this;
     }
 
@@ -162,7 +171,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     }
 
     void windFromAbove(FopId fop, Values values, Credentials credentials, Answer answer) {
-        Calls known = Objects.requireNonNull(calls);
+        Typed known = Objects.requireNonNull(typed);
         var each = new WoundFop<>(known.args(fop, values), credentials, answer, known, afterwards);
         boolean holds;
         synchronized (this) {
@@ -185,6 +194,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
             return;
         }
         try {
+            watchers.forEach(watcher -> watcher.accept(each.args()));
             each.handled(replyTo(each.args()));
         } catch (Throwable t) {
             problems.add(Problem.Kind.CHILD_THREW, "child '" + subvolume.name() + "' threw " + t + " at " + each, t);

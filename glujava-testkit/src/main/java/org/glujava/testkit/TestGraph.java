@@ -11,6 +11,7 @@ import org.glujava.Inodes;
 import org.glujava.LogLevel;
 import org.glujava.Reply;
 import org.glujava.event.Event;
+import org.glujava.testkit.memory.Typed;
 import org.glujava.type.Credentials;
 import org.glujava.type.Fd;
 import org.glujava.type.Inode;
@@ -66,8 +67,9 @@ public final class TestGraph implements AutoCloseable {
     public <R extends Reply> FopCall<R> fop(Credentials credentials, Args<R> args) {
         FopCall<R> call = new FopCall<>(args, volume.problems());
         sent.add(call);
-        volume.side().calls().enter(args.fop(), volume.side().calls().values(args), credentials, (ret, errno, reply) ->
-                call.answered(volume.side().calls().reply(args.fop(), ret, errno, reply)));
+        Typed typed = volume.side().typed();
+        volume.side().calls().enter(args.fop(), typed.values(args), credentials, (opRet, opErrno, reply) ->
+                call.answered(typed.reply(args.fop(), opRet, opErrno, reply)));
         volume.settle();
         return call;
     }

@@ -55,7 +55,7 @@ final class Volume {
         this.subvolumes = children.stream().map(MockChild::subvolume).toList();
         List<Below> below = children.stream().map(child -> (Below) child::windFromAbove).toList();
         this.side = new MemorySide(problems, below, tasks, "pass-through".equals(options.get("on-failure")));
-        children.forEach(child -> child.serve(side.calls()));
+        children.forEach(child -> child.serve(side.typed()));
         this.instance = new Instance(
                 provider.name(), methods(provider), subvolumes, side.translatorSide(), problems, clock, this.options);
         this.operations =

@@ -6,7 +6,7 @@ import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.testkit.memory.Answer;
-import org.glujava.testkit.memory.Calls;
+import org.glujava.testkit.memory.Typed;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +26,17 @@ public final class WoundFop<R extends Reply> {
     private final Args<R> args;
     private final Credentials credentials;
     private final Answer answer;
-    private final Calls calls;
+    private final Typed typed;
     private final Runnable afterwards;
     private @Nullable Reply reply;
     private boolean handled;
     private boolean replied;
 
-    WoundFop(Args<R> args, Credentials credentials, Answer answer, Calls calls, Runnable afterwards) {
+    WoundFop(Args<R> args, Credentials credentials, Answer answer, Typed typed, Runnable afterwards) {
         this.args = args;
         this.credentials = credentials;
         this.answer = answer;
-        this.calls = calls;
+        this.typed = typed;
         this.afterwards = afterwards;
     }
 
@@ -80,7 +80,7 @@ public final class WoundFop<R extends Reply> {
     }
 
     synchronized void handled(@Nullable Reply given) {
-        Reply whole = given == null ? calls.empty(fop()) : given;
+        Reply whole = given == null ? typed.empty(fop()) : given;
         if (whole.fop() != fop()) {
             throw new IllegalArgumentException("a child cannot reply to " + args + " by " + whole);
         }
@@ -100,7 +100,7 @@ public final class WoundFop<R extends Reply> {
             }
             replied = true;
         }
-        answer.reply(whole.opRet(), whole.opErrno(), calls.values(whole));
+        answer.reply(whole.opRet(), whole.opErrno(), typed.values(whole));
     }
 
     @Override

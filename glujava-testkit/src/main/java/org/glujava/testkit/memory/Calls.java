@@ -6,15 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glujava.Args;
-import org.glujava.Reply;
 import org.glujava.fop.FopId;
-import org.glujava.fop.FopTypes;
 import org.glujava.record.FrameOwner;
 import org.glujava.record.Layout;
 import org.glujava.record.LiveFrame;
-import org.glujava.record.OutWindow;
-import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -27,7 +22,6 @@ public final class Calls {
     private final ThreadLocal<Integer> turns = ThreadLocal.withInitial(() -> 0);
     private final Windows windows;
     private final Shapes shapes;
-    private final MemoryNativeSide testSide;
     private final List<Below> children;
     private final Executor later;
     private final boolean passesOn;
@@ -42,7 +36,6 @@ public final class Calls {
      */
     Calls(Memory memory, MemoryNativeSide testSide, List<Below> children, Executor later, boolean passesOn) {
         this.windows = new Windows(memory);
-        this.testSide = testSide;
         this.shapes = new Shapes(testSide);
         this.children = children;
         this.later = later;
@@ -286,42 +279,11 @@ public final class Calls {
         }
     }
 
-    /** What a fop is wound with, from a test. */
-    public Values values(Args<?> args) {
-        return written(args::writeTo, shapes.args(args.fop()));
+    Shapes shapes() {
+        return shapes;
     }
 
-    /** What a fop is answered with, by a test. */
-    public Values values(Reply reply) {
-        return written(reply::writeTo, shapes.reply(reply.fop()));
-    }
-
-    private Values written(java.util.function.Consumer<OutWindow> writer, List<Slot> shape) {
-        Call scratch = add(Call.Role.BRANCH, Credentials.root(), (opRet, opErrno, reply) -> {});
-        var out = new OutWindow(scratch.record, testSide, null);
-        writer.accept(out);
-        out.finishWriting();
-        forget(scratch);
-        return Windows.take(scratch.bytes, shape, null);
-    }
-
-    /** The arguments for a test to see, which may keep them. */
-    public Args<?> args(FopId fop, Values values) {
-        Call scratch = new Call(0, Call.Role.BRANCH, Credentials.root(), (opRet, opErrno, reply) -> {});
-        windows.fill(scratch.bytes, shapes.args(fop), values, Windows.ALL);
-        return FopTypes.args(fop, Window.in(scratch.record, testSide)).keep();
-    }
-
-    /** A reply of success that carries nothing. */
-    public Reply empty(FopId fop) {
-        return reply(fop, 0, 0, Values.NOTHING);
-    }
-
-    /** The reply for a test to see, which may keep it. */
-    public Reply reply(FopId fop, int opRet, int opErrno, Values values) {
-        Call scratch = new Call(0, Call.Role.BRANCH, Credentials.root(), (ret, errno, reply) -> {});
-        scratch.woundFop = fop;
-        fillReply(scratch, opRet, opErrno, values);
-        return FopTypes.reply(fop, Window.in(scratch.record, testSide)).keep();
+    Windows windows() {
+        return windows;
     }
 }

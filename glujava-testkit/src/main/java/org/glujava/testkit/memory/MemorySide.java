@@ -15,6 +15,7 @@ public final class MemorySide {
     private final InodeTable testInodes;
     private final MemoryContexts contexts = new MemoryContexts();
     private final Calls calls;
+    private final Typed typed;
 
     /**
      * @param holds told what the translator keeps
@@ -30,12 +31,18 @@ public final class MemorySide {
         translatorInodes = new InodeTable(new MemoryInodes(table, translatorSide), translatorSide.handles());
         testInodes = new InodeTable(new MemoryInodes(table, testSide), testSide.handles());
         calls = new Calls(memory, testSide, children, later, passesOn);
+        typed = new Typed(calls.shapes(), calls.windows(), testSide);
         translatorSide.serve(calls);
         testSide.serve(calls);
     }
 
     public Calls calls() {
         return calls;
+    }
+
+    /** Arguments and replies as the test sees them. */
+    public Typed typed() {
+        return typed;
     }
 
     /** The native side as the translator's frames and events see it. */

@@ -6,6 +6,7 @@ import static org.glujava.fop.FopId.LOOKUP;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glujava.Args;
@@ -22,6 +23,7 @@ import org.glujava.fop.UnlinkArgs;
 import org.glujava.spi.OptionException;
 import org.glujava.testkit.FopCall;
 import org.glujava.testkit.GluJavaTest;
+import org.glujava.testkit.Interleavings;
 import org.glujava.testkit.MockChild;
 import org.glujava.testkit.TestGraph;
 import org.glujava.type.Credentials;
@@ -145,34 +147,34 @@ class NegativeLookupTest {
         asked(3);
     }
 
-    /** Each fop that makes a name, by the loc of the name. */
-    static Stream<Function<NegativeLookupTest, Args<?>>> births() {
+    /** Each fop that makes the name "a". */
+    static Stream<Function<TestGraph, Args<?>>> births() {
         return Stream.of(
-                test -> CreateArgs.of(test.name(), 0, 0644, 022, test.graph.fd(test.name(), 2), null),
-                test -> MknodArgs.of(test.name(), 0644, 0, 022, null),
-                test -> MkdirArgs.of(test.name(), 0755, 022, null),
-                test -> SymlinkArgs.of("target", test.name(), 022, null),
-                test -> LinkArgs.of(test.graph.file("/old"), test.name(), null),
-                test -> RenameArgs.of(test.graph.file("/old"), test.name(), null));
+                graph -> CreateArgs.of(name(graph), 0, 0644, 022, graph.fd(name(graph), 2), null),
+                graph -> MknodArgs.of(name(graph), 0644, 0, 022, null),
+                graph -> MkdirArgs.of(name(graph), 0755, 022, null),
+                graph -> SymlinkArgs.of("target", name(graph), 022, null),
+                graph -> LinkArgs.of(graph.file("/old"), name(graph), null),
+                graph -> RenameArgs.of(graph.file("/old"), name(graph), null));
     }
 
-    private Loc name() {
+    private static Loc name(TestGraph graph) {
         return graph.loc("/a");
     }
 
     @ParameterizedTest
     @MethodSource("births")
-    void a_name_that_is_made_is_forgotten(Function<NegativeLookupTest, Args<?>> birth) {
+    void a_name_that_is_made_is_forgotten(Function<TestGraph, Args<?>> birth) {
         lookup("/a");
-        assertThat(graph.fop(birth.apply(this))).succeeded();
+        assertThat(graph.fop(birth.apply(graph))).succeeded();
         lookup("/a");
         asked(2);
     }
 
     @ParameterizedTest
     @MethodSource("births")
-    void it_is_forgotten_also_if_the_fop_fails(Function<NegativeLookupTest, Args<?>> birth) {
-        Args<?> args = birth.apply(this);
+    void it_is_forgotten_also_if_the_fop_fails(Function<TestGraph, Args<?>> birth) {
+        Args<?> args = birth.apply(graph);
         child.fail(Errno.EEXIST, args.fop());
         lookup("/a");
         assertThat(graph.fop(args)).failedWith(Errno.EEXIST);
@@ -182,9 +184,9 @@ class NegativeLookupTest {
 
     @ParameterizedTest
     @MethodSource("births")
-    void a_name_is_forgotten_before_it_is_made_and_again_after(Function<NegativeLookupTest, Args<?>> birth) {
+    void a_name_is_forgotten_before_it_is_made_and_again_after(Function<TestGraph, Args<?>> birth) {
         lookup("/a");
-        Args<?> args = birth.apply(this);
+        Args<?> args = birth.apply(graph);
         child.hold(args.fop());
         FopCall<?> making = graph.fop(args);
         lookup("/a");
@@ -200,15 +202,36 @@ class NegativeLookupTest {
 
     @ParameterizedTest
     @MethodSource("births")
-    void a_late_miss_does_not_hide_a_name_made_meanwhile(Function<NegativeLookupTest, Args<?>> birth) {
+    void a_late_miss_does_not_hide_a_name_made_meanwhile(Function<TestGraph, Args<?>> birth) {
         child.hold(LOOKUP);
         FopCall<LookupReply> slow = lookup("/a");
-        assertThat(graph.fop(birth.apply(this))).succeeded();
+        assertThat(graph.fop(birth.apply(graph))).succeeded();
         child.release();
         assertThat(slow).failedWith(Errno.ENOENT);
 
         child.on(LookupArgs.class).reply(LookupReply.of(null, null, null, null));
         assertThat(lookup("/a")).succeeded();
+    }
+
+    /** Its three steps and those of the lookup, in each order that is possible. */
+    @ParameterizedTest
+    @MethodSource("births")
+    void a_name_that_is_made_is_seen_afterwards_whatever_came_first(Function<TestGraph, Args<?>> birth) {
+        int orders = Interleavings.all(order -> {
+            TestGraph any = order.graph(TestGraph.of(NegativeLookup.class));
+            AtomicBoolean exists = new AtomicBoolean();
+            Args<?> args = birth.apply(any);
+            any.child().on(LookupArgs.class).reply(
+                    look -> exists.get() ? LookupReply.of(null, null, null, null) : LookupReply.failed(Errno.ENOENT));
+            any.child().watch(done -> exists.compareAndSet(false, done.fop() == args.fop()));
+            LookupArgs look = LookupArgs.of(any.loc("/a"), null);
+            order.client("looks", () -> any.fop(look));
+            order.client("makes", () -> any.fop(args));
+            order.run();
+            any.child().release();
+            assertThat(any.fop(look)).succeeded();
+        });
+        assertThat(orders).isEqualTo(20);
     }
 
     @Test
