@@ -52,6 +52,22 @@ public enum Message {
     ARGUMENT_UNKNOWN("FopSignature", "There is no argument '%s'.%s"),
     ARGUMENT_TYPE("FopSignature", "The argument '%s' is of type %s, not %s."),
 
+    UNDECIDED_END(
+            "Undecided",
+            "%1$s can end with nothing decided about its frame, and then the fop fails with EIO. On every way, call"
+                    + " %2$s.forward(), wind(...), unwind(...), fail(...) or suspend().",
+            Diagnostic.Kind.WARNING),
+    UNDECIDED_RETURN(
+            "Undecided",
+            "%1$s returns here with nothing decided about its frame, and then the fop fails with EIO. Before it, call"
+                    + " %2$s.forward(), wind(...), unwind(...), fail(...) or suspend().",
+            Diagnostic.Kind.WARNING),
+    DECIDED_TWICE(
+            "DecidedTwice",
+            "'%s' has been decided about in line %d, so this throws IllegalStateException. Return after the first"
+                    + " decision, or remove one.",
+            Diagnostic.Kind.WARNING),
+
     METHOD_PRIVATE(
             "CallbackMethod", "@%s method '%s' is private, so generated code cannot call it. Remove 'private'."),
     METHOD_STATIC("CallbackMethod", "@%s method '%s' is static, but it is called for one instance. Remove 'static'."),
@@ -155,6 +171,8 @@ public enum Message {
             "Option '%s' is declared by the constructor: remove all but its key here, also @Default."),
     RECONFIGURE_TWICE("ReconfigureParameter", "@Reconfigure method '%s' takes option '%s' twice. Remove one."),
 
+    THE_METHOD("", "@Fop method '%s'"),
+    THE_CALLBACK("", "This reply callback"),
     DID_YOU_MEAN("", " Did you mean '%s'?"),
     NAME_THE_FOP("", " Name the method after a fop, or say which with @Fop(FopId.NAME) or @Fop(all = true)."),
     ARGUMENTS_ARE("", " Its arguments are: %s."),
@@ -182,9 +200,14 @@ public enum Message {
         return kind;
     }
 
+    /** What people search for and suppress it by, such as {@code GluJava.NoFops}; of a mere part, of no meaning. */
+    public String id() {
+        return "GluJava." + id;
+    }
+
     /** The whole message, with its id. */
     public String format(Object... values) {
-        return "[GluJava." + id + "] " + text.formatted(values);
+        return "[" + id() + "] " + text.formatted(values);
     }
 
     /** Without the id, as a part of another message. */

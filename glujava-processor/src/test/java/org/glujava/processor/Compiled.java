@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -37,7 +38,11 @@ record Compiled(Compilation compilation) {
     }
 
     static Compiled of(List<JavaFileObject> sources) {
-        return new Compiled(javac().withProcessors(new TranslatorProcessor()).compile(sources));
+        return by(new TranslatorProcessor(), sources);
+    }
+
+    static Compiled by(Processor processor, List<JavaFileObject> sources) {
+        return new Compiled(javac().withProcessors(processor).compile(sources));
     }
 
     /** The errors, each as {@code LINE: MESSAGE}. */

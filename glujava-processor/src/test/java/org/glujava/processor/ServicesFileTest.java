@@ -19,7 +19,7 @@ class ServicesFileTest {
                 package example;
                 @org.glujava.Translator("%1$s")
                 class %1$s {
-                    @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) {}
+                    @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) { frame.forward(); }
                 }
                 """
                 .formatted(className);
