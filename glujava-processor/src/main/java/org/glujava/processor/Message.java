@@ -15,6 +15,10 @@ public enum Message {
     DUPLICATE_TRANSLATOR(
             "DuplicateTranslator",
             "'%2$s' and '%3$s' are both named '%1$s', so a volfile could not choose. Rename one of them."),
+    DUPLICATE_EARLIER(
+            "DuplicateTranslator",
+            "'%2$s' is named '%1$s', and so is '%3$s', which was compiled earlier. Rename one of them; or delete the class"
+                    + " of '%3$s', if its source is gone."),
 
     NO_FOPS(
             "NoFops",

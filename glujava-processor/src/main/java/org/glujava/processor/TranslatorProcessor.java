@@ -52,7 +52,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
         super.init(environment);
         validator = new TranslatorValidator(
                 FopTable.load(), environment.getElementUtils(), environment.getTypeUtils());
-        writer = new TranslatorWriter(environment.getFiler());
+        writer = new TranslatorWriter(environment.getFiler(), environment.getElementUtils());
         decisionCheck = Compilers.decisionCheck(environment);
     }
 
@@ -103,7 +103,9 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     private void writeServices() {
         try {
-            writer.services().write(processingEnv.getFiler(), processingEnv.getElementUtils());
+            Report report = new Report();
+            writer.services().write(processingEnv.getFiler(), processingEnv.getElementUtils(), report);
+            report.printTo(processingEnv.getMessager());
         } catch (IOException e) {
             processingEnv
                     .getMessager()

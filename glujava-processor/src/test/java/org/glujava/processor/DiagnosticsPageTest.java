@@ -44,7 +44,7 @@ class DiagnosticsPageTest {
         Set<String> constants = new HashSet<>();
         Path classes = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> tests = Files.walk(classes.resolve("org/glujava/processor"))) {
-            for (Path test : tests.filter(path -> path.getFileName().toString().contains("DiagnosticsTest")).toList()) {
+            for (Path test : tests.filter(path -> path.getFileName().toString().matches("(.*Diagnostics|ServicesFile)Test\\.class")).toList()) {
                 constants.addAll(ClassConstants.of(test));
             }
         }

@@ -63,6 +63,23 @@ class SameOutputTest {
     }
 
     @Test
+    void classes_named_as_those_of_java_lang_do_not_disturb() {
+        Compiled compiled = Compiled.of(
+                """
+                package example;
+                @org.glujava.Translator("x")
+                class X {
+                    @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) { frame.forward(); }
+                }
+                class Override {}
+                class String {}
+                class Exception {}
+                """);
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.generatedSource("example.XProvider")).contains("import java.lang.String;");
+    }
+
+    @Test
     void every_file_says_from_which_translators_it_comes() {
         Map<String, List<String>> origins = new TreeMap<>();
         Compiled compiled = Compiled.by(noting(origins), sources);

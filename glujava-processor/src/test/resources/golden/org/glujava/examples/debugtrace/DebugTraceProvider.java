@@ -1,12 +1,6 @@
 // Generated from org.glujava.examples.debugtrace.DebugTrace. Do not edit.
 package org.glujava.examples.debugtrace;
 
-import java.lang.Exception;
-import java.lang.IllegalArgumentException;
-import java.lang.Override;
-import java.lang.String;
-import java.lang.SuppressWarnings;
-import java.lang.System;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
@@ -57,11 +51,17 @@ public final class DebugTraceProvider implements TranslatorProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                OptionSpec.of("log", OptionType.BOOLEAN).defaultsTo("on").description("Whether to log; if not, fops only pass through Java."),
-                OptionSpec.of("level", OptionType.ENUM).defaultsTo("info").allowed("all", "trace", "debug", "info", "warning", "error", "off").description("The level to log at; option log-level must let it through."),
-                OptionSpec.of("fops", OptionType.STRING).optional().description("Which fops to log, as in 'lookup, copy_file_range'; default: all."),
-                OptionSpec.of("sample", OptionType.INT).defaultsTo("1").description("Logs one in so many fops."),
-                OptionSpec.of("errors-only", OptionType.BOOLEAN).defaultsTo("off").description("Logs only fops that fail, in one line each."));
+                OptionSpec.of("log", OptionType.BOOLEAN).defaultsTo("on")
+                        .description("Whether to log; if not, fops only pass through Java."),
+                OptionSpec.of("level", OptionType.ENUM).defaultsTo("info")
+                        .allowed("all", "trace", "debug", "info", "warning", "error", "off")
+                        .description("The level to log at; option log-level must let it through."),
+                OptionSpec.of("fops", OptionType.STRING).optional()
+                        .description("Which fops to log, as in 'lookup, copy_file_range'; default: all."),
+                OptionSpec.of("sample", OptionType.INT).defaultsTo("1")
+                        .description("Logs one in so many fops."),
+                OptionSpec.of("errors-only", OptionType.BOOLEAN).defaultsTo("off")
+                        .description("Logs only fops that fail, in one line each."));
     }
 
     /**

@@ -1,11 +1,6 @@
 // Generated from org.glujava.examples.negativelookup.NegativeLookup. Do not edit.
 package org.glujava.examples.negativelookup;
 
-import java.lang.Exception;
-import java.lang.IllegalArgumentException;
-import java.lang.Override;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
@@ -62,8 +57,10 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").range("1ms", "").description("How long a name is remembered as missing.").whileRunning(),
-                OptionSpec.of("max-entries", OptionType.INT).defaultsTo("100000").range("0", "").description("How many missing names are remembered.").whileRunning());
+                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").range("1ms", "")
+                        .description("How long a name is remembered as missing.").whileRunning(),
+                OptionSpec.of("max-entries", OptionType.INT).defaultsTo("100000").range("0", "")
+                        .description("How many missing names are remembered.").whileRunning());
     }
 
     /**
@@ -87,7 +84,8 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     @Override
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {
         return new FopDispatcher(new NegativeLookup(
-                new NegativeLookup.Settings(options.duration("ttl"), options.intValue("max-entries"))));
+                new NegativeLookup.Settings(options.duration("ttl"),
+                        options.intValue("max-entries"))));
     }
 
     /**
@@ -138,7 +136,8 @@ public final class NegativeLookupProvider implements TranslatorProvider {
 
         @Override
         public void reconfigure(OptionValues options) throws Exception {
-            translator.reconfigure(new NegativeLookup.Settings(options.duration("ttl"), options.intValue("max-entries")));
+            translator.reconfigure(new NegativeLookup.Settings(options.duration("ttl"),
+                    options.intValue("max-entries")));
         }
     }
 }

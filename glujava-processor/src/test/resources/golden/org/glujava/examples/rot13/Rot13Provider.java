@@ -1,11 +1,6 @@
 // Generated from org.glujava.examples.rot13.Rot13. Do not edit.
 package org.glujava.examples.rot13;
 
-import java.lang.Exception;
-import java.lang.IllegalArgumentException;
-import java.lang.Override;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
