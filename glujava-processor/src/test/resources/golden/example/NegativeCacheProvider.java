@@ -1,11 +1,6 @@
 // Generated from example.NegativeCache. Do not edit.
 package example;
 
-import java.lang.Exception;
-import java.lang.IllegalArgumentException;
-import java.lang.Override;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
@@ -65,8 +60,10 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").description("How long a name stays \"absent\"."),
-                OptionSpec.of("mode", OptionType.ENUM).defaultsTo("names-only").allowed("names-only", "all"),
+                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s")
+                        .description("How long a name stays \"absent\"."),
+                OptionSpec.of("mode", OptionType.ENUM).defaultsTo("names-only")
+                        .allowed("names-only", "all"),
                 OptionSpec.of("dump", OptionType.PATH).optional(),
                 OptionSpec.of("label", OptionType.STRING),
                 OptionSpec.of("quick", OptionType.BOOLEAN).defaultsTo("on"),

@@ -1,7 +1,6 @@
 // Generated from example.NegativeCache. Do not edit.
 package example;
 
-import java.lang.String;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;

@@ -1,11 +1,6 @@
 // Generated from example.Tracer. Do not edit.
 package example;
 
-import java.lang.Exception;
-import java.lang.IllegalArgumentException;
-import java.lang.Override;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;

@@ -1,11 +1,6 @@
 // Generated from example.Tunable. Do not edit.
 package example;
 
-import java.lang.Exception;
-import java.lang.IllegalArgumentException;
-import java.lang.Override;
-import java.lang.String;
-import java.lang.SuppressWarnings;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
@@ -54,13 +49,17 @@ public final class TunableProvider implements TranslatorProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").aliases("timeout", "time-to-live").range("1s", "1d").description("How long.").whileRunning(),
-                OptionSpec.of("room", OptionType.SIZE).defaultsTo("1MB").range("4KB", "").whileRunning(),
+                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s")
+                        .aliases("timeout", "time-to-live").range("1s", "1d")
+                        .description("How long.").whileRunning(),
+                OptionSpec.of("room", OptionType.SIZE).defaultsTo("1MB").range("4KB", "")
+                        .whileRunning(),
                 OptionSpec.of("share", OptionType.PERCENT).optional().whileRunning(),
                 OptionSpec.of("part", OptionType.PERCENT_OR_SIZE).defaultsTo("10%").whileRunning(),
                 OptionSpec.of("main", OptionType.SUBVOLUME).optional(),
                 OptionSpec.of("names", OptionType.LIST).defaultsTo("a,b").allowed("a", "b"),
-                OptionSpec.of("colours", OptionType.ENUM_LIST).defaultsTo("red").allowed("red", "dark-blue").whileRunning(),
+                OptionSpec.of("colours", OptionType.ENUM_LIST).defaultsTo("red")
+                        .allowed("red", "dark-blue").whileRunning(),
                 OptionSpec.of("mood", OptionType.STRING).defaultsTo("good").allowed("good", "bad"));
     }
 
@@ -80,7 +79,8 @@ public final class TunableProvider implements TranslatorProvider {
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {
         return new FopDispatcher(new Tunable(
                 context,
-                new Tunable.Settings(options.duration("ttl"), options.size("room"), options.percent("share"), options.percentOrSize("part")),
+                new Tunable.Settings(options.duration("ttl"), options.size("room"),
+                        options.percent("share"), options.percentOrSize("part")),
                 options.subvolume("main"),
                 options.list("names"),
                 options.enumList("colours", Tunable.Colour.class),
@@ -108,7 +108,9 @@ public final class TunableProvider implements TranslatorProvider {
 
         @Override
         public void reconfigure(OptionValues options) throws Exception {
-            translator.take(options.enumList("colours", Tunable.Colour.class), new Tunable.Settings(options.duration("ttl"), options.size("room"), options.percent("share"), options.percentOrSize("part")));
+            translator.take(options.enumList("colours", Tunable.Colour.class),
+                    new Tunable.Settings(options.duration("ttl"), options.size("room"),
+                    options.percent("share"), options.percentOrSize("part")));
         }
     }
 }

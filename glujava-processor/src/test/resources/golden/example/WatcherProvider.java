@@ -1,10 +1,6 @@
 // Generated from example.Watcher. Do not edit.
 package example;
 
-import java.lang.Exception;
-import java.lang.IllegalArgumentException;
-import java.lang.Override;
-import java.lang.String;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;

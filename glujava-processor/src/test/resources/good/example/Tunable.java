@@ -65,7 +65,7 @@ final class Tunable {
     @Fop
     void ipc(Frame<IpcReply> frame) {
         if (colours.contains(Colour.RED) && settings.ttl().isZero() && main.index() == 0) {
-            return;
+            throw new IllegalStateException("all at once");
         }
         frame.forward();
     }

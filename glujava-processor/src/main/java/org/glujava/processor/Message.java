@@ -1,6 +1,7 @@
 package org.glujava.processor;
 
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** All that the processor says, in one place. The id in brackets is stable: people search for it. */
 public enum Message {
@@ -14,6 +15,10 @@ public enum Message {
     DUPLICATE_TRANSLATOR(
             "DuplicateTranslator",
             "'%2$s' and '%3$s' are both named '%1$s', so a volfile could not choose. Rename one of them."),
+    DUPLICATE_EARLIER(
+            "DuplicateTranslator",
+            "'%2$s' is named '%1$s', and so is '%3$s', which was compiled earlier. Rename one of them; or delete the class"
+                    + " of '%3$s', if its source is gone."),
 
     NO_FOPS(
             "NoFops",
@@ -44,13 +49,29 @@ public enum Message {
 
     FOP_SIGNATURE(
             "FopSignature", "@Fop method '%s' does not match the %s.\n  expected: %s\n  found:    %s\n  %s"),
-    FRAME_MISSING("FopSignature", "The frame is missing: add the parameter '%s frame'."),
-    FRAME_TYPE("FopSignature", "The frame is a %s, not a %s."),
-    FRAME_TWICE("FopSignature", "'%s' is a second frame: a fop has one."),
-    ARGS_TYPE("FopSignature", "The arguments are %s, not %s."),
-    ARGS_TWICE("FopSignature", "'%s' has the arguments a second time: remove it."),
-    ARGUMENT_UNKNOWN("FopSignature", "There is no argument '%s'.%s"),
-    ARGUMENT_TYPE("FopSignature", "The argument '%s' is of type %s, not %s."),
+    FRAME_MISSING("The frame is missing: add the parameter '%s frame'."),
+    FRAME_TYPE("The frame is a %s, not a %s."),
+    FRAME_TWICE("'%s' is a second frame: a fop has one."),
+    ARGS_TYPE("The arguments are %s, not %s."),
+    ARGS_TWICE("'%s' has the arguments a second time: remove it."),
+    ARGUMENT_UNKNOWN("There is no argument '%s'.%s"),
+    ARGUMENT_TYPE("The argument '%s' is of type %s, not %s."),
+
+    UNDECIDED_END(
+            "Undecided",
+            "%1$s can end with nothing decided about its frame, and then the fop fails with EIO. On every way, call"
+                    + " %2$s.forward(), wind(...), unwind(...), fail(...) or suspend().",
+            Diagnostic.Kind.WARNING),
+    UNDECIDED_RETURN(
+            "Undecided",
+            "%1$s returns here with nothing decided about its frame, and then the fop fails with EIO. Before it, call"
+                    + " %2$s.forward(), wind(...), unwind(...), fail(...) or suspend().",
+            Diagnostic.Kind.WARNING),
+    DECIDED_TWICE(
+            "DecidedTwice",
+            "'%s' has been decided about in line %d, so this throws IllegalStateException. Return after the first"
+                    + " decision, or remove one.",
+            Diagnostic.Kind.WARNING),
 
     METHOD_PRIVATE(
             "CallbackMethod", "@%s method '%s' is private, so generated code cannot call it. Remove 'private'."),
@@ -155,23 +176,31 @@ public enum Message {
             "Option '%s' is declared by the constructor: remove all but its key here, also @Default."),
     RECONFIGURE_TWICE("ReconfigureParameter", "@Reconfigure method '%s' takes option '%s' twice. Remove one."),
 
-    DID_YOU_MEAN("", " Did you mean '%s'?"),
-    NAME_THE_FOP("", " Name the method after a fop, or say which with @Fop(FopId.NAME) or @Fop(all = true)."),
-    ARGUMENTS_ARE("", " Its arguments are: %s."),
-    CBKS_ARE("", " The cbks are: %s."),
-    NO_ARGUMENTS("", " These fops have no argument in common."),
+    THE_METHOD("@Fop method '%s'"),
+    THE_CALLBACK("This reply callback"),
+    DID_YOU_MEAN(" Did you mean '%s'?"),
+    NAME_THE_FOP(" Name the method after a fop, or say which with @Fop(FopId.NAME) or @Fop(all = true)."),
+    ARGUMENTS_ARE(" Its arguments are: %s."),
+    CBKS_ARE(" The cbks are: %s."),
+    NO_ARGUMENTS(" These fops have no argument in common."),
 
     WRITING_FAILED("WritingFailed", "'%s' cannot be written: %s");
 
-    private final String id;
+    /** None: a part of another message. */
+    private final @Nullable String id;
+
     private final String text;
     private final Diagnostic.Kind kind;
+
+    Message(String text) {
+        this(null, text, Diagnostic.Kind.ERROR);
+    }
 
     Message(String id, String text) {
         this(id, text, Diagnostic.Kind.ERROR);
     }
 
-    Message(String id, String text, Diagnostic.Kind kind) {
+    Message(@Nullable String id, String text, Diagnostic.Kind kind) {
         this.id = id;
         this.text = text;
         this.kind = kind;
@@ -182,9 +211,19 @@ public enum Message {
         return kind;
     }
 
+    /** What people search for and suppress warnings by, such as {@code GluJava.NoFops}; empty for a part of others. */
+    public String id() {
+        return id == null ? "" : "GluJava." + id;
+    }
+
+    /** The message before its values come into it. */
+    public String template() {
+        return id == null ? text : "[" + id() + "] " + text;
+    }
+
     /** The whole message, with its id. */
     public String format(Object... values) {
-        return "[GluJava." + id + "] " + text.formatted(values);
+        return template().formatted(values);
     }
 
     /** Without the id, as a part of another message. */

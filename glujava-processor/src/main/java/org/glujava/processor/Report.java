@@ -1,23 +1,62 @@
 package org.glujava.processor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with one class: collected while it is checked, and printed together. */
 public final class Report {
-    private record Item(Diagnostic.Kind kind, String text, Element element) {}
+    /** A place in the source where something can be printed. */
+    @FunctionalInterface
+    public interface Spot {
+        /** Prints it there. */
+        void print(Diagnostic.Kind kind, String text);
+    }
+
+    private record Item(Diagnostic.Kind kind, String text, Element element, @Nullable Spot spot) {
+        void printTo(Messager messager) {
+            if (spot == null) {
+                messager.printMessage(kind, text, element);
+            } else {
+                spot.print(kind, text);
+            }
+        }
+    }
 
     private final List<Item> items = new ArrayList<>();
     private boolean leftToJavac;
 
     /** Adds a message at an element. */
     public void add(Message message, Element element, Object... values) {
-        items.add(new Item(message.kind(), message.format(values), place(element)));
+        add(message, element, null, values);
+    }
+
+    /** Adds a message at a spot in an element. */
+    public void addAt(Message message, Element element, Spot spot, Object... values) {
+        add(message, element, spot, values);
+    }
+
+    private void add(Message message, Element element, @Nullable Spot spot, Object[] values) {
+        if (message.kind() == Diagnostic.Kind.ERROR || !isSuppressed(message, element)) {
+            items.add(new Item(message.kind(), message.format(values), place(element), spot));
+        }
+    }
+
+    /** By {@code @SuppressWarnings("GluJava.NoFops")} on the element, or on what it is in. */
+    private static boolean isSuppressed(Message message, Element element) {
+        for (Element at = element; at != null; at = at.getEnclosingElement()) {
+            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains(message.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** javac knows no line of a record's component, but that of its field. */
@@ -43,7 +82,7 @@ public final class Report {
 
     void printTo(Messager messager) {
         for (Item item : items) {
-            messager.printMessage(item.kind(), item.text(), item.element());
+            item.printTo(messager);
         }
     }
 }

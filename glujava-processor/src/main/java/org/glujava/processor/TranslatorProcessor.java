@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.glujava.Reconfigure;
 import org.glujava.Statedump;
 import org.glujava.Translator;
 import org.glujava.fops.FopTable;
+import org.glujava.processor.flow.Compilers;
+import org.glujava.processor.flow.DecisionCheck;
 import org.glujava.processor.validate.FopOutside;
 import org.glujava.processor.validate.ReconfigureCheck;
 import org.glujava.processor.validate.TranslatorValidator;
@@ -39,6 +42,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     private TranslatorValidator validator;
     private TranslatorWriter writer;
+    private Optional<DecisionCheck> decisionCheck = Optional.empty();
 
     /** For javac. */
     public TranslatorProcessor() {}
@@ -48,7 +52,8 @@ public final class TranslatorProcessor extends AbstractProcessor {
         super.init(environment);
         validator = new TranslatorValidator(
                 FopTable.load(), environment.getElementUtils(), environment.getTypeUtils());
-        writer = new TranslatorWriter(environment.getFiler());
+        writer = new TranslatorWriter(environment.getFiler(), environment.getElementUtils());
+        decisionCheck = Compilers.decisionCheck(environment);
     }
 
     @Override
@@ -80,6 +85,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
         for (TypeElement type : translators(round)) {
             Report report = new Report();
             validator.validate(type, report).ifPresent(translator -> writer.write(translator, report));
+            decisionCheck.ifPresent(check -> check.check(type, report));
             report.printTo(processingEnv.getMessager());
         }
         if (round.processingOver() && !round.errorRaised()) {
@@ -97,7 +103,9 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     private void writeServices() {
         try {
-            writer.services().write(processingEnv.getFiler(), processingEnv.getElementUtils());
+            Report report = new Report();
+            writer.services().write(processingEnv.getFiler(), processingEnv.getElementUtils(), report);
+            report.printTo(processingEnv.getMessager());
         } catch (IOException e) {
             processingEnv
                     .getMessager()

@@ -68,6 +68,21 @@ class ClassDiagnosticsTest {
     }
 
     @Test
+    void messages_are_in_the_file_that_they_are_about() {
+        String translator = "package example;\n@org.glujava.Translator(\"x\")\nclass %s " + FOP;
+        Compiled compiled = Compiled.of(
+                translator.formatted("B"),
+                translator.formatted("A"),
+                "package example;\nclass C {\n@org.glujava.Fop void a() {} }");
+        assertThat(compiled.errors())
+                .containsExactly(
+                        "C.java:3: [GluJava.FopOutside] @Fop method 'a' is in 'C', which is no @Translator class."
+                                + " Annotate the class, or remove @Fop.",
+                        "B.java:3: [GluJava.DuplicateTranslator] 'example.A' and 'example.B' are both named 'x', so a"
+                                + " volfile could not choose. Rename one of them.");
+    }
+
+    @Test
     void all_that_is_wrong_with_a_class_is_told_at_once_and_nothing_else() {
         Compiled compiled = Compiled.of(
                 """

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -37,15 +38,19 @@ record Compiled(Compilation compilation) {
     }
 
     static Compiled of(List<JavaFileObject> sources) {
-        return new Compiled(javac().withProcessors(new TranslatorProcessor()).compile(sources));
+        return by(new TranslatorProcessor(), sources);
     }
 
-    /** The errors, each as {@code LINE: MESSAGE}. */
+    static Compiled by(Processor processor, List<JavaFileObject> sources) {
+        return new Compiled(javac().withProcessors(processor).compile(sources));
+    }
+
+    /** The errors, each as {@code LINE: MESSAGE}; of several files, as {@code FILE:LINE: MESSAGE}. */
     List<String> errors() {
         return messages(compilation.errors());
     }
 
-    /** The warnings, each as {@code LINE: MESSAGE}. */
+    /** The warnings, as the errors are given. */
     List<String> warnings() {
         return messages(compilation.warnings());
     }
@@ -72,11 +77,22 @@ record Compiled(Compilation compilation) {
         }
     }
 
-    private static List<String> messages(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    private List<String> messages(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         return diagnostics.stream()
                 // javac indents all lines but the first by two spaces.
-                .map(diagnostic -> diagnostic.getLineNumber() + ": "
+                .map(diagnostic -> file(diagnostic) + diagnostic.getLineNumber() + ": "
                         + diagnostic.getMessage(Locale.ROOT).replace("\n  ", "\n"))
                 .toList();
+    }
+
+    private String file(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject file = diagnostic.getSource();
+        if (file == null) {
+            throw new AssertionError("a message of no file: " + diagnostic);
+        }
+        List<JavaFileObject> sources = compilation.sourceFiles();
+        return sources.size() == 1 && file.getName().equals(sources.get(0).getName())
+                ? ""
+                : file.getName().replaceAll(".*/", "") + ":";
     }
 }

@@ -128,7 +128,7 @@ class GeneratedCodeTest {
                 @org.glujava.Translator("x")
                 class X {
                     X() throws java.io.IOException { throw new java.io.IOException("no dump folder"); }
-                    @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) {}
+                    @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) { frame.forward(); }
                 }
                 """);
         assertThat(build.compile(throwing)).isEmpty();

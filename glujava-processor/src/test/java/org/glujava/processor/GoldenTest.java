@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Compares generated code with files that a person has read. {@code mvn test -Dglujava.update-golden=true} writes them
@@ -50,6 +52,24 @@ class GoldenTest {
     @Test
     void options_have_all_that_was_declared_and_can_be_changed() throws IOException {
         check("example/TunableProvider.java", compiled("Tunable").generatedSource("example.TunableProvider"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "negative-lookup, negativelookup, NegativeLookup",
+        "debug-trace, debugtrace, DebugTrace",
+        "rot13, rot13, Rot13"
+    })
+    void of_the_examples(String module, String packageName, String translator) throws IOException {
+        String type = "org/glujava/examples/" + packageName + "/" + translator;
+        Path source = Path.of("../examples", module, "src/main/java", type + ".java");
+        Compiled example = Compiled.of(List.of(
+                JavaFileObjects.forSourceString(type.replace('/', '.'), Files.readString(source))));
+        assertThat(example.errors()).isEmpty();
+        assertThat(example.warnings()).isEmpty();
+        for (String generated : List.of(type + "Stubs", type + "Provider")) {
+            check(generated + ".java", example.generatedSource(generated.replace('/', '.')));
+        }
     }
 
     private static Compiled compiled(String translator) {

@@ -19,7 +19,7 @@ class ServicesFileTest {
                 package example;
                 @org.glujava.Translator("%1$s")
                 class %1$s {
-                    @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) {}
+                    @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) { frame.forward(); }
                 }
                 """
                 .formatted(className);
@@ -37,6 +37,26 @@ class ServicesFileTest {
         assertThat(build.compile(Compiled.source(translator("A")))).isEmpty();
         assertThat(build.compile(Compiled.source(translator("B")))).isEmpty();
         assertThat(services(build)).containsExactly("example.AProvider", "example.BProvider");
+    }
+
+    @Test
+    void the_name_of_a_translator_that_was_compiled_earlier_is_taken() throws IOException {
+        OnDisk build = new OnDisk(folder);
+        assertThat(build.compile(Compiled.source(translator("A")))).isEmpty();
+        String same = translator("B").replace("Translator(\"B\")", "Translator(\"A\")");
+        assertThat(build.compile(Compiled.source(same)))
+                .containsExactly("[GluJava.DuplicateTranslator] 'example.B' is named 'A', and so is 'example.A', which was"
+                        + " compiled earlier. Rename one of them; or delete the class of 'example.A', if its source is"
+                        + " gone.");
+        assertThat(services(build)).containsExactly("example.AProvider");
+    }
+
+    @Test
+    void a_translator_that_is_compiled_again_keeps_its_name() throws IOException {
+        OnDisk build = new OnDisk(folder);
+        assertThat(build.compile(Compiled.source(translator("A")))).isEmpty();
+        assertThat(build.compile(Compiled.source(translator("A")))).isEmpty();
+        assertThat(services(build)).containsExactly("example.AProvider");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.glujava.type.Loc;
 
 /** Does what a {@code @Fop} method must not, for the names that say so. */
 @Translator("failing")
+@SuppressWarnings({"GluJava.Undecided", "GluJava.DecidedTwice"}) // That is what it is for.
 public final class Failing {
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {

@@ -50,7 +50,7 @@ final class DispatcherWriter {
 
     private static MethodSpec reconfigure(ReconfigureMethod method) {
         CodeBlock values =
-                method.parameters().stream().map(OptionCode::value).collect(CodeBlock.joining(", "));
+                method.parameters().stream().map(OptionCode::value).collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("reconfigure")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -17,23 +17,23 @@ final class OptionCode {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.of($S, $T.$L)", OptionSpec.class, option.key(), OptionType.class, option.type());
         if (option.defaultValue() != null) {
-            code.add(".defaultsTo($S)", option.defaultValue());
+            code.add("$Z.defaultsTo($S)", option.defaultValue());
         } else if (!option.required()) {
-            code.add(".optional()");
+            code.add("$Z.optional()");
         }
         if (!option.aliases().isEmpty()) {
-            code.add(".aliases($L)", texts(option.aliases()));
+            code.add("$Z.aliases($L)", texts(option.aliases()));
         }
         if (!option.min().isEmpty() || !option.max().isEmpty()) {
-            code.add(".range($S, $S)", option.min(), option.max());
+            code.add("$Z.range($S, $S)", option.min(), option.max());
         }
         if (!option.allowed().isEmpty()) {
-            code.add(".allowed($L)", texts(option.allowed()));
+            code.add("$Z.allowed($L)", texts(option.allowed()));
         }
         if (!option.description().isEmpty()) {
-            code.add(".description($S)", option.description());
+            code.add("$Z.description($S)", option.description());
         }
-        return code.add(option.changeable() ? ".whileRunning()" : "").build();
+        return code.add(option.changeable() ? "$Z.whileRunning()" : "").build();
     }
 
     /** The value of a parameter, from {@code options} or {@code context}. */
@@ -42,7 +42,7 @@ final class OptionCode {
             return CodeBlock.of(
                     "new $T($L)",
                     record.type(),
-                    record.options().stream().map(OptionCode::read).collect(CodeBlock.joining(", ")));
+                    record.options().stream().map(OptionCode::read).collect(CodeBlock.joining(",$W")));
         }
         return parameter instanceof OptionParameter option ? read(option) : CodeBlock.of("context");
     }

@@ -2,48 +2,73 @@ package org.glujava.processor.write;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.glujava.Translator;
+import org.glujava.processor.Message;
+import org.glujava.processor.Report;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.spi.TranslatorProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code META-INF/services} file by which {@link java.util.ServiceLoader} finds the providers. */
 public final class ServicesFile {
     /** Its path in the jar. */
     public static final String PATH = "META-INF/services/" + TranslatorProvider.class.getName();
 
+    private static final String SUFFIX = "Provider";
+
     private final SortedSet<String> providers = new TreeSet<>();
-    private final List<Element> translators = new ArrayList<>();
+    private final Map<String, TypeElement> translators = new TreeMap<>();
 
     void add(TranslatorModel translator) {
-        providers.add(translator.generated("Provider").reflectionName());
-        translators.add(translator.element());
+        providers.add(translator.generated(SUFFIX).reflectionName());
+        translators.put(translator.name(), translator.element());
     }
 
     /** Writes it when there is something to write. */
-    public void write(Filer filer, Elements elements) throws IOException {
+    public void write(Filer filer, Elements elements, Report report) throws IOException {
         if (providers.isEmpty()) {
             return;
         }
         // An incremental build compiles some translators only. A deleted one must not stay, or no other would load.
         for (String provider : existing(filer)) {
-            if (elements.getTypeElement(provider) != null) {
-                providers.add(provider);
+            if (elements.getTypeElement(provider) != null && providers.add(provider)) {
+                checkName(elements.getTypeElement(provider.replaceAll(SUFFIX + "$", "")), report);
             }
         }
+        if (!report.isClean()) {
+            return;
+        }
         FileObject file = filer.createResource(
-                StandardLocation.CLASS_OUTPUT, "", PATH, translators.toArray(Element[]::new));
+                StandardLocation.CLASS_OUTPUT, "", PATH, translators.values().toArray(Element[]::new));
         try (Writer out = file.openWriter()) {
             for (String provider : providers) {
                 out.write(provider + "\n");
             }
+        }
+    }
+
+    /** A translator that was compiled earlier goes into the same jar. */
+    private void checkName(@Nullable TypeElement earlier, Report report) {
+        Translator annotation = earlier == null ? null : earlier.getAnnotation(Translator.class);
+        TypeElement same = annotation == null ? null : translators.get(annotation.value());
+        if (same != null) {
+            report.add(
+                    Message.DUPLICATE_EARLIER,
+                    same,
+                    annotation.value(),
+                    same.getQualifiedName(),
+                    earlier.getQualifiedName());
         }
     }
 

@@ -3,18 +3,24 @@ package org.glujava.processor.write;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
+import javax.lang.model.util.Elements;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.TranslatorModel;
 
 /** Writes what is generated for each translator. */
 public final class TranslatorWriter {
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import java\\.lang\\.(\\w+);$");
+
     private final Filer filer;
+    private final Elements elements;
     private final ServicesFile services = new ServicesFile();
 
-    public TranslatorWriter(Filer filer) {
+    public TranslatorWriter(Filer filer, Elements elements) {
         this.filer = filer;
+        this.elements = elements;
     }
 
     /**
@@ -36,14 +42,26 @@ public final class TranslatorWriter {
     }
 
     private void write(TranslatorModel translator, TypeSpec type, Report report) {
+        String packageName = translator.type().packageName();
+        JavaFile file = JavaFile.builder(packageName, type)
+                .addFileComment("Generated from $L. Do not edit.", translator.type().canonicalName())
+                .indent("    ")
+                .build();
         try {
-            JavaFile.builder(translator.type().packageName(), type)
-                    .addFileComment("Generated from $L. Do not edit.", translator.type().canonicalName())
-                    .indent("    ")
+            file.toBuilder()
+                    .skipJavaLangImports(!isJavaLangHidden(file, packageName))
                     .build()
                     .writeTo(filer);
         } catch (IOException e) {
             report.add(Message.WRITING_FAILED, translator.element(), type.name(), e.getMessage());
         }
+    }
+
+    /** Whether the author's package has a class named as one of java.lang that the file uses: nobody else imports them. */
+    private boolean isJavaLangHidden(JavaFile file, String packageName) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        return IMPORT.matcher(file.toString())
+                .results()
+                .anyMatch(used -> elements.getTypeElement(prefix + used.group(1)) != null);
     }
 }

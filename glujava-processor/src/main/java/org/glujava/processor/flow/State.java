@@ -1,0 +1,74 @@
+package org.glujava.processor.flow;
+
+import com.sun.source.tree.Tree;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All ways that lead to one place in the source; none when nothing leads there.
+ *
+ * @param ways the ways
+ * @param decision a decision on one of them
+ */
+record State(Set<Way> ways, @Nullable Tree decision) {
+    static final State UNREACHABLE = new State(Set.of(), null);
+    static final State START = new State(Set.of(Way.OPEN), null);
+    static final State UNSURE = new State(Set.of(Way.UNSURE), null);
+
+    State {
+        ways = Set.copyOf(ways);
+    }
+
+    State or(State other) {
+        Set<Way> all = EnumSet.noneOf(Way.class);
+        all.addAll(ways);
+        all.addAll(other.ways);
+        return new State(all, decision != null ? decision : other.decision);
+    }
+
+    boolean isReachable() {
+        return !ways.isEmpty();
+    }
+
+    /** Whether the frame is left to nobody on one of the ways, for certain. */
+    boolean isOpen() {
+        return ways.contains(Way.OPEN) && !ways.contains(Way.UNSURE) && !ways.contains(Way.DECIDED_BEFORE);
+    }
+
+    /** Whether a decision here would be a second one on one of the ways, for certain. */
+    boolean isDecided() {
+        return ways.contains(Way.DECIDED) || ways.equals(Set.of(Way.DECIDED_BEFORE));
+    }
+
+    State decided(Tree by) {
+        if (ways.contains(Way.OPEN) && ways.contains(Way.DECIDED_BEFORE)) {
+            return UNSURE;
+        }
+        return isReachable() && !ways.contains(Way.UNSURE) ? new State(Set.of(Way.DECIDED), by) : this;
+    }
+
+    State handed() {
+        return replace(Way.OPEN, Way.HANDED);
+    }
+
+    /** At the beginning of a branch. When all ways are decided alike, no condition tells them apart. */
+    State branching() {
+        return ways.equals(Set.of(Way.DECIDED)) ? this : replace(Way.DECIDED, Way.DECIDED_BEFORE);
+    }
+
+    /** What a catch block begins with: by its exception it may know how far the try block came. */
+    State caught() {
+        return isReachable() && !ways.equals(START.ways) ? UNSURE : this;
+    }
+
+    private State replace(Way old, Way by) {
+        if (!ways.contains(old)) {
+            return this;
+        }
+        Set<Way> all = EnumSet.copyOf(ways);
+        all.remove(old);
+        all.add(by);
+        return new State(all, decision);
+    }
+}

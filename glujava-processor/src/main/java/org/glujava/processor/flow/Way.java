@@ -1,0 +1,15 @@
+package org.glujava.processor.flow;
+
+/** What has become of the frame on the ways that lead to one place in the source. */
+enum Way {
+    /** Nothing yet. */
+    OPEN,
+    /** It was decided about, and no branch has begun since then: what follows is on this way, too. */
+    DECIDED,
+    /** It was decided about before a branch, whose condition may tell such ways from others. */
+    DECIDED_BEFORE,
+    /** It was given to a method, an object or a lambda, which may decide. */
+    HANDED,
+    /** Not to be known: the code seems to remember in a variable whether it has decided. */
+    UNSURE
+}

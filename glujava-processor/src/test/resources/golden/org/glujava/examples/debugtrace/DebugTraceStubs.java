@@ -1,0 +1,15 @@
+// Generated from org.glujava.examples.debugtrace.DebugTrace. Do not edit.
+package org.glujava.examples.debugtrace;
+
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Winds and unwinds the fops of {@link DebugTrace}, and starts such of its own. To be imported statically.
+ */
+@Generated("org.glujava.processor.TranslatorProcessor")
+@NullMarked
+public final class DebugTraceStubs {
+    private DebugTraceStubs() {
+    }
+}

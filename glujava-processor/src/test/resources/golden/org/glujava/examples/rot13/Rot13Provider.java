@@ -1,0 +1,103 @@
+// Generated from org.glujava.examples.rot13.Rot13. Do not edit.
+package org.glujava.examples.rot13;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+import org.glujava.Frame;
+import org.glujava.TranslatorContext;
+import org.glujava.fop.FopId;
+import org.glujava.fop.PutArgs;
+import org.glujava.fop.PutReply;
+import org.glujava.fop.ReadvReply;
+import org.glujava.fop.WritevArgs;
+import org.glujava.fop.WritevReply;
+import org.glujava.record.Window;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.FopBinding;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionValues;
+import org.glujava.spi.TranslatorProvider;
+
+/**
+ * Makes instances of {@link Rot13} and calls their {@code @Fop} methods.
+ */
+@Generated("org.glujava.processor.TranslatorProcessor")
+public final class Rot13Provider implements TranslatorProvider {
+    /**
+     * For {@link ServiceLoader}.
+     */
+    public Rot13Provider() {
+    }
+
+    /**
+     * Its name in a volfile.
+     */
+    @Override
+    public String name() {
+        return "rot13";
+    }
+
+    /**
+     * Its class, for messages.
+     */
+    @Override
+    public String className() {
+        return "org.glujava.examples.rot13.Rot13";
+    }
+
+    /**
+     * The options its constructor takes.
+     */
+    @Override
+    public List<OptionSpec> options() {
+        return List.of();
+    }
+
+    /**
+     * The fops it hooks; every other stays native.
+     */
+    @Override
+    public List<FopBinding> fops() {
+        return List.of(
+                new FopBinding(FopId.READV, "readv", 0b0),
+                new FopBinding(FopId.WRITEV, "writev", 0b101111),
+                new FopBinding(FopId.PUT, "put", 0b110111111));
+    }
+
+    /**
+     * Makes one instance.
+     */
+    @Override
+    public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {
+        return new FopDispatcher(new Rot13());
+    }
+
+    /**
+     * Calls the annotated methods of one instance.
+     */
+    private static final class FopDispatcher implements Dispatcher {
+        private final Rot13 translator;
+
+        FopDispatcher(Rot13 translator) {
+            this.translator = translator;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+            switch (fop) {
+                case READV -> translator.readv((Frame<ReadvReply>) frame);
+                case WRITEV -> {
+                    WritevArgs a = WritevArgs.borrowed(args);
+                    translator.writev((Frame<WritevReply>) frame, a.fd(), a.vector(), a.offset(), a.flags(), a.xdata());
+                }
+                case PUT -> {
+                    PutArgs a = PutArgs.borrowed(args);
+                    translator.put((Frame<PutReply>) frame, a.loc(), a.mode(), a.umask(), a.flags(), a.vector(), a.offset(), a.xattr(), a.xdata());
+                }
+                default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());
+            }
+        }
+    }
+}
