@@ -44,6 +44,7 @@ public final class TestGraph implements AutoCloseable {
     private final Volume volume;
     private final List<MockChild> children;
     private final Places places;
+    private final Linker linker;
     private final List<FopCall<?>> sent = new CopyOnWriteArrayList<>();
     private boolean closed;
 
@@ -51,6 +52,7 @@ public final class TestGraph implements AutoCloseable {
         this.volume = volume;
         this.children = children;
         this.places = new Places(volume.side().testInodes());
+        this.linker = new Linker(volume.side());
     }
 
     /** Begins a graph with a translator, which its annotation processor must have seen. */
@@ -68,8 +70,11 @@ public final class TestGraph implements AutoCloseable {
         FopCall<R> call = new FopCall<>(args, volume.problems());
         sent.add(call);
         Typed typed = volume.side().typed();
-        volume.side().calls().enter(args.fop(), typed.values(args), credentials, (opRet, opErrno, reply) ->
-                call.answered(typed.reply(args.fop(), opRet, opErrno, reply)));
+        volume.side().calls().enter(args.fop(), typed.values(args), credentials, (opRet, opErrno, values) -> {
+            Reply reply = typed.reply(args.fop(), opRet, opErrno, values);
+            linker.replied(args, reply);
+            call.answered(reply);
+        });
         volume.settle();
         return call;
     }
@@ -212,7 +217,7 @@ public final class TestGraph implements AutoCloseable {
      * Builds a graph.
      *
      * <pre>{@code
-     * TestGraph.of(NegativeLookup.class).option("ttl", "2s").child("a").child("b", new MemoryBrick()).build();
+     * TestGraph.of(NegativeLookup.class).option("ttl", "2s").child("a").child("b", new MemoryChild()).build();
      * }</pre>
      */
     public static final class Builder {

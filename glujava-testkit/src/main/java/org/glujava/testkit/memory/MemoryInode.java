@@ -53,4 +53,8 @@ final class MemoryInode {
         inode.parent = this;
         inode.name = newName;
     }
+
+    void unlink(String oldName) {
+        entries.remove(oldName);
+    }
 }

@@ -29,6 +29,14 @@ final class MemoryInodes implements NativeInodes {
             root.is(Gfid.ROOT, FileType.DIRECTORY);
             all.put(Gfid.ROOT, root);
         }
+
+        /** A name is gone. */
+        void unlink(Gfid parent, String name) {
+            MemoryInode directory = all.get(parent);
+            if (directory != null) {
+                directory.unlink(name);
+            }
+        }
     }
 
     private final Table table;

@@ -6,9 +6,11 @@ import org.glujava.Inodes;
 import org.glujava.record.InodeTable;
 import org.glujava.record.NativeContexts;
 import org.glujava.record.NativeSide;
+import org.glujava.type.Gfid;
 
 /** All that stands in for native code and GlusterFS in one graph. */
 public final class MemorySide {
+    private final MemoryInodes.Table table;
     private final MemoryNativeSide translatorSide;
     private final MemoryNativeSide testSide;
     private final InodeTable translatorInodes;
@@ -25,7 +27,7 @@ public final class MemorySide {
      */
     public MemorySide(Holds holds, List<Below> children, Executor later, boolean passesOn) {
         Memory memory = new Memory();
-        var table = new MemoryInodes.Table(memory);
+        table = new MemoryInodes.Table(memory);
         translatorSide = new MemoryNativeSide(memory, holds);
         testSide = new MemoryNativeSide(memory, Holds.UNWATCHED);
         translatorInodes = new InodeTable(new MemoryInodes(table, translatorSide), translatorSide.handles());
@@ -68,5 +70,10 @@ public final class MemorySide {
     /** The inode table as the test sees it: what it keeps is nobody's leak. */
     public Inodes testInodes() {
         return testInodes;
+    }
+
+    /** A name is gone from the inode table. */
+    public void unlink(Gfid parent, String name) {
+        table.unlink(parent, name);
     }
 }

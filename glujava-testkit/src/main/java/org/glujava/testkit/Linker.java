@@ -1,0 +1,64 @@
+package org.glujava.testkit;
+
+import org.glujava.Args;
+import org.glujava.Inodes;
+import org.glujava.Reply;
+import org.glujava.fop.RenameArgs;
+import org.glujava.testkit.memory.MemorySide;
+import org.glujava.type.Iatt;
+import org.glujava.type.Inode;
+import org.glujava.type.Loc;
+import org.jspecify.annotations.Nullable;
+
+/** Does what the top of a client's graph does with replies: puts files into the inode table, and takes names out. */
+final class Linker {
+    private final MemorySide side;
+
+    Linker(MemorySide side) {
+        this.side = side;
+    }
+
+    void replied(Args<?> args, Reply reply) {
+        if (reply.failed()) {
+            return;
+        }
+        Object loc = args.values().get("loc");
+        switch (args.fop()) {
+            case LOOKUP, CREATE, MKNOD, MKDIR, SYMLINK -> link((Loc) loc, reply);
+            case LINK -> link((Loc) args.values().get("newloc"), reply);
+            case UNLINK, RMDIR -> unlink((Loc) loc);
+            case RENAME -> {
+                RenameArgs rename = (RenameArgs) (Object) args;
+                unlink(rename.oldloc());
+                link(rename.newloc(), rename.oldloc().inode(), reply);
+            }
+            default -> {}
+        }
+    }
+
+    private void link(Loc loc, Reply reply) {
+        link(loc, reply.values().get("inode") instanceof Inode inode ? inode : null, reply);
+    }
+
+    /** A reply that a test has scripted often carries nothing. */
+    private void link(Loc loc, @Nullable Inode inode, Reply reply) {
+        Inode parent = loc.parent();
+        String name = loc.name();
+        if (inode == null || !(reply.values().get("buf") instanceof Iatt buf) || buf.gfid().isNull()) {
+            return;
+        }
+        Inodes inodes = side.testInodes();
+        if (parent != null && name != null) {
+            inodes.link(inode, parent, name, buf);
+        } else {
+            inodes.link(inode, buf);
+        }
+    }
+
+    private void unlink(Loc loc) {
+        String name = loc.name();
+        if (name != null) {
+            side.unlink(loc.parentGfid(), name);
+        }
+    }
+}
