@@ -42,7 +42,8 @@ final class DiagnosticsPage {
               of the first (`if (!done) frame.forward()`): nothing is said of such code. Nor is it of catch blocks that may
               come before or after a decision, nor of a `switch` over an enum without `default`, nor where a `finally` block
               has to do with the frame.
-            - Throwing is an end like any other: the framework answers the fop.
+            - Throwing is an end like any other: the framework answers the fop. A method that always throws is known as such
+              when it is in the same file.
             - They need javac, whose trees of the source they read. With another compiler, or a build tool that hides javac
               from processors, there is none of them. While the volume runs, the framework does what it always does: EIO, and
               a line in the log.
