@@ -249,6 +249,15 @@ class DecisionDiagnosticsTest {
         assertThat(warnings("@SuppressWarnings({\"unused\", \"GluJava.DecidedTwice\"}) @Fop", "frame.forward(); frame.forward();"))
                 .isEmpty();
         assertThat(warnings("@SuppressWarnings(\"GluJava.DecidedTwice\") @Fop", "")).hasSize(1);
+        assertThat(warnings("@SuppressWarnings(\"GluJava.DecidedTwi\") @Fop", "frame.forward(); frame.forward();"))
+                .hasSize(1);
+    }
+
+    @Test
+    void warnings_of_the_class_are_suppressed_on_the_class() {
+        String nothing = "package example;\n%s\n@org.glujava.Translator(\"x\")\nclass X {}";
+        assertThat(Compiled.of(nothing.formatted("")).warnings()).hasSize(1);
+        assertThat(Compiled.of(nothing.formatted("@SuppressWarnings(\"GluJava.NoFops\")")).warnings()).isEmpty();
     }
 
     @Test

@@ -36,6 +36,7 @@ final class DiagnosticsPage {
             These two follow the ways through `@Fop` methods, and through reply callbacks that are written as lambdas where the
             frame is wound, by `if`, `switch`, loops, `try`, `return` and `throw`. They speak only when they are certain:
 
+            - A condition can go either way and a loop can have no round, as for javac's own "missing return statement".
             - A frame that is given to another method, stored, or used in another lambda or class is out of sight, and nothing
               more is said of it there. Helper methods are not looked into.
             - When a decision depends on a condition, and another one after it on another condition, the second may well know
