@@ -1,9 +1,9 @@
 package org.glujava.processor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.util.ElementFilter;
@@ -50,10 +50,13 @@ public final class Report {
 
     /** By {@code @SuppressWarnings("GluJava.NoFops")} on the element, or on what it is in. */
     private static boolean isSuppressed(Message message, Element element) {
+        String quoted = '"' + message.id() + '"';
         for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && Arrays.asList(suppressed.value()).contains(message.id())) {
-                return true;
+            for (AnnotationMirror mirror : at.getAnnotationMirrors()) {
+                if (mirror.getAnnotationType().toString().equals(SuppressWarnings.class.getName())
+                        && mirror.toString().contains(quoted)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -50,6 +50,7 @@ class DecisionDiagnosticsTest {
                 %s
                     }
                     void log(Object text) {}
+                    void refuse() { log("refused"); throw new IllegalStateException(); }
                     boolean answered(Frame<?> frame) { return true; }
                     final class Step {
                         Step(Frame<?> frame) {}
@@ -141,6 +142,8 @@ class DecisionDiagnosticsTest {
                 "for (Subvolume child : children) { frame.wind(child, LookupArgs.of(loc, xdata), frame::unwind); break; }"
                         + " if (children.isEmpty()) frame.fail(error);",
                 "System.exit(1);",
+                "if (a) { frame.forward(); return; } refuse();",
+                "if (a) { frame.forward(); } else { X.this.refuse(); }",
                 "frame.forward(); if (a) { log(loc); } else { log(xdata); }",
                 "frame.forward(); throw new IllegalStateException();",
                 "frame.forward(); log(frame);",
@@ -246,6 +249,15 @@ class DecisionDiagnosticsTest {
         assertThat(warnings("@SuppressWarnings({\"unused\", \"GluJava.DecidedTwice\"}) @Fop", "frame.forward(); frame.forward();"))
                 .isEmpty();
         assertThat(warnings("@SuppressWarnings(\"GluJava.DecidedTwice\") @Fop", "")).hasSize(1);
+        assertThat(warnings("@SuppressWarnings(\"GluJava.DecidedTwi\") @Fop", "frame.forward(); frame.forward();"))
+                .hasSize(1);
+    }
+
+    @Test
+    void warnings_of_the_class_are_suppressed_on_the_class() {
+        String nothing = "package example;\n%s\n@org.glujava.Translator(\"x\")\nclass X {}";
+        assertThat(Compiled.of(nothing.formatted("")).warnings()).hasSize(1);
+        assertThat(Compiled.of(nothing.formatted("@SuppressWarnings(\"GluJava.NoFops\")")).warnings()).isEmpty();
     }
 
     @Test

@@ -36,13 +36,15 @@ final class DiagnosticsPage {
             These two follow the ways through `@Fop` methods, and through reply callbacks that are written as lambdas where the
             frame is wound, by `if`, `switch`, loops, `try`, `return` and `throw`. They speak only when they are certain:
 
+            - A condition can go either way and a loop can have no round, as for javac's own "missing return statement".
             - A frame that is given to another method, stored, or used in another lambda or class is out of sight, and nothing
               more is said of it there. Helper methods are not looked into.
             - When a decision depends on a condition, and another one after it on another condition, the second may well know
               of the first (`if (!done) frame.forward()`): nothing is said of such code. Nor is it of catch blocks that may
               come before or after a decision, nor of a `switch` over an enum without `default`, nor where a `finally` block
               has to do with the frame.
-            - Throwing is an end like any other: the framework answers the fop.
+            - Throwing is an end like any other: the framework answers the fop. A method that always throws is known as such
+              when it is in the same file.
             - They need javac, whose trees of the source they read. With another compiler, or a build tool that hides javac
               from processors, there is none of them. While the volume runs, the framework does what it always does: EIO, and
               a line in the log.

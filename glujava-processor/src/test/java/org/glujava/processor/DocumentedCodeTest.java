@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The translators that README and guides show do compile. */
 class DocumentedCodeTest {
     private static final Pattern CODE = Pattern.compile("```java\n(@Translator.*?)```", Pattern.DOTALL);
+    private static final Pattern METHOD = Pattern.compile("```java\n(\\s*@Fop.*?)```", Pattern.DOTALL);
     private static final String IMPORTS = """
             package example;
 
@@ -46,6 +47,20 @@ class DocumentedCodeTest {
         for (String document : List.of("README.md", "docs/quickstart.md", "docs/options.md")) {
             for (String translator : translatorsIn(document)) {
                 assertThat(new OnDisk(folder).compile(Compiled.source(IMPORTS + translator))).as(document).isEmpty();
+            }
+        }
+    }
+
+    /** They need not compile, for they leave things out. */
+    @Test
+    void shown_methods_are_not_warned_of() throws IOException {
+        for (String document : List.of("docs/quickstart.md", "docs/utilities.md")) {
+            String text = Files.readString(Path.of("..").resolve(document));
+            List<String> methods = METHOD.matcher(text).results().map(match -> match.group(1)).toList();
+            assertThat(methods).as(document).isNotEmpty();
+            for (String method : methods) {
+                String translator = "@Translator(\"x\")\nclass X {\n" + method.replace("...", "") + "}\n";
+                assertThat(Compiled.of(IMPORTS + translator).warnings()).as(method).isEmpty();
             }
         }
     }

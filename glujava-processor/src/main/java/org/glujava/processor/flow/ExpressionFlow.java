@@ -46,8 +46,8 @@ final class ExpressionFlow extends TreeScanner<Void, Void> {
             default -> {
                 super.visitMethodInvocation(call, null);
                 flow.mayThrow(state);
-                if (call.getMethodSelect().toString().equals("System.exit")) {
-                    state = State.UNREACHABLE;
+                if (calls.mayEnd(call)) {
+                    state = state.handed();
                 }
             }
         }

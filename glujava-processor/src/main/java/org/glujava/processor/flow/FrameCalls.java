@@ -30,6 +30,7 @@ final class FrameCalls {
     private final String frame;
     private final String stubs;
     private final CompilationUnitTree file;
+    private final Throwers throwers;
 
     /**
      * For one method.
@@ -42,6 +43,7 @@ final class FrameCalls {
         this.frame = frame;
         this.stubs = stubs;
         this.file = file;
+        this.throwers = new Throwers(file);
     }
 
     Kind kind(MethodInvocationTree call) {
@@ -50,6 +52,11 @@ final class FrameCalls {
             return DECISIONS.contains(name) ? Kind.DECISION : QUESTIONS.contains(name) ? Kind.QUESTION : Kind.OTHER;
         }
         return isStub(call) ? Kind.DECISION : Kind.OTHER;
+    }
+
+    /** Whether it may never return. */
+    boolean mayEnd(MethodInvocationTree call) {
+        return throwers.has(call) || call.getMethodSelect().toString().equals("System.exit");
     }
 
     /** Whether it is the frame and nothing else. */

@@ -8,7 +8,7 @@ enum Way {
     DECIDED,
     /** It was decided about before a branch, whose condition may tell such ways from others. */
     DECIDED_BEFORE,
-    /** It was given to a method, an object or a lambda, which may decide. */
+    /** It was given to a method, an object or a lambda, which may decide; or the way ends in a method that throws. */
     HANDED,
     /** Not to be known: the code seems to remember in a variable whether it has decided. */
     UNSURE
