@@ -84,6 +84,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     @Override
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {
         return new FopDispatcher(new NegativeLookup(
+                context,
                 new NegativeLookup.Settings(options.duration("ttl"),
                         options.intValue("max-entries"))));
     }
