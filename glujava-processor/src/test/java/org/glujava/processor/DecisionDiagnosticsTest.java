@@ -241,6 +241,7 @@ class DecisionDiagnosticsTest {
                 .isEmpty();
         assertThat(warnings("for (Subvolume child : children) { frame.forward(); }")).isEmpty();
         assertThat(warnings("while (a) { frame.forward(); }")).isEmpty();
+        assertThat(warnings("while (a) { if (b) { frame.forward(); } }\nif (!b) { frame.fail(error); }")).isEmpty();
     }
 
     @Test

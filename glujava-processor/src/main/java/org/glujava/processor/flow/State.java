@@ -42,9 +42,6 @@ record State(Set<Way> ways, @Nullable Tree decision) {
     }
 
     State decided(Tree by) {
-        if (ways.contains(Way.OPEN) && ways.contains(Way.DECIDED_BEFORE)) {
-            return UNSURE;
-        }
         return isReachable() && !ways.contains(Way.UNSURE) ? new State(Set.of(Way.DECIDED), by) : this;
     }
 

@@ -10,6 +10,6 @@ enum Way {
     DECIDED_BEFORE,
     /** It was given to a method, an object or a lambda, which may decide; or the way ends in a method that throws. */
     HANDED,
-    /** Not to be known: the code seems to remember in a variable whether it has decided. */
+    /** Not to be known, as in a catch block that may come before or after a decision. */
     UNSURE
 }
