@@ -23,9 +23,9 @@ final class FrameCalls {
         OTHER
     }
 
-    private static final Set<String> DECISIONS =
+    static final Set<String> DECISIONS =
             Set.of("forward", "wind", "windAll", "windFirst", "unwind", "fail", "suspend");
-    private static final Set<String> QUESTIONS = Set.of("fop", "newPayload", "credentials", "unique", "keepArguments");
+    static final Set<String> QUESTIONS = Set.of("fop", "newPayload", "credentials", "unique", "keepArguments");
 
     private final String frame;
     private final String stubs;
