@@ -41,8 +41,8 @@ class NewCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ''                            | 2 | which name?
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ""                            | 2 | which name?
             my_Name                       | 2 | 'my_Name' is no name of a translator; did you mean 'my-name'?
             readOnly--too                 | 2 | 'readOnly--too' is no name of a translator; did you mean 'read-only-too'?
             a b                           | 2 | 'b' is one name too many
