@@ -9,7 +9,8 @@ usage: ./glujava install [--prefix DIR]
 
 Builds what is not built yet and installs it, as root:
   features/glujava.so       the meta-translator, into GlusterFS's translator folder
-  DIR/lib/glujava/          the run-time jars; the example in translators/
+  DIR/lib/glujava/          the run-time jars; the example in translators/; in maven/
+                            what translators are compiled and tested with
   $CONF
                             only for a DIR that is not $DEFAULT_PREFIX
 
@@ -39,6 +40,9 @@ command_install() {
   local -a files=()
   local file
   for file in "$HOME_BUILT"/*; do files+=("$file" "$home/${file##*/}"); done
+  local repository=$GLUJAVA_ROOT/target/maven
+  make_repository "$repository"
+  while read -r file; do files+=("$file" "$home/maven/${file#"$repository/"}"); done < <(find "$repository" -type f)
   files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar" "$XLATOR" "$so")
   install_files "$prefix" "$home" "${files[@]}"
   printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar"

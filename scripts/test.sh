@@ -1,11 +1,11 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native driver live loads all soak fresh compat)
+readonly TEST_PARTS=(unit native driver live loads all soak mutation fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|driver|live|loads|soak|all]
+usage: ./glujava test [unit|native|driver|live|loads|soak|all|mutation]
        ./glujava test soak|fresh|compat OPTIONS
 
   unit     plain JVM tests of every module
@@ -20,6 +20,8 @@ usage: ./glujava test [unit|native|driver|live|loads|soak|all]
            answer checked, for five minutes (as root); with options it is one
            soak and no more: './glujava test soak --help' tells
   all      the six above, the loads in a short form (default)
+  mutation breaks the example negative-lookup in small ways, one at a time: its tests
+           must find 85 percent of them (a minute)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
   compat   native checks, driver and demo with each supported version of GlusterFS, on
@@ -162,4 +164,13 @@ test_loads() {
     -Plive -Dtest.groups=loads -Dlive.limit=3600 -Dglujava.loads="$form" -pl glujava-lab -am verify || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+}
+
+# test_mutation: the report is a page for a browser.
+test_mutation() {
+  local status=0 started=$SECONDS example=$GLUJAVA_ROOT/examples/negative-lookup
+  maven mutation "mutation tests of negative-lookup" -Pmutation -pl examples/negative-lookup -am verify \
+    -Dtest=NegativeLookupTest -Dsurefire.failIfNoSpecifiedTests=false || status=$?
+  progress "$(sed -n 's/^>> Generated/mutation:/p' "$STEP_LOGS/mutation.log"); see ${example#"$GLUJAVA_ROOT/"}/target/pit-reports/index.html"
+  add_part mutation "$status" $((SECONDS - started)) $((status == 0)) 0 0
 }

@@ -135,6 +135,10 @@ class NegativeLookupTest {
         lookup(withoutParent);
         lookup(withoutParent);
         asked(4);
+        Loc withoutName = Loc.builder().path("/a").parentGfid(graph.loc("/a").parentGfid()).build();
+        lookup(withoutName);
+        lookup(withoutName);
+        asked(6);
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.glujava.fops.project;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The project's pom.xml: plain Maven, with the versions of the checkout that makes it. */
+final class Pom {
+    private Pom() {}
+
+    static String text(Project project, Versions versions, Path repository) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <project xmlns="http://maven.apache.org/POM/4.0.0"
+                         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                         xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>@PACKAGE@</groupId>
+                  <artifactId>@NAME@</artifactId>
+                  <version>0.1.0-SNAPSHOT</version>
+
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                    <glujava.version>@VERSION@</glujava.version>
+                    <!-- Where './glujava install' has put GluJava for Maven; 'mvn install' in GluJava's clone does as well. -->
+                    <glujava.repository>@REPOSITORY@</glujava.repository>
+                  </properties>
+
+                  <repositories>
+                    <repository>
+                      <id>glujava</id>
+                      <url>${glujava.repository}</url>
+                      <snapshots>
+                        <updatePolicy>always</updatePolicy>
+                        <checksumPolicy>ignore</checksumPolicy>
+                      </snapshots>
+                    </repository>
+                  </repositories>
+
+                  <dependencies>
+                    <dependency>
+                      <!-- Provided: GluJava brings it. What else the class needs must be in the jar itself (maven-shade-plugin). -->
+                      <groupId>org.glujava</groupId>
+                      <artifactId>glujava-core</artifactId>
+                      <version>${glujava.version}</version>
+                      <scope>provided</scope>
+                    </dependency>
+                    <dependency>
+                      <!-- With JUnit Jupiter and AssertJ. -->
+                      <groupId>org.glujava</groupId>
+                      <artifactId>glujava-testkit</artifactId>
+                      <version>${glujava.version}</version>
+                      <scope>test</scope>
+                    </dependency>
+                  </dependencies>
+
+                  <build>
+                    <finalName>@NAME@</finalName>
+                    <plugins>
+                @PLUGINS@      <plugin>
+                        <artifactId>maven-compiler-plugin</artifactId>
+                        <version>@COMPILER@</version>
+                        <configuration>
+                          <annotationProcessorPaths>
+                            <path>
+                              <groupId>org.glujava</groupId>
+                              <artifactId>glujava-processor</artifactId>
+                              <version>${glujava.version}</version>
+                            </path>
+                          </annotationProcessorPaths>
+                        </configuration>
+                      </plugin>
+                      <plugin>
+                        <artifactId>maven-jar-plugin</artifactId>
+                        <version>@JAR@</version>
+                        <configuration>
+                          <archive>
+                            <manifest>
+                              <!-- The version that the log and the statedump show. -->
+                              <addDefaultImplementationEntries>true</addDefaultImplementationEntries>
+                            </manifest>
+                          </archive>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """
+                .replace("@PLUGINS@", plugins(versions))
+                .replace("@COMPILER@", versions.plugin("maven-compiler-plugin"))
+                .replace("@JAR@", versions.plugin("maven-jar-plugin"))
+                .replace("@PACKAGE@", project.packageName())
+                .replace("@NAME@", project.name())
+                .replace("@VERSION@", versions.glujava())
+                .replace("@REPOSITORY@", "file://" + repository);
+    }
+
+    /** Those that are only kept at a version. */
+    private static String plugins(Versions versions) {
+        return Stream.of("clean", "resources", "surefire", "install")
+                .map(name -> "maven-" + name + "-plugin")
+                .map(name -> """
+                              <plugin>
+                                <artifactId>%s</artifactId>
+                                <version>%s</version>
+                              </plugin>
+                        """.formatted(name, versions.plugin(name)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,63 @@
+package org.glujava.fops.project;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.glujava.fops.Fop;
+
+/** What a project has beside code: the volfile to try it with, and how to build, test and mount it. */
+final class Texts {
+    private Texts() {}
+
+    static String volfile(Project project) {
+        Path target = project.folder().resolve("target");
+        return """
+                # A folder of this machine, seen through the translator; for bricks and clients see GluJava's documentation.
+                volume posix
+                    type storage/posix
+                    option directory %1$s/brick
+                end-volume
+
+                volume %2$s
+                    type features/glujava
+                    option jar %1$s/%2$s.jar
+                    subvolumes posix
+                end-volume
+                """.formatted(target, project.name());
+    }
+
+    static String readme(Project project) {
+        return """
+                # %1$s
+
+                A GlusterFS translator in Java, made with GluJava. It has a method for: %2$s.
+
+                ## Build and test
+
+                GluJava must be where Maven finds it: run `sudo ./glujava install` in GluJava's clone, or, on a machine without
+                GlusterFS, `mvn install -DskipTests -pl glujava-testkit,glujava-processor -am`. Then, here:
+
+                ```
+                mvn package
+                ```
+
+                This compiles the class, runs the tests, and makes `target/%1$s.jar`. The tests run in memory and need no GlusterFS.
+
+                ## Mount
+
+                As root, on a machine with GlusterFS, after `./glujava install`:
+
+                ```
+                mkdir -p target/brick target/mnt
+                glusterfs -f %1$s.vol --log-file=target/%1$s.log target/mnt
+                ls target/mnt
+                umount target/mnt
+                ```
+
+                What is in `target/brick` is seen in `target/mnt`, through the translator. A volume that does not come up says in
+                the log why, with a hint. `%1$s.vol` names the jar and the folder by their full paths: change them when you move
+                this project.
+                """.formatted(
+                        project.name(),
+                        project.fops().stream().map(Fop::name).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,86 @@
+package org.glujava.fops.project;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.glujava.fops.Fop;
+import org.glujava.fops.Slot;
+
+/** The translator itself: a method for each fop, with all arguments but xdata. */
+final class TranslatorClass {
+    private static final int LINE = 120;
+
+    private TranslatorClass() {}
+
+    static String text(Project project) {
+        return """
+                package %s;
+
+                %s
+                /**
+                 * Lets its fops pass, and sees their replies: say here what it is for.
+                 *
+                 * <p>A method may leave out arguments it does not want, and take {@code xdata} beside them. Before it returns it must
+                 * say what becomes of its frame: {@code forward}, {@code wind}, {@code unwind}, {@code fail} or {@code suspend}.
+                 */
+                @Translator("%s")
+                public final class %s {
+                %s}
+                """.formatted(project.packageName(), importLines(imports(project)), project.name(), project.className(),
+                project.fops().stream().map(TranslatorClass::method).collect(Collectors.joining("\n")));
+    }
+
+    static Set<String> imports(Project project) {
+        Set<String> imports =
+                new TreeSet<>(Set.of("org.glujava.Fop", "org.glujava.Frame", "org.glujava.Translator"));
+        for (Fop fop : project.fops()) {
+            imports.add("org.glujava.fop." + fop.replyClass());
+            for (Slot slot : arguments(fop)) {
+                imports.add(slot.kind().javaType());
+                if (slot.nullable()) {
+                    imports.add("org.jspecify.annotations.Nullable");
+                }
+            }
+        }
+        imports.removeIf(type -> !type.contains(".") || type.startsWith("java.lang."));
+        return imports;
+    }
+
+    static String importLines(Set<String> imports) {
+        return imports.stream().map(type -> "import " + type + ";\n").collect(Collectors.joining());
+    }
+
+    private static List<Slot> arguments(Fop fop) {
+        return fop.javaArgs().stream().filter(slot -> !slot.name().equals("xdata")).toList();
+    }
+
+    private static String method(Fop fop) {
+        return """
+                    @Fop
+                %s {
+                        frame.forward(reply -> {
+                            // Here the child has replied.
+                            frame.unwind(reply);
+                        });
+                    }
+                """.formatted(signature(fop));
+    }
+
+    private static String signature(Fop fop) {
+        List<String> parameters = arguments(fop).stream()
+                .map(slot -> (slot.nullable() ? "@Nullable " : "") + simpleName(slot.kind().javaType()) + " "
+                        + slot.javaName())
+                .collect(Collectors.toList());
+        parameters.add(0, "Frame<" + fop.replyClass() + "> frame");
+        String begin = "    void " + fop.javaName() + "(";
+        String line = begin + String.join(", ", parameters) + ")";
+        return line.length() + " {".length() <= LINE
+                ? line
+                : begin + "\n            " + String.join(",\n            ", parameters) + ")";
+    }
+
+    static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,100 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volfile;
+import org.glujava.lab.Volume;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an empty folder to a mount: what {@code ./glujava new} makes is built by Maven alone, without a network. */
+@Live
+@AnyJdk
+class NewTest {
+    /** Makes a repository as './glujava install' does, and a local one with what this checkout has downloaded. */
+    private static final String MAKE_REPOSITORIES = """
+            set -Eeuo pipefail
+            GLUJAVA_ROOT=$1
+            for part in say maven build manifest install repository; do source "$GLUJAVA_ROOT/scripts/$part.sh"; done
+            make_repository "$2/maven"
+            cp -as "$3" "$2/local"
+            rm -rf "$2/local/org/glujava"
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_new_project_is_built_tested_and_mounted(LiveLab live) throws Exception {
+        String root = live.paths().root().toString();
+        String downloaded = System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
+        run("bash", "-c", MAKE_REPOSITORIES, "bash", root, folder.toString(), downloaded);
+
+        run(root + "/glujava", "new", "hello", "--dir", folder.toString());
+        Path project = folder.resolve("hello");
+        run("mvn", "-B", "--offline", "-Daether.offline.protocols=file", "-f", project.resolve("pom.xml").toString(),
+                "-Dmaven.repo.local=" + folder.resolve("local"), "-Dglujava.repository=file://" + folder.resolve("maven"), "package");
+        run("rm", "-rf", folder.resolve("local").toString()); // JUnit warns of each link that it deletes
+
+        assertThat(project.resolve("target/surefire-reports/TEST-org.example.HelloTest.xml"))
+                .content()
+                .contains("tests=\"2\"", "failures=\"0\"", "errors=\"0\"");
+        Path jar = project.resolve("target/hello.jar");
+        assertThat(project.resolve("hello.vol")).content().contains("option jar " + jar.toRealPath());
+        lookUp(live, jar);
+        lookUp(live, project.resolve("hello.vol"), project.resolve("target/brick"));
+    }
+
+    /** Above the client of a brick. */
+    private static void lookUp(LiveLab live, Path jar) throws IOException {
+        FuseMount mount = live.mount("client", live.glujava("hello", jar));
+        Files.writeString(live.brick().data().resolve("file"), "there");
+        assertThat(mount.mountPoint().resolve("file")).hasContent("there");
+        assertThat(mount.mountPoint().resolve("none")).doesNotExist();
+        Map<String, String> dump = mount.statedump().section("xlator.features.glujava.hello").orElseThrow();
+        assertThat(Long.parseLong(dump.get("entries.lookup"))).isPositive();
+        assertThat(dump).containsEntry("failures", "0");
+        assertThat(mount.log().errors()).isEmpty();
+    }
+
+    /** By the project's own volfile, but for the place of the meta-translator, which is not installed here. */
+    private static void lookUp(LiveLab live, Path volfile, Path brick) throws IOException {
+        Files.writeString(Files.createDirectories(brick).resolve("file"), "there");
+        List<String> lines = Files.readAllLines(volfile).stream().map(String::strip).toList();
+        Volume posix = Volume.of("posix", "storage/posix").with("directory", valueOf("directory", lines));
+        Volume hello = live.glujava("hello", Path.of(valueOf("jar", lines)));
+        FuseMount.Builder builder = live.lab().mount("alone", Volfile.stack(posix, hello));
+        live.environment().forEach(builder::environment);
+        assertThat(builder.mount().mountPoint().resolve("file")).hasContent("there");
+    }
+
+    private static String valueOf(String option, List<String> lines) {
+        String begin = "option " + option + " ";
+        return lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow().substring(begin.length());
+    }
+
+    private void run(String... command) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("ended: " + command[0]).isTrue();
+            assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.glujava.lab.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.glujava.fop.FopId;
+import org.glujava.fops.project.NewProject;
+import org.glujava.lab.GlujavaPaths;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** The projects that {@code ./glujava new} makes compile without a warning, and their tests pass. */
+class NewProjectTest {
+    @TempDir
+    private Path folder;
+
+    private Path make(String name, String... fops) throws IOException {
+        Path project = folder.resolve(name);
+        Stream<String> first = Stream.of(GlujavaPaths.find().root().toString(), "/opt/glujava/maven", project.toString(), "com.example");
+        NewProject.main(Stream.concat(first, Arrays.stream(fops)).toArray(String[]::new));
+        return project;
+    }
+
+    @Test
+    void every_fop_has_a_method_that_compiles_and_tests_that_pass() throws Exception {
+        String[] all = Arrays.stream(FopId.values()).map(fop -> fop.name().toLowerCase()).toArray(String[]::new);
+        assertThat(testsOf(make("all-fops", all), "AllFops")).isEqualTo(2L * all.length);
+    }
+
+    /** What Java, GluJava or the tests call so already, and what is no name of a class. */
+    @ParameterizedTest
+    @CsvSource({
+        "hello,         Hello",
+        "read-only-too, ReadOnlyToo",
+        "9p,            Translator9p",
+        "frame,         FrameTranslator",
+        "test,          TestTranslator",
+        "lookup-reply,  LookupReplyTranslator",
+        "fop-id,        FopIdTranslator",
+        "string,        StringTranslator",
+        "new,           New"
+    })
+    void any_name_gives_a_class(String name, String className) throws Exception {
+        assertThat(testsOf(make(name, "lookup"), className)).isEqualTo(2);
+    }
+
+    @Test
+    void the_pom_has_the_versions_of_this_checkout_and_knows_where_glujava_is() throws IOException {
+        String ours = Files.readString(GlujavaPaths.find().root().resolve("pom.xml"));
+        List<String> pom = Files.readAllLines(make("hello", "lookup").resolve("pom.xml"));
+        assertThat(pom).contains("    <glujava.repository>file:///opt/glujava/maven</glujava.repository>");
+        assertThat(pom.stream().filter(line -> line.matches(" {8}<version>[0-9].*")))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(ours).contains(line.strip()));
+        assertThat(pom).noneMatch(line -> line.contains("@"));
+    }
+
+    /** How many passed. */
+    private static long testsOf(Path project, String className) throws Exception {
+        Path classes = compile(project);
+        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, NewProjectTest.class.getClassLoader())) {
+            var tests = EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectClass(loader.loadClass("com.example." + className + "Test")))
+                    .execute()
+                    .testEvents();
+            tests.assertStatistics(counts -> counts.failed(0).skipped(0));
+            return tests.succeeded().count();
+        }
+    }
+
+    private static Path compile(Path project) throws IOException {
+        Path classes = Files.createDirectories(project.resolve("classes"));
+        String path = System.getProperty("java.class.path");
+        List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-classfile", "-Werror", "-d", classes.toString(),
+                "-cp", path, "-processorpath", path, "-processor", "org.glujava.processor.TranslatorProcessor");
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        var said = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
+                Stream<Path> found = Files.walk(project.resolve("src"))) {
+            var sources = files.getJavaFileObjectsFromPaths(found.filter(Files::isRegularFile).toList());
+            boolean compiled = javac.getTask(said, files, null, options, null, sources).call();
+            assertThat(compiled).as(said.toString()).isTrue();
+        }
+        return classes;
+    }
+}

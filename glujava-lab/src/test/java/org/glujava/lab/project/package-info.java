@@ -1,0 +1,2 @@
+/** Tests of what {@code ./glujava new} makes. */
+package org.glujava.lab.project;

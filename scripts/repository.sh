@@ -1,0 +1,66 @@
+# shellcheck shell=bash
+# GluJava as a Maven repository in a folder: what a translator's project compiles and tests with.
+
+# Module, pom and jar; the parent has no jar.
+repository_parts() {
+  local version
+  version=$(project_version)
+  printf '%s\n' "parent pom.xml" \
+    "fops glujava-fops/pom.xml glujava-fops/target/glujava-fops-$version.jar" \
+    "core glujava-core/pom.xml glujava-core/target/glujava-core.jar" \
+    "slf4j glujava-slf4j/pom.xml glujava-slf4j/target/glujava-slf4j.jar" \
+    "processor glujava-processor/pom.xml glujava-processor/target/glujava-processor-$version.jar" \
+    "testkit glujava-testkit/pom.xml glujava-testkit/target/glujava-testkit.jar"
+}
+
+# make_repository FOLDER: makes it anew. A snapshot's files have the time in their names, so that Maven, which keeps
+# copies, sees that there are new ones.
+make_repository() {
+  local into=$1 version time value name pom jar folder
+  version=$(project_version)
+  time=$(date -u +%Y%m%d.%H%M%S)
+  value=${version/%SNAPSHOT/$time-1}
+  rm -rf -- "$into"
+  while read -r name pom jar; do
+    folder=$into/org/glujava/glujava-$name/$version
+    mkdir -p -- "$folder"
+    cp -- "$GLUJAVA_ROOT/$pom" "$folder/glujava-$name-$value.pom"
+    if [[ -n $jar ]]; then cp -- "$GLUJAVA_ROOT/$jar" "$folder/glujava-$name-$value.jar"; fi
+    if [[ $value != "$version" ]]; then
+      snapshot_metadata "$name" "$version" "$time" "$value" pom ${jar:+jar} >"$folder/maven-metadata.xml"
+    fi
+  done < <(repository_parts)
+}
+
+# snapshot_metadata MODULE VERSION TIME VALUE EXTENSION...: which files are a snapshot's newest.
+snapshot_metadata() {
+  local extension
+  cat <<END
+<metadata modelVersion="1.1.0">
+  <groupId>org.glujava</groupId>
+  <artifactId>glujava-$1</artifactId>
+  <version>$2</version>
+  <versioning>
+    <snapshot>
+      <timestamp>$3</timestamp>
+      <buildNumber>1</buildNumber>
+    </snapshot>
+    <lastUpdated>${3/./}</lastUpdated>
+    <snapshotVersions>
+END
+  for extension in "${@:5}"; do
+    printf '      <snapshotVersion><extension>%s</extension><value>%s</value><updated>%s</updated></snapshotVersion>\n' \
+      "$extension" "$4" "${3/./}"
+  done
+  printf '    </snapshotVersions>\n  </versioning>\n</metadata>\n'
+}
+
+# Where './glujava install' has put things, or would.
+home_installed() {
+  local prefix
+  prefix=$(manifest_prefix)
+  prefix=${prefix:-$DEFAULT_PREFIX}
+  printf '%s\n' "${prefix%/}/lib/glujava"
+}
+
+repository_installed() { printf '%s/maven\n' "$(home_installed)"; }
