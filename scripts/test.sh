@@ -12,7 +12,7 @@ usage: ./glujava test [unit|native|driver|live|loads|soak|all|mutation]
   native   the meta-translator's own checks, in C
   driver   all fops in all modes through real translators, under sanitizers; the
            outcome must be the table in docs/fop-modes.md, which GLUJAVA_UPDATE=1
-           replaces
+           replaces; then all of it again on mock frames, where it must be the same
   live     real bricks and mounts on loopback (as root)
   loads    real tools on real mounts, with a translator on all fops and without
            (as root; half an hour and more)
@@ -109,6 +109,18 @@ test_driver() {
   while read -r home; do
     test_driver_on "$home" "$out"
   done < <(tested_jdks)
+  test_mock_frames "$out/observations"
+}
+
+# The same on mock frames, line for line.
+test_mock_frames() {
+  local status=0 started=$SECONDS passed failed skipped
+  forget_reports "$GLUJAVA_ROOT/glujava-driver"
+  maven mock-frames "the driver's rounds on mock frames" -Dtest.groups=driver -Dtest.excluded.groups=live \
+    -Dtest=SameOnMockFramesTest -Dsurefire.failIfNoSpecifiedTests=false -Dglujava.observations="$1" \
+    -pl glujava-driver -am test || status=$?
+  read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-driver")
+  add_part "driver, mock frames" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 
 test_driver_on() {

@@ -2,6 +2,7 @@
 
 #include "call.h"
 #include "ended.h"
+#include "observe.h"
 #include "world.h"
 
 static xlator_t *above;
@@ -17,7 +18,7 @@ call_frame_t *
 above_frame(void)
 {
     call_frame_t *frame = world_frame(above);
-    frame->root->unique = now.number;
+    frame->root->pid = (pid_t)now.number;
     return frame;
 }
 
@@ -35,6 +36,7 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop, int32_t op_
 {
     if (cookie != &now || this != above || THIS != above || fop != now.fop)
         complain("the answer came with another cookie, translator or fop");
+    observe_reply("answered", fop, op_ret, op_errno, reply);
     if (op_ret != now.op_ret || op_errno != now.op_errno_expected)
         complain("answered with %d, errno %d; expected %d, errno %d", op_ret, op_errno, now.op_ret,
                  now.op_errno_expected);

@@ -1,6 +1,7 @@
 #include "below.h"
 
 #include "call.h"
+#include "observe.h"
 #include "sample_objects.h"
 #include "world.h"
 
@@ -39,7 +40,9 @@ reply(call_frame_t *frame, int fop)
 {
     int other = is_other(fop);
     sample_t given = other ? sample_make(&gj_fops[fop].reply, SAMPLE_FULL) : below_reply();
-    gj_fops[fop].unwind(frame, other ? 0 : now.op_ret, other ? 0 : now.op_errno, given.v);
+    int32_t op_ret = other ? 0 : now.op_ret, op_errno = other ? 0 : now.op_errno;
+    observe_reply("given", fop, op_ret, op_errno, given.v);
+    gj_fops[fop].unwind(frame, op_ret, op_errno, given.v);
     sample_drop(&given);
 }
 
@@ -100,6 +103,7 @@ gj_enter(call_frame_t *frame, xlator_t *this, int fop, const gj_value_t *args)
 {
     if (this != leaf || THIS != leaf)
         complain("arrived with another translator");
+    observe_args("arrived", fop, args);
     if (is_other(fop) && now.others == 0) {
         look_at_other(fop, args);
     } else {

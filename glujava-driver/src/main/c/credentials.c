@@ -68,6 +68,7 @@ credentials_are_seen(xlator_t *xl, int number)
         return complain("no memory for groups");
     for (int i = 0; i < stack->ngrps; i++)
         stack->groups[i] = 100 + 7 * i;
+    stack->pid = 1003;
     stack->lk_owner.len = owner_sizes[number];
     for (int i = 0; i < stack->lk_owner.len; i++)
         stack->lk_owner.data[i] = 3 * i + 1;

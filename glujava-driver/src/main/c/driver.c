@@ -1,7 +1,8 @@
 /*
  * Drives every fop in every mode, with values of every style, through a real instance: above and below are ours, the
- * translator is Java, in a real JVM, in this process. Prints and writes the table of fops by modes.
- *   driver TABLE-FILE [FOP [MODE]]
+ * translator is Java, in a real JVM, in this process. Prints and writes the table of fops by modes, and
+ * writes what was seen, for mock frames to be compared with.
+ *   driver TABLE-FILE OBSERVATIONS-FILE [FOP [MODE]]
  */
 #include "above.h"
 #include "below.h"
@@ -9,6 +10,7 @@
 #include "edit.h"
 #include "ended.h"
 #include "fop_facts.h"
+#include "observe.h"
 #include "ours.h"
 #include "report.h"
 
@@ -77,6 +79,7 @@ static void
 wind(void *xl)
 {
     sample_t args = make_args();
+    observe_args("wound", now.fop, args.v);
     above_winds(above_frame(), xl, args.v);
     sample_drop(&args);
 }
@@ -86,6 +89,7 @@ run(xlator_t *xl, int fop, const driver_mode_t *mode, sample_style_t style, int 
 {
     before_t before = {xl, sample_references(), world_frames()};
     begin(fop, mode, style, variation, place);
+    observe_round(mode);
     if (place == SMALL_STACKS)
         world_on_thread(wind, xl, small_stack);
     else
@@ -150,12 +154,12 @@ static void
 run_table(int argc, char **argv)
 {
     for (int fop = 0; fop < GJ_FOP_COUNT; fop++) {
-        if (!is_chosen(argc, argv, 2, gj_fops[fop].name))
+        if (!is_chosen(argc, argv, 3, gj_fops[fop].name))
             continue;
         char line[256];
         int used = snprintf(line, sizeof(line), "%-16s", gj_fops[fop].name);
         for (int mode = 0; mode < mode_count; mode++) {
-            if (!is_chosen(argc, argv, 3, modes[mode].translator))
+            if (!is_chosen(argc, argv, 4, modes[mode].translator))
                 continue;
             passed[mode][fop] = goes_through(fop, mode);
             used += snprintf(line + used, sizeof(line) - used, " %s %s%s", modes[mode].translator,
@@ -181,8 +185,8 @@ run_credentials(void)
 int
 main(int argc, char **argv)
 {
-    if (argc < 2) {
-        fprintf(stderr, "usage: driver TABLE-FILE [FOP [MODE]]\n");
+    if (argc < 3) {
+        fprintf(stderr, "usage: driver TABLE-FILE OBSERVATIONS-FILE [FOP [MODE]]\n");
         return 2;
     }
     setvbuf(stdout, NULL, _IOLBF, 0);
@@ -197,7 +201,9 @@ main(int argc, char **argv)
     for (int mode = 0; mode < mode_count; mode++)
         instances[mode] = ours_start(modes[mode].translator, below());
     world_forget_log();
+    observe_to(argv[2]);
     run_table(argc, argv);
+    observe_end();
     run_credentials();
     for (int mode = 0; mode < mode_count; mode++)
         ours_end(instances[mode]);

@@ -18,7 +18,7 @@ extern const char *const place_names[PLACES];
 typedef struct {
     int fop;
     sample_style_t style;
-    uint64_t number; /* of the frame: tells the translator how to do what it does */
+    uint64_t number; /* the pid of the frame: tells the translator how to do what it does */
 
     place_t place;
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the driver: run.sh ROOT OUT. Compares its table with the docs', or with GLUJAVA_UPDATE=1 puts it there.
-# The last line it prints is 'N passed, N failed'; it fails when a test did.
+# OUT/observations is what mock frames are compared with. The last line it prints is 'N passed, N failed'; it fails when
+# a test did.
 set -u
 root=$1 out=$2
 page=$root/docs/fop-modes.md
@@ -19,9 +20,9 @@ export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 export LSAN_OPTIONS=suppressions=$root/glujava-driver/src/main/c/lsan.supp:use_tls=0:print_suppressions=0
 
 : >"$GLUJAVA_CONF"
-rm -f "$table"
+rm -f "$table" "$out/observations"
 status=0
-timeout --kill-after=5 "${DRIVER_TIMEOUT:-400}" "$out/driver" "$table" "${@:3}" >"$out/driver.out" 2>&1 || status=$?
+timeout --kill-after=5 "${DRIVER_TIMEOUT:-400}" "$out/driver" "$table" "$out/observations" "${@:3}" >"$out/driver.out" 2>&1 || status=$?
 sed '$!b;/^[0-9]* passed, [0-9]* failed$/d' "$out/driver.out"
 read -r passed failed < <(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$out/driver.out")
 passed=${passed:-0} failed=${failed:-0}

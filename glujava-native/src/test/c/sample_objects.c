@@ -78,7 +78,7 @@ void
 samples_start(void)
 {
     for (int i = 0; i < SAMPLE_INODES; i++)
-        inodes[i] = world_inode(i % 2 ? IA_IFDIR : IA_IFREG, 0xa0 + i);
+        inodes[i] = world_inode(IA_IFREG + i, 0xa0 + i);
     for (int i = 0; i < EACH; i++) {
         fds[i] = fd_create(inodes[i], 77 + i);
         fds[i]->flags = 0x8002 + i;

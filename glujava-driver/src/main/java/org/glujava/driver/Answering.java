@@ -16,14 +16,14 @@ import org.glujava.type.Loc;
 /** Keeps the reply of one frame, and answers the next of the same fop with it, without asking a child. */
 @Translator("unwind")
 public final class Answering {
-    private static final long KEEP = 0;
+    private static final int KEEP = 0;
 
     private final Map<FopId, Reply> kept = new ConcurrentHashMap<>();
 
     @Fop(all = true)
     @SuppressWarnings("unchecked") // What is kept under a fop is its reply.
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
-        if (frame.unique() == KEEP) {
+        if (frame.credentials().pid() == KEEP) {
             frame.forward(reply -> {
                 kept.put(frame.fop(), Remake.reply(reply, Anew.ALL, new Kept()));
                 frame.unwind(reply);

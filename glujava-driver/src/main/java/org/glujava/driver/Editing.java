@@ -6,12 +6,12 @@ import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.Translator;
 
-/** Changes those arguments and parts of the reply whose bits are set in the frame's number. */
+/** Changes those arguments and parts of the reply whose bits are set in the number of the client's process. */
 @Translator("edit")
 public final class Editing {
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
-        int slots = (int) frame.unique();
+        int slots = frame.credentials().pid();
         var edited = new Edited(frame::newPayload);
         frame.wind(Remake.args(args, slots, edited), reply -> frame.unwind(Remake.edited(reply, slots, edited)));
     }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Winds a getxattr first (a stat, if the own fop is that), then the frame's own fop. */
 @Translator("other-first")
 public final class OtherFirst {
-    private static final long ANEW = 1;
+    private static final int ANEW = 1;
 
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
-        boolean anew = frame.unique() == ANEW;
+        boolean anew = frame.credentials().pid() == ANEW;
         Loc other = Loc.builder().path("/other").name("other").gfid(new Gfid(1, 2)).build();
         Dict xdata = Dict.builder().put("other", "yes").build();
         if (frame.fop() == FopId.GETXATTR) {

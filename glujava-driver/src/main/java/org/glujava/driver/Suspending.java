@@ -13,7 +13,7 @@ import org.glujava.Translator;
 /** Suspends on the way down and on the way up; another thread goes on: with what came, or with all of it made anew. */
 @Translator("suspend")
 public final class Suspending {
-    private static final long ANEW = 1;
+    private static final int ANEW = 1;
 
     private final ExecutorService others = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "driver");
@@ -23,7 +23,7 @@ public final class Suspending {
 
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
-        boolean anew = frame.unique() == ANEW;
+        boolean anew = frame.credentials().pid() == ANEW;
         SuspendedFrame<R> held = frame.suspend();
         others.execute(() -> {
             if (anew) {

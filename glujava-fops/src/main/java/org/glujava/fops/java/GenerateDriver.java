@@ -1,6 +1,7 @@
 package org.glujava.fops.java;
 
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,23 +11,36 @@ import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Slot;
 
-/** Writes what the driver of all fops needs of the table: {@code GenerateDriver JAVA-DIRECTORY C-DIRECTORY}. */
+/**
+ * Writes what the driver of all fops needs of the table: {@code GenerateDriver JAVA C JAVA-OF-TESTS}, all
+ * directories.
+ */
 public final class GenerateDriver {
     private GenerateDriver() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("expected two arguments: the directories for Java and for C");
+        if (args.length != 3) {
+            throw new IllegalArgumentException("expected three arguments: directories for Java, C and Java of tests");
         }
         FopTable table = FopTable.load();
-        JavaFile.builder(RemakeWriter.PACKAGE, RemakeWriter.write(table))
+        write(RemakeWriter.write(table), Path.of(args[0]));
+        Path headers = Files.createDirectories(Path.of(args[1]));
+        Files.writeString(headers.resolve("fop_facts.h"), facts(table.fops()));
+        Files.writeString(headers.resolve("slot_names.h"), TextsWriter.slotNames(table.fops()));
+        Files.writeString(headers.resolve("struct_texts.h"), TextsWriter.structsInC());
+        Path tests = Path.of(args[2]);
+        write(MadeWriter.write(table), tests);
+        Path texts = tests.resolve(RemakeWriter.PACKAGE.replace('.', '/')).resolve("StructTexts.java");
+        Files.writeString(texts, TextsWriter.structsInJava(RemakeWriter.PACKAGE));
+    }
+
+    private static void write(TypeSpec type, Path directory) throws IOException {
+        JavaFile.builder(RemakeWriter.PACKAGE, type)
                 .addFileComment("Generated from fops.table. Do not edit.")
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
-                .writeTo(Path.of(args[0]));
-        Path header = Files.createDirectories(Path.of(args[1])).resolve("fop_facts.h");
-        Files.writeString(header, facts(table.fops()));
+                .writeTo(directory);
     }
 
     /** What the table says and {@code gj_fop_t} does not. */

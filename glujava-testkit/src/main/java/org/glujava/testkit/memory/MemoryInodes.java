@@ -30,6 +30,18 @@ final class MemoryInodes implements NativeInodes {
             all.put(Gfid.ROOT, root);
         }
 
+        /** What it knows stays what it is, whatever a reply tells. */
+        private boolean knows(MemoryInode inode) {
+            return all.get(inode.gfid()) == inode;
+        }
+
+        private MemoryInode known(MemoryInode inode, Iatt iatt) {
+            return all.computeIfAbsent(iatt.gfid(), gfid -> {
+                inode.is(gfid, iatt.type());
+                return inode;
+            });
+        }
+
         /** A name is gone. */
         void unlink(Gfid parent, String name) {
             MemoryInode directory = all.get(parent);
@@ -97,8 +109,7 @@ final class MemoryInodes implements NativeInodes {
             return -Errno.EINVAL.value();
         }
         MemoryInode made = at(inode);
-        made.is(is.gfid(), is.type());
-        MemoryInode linked = table.all.computeIfAbsent(is.gfid(), gfid -> made);
+        MemoryInode linked = table.knows(made) ? made : table.known(made, is);
         if (parent != 0 && name != null) {
             at(parent).link(text(name), linked);
         }

@@ -1,0 +1,137 @@
+package org.glujava.fops.java;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.glujava.fops.FieldKind;
+import org.glujava.fops.Fop;
+import org.glujava.fops.Slot;
+import org.glujava.fops.Struct;
+import org.glujava.fops.StructTable;
+
+/** The texts in which the driver, in C, and its mock counterpart, in Java, tell what they see: the plain structs. */
+final class TextsWriter {
+    private TextsWriter() {}
+
+    /** {@code struct_texts.h}: one function a struct. */
+    static String structsInC() {
+        return "/* Generated from structs.table. Do not edit. Included by text.c. */\n"
+                + StructTable.structs().stream().map(TextsWriter::inC).collect(Collectors.joining());
+    }
+
+    private static String inC(Struct struct) {
+        return """
+
+                static void
+                text_%1$s(text_t *out, const char *name, const %2$s *from)
+                {
+                    text_open(out, name, "%1$s");
+                %3$s    text_close(out);
+                }
+                """.formatted(struct.name(), struct.cType(), lines(struct, TextsWriter::statementInC));
+    }
+
+    private static String statementInC(Struct.Field field) {
+        String name = field.name();
+        String member = "from->" + field.member();
+        return switch (field.kind()) {
+            case U64 -> "    text_number(out, \"%s\", (int64_t)%s);\n".formatted(name, member);
+            case U32, I16, TYPE -> "    text_number(out, \"%s\", (int32_t)%s);\n".formatted(name, member);
+            case PROT -> "    text_number(out, \"%s\", st_mode_prot_from_ia(%s));\n".formatted(name, member);
+            case TIME -> """
+                    text_number(out, "%1$s", %2$s);
+                    text_number(out, "%1$sNanos", %2$s_nsec);
+                """.formatted(name, member);
+            case GFID, BYTES16 -> "    text_bytes(out, \"%s\", %s, 16);\n".formatted(name, member);
+            case OWNER -> "    text_bytes(out, \"%1$s\", %2$s.data, %2$s.len);\n".formatted(name, member);
+        };
+    }
+
+    /** {@code slot_names.h}: the names of all arguments and parts of replies, as Java has them. */
+    static String slotNames(List<Fop> fops) {
+        String rows = fops.stream()
+                .map(fop -> "    {{%s}, {%s}},\n".formatted(names(fop.args()), names(fop.reply())))
+                .collect(Collectors.joining());
+        return """
+                /* Generated from fops.table. Do not edit. */
+                #pragma once
+
+                static const struct {
+                    const char *args[GJ_MAX_SLOTS];
+                    const char *reply[GJ_MAX_SLOTS];
+                } slot_names[] = {
+                %s};
+                """.formatted(rows);
+    }
+
+    private static String names(List<Slot> slots) {
+        return slots.stream().map(slot -> "\"" + slot.javaName() + "\"").collect(Collectors.joining(", "));
+    }
+
+    /** {@code StructTexts}: writes the same texts, and reads them. */
+    static String structsInJava(String javaPackage) {
+        return """
+                // Generated from structs.table. Do not edit.
+                package %s;
+
+                %s
+                /** The texts of the plain structs: the same that {@code struct_texts.h} writes, and read again. */
+                final class StructTexts {
+                    private StructTexts() {}
+                %s}
+                """.formatted(
+                        javaPackage,
+                        StructTable.structs().stream()
+                                .map(struct -> "import org.glujava.type." + struct.javaName() + ";\n")
+                                .sorted()
+                                .collect(Collectors.joining()),
+                        StructTable.structs().stream().map(TextsWriter::inJava).collect(Collectors.joining()));
+    }
+
+    private static String inJava(Struct struct) {
+        String read = struct.fields().stream().map(TextsWriter::expressionInJava).collect(Collectors.joining(",\n"));
+        return """
+
+                    static void write(Text out, String name, %2$s from) {
+                        out.open(name, "%1$s");
+                %3$s        out.close();
+                    }
+
+                    static %2$s %1$s(Node from) {
+                        return new %2$s(
+                %4$s);
+                    }
+                """.formatted(struct.name(), struct.javaName(), lines(struct, TextsWriter::statementInJava), read);
+    }
+
+    private static String statementInJava(Struct.Field field) {
+        String name = field.name();
+        FieldKind kind = field.kind();
+        return switch (kind) {
+            case U64, U32, I16, PROT -> "        out.number(\"%1$s\", from.%1$s());\n".formatted(name);
+            case TYPE -> "        out.number(\"%1$s\", from.%1$s().ordinal());\n".formatted(name);
+            case TIME -> """
+                        out.number("%1$s", from.%1$s().getEpochSecond());
+                        out.number("%1$sNanos", from.%1$s().getNano());
+                """.formatted(name);
+            case GFID -> "        out.bytes(\"%1$s\", from.%1$s().toBytes());\n".formatted(name);
+            case BYTES16, OWNER -> "        out.bytes(\"%1$s\", from.%1$s());\n".formatted(name);
+        };
+    }
+
+    private static String expressionInJava(Struct.Field field) {
+        String call =
+                switch (field.kind()) {
+                    case U64 -> "from.int64(\"%1$s\")";
+                    case U32, I16, PROT -> "from.int32(\"%1$s\")";
+                    case TYPE -> "org.glujava.type.FileType.of(from.int32(\"%1$s\"))";
+                    case TIME -> "java.time.Instant.ofEpochSecond(from.int64(\"%1$s\"), from.int64(\"%1$sNanos\"))";
+                    case GFID -> "org.glujava.type.Gfid.of(from.bytes(\"%1$s\"))";
+                    case BYTES16, OWNER -> "from.bytes(\"%1$s\")";
+                };
+        return "                " + call.formatted(field.name());
+    }
+
+    private static String lines(Struct struct, java.util.function.Function<Struct.Field, String> line) {
+        return struct.fields().stream().map(line).collect(Collectors.joining());
+    }
+}
