@@ -28,7 +28,7 @@ final class FileWork implements AutoCloseable {
     private static final long PAUSE_NANOS = 10_000_000;
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** With it a plain client's fops fail in about 1 of 200 switches of graphs, and succeed a little later. */
+    /** With it a plain client's fops fail in about 1 of 300 switches of graphs, and succeed a little later. */
     private static final String STALE = "Stale file handle";
 
     private final Path folder;
