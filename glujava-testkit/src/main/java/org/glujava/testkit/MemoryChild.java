@@ -32,7 +32,11 @@ public final class MemoryChild implements Child {
         MemoryTree tree = new MemoryTree();
         new MemoryNamespaceFops(tree).addTo(this);
         new MemoryDataFops(tree).addTo(this);
+        new MemoryRangeFops(tree).addTo(this);
+        new MemoryDirectoryFops(tree).addTo(this);
         new MemoryAttributeFops(tree).addTo(this);
+        new MemoryXattrFops(tree).addTo(this);
+        new MemoryLockFops(tree).addTo(this);
     }
 
     <R extends Reply, A extends Args<R>> void on(FopId fop, Class<A> type, Function<A, R> function) {

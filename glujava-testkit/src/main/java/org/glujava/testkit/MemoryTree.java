@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a {@link MemoryChild}, and their names. Errors are those of storage/posix. */
 final class MemoryTree {
-    private static final int MAX_NAME = 255;
+    static final int MAX_NAME = 255;
+
+    private static final int SET_GID = 02000;
 
     /** A fop that fails. */
     static final class Failed extends RuntimeException {
@@ -102,17 +104,32 @@ final class MemoryTree {
         }
         Gfid gfid = wanted == null || wanted.isNull() ? Gfid.random() : wanted;
         MemoryFile made = new MemoryFile(gfid, type, ++lastIno, permissions & 07777, now());
+        MemoryFile directory = directory(loc);
+        if ((directory.permissions & SET_GID) != 0) {
+            made.gid = directory.gid;
+            made.permissions |= type == FileType.DIRECTORY ? SET_GID : 0;
+        }
         all.put(gfid, made);
-        put(directory(loc), name(loc), made);
+        put(directory, name(loc), made);
         return made;
     }
 
+    /** How many files there are. */
+    int count() {
+        return all.size();
+    }
+
+    /** How many blocks hold data. */
+    long blocks() {
+        return all.values().stream().mapToLong(file -> file.content.blocks()).sum();
+    }
+
     void link(MemoryFile file, Loc loc) {
-        if (file.isDirectory()) {
-            throw new Failed(Errno.EPERM);
-        }
         if (fileIfThere(loc) != null) {
             throw new Failed(Errno.EEXIST);
+        }
+        if (file.isDirectory()) {
+            throw new Failed(Errno.EPERM);
         }
         put(directory(loc), name(loc), file);
     }
@@ -167,6 +184,9 @@ final class MemoryTree {
         }
         if (file.isDirectory() && contains(file, directory(to))) {
             throw new Failed(Errno.EINVAL);
+        }
+        if (there != null && there.isDirectory() && contains(there, directory(from))) {
+            throw new Failed(Errno.ENOTEMPTY); // whatever is renamed to a directory above it
         }
         if (there != null) {
             checkReplaceable(file, there);
