@@ -46,6 +46,9 @@ final class MemoryDirectoryFops {
             throw new MemoryTree.Failed(Errno.ENOTDIR);
         }
         List<DirEntry> all = new ArrayList<>();
+        if (directory.isGone()) {
+            return all;
+        }
         add(all, ".", directory, withStat);
         add(all, "..", directory, withStat);
         directory.entries.forEach((name, file) -> add(all, name, file, withStat));

@@ -46,6 +46,11 @@ final class MemoryFile {
         return type == FileType.DIRECTORY;
     }
 
+    /** Whether it has no name left. */
+    boolean isGone() {
+        return nlink == 0;
+    }
+
     long size() {
         return switch (type) {
             case REGULAR -> content.size();

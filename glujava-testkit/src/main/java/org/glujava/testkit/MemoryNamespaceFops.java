@@ -67,8 +67,10 @@ final class MemoryNamespaceFops {
     }
 
     private LookupReply lookup(LookupArgs args) {
+        boolean hasParent = !args.loc().parentGfid().isNull();
+        MemoryContent.check(!hasParent || tree.isThere(args.loc().parentGfid()), Errno.ESTALE);
         MemoryFile file = tree.file(args.loc());
-        Iatt parent = args.loc().parentGfid().isNull() ? null : tree.directory(args.loc()).stat();
+        Iatt parent = hasParent ? tree.directory(args.loc()).stat() : null;
         return LookupReply.of(args.loc().inode(), file.stat(), MemoryXattrs.asked(file, args.xdata()), parent);
     }
 

@@ -101,6 +101,7 @@ final class MemoryRangeFops {
         check(in.type == FileType.REGULAR && out.type == FileType.REGULAR, Errno.EINVAL);
         check(MemoryContent.reads(args.fdIn()), Errno.EBADF);
         check(MemoryContent.writes(args.fdOut()) && !MemoryContent.appends(args.fdOut()), Errno.EBADF);
+        check(!wraps(args.offIn(), args.len()) && !wraps(args.offOut(), args.len()), Errno.EOVERFLOW);
         check(args.offIn() >= 0 && args.offOut() >= 0, Errno.EINVAL);
         byte[] bytes = in.content.read(args.offIn(), args.len());
         boolean overlaps = args.offOut() + bytes.length > args.offIn() && args.offOut() < args.offIn() + bytes.length;
@@ -111,6 +112,10 @@ final class MemoryRangeFops {
             out.modified(tree.now());
         }
         return CopyFileRangeReply.of(bytes.length, in.stat(), before, out.stat(), null);
+    }
+
+    private static boolean wraps(long offset, long length) {
+        return Long.compareUnsigned(offset + length, offset) < 0;
     }
 
     private RchecksumReply rchecksum(RchecksumArgs args) {

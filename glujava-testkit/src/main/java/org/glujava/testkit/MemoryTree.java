@@ -60,7 +60,7 @@ final class MemoryTree {
             return found;
         }
         MemoryFile found = all.get(loc.fileGfid());
-        if (found == null || found.nlink == 0) { // by its id alone a file is found only while it has a name
+        if (found == null || found.isGone()) { // by its id alone a file is found only while it has a name
             throw new Failed(Errno.ESTALE);
         }
         return found;
@@ -78,10 +78,15 @@ final class MemoryTree {
         return found;
     }
 
+    boolean isThere(Gfid gfid) {
+        MemoryFile found = all.get(gfid);
+        return found != null && !found.isGone();
+    }
+
     /** The directory that holds the name. */
     MemoryFile directory(Loc loc) {
         MemoryFile found = all.get(loc.parentGfid());
-        if (found == null) {
+        if (found == null || found.isGone()) {
             throw new Failed(Errno.ENOENT);
         }
         if (!found.isDirectory()) {
@@ -116,7 +121,7 @@ final class MemoryTree {
 
     /** How many files there are. */
     int count() {
-        return all.size();
+        return (int) all.values().stream().filter(file -> !file.isGone()).count();
     }
 
     /** How many blocks hold data. */
@@ -156,12 +161,18 @@ final class MemoryTree {
         }
     }
 
+    /** Who has it open may use it on. */
+    private void takeAway(MemoryFile directory, String name, MemoryFile file) {
+        take(directory, name, file);
+        file.nlink = file.isDirectory() ? 0 : file.nlink;
+    }
+
     void unlink(Loc loc) {
         MemoryFile file = file(loc);
         if (file.isDirectory()) {
             throw new Failed(Errno.EISDIR);
         }
-        take(directory(loc), name(loc), file); // who has it open may use it on
+        takeAway(directory(loc), name(loc), file);
     }
 
     void rmdir(Loc loc) {
@@ -172,8 +183,7 @@ final class MemoryTree {
         if (!file.entries.isEmpty()) {
             throw new Failed(Errno.ENOTEMPTY);
         }
-        take(directory(loc), name(loc), file);
-        all.remove(file.gfid);
+        takeAway(directory(loc), name(loc), file);
     }
 
     void rename(Loc from, Loc to) {
@@ -190,7 +200,7 @@ final class MemoryTree {
         }
         if (there != null) {
             checkReplaceable(file, there);
-            take(directory(to), name(to), there);
+            takeAway(directory(to), name(to), there);
         }
         take(directory(from), name(from), file);
         put(directory(to), name(to), file);
