@@ -24,7 +24,7 @@ final class Linker {
         }
         Object loc = args.values().get("loc");
         switch (args.fop()) {
-            case LOOKUP, CREATE, MKNOD, MKDIR, SYMLINK -> link((Loc) loc, reply);
+            case LOOKUP, CREATE, PUT, MKNOD, MKDIR, SYMLINK -> link((Loc) loc, reply);
             case LINK -> link((Loc) args.values().get("newloc"), reply);
             case UNLINK, RMDIR -> unlink((Loc) loc);
             case RENAME -> {

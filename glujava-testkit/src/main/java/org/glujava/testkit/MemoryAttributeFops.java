@@ -1,8 +1,8 @@
 package org.glujava.testkit;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import static org.glujava.testkit.MemoryContent.check;
+
+import java.time.Instant;
 import org.glujava.fop.AccessArgs;
 import org.glujava.fop.AccessReply;
 import org.glujava.fop.FopId;
@@ -10,31 +10,18 @@ import org.glujava.fop.FsetattrArgs;
 import org.glujava.fop.FsetattrReply;
 import org.glujava.fop.FstatArgs;
 import org.glujava.fop.FstatReply;
-import org.glujava.fop.GetxattrArgs;
-import org.glujava.fop.GetxattrReply;
-import org.glujava.fop.ReaddirArgs;
-import org.glujava.fop.ReaddirReply;
-import org.glujava.fop.ReaddirpArgs;
-import org.glujava.fop.ReaddirpReply;
-import org.glujava.fop.RemovexattrArgs;
-import org.glujava.fop.RemovexattrReply;
 import org.glujava.fop.SetattrArgs;
 import org.glujava.fop.SetattrReply;
-import org.glujava.fop.SetxattrArgs;
-import org.glujava.fop.SetxattrReply;
 import org.glujava.fop.StatArgs;
 import org.glujava.fop.StatReply;
-import org.glujava.type.Dict;
-import org.glujava.type.DictBuilder;
-import org.glujava.type.DictValue;
-import org.glujava.type.DirEntries;
-import org.glujava.type.DirEntry;
+import org.glujava.fop.StatfsArgs;
+import org.glujava.fop.StatfsReply;
 import org.glujava.type.Errno;
-import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Iatt;
+import org.glujava.type.StatVfs;
 
-/** The fops of a {@link MemoryChild} that tell and change what is known of files, and that list directories. */
+/** The fops of a {@link MemoryChild} that tell and change what is known of files, and of the whole. */
 final class MemoryAttributeFops {
     /** GF_SET_ATTR_*: what setattr sets. */
     private static final int MODE = 1;
@@ -43,11 +30,18 @@ final class MemoryAttributeFops {
     private static final int GID = 4;
     private static final int ATIME = 0x10;
     private static final int MTIME = 0x20;
-    private static final int XATTR_CREATE = 1;
-    private static final int XATTR_REPLACE = 2;
+    private static final int ATIME_NOW = 0x80;
+    private static final int MTIME_NOW = 0x100;
 
-    /** About what an entry takes of the size that a readdir asks for. */
-    private static final int ENTRY = 24;
+    private static final int SET_UID = 04000;
+    private static final int SET_GID = 02000;
+    private static final int GROUP_EXECUTE = 010;
+    private static final int MAY_EXECUTE = 0111;
+    private static final int EXECUTE = 1;
+
+    private static final int BLOCK = 4096;
+    private static final long BLOCKS = 1 << 20;
+    private static final long FILES = 1 << 16;
 
     private final MemoryTree tree;
 
@@ -56,20 +50,29 @@ final class MemoryAttributeFops {
     }
 
     void addTo(MemoryChild child) {
-        child.on(FopId.STAT, StatArgs.class, args -> StatReply.of(tree.file(args.loc()).stat(), null));
-        child.on(FopId.FSTAT, FstatArgs.class, args -> FstatReply.of(tree.file(args.fd()).stat(), null));
+        child.on(FopId.STAT, StatArgs.class, this::stat);
+        child.on(FopId.FSTAT, FstatArgs.class, this::fstat);
         child.on(FopId.ACCESS, AccessArgs.class, this::access);
         child.on(FopId.SETATTR, SetattrArgs.class, this::setattr);
         child.on(FopId.FSETATTR, FsetattrArgs.class, this::fsetattr);
-        child.on(FopId.SETXATTR, SetxattrArgs.class, this::setxattr);
-        child.on(FopId.GETXATTR, GetxattrArgs.class, this::getxattr);
-        child.on(FopId.REMOVEXATTR, RemovexattrArgs.class, this::removexattr);
-        child.on(FopId.READDIR, ReaddirArgs.class, this::readdir);
-        child.on(FopId.READDIRP, ReaddirpArgs.class, this::readdirp);
+        child.on(FopId.STATFS, StatfsArgs.class, this::statfs);
     }
 
+    private StatReply stat(StatArgs args) {
+        MemoryFile file = tree.file(args.loc());
+        return StatReply.of(file.stat(), MemoryXattrs.asked(file, args.xdata()));
+    }
+
+    private FstatReply fstat(FstatArgs args) {
+        MemoryFile file = tree.file(args.fd());
+        return FstatReply.of(file.stat(), MemoryXattrs.asked(file, args.xdata()));
+    }
+
+    /** Root may all but execute what nobody may. */
     private AccessReply access(AccessArgs args) {
-        tree.file(args.loc());
+        MemoryFile file = tree.file(args.loc());
+        boolean executes = file.isDirectory() || (file.permissions & MAY_EXECUTE) != 0;
+        check((args.mask() & EXECUTE) == 0 || executes, Errno.EACCES);
         return AccessReply.of(null);
     }
 
@@ -88,94 +91,43 @@ final class MemoryAttributeFops {
     }
 
     private void set(MemoryFile file, Iatt wanted, int valid) {
-        file.permissions = (valid & MODE) != 0 ? wanted.permissions() : file.permissions;
-        file.uid = (valid & UID) != 0 ? wanted.uid() : file.uid;
-        file.gid = (valid & GID) != 0 ? wanted.gid() : file.gid;
-        file.atime = (valid & ATIME) != 0 ? wanted.atime() : file.atime;
-        file.mtime = (valid & MTIME) != 0 ? wanted.mtime() : file.mtime;
-        file.ctime = tree.now();
-    }
-
-    private SetxattrReply setxattr(SetxattrArgs args) {
-        Map<String, DictValue> xattrs = tree.file(args.loc()).xattrs;
-        Map<String, DictValue> wanted = args.dict().toMap();
-        for (String name : wanted.keySet()) {
-            if (args.flags() == XATTR_CREATE && xattrs.containsKey(name)) {
-                throw new MemoryTree.Failed(Errno.EEXIST);
-            }
-            if (args.flags() == XATTR_REPLACE && !xattrs.containsKey(name)) {
-                throw new MemoryTree.Failed(Errno.ENODATA);
-            }
+        if ((valid & (UID | GID)) != 0) {
+            file.uid = (valid & UID) != 0 ? wanted.uid() : file.uid;
+            file.gid = (valid & GID) != 0 ? wanted.gid() : file.gid;
+            file.permissions = file.isDirectory() ? file.permissions : ownedAnew(file.permissions);
         }
-        xattrs.putAll(wanted);
-        return SetxattrReply.of(null);
-    }
-
-    private GetxattrReply getxattr(GetxattrArgs args) {
-        Map<String, DictValue> xattrs = tree.file(args.loc()).xattrs;
-        String name = args.name();
-        if (name != null && !xattrs.containsKey(name)) {
-            throw new MemoryTree.Failed(Errno.ENODATA);
+        if ((valid & MODE) != 0 && file.type != FileType.SYMLINK) {
+            file.permissions = wanted.permissions();
         }
-        DictBuilder found = Dict.builder();
-        xattrs.forEach((key, value) -> {
-            if (name == null || name.equals(key)) {
-                found.put(key, value);
-            }
-        });
-        return GetxattrReply.of(0, found.build(), null);
-    }
-
-    private RemovexattrReply removexattr(RemovexattrArgs args) {
-        if (tree.file(args.loc()).xattrs.remove(args.name()) == null) {
-            throw new MemoryTree.Failed(Errno.ENODATA);
+        Instant now = tree.now();
+        if ((valid & ATIME) != 0) {
+            file.atime = (valid & ATIME_NOW) != 0 ? now : wanted.atime();
         }
-        return RemovexattrReply.of(null);
-    }
-
-    private ReaddirReply readdir(ReaddirArgs args) {
-        List<DirEntry> entries = entries(args.fd(), args.offset(), args.size(), false);
-        return ReaddirReply.of(entries.size(), DirEntries.of(entries), null);
-    }
-
-    private ReaddirpReply readdirp(ReaddirpArgs args) {
-        List<DirEntry> entries = entries(args.fd(), args.offset(), args.size(), true);
-        return ReaddirpReply.of(entries.size(), DirEntries.of(entries), null);
-    }
-
-    private List<DirEntry> entries(Fd fd, long offset, long size, boolean withStat) {
-        MemoryFile directory = tree.file(fd);
-        if (!directory.isDirectory()) {
-            throw new MemoryTree.Failed(Errno.ENOTDIR);
+        if ((valid & MTIME) != 0) {
+            file.mtime = (valid & MTIME_NOW) != 0 ? now : wanted.mtime();
         }
-        List<DirEntry> all = new ArrayList<>();
-        add(all, ".", directory, withStat);
-        add(all, "..", directory, withStat);
-        directory.entries.forEach((name, file) -> add(all, name, file, withStat));
-        List<DirEntry> read = new ArrayList<>();
-        long left = size;
-        for (DirEntry entry : all.subList((int) Math.min(offset, all.size()), all.size())) {
-            left -= ENTRY + entry.name().length();
-            if (left < 0) {
-                break;
-            }
-            read.add(entry);
-        }
-        return read;
+        file.ctime = now;
     }
 
-    private static void add(List<DirEntry> all, String name, MemoryFile file, boolean withStat) {
-        Iatt stat = withStat ? file.stat() : Iatt.zero();
-        all.add(new DirEntry(name, file.ino, all.size() + 1, typeOf(file.type), stat, null, null));
+    /** A file that changes hands runs as its owner no more. */
+    private static int ownedAnew(int permissions) {
+        int kept = permissions & ~SET_UID;
+        return (kept & GROUP_EXECUTE) != 0 ? kept & ~SET_GID : kept;
     }
 
-    /** As in dirent(3). */
-    private static int typeOf(FileType type) {
-        return switch (type) {
-            case DIRECTORY -> 4;
-            case REGULAR -> 8;
-            case SYMLINK -> 10;
-            default -> 0;
-        };
+    private StatfsReply statfs(StatfsArgs args) {
+        tree.file(args.loc());
+        long free = BLOCKS - tree.blocks();
+        StatVfs told = StatVfs.zero()
+                .withBlockSize(BLOCK)
+                .withFragmentSize(BLOCK)
+                .withBlocks(BLOCKS)
+                .withFreeBlocks(free)
+                .withAvailableBlocks(free)
+                .withFiles(FILES)
+                .withFreeFiles(FILES - tree.count())
+                .withAvailableFiles(FILES - tree.count())
+                .withMaxNameLength(MemoryTree.MAX_NAME);
+        return StatfsReply.of(told, null);
     }
 }

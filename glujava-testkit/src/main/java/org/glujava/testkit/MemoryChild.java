@@ -21,8 +21,25 @@ import org.jspecify.annotations.Nullable;
  * assertThat(graph.fop(LookupArgs.of(graph.loc("/d"), null))).succeeded();
  * }</pre>
  *
- * <p>It has files, directories, links, symlinks, nodes, content, attributes and xattrs; it checks no permissions, and
- * keeps no locks. Fops beyond that fail with ENOTSUP. Its times go on by a microsecond with each change.
+ * <p>It does what storage/posix does with a frame of root's: all fops on names, attributes, content, ranges, directories and
+ * xattrs, with the errnos of the kernel, by which the project's own tests compare it with the file system of the machine. What
+ * an fd may is checked by its flags. Names and locs are found by gfid and name, never by the path.
+ *
+ * <p>Otherwise than a brick,
+ *
+ * <ul>
+ *   <li>all files are root's, whoever asks, and no permissions are checked but those to execute, by access;
+ *   <li>a file without a {@code gfid-req} gets a gfid of its own, where storage/posix refuses it;
+ *   <li>a create where there is a symlink fails with ELOOP, and nothing follows symlinks;
+ *   <li>a file holds 256 MiB, and EFBIG is what is said beyond; nothing is ever full;
+ *   <li>a reply that is a success has no errno: a read that meets the end of the file does not say ENOENT;
+ *   <li>of xdata it knows {@code gfid-req}, and the xattrs that lookup, stat and fstat ask for; xattrs come back with the type
+ *       that they were set with; ACLs and the xattrs that GlusterFS makes up are nothing special;
+ *   <li>times go on by a microsecond with each change; statfs is of 4 GiB, less what files hold; an offset in a directory
+ *       counts its entries;
+ *   <li>lk keeps record locks by owner, as features/locks does, but one that would wait fails with EAGAIN, and none goes with
+ *       its fd. Other locks and leases fail with ENOSYS as in storage/posix, and all other fops with ENOTSUP.
+ * </ul>
  */
 public final class MemoryChild implements Child {
     private final Map<FopId, Function<Args<?>, Reply>> fops = new EnumMap<>(FopId.class);
@@ -32,7 +49,11 @@ public final class MemoryChild implements Child {
         MemoryTree tree = new MemoryTree();
         new MemoryNamespaceFops(tree).addTo(this);
         new MemoryDataFops(tree).addTo(this);
+        new MemoryRangeFops(tree).addTo(this);
+        new MemoryDirectoryFops(tree).addTo(this);
         new MemoryAttributeFops(tree).addTo(this);
+        new MemoryXattrFops(tree).addTo(this);
+        new MemoryLockFops(tree).addTo(this);
     }
 
     <R extends Reply, A extends Args<R>> void on(FopId fop, Class<A> type, Function<A, R> function) {
@@ -44,9 +65,17 @@ public final class MemoryChild implements Child {
     public synchronized <R extends Reply> @Nullable R reply(Args<R> args) {
         Function<Args<?>, Reply> function = fops.get(args.fop());
         try {
-            return (R) (function == null ? FopTypes.failed(args.fop(), Errno.ENOTSUP) : function.apply(args));
+            return (R) (function == null ? FopTypes.failed(args.fop(), missing(args.fop())) : function.apply(args));
         } catch (MemoryTree.Failed e) {
             return (R) FopTypes.failed(args.fop(), e.error());
         }
+    }
+
+    /** What storage/posix says of a fop that another xlator must do. */
+    private static Errno missing(FopId fop) {
+        return switch (fop) {
+            case INODELK, FINODELK, ENTRYLK, FENTRYLK, LEASE -> Errno.ENOSYS;
+            default -> Errno.ENOTSUP;
+        };
     }
 }

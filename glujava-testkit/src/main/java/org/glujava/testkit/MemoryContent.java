@@ -1,19 +1,21 @@
 package org.glujava.testkit;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.glujava.testkit.MemoryTree.Failed;
 import org.glujava.type.Errno;
 import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Payload;
 
-/** Reads and changes what is in the files of a {@link MemoryChild}. */
+/** Reads and changes what is in the files of a {@link MemoryChild}, where the fd allows it. */
 final class MemoryContent {
     private static final int ACCESS = 3;
     private static final int READ_ONLY = 0;
     private static final int WRITE_ONLY = 1;
+    private static final int CREATE = 0100;
+    private static final int EXCLUSIVE = 0200;
+    private static final int TRUNCATE = 01000;
     private static final int APPEND = 02000;
+    private static final int DIRECTORY = 0200000;
 
     private final MemoryTree tree;
 
@@ -21,61 +23,81 @@ final class MemoryContent {
         this.tree = tree;
     }
 
-    static void checkMayOpen(MemoryFile file, int flags) {
-        if (file.isDirectory() && (flags & ACCESS) != READ_ONLY) {
-            throw new Failed(Errno.EISDIR);
+    /** What open(2) does with a file that is there. */
+    void open(MemoryFile file, int flags) {
+        if (file.type == FileType.BLOCK_DEVICE || file.type == FileType.CHARACTER_DEVICE) {
+            throw new Failed(Errno.EINVAL);
         }
         if (file.type == FileType.SYMLINK) {
             throw new Failed(Errno.ELOOP);
         }
+        if ((flags & (CREATE | EXCLUSIVE)) == (CREATE | EXCLUSIVE)) {
+            throw new Failed(Errno.EEXIST);
+        }
+        if (file.isDirectory() && ((flags & ACCESS) != READ_ONLY || (flags & (CREATE | TRUNCATE)) != 0)) {
+            throw new Failed(Errno.EISDIR);
+        }
+        if (!file.isDirectory() && (flags & DIRECTORY) != 0) {
+            throw new Failed(Errno.ENOTDIR);
+        }
+        if (file.type == FileType.REGULAR && (flags & TRUNCATE) != 0) {
+            resize(file, 0);
+        }
     }
 
-    Payload read(Fd fd, long offset, long size) {
-        MemoryFile file = regular(fd);
-        if (!fd.isAnonymous() && (fd.flags() & ACCESS) == WRITE_ONLY) {
-            throw new Failed(Errno.EBADF);
-        }
-        int from = (int) Math.min(checked(offset), file.content.length);
-        int to = (int) Math.min(from + size, file.content.length);
+    static boolean reads(Fd fd) {
+        return fd.isAnonymous() || (fd.flags() & ACCESS) != WRITE_ONLY;
+    }
+
+    static boolean writes(Fd fd) {
+        return fd.isAnonymous() || (fd.flags() & ACCESS) != READ_ONLY;
+    }
+
+    static boolean appends(Fd fd) {
+        return (fd.flags() & APPEND) != 0;
+    }
+
+    byte[] read(Fd fd, long offset, long size) {
+        MemoryFile file = tree.file(fd);
+        check(offset >= 0, Errno.EINVAL);
+        check(reads(fd), Errno.EBADF);
+        check(!file.isDirectory(), Errno.EISDIR);
         file.atime = tree.now();
-        return Payload.of(Arrays.copyOfRange(file.content, from, to));
+        return file.content.read(offset, size);
     }
 
     int write(Fd fd, long offset, Payload payload) {
-        MemoryFile file = regular(fd);
-        if (!fd.isAnonymous() && (fd.flags() & ACCESS) == READ_ONLY) {
-            throw new Failed(Errno.EBADF);
-        }
+        MemoryFile file = tree.file(fd);
+        check(offset >= 0, Errno.EINVAL);
+        check(writes(fd), Errno.EBADF);
+        check(!file.isDirectory(), Errno.EISDIR);
         byte[] bytes = payload.toByteArray();
-        int at = (fd.flags() & APPEND) != 0 ? file.content.length : Math.toIntExact(checked(offset));
-        if (at + bytes.length > file.content.length) {
-            file.content = Arrays.copyOf(file.content, at + bytes.length);
-        }
-        ByteBuffer.wrap(file.content).put(at, bytes);
+        file.content.write(appends(fd) ? file.content.size() : offset, bytes);
         file.modified(tree.now());
         return bytes.length;
     }
 
     void truncate(MemoryFile file, long size) {
-        if (file.isDirectory()) {
-            throw new Failed(Errno.EISDIR);
-        }
-        file.content = Arrays.copyOf(file.content, Math.toIntExact(checked(size)));
+        check(size >= 0, Errno.EINVAL);
+        check(!file.isDirectory(), Errno.EISDIR);
+        check(file.type == FileType.REGULAR, Errno.EINVAL);
+        resize(file, size);
+    }
+
+    void truncate(Fd fd, long size) {
+        MemoryFile file = tree.file(fd);
+        check(size >= 0 && file.type == FileType.REGULAR && writes(fd), Errno.EINVAL);
+        resize(file, size);
+    }
+
+    private void resize(MemoryFile file, long size) {
+        file.content.resize(size);
         file.modified(tree.now());
     }
 
-    private MemoryFile regular(Fd fd) {
-        MemoryFile file = tree.file(fd);
-        if (file.isDirectory()) {
-            throw new Failed(Errno.EISDIR);
+    static void check(boolean holds, Errno otherwise) {
+        if (!holds) {
+            throw new Failed(otherwise);
         }
-        return file;
-    }
-
-    private static long checked(long number) {
-        if (number < 0) {
-            throw new Failed(Errno.EINVAL);
-        }
-        return number;
     }
 }

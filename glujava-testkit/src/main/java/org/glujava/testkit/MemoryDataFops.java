@@ -25,8 +25,6 @@ import org.glujava.type.Payload;
 
 /** The fops of a {@link MemoryChild} that open files, and read and change what is in them. */
 final class MemoryDataFops {
-    private static final int TRUNCATE = 01000;
-
     private final MemoryTree tree;
     private final MemoryContent content;
 
@@ -42,17 +40,13 @@ final class MemoryDataFops {
         child.on(FopId.WRITEV, WritevArgs.class, this::writev);
         child.on(FopId.TRUNCATE, TruncateArgs.class, this::truncate);
         child.on(FopId.FTRUNCATE, FtruncateArgs.class, this::ftruncate);
-        child.on(FopId.FLUSH, FlushArgs.class, args -> FlushReply.of(null));
+        child.on(FopId.FLUSH, FlushArgs.class, this::flush);
         child.on(FopId.FSYNC, FsyncArgs.class, this::fsync);
-        child.on(FopId.FSYNCDIR, FsyncdirArgs.class, args -> FsyncdirReply.of(null));
+        child.on(FopId.FSYNCDIR, FsyncdirArgs.class, this::fsyncdir);
     }
 
     private OpenReply open(OpenArgs args) {
-        MemoryFile file = tree.file(args.loc());
-        MemoryContent.checkMayOpen(file, args.flags());
-        if ((args.flags() & TRUNCATE) != 0) {
-            content.truncate(file, 0);
-        }
+        content.open(tree.file(args.loc()), args.flags());
         return OpenReply.of(args.fd(), null);
     }
 
@@ -64,8 +58,9 @@ final class MemoryDataFops {
     }
 
     private ReadvReply readv(ReadvArgs args) {
-        Payload read = content.read(args.fd(), args.offset(), args.size());
-        return ReadvReply.of((int) read.size(), read, tree.file(args.fd()).stat(), null);
+        MemoryContent.check(args.size() > 0, Errno.EINVAL);
+        byte[] read = content.read(args.fd(), args.offset(), args.size());
+        return ReadvReply.of(read.length, Payload.of(read), tree.file(args.fd()).stat(), null);
     }
 
     private WritevReply writev(WritevArgs args) {
@@ -84,12 +79,22 @@ final class MemoryDataFops {
     private FtruncateReply ftruncate(FtruncateArgs args) {
         MemoryFile file = tree.file(args.fd());
         Iatt before = file.stat();
-        content.truncate(file, args.offset());
+        content.truncate(args.fd(), args.offset());
         return FtruncateReply.of(before, file.stat(), null);
     }
 
     private FsyncReply fsync(FsyncArgs args) {
         Iatt stat = tree.file(args.fd()).stat();
         return FsyncReply.of(stat, stat, null);
+    }
+
+    private FlushReply flush(FlushArgs args) {
+        tree.file(args.fd());
+        return FlushReply.of(null);
+    }
+
+    private FsyncdirReply fsyncdir(FsyncdirArgs args) {
+        tree.file(args.fd());
+        return FsyncdirReply.of(null);
     }
 }

@@ -8,6 +8,7 @@ import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.IattFlags;
+import org.glujava.type.Utf8;
 
 /** A file of a {@link MemoryChild}. */
 final class MemoryFile {
@@ -18,8 +19,8 @@ final class MemoryFile {
     final FileType type;
     final long ino;
     final Map<String, MemoryFile> entries = new LinkedHashMap<>();
+    final MemoryBytes content = new MemoryBytes();
     final Map<String, DictValue> xattrs = new LinkedHashMap<>();
-    byte[] content = {};
     String target = "";
     int permissions;
     int uid;
@@ -45,10 +46,15 @@ final class MemoryFile {
         return type == FileType.DIRECTORY;
     }
 
+    /** Whether it has no name left. */
+    boolean isGone() {
+        return nlink == 0;
+    }
+
     long size() {
         return switch (type) {
-            case REGULAR -> content.length;
-            case SYMLINK -> target.length();
+            case REGULAR -> content.size();
+            case SYMLINK -> Utf8.encode(target).length;
             case DIRECTORY -> BLOCK;
             default -> 0;
         };
@@ -72,7 +78,7 @@ final class MemoryFile {
                 .withUid(uid)
                 .withGid(gid)
                 .withBlockSize(BLOCK)
-                .withBlocks((size() + SECTOR - 1) / SECTOR)
+                .withBlocks((isDirectory() ? 1L : content.blocks()) * (BLOCK / SECTOR))
                 .withAtime(atime)
                 .withMtime(mtime)
                 .withCtime(ctime);

@@ -1,5 +1,6 @@
 package org.glujava.testkit;
 
+import java.util.Arrays;
 import org.glujava.fop.CreateArgs;
 import org.glujava.fop.CreateReply;
 import org.glujava.fop.FopId;
@@ -11,6 +12,8 @@ import org.glujava.fop.MkdirArgs;
 import org.glujava.fop.MkdirReply;
 import org.glujava.fop.MknodArgs;
 import org.glujava.fop.MknodReply;
+import org.glujava.fop.PutArgs;
+import org.glujava.fop.PutReply;
 import org.glujava.fop.ReadlinkArgs;
 import org.glujava.fop.ReadlinkReply;
 import org.glujava.fop.RenameArgs;
@@ -26,22 +29,28 @@ import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
+import org.glujava.type.Loc;
+import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The fops of a {@link MemoryChild} that find, make, move and remove names. */
 final class MemoryNamespaceFops {
     private static final int EXCLUSIVE = 0200;
-    private static final int TRUNCATE = 01000;
+    private static final int CREATE = 0100;
+    private static final int MAX_TARGET = 4096;
 
     private final MemoryTree tree;
+    private final MemoryContent content;
 
     MemoryNamespaceFops(MemoryTree tree) {
         this.tree = tree;
+        this.content = new MemoryContent(tree);
     }
 
     void addTo(MemoryChild child) {
         child.on(FopId.LOOKUP, LookupArgs.class, this::lookup);
         child.on(FopId.CREATE, CreateArgs.class, this::create);
+        child.on(FopId.PUT, PutArgs.class, this::put);
         child.on(FopId.MKNOD, MknodArgs.class, this::mknod);
         child.on(FopId.MKDIR, MkdirArgs.class, this::mkdir);
         child.on(FopId.SYMLINK, SymlinkArgs.class, this::symlink);
@@ -58,26 +67,43 @@ final class MemoryNamespaceFops {
     }
 
     private LookupReply lookup(LookupArgs args) {
+        boolean hasParent = !args.loc().parentGfid().isNull();
+        MemoryContent.check(!hasParent || tree.isThere(args.loc().parentGfid()), Errno.ESTALE);
         MemoryFile file = tree.file(args.loc());
-        Iatt parent = args.loc().parentGfid().isNull() ? null : tree.directory(args.loc()).stat();
-        return LookupReply.of(args.loc().inode(), file.stat(), null, parent);
+        Iatt parent = hasParent ? tree.directory(args.loc()).stat() : null;
+        return LookupReply.of(args.loc().inode(), file.stat(), MemoryXattrs.asked(file, args.xdata()), parent);
     }
 
     private CreateReply create(CreateArgs args) {
         Iatt before = tree.directory(args.loc()).stat();
-        MemoryFile file = tree.fileIfThere(args.loc());
-        if (file == null) {
-            file = tree.make(args.loc(), FileType.REGULAR, args.mode() & ~args.umask(), wanted(args.xdata()));
-        } else if ((args.flags() & EXCLUSIVE) != 0) {
-            throw new MemoryTree.Failed(Errno.EEXIST);
-        } else if (file.isDirectory()) {
-            throw new MemoryTree.Failed(Errno.EISDIR);
-        } else {
-            MemoryContent.checkMayOpen(file, args.flags());
-            file.content = (args.flags() & TRUNCATE) != 0 ? new byte[0] : file.content;
-        }
+        MemoryFile file = created(args.loc(), args.flags(), args.mode() & ~args.umask(), args.xdata());
         Iatt after = tree.directory(args.loc()).stat();
         return CreateReply.of(args.fd(), args.loc().inode(), file.stat(), before, after, null);
+    }
+
+    /** As posix_create: flags of nothing want a new file. */
+    private MemoryFile created(Loc loc, int flags, int permissions, @Nullable Dict xdata) {
+        MemoryFile there = tree.fileIfThere(loc);
+        if (there == null) {
+            return tree.make(loc, FileType.REGULAR, permissions, wanted(xdata));
+        }
+        MemoryContent.check(flags != 0 && (flags & EXCLUSIVE) == 0, Errno.EEXIST);
+        content.open(there, flags | CREATE);
+        return there;
+    }
+
+    private PutReply put(PutArgs args) {
+        Loc loc = args.loc();
+        Iatt before = tree.directory(loc).stat();
+        MemoryFile file = created(loc, args.flags(), args.mode() & ~args.umask(), args.xdata());
+        MemoryContent.check(args.offset() >= 0, Errno.EINVAL);
+        file.content.write(args.offset(), args.vector().toByteArray());
+        file.modified(tree.now());
+        Dict xattr = args.xattr();
+        if (xattr != null) {
+            MemoryXattrs.set(file, xattr, 0);
+        }
+        return PutReply.of(loc.inode(), file.stat(), before, tree.directory(loc).stat(), null);
     }
 
     private MknodReply mknod(MknodArgs args) {
@@ -87,8 +113,9 @@ final class MemoryNamespaceFops {
             case 0060000 -> FileType.BLOCK_DEVICE;
             case 0010000 -> FileType.FIFO;
             case 0140000 -> FileType.SOCKET;
-            case 0040000, 0120000 -> throw new MemoryTree.Failed(Errno.EINVAL);
-            default -> FileType.REGULAR;
+            case 0, 0100000 -> FileType.REGULAR;
+            case 0040000 -> throw new MemoryTree.Failed(Errno.EPERM);
+            default -> throw new MemoryTree.Failed(Errno.EINVAL);
         };
         MemoryFile file = tree.make(args.loc(), type, args.mode() & ~args.umask(), wanted(args.xdata()));
         file.rdev = args.rdev();
@@ -103,6 +130,9 @@ final class MemoryNamespaceFops {
     }
 
     private SymlinkReply symlink(SymlinkArgs args) {
+        int length = Utf8.encode(args.linkname()).length;
+        MemoryContent.check(length > 0, Errno.ENOENT);
+        MemoryContent.check(length < MAX_TARGET, Errno.ENAMETOOLONG);
         Iatt before = tree.directory(args.loc()).stat();
         MemoryFile file = tree.make(args.loc(), FileType.SYMLINK, 0777, wanted(args.xdata()));
         file.target = args.linkname();
@@ -114,7 +144,10 @@ final class MemoryNamespaceFops {
         if (file.type != FileType.SYMLINK) {
             throw new MemoryTree.Failed(Errno.EINVAL);
         }
-        return ReadlinkReply.of(file.target.length(), file.target, file.stat(), null);
+        MemoryContent.check(args.size() > 0, Errno.EINVAL);
+        byte[] target = Utf8.encode(file.target);
+        byte[] told = Arrays.copyOf(target, (int) Math.min(target.length, args.size()));
+        return ReadlinkReply.of(told.length, Utf8.decode(told), file.stat(), null);
     }
 
     private LinkReply link(LinkArgs args) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a {@link MemoryChild}, and their names. Errors are those of storage/posix. */
 final class MemoryTree {
-    private static final int MAX_NAME = 255;
+    static final int MAX_NAME = 255;
+
+    private static final int SET_GID = 02000;
 
     /** A fop that fails. */
     static final class Failed extends RuntimeException {
@@ -58,7 +60,7 @@ final class MemoryTree {
             return found;
         }
         MemoryFile found = all.get(loc.fileGfid());
-        if (found == null || found.nlink == 0) { // by its id alone a file is found only while it has a name
+        if (found == null || found.isGone()) { // by its id alone a file is found only while it has a name
             throw new Failed(Errno.ESTALE);
         }
         return found;
@@ -76,10 +78,15 @@ final class MemoryTree {
         return found;
     }
 
+    boolean isThere(Gfid gfid) {
+        MemoryFile found = all.get(gfid);
+        return found != null && !found.isGone();
+    }
+
     /** The directory that holds the name. */
     MemoryFile directory(Loc loc) {
         MemoryFile found = all.get(loc.parentGfid());
-        if (found == null) {
+        if (found == null || found.isGone()) {
             throw new Failed(Errno.ENOENT);
         }
         if (!found.isDirectory()) {
@@ -102,17 +109,32 @@ final class MemoryTree {
         }
         Gfid gfid = wanted == null || wanted.isNull() ? Gfid.random() : wanted;
         MemoryFile made = new MemoryFile(gfid, type, ++lastIno, permissions & 07777, now());
+        MemoryFile directory = directory(loc);
+        if ((directory.permissions & SET_GID) != 0) {
+            made.gid = directory.gid;
+            made.permissions |= type == FileType.DIRECTORY ? SET_GID : 0;
+        }
         all.put(gfid, made);
-        put(directory(loc), name(loc), made);
+        put(directory, name(loc), made);
         return made;
     }
 
+    /** How many files there are. */
+    int count() {
+        return (int) all.values().stream().filter(file -> !file.isGone()).count();
+    }
+
+    /** How many blocks hold data. */
+    long blocks() {
+        return all.values().stream().mapToLong(file -> file.content.blocks()).sum();
+    }
+
     void link(MemoryFile file, Loc loc) {
-        if (file.isDirectory()) {
-            throw new Failed(Errno.EPERM);
-        }
         if (fileIfThere(loc) != null) {
             throw new Failed(Errno.EEXIST);
+        }
+        if (file.isDirectory()) {
+            throw new Failed(Errno.EPERM);
         }
         put(directory(loc), name(loc), file);
     }
@@ -139,12 +161,18 @@ final class MemoryTree {
         }
     }
 
+    /** Who has it open may use it on. */
+    private void takeAway(MemoryFile directory, String name, MemoryFile file) {
+        take(directory, name, file);
+        file.nlink = file.isDirectory() ? 0 : file.nlink;
+    }
+
     void unlink(Loc loc) {
         MemoryFile file = file(loc);
         if (file.isDirectory()) {
             throw new Failed(Errno.EISDIR);
         }
-        take(directory(loc), name(loc), file); // who has it open may use it on
+        takeAway(directory(loc), name(loc), file);
     }
 
     void rmdir(Loc loc) {
@@ -155,8 +183,7 @@ final class MemoryTree {
         if (!file.entries.isEmpty()) {
             throw new Failed(Errno.ENOTEMPTY);
         }
-        take(directory(loc), name(loc), file);
-        all.remove(file.gfid);
+        takeAway(directory(loc), name(loc), file);
     }
 
     void rename(Loc from, Loc to) {
@@ -168,9 +195,12 @@ final class MemoryTree {
         if (file.isDirectory() && contains(file, directory(to))) {
             throw new Failed(Errno.EINVAL);
         }
+        if (there != null && there.isDirectory() && contains(there, directory(from))) {
+            throw new Failed(Errno.ENOTEMPTY); // whatever is renamed to a directory above it
+        }
         if (there != null) {
             checkReplaceable(file, there);
-            take(directory(to), name(to), there);
+            takeAway(directory(to), name(to), there);
         }
         take(directory(from), name(from), file);
         put(directory(to), name(to), file);
