@@ -40,6 +40,7 @@ look(const gj_value_t *reply)
     expect_text(dict, "uid", "1001");
     expect_text(dict, "gid", "1002");
     expect_text(dict, "pid", "1003");
+    expect_text(dict, "unique", "1311768467463790320");
     expect_text(dict, "client", case_now % 2 ? client.client_uid : "null");
     char *groups = groups_text(credentials_groups[case_now]);
     expect_text(dict, "groups", groups);
@@ -68,6 +69,7 @@ credentials_are_seen(xlator_t *xl, int number)
         return complain("no memory for groups");
     for (int i = 0; i < stack->ngrps; i++)
         stack->groups[i] = 100 + 7 * i;
+    stack->unique = 1311768467463790320;
     stack->pid = 1003;
     stack->lk_owner.len = owner_sizes[number];
     for (int i = 0; i < stack->lk_owner.len; i++)

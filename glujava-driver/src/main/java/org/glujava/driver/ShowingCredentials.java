@@ -8,7 +8,7 @@ import org.glujava.fop.GetxattrReply;
 import org.glujava.type.Credentials;
 import org.glujava.type.Dict;
 
-/** Answers each getxattr with the credentials it came with. */
+/** Answers each getxattr with the credentials and the number it came with. */
 @Translator("credentials")
 public final class ShowingCredentials {
     @Fop
@@ -24,6 +24,7 @@ public final class ShowingCredentials {
                         .put("groups", groups)
                         .put("lk-owner", who.lkOwner())
                         .put("client", String.valueOf(who.client()))
+                        .put("unique", frame.unique())
                         .build(),
                 null));
     }
