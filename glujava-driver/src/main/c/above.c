@@ -37,9 +37,8 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop, int32_t op_
     if (cookie != &now || this != above || THIS != above || fop != now.fop)
         complain("the answer came with another cookie, translator or fop");
     observe_reply("answered", fop, op_ret, op_errno, reply);
-    if (op_ret != now.op_ret || op_errno != now.op_errno_expected)
-        complain("answered with %d, errno %d; expected %d, errno %d", op_ret, op_errno, now.op_ret,
-                 now.op_errno_expected);
+    if (op_ret != now.op_ret || op_errno != now.op_errno)
+        complain("answered with %d, errno %d; expected %d, errno %d", op_ret, op_errno, now.op_ret, now.op_errno);
     if (now.looks)
         now.looks(reply);
     else

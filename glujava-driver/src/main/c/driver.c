@@ -48,7 +48,7 @@ begin(int fop, const driver_mode_t *mode, sample_style_t style, int variation, p
     now.arrivals_expected = 1;
     int fails = style == SAMPLE_NULL || style == SAMPLE_NAMED;
     now.op_ret = fails ? -1 : fop_facts[fop].counts ? 3 + fop : 0;
-    now.op_errno = now.op_errno_expected = fails ? ENODATA : ERRNO_OF_SUCCESS;
+    now.op_errno = fails ? ENODATA : ERRNO_OF_SUCCESS;
     now.args = make_args();
     now.reply = below_reply();
     mode->expect(&now);

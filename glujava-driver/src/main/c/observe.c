@@ -92,7 +92,7 @@ observe_reply(const char *what, int fop, int32_t op_ret, int32_t op_errno, const
     char line[128];
     pthread_mutex_lock(&lock);
     if (file) {
-        snprintf(line, sizeof(line), "%s %s %d %d", what, gj_fops[fop].name, op_ret, op_ret < 0 ? op_errno : 0);
+        snprintf(line, sizeof(line), "%s %s %d %d", what, gj_fops[fop].name, op_ret, op_errno);
         write_values(line, &gj_fops[fop].reply, slot_names[fop].reply, reply);
     }
     pthread_mutex_unlock(&lock);

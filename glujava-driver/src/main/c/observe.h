@@ -18,6 +18,6 @@ observe_round(const driver_mode_t *mode);
 void
 observe_args(const char *what, int fop, const gj_value_t *args);
 
-/* A reply, as it is given or answers; op_errno means nothing in one of success. */
+/* A reply, as it is given or answers. */
 void
 observe_reply(const char *what, int fop, int32_t op_ret, int32_t op_errno, const gj_value_t *reply);

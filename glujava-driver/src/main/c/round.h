@@ -29,8 +29,7 @@ typedef struct {
     sameness_t args_are[GJ_MAX_SLOTS];
     sameness_t reply_is[GJ_MAX_SLOTS];
     int32_t op_ret;
-    int32_t op_errno;          /* as below gives it */
-    int32_t op_errno_expected; /* as it must arrive above */
+    int32_t op_errno; /* a success has one too */
     void (*looks)(const gj_value_t *reply); /* instead of comparing the reply */
 
     int others, arrivals, answers; /* so far */

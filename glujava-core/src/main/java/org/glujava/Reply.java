@@ -39,10 +39,23 @@ public abstract class Reply implements Borrowable<Reply> {
         return opRet;
     }
 
-    /** GlusterFS's {@code op_errno}; of no meaning when the fop did not fail. */
+    /**
+     * GlusterFS's {@code op_errno}: why the fop failed. In a success it means nothing, but that storage/posix says by
+     * ENOENT in one of readv, readdir or readdirp that nothing comes after what was read.
+     */
     public final int opErrno() {
         return opErrno;
     }
+
+    /**
+     * This reply, with another {@code op_errno}; a success stays one. One that was made by {@code of} has 0, and who reads
+     * on until ENOENT, as NFS does, asks once more for what a {@code readv} of this kind was the end of:
+     *
+     * <pre>{@code
+     * ReadvReply.of(5, Payload.of(bytes), stat, null).withOpErrno(Errno.ENOENT)
+     * }</pre>
+     */
+    public abstract Reply withOpErrno(Errno error);
 
     /** Whether the fop failed. */
     public final boolean failed() {

@@ -86,10 +86,11 @@ final class MockRounds implements Child {
                 args = Made.args(fop, slots);
             } else {
                 int opRet = Integer.parseInt(words[2]);
+                Errno error = Errno.of(Integer.parseInt(words[3]));
                 given.add(
                         opRet < 0
-                                ? Made.failure(fop, Errno.of(Integer.parseInt(words[3])), slots)
-                                : Made.success(fop, opRet, slots));
+                                ? Made.failure(fop, error, slots)
+                                : Made.success(fop, opRet, slots).withOpErrno(error));
             }
         }
         if (args == null) {
@@ -130,8 +131,7 @@ final class MockRounds implements Child {
     }
 
     private void noteReply(String what, Reply reply) {
-        int opErrno = reply.failed() ? reply.opErrno() : 0;
-        note(what + " " + reply.fop().fopName() + " " + reply.opRet() + " " + opErrno, reply.values());
+        note(what + " " + reply.fop().fopName() + " " + reply.opRet() + " " + reply.opErrno(), reply.values());
     }
 
     private void note(String line, Map<String, @Nullable Object> values) {

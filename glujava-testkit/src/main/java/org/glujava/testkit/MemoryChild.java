@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  *   <li>a file without a {@code gfid-req} gets a gfid of its own, where storage/posix refuses it;
  *   <li>a create where there is a symlink fails with ELOOP, and nothing follows symlinks;
  *   <li>a file holds 256 MiB, and EFBIG is what is said beyond; nothing is ever full;
- *   <li>a reply that is a success has no errno: a read that meets the end of the file does not say ENOENT;
  *   <li>of xdata it knows {@code gfid-req}, and the xattrs that lookup, stat and fstat ask for; xattrs come back with the type
  *       that they were set with; ACLs and the xattrs that GlusterFS makes up are nothing special;
  *   <li>times go on by a microsecond with each change; statfs is of 4 GiB, less what files hold; an offset in a directory

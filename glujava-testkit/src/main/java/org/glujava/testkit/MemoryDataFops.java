@@ -60,7 +60,9 @@ final class MemoryDataFops {
     private ReadvReply readv(ReadvArgs args) {
         MemoryContent.check(args.size() > 0, Errno.EINVAL);
         byte[] read = content.read(args.fd(), args.offset(), args.size());
-        return ReadvReply.of(read.length, Payload.of(read), tree.file(args.fd()).stat(), null);
+        Iatt stat = tree.file(args.fd()).stat();
+        ReadvReply reply = ReadvReply.of(read.length, Payload.of(read), stat, null);
+        return args.offset() + read.length < stat.size() ? reply : reply.withOpErrno(Errno.ENOENT);
     }
 
     private WritevReply writev(WritevArgs args) {

@@ -31,23 +31,25 @@ final class MemoryDirectoryFops {
     }
 
     private ReaddirReply readdir(ReaddirArgs args) {
-        List<DirEntry> entries = entries(args.fd(), args.offset(), args.size(), false);
-        return ReaddirReply.of(entries.size(), DirEntries.of(entries), null);
+        Listing listing = list(args.fd(), args.offset(), args.size(), false);
+        ReaddirReply reply = ReaddirReply.of(listing.read().size(), DirEntries.of(listing.read()), null);
+        return listing.ends() ? reply.withOpErrno(Errno.ENOENT) : reply;
     }
 
     private ReaddirpReply readdirp(ReaddirpArgs args) {
-        List<DirEntry> entries = entries(args.fd(), args.offset(), args.size(), true);
-        return ReaddirpReply.of(entries.size(), DirEntries.of(entries), null);
+        Listing listing = list(args.fd(), args.offset(), args.size(), true);
+        ReaddirpReply reply = ReaddirpReply.of(listing.read().size(), DirEntries.of(listing.read()), null);
+        return listing.ends() ? reply.withOpErrno(Errno.ENOENT) : reply;
     }
 
-    private List<DirEntry> entries(Fd fd, long offset, long size, boolean withStat) {
+    private Listing list(Fd fd, long offset, long size, boolean withStat) {
         MemoryFile directory = tree.file(fd);
         if (!directory.isDirectory()) {
             throw new MemoryTree.Failed(Errno.ENOTDIR);
         }
         List<DirEntry> all = new ArrayList<>();
         if (directory.isGone()) {
-            return all;
+            return new Listing(all, true);
         }
         add(all, ".", directory, withStat);
         add(all, "..", directory, withStat);
@@ -57,12 +59,15 @@ final class MemoryDirectoryFops {
         for (DirEntry entry : all.subList((int) Math.min(offset, all.size()), all.size())) {
             left -= ENTRY + entry.name().length();
             if (left < 0) {
-                break;
+                return new Listing(read, false);
             }
             read.add(entry);
         }
-        return read;
+        return new Listing(read, true);
     }
+
+    /** Entries, and whether none come after them. */
+    private record Listing(List<DirEntry> read, boolean ends) {}
 
     private static void add(List<DirEntry> all, String name, MemoryFile file, boolean withStat) {
         Iatt stat = withStat ? file.stat() : Iatt.zero();

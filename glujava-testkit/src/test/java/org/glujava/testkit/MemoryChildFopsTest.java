@@ -22,6 +22,12 @@ import org.glujava.fop.PutArgs;
 import org.glujava.fop.PutReply;
 import org.glujava.fop.RchecksumArgs;
 import org.glujava.fop.RchecksumReply;
+import org.glujava.fop.ReaddirArgs;
+import org.glujava.fop.ReaddirReply;
+import org.glujava.fop.ReaddirpArgs;
+import org.glujava.fop.ReaddirpReply;
+import org.glujava.fop.ReadvArgs;
+import org.glujava.fop.ReadvReply;
 import org.glujava.fop.SeekArgs;
 import org.glujava.fop.SetattrArgs;
 import org.glujava.fop.StatfsArgs;
@@ -30,6 +36,7 @@ import org.glujava.fop.WritevArgs;
 import org.glujava.fop.XattropArgs;
 import org.glujava.type.Dict;
 import org.glujava.type.DictValue;
+import org.glujava.type.DirEntry;
 import org.glujava.type.EntrylkCmd;
 import org.glujava.type.EntrylkType;
 import org.glujava.type.Errno;
@@ -94,8 +101,36 @@ class MemoryChildFopsTest {
         assertThat(graph.fop(FremovexattrArgs.of(fd, "trusted.gfid", null))).failedWith(Errno.EPERM);
     }
 
+    @Test
+    void what_is_read_to_its_end_says_ENOENT_in_its_success() {
+        assertThat(graph.fop(WritevArgs.of(fd, bytes("12345"), 0, 0, null))).succeeded();
+        assertThat(errnoOfRead(0, 4)).isZero();
+        assertThat(errnoOfRead(0, 5)).isEqualTo(Errno.ENOENT.value());
+        assertThat(errnoOfRead(2, 100)).isEqualTo(Errno.ENOENT.value());
+        assertThat(errnoOfRead(5, 1)).isEqualTo(Errno.ENOENT.value());
+    }
+
+    private int errnoOfRead(long offset, long size) {
+        ReadvReply reply = graph.fop(ReadvArgs.of(fd, size, offset, 0, null)).reply();
+        assertThat(reply.failed()).isFalse();
+        return reply.opErrno();
+    }
+
+    @Test
+    void what_is_listed_to_its_end_says_ENOENT_in_its_success() {
+        Fd root = graph.fd(graph.loc("/"), 0);
+        ReaddirReply some = graph.fop(ReaddirArgs.of(root, 60, 0, null)).reply();
+        assertThat(some.entries().toList()).extracting(DirEntry::name).containsExactly(".", "..");
+        assertThat(some.opErrno()).isZero();
+        ReaddirpReply rest = graph.fop(ReaddirpArgs.of(root, 60, 2, null)).reply();
+        assertThat(rest.entries().toList()).extracting(DirEntry::name).containsExactly("f");
+        assertThat(rest.failed()).isFalse();
+        assertThat(rest.opErrno()).isEqualTo(Errno.ENOENT.value());
+    }
+
     private byte[] xattrop(XattropFlags operation, byte... operand) {
-        DictValue told = graph.fop(FxattropArgs.of(fd, operation, dict("trusted.n", operand), null)).reply().xattr().get("trusted.n");
+        FxattropArgs args = FxattropArgs.of(fd, operation, dict("trusted.n", operand), null);
+        DictValue told = graph.fop(args).reply().xattr().get("trusted.n");
         return told == null ? null : told.asBytes();
     }
 

@@ -52,8 +52,8 @@ final class RemakeWriter {
                     .beginControlFlow("if (old.failed())")
                     .addStatement("return $T.failed(old.error())$L", Types.reply(fop), edits(fop))
                     .endControlFlow()
-                    .addStatement("return $T.of($L$L)", Types.reply(fop),
-                            fop.opRetHasMeaning() ? "old.opRet(), " : "", values(fop.javaReply()))
+                    .addStatement("return $T.of($L$L).withOpErrno($T.of(old.opErrno()))", Types.reply(fop),
+                            fop.opRetHasMeaning() ? "old.opRet(), " : "", values(fop.javaReply()), Types.ERRNO)
                     .build());
             type.addMethod(made(fop.javaName() + "Edited", Types.reply(fop))
                     .addStatement("return old$L", edits(fop))

@@ -62,6 +62,7 @@ final class ReplyWriter {
                 .returns(Types.reply(fop))
                 .addStatement("return new $T(opRet(), opErrno(), $L)", Types.reply(fop), Values.kept(slots))
                 .build());
+        type.addMethod(withOpErrno(fop, slots));
         for (Slot slot : slots) {
             type.addMethod(edited(fop, slots, slot));
         }
@@ -95,6 +96,19 @@ final class ReplyWriter {
                 .returns(Types.reply(fop))
                 .addParameter(Types.ERRNO, "error")
                 .addStatement("return new $T(-1, error.value(), $L)", Types.reply(fop), nothing)
+                .build();
+    }
+
+    private static MethodSpec withOpErrno(Fop fop, List<Slot> slots) {
+        CodeBlock values = slots.stream()
+                .map(slot -> CodeBlock.of("$N()", slot.javaName()))
+                .collect(CodeBlock.joining(", "));
+        return MethodSpec.methodBuilder("withOpErrno")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.reply(fop))
+                .addParameter(Types.ERRNO, "error")
+                .addStatement("return new $T(opRet(), error.value(), $L)", Types.reply(fop), values)
                 .build();
     }
 
