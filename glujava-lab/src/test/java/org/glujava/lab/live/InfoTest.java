@@ -7,11 +7,16 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.glujava.lab.Await;
 import org.glujava.lab.Brick;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.Stuck;
 import org.glujava.lab.translators.Witness;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @Live
 @AnyJdk
 class InfoTest {
+    private static final Duration LIMIT = Duration.ofSeconds(25);
+
     @Test
     void the_topmost_volume_tells_of_all_in_the_process(LiveLab live) throws IOException {
         Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
@@ -72,6 +79,27 @@ class InfoTest {
 
         assertThat(hiding.get("state").getAsString()).isEqualTo("pass-through");
         assertThat(hiding.get("answered").getAsLong()).isZero();
+    }
+
+    /** A mount with one reader, as mounts are by default, would answer nothing at all. */
+    @Test
+    void it_is_there_while_java_hangs(LiveLab live) throws Exception {
+        Volume stuck = live.glujava("stuck", TranslatorJar.pack(live.lab(), Stuck.class));
+        FuseMount mount = live.mounting("java", stuck).option("--reader-thread-count=4").mount();
+        Path folder = mount.mountPoint();
+        Path other = Files.createDirectory(folder.resolve("other")); // the kernel lets one lookup a folder through
+        CompletableFuture<Boolean> hanging = CompletableFuture.supplyAsync(() -> Files.exists(other.resolve("stuck")));
+        try {
+            Await.until(LIMIT, "a fop that hangs in Java", () -> Info.of(folder)
+                    .instance("stuck")
+                    .get("in_flight")
+                    .getAsInt() == 1);
+            assertThat(hanging).isNotDone();
+        } finally {
+            assertThat(folder.resolve("go-on")).doesNotExist();
+        }
+        assertThat(hanging.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
+        assertThat(Info.of(folder).instance("stuck").get("in_flight").getAsInt()).isZero();
     }
 
     @Test
