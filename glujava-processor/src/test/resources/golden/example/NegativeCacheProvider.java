@@ -2,7 +2,6 @@
 package example;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 import org.glujava.Args;
 import org.glujava.Frame;
@@ -33,7 +32,7 @@ import org.glujava.spi.TranslatorProvider;
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class NegativeCacheProvider implements TranslatorProvider {
     /**
-     * For {@link ServiceLoader}.
+     * For {@link java.util.ServiceLoader}.
      */
     public NegativeCacheProvider() {
     }

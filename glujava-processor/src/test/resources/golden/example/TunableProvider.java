@@ -2,7 +2,6 @@
 package example;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 import org.glujava.Frame;
 import org.glujava.TranslatorContext;
@@ -22,7 +21,7 @@ import org.glujava.spi.TranslatorProvider;
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class TunableProvider implements TranslatorProvider {
     /**
-     * For {@link ServiceLoader}.
+     * For {@link java.util.ServiceLoader}.
      */
     public TunableProvider() {
     }

@@ -35,7 +35,7 @@ final class ProviderWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(TranslatorProvider.class)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("For {@link $T}.\n", java.util.ServiceLoader.class)
+                        .addJavadoc("For {@link java.util.ServiceLoader}.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .build())
                 .addMethod(getter("name", ClassName.get(String.class), "Its name in a volfile.")

@@ -2,7 +2,6 @@
 package org.glujava.examples.debugtrace;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 import org.glujava.Args;
 import org.glujava.Frame;
@@ -24,7 +23,7 @@ import org.glujava.spi.TranslatorProvider;
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class DebugTraceProvider implements TranslatorProvider {
     /**
-     * For {@link ServiceLoader}.
+     * For {@link java.util.ServiceLoader}.
      */
     public DebugTraceProvider() {
     }

@@ -2,7 +2,6 @@
 package org.glujava.examples.negativelookup;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 import org.glujava.Frame;
 import org.glujava.Reply;
@@ -30,7 +29,7 @@ import org.glujava.spi.TranslatorProvider;
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class NegativeLookupProvider implements TranslatorProvider {
     /**
-     * For {@link ServiceLoader}.
+     * For {@link java.util.ServiceLoader}.
      */
     public NegativeLookupProvider() {
     }

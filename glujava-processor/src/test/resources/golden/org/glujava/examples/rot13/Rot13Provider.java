@@ -2,7 +2,6 @@
 package org.glujava.examples.rot13;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 import org.glujava.Frame;
 import org.glujava.TranslatorContext;
@@ -25,7 +24,7 @@ import org.glujava.spi.TranslatorProvider;
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class Rot13Provider implements TranslatorProvider {
     /**
-     * For {@link ServiceLoader}.
+     * For {@link java.util.ServiceLoader}.
      */
     public Rot13Provider() {
     }
