@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.fop.FopId;
 import org.glujava.record.FrameOwner;
@@ -22,6 +23,7 @@ public final class Calls {
     private final ThreadLocal<Integer> turns = ThreadLocal.withInitial(() -> 0);
     private final Windows windows;
     private final Shapes shapes;
+    private final Uses uses;
     private final List<Below> children;
     private final Executor later;
     private final boolean passesOn;
@@ -34,9 +36,10 @@ public final class Calls {
      * @param later where operations go off that were started in a turn of the author's code
      * @param passesOn whether a fop that fails in Java goes past the translator where it can
      */
-    Calls(Memory memory, MemoryNativeSide testSide, List<Below> children, Executor later, boolean passesOn) {
+    Calls(Memory memory, MemoryNativeSide testSide, Uses uses, List<Below> children, Executor later, boolean passesOn) {
         this.windows = new Windows(memory);
         this.shapes = new Shapes(testSide);
+        this.uses = uses;
         this.children = children;
         this.later = later;
         this.passesOn = passesOn;
@@ -69,7 +72,8 @@ public final class Calls {
     }
 
     /** A fop comes from above. One that the translator has no method for goes to the first child. */
-    public void enter(FopId fop, Values args, Credentials credentials, Answer answer) {
+    public void enter(FopId fop, Values args, Credentials credentials, Answer parent) {
+        Answer answer = whileUsed(fop, args, parent);
         Integer argsWanted = wanted.get(fop);
         if (argsWanted == null) {
             children.get(0).wind(fop, args, credentials, answer);
@@ -84,6 +88,22 @@ public final class Calls {
         call.values = args;
         windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
         run(call, Layout.EVENT_FOP);
+    }
+
+    /** Inodes and fds are used until the answer, which comes once. */
+    private Answer whileUsed(FopId fop, Values args, Answer answer) {
+        List<Long> used = Windows.handles(shapes.args(fop), args);
+        AtomicBoolean over = new AtomicBoolean();
+        used.forEach(uses::begin);
+        return (opRet, opErrno, reply) -> {
+            try {
+                answer.reply(opRet, opErrno, reply);
+            } finally {
+                if (!over.getAndSet(true)) {
+                    used.forEach(uses::end);
+                }
+            }
+        };
     }
 
     Call add(Call.Role role, Credentials credentials, Answer answer) {
@@ -268,10 +288,11 @@ public final class Calls {
         Values args = Windows.take(operation.bytes, shapes.args(fop), null);
         operation.bytes.putInt(Layout.FOP, fop.ordinal());
         operation.woundFop = fop;
-        Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, (opRet, opErrno, reply) -> {
+        Answer answer = whileUsed(fop, args, (opRet, opErrno, reply) -> {
             fillReply(operation, opRet, opErrno, reply);
             run(operation, Layout.EVENT_REPLY);
         });
+        Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, answer);
         if (isInTurn()) {
             later.execute(wind);
         } else {

@@ -52,11 +52,9 @@ final class MemoryInodes implements NativeInodes {
     }
 
     private final Table table;
-    private final MemoryNativeSide nativeSide;
 
-    MemoryInodes(Table table, MemoryNativeSide nativeSide) {
+    MemoryInodes(Table table) {
         this.table = table;
-        this.nativeSide = nativeSide;
     }
 
     private long told(@Nullable MemoryInode inode, byte[] told) {
@@ -66,7 +64,6 @@ final class MemoryInodes implements NativeInodes {
         ByteBuffer out = ByteBuffer.wrap(told).order(ByteOrder.nativeOrder());
         Records.putGfid(out, 0, inode.gfid());
         out.putInt(16, Windows.type(inode));
-        nativeSide.adopted(inode.address());
         return inode.address();
     }
 
