@@ -33,8 +33,8 @@ public final class MemorySide {
         table = new MemoryInodes.Table(memory);
         translatorSide = new MemoryNativeSide(memory, watch);
         testSide = new MemoryNativeSide(memory, HoldWatch.NONE);
-        translatorInodes = new InodeTable(new MemoryInodes(table), translatorSide.handles());
-        testInodes = new InodeTable(new MemoryInodes(table), testSide.handles());
+        translatorInodes = new InodeTable(new MemoryInodes(table, true), translatorSide.handles());
+        testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
         calls = new Calls(memory, testSide, uses, children, later, passesOn);
         typed = new Typed(calls.shapes(), calls.windows(), testSide);
         translatorSide.serve(calls);
