@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
+import org.glujava.Subvolume;
 import org.glujava.event.Event;
 import org.glujava.record.Contexts;
 import org.glujava.record.Handles;
@@ -25,6 +26,7 @@ final class Told {
     private final Callbacks callbacks;
     private final Dispatcher dispatcher;
     private final MemorySide side;
+    private final List<Subvolume> subvolumes;
     private final Contexts contexts;
     private final Problems problems;
     private final Runnable settle;
@@ -36,19 +38,26 @@ final class Told {
             Callbacks callbacks,
             Dispatcher dispatcher,
             MemorySide side,
+            List<Subvolume> subvolumes,
             Contexts contexts,
             Problems problems,
             Runnable settle) {
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
         this.side = side;
+        this.subvolumes = subvolumes;
         this.contexts = contexts;
         this.problems = problems;
         this.settle = settle;
     }
 
     boolean event(Event event) {
-        boolean goesOn = side.calls().inTurn(() -> notifies(event));
+        byte[] bytes = side.events().bytes(event, subvolumes);
+        boolean goesOn = side.calls().inTurn(() -> {
+            try (var told = new org.glujava.record.Told(side.translatorSide(), bytes)) {
+                return notifies(told.event(subvolumes));
+            }
+        });
         settle.run();
         return goesOn;
     }

@@ -68,7 +68,7 @@ final class Volume {
         this.contexts = new Contexts(side.contexts(), this::closeLater);
         this.dispatcher = provider.create(context(provider), values);
         this.told = new Told(
-                provider.callbacks(), dispatcher, side, contexts, problems, this::settle);
+                provider.callbacks(), dispatcher, side, subvolumes, contexts, problems, this::settle);
         contexts.seal();
         side.calls()
                 .start(instance, dispatcher, provider.fops().stream()

@@ -18,6 +18,7 @@ public final class MemorySide {
     private final InodeTable testInodes;
     private final MemoryContexts contexts = new MemoryContexts();
     private final Memory memory = new Memory();
+    private final MemoryEvents events = new MemoryEvents(memory);
     private final MemoryCbks cbks = new MemoryCbks(memory, contexts);
     private final Uses uses = new Uses(memory);
     private final Calls calls;
@@ -63,6 +64,11 @@ public final class MemorySide {
     /** GlusterFS's own contexts, which say what has ended. */
     public NativeContexts contexts() {
         return contexts;
+    }
+
+    /** Bytes of events. */
+    public MemoryEvents events() {
+        return events;
     }
 
     /** Bytes of cbks. */
