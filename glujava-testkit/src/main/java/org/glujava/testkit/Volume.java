@@ -21,6 +21,7 @@ import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
 import org.glujava.testkit.memory.Below;
 import org.glujava.testkit.memory.MemorySide;
+import org.glujava.testkit.memory.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** The translator's volume in a test's graph: all that GluJava's runtime is in a process of GlusterFS. */
@@ -31,6 +32,7 @@ final class Volume {
     private final Leaks leaks = new Leaks(this::made);
     private final Tasks tasks = new Tasks(NAME, this::taskThrew);
     private final TestClock clock = new TestClock(this::afterTime);
+    private final Policy policy = new Policy(clock::nanoTime, this::leftOut);
     private final TestLogger logger;
     private final List<MockChild> children = new ArrayList<>();
     private final List<Subvolume> subvolumes;
@@ -52,11 +54,12 @@ final class Volume {
             throws Exception {
         this.options.putAll(options);
         this.logger = new TestLogger(NAME, logLevel);
+        policy.set(options);
         childrenByName.forEach((name, child) -> children.add(
                 new MockChild(new Subvolume(children.size(), name), child, problems, this::settle)));
         this.subvolumes = children.stream().map(MockChild::subvolume).toList();
         List<Below> below = children.stream().map(child -> (Below) child::windFromAbove).toList();
-        this.side = new MemorySide(leaks, below, tasks, "pass-through".equals(options.get("on-failure")));
+        this.side = new MemorySide(leaks, below, tasks, policy);
         leaks.serve(side);
         children.forEach(child -> child.serve(side.typed()));
         this.instance = new Instance(
@@ -137,6 +140,7 @@ final class Volume {
         Map<String, String> old = Map.copyOf(options);
         options.putAll(changed);
         boolean taken = false;
+        policy.leaveOutIfAsked(changed);
         try {
             OptionValues wanted = values(values.specs());
             boolean differs = values.specs().stream()
@@ -147,6 +151,7 @@ final class Volume {
             values = wanted.keeping(values, spec -> !spec.changeable());
             instance.limit(options);
             operations.limit(maxOperations());
+            policy.set(options);
             taken = true;
         } finally {
             if (!taken) {
@@ -175,6 +180,10 @@ final class Volume {
 
     Told told() {
         return told;
+    }
+
+    private void leftOut(String why) {
+        logger.log(LogLevel.CRITICAL, 0, null, why, null);
     }
 
     /** Lets happen what can happen now. */

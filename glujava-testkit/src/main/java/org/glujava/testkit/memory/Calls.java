@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.fop.FopId;
 import org.glujava.record.FrameOwner;
@@ -26,7 +25,7 @@ public final class Calls {
     private final Uses uses;
     private final List<Below> children;
     private final Executor later;
-    private final boolean passesOn;
+    private final Policy policy;
     private @Nullable FrameOwner owner;
     private @Nullable Dispatcher dispatcher;
     private Map<FopId, Integer> wanted = Map.of();
@@ -34,15 +33,15 @@ public final class Calls {
     /**
      * @param children where fops go
      * @param later where operations go off that were started in a turn of the author's code
-     * @param passesOn whether a fop that fails in Java goes past the translator where it can
+     * @param policy what becomes of fops that fail in Java
      */
-    Calls(Memory memory, MemoryNativeSide testSide, Uses uses, List<Below> children, Executor later, boolean passesOn) {
+    Calls(Memory memory, MemoryNativeSide testSide, Uses uses, List<Below> children, Executor later, Policy policy) {
         this.windows = new Windows(memory);
         this.shapes = new Shapes(testSide);
         this.uses = uses;
         this.children = children;
         this.later = later;
-        this.passesOn = passesOn;
+        this.policy = policy;
     }
 
     /** The translator is made: from now on fops can enter. */
@@ -71,11 +70,11 @@ public final class Calls {
         }
     }
 
-    /** A fop comes from above. One that the translator has no method for goes to the first child. */
+    /** A fop comes from above. What the translator has no method for, or is left out of, goes to the first child. */
     public void enter(FopId fop, Values args, Credentials credentials, Answer parent) {
-        Answer answer = whileUsed(fop, args, parent);
+        Answer answer = uses.until(parent, shapes.args(fop), args);
         Integer argsWanted = wanted.get(fop);
-        if (argsWanted == null) {
+        if (argsWanted == null || policy.passThrough()) {
             children.get(0).wind(fop, args, credentials, answer);
             return;
         }
@@ -88,22 +87,6 @@ public final class Calls {
         call.values = args;
         windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
         run(call, Layout.EVENT_FOP);
-    }
-
-    /** Inodes and fds are used until the answer, which comes once. */
-    private Answer whileUsed(FopId fop, Values args, Answer answer) {
-        List<Long> used = Windows.handles(shapes.args(fop), args);
-        AtomicBoolean over = new AtomicBoolean();
-        used.forEach(uses::begin);
-        return (opRet, opErrno, reply) -> {
-            try {
-                answer.reply(opRet, opErrno, reply);
-            } finally {
-                if (!over.getAndSet(true)) {
-                    used.forEach(uses::end);
-                }
-            }
-        };
     }
 
     Call add(Call.Role role, Credentials credentials, Answer answer) {
@@ -253,6 +236,8 @@ public final class Calls {
     }
 
     private void broken(Call call) {
+        boolean passesOn = policy.passesOn();
+        policy.failed();
         if (passesOn && call.isReply && call.woundFop == call.fop()) {
             unwind(call, call.opRet, call.opErrno, call.values);
         } else if (passesOn && call.ownArgs() != null && !call.ownWound) {
@@ -288,10 +273,11 @@ public final class Calls {
         Values args = Windows.take(operation.bytes, shapes.args(fop), null);
         operation.bytes.putInt(Layout.FOP, fop.ordinal());
         operation.woundFop = fop;
-        Answer answer = whileUsed(fop, args, (opRet, opErrno, reply) -> {
+        Answer resume = (opRet, opErrno, reply) -> {
             fillReply(operation, opRet, opErrno, reply);
             run(operation, Layout.EVENT_REPLY);
-        });
+        };
+        Answer answer = uses.until(resume, shapes.args(fop), args);
         Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, answer);
         if (isInTurn()) {
             later.execute(wind);

@@ -28,15 +28,15 @@ public final class MemorySide {
      * @param watch told what the translator keeps
      * @param children where fops go
      * @param later where goes off what was started in a turn of the author's code
-     * @param passesOn whether a fop that fails in Java goes past the translator where it can
+     * @param policy what becomes of fops that fail in Java
      */
-    public MemorySide(HoldWatch watch, List<Below> children, Executor later, boolean passesOn) {
+    public MemorySide(HoldWatch watch, List<Below> children, Executor later, Policy policy) {
         table = new MemoryInodes.Table(memory);
         translatorSide = new MemoryNativeSide(memory, watch);
         testSide = new MemoryNativeSide(memory, HoldWatch.NONE);
         translatorInodes = new InodeTable(new MemoryInodes(table, true), translatorSide.handles());
         testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
-        calls = new Calls(memory, testSide, uses, children, later, passesOn);
+        calls = new Calls(memory, testSide, uses, children, later, policy);
         typed = new Typed(calls.shapes(), calls.windows(), testSide);
         translatorSide.serve(calls);
         testSide.serve(calls);

@@ -2,9 +2,11 @@ package org.glujava.testkit.memory;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** How many fops, and how many references of the translator's, use an inode or fd: GlusterFS ends none that is used. */
 public final class Uses {
@@ -25,6 +27,22 @@ public final class Uses {
     /** One user less. */
     public synchronized void end(long address) {
         memory.withInode(address).forEach(each -> users.merge(each, -1, (all, less) -> all + less == 0 ? null : all + less));
+    }
+
+    /** What a fop's arguments name is used until its answer, which comes once. */
+    Answer until(Answer answer, List<Slot> shape, Values args) {
+        List<Long> used = Windows.handles(shape, args);
+        used.forEach(this::begin);
+        AtomicBoolean over = new AtomicBoolean();
+        return (opRet, opErrno, reply) -> {
+            try {
+                answer.reply(opRet, opErrno, reply);
+            } finally {
+                if (!over.getAndSet(true)) {
+                    used.forEach(this::end);
+                }
+            }
+        };
     }
 
     /** Ends it as soon as it is not used, by {@link #play}; once, however often that is asked for until then. */
