@@ -51,4 +51,9 @@ public enum InvalidationFlag {
         }
         return Collections.unmodifiableSet(flags);
     }
+
+    /** GlusterFS's bits of flags. */
+    public static int bits(Set<InvalidationFlag> flags) {
+        return flags.stream().mapToInt(flag -> flag.bit).reduce(0, (a, b) -> a | b);
+    }
 }

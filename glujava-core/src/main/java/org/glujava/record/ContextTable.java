@@ -54,6 +54,17 @@ final class ContextTable {
         part(hash).remove(pointer, hash);
     }
 
+    /** All that are there now. */
+    List<ContextEntry> list() {
+        List<ContextEntry> all = new ArrayList<>();
+        for (Part part : parts) {
+            synchronized (part) {
+                part.addAll(all);
+            }
+        }
+        return all;
+    }
+
     /** Takes out all. */
     List<ContextEntry> clear() {
         List<ContextEntry> all = new ArrayList<>();
@@ -137,9 +148,13 @@ final class ContextTable {
         }
 
         void takeAll(List<ContextEntry> out) {
-            AtomicReferenceArray<@Nullable Node> now = chains;
+            addAll(out);
             chains = new AtomicReferenceArray<>(LEAST);
             size = 0;
+        }
+
+        void addAll(List<ContextEntry> out) {
+            AtomicReferenceArray<@Nullable Node> now = chains;
             for (int i = 0; i < now.length(); i++) {
                 for (Node node = now.get(i); node != null; node = node.next) {
                     out.add(node.entry);

@@ -1,5 +1,6 @@
 package org.glujava.record;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.glujava.FdContext;
@@ -55,6 +56,12 @@ public final class Contexts {
 
     void release(CbkId cbk, ContextEntry entry) {
         (cbk == CbkId.FORGET ? inodes : fds).release(entry);
+    }
+
+    /** Shows each value that is there, with the address of its inode or fd. For tests. */
+    public void look(BiConsumer<Long, Object> visitor) {
+        inodes.look(visitor);
+        fds.look(visitor);
     }
 
     /** Lets go of everything; from now on nothing can be put. */

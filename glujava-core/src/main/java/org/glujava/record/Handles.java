@@ -11,11 +11,18 @@ public final class Handles {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final NativeSide nativeSide;
+    private final HoldWatch watch;
     private final Set<Hold> open = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     public Handles(NativeSide nativeSide) {
+        this(nativeSide, HoldWatch.NONE);
+    }
+
+    /** The same, while somebody watches. */
+    public Handles(NativeSide nativeSide, HoldWatch watch) {
         this.nativeSide = nativeSide;
+        this.watch = watch;
     }
 
     /** One more reference to an object that is valid now. */
@@ -23,7 +30,7 @@ public final class Handles {
         if (ended || !nativeSide.retain(kind, pointer)) {
             throw over();
         }
-        return opened(new Hold(this, kind, pointer));
+        return opened(new Hold(this, kind, pointer), kind, pointer, false);
     }
 
     /** A new inode beside an inode, or a new fd of it. */
@@ -32,15 +39,16 @@ public final class Handles {
         if (made == 0) {
             throw over();
         }
-        return opened(new Hold(this, kind, made));
+        return opened(new Hold(this, kind, made), kind, made, true);
     }
 
     /** A reference that is made already. */
     Hold adopt(int kind, long pointer) {
-        return opened(new Hold(this, kind, pointer));
+        return opened(new Hold(this, kind, pointer), kind, pointer, false);
     }
 
-    private Hold opened(Hold hold) {
+    private Hold opened(Hold hold, int kind, long pointer, boolean isNew) {
+        watch.held(hold, kind, pointer, isNew);
         open.add(hold);
         if (ended) {
             hold.run();
@@ -55,6 +63,7 @@ public final class Handles {
 
     void release(Hold hold, int kind, long pointer) {
         nativeSide.release(kind, pointer);
+        watch.released(hold);
         open.remove(hold); // not before: the end waits for those that are just being released
     }
 

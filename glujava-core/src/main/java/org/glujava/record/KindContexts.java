@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -134,6 +135,18 @@ final class KindContexts<C extends OneContext<?>> {
             }
             if (values.get(i) instanceof AutoCloseable closeable) {
                 closer.accept(closeable);
+            }
+        }
+    }
+
+    /** Shows each value that is there, with the address of its inode or fd. */
+    void look(BiConsumer<Long, Object> visitor) {
+        for (ContextEntry entry : table.list()) {
+            for (int i = 0; i < all.size(); i++) {
+                Object value = entry.get(i);
+                if (value != null) {
+                    visitor.accept(entry.pointer(), value);
+                }
             }
         }
     }

@@ -2,39 +2,50 @@ package org.glujava.record;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes in native order that grow as they are written. */
-final class PackWriter {
+public final class PackWriter {
     private ByteBuffer buffer = ByteBuffer.allocate(256).order(ByteOrder.nativeOrder());
 
     /** Writes a struct into a buffer at a place. */
-    interface StructWriter {
+    public interface StructWriter {
         void write(ByteBuffer to, int at);
     }
 
-    PackWriter int32(int value) {
+    public PackWriter int32(int value) {
         room(Integer.BYTES).putInt(value);
         return this;
     }
 
-    PackWriter int64(long value) {
+    public PackWriter int64(long value) {
         room(Long.BYTES).putLong(value);
         return this;
     }
 
-    PackWriter bytes(byte[] bytes) {
+    public PackWriter bytes(byte[] bytes) {
         room(bytes.length).put(bytes);
         return this;
     }
 
-    PackWriter struct(int size, StructWriter writer) {
+    /** A text after its length; -1 in place of that for none. */
+    public PackWriter text(@Nullable String text) {
+        if (text == null) {
+            return int32(-1);
+        }
+        byte[] bytes = Utf8.encode(text);
+        return int32(bytes.length).bytes(bytes);
+    }
+
+    public PackWriter struct(int size, StructWriter writer) {
         ByteBuffer to = room(size);
         writer.write(to, to.position());
         to.position(to.position() + size);
         return this;
     }
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         byte[] bytes = new byte[buffer.position()];
         buffer.get(0, bytes);
         return bytes;

@@ -80,13 +80,7 @@ final class Packs {
         var out = new PackWriter();
         for (LockMigration lock : locks) {
             out.struct(Structs.FLOCK_SIZE, (to, at) -> Structs.write(lock.flock(), to, at));
-            out.int32(lock.flags());
-            if (lock.client() == null) {
-                out.int32(NO_TEXT);
-            } else {
-                byte[] client = Utf8.encode(lock.client());
-                out.int32(client.length).bytes(client);
-            }
+            out.int32(lock.flags()).text(lock.client());
         }
         return out.toByteArray();
     }

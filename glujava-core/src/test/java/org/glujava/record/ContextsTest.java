@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,6 +76,21 @@ class ContextsTest {
 
     private void forget(long address) {
         end(CbkId.FORGET, address, nativeContexts.ends(address)).close();
+    }
+
+    @Test
+    void all_that_is_there_can_be_looked_at() {
+        Value value = new Value();
+        values.put(inode, value);
+        names.put(inode, "name");
+        names.put(inodeAt(ADDRESS + 16), "other");
+        names.remove(inodeAt(ADDRESS + 16));
+
+        Map<Object, Long> seen = new HashMap<>();
+        contexts.look((pointer, each) -> seen.put(each, pointer));
+
+        assertThat(seen).isEqualTo(Map.of(value, ADDRESS, "name", ADDRESS));
+        assertThat(values.get(inode)).isSameAs(value);
     }
 
     @Test

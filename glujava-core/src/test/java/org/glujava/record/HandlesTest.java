@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
@@ -41,6 +43,35 @@ class HandlesTest {
         again.close();
         assertThat(references()).isZero();
         assertThat(handles.count()).isZero();
+    }
+
+    @Test
+    void who_watches_can_tell_references_apart() {
+        Map<Object, String> open = new LinkedHashMap<>();
+        Handles watched = new Handles(nativeSide, new HoldWatch() {
+            @Override
+            public void held(Object hold, int kind, long pointer, boolean isNew) {
+                open.put(hold, kind + " " + pointer + " " + isNew);
+            }
+
+            @Override
+            public void released(Object hold) {
+                open.remove(hold);
+            }
+        });
+        Hold first = watched.retain(Layout.PACK_INODE, ADDRESS);
+        Hold second = watched.adopt(Layout.PACK_INODE, ADDRESS);
+        Hold made = second.make(Layout.PACK_FD, 0, 1);
+        assertThat(open)
+                .containsOnlyKeys(first, second, made)
+                .containsEntry(first, Layout.PACK_INODE + " " + ADDRESS + " false")
+                .containsEntry(made, Layout.PACK_FD + " " + made.pointer() + " true");
+
+        first.run();
+        first.run();
+        assertThat(open).containsOnlyKeys(second, made);
+        watched.end();
+        assertThat(open).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.glujava.Inodes;
 import org.glujava.Reply;
 import org.glujava.fop.RenameArgs;
 import org.glujava.testkit.memory.MemorySide;
+import org.glujava.type.FileType;
 import org.glujava.type.Iatt;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
@@ -49,7 +50,9 @@ final class Linker {
         }
         Inodes inodes = side.testInodes();
         if (parent != null && name != null) {
-            inodes.link(inode, parent, name, buf);
+            if (parent.type() == FileType.DIRECTORY) { // else GlusterFS links nothing, and the fop has succeeded all the same
+                inodes.link(inode, parent, name, buf);
+            }
         } else {
             inodes.link(inode, buf);
         }

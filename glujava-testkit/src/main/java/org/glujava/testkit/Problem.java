@@ -28,7 +28,22 @@ public record Problem(Kind kind, String text, @Nullable Throwable place) {
         SUSPENDED,
         /** A fop was not answered. */
         UNANSWERED,
-        /** An inode or fd was kept and not closed. */
+        /**
+         * What GlusterFS would have to keep in its memory, for the translator holds a reference of it:
+         *
+         * <ul>
+         *   <li>a {@link org.glujava.type.KeptInode} or {@link org.glujava.type.KeptFd} that nobody has closed when the graph
+         *       has ended: not the translator, nor what it left in contexts, nor its {@code close()}
+         *   <li>one that was still held at the end though the test let GlusterFS forget the inode, or release the fd: what is in
+         *       contexts of it stays, too
+         *   <li>one that only a value in a context closes which ends no sooner than that: a context of the inode itself, or
+         *       of two inodes that keep each other. Not told while the translator has scheduled something, which may end it.
+         * </ul>
+         *
+         * <p>What a kept loc, args or reply holds is let go of as garbage, and is none. Nor are dicts, payloads and what is
+         * made for a frame: that is given back with its decision, so one without ({@link #SUSPENDED}, {@link #UNANSWERED}) is
+         * what keeps it.
+         */
         LEAKED,
         /** What stands for a child in the test threw; the fop was answered with EIO. */
         CHILD_THREW

@@ -1,23 +1,21 @@
 package org.glujava.testkit;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.glujava.testkit.memory.Holds;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong in a graph, and what its translator keeps. */
-final class Problems implements Holds {
-    private static final StackWalker WALKER = StackWalker.getInstance();
-
+/** What went wrong in a graph. */
+final class Problems {
     private final List<Problem> all = new ArrayList<>();
-    private final Map<Long, Deque<Problem>> kept = new LinkedHashMap<>();
 
     synchronized void add(Problem.Kind kind, String text, @Nullable Throwable place) {
-        all.add(new Problem(kind, text, place));
+        add(new Problem(kind, text, place));
+    }
+
+    synchronized void add(Problem problem) {
+        all.add(problem);
     }
 
     /** What was thrown because a frame was misused is known already. */
@@ -41,44 +39,17 @@ final class Problems implements Holds {
         return List.copyOf(all);
     }
 
-    /** What a kept loc, args or reply holds ends as garbage: that nobody closes it is as it should be. */
-    private static boolean endsAsGarbage() {
-        return WALKER.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
-                .filter(name -> !name.startsWith("org.glujava.record.")
-                        && !name.startsWith("org.glujava.testkit.memory.")
-                        && !name.equals(Problems.class.getName()))
-                .findFirst()
-                .filter(name -> name.startsWith("org.glujava.type.") || name.startsWith("org.glujava.fop."))
-                .isPresent());
-    }
-
-    @Override
-    public void kept(long address, String what) {
-        Problem leak = endsAsGarbage()
-                ? new Problem(Problem.Kind.LEAKED, "", null)
-                : new Problem(
-                        Problem.Kind.LEAKED,
-                        "an " + what + " was kept and never closed",
-                        new Throwable("here the " + what + " was kept"));
-        synchronized (this) {
-            kept.computeIfAbsent(address, any -> new ArrayDeque<>()).add(leak);
+    /** Throws them, but for those of these kinds. */
+    synchronized void fail(Set<Problem.Kind> tolerated) {
+        all.removeIf(problem -> tolerated.contains(problem.kind()));
+        if (all.isEmpty()) {
+            return;
         }
-    }
-
-    @Override
-    public synchronized void released(long address) {
-        Deque<Problem> holds = kept.get(address);
-        if (holds != null && !holds.isEmpty()) {
-            holds.removeLast();
-        }
-    }
-
-    /** What is still held, and was kept to be closed, is leaked. */
-    synchronized void findLeaks() {
-        kept.values().stream()
-                .flatMap(Deque::stream)
-                .filter(leak -> leak.place() != null)
-                .forEach(all::add);
-        kept.clear();
+        var text = new StringBuilder("the translator did what it must not (graph.takeProblems() takes what is expected):");
+        all.forEach(problem -> text.append("\n  ").append(problem));
+        AssertionError failure = new AssertionError(text.toString());
+        all.stream().map(Problem::place).filter(Objects::nonNull).forEach(failure::addSuppressed);
+        all.clear();
+        throw failure;
     }
 }

@@ -38,11 +38,8 @@ final class Tasks implements Executor {
         queue.add(task);
     }
 
-    /** Runs what is to run, until all has ended or waits for replies. What a task causes is done by the test's thread. */
+    /** Runs what is to run, until all has ended or waits for replies. Not for a task: what it causes waits its turn. */
     void drain() {
-        if (isTask()) {
-            return;
-        }
         awaitQuiet();
         for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
             begin(task);
@@ -50,7 +47,8 @@ final class Tasks implements Executor {
         }
     }
 
-    private synchronized boolean isTask() {
+    /** Whether this thread is a task's: what that causes is done by the test's thread. */
+    synchronized boolean isTask() {
         return threads.contains(Thread.currentThread());
     }
 

@@ -73,6 +73,11 @@ public final class TestClock {
         return nanos;
     }
 
+    /** Whether something is to happen at some time. */
+    synchronized boolean hasAlarms() {
+        return !alarms.isEmpty();
+    }
+
     private synchronized Runnable set(long inNanos, Runnable what) {
         Alarm alarm = new Alarm(nanos + Math.max(0, inNanos), what, new AtomicBoolean());
         alarms.add(alarm);

@@ -1,12 +1,14 @@
 package org.glujava.testkit;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
+import org.glujava.Subvolume;
 import org.glujava.event.Event;
 import org.glujava.record.Contexts;
 import org.glujava.record.Handles;
@@ -15,38 +17,47 @@ import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
 import org.glujava.testkit.memory.MemorySide;
+import org.glujava.type.Client;
 import org.glujava.type.Fd;
 import org.glujava.type.Inode;
-import org.glujava.type.Records;
 
 /** What a translator is told beside fops: events, cbks, and that it may write sections. */
 final class Told {
-    private static final int ROOM = 64;
-
     private final Callbacks callbacks;
     private final Dispatcher dispatcher;
     private final MemorySide side;
+    private final List<Subvolume> subvolumes;
     private final Contexts contexts;
     private final Problems problems;
     private final Runnable settle;
+
+    /** Those that the test lets end. */
+    private final Set<Long> asked = new HashSet<>();
 
     Told(
             Callbacks callbacks,
             Dispatcher dispatcher,
             MemorySide side,
+            List<Subvolume> subvolumes,
             Contexts contexts,
             Problems problems,
             Runnable settle) {
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
         this.side = side;
+        this.subvolumes = subvolumes;
         this.contexts = contexts;
         this.problems = problems;
         this.settle = settle;
     }
 
     boolean event(Event event) {
-        boolean goesOn = side.calls().inTurn(() -> notifies(event));
+        byte[] bytes = side.events().bytes(event, subvolumes);
+        boolean goesOn = side.calls().inTurn(() -> {
+            try (var told = new org.glujava.record.Told(side.translatorSide(), bytes)) {
+                return notifies(told.event(subvolumes));
+            }
+        });
         settle.run();
         return goesOn;
     }
@@ -66,56 +77,85 @@ final class Told {
         return goesOn;
     }
 
+    /** As soon as nobody uses it. */
     void forget(Inode inode) {
-        cbk(CbkId.FORGET, out -> put(end(out, inode), inode));
+        end(Handles.addressOf(inode), side.cbks()::forget);
+    }
+
+    /** The same for an fd. */
+    void release(Fd fd) {
+        end(Handles.addressOf(fd), side.cbks()::release);
+    }
+
+    private void end(long address, LongFunction<byte[]> bytes) {
+        asked.add(address);
+        side.uses().endWhenUnused(address, () -> ended(address, bytes));
+        settle.run();
+    }
+
+    /** An fd has ended that the translator has made. */
+    void released(long fd) {
+        ended(fd, side.cbks()::release);
+    }
+
+    private void ended(long address, LongFunction<byte[]> bytes) {
+        asked.remove(address);
+        if (side.cbks().hasContext(address)) {
+            cbk(bytes.apply(address));
+        }
+    }
+
+    /** What was to end and has not. */
+    Set<Long> awaited() {
+        Set<Long> awaited = new HashSet<>(asked);
+        awaited.retainAll(side.uses().ending());
+        return awaited;
     }
 
     void invalidate(Inode inode) {
-        cbk(CbkId.INVALIDATE, out -> put(out, inode));
+        tell(side.cbks().invalidate(Handles.addressOf(inode)));
     }
 
-    void release(Fd fd) {
-        cbk(CbkId.RELEASE, out -> {
-            int at = end(out, fd).putLong(0).position();
-            Records.putGfid(out, at, fd.gfid());
-            out.position(at + 16);
-            out.putLong(fd.pid()).putInt(fd.flags()).putInt(fd.isAnonymous() ? 1 : 0);
-        });
+    void fdclose(Fd fd) {
+        tell(side.cbks().fdclose(Handles.addressOf(fd)));
     }
 
-    /** By which the contexts know what has ended. */
-    private ByteBuffer end(ByteBuffer out, Object inodeOrFd) {
-        long address = Handles.addressOf(inodeOrFd);
-        return out.putLong(address).putLong(side.end(address));
+    void client(CbkId cbk, Client client) {
+        tell(side.cbks().client(cbk, client));
     }
 
-    /** The address 0: nobody may refer to it any more. */
-    private static void put(ByteBuffer out, Inode inode) {
-        int at = out.putLong(0).position();
-        Records.putGfid(out, at, inode.gfid());
-        out.position(at + 16);
-        out.putInt(inode.type().ordinal());
+    void ictxmerge(Fd fd, Inode inode, Inode linked) {
+        long address = Handles.addressOf(inode);
+        if (side.cbks().hasContext(address)) {
+            tell(side.cbks().ictxmerge(Handles.addressOf(fd), address, Handles.addressOf(linked)));
+        }
     }
 
-    private interface Writer {
-        void write(ByteBuffer out);
+    private void tell(byte[] bytes) {
+        cbk(bytes);
+        settle.run();
     }
 
-    private void cbk(CbkId cbk, Writer writer) {
-        ByteBuffer out = ByteBuffer.allocate(ROOM).order(ByteOrder.nativeOrder());
-        writer.write(out.putInt(cbk.ordinal()));
+    private void cbk(byte[] bytes) {
         side.calls().inTurn(() -> {
-            try (var told = new org.glujava.record.Told(side.translatorSide(), out.array())) {
-                told.takeFrom(contexts, told.cbk());
-                if (callbacks.cbks().contains(cbk)) {
-                    dispatcher.cbk(cbk, told.cbkArgs());
-                }
-            } catch (Throwable t) {
-                threw("the @Cbk method " + cbk.methodName(), t);
+            try (var told = new org.glujava.record.Told(side.translatorSide(), bytes)) {
+                CbkId cbk = told.cbk();
+                told.takeFrom(contexts, cbk);
+                call(cbk, told);
             }
             return null;
         });
-        settle.run();
+    }
+
+    private void call(CbkId cbk, org.glujava.record.Told told) {
+        if (!callbacks.cbks().contains(cbk)) {
+            return;
+        }
+        try {
+            dispatcher.cbk(cbk, told.cbkArgs());
+        } catch (Throwable t) {
+            threw("the @Cbk method " + cbk.methodName(), t);
+        }
     }
 
     Map<String, String> statedump() throws Exception {

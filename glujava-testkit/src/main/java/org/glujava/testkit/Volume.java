@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.glujava.LogLevel;
 import org.glujava.Subvolume;
@@ -20,6 +21,7 @@ import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
 import org.glujava.testkit.memory.Below;
 import org.glujava.testkit.memory.MemorySide;
+import org.glujava.testkit.memory.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** The translator's volume in a test's graph: all that GluJava's runtime is in a process of GlusterFS. */
@@ -27,8 +29,10 @@ final class Volume {
     private static final String NAME = "test";
 
     private final Problems problems = new Problems();
+    private final Leaks leaks = new Leaks(this::made);
     private final Tasks tasks = new Tasks(NAME, this::taskThrew);
     private final TestClock clock = new TestClock(this::afterTime);
+    private final Policy policy = new Policy(clock::nanoTime, this::leftOut);
     private final TestLogger logger;
     private final List<MockChild> children = new ArrayList<>();
     private final List<Subvolume> subvolumes;
@@ -50,11 +54,13 @@ final class Volume {
             throws Exception {
         this.options.putAll(options);
         this.logger = new TestLogger(NAME, logLevel);
+        policy.set(options);
         childrenByName.forEach((name, child) -> children.add(
                 new MockChild(new Subvolume(children.size(), name), child, problems, this::settle)));
         this.subvolumes = children.stream().map(MockChild::subvolume).toList();
         List<Below> below = children.stream().map(child -> (Below) child::windFromAbove).toList();
-        this.side = new MemorySide(problems, below, tasks, "pass-through".equals(options.get("on-failure")));
+        this.side = new MemorySide(leaks, below, tasks, policy);
+        leaks.serve(side);
         children.forEach(child -> child.serve(side.typed()));
         this.instance = new Instance(
                 provider.name(), methods(provider), subvolumes, side.translatorSide(), problems, clock, this.options);
@@ -65,7 +71,7 @@ final class Volume {
         this.contexts = new Contexts(side.contexts(), this::closeLater);
         this.dispatcher = provider.create(context(provider), values);
         this.told = new Told(
-                provider.callbacks(), dispatcher, side, contexts, problems, this::settle);
+                provider.callbacks(), dispatcher, side, subvolumes, contexts, problems, this::settle);
         contexts.seal();
         side.calls()
                 .start(instance, dispatcher, provider.fops().stream()
@@ -77,10 +83,11 @@ final class Volume {
             Class<?> translator,
             Map<String, String> options,
             Map<String, @Nullable Child> children,
-            LogLevel logLevel) {
+            LogLevel logLevel,
+            Set<Problem.Kind> tolerated) {
         try {
             Volume volume = new Volume(providerOf(translator), options, children, logLevel);
-            return new TestGraph(volume, List.copyOf(volume.children));
+            return new TestGraph(volume, List.copyOf(volume.children), tolerated);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -133,6 +140,7 @@ final class Volume {
         Map<String, String> old = Map.copyOf(options);
         options.putAll(changed);
         boolean taken = false;
+        policy.leaveOutIfAsked(changed);
         try {
             OptionValues wanted = values(values.specs());
             boolean differs = values.specs().stream()
@@ -143,6 +151,7 @@ final class Volume {
             values = wanted.keeping(values, spec -> !spec.changeable());
             instance.limit(options);
             operations.limit(maxOperations());
+            policy.set(options);
             taken = true;
         } finally {
             if (!taken) {
@@ -173,11 +182,23 @@ final class Volume {
         return told;
     }
 
+    private void leftOut(String why) {
+        logger.log(LogLevel.CRITICAL, 0, null, why, null);
+    }
+
     /** Lets happen what can happen now. */
     void settle() {
-        if (!side.calls().isInTurn()) {
-            tasks.drain();
+        if (side.calls().isInTurn() || tasks.isTask()) {
+            return;
         }
+        do {
+            tasks.drain();
+        } while (side.uses().play());
+    }
+
+    /** An fd of the translator's own: GlusterFS ends it with the last reference. */
+    private void made(long fd) {
+        side.uses().endWhenUnused(fd, () -> told.released(fd));
     }
 
     private void afterTime() {
@@ -189,7 +210,7 @@ final class Volume {
     private void closeLater(AutoCloseable value) {
         tasks.execute(() -> {
             try {
-                value.close();
+                leaks.close(value);
             } catch (Exception e) {
                 taskThrew(e);
             }
@@ -205,6 +226,7 @@ final class Volume {
     /** Takes it out of use, and finds what was left behind. */
     void end(List<FopCall<?>> sent) {
         settle();
+        boolean hasPlans = clock.hasAlarms();
         instance.end();
         operations.end();
         schedule.end();
@@ -214,10 +236,12 @@ final class Volume {
                 problems.add(Problem.Kind.UNANSWERED, call + " was never answered", call.place());
             }
         }
+        side.uses().stop();
+        leaks.end(contexts, told.awaited(), hasPlans);
         contexts.end();
         settle();
         told.close();
-        problems.findLeaks();
+        leaks.find().forEach(problems::add);
         side.translatorInodes().end();
         side.translatorSide().handles().end();
     }

@@ -3,7 +3,6 @@ package org.glujava.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import org.glujava.Args;
-import org.glujava.Cbk;
 import org.glujava.Default;
 import org.glujava.Fop;
 import org.glujava.Frame;
@@ -16,7 +15,6 @@ import org.glujava.StatedumpSection;
 import org.glujava.Translator;
 import org.glujava.TranslatorContext;
 import org.glujava.event.ChildEvent;
-import org.glujava.type.Inode;
 
 /** A translator that does with each fop what the test says. */
 @Translator("scripted")
@@ -57,11 +55,6 @@ public final class Scripted implements AutoCloseable {
     boolean child(ChildEvent event) {
         NOTED.add(event.getClass().getSimpleName() + " " + event.child().name());
         return false;
-    }
-
-    @Cbk
-    void forget(Inode inode) {
-        NOTED.add("forget " + inode.type());
     }
 
     @Statedump

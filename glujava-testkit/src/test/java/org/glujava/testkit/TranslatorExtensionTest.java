@@ -150,6 +150,18 @@ class TranslatorExtensionTest {
         }
 
         @Test
+        void keeping_what_the_graph_tolerates() {
+            TestGraph tolerant = TestGraph.of(Scripted.class)
+                    .tolerate(Problem.Kind.LEAKED)
+                    .build();
+            Scripted.script = (frame, args) -> {
+                ((LookupArgs) (Object) args).loc().inode().keep();
+                frame.forward();
+            };
+            tolerant.fop(LookupArgs.of(tolerant.file("/f"), null));
+        }
+
+        @Test
         void leaving_replies_with_a_child() {
             graph.child().hold(FopId.IPC);
             assertThat(graph.fop(IpcArgs.of(1, null))).isInFlight();
@@ -166,7 +178,7 @@ class TranslatorExtensionTest {
         "borrowing_for_too_long, is used after its time, borrowing_for_too_long",
         "forgetting_a_suspended_frame, Wrongs.lambda$forgetting_a_suspended_frame, ''",
         "suspending_for_too_long, it has been suspended for 60 s (option frame-timeout), ''",
-        "keeping_an_inode, LEAKED: an inode was kept and never closed, keeping_an_inode",
+        "keeping_an_inode, REGULAR was kept at org.glujava.testkit.TranslatorExtensionTest$Wrongs.keeping_an_inode(, keeping",
         "throwing_in_a_task, THREW: a task of the translator's own threw, throwing_in_a_task",
         "throwing_in_a_mocked_child, CHILD_THREW: child 'child' threw, throwing_in_a_mocked_child"
     })
@@ -198,6 +210,6 @@ class TranslatorExtensionTest {
                 .selectors(DiscoverySelectors.selectClass(Rights.class))
                 .execute()
                 .testEvents()
-                .assertStatistics(tests -> tests.started(3).succeeded(3));
+                .assertStatistics(tests -> tests.started(4).succeeded(4));
     }
 }

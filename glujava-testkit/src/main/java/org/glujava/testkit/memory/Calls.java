@@ -22,9 +22,10 @@ public final class Calls {
     private final ThreadLocal<Integer> turns = ThreadLocal.withInitial(() -> 0);
     private final Windows windows;
     private final Shapes shapes;
+    private final Uses uses;
     private final List<Below> children;
     private final Executor later;
-    private final boolean passesOn;
+    private final Policy policy;
     private @Nullable FrameOwner owner;
     private @Nullable Dispatcher dispatcher;
     private Map<FopId, Integer> wanted = Map.of();
@@ -32,14 +33,15 @@ public final class Calls {
     /**
      * @param children where fops go
      * @param later where operations go off that were started in a turn of the author's code
-     * @param passesOn whether a fop that fails in Java goes past the translator where it can
+     * @param policy what becomes of fops that fail in Java
      */
-    Calls(Memory memory, MemoryNativeSide testSide, List<Below> children, Executor later, boolean passesOn) {
+    Calls(Memory memory, MemoryNativeSide testSide, Uses uses, List<Below> children, Executor later, Policy policy) {
         this.windows = new Windows(memory);
         this.shapes = new Shapes(testSide);
+        this.uses = uses;
         this.children = children;
         this.later = later;
-        this.passesOn = passesOn;
+        this.policy = policy;
     }
 
     /** The translator is made: from now on fops can enter. */
@@ -68,10 +70,11 @@ public final class Calls {
         }
     }
 
-    /** A fop comes from above. One that the translator has no method for goes to the first child. */
-    public void enter(FopId fop, Values args, Credentials credentials, Answer answer) {
+    /** A fop comes from above. What the translator has no method for, or is left out of, goes to the first child. */
+    public void enter(FopId fop, Values args, Credentials credentials, Answer parent) {
+        Answer answer = uses.until(parent, shapes.args(fop), args);
         Integer argsWanted = wanted.get(fop);
-        if (argsWanted == null) {
+        if (argsWanted == null || policy.passThrough()) {
             children.get(0).wind(fop, args, credentials, answer);
             return;
         }
@@ -233,6 +236,8 @@ public final class Calls {
     }
 
     private void broken(Call call) {
+        boolean passesOn = policy.passesOn();
+        policy.failed();
         if (passesOn && call.isReply && call.woundFop == call.fop()) {
             unwind(call, call.opRet, call.opErrno, call.values);
         } else if (passesOn && call.ownArgs() != null && !call.ownWound) {
@@ -268,10 +273,12 @@ public final class Calls {
         Values args = Windows.take(operation.bytes, shapes.args(fop), null);
         operation.bytes.putInt(Layout.FOP, fop.ordinal());
         operation.woundFop = fop;
-        Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, (opRet, opErrno, reply) -> {
+        Answer resume = (opRet, opErrno, reply) -> {
             fillReply(operation, opRet, opErrno, reply);
             run(operation, Layout.EVENT_REPLY);
-        });
+        };
+        Answer answer = uses.until(resume, shapes.args(fop), args);
+        Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, answer);
         if (isInTurn()) {
             later.execute(wind);
         } else {

@@ -2,6 +2,7 @@ package org.glujava.testkit.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,22 @@ final class Memory {
                     + Long.toHexString(address) + ": do not mix what comes from several graphs");
         }
         return type.cast(found);
+    }
+
+    /** The inode or fd, and the inode that an fd is of: while that is open its inode is used. */
+    List<Long> withInode(long address) {
+        return objects.get(address) instanceof MemoryFd fd
+                ? List.of(address, fd.inode().address())
+                : List.of(address);
+    }
+
+    /** An inode or fd, for people. */
+    String describe(long address) {
+        if (objects.get(address) instanceof MemoryFd fd) {
+            return (fd.isAnonymous() ? "anonymous fd of " : "fd of ") + describe(fd.inode().address());
+        }
+        MemoryInode inode = object(address, MemoryInode.class);
+        return inode.gfid().isNull() ? "inode of nothing yet" : "inode " + inode.gfid() + " " + inode.type();
     }
 
     long allocate(int size) {

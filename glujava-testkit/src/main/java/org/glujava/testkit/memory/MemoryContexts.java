@@ -8,13 +8,22 @@ import org.glujava.record.NativeContexts;
 /** The numbers by which the ends of inodes and fds are told apart. Addresses of a graph are never another's. */
 final class MemoryContexts implements NativeContexts {
     private final Map<Long, Long> numbers = new ConcurrentHashMap<>();
+    private final Map<Long, String> places = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
 
     @Override
     public long number(int kind, long pointer, boolean make) {
-        return make
-                ? numbers.computeIfAbsent(pointer, address -> last.incrementAndGet())
-                : numbers.getOrDefault(pointer, 0L);
+        return make ? numbers.computeIfAbsent(pointer, this::next) : numbers.getOrDefault(pointer, 0L);
+    }
+
+    private long next(long pointer) {
+        places.put(pointer, AuthorCode.place(MemoryContexts.class));
+        return last.incrementAndGet();
+    }
+
+    /** Where something was put into a context of an inode or fd for the first time. */
+    String place(long pointer) {
+        return places.getOrDefault(pointer, "an unknown place");
     }
 
     @Override

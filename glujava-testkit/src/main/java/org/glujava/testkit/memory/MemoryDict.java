@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.glujava.type.Dict;
 import org.glujava.type.Utf8;
 
 /** A dict in the form in which dicts cross: for each key its length, the type, the value's length, key, value. */
@@ -22,6 +23,12 @@ final class MemoryDict {
 
     MemoryDict() {
         this(Map.of());
+    }
+
+    static MemoryDict of(Dict dict) {
+        MemoryDict made = new MemoryDict();
+        dict.toMap().forEach((key, value) -> made.values.put(key, new Value(value.type().ordinal(), value.asBytes())));
+        return made;
     }
 
     MemoryDict edited(byte[] edits) {

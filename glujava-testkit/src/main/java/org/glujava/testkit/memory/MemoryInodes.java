@@ -52,11 +52,12 @@ final class MemoryInodes implements NativeInodes {
     }
 
     private final Table table;
-    private final MemoryNativeSide nativeSide;
+    private final boolean isTranslators;
 
-    MemoryInodes(Table table, MemoryNativeSide nativeSide) {
+    /** @param isTranslators whether it is a translator that asks, for whom GluJava checks more than GlusterFS does */
+    MemoryInodes(Table table, boolean isTranslators) {
         this.table = table;
-        this.nativeSide = nativeSide;
+        this.isTranslators = isTranslators;
     }
 
     private long told(@Nullable MemoryInode inode, byte[] told) {
@@ -66,7 +67,6 @@ final class MemoryInodes implements NativeInodes {
         ByteBuffer out = ByteBuffer.wrap(told).order(ByteOrder.nativeOrder());
         Records.putGfid(out, 0, inode.gfid());
         out.putInt(16, Windows.type(inode));
-        nativeSide.adopted(inode.address());
         return inode.address();
     }
 
@@ -105,15 +105,31 @@ final class MemoryInodes implements NativeInodes {
     @Override
     public long link(long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] told) {
         Iatt is = Structs.readIatt(ByteBuffer.wrap(iatt).order(ByteOrder.nativeOrder()), 0);
-        if (is.gfid().isNull() || is.type() == FileType.UNKNOWN) {
+        MemoryInode made = at(inode);
+        MemoryInode directory = parent == 0 ? null : at(parent);
+        String linkedAs = name == null ? null : text(name);
+        if (!canLink(made, directory, linkedAs, is)) {
             return -Errno.EINVAL.value();
         }
-        MemoryInode made = at(inode);
         MemoryInode linked = table.knows(made) ? made : table.known(made, is);
-        if (parent != 0 && name != null) {
-            at(parent).link(text(name), linked);
+        if (directory != null && linkedAs != null) {
+            directory.link(linkedAs, linked);
         }
         return told(linked, told);
+    }
+
+    /** What {@code inode_link} and, for a translator, {@code inodes.c} want. */
+    private boolean canLink(MemoryInode inode, @Nullable MemoryInode directory, @Nullable String name, Iatt is) {
+        if (is.gfid().isNull() || is.type() == FileType.UNKNOWN) {
+            return false;
+        }
+        if (isTranslators && !inode.gfid().isNull() && !inode.gfid().equals(is.gfid())) {
+            return false;
+        }
+        if (directory == null || name == null) {
+            return directory == null && name == null;
+        }
+        return directory.type() == FileType.DIRECTORY && !name.isEmpty() && !name.contains("/");
     }
 
     @Override

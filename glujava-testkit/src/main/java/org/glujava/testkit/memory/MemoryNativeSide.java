@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Handles;
+import org.glujava.record.HoldWatch;
 import org.glujava.record.Layout;
 import org.glujava.record.NativeSide;
 import org.glujava.type.Credentials;
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The native side of one instance, or of the test itself, in memory. */
 final class MemoryNativeSide implements NativeSide {
     private final Memory memory;
-    private final Holds holds;
-    private final Handles handles = new Handles(this);
+    private final Handles handles;
     private @Nullable Calls calls;
 
-    MemoryNativeSide(Memory memory, Holds holds) {
+    MemoryNativeSide(Memory memory, HoldWatch watch) {
         this.memory = memory;
-        this.holds = holds;
+        this.handles = new Handles(this, watch);
     }
 
     void serve(Calls newCalls) {
@@ -172,33 +172,20 @@ final class MemoryNativeSide implements NativeSide {
         return calls().call(number).record;
     }
 
+    /** Who uses what is counted where it is watched. */
     @Override
     public boolean retain(int kind, long pointer) {
-        holds.kept(pointer, name(kind));
         return true;
     }
 
     @Override
-    public void release(int kind, long pointer) {
-        holds.released(pointer);
-    }
+    public void release(int kind, long pointer) {}
 
     @Override
     public long make(int kind, long inode, int flags, long pid) {
-        long made = kind == Layout.PACK_INODE
+        return kind == Layout.PACK_INODE
                 ? new MemoryInode(memory).address()
                 : memory.add(new MemoryFd(memory.object(inode, MemoryInode.class), flags, pid, pid < 0));
-        holds.kept(made, name(kind));
-        return made;
-    }
-
-    /** One reference that the inode table gave. */
-    void adopted(long inode) {
-        holds.kept(inode, name(Layout.PACK_INODE));
-    }
-
-    private static String name(int kind) {
-        return kind == Layout.PACK_FD ? "fd" : "inode";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.glujava.testkit.memory;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.glujava.Inodes;
+import org.glujava.record.HoldWatch;
 import org.glujava.record.InodeTable;
 import org.glujava.record.NativeContexts;
 import org.glujava.record.NativeSide;
@@ -16,23 +17,26 @@ public final class MemorySide {
     private final InodeTable translatorInodes;
     private final InodeTable testInodes;
     private final MemoryContexts contexts = new MemoryContexts();
+    private final Memory memory = new Memory();
+    private final MemoryEvents events = new MemoryEvents(memory);
+    private final MemoryCbks cbks = new MemoryCbks(memory, contexts);
+    private final Uses uses = new Uses(memory);
     private final Calls calls;
     private final Typed typed;
 
     /**
-     * @param holds told what the translator keeps
+     * @param watch told what the translator keeps
      * @param children where fops go
      * @param later where goes off what was started in a turn of the author's code
-     * @param passesOn whether a fop that fails in Java goes past the translator where it can
+     * @param policy what becomes of fops that fail in Java
      */
-    public MemorySide(Holds holds, List<Below> children, Executor later, boolean passesOn) {
-        Memory memory = new Memory();
+    public MemorySide(HoldWatch watch, List<Below> children, Executor later, Policy policy) {
         table = new MemoryInodes.Table(memory);
-        translatorSide = new MemoryNativeSide(memory, holds);
-        testSide = new MemoryNativeSide(memory, Holds.UNWATCHED);
-        translatorInodes = new InodeTable(new MemoryInodes(table, translatorSide), translatorSide.handles());
-        testInodes = new InodeTable(new MemoryInodes(table, testSide), testSide.handles());
-        calls = new Calls(memory, testSide, children, later, passesOn);
+        translatorSide = new MemoryNativeSide(memory, watch);
+        testSide = new MemoryNativeSide(memory, HoldWatch.NONE);
+        translatorInodes = new InodeTable(new MemoryInodes(table, true), translatorSide.handles());
+        testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
+        calls = new Calls(memory, testSide, uses, children, later, policy);
         typed = new Typed(calls.shapes(), calls.windows(), testSide);
         translatorSide.serve(calls);
         testSide.serve(calls);
@@ -62,9 +66,34 @@ public final class MemorySide {
         return contexts;
     }
 
-    /** Ends an inode or fd for the translator's contexts; the number that it had, or 0. */
-    public long end(long address) {
-        return contexts.end(address);
+    /** Bytes of events. */
+    public MemoryEvents events() {
+        return events;
+    }
+
+    /** Bytes of cbks. */
+    public MemoryCbks cbks() {
+        return cbks;
+    }
+
+    /** Where something was put into a context of an inode or fd for the first time. */
+    public String placeOfContext(long address) {
+        return contexts.place(address);
+    }
+
+    /** Who uses inodes and fds. */
+    public Uses uses() {
+        return uses;
+    }
+
+    /** An inode or fd, for people. */
+    public String describe(long address) {
+        return memory.describe(address);
+    }
+
+    /** The inode or fd, and the inode that an fd is of. */
+    public List<Long> withInode(long address) {
+        return memory.withInode(address);
     }
 
     /** The inode table as the test sees it: what it keeps is nobody's leak. */

@@ -2,6 +2,7 @@ package org.glujava.testkit.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.glujava.record.Layout;
 import org.glujava.type.FileType;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts values into the windows of a record, and takes them out: what {@code window.c} does. */
 final class Windows {
     static final int ALL = ~0;
+    private static final int[] NOWHERE = {};
 
     private final Memory memory;
 
@@ -105,6 +107,29 @@ final class Windows {
             }
         }
         return values;
+    }
+
+    /** The inodes and fds in values. */
+    static List<Long> handles(List<Slot> shape, Values values) {
+        List<Long> all = new ArrayList<>();
+        for (Slot slot : shape) {
+            byte[] value = values.get(slot);
+            for (int at : value == null ? NOWHERE : addressesIn(slot.kind())) {
+                long address = ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getLong(at);
+                if (address != 0) {
+                    all.add(address);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static int[] addressesIn(Kind kind) {
+        return switch (kind) {
+            case LOC -> new int[] {32, 40};
+            case FD, INODE -> new int[] {0};
+            default -> NOWHERE;
+        };
     }
 
     static Gfid gfid(byte[] bytes) {

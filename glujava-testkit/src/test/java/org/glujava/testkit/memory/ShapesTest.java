@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.glujava.fop.FopId;
+import org.glujava.record.HoldWatch;
 import org.glujava.record.Layout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ShapesTest {
-    private final Shapes shapes = new Shapes(new MemoryNativeSide(new Memory(), Holds.UNWATCHED));
+    private final Shapes shapes = new Shapes(new MemoryNativeSide(new Memory(), HoldWatch.NONE));
 
     @ParameterizedTest
     @EnumSource(FopId.class)

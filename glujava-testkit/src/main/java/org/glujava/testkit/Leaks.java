@@ -1,0 +1,167 @@
+package org.glujava.testkit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.glujava.record.Contexts;
+import org.glujava.record.HoldWatch;
+import org.glujava.record.Layout;
+import org.glujava.testkit.memory.AuthorCode;
+import org.glujava.testkit.memory.MemorySide;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a translator holds of inodes and fds that nothing gives back while the volume is in use: see {@link
+ * Problem.Kind#LEAKED}.
+ */
+final class Leaks implements HoldWatch {
+    private final LongConsumer newFd;
+    private final Map<Object, Held> open = new LinkedHashMap<>();
+    private @Nullable MemorySide side;
+
+    /** Those that were open when the end began, in their order. */
+    private List<Held> atEnd = List.of();
+
+    private Set<Long> ending = Set.of();
+    private boolean hasPlans;
+    private final Map<Object, Long> ownerOfValue = new IdentityHashMap<>();
+    private final Map<Long, Set<String>> typesOfValues = new HashMap<>();
+    private final ThreadLocal<Long> closing = ThreadLocal.withInitial(() -> 0L);
+
+    /** @param newFd told of each fd that the translator makes */
+    Leaks(LongConsumer newFd) {
+        this.newFd = newFd;
+    }
+
+    void serve(MemorySide newSide) {
+        side = newSide;
+    }
+
+    private MemorySide side() {
+        return Objects.requireNonNull(side, "not ready yet");
+    }
+
+    @Override
+    public void held(Object hold, int kind, long pointer, boolean isNew) {
+        if (AuthorCode.isKeptByAType(Leaks.class)) {
+            return;
+        }
+        Held held = new Held(pointer, isNew);
+        synchronized (this) {
+            open.put(hold, held);
+        }
+        side().uses().begin(pointer);
+        if (isNew && kind == Layout.PACK_FD) {
+            newFd.accept(pointer);
+        }
+    }
+
+    @Override
+    public void released(Object hold) {
+        boolean byAuthor = !AuthorCode.isGarbageCollected();
+        Held held;
+        synchronized (this) {
+            held = open.get(hold);
+            if (held != null && byAuthor) {
+                open.remove(hold);
+                held.closed(closing.get());
+            }
+        }
+        if (held != null) {
+            side().uses().end(held.address());
+        }
+    }
+
+    /**
+     * From now on what is closed is not closed by what the translator does while it is in use.
+     *
+     * @param newEnding the inodes and fds that GlusterFS was to end
+     * @param newHasPlans whether the translator was to be woken some time
+     */
+    synchronized void end(Contexts contexts, Set<Long> newEnding, boolean newHasPlans) {
+        atEnd = List.copyOf(open.values());
+        ending = newEnding;
+        hasPlans = newHasPlans;
+        contexts.look((address, value) -> {
+            ownerOfValue.put(value, address);
+            typesOfValues.computeIfAbsent(address, any -> new TreeSet<>()).add(value.getClass().getName());
+        });
+    }
+
+    /** Closes what was in a context. */
+    void close(AutoCloseable value) throws Exception {
+        synchronized (this) {
+            closing.set(ownerOfValue.getOrDefault(value, 0L));
+        }
+        try {
+            value.close();
+        } finally {
+            closing.remove();
+        }
+    }
+
+    /** Tells of each. */
+    synchronized List<Problem> find() {
+        Set<Held> suspects = new LinkedHashSet<>(atEnd);
+        suspects.addAll(open.values());
+        List<Problem> all = new ArrayList<>();
+        for (Held held : suspects) {
+            String why = why(held, suspects);
+            if (why != null) {
+                String text = held.tell(side().describe(held.address())) + why + contextsOf(held);
+                all.add(new Problem(Problem.Kind.LEAKED, text, held.trace()));
+            }
+        }
+        return all;
+    }
+
+    private @Nullable String why(Held held, Collection<Held> suspects) {
+        if (!held.isClosed()) {
+            return " and never closed";
+        }
+        for (long address : side().withInode(held.address())) {
+            if (ending.contains(address)) {
+                return " and not closed when GlusterFS was to end " + side().describe(address);
+            }
+        }
+        if (held.closedBy() != 0 && !hasPlans && keptBy(held, suspects).contains(held.closedBy())) {
+            return ", and only a context that can not end before closes it";
+        }
+        return null;
+    }
+
+    /** What can not end before this is closed: its inode or fd, what the contexts of these keep, and so on. */
+    private Set<Long> keptBy(Held held, Collection<Held> suspects) {
+        Set<Long> kept = new HashSet<>(side().withInode(held.address()));
+        boolean isMore = true;
+        while (isMore) {
+            isMore = false;
+            for (Held other : suspects) {
+                if (other.closedBy() != 0 && kept.contains(other.closedBy())) {
+                    isMore |= kept.addAll(side().withInode(other.address()));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private String contextsOf(Held held) {
+        return side().withInode(held.address()).stream()
+                .filter(typesOfValues::containsKey)
+                .map(address -> "; with it stays, of " + side().describe(address) + ", the context of "
+                        + String.join(", ", typesOfValues.get(address)) + ", put at "
+                        + side().placeOfContext(address))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,77 @@
+package org.glujava.testkit.memory;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** What becomes of fops that fail in Java, and of a translator that fails too often: what {@code policy.c} does. */
+public final class Policy {
+    /** What GlusterFS takes for yes. */
+    private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
+
+    private final LongSupplier nanoTime;
+    private final Consumer<String> log;
+    private boolean passesOn;
+    private int maxFailures;
+    private long windowSeconds;
+    private boolean passThrough;
+    private int count;
+    private long began;
+
+    /** @param log told when the translator is left out from now on */
+    public Policy(LongSupplier nanoTime, Consumer<String> log) {
+        this.nanoTime = nanoTime;
+        this.log = log;
+    }
+
+    /** Goes by these options from now on, and forgets failures so far. */
+    public synchronized void set(Map<String, String> options) {
+        passesOn = "pass-through".equals(options.get("on-failure"));
+        maxFailures = Integer.decode(options.getOrDefault("max-failures", "0"));
+        windowSeconds = Long.decode(options.getOrDefault("failure-window", "60"));
+        passThrough = isPassThrough(options);
+        count = 0;
+        began = nanoTime.getAsLong();
+    }
+
+    private static boolean isPassThrough(Map<String, String> options) {
+        return TRUE.contains(options.getOrDefault("pass-through", "off").toLowerCase(Locale.ROOT));
+    }
+
+    /** The kill switch works whatever else is wrong with options. */
+    public synchronized void leaveOutIfAsked(Map<String, String> options) {
+        passThrough |= isPassThrough(options);
+    }
+
+    /** Whether a fop that fails in Java goes past the translator where it can. */
+    synchronized boolean passesOn() {
+        return passesOn;
+    }
+
+    /** Whether all fops go past the translator. */
+    synchronized boolean passThrough() {
+        return passThrough;
+    }
+
+    /** One more failure. */
+    synchronized void failed() {
+        if (maxFailures == 0) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        if (TimeUnit.NANOSECONDS.toSeconds(now - began) >= windowSeconds) {
+            began = now;
+            count = 0;
+        }
+        count++;
+        if (count == maxFailures) {
+            passThrough = true;
+            log.accept("the translator has failed " + maxFailures + " times within " + windowSeconds
+                    + " s (options max-failures, failure-window): from now on all fops go past it, until its options are"
+                    + " set again");
+        }
+    }
+}
