@@ -139,6 +139,14 @@ class MissingNamesTest {
     }
 
     @Test
+    void what_is_over_or_doubtful_shows_in_the_numbers() {
+        remember(NAME);
+        time += TimeUnit.SECONDS.toNanos(TTL);
+        missing.forgetAll(DIRECTORY);
+        assertThat(missing.numbers()).containsEntry("entries", 0L).containsEntry("invalidations", 1L);
+    }
+
+    @Test
     void only_what_was_there_counts_as_forgotten() {
         remember(numbered(1));
         missing.forget(numbered(1));
