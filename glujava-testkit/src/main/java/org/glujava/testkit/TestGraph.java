@@ -146,12 +146,12 @@ public final class TestGraph implements AutoCloseable {
         return volume.side().testInodes();
     }
 
-    /** Lets GlusterFS forget an inode: see {@link org.glujava.Cbk}. */
+    /** Lets GlusterFS forget an inode: told only of one in which there is a context. See {@link org.glujava.Cbk}. */
     public void forget(Inode inode) {
         volume.told().forget(inode);
     }
 
-    /** Lets GlusterFS release a file's fd: see {@link org.glujava.Cbk}. */
+    /** Lets GlusterFS release a file's fd: told only of one in which there is a context. See {@link org.glujava.Cbk}. */
     public void release(Fd fd) {
         volume.told().release(fd);
     }

@@ -7,6 +7,7 @@ import org.glujava.Cbk;
 import org.glujava.Default;
 import org.glujava.Fop;
 import org.glujava.Frame;
+import org.glujava.InodeContext;
 import org.glujava.Notify;
 import org.glujava.Option;
 import org.glujava.Reconfigure;
@@ -32,8 +33,11 @@ public final class Scripted implements AutoCloseable {
 
     record Settings(@Option("word") @Default("none") String word) {}
 
+    static InodeContext<String> words;
+
     Scripted(TranslatorContext newContext, Settings settings) {
         context = newContext;
+        words = newContext.inodeContext(String.class);
         NOTED.clear();
         NOTED.add("made " + settings.word());
         script = (frame, args) -> frame.forward();

@@ -34,6 +34,7 @@ import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Iatt;
 import org.glujava.type.Loc;
+import org.glujava.type.Inode;
 import org.glujava.type.NewPayload;
 import org.glujava.type.Payload;
 import org.junit.jupiter.api.Test;
@@ -225,7 +226,11 @@ class TestGraphTest {
         graph.reconfigure("word", "other");
         assertThatThrownBy(() -> graph.reconfigure("word", "wrong")).hasMessage("made up");
         assertThatThrownBy(() -> graph.reconfigure("wrod", "x")).isInstanceOf(OptionException.class);
-        graph.forget(graph.file("/f").inode());
+        graph.forget(graph.file("/without-a-context").inode());
+        assertThat(graph.statedump()).containsEntry("noted", "3");
+        Inode file = graph.file("/f").inode();
+        Scripted.words.put(file, "word");
+        graph.forget(file);
         assertThat(graph.statedump()).containsEntry("noted", "4");
         graph.close();
         assertThat(Scripted.NOTED)

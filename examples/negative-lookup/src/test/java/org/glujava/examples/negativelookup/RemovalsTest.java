@@ -142,6 +142,7 @@ class RemovalsTest extends Searching {
         Loc name = graph.loc("/d/a");
         lookup(name);
         lookup("/b");
+        lookup(graph.loc("/d/b"));
         graph.forget(directory.inode());
         assertThat(remembers(name)).isFalse();
         assertThat(remembers("/b")).isTrue();
