@@ -15,6 +15,7 @@ import org.glujava.record.Schedule;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
 import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The translator's volume in a test's graph: all that GluJava's runtime is in a process of GlusterFS. */
 final class Volume {
     private static final String NAME = "test";
+    private static final String PASS_THROUGH = "pass-through";
 
     private final Problems problems = new Problems();
     private final Tasks tasks = new Tasks(NAME, this::taskThrew);
@@ -70,6 +72,7 @@ final class Volume {
         side.calls()
                 .start(instance, dispatcher, provider.fops().stream()
                         .collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted)));
+        side.calls().goPast(passesThrough());
         settle();
     }
 
@@ -122,6 +125,13 @@ final class Volume {
         return Integer.decode(options.getOrDefault("max-operations", "1024"));
     }
 
+    private boolean passesThrough() {
+        OptionSpec spec = OptionSpec.of(PASS_THROUGH, OptionType.BOOLEAN).defaultsTo("off");
+        String given = options.get(PASS_THROUGH);
+        var values = new OptionValues(List.of(spec), given == null ? Map.of() : Map.of(PASS_THROUGH, given));
+        return Boolean.TRUE.equals(values.booleanValue(PASS_THROUGH));
+    }
+
     private OptionValues values(List<OptionSpec> specs) {
         Map<String, String> own = new HashMap<>(options);
         own.keySet().removeAll(ReservedOptions.KEYS);
@@ -137,9 +147,11 @@ final class Volume {
             OptionValues wanted = values(values.specs());
             boolean differs = values.specs().stream()
                     .anyMatch(spec -> spec.changeable() && !wanted.agrees(spec.key(), values));
-            if (differs) {
+            boolean passes = passesThrough();
+            if (differs || side.calls().goesPast() && !passes) {
                 dispatcher.reconfigure(wanted);
             }
+            side.calls().goPast(passes);
             values = wanted.keeping(values, spec -> !spec.changeable());
             instance.limit(options);
             operations.limit(maxOperations());

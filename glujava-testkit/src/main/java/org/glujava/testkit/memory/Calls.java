@@ -28,6 +28,7 @@ public final class Calls {
     private @Nullable FrameOwner owner;
     private @Nullable Dispatcher dispatcher;
     private Map<FopId, Integer> wanted = Map.of();
+    private volatile boolean goesPast;
 
     /**
      * @param children where fops go
@@ -49,6 +50,16 @@ public final class Calls {
         wanted = Map.copyOf(newWanted);
     }
 
+    /** Whether all fops go past the translator from now on ({@code option pass-through}). */
+    public void goPast(boolean past) {
+        goesPast = past;
+    }
+
+    /** Whether they do. */
+    public boolean goesPast() {
+        return goesPast;
+    }
+
     boolean isUp() {
         return dispatcher != null;
     }
@@ -68,10 +79,10 @@ public final class Calls {
         }
     }
 
-    /** A fop comes from above. One that the translator has no method for goes to the first child. */
+    /** A fop comes from above. One that the translator has no method for, or is not to see, goes to the first child. */
     public void enter(FopId fop, Values args, Credentials credentials, Answer answer) {
         Integer argsWanted = wanted.get(fop);
-        if (argsWanted == null) {
+        if (argsWanted == null || goesPast) {
             children.get(0).wind(fop, args, credentials, answer);
             return;
         }

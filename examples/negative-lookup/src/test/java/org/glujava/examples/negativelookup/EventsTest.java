@@ -19,6 +19,7 @@ import org.glujava.event.SomeDescendentDown;
 import org.glujava.event.SomeDescendentUp;
 import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
+import org.glujava.fop.MkdirArgs;
 import org.glujava.testkit.Interleavings;
 import org.glujava.testkit.TestGraph;
 import org.glujava.type.Errno;
@@ -77,6 +78,17 @@ class EventsTest extends Searching {
         assertThat(remembers("/a")).isFalse();
         assertThat(remembers("/a")).isFalse();
         assertThat(remembers("/b")).isFalse();
+    }
+
+    /** What is made meanwhile is not noticed. */
+    @Test
+    void fops_that_have_gone_past_the_translator_leave_nothing_to_believe() throws Exception {
+        lookup("/a");
+        graph.reconfigure("pass-through", "on");
+        graph.fop(MkdirArgs.of(graph.loc("/a"), 0755, 022, null));
+        all_exists();
+        graph.reconfigure("pass-through", "off");
+        assertThat(lookup("/a")).succeeded();
     }
 
     /** Another client makes the name while the brick is away: the three steps of a lookup, and the two events. */
