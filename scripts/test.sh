@@ -182,7 +182,7 @@ test_loads() {
 test_mutation() {
   local status=0 started=$SECONDS example=$GLUJAVA_ROOT/examples/negative-lookup
   maven mutation "mutation tests of negative-lookup" -Pmutation -pl examples/negative-lookup -am verify \
-    -Dtest=NegativeLookupTest -Dsurefire.failIfNoSpecifiedTests=false || status=$?
+    '-Dtest=org.glujava.examples.negativelookup.*Test' -Dsurefire.failIfNoSpecifiedTests=false || status=$?
   progress "$(sed -n 's/^>> Generated/mutation:/p' "$STEP_LOGS/mutation.log"); see ${example#"$GLUJAVA_ROOT/"}/target/pit-reports/index.html"
   add_part mutation "$status" $((SECONDS - started)) $((status == 0)) 0 0
 }

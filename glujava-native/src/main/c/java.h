@@ -22,6 +22,7 @@ enum {
     GJ_CONTROL_STOP = 3,
     GJ_CONTROL_LOAD = 4, /* before its creation: tells what options there are */
     GJ_CONTROL_RECONFIGURE = 5,
+    GJ_CONTROL_RETURN = 6, /* the same, before fops come again that have gone past the translator */
 };
 
 /* A life-cycle call; 0 when it went well. Only on threads of gj_run_apart: authors' code runs in it. */

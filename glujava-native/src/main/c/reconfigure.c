@@ -49,7 +49,8 @@ tell_java(void *argument)
     order_t *order = argument;
     gj_instance_t *instance = order->instance;
     THIS = instance->this;
-    order->result = gj_java_control(GJ_CONTROL_RECONFIGURE, instance->id);
+    int operation = instance->change.returns ? GJ_CONTROL_RETURN : GJ_CONTROL_RECONFIGURE;
+    order->result = gj_java_control(operation, instance->id);
     if (__atomic_exchange_n(&instance->change.stage, OVER, __ATOMIC_ACQ_REL) == GIVEN_UP)
         free(order);
 }
@@ -120,6 +121,7 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
         return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
     }
     instance->change.wanted = wanted;
+    instance->change.returns = this->pass_through && !policy.pass_through;
     if (ask_java(instance, failure) != 0)
         return -1;
     gj_policy_set(&instance->policy, this, &policy);

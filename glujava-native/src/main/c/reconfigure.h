@@ -9,6 +9,7 @@ struct gj_instance;
 typedef struct {
     dict_t *wanted; /* what the volfile says now; NULL when nothing is changed just now */
     int stage;
+    int returns; /* fops have gone past the translator, and will not from now on */
 } gj_change_t;
 
 /* Takes other options. -1 with failure set when they are refused. The caller is GlusterFS, which holds a lock. */

@@ -342,6 +342,28 @@ a_change_that_is_refused_does_not_end_pass_through(void **state)
 }
 
 static void
+java_is_told_before_fops_come_again(void **state)
+{
+    (void)state;
+    assert_int_equal(reconfigure(), 0);
+    assert_false(java_returns);
+    want("pass-through", "on");
+    assert_int_equal(reconfigure(), 0);
+    assert_false(java_returns);
+    assert_int_equal(reconfigure(), 0);
+    assert_false(java_returns);
+    want("pass-through", "off");
+    assert_int_equal(reconfigure(), 0);
+    assert_true(java_returns);
+    assert_int_equal(reconfigure(), 0);
+    assert_false(java_returns);
+
+    ours->pass_through = _gf_true; /* after too many failures */
+    assert_int_equal(reconfigure(), 0);
+    assert_true(java_returns);
+}
+
+static void
 nobody_takes_what_nobody_asked_for(void **state)
 {
     (void)state;
@@ -377,6 +399,7 @@ main(void)
         TEST(the_kill_switch_works_whatever_else_is_wrong),
         TEST(times_are_noted_or_not),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
+        TEST(java_is_told_before_fops_come_again),
         TEST(nobody_takes_what_nobody_asked_for),
         TEST(an_xlator_whose_init_failed_is_not_changed),
     };

@@ -17,6 +17,7 @@ static const int *hooked;
 static int hooked_count;
 
 int (*java_loads)(int instance), (*java_changes)(int instance);
+int java_returns;
 int (*java_creates)(int instance), (*java_destroys)(int instance);
 int java_destroyed, java_stopped;
 int (*java_is_told)(int instance, int what, const char *bytes, int size);
@@ -109,7 +110,8 @@ gj_java_control(int operation, int instance)
     }
     if (operation == GJ_CONTROL_LOAD)
         return java_loads ? java_loads(instance) : 0;
-    if (operation == GJ_CONTROL_RECONFIGURE)
+    java_returns = operation == GJ_CONTROL_RETURN;
+    if (operation == GJ_CONTROL_RECONFIGURE || operation == GJ_CONTROL_RETURN)
         return java_changes ? java_changes(instance) : !glujava_take_change(instance);
     int result = java_creates ? java_creates(instance) : 0;
     if (result != 0)

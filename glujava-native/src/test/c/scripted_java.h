@@ -38,6 +38,8 @@ extern int (*java_creates)(int instance);
 
 /* What loading an instance's translator does, and changing its options; may be NULL. The result is theirs. */
 extern int (*java_loads)(int instance), (*java_changes)(int instance);
+/* Whether the last change was one after which fops come again. */
+extern int java_returns;
 
 /* What destroying an instance does; may be NULL. And how many have been. */
 extern int (*java_destroys)(int instance);

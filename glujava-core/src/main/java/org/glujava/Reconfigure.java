@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>Its parameters are among what the constructor takes: the record of options, whole, or options by their keys
  * ({@code @Option("ttl") Duration ttl}, of the same type and without a second default). It is called when one of these
- * has another value than before, with the values of all.
+ * has another value than before, with the values of all; and also when none has, before fops come again that have gone
+ * past the translator ({@code option pass-through}, {@code max-failures}), since what it remembers may not hold any more.
  *
  * <p>All or nothing: the options of the volume, also GluJava's own, are read and checked before it is called. When it
  * throws, the change is refused as a whole, with a line in the log; the method must then have changed nothing. It runs

@@ -98,8 +98,12 @@ final class Instances {
         }
     }
 
-    /** The volfile has other options: all of them are taken, or none. */
-    static void reconfigure(int id) throws StartFailure {
+    /**
+     * The volfile has other options: all of them are taken, or none.
+     *
+     * @param returning whether fops come again that have gone past the translator
+     */
+    static void reconfigure(int id, boolean returning) throws StartFailure {
         Instance instance = Objects.requireNonNull(get(id), "no such instance");
         VolumeDescription volume = VolumeDescription.of(id);
         Thread thread = Thread.currentThread();
@@ -109,6 +113,7 @@ final class Instances {
                     .change(
                             volume,
                             instance.dispatcher(),
+                            returning,
                             () -> Natives.glujava_take_change(id) != 0,
                             instance::limit);
         } finally {

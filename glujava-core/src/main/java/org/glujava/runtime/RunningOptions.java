@@ -37,21 +37,27 @@ final class RunningOptions {
      * Takes others. Only one thread at a time does that: the native side sees to it.
      *
      * @param dispatcher what tells the translator
+     * @param returning whether it is to be told in any case: fops come again that it has not seen for a while
      * @param mayBeTaken asked when it has been told: whether somebody still waits for that
      * @param limits told GluJava's own when all is well
      * @throws StartFailure when they are refused, and nothing is changed
      */
     void change(
-            VolumeDescription volume, Dispatcher dispatcher, BooleanSupplier mayBeTaken, Consumer<Limits> limits)
+            VolumeDescription volume,
+            Dispatcher dispatcher,
+            boolean returning,
+            BooleanSupplier mayBeTaken,
+            Consumer<Limits> limits)
             throws StartFailure {
         Limits wantedLimits = Limits.of(volume.options());
         OptionValues wanted = parse(volume);
         List<OptionSpec> taken = differing(wanted, OptionSpec::changeable);
-        if (!taken.isEmpty()) {
+        boolean tells = returning || !taken.isEmpty();
+        if (tells) {
             tell(dispatcher, wanted);
         }
         if (!mayBeTaken.getAsBoolean()) {
-            tooLate(!taken.isEmpty());
+            tooLate(tells);
             return;
         }
         limits.accept(wantedLimits);

@@ -20,6 +20,7 @@ final class Upcalls {
     private static final int STOP = 3;
     private static final int LOAD = 4;
     private static final int RECONFIGURE = 5;
+    private static final int RETURN = 6;
 
     private Upcalls() {}
 
@@ -54,7 +55,8 @@ final class Upcalls {
                 case DESTROY -> Instances.destroy(instance);
                 case STOP -> Instances.stop(instance);
                 case LOAD -> Instances.load(instance);
-                case RECONFIGURE -> Instances.reconfigure(instance);
+                case RECONFIGURE -> Instances.reconfigure(instance, false);
+                case RETURN -> Instances.reconfigure(instance, true);
                 default -> throw new IllegalArgumentException("unknown operation " + operation);
             }
             return 0;

@@ -29,6 +29,7 @@ class RunningOptionsTest {
     private final List<Limits> limits = new ArrayList<>();
     private Throwable refusal;
     private boolean inTime = true;
+    private boolean returning;
 
     private final Map<String, String> start = Map.of("jar", "/a.jar", "colour", "red");
     private final RunningOptions options = new RunningOptions(
@@ -40,7 +41,7 @@ class RunningOptionsTest {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             all.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        options.change(new VolumeDescription("v", List.of(), List.of(), all), new Telling(), () -> inTime, limits::add);
+        options.change(new VolumeDescription("v", List.of(), List.of(), all), new Telling(), returning, () -> inTime, limits::add);
     }
 
     private StartFailure refused(String... keysAndValues) {
@@ -61,6 +62,17 @@ class RunningOptionsTest {
         change("ttl", "1m", "limit", "0xa");
         assertThat(told).isEmpty();
         assertThat(log).isEmpty();
+    }
+
+    /** What it remembers may not hold any more. */
+    @Test
+    void the_method_is_told_in_any_case_when_fops_come_again_that_have_gone_past_the_translator() throws Exception {
+        returning = true;
+        change();
+        assertThat(told).containsExactly("60s 10");
+        assertThat(log).isEmpty();
+        refusal = new IllegalArgumentException("no");
+        assertThat(refused()).hasMessage("the @Reconfigure method of translator x refused the new options");
     }
 
     @Test

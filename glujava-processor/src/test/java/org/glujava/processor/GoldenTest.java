@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +64,24 @@ class GoldenTest {
     })
     void of_the_examples(String module, String packageName, String translator) throws IOException {
         String type = "org/glujava/examples/" + packageName + "/" + translator;
-        Path source = Path.of("../examples", module, "src/main/java", type + ".java");
-        Compiled example = Compiled.of(List.of(
-                JavaFileObjects.forSourceString(type.replace('/', '.'), Files.readString(source))));
+        Path sources = Path.of("../examples", module, "src/main/java", type).getParent();
+        Compiled example = Compiled.of(sourcesIn(sources));
         assertThat(example.errors()).isEmpty();
         assertThat(example.warnings()).isEmpty();
         for (String generated : List.of(type + "Stubs", type + "Provider")) {
             check(generated + ".java", example.generatedSource(generated.replace('/', '.')));
         }
+    }
+
+    /** All of a package: the translator may have other classes beside it. */
+    private static String[] sourcesIn(Path folder) throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.java")) {
+            for (Path file : files) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources.toArray(String[]::new);
     }
 
     private static Compiled compiled(String translator) {

@@ -140,12 +140,13 @@ final class Volume {
         Map<String, String> old = Map.copyOf(options);
         options.putAll(changed);
         boolean taken = false;
+        boolean wentPast = policy.passThrough();
         policy.leaveOutIfAsked(changed);
         try {
             OptionValues wanted = values(values.specs());
             boolean differs = values.specs().stream()
                     .anyMatch(spec -> spec.changeable() && !wanted.agrees(spec.key(), values));
-            if (differs) {
+            if (differs || wentPast && !Policy.isPassThrough(options)) {
                 dispatcher.reconfigure(wanted);
             }
             values = wanted.keeping(values, spec -> !spec.changeable());

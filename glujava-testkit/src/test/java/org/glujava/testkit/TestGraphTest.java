@@ -22,6 +22,7 @@ import org.glujava.fop.ReaddirpReply;
 import org.glujava.fop.ReadvArgs;
 import org.glujava.fop.ReadvReply;
 import org.glujava.fop.RenameArgs;
+import org.glujava.fop.StatArgs;
 import org.glujava.fop.WritevArgs;
 import org.glujava.fop.WritevReply;
 import org.glujava.spi.OptionException;
@@ -33,6 +34,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Iatt;
+import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.glujava.type.NewPayload;
 import org.glujava.type.Payload;
@@ -216,6 +218,29 @@ class TestGraphTest {
         assertThat(graph.fop(AccessArgs.of(loc, 1, null))).failedWith(Errno.EIO);
         assertThat(graph.fop(AccessArgs.of(loc, 2, null))).failedWith(Errno.EROFS);
         assertThat(graph.fop(AccessArgs.of(loc, 4, null))).succeeded();
+    }
+
+    @Test
+    void fops_go_past_the_translator_and_it_is_told_before_they_come_again() throws Exception {
+        Scripted.script = (frame, args) -> frame.fail(Errno.EPERM);
+        StatArgs stat = StatArgs.of(graph.file("/f"), null);
+        graph.reconfigure("pass-through", "on");
+        assertThat(graph.fop(stat)).succeeded();
+        assertThat(left).wasWound(FopId.STAT);
+        graph.reconfigure("pass-through", "yes");
+        assertThat(Scripted.NOTED).containsExactly("made none");
+        graph.reconfigure("pass-through", "off");
+        assertThat(Scripted.NOTED).containsExactly("made none", "reconfigured none");
+        assertThat(graph.fop(stat)).failedWith(Errno.EPERM);
+        graph.reconfigure("pass-through", "no");
+        assertThat(Scripted.NOTED).hasSize(2);
+    }
+
+    @Test
+    void they_go_past_it_from_the_start() {
+        TestGraph past = TestGraph.of(Scripted.class).option("pass-through", "on").build();
+        Scripted.script = (frame, args) -> frame.fail(Errno.EPERM);
+        assertThat(past.fop(StatArgs.of(past.file("/f"), null))).succeeded();
     }
 
     @Test

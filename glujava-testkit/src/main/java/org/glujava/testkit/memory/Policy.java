@@ -37,7 +37,8 @@ public final class Policy {
         began = nanoTime.getAsLong();
     }
 
-    private static boolean isPassThrough(Map<String, String> options) {
+    /** Whether these options want all fops to go past the translator. */
+    public static boolean isPassThrough(Map<String, String> options) {
         return TRUE.contains(options.getOrDefault("pass-through", "off").toLowerCase(Locale.ROOT));
     }
 
@@ -52,7 +53,7 @@ public final class Policy {
     }
 
     /** Whether all fops go past the translator. */
-    synchronized boolean passThrough() {
+    public synchronized boolean passThrough() {
         return passThrough;
     }
 

@@ -1,132 +1,221 @@
 package org.glujava.examples.negativelookup;
 
-import static org.glujava.fop.FopId.CREATE;
-import static org.glujava.fop.FopId.LINK;
-import static org.glujava.fop.FopId.MKDIR;
-import static org.glujava.fop.FopId.MKNOD;
-import static org.glujava.fop.FopId.RENAME;
-import static org.glujava.fop.FopId.SYMLINK;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
-import org.glujava.Default;
+import java.util.Set;
+import org.glujava.Cbk;
 import org.glujava.Fop;
 import org.glujava.Frame;
-import org.glujava.Option;
+import org.glujava.InodeContext;
+import org.glujava.Metrics;
+import org.glujava.MetricsSection;
+import org.glujava.Notify;
 import org.glujava.Reconfigure;
 import org.glujava.Reply;
-import org.glujava.Scheduler;
+import org.glujava.Statedump;
+import org.glujava.StatedumpSection;
 import org.glujava.Translator;
 import org.glujava.TranslatorContext;
+import org.glujava.event.CacheInvalidation;
+import org.glujava.event.ChildEvent;
+import org.glujava.event.ChildPing;
+import org.glujava.event.ParentDown;
+import org.glujava.fop.FopId;
+import org.glujava.fop.LinkReply;
 import org.glujava.fop.LookupReply;
+import org.glujava.fop.ReaddirReply;
+import org.glujava.fop.ReaddirpReply;
+import org.glujava.fop.RenameReply;
+import org.glujava.fop.RmdirReply;
+import org.glujava.fop.SetxattrReply;
+import org.glujava.fop.UnlinkReply;
+import org.glujava.type.Dict;
 import org.glujava.type.Errno;
+import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
 import org.glujava.type.Loc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which files do not exist. Programs that search a path for their files (PHP includes, class paths, shared
- * libraries) look the same missing names up again and again; this answers them from memory.
+ * libraries) look the same missing names up again and again; this answers them from memory. Its contract:
  *
- * <p>A name is remembered as missing when a child says ENOENT, and forgotten when something of that name is made
- * through this translator. What other clients make is seen after at most {@code ttl}.
+ * <ol>
+ *   <li><b>What is remembered.</b> A name in a directory of known gfid that a child says ENOENT of, or that an unlink, a
+ *       rmdir or a rename of the only link took away. No other error, no lookup by gfid alone, and nothing that
+ *       GlusterFS's own daemons ask for, who are not answered from memory either.
+ *   <li><b>Only if nothing came in between.</b> What made the name doubtful (3 to 6) while the answer was on its way,
+ *       however late that comes, is believed instead.
+ *   <li><b>Births.</b> A name that create, mknod, mkdir, symlink, put, icreate, namelink, link or rename is to make is
+ *       forgotten when they are wound, and again when they are answered, whatever the answer: EEXIST says outright that
+ *       it is there. So is one that a lookup finds, and one that a listing of its directory shows.
+ *   <li><b>Other clients.</b> An invalidation from a brick makes all names of the directories it concerns doubtful, also
+ *       if this process does not know their inodes; so does forget of a directory, and its rmdir.
+ *   <li><b>Connections.</b> When a child, or one below it, goes or comes, nothing is believed that was missing before:
+ *       bricks tell nothing meanwhile. The same holds for other options, and for fops that have gone past the translator
+ *       ({@code option pass-through}). After PARENT_DOWN nothing is remembered any more.
+ *   <li><b>Time.</b> No name is remembered for longer than {@code ttl}: what no brick tells is seen by then. With
+ *       invalidations it should not be longer than the bricks' cache-invalidation-timeout, after which they are silent.
+ *   <li><b>Room.</b> There are at most {@code max-entries} names, in about {@code max-memory} bytes.
+ *   <li><b>Not in there.</b> {@code .meta}, {@code .trashcan} and {@code .gfid} in the root, and {@code .snaps} anywhere,
+ *       with all below them, change by their own rules. The xattrs that remove or make files by being set, DHT's nuke
+ *       and gfid-access's newfile, let all be forgotten.
+ *   <li><b>By hand.</b> Setting the xattr {@code glusterfs.negative-lookup.flush} of any file lets all be forgotten; only
+ *       root may. Statedump and metrics have the numbers.
+ * </ol>
  */
 @Translator("negative-lookup")
 public final class NegativeLookup {
-    private final Scheduler scheduler;
+    private static final String FLUSH = "glusterfs.negative-lookup.flush";
+    private static final Duration BETWEEN_PRUNINGS = Duration.ofMinutes(1);
 
-    /** Another one when the options change: a fop sees the one or the other, with all its settings. */
-    private volatile Cache<Entry, Boolean> absent;
+    private final MissingNames missing;
+    private final NameChanges changes;
 
-    /** Grows with every name that may have come to be, so that a miss that was on its way meanwhile is not believed. */
-    private final AtomicLong births = new AtomicLong();
-
-    record Settings(
-            @Option(value = "ttl", min = "1ms", description = "How long a name is remembered as missing.")
-                    @Default("60s")
-                    Duration ttl,
-            @Option(value = "max-entries", min = "0", description = "How many missing names are remembered.")
-                    @Default("100000")
-                    int maxEntries) {}
+    /** Has directories in which names were looked for: GlusterFS tells that it forgets these. */
+    private final InodeContext<Boolean> directories;
 
     NegativeLookup(TranslatorContext context, Settings settings) {
-        scheduler = context.scheduler();
-        absent = cacheOf(settings);
+        missing = new MissingNames(context.scheduler()::nanoTime, settings); // a test may turn the time
+        changes = new NameChanges(missing);
+        directories = context.inodeContext(Boolean.class);
+        context.scheduler().every(BETWEEN_PRUNINGS, missing::prune);
     }
 
     @Reconfigure
     void reconfigure(Settings settings) {
-        absent = cacheOf(settings); // what was remembered is asked anew
-    }
-
-    private Cache<Entry, Boolean> cacheOf(Settings settings) {
-        return Caffeine.newBuilder()
-                .maximumSize(settings.maxEntries())
-                .expireAfterWrite(settings.ttl())
-                .ticker(scheduler::nanoTime) // a test may turn it
-                .executor(Runnable::run)
-                .build();
+        missing.reconfigure(settings);
     }
 
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {
-        String name = loc.name();
-        Gfid parent = loc.parentGfid();
-        if (name == null || parent.isNull() || frame.credentials().isInternal()) {
-            frame.forward(); // a lookup by gfid alone, or one of GlusterFS's own daemons
-            return;
-        }
-        Entry entry = new Entry(parent, name); // what is borrowed ends with this method: keep copies
-        if (absent.getIfPresent(entry) != null) {
+        Name name = Name.of(loc); // what is borrowed ends with this method: this is a copy
+        boolean internal = frame.credentials().isInternal();
+        if (name != null && !internal && missing.contains(name)) {
             frame.fail(Errno.ENOENT);
             return;
         }
-        long birthsBefore = births.get();
+        if (name == null || OtherRules.holdFor(loc.path())) {
+            frame.forward();
+            return;
+        }
+        watch(loc.parent());
+        long epoch = missing.epoch(name);
         frame.forward(reply -> {
-            if (reply.failedWith(Errno.ENOENT)) {
-                remember(entry, birthsBefore);
+            if (!reply.failed()) {
+                missing.forget(name);
+            } else if (!internal && reply.failedWith(Errno.ENOENT)) {
+                missing.remember(name, epoch);
             }
             frame.unwind(reply);
         });
     }
 
-    @Fop({CREATE, MKNOD, MKDIR, SYMLINK})
-    <R extends Reply> void makeName(Frame<R> frame, Loc loc) {
-        forwardBirth(frame, loc);
+    private void watch(@Nullable Inode directory) {
+        if (directory != null && directories.get(directory) == null) {
+            directories.put(directory, true);
+        }
     }
 
-    @Fop({LINK, RENAME})
-    <R extends Reply> void makeSecondName(Frame<R> frame, Loc newloc) {
-        forwardBirth(frame, newloc);
+    @Fop({FopId.CREATE, FopId.MKNOD, FopId.MKDIR, FopId.SYMLINK, FopId.PUT, FopId.ICREATE, FopId.NAMELINK})
+    <R extends Reply> void make(Frame<R> frame, Loc loc) {
+        changes.make(frame, loc);
     }
 
-    /** Forwards a fop that makes a name. Whatever its reply says, the name may be there: EEXIST says so outright. */
-    private <R extends Reply> void forwardBirth(Frame<R> frame, Loc loc) {
-        Entry entry = new Entry(loc.parentGfid(), String.valueOf(loc.name()));
-        forget(entry);
+    @Fop
+    void link(Frame<LinkReply> frame, Loc newloc) {
+        changes.make(frame, newloc);
+    }
+
+    @Fop
+    void rename(Frame<RenameReply> frame, Loc oldloc, Loc newloc) {
+        changes.rename(frame, oldloc, newloc);
+    }
+
+    @Fop
+    void unlink(Frame<UnlinkReply> frame, Loc loc) {
+        changes.take(frame, loc);
+    }
+
+    @Fop
+    void rmdir(Frame<RmdirReply> frame, Loc loc) {
+        missing.forgetAll(loc.fileGfid());
+        changes.take(frame, loc);
+    }
+
+    @Fop
+    void readdir(Frame<ReaddirReply> frame, Fd fd) {
+        Gfid directory = fd.gfid();
         frame.forward(reply -> {
-            forget(entry);
+            changes.listed(directory, reply.entries());
             frame.unwind(reply);
         });
     }
 
-    private void forget(Entry entry) {
-        births.incrementAndGet();
-        absent.invalidate(entry);
+    @Fop
+    void readdirp(Frame<ReaddirpReply> frame, Fd fd) {
+        Gfid directory = fd.gfid();
+        frame.forward(reply -> {
+            changes.listed(directory, reply.entries());
+            frame.unwind(reply);
+        });
     }
 
-    private void remember(Entry entry, long birthsBefore) {
-        if (births.get() != birthsBefore) {
+    @Fop
+    void setxattr(Frame<SetxattrReply> frame, Dict dict) {
+        Set<String> keys = dict.toMap().keySet();
+        if (keys.contains(FLUSH)) {
+            flush(frame);
+        } else if (OtherRules.changeNames(keys)) {
+            missing.forgetAll();
+            frame.forward(reply -> {
+                missing.forgetAll();
+                frame.unwind(reply);
+            });
+        } else {
+            frame.forward();
+        }
+    }
+
+    private void flush(Frame<SetxattrReply> frame) {
+        if (frame.credentials().uid() != 0) {
+            frame.fail(Errno.EPERM);
             return;
         }
-        Cache<Entry, Boolean> cache = absent;
-        cache.put(entry, Boolean.TRUE);
-        if (births.get() != birthsBefore) {
-            cache.invalidate(entry); // a birth came between the two lines above
+        missing.forgetAll();
+        frame.unwind(SetxattrReply.of(null));
+    }
+
+    @Notify
+    void changed(CacheInvalidation event) {
+        Invalidation.directories(event).forEach(missing::forgetAll);
+    }
+
+    /** Above all when one goes or comes: then bricks may have changed without telling. */
+    @Notify
+    void changed(ChildEvent event) {
+        if (!(event instanceof ChildPing)) {
+            missing.forgetAll();
         }
     }
 
-    /** A name in a directory, known by its gfid: a directory that is renamed keeps it. */
-    private record Entry(Gfid parent, String name) {}
+    @Notify
+    void end(ParentDown event) {
+        missing.close();
+    }
+
+    @Cbk
+    void forget(Inode directory) {
+        missing.forgetAll(directory.gfid());
+    }
+
+    @Statedump
+    void dump(StatedumpSection out) {
+        missing.numbers().forEach(out::put);
+    }
+
+    @Metrics
+    void measure(MetricsSection out) {
+        missing.numbers().forEach(out::put);
+    }
 }

@@ -4,20 +4,45 @@ package org.glujava.examples.negativelookup;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.glujava.Frame;
+import org.glujava.MetricsSection;
 import org.glujava.Reply;
+import org.glujava.StatedumpSection;
 import org.glujava.TranslatorContext;
+import org.glujava.event.CacheInvalidation;
+import org.glujava.event.ChildEvent;
+import org.glujava.event.Event;
+import org.glujava.event.ParentDown;
 import org.glujava.fop.CreateArgs;
 import org.glujava.fop.FopId;
+import org.glujava.fop.IcreateArgs;
 import org.glujava.fop.LinkArgs;
+import org.glujava.fop.LinkReply;
 import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
 import org.glujava.fop.MkdirArgs;
 import org.glujava.fop.MknodArgs;
+import org.glujava.fop.NamelinkArgs;
+import org.glujava.fop.PutArgs;
+import org.glujava.fop.ReaddirArgs;
+import org.glujava.fop.ReaddirReply;
+import org.glujava.fop.ReaddirpArgs;
+import org.glujava.fop.ReaddirpReply;
 import org.glujava.fop.RenameArgs;
+import org.glujava.fop.RenameReply;
+import org.glujava.fop.RmdirArgs;
+import org.glujava.fop.RmdirReply;
+import org.glujava.fop.SetxattrArgs;
+import org.glujava.fop.SetxattrReply;
 import org.glujava.fop.SymlinkArgs;
+import org.glujava.fop.UnlinkArgs;
+import org.glujava.fop.UnlinkReply;
 import org.glujava.record.Window;
+import org.glujava.spi.Callbacks;
+import org.glujava.spi.CbkArgs;
+import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
+import org.glujava.spi.NotifyBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
@@ -56,10 +81,12 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     @Override
     public List<OptionSpec> options() {
         return List.of(
-                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").range("1ms", "")
+                OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").range("1ms", "52w")
                         .description("How long a name is remembered as missing.").whileRunning(),
                 OptionSpec.of("max-entries", OptionType.INT).defaultsTo("100000").range("0", "")
-                        .description("How many missing names are remembered.").whileRunning());
+                        .description("How many missing names are remembered.").whileRunning(),
+                OptionSpec.of("max-memory", OptionType.SIZE).defaultsTo("32MB")
+                        .description("How much memory they may take, about.").whileRunning());
     }
 
     /**
@@ -68,13 +95,36 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     @Override
     public List<FopBinding> fops() {
         return List.of(
-                new FopBinding(FopId.MKNOD, "makeName", 0b1),
-                new FopBinding(FopId.MKDIR, "makeName", 0b1),
-                new FopBinding(FopId.SYMLINK, "makeName", 0b10),
-                new FopBinding(FopId.RENAME, "makeSecondName", 0b10),
-                new FopBinding(FopId.LINK, "makeSecondName", 0b10),
-                new FopBinding(FopId.CREATE, "makeName", 0b1),
-                new FopBinding(FopId.LOOKUP, "lookup", 0b1));
+                new FopBinding(FopId.MKNOD, "make", 0b1),
+                new FopBinding(FopId.MKDIR, "make", 0b1),
+                new FopBinding(FopId.UNLINK, "unlink", 0b1),
+                new FopBinding(FopId.RMDIR, "rmdir", 0b1),
+                new FopBinding(FopId.SYMLINK, "make", 0b10),
+                new FopBinding(FopId.RENAME, "rename", 0b11),
+                new FopBinding(FopId.LINK, "link", 0b10),
+                new FopBinding(FopId.SETXATTR, "setxattr", 0b10),
+                new FopBinding(FopId.CREATE, "make", 0b1),
+                new FopBinding(FopId.LOOKUP, "lookup", 0b1),
+                new FopBinding(FopId.READDIR, "readdir", 0b1),
+                new FopBinding(FopId.READDIRP, "readdirp", 0b1),
+                new FopBinding(FopId.PUT, "make", 0b1),
+                new FopBinding(FopId.ICREATE, "make", 0b1),
+                new FopBinding(FopId.NAMELINK, "make", 0b1));
+    }
+
+    /**
+     * What else of it is called.
+     */
+    @Override
+    public Callbacks callbacks() {
+        return new Callbacks(
+                List.of(
+                new NotifyBinding(CacheInvalidation.class, "changed"),
+                new NotifyBinding(ChildEvent.class, "changed"),
+                new NotifyBinding(ParentDown.class, "end")),
+                List.of(CbkId.FORGET),
+                "dump",
+                "measure");
     }
 
     /**
@@ -84,8 +134,8 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {
         return new FopDispatcher(new NegativeLookup(
                 context,
-                new NegativeLookup.Settings(options.duration("ttl"),
-                        options.intValue("max-entries"))));
+                new Settings(options.duration("ttl"), options.intValue("max-entries"),
+                        options.size("max-memory"))));
     }
 
     /**
@@ -104,31 +154,63 @@ public final class NegativeLookupProvider implements TranslatorProvider {
             switch (fop) {
                 case MKNOD -> {
                     MknodArgs a = MknodArgs.borrowed(args);
-                    translator.makeName((Frame<Reply>) frame, a.loc());
+                    translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case MKDIR -> {
                     MkdirArgs a = MkdirArgs.borrowed(args);
-                    translator.makeName((Frame<Reply>) frame, a.loc());
+                    translator.make((Frame<Reply>) frame, a.loc());
+                }
+                case UNLINK -> {
+                    UnlinkArgs a = UnlinkArgs.borrowed(args);
+                    translator.unlink((Frame<UnlinkReply>) frame, a.loc());
+                }
+                case RMDIR -> {
+                    RmdirArgs a = RmdirArgs.borrowed(args);
+                    translator.rmdir((Frame<RmdirReply>) frame, a.loc());
                 }
                 case SYMLINK -> {
                     SymlinkArgs a = SymlinkArgs.borrowed(args);
-                    translator.makeName((Frame<Reply>) frame, a.loc());
+                    translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case RENAME -> {
                     RenameArgs a = RenameArgs.borrowed(args);
-                    translator.makeSecondName((Frame<Reply>) frame, a.newloc());
+                    translator.rename((Frame<RenameReply>) frame, a.oldloc(), a.newloc());
                 }
                 case LINK -> {
                     LinkArgs a = LinkArgs.borrowed(args);
-                    translator.makeSecondName((Frame<Reply>) frame, a.newloc());
+                    translator.link((Frame<LinkReply>) frame, a.newloc());
+                }
+                case SETXATTR -> {
+                    SetxattrArgs a = SetxattrArgs.borrowed(args);
+                    translator.setxattr((Frame<SetxattrReply>) frame, a.dict());
                 }
                 case CREATE -> {
                     CreateArgs a = CreateArgs.borrowed(args);
-                    translator.makeName((Frame<Reply>) frame, a.loc());
+                    translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case LOOKUP -> {
                     LookupArgs a = LookupArgs.borrowed(args);
                     translator.lookup((Frame<LookupReply>) frame, a.loc());
+                }
+                case READDIR -> {
+                    ReaddirArgs a = ReaddirArgs.borrowed(args);
+                    translator.readdir((Frame<ReaddirReply>) frame, a.fd());
+                }
+                case READDIRP -> {
+                    ReaddirpArgs a = ReaddirpArgs.borrowed(args);
+                    translator.readdirp((Frame<ReaddirpReply>) frame, a.fd());
+                }
+                case PUT -> {
+                    PutArgs a = PutArgs.borrowed(args);
+                    translator.make((Frame<Reply>) frame, a.loc());
+                }
+                case ICREATE -> {
+                    IcreateArgs a = IcreateArgs.borrowed(args);
+                    translator.make((Frame<Reply>) frame, a.loc());
+                }
+                case NAMELINK -> {
+                    NamelinkArgs a = NamelinkArgs.borrowed(args);
+                    translator.make((Frame<Reply>) frame, a.loc());
                 }
                 default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());
             }
@@ -136,8 +218,45 @@ public final class NegativeLookupProvider implements TranslatorProvider {
 
         @Override
         public void reconfigure(OptionValues options) throws Exception {
-            translator.reconfigure(new NegativeLookup.Settings(options.duration("ttl"),
-                    options.intValue("max-entries")));
+            translator.reconfigure(new Settings(options.duration("ttl"),
+                    options.intValue("max-entries"), options.size("max-memory")));
+        }
+
+        @Override
+        public boolean notify(int method, Event event) throws Exception {
+            switch (method) {
+                case 0 -> {
+                    translator.changed((CacheInvalidation) event);
+                    return true;
+                }
+                case 1 -> {
+                    translator.changed((ChildEvent) event);
+                    return true;
+                }
+                case 2 -> {
+                    translator.end((ParentDown) event);
+                    return true;
+                }
+                default -> throw new IllegalArgumentException("no @Notify method " + method);
+            }
+        }
+
+        @Override
+        public void cbk(CbkId cbk, CbkArgs args) throws Exception {
+            switch (cbk) {
+                case FORGET -> translator.forget(args.inode());
+                default -> throw new IllegalArgumentException("no @Cbk method for " + cbk.methodName());
+            }
+        }
+
+        @Override
+        public void statedump(StatedumpSection out) throws Exception {
+            translator.dump(out);
+        }
+
+        @Override
+        public void metrics(MetricsSection out) throws Exception {
+            translator.measure(out);
         }
     }
 }

@@ -1,0 +1,50 @@
+package org.glujava.examples.negativelookup;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.glujava.event.CacheInvalidation;
+import org.glujava.event.InvalidationFlag;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.jspecify.annotations.Nullable;
+
+/** What a brick's invalidation says of names: in which directories some may have come to be. */
+final class Invalidation {
+    /** Of a directory: something was made in it, or nothing that is known of it holds. */
+    private static final Set<InvalidationFlag> OF_ITS_NAMES = EnumSet.of(
+            InvalidationFlag.TIMES,
+            InvalidationFlag.NLINK,
+            InvalidationFlag.RENAME,
+            InvalidationFlag.FORGET,
+            InvalidationFlag.EXPLICIT_LOOKUP,
+            InvalidationFlag.INVAL_ATTR);
+
+    private Invalidation() {}
+
+    /**
+     * The directories, by gfid: this process need not know their inodes. A rename, link, unlink or rmdir is told of the
+     * file, together with its directories; anything else that is made is told of the directory itself.
+     */
+    static Set<Gfid> directories(CacheInvalidation event) {
+        Set<Gfid> directories = new HashSet<>();
+        if (mayBeDirectory(event.stat()) && !Collections.disjoint(event.flags(), OF_ITS_NAMES)) {
+            directories.add(event.gfid());
+        }
+        addTo(directories, event.parentStat());
+        addTo(directories, event.oldParentStat());
+        return directories;
+    }
+
+    private static boolean mayBeDirectory(@Nullable Iatt stat) {
+        return stat == null || stat.type() == FileType.DIRECTORY || stat.type() == FileType.UNKNOWN;
+    }
+
+    private static void addTo(Set<Gfid> directories, @Nullable Iatt directory) {
+        if (directory != null && !directory.gfid().isNull()) {
+            directories.add(directory.gfid());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.glujava.examples.negativelookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.glujava.event.InvalidationFlag.ATIME;
+import static org.glujava.event.InvalidationFlag.EXPLICIT_LOOKUP;
+import static org.glujava.event.InvalidationFlag.FORGET;
+import static org.glujava.event.InvalidationFlag.INVAL_ATTR;
+import static org.glujava.event.InvalidationFlag.MODE;
+import static org.glujava.event.InvalidationFlag.NLINK;
+import static org.glujava.event.InvalidationFlag.OWN;
+import static org.glujava.event.InvalidationFlag.PARENT_TIMES;
+import static org.glujava.event.InvalidationFlag.PERM;
+import static org.glujava.event.InvalidationFlag.RENAME;
+import static org.glujava.event.InvalidationFlag.SIZE;
+import static org.glujava.event.InvalidationFlag.TIMES;
+import static org.glujava.event.InvalidationFlag.XATTR;
+import static org.glujava.event.InvalidationFlag.XATTR_RM;
+import static org.glujava.fop.FopId.LOOKUP;
+
+import java.time.Duration;
+import java.util.Set;
+import org.glujava.event.CacheInvalidation;
+import org.glujava.event.InvalidationFlag;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.Loc;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rule 4: what bricks tell of other clients. */
+class InvalidationTest extends Searching {
+    private static final Gfid FILE = Gfid.parse("00000000-0000-0000-0000-0000000000f1");
+
+    private final Loc name = graph.loc("/d/a");
+    private final Gfid directory = name.parentGfid();
+
+    private static @Nullable Iatt stat(Gfid gfid, FileType type) {
+        return Iatt.zero().withGfid(gfid).withType(type);
+    }
+
+    private void invalidated(
+            Gfid gfid, Set<InvalidationFlag> flags, @Nullable Iatt stat, @Nullable Iatt parent, @Nullable Iatt old) {
+        assertThat(graph.notify(new CacheInvalidation(
+                        gfid, null, flags, Duration.ofMinutes(1), stat, parent, old, null)))
+                .isTrue();
+    }
+
+    /** The brick tells that something was made in the directory, whose inode this process need not know. */
+    @ParameterizedTest
+    @EnumSource(names = {"TIMES", "NLINK", "RENAME", "FORGET", "EXPLICIT_LOOKUP", "INVAL_ATTR"})
+    void names_in_a_directory_that_has_changed_are_asked_for_anew(InvalidationFlag flag) {
+        lookup(name);
+        lookup("/b");
+        invalidated(directory, Set.of(flag), stat(directory, FileType.DIRECTORY), null, null);
+        assertThat(remembers("/b")).isTrue();
+        assertThat(remembers(name)).isFalse();
+        assertThat(remembers(name)).as("from then on").isTrue();
+    }
+
+    @Test
+    void a_late_miss_does_not_hide_what_the_brick_told_meanwhile() {
+        child.hold(LOOKUP);
+        lookup(name);
+        invalidated(directory, Set.of(TIMES), stat(directory, FileType.DIRECTORY), null, null);
+        child.release();
+        assertThat(remembers(name)).isFalse();
+    }
+
+    @Test
+    void what_may_be_a_directory_is_taken_for_one() {
+        lookup(name);
+        invalidated(directory, Set.of(TIMES), null, null, null);
+        assertThat(remembers(name)).isFalse();
+        invalidated(directory, Set.of(FORGET), stat(directory, FileType.UNKNOWN), null, null);
+        assertThat(remembers(name)).isFalse();
+    }
+
+    /** A file's gfid shares its counter with directories: a busy file must not have them asked for all the time. */
+    @Test
+    void a_file_is_no_directory() {
+        lookup(name);
+        Set<InvalidationFlag> written = Set.of(SIZE, TIMES, NLINK, RENAME, FORGET, EXPLICIT_LOOKUP, INVAL_ATTR);
+        invalidated(directory, written, stat(directory, FileType.REGULAR), null, null);
+        assertThat(remembers(name)).isTrue();
+    }
+
+    @Test
+    void what_does_not_concern_its_names_changes_nothing() {
+        lookup(name);
+        Set<InvalidationFlag> other = Set.of(MODE, OWN, SIZE, ATIME, PERM, PARENT_TIMES, XATTR, XATTR_RM);
+        invalidated(directory, other, stat(directory, FileType.DIRECTORY), null, null);
+        assertThat(remembers(name)).isTrue();
+    }
+
+    /** A link, unlink, rmdir and rename are told of the file, with its directory. */
+    @Test
+    void so_are_names_in_the_directory_of_a_file_that_was_linked_or_removed() {
+        lookup(name);
+        lookup("/b");
+        Set<InvalidationFlag> linked = Set.of(NLINK, TIMES, PARENT_TIMES);
+        invalidated(FILE, linked, stat(FILE, FileType.REGULAR), stat(directory, FileType.DIRECTORY), null);
+        assertThat(remembers("/b")).isTrue();
+        assertThat(remembers(name)).isFalse();
+    }
+
+    @Test
+    void so_are_names_in_both_directories_of_a_file_that_was_renamed() {
+        Loc other = graph.loc("/e/a");
+        lookup(name);
+        lookup(other);
+        invalidated(
+                FILE,
+                Set.of(RENAME, PARENT_TIMES),
+                stat(FILE, FileType.REGULAR),
+                stat(directory, FileType.DIRECTORY),
+                stat(other.parentGfid(), FileType.DIRECTORY));
+        assertThat(remembers(name)).isFalse();
+        assertThat(remembers(other)).isFalse();
+    }
+
+    @Test
+    void a_directory_without_a_gfid_is_none() {
+        Iatt nothing = stat(Gfid.NULL, FileType.DIRECTORY);
+        var event = new CacheInvalidation(FILE, null, Set.of(NLINK), Duration.ZERO, stat(FILE, FileType.REGULAR), nothing, nothing, null);
+        assertThat(Invalidation.directories(event)).isEmpty();
+    }
+}

@@ -1,0 +1,165 @@
+package org.glujava.examples.negativelookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.glujava.type.Gfid;
+import org.glujava.type.Size;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered, and what is doubtful though nobody saw it come in between. */
+class MissingNamesTest {
+    private static final Gfid DIRECTORY = new Gfid(1, 2);
+    private static final Name NAME = new Name(DIRECTORY, "a");
+    private static final int TTL = 60;
+
+    private long time;
+
+    /** What happens when the time is asked for: in the midst of putting a name where it is remembered. */
+    private Runnable meanwhile = () -> {};
+
+    private final MissingNames missing = new MissingNames(this::time, settings(1000, "1MB"));
+
+    private static Settings settings(int maxEntries, String maxMemory) {
+        return new Settings(Duration.ofSeconds(TTL), maxEntries, Size.parse(maxMemory));
+    }
+
+    private long time() {
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
+        return time;
+    }
+
+    private void remember(Name name) {
+        missing.remember(name, missing.epoch(name));
+    }
+
+    private static Name numbered(int number) {
+        return new Name(DIRECTORY, "name" + number);
+    }
+
+    private long kept(int maxEntries, String maxMemory, int length) {
+        MissingNames some = new MissingNames(this::time, settings(maxEntries, maxMemory));
+        for (int i = 0; i < 3000; i++) {
+            Name name = new Name(DIRECTORY, "x".repeat(length) + i);
+            some.remember(name, some.epoch(name));
+        }
+        return some.numbers().get("entries");
+    }
+
+    @Test
+    void what_is_remembered_is_there_until_its_time_is_over() {
+        assertThat(missing.contains(NAME)).isFalse();
+        remember(NAME);
+        time += TimeUnit.SECONDS.toNanos(TTL) - 1;
+        assertThat(missing.contains(NAME)).isTrue();
+        time++;
+        assertThat(missing.contains(NAME)).isFalse();
+    }
+
+    @Test
+    void a_birth_in_the_midst_of_remembering_is_seen() {
+        for (int step = 1; step < 4; step++) {
+            int steps = step;
+            meanwhile = () -> inSteps(steps, () -> missing.forget(NAME));
+            remember(NAME);
+            assertThat(missing.contains(NAME)).as("at look " + step + " at the time").isFalse();
+        }
+    }
+
+    /** Does it not at this look at the time, but at a later one. */
+    private void inSteps(int steps, Runnable what) {
+        meanwhile = steps > 1 ? () -> inSteps(steps - 1, what) : () -> {};
+        if (steps == 1) {
+            what.run();
+        }
+    }
+
+    @Test
+    void so_is_a_change_of_its_directory_and_of_all() {
+        meanwhile = () -> inSteps(2, () -> missing.forgetAll(DIRECTORY));
+        remember(NAME);
+        assertThat(missing.contains(NAME)).isFalse();
+        meanwhile = () -> inSteps(2, missing::forgetAll);
+        remember(NAME);
+        assertThat(missing.contains(NAME)).isFalse();
+    }
+
+    @Test
+    void a_doubtful_answer_does_not_get_in_at_all() {
+        remember(NAME);
+        long before = missing.epoch(NAME);
+        missing.forget(NAME);
+        missing.remember(NAME, before);
+        assertThat(missing.numbers()).containsEntry("entries", 0L).containsEntry("doubtful", 1L);
+    }
+
+    @Test
+    void after_the_end_nothing_is_remembered() {
+        missing.close();
+        remember(NAME);
+        assertThat(missing.contains(NAME)).isFalse();
+        assertThat(missing.numbers()).containsEntry("entries", 0L);
+    }
+
+    @Test
+    void there_are_never_more_than_allowed_and_hardly_less() {
+        assertThat(kept(0, "1MB", 1)).isZero();
+        assertThat(kept(1, "1MB", 1)).isOne();
+        assertThat(kept(1000, "1MB", 1)).isEqualTo(1000);
+        assertThat(kept(1000, "1PB", 1)).isEqualTo(1000);
+        assertThat(kept(1, "1PB", 1)).isOne();
+    }
+
+    @Test
+    void there_is_never_more_memory_in_use_than_allowed_and_hardly_less() {
+        assertThat(kept(100_000, "0", 1)).isZero();
+        assertThat(kept(100_000, "64KB", 10)).isBetween(200L, 65_536L / MissingNames.NAME_BYTES);
+        // Longer names, of which fewer have room.
+        assertThat(kept(100_000, "64KB", 200)).isBetween(90L, 65_536L / (MissingNames.NAME_BYTES + 400));
+        assertThat(kept(200, "64KB", 200)).isBetween(90L, 65_536L / (MissingNames.NAME_BYTES + 400));
+        assertThat(kept(200, "64KB", 10)).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_doubtful_is_let_go_of_and_nothing_else() {
+        Name elsewhere = new Name(new Gfid(3, 4), "a");
+        remember(NAME);
+        remember(elsewhere);
+        missing.forgetAll(DIRECTORY);
+        missing.prune();
+        assertThat(missing.numbers()).containsEntry("entries", 1L);
+        assertThat(missing.contains(elsewhere)).isTrue();
+
+        time += TimeUnit.SECONDS.toNanos(TTL);
+        missing.prune();
+        assertThat(missing.numbers()).containsEntry("entries", 0L);
+    }
+
+    @Test
+    void what_is_over_or_doubtful_shows_in_the_numbers() {
+        remember(NAME);
+        time += TimeUnit.SECONDS.toNanos(TTL);
+        missing.forgetAll(DIRECTORY);
+        assertThat(missing.numbers()).containsEntry("entries", 0L).containsEntry("invalidations", 1L);
+    }
+
+    @Test
+    void only_what_was_there_counts_as_forgotten() {
+        remember(numbered(1));
+        missing.forget(numbered(1));
+        missing.forget(numbered(2));
+        assertThat(missing.numbers()).containsEntry("forgotten", 1L);
+    }
+
+    @Test
+    void nothing_is_held_of_a_directory_at_first_whatever_the_time() {
+        time = -TimeUnit.DAYS.toNanos(1);
+        MissingNames early = new MissingNames(this::time, settings(10, "1MB"));
+        for (int i = 0; i < Epochs.COUNTERS; i++) {
+            assertThat(early.mayHold(new Gfid(i, i))).isFalse();
+        }
+    }
+}
