@@ -2,6 +2,7 @@
 # ./glujava test soak
 
 readonly SOAK_OPTIONS=(--minutes --seed --fops --percent --threads --keep --without --sabotage --asan --help)
+
 readonly SOAK_MINUTES=5
 readonly SOAK_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak
 readonly ASAN_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak/asan
@@ -95,7 +96,7 @@ test_soak() {
   local status=0 started=$SECONDS passed failed skipped
   built_for soak && prepare_soak --minutes "$SOAK_MINUTES" || return
   forget_reports
-  maven soak-sabotage "sabotaged soak" -Plive -Dtest.groups=soak -pl glujava-lab -am verify || status=$?
+  maven_built soak-sabotage "sabotaged soak" glujava-lab -Plive -Dtest.groups=soak || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "soak, sabotaged" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
   status=0 started=$SECONDS

@@ -116,9 +116,8 @@ test_driver() {
 test_mock_frames() {
   local status=0 started=$SECONDS passed failed skipped
   forget_reports "$GLUJAVA_ROOT/glujava-driver"
-  maven mock-frames "the driver's rounds on mock frames" -Dtest.groups=driver -Dtest.excluded.groups=live \
-    -Dtest=SameOnMockFramesTest -Dsurefire.failIfNoSpecifiedTests=false -Dglujava.observations="$1" \
-    -pl glujava-driver -am test || status=$?
+  maven_built mock-frames "the driver's rounds on mock frames" glujava-driver -Dtest.groups=driver \
+    -Dtest.excluded.groups=live -Dtest=SameOnMockFramesTest -Dglujava.observations="$1" || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-driver")
   add_part "driver, mock frames" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
@@ -160,8 +159,8 @@ test_live_on() {
   local home=$1 others=$2 version status=0 started=$SECONDS passed failed skipped
   version=$(jdk_version "$home")
   forget_reports
-  GLUJAVA_JAVA_HOME=$home maven "live-$version" "live tests, GlusterFS with JDK $version" \
-    -Plive -Dtest.excluded.groups="$others" -pl glujava-lab -am verify || status=$?
+  GLUJAVA_JAVA_HOME=$home maven_built "live-$version" "live tests, GlusterFS with JDK $version" glujava-lab \
+    -Plive -Dtest.excluded.groups="$others" || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "live, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
@@ -172,8 +171,8 @@ test_loads() {
   built_for loads || return
   home=$(tested_jdks | head -n 1)
   forget_reports
-  GLUJAVA_JAVA_HOME=$home maven loads "loads in their $form form, GlusterFS with JDK $(jdk_version "$home")" \
-    -Plive -Dtest.groups=loads -Dlive.limit=3600 -Dglujava.loads="$form" -pl glujava-lab -am verify || status=$?
+  GLUJAVA_JAVA_HOME=$home maven_built loads "loads in their $form form, GlusterFS with JDK $(jdk_version "$home")" \
+    glujava-lab -Plive -Dtest.groups=loads -Dlive.limit=3600 -Dglujava.loads="$form" || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
