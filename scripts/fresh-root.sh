@@ -79,13 +79,16 @@ take_along() {
     cp -a "$FRESH_JDK" "$ROOT$JVM_FOLDER/"
     JAVA_INSIDE=$JVM_FOLDER/${FRESH_JDK##*/}
   fi
+  mount --rbind "$ROOT" "$ROOT" # only a mount can become the root
   mount --rbind /dev "$ROOT/dev"
   mount --rbind /sys "$ROOT/sys"
   mount -t proc proc "$ROOT/proc"
   inside update-ca-certificates
 }
 
-# inside COMMAND...: in the fresh root, with nothing of this machine's environment but the proxies.
+# inside COMMAND...: in the fresh root, with nothing of this machine's environment but the proxies. In a chroot nsenter,
+# which the live tests use, would come out in this machine's root.
+# shellcheck disable=SC2016 # these dollars are the inner shell's
 inside() {
   local -a environment=(HOME="$HOME_INSIDE" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="${TERM:-dumb}")
   local name
@@ -93,7 +96,7 @@ inside() {
     if [[ -n ${!name:-} ]]; then environment+=("$name=${!name}"); fi
   done
   if [[ -n $JAVA_INSIDE ]]; then environment+=(JAVA_HOME="$JAVA_INSIDE"); fi
-  env -i "${environment[@]}" chroot "$ROOT" "$@"
+  unshare --mount bash -c 'cd "$0" && pivot_root . . && umount --lazy . && exec "$@"' "$ROOT" env -i "${environment[@]}" "$@"
 }
 
 # shellcheck disable=SC2016 # these dollars are the inner shell's
