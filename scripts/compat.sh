@@ -15,7 +15,7 @@ readonly COMPAT_OPTIONS=(--suite --run --out --keep --help)
 
 usage_compat() {
   cat <<'TEXT'
-usage: ./glujava test compat [--suite NAME]... [--run COMMAND]... [--out DIR] [--keep]
+usage: ./glujava test compat [--suite NAME]... [--run COMMAND]... [--out DIR] [--keep DIR]
 
 Shows that GluJava works with each version of GlusterFS that it supports:
 
@@ -32,7 +32,8 @@ needs root. Leaves no mount, process or folder behind, also when interrupted.
   --run COMMAND   run './glujava COMMAND' instead, for example --run 'test live';
                   may be given several times
   --out DIR       copy the logs to DIR/NAME
-  --keep          keep the files of the machines, to look at
+  --keep DIR      keep the machines in DIR, to look at; a machine that is there
+                  already is used again, with a new clone
 
 The last line is 'N passed, N failed': the tests of each command on each release;
 a demo whose answers are right is one.
@@ -45,11 +46,6 @@ read_options() {
   while (($# > 0)); do
     [[ $1 != --*=* ]] || set -- "${1%%=*}" "${1#*=}" "${@:2}"
     is_one_of "$1" "${COMPAT_OPTIONS[@]}" || unknown "option of test compat:" "$1" "${COMPAT_OPTIONS[@]}"
-    if [[ $1 == --keep ]]; then
-      KEEP=yes
-      shift
-      continue
-    fi
     needs_value "$@"
     case $1 in
       --suite)
@@ -58,6 +54,7 @@ read_options() {
         ;;
       --run) RUNS+=("$2") ;;
       --out) OUT=$2 ;;
+      --keep) MACHINES=$2 ;;
     esac
     shift 2
   done

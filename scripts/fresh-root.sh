@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The inside of fresh.sh, which starts it in namespaces of its own (as process 1 there)
-# and sets FRESH_*: makes the root file system, clones, and runs the commands given.
+# and sets FRESH_*: makes the root file system unless it is kept from an earlier run, clones,
+# and runs the commands given.
 set -Eeuo pipefail
 shopt -s inherit_errexit
 
@@ -24,9 +25,9 @@ done_by() {
   local title=$1 started=$SECONDS
   shift
   progress "fresh machine: $title ..."
-  if ! "$@" >"$ROOT.log" 2>&1; then
+  if ! "$@" >"$FRESH_FOLDER/log" 2>&1; then
     error "$title failed; the end of its output:"
-    tail -n 40 "$ROOT.log" | sed 's/^/  | /' >&2
+    tail -n 40 "$FRESH_FOLDER/log" | sed 's/^/  | /' >&2
     exit 1
   fi
   progress "fresh machine: $title: done in $((SECONDS - started)) s"
@@ -41,13 +42,15 @@ mirror() {
 
 make_root() {
   local -a from=()
-  local proxy uri
+  local proxy uri made=$FRESH_FOLDER/made
   uri=$(mirror)
   if [[ -n $uri ]]; then from=("$uri"); fi
   proxy=$(apt-config shell proxy Acquire::http::Proxy)
   eval "$proxy"
   http_proxy=${http_proxy:-${proxy:-}} debootstrap --variant=minbase --include=git,ca-certificates \
-    "$FRESH_SUITE" "$ROOT" "${from[@]}"
+    "$FRESH_SUITE" "$made" "${from[@]}" || return
+  touch "$made/$FRESH_MARK"
+  mv "$made" "$ROOT"
 }
 
 # How this machine reaches its packages: apt's set-up, extra certificates, name service, Maven's settings.
@@ -76,13 +79,16 @@ take_along() {
     cp -a "$FRESH_JDK" "$ROOT$JVM_FOLDER/"
     JAVA_INSIDE=$JVM_FOLDER/${FRESH_JDK##*/}
   fi
+  mount --rbind "$ROOT" "$ROOT" # only a mount can become the root
   mount --rbind /dev "$ROOT/dev"
   mount --rbind /sys "$ROOT/sys"
   mount -t proc proc "$ROOT/proc"
   inside update-ca-certificates
 }
 
-# inside COMMAND...: in the fresh root, with nothing of this machine's environment but the proxies.
+# inside COMMAND...: in the fresh root, with nothing of this machine's environment but the proxies. In a chroot nsenter,
+# which the live tests use, would come out in this machine's root.
+# shellcheck disable=SC2016 # these dollars are the inner shell's
 inside() {
   local -a environment=(HOME="$HOME_INSIDE" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="${TERM:-dumb}")
   local name
@@ -90,7 +96,7 @@ inside() {
     if [[ -n ${!name:-} ]]; then environment+=("$name=${!name}"); fi
   done
   if [[ -n $JAVA_INSIDE ]]; then environment+=(JAVA_HOME="$JAVA_INSIDE"); fi
-  env -i "${environment[@]}" chroot "$ROOT" "$@"
+  unshare --mount bash -c 'cd "$0" && pivot_root . . && umount --lazy . && exec "$@"' "$ROOT" env -i "${environment[@]}" "$@"
 }
 
 # shellcheck disable=SC2016 # these dollars are the inner shell's
@@ -107,8 +113,10 @@ install_newest_jdk() {
   JAVA_INSIDE=${JAVA_INSIDE%/bin/javac}
 }
 
-# By way of a bare copy: git does not clone what belongs to another user.
+# By way of a bare copy: git does not clone what belongs to another user. What an earlier run has left is removed first.
 clone() {
+  rm -rf -- "$ROOT/srv/glujava.git" "$ROOT$CLONE"
+  find "$ROOT/tmp" -mindepth 1 -delete
   git clone --quiet --bare "$FRESH_CHECKOUT" "$ROOT/srv/glujava.git"
   chown -R 0:0 "$ROOT/srv/glujava.git"
   inside git clone --quiet /srv/glujava.git "$CLONE"
@@ -121,9 +129,9 @@ run() {
   read -ra words <<<"$command"
   progress "fresh machine: ./glujava $command ..."
   inside sh -c 'cd "$0" && exec ./glujava "$@"' "$CLONE" "${words[@]}" </dev/null |
-    (trap '' INT TERM HUP && exec tee "$ROOT.out") || status=$? # a command that is stopped still says so
+    (trap '' INT TERM HUP && exec tee "$FRESH_FOLDER/out") || status=$? # a command that is stopped still says so
   progress "fresh machine: ./glujava $command: exit code $status after $((SECONDS - started)) s"
-  read -r passed failed skipped < <(count_line "$ROOT.out")
+  read -r passed failed skipped < <(count_line "$FRESH_FOLDER/out")
   # A command that counts no tests is one itself.
   if ((status == 0 && passed + failed == 0)); then passed=1; fi
   printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped" \
@@ -146,7 +154,11 @@ bring_out() {
   if [[ -d $ROOT$CLONE/target/logs ]]; then cp -r "$ROOT$CLONE/target/logs" "$FRESH_OUT"; fi
 }
 
-done_by "making Debian $FRESH_SUITE with git and ca-certificates" make_root
+if [[ -e $ROOT/$FRESH_MARK ]]; then
+  progress "fresh machine: using $ROOT again"
+else
+  done_by "making Debian $FRESH_SUITE with git and ca-certificates" make_root
+fi
 done_by "taking this machine's network set-up along" take_along
 if [[ $FRESH_JDK == newest ]]; then done_by "installing its newest JDK" install_newest_jdk; fi
 done_by "cloning HEAD" clone

@@ -5,7 +5,9 @@
 # ends, however it ends, the kernel takes all of its mounts and processes away. What is left
 # to do here is to remove the folder.
 
-RUNS=() JDK='' SEED='' OUT='' KEEP='' FOLDER=''
+# In machines whose making was finished.
+readonly FRESH_MARK=etc/glujava-machine
+RUNS=() JDK='' SEED='' OUT='' KEEP='' MACHINES='' FOLDER=''
 # shellcheck disable=SC2034 # read where parts are counted
 PART_WIDTH=56
 
@@ -21,9 +23,16 @@ check_machine() {
     mkdir -p "$OUT" || die "cannot make the folder $OUT" "choose another --out"
     OUT=$(realpath "$OUT")
   fi
+  if [[ -n $MACHINES ]]; then
+    mkdir -p "$MACHINES" || die "cannot make the folder $MACHINES" "choose another --keep"
+    MACHINES=$(realpath "$MACHINES")
+  fi
   trap remove_folder EXIT
   remove_leftovers
 }
+
+# Where the folders of runs are: beside kept machines, which are moved out of them.
+folders() { printf '%s\n' "${MACHINES:-${TMPDIR:-/tmp}}"; }
 
 # Only files are left when the namespaces have gone; never cross into another file system.
 remove_folder() {
@@ -42,7 +51,7 @@ remove_folder() {
 # Of a run that was killed with SIGKILL: it could not remove its folder.
 remove_leftovers() {
   local folder owner
-  for folder in "${TMPDIR:-/tmp}"/glujava-fresh.*.*; do
+  for folder in "$(folders)"/glujava-fresh.*.*; do
     owner=${folder##*/glujava-fresh.}
     owner=${owner%%.*}
     [[ $owner =~ ^[0-9]+$ && ! -d /proc/$owner ]] || continue
@@ -54,11 +63,15 @@ remove_leftovers() {
 # on_fresh_machine SUITE [OUT]: makes the machine, runs RUNS there, and counts what they say.
 on_fresh_machine() {
   local suite=$1 out=${2:-} status=0 started=$SECONDS
-  FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/glujava-fresh.$$.XXXXXX")
-  mkdir "$FOLDER/root"
+  FOLDER=$(mktemp -d "$(folders)/glujava-fresh.$$.XXXXXX")
+  local root=$FOLDER/root
+  if [[ -n $MACHINES ]]; then
+    root=$MACHINES/$suite
+    lock_machine "$root"
+  fi
   # What the inside needs to know; the commands come last.
-  local -a inside=(env FRESH_ROOT="$FOLDER/root" FRESH_SUITE="$suite" FRESH_SEED="$SEED" FRESH_JDK="$JDK"
-    FRESH_CHECKOUT="$GLUJAVA_ROOT" FRESH_RESULTS="$FOLDER/results" FRESH_OUT="$out"
+  local -a inside=(env FRESH_ROOT="$root" FRESH_FOLDER="$FOLDER" FRESH_SUITE="$suite" FRESH_SEED="$SEED" FRESH_JDK="$JDK"
+    FRESH_MARK="$FRESH_MARK" FRESH_CHECKOUT="$GLUJAVA_ROOT" FRESH_RESULTS="$FOLDER/results" FRESH_OUT="$out"
     bash "$GLUJAVA_ROOT/scripts/fresh-root.sh" "${RUNS[@]}")
   set -m
   setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc "${inside[@]}" </dev/null &
@@ -69,6 +82,15 @@ on_fresh_machine() {
   count_results "$suite" "$status" $((SECONDS - started))
   if [[ -n $KEEP ]]; then keep_folder "$suite"; fi
   remove_folder
+}
+
+# lock_machine ROOT: until this script ends. Whatever else is there is not touched.
+lock_machine() {
+  local root=$1 lock
+  [[ ! -e $root || -e $root/$FRESH_MARK ]] ||
+    die "$root is no machine that was made by test compat" "choose another --keep, or remove it"
+  exec {lock}>"$root.lock"
+  flock --nonblock "$lock" || die "the machine $root is in use" "wait, or choose another --keep"
 }
 
 # A machine that could not be made, or that broke off between two commands, is a failure too.

@@ -6,6 +6,7 @@
  */
 #include "above.h"
 #include "below.h"
+#include "collect.h"
 #include "credentials.h"
 #include "edit.h"
 #include "ended.h"
@@ -182,6 +183,15 @@ run_credentials(void)
     ours_end(xl);
 }
 
+static void
+run_collection(void)
+{
+    report_begin("no fop", "JNA's memory");
+    if (!collect_java())
+        complain("it is not all freed 10 s after a collection");
+    printf("JNA's memory: %s\n", ended_well() ? "ok" : "FAILED");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -207,6 +217,7 @@ main(int argc, char **argv)
     run_credentials();
     for (int mode = 0; mode < mode_count; mode++)
         ours_end(instances[mode]);
+    run_collection();
     FILE *table = fopen(argv[1], "we");
     if (!table) {
         fprintf(stderr, "driver: cannot write %s: %s\n", argv[1], strerror(errno));

@@ -215,13 +215,14 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
     public SuspendedFrame<R> suspend() {
         decision.check("suspend");
         owner.checkMaySuspend(fop);
+        String place = Suspension.notePlace(record);
         int errno = owner.nativeSide().suspend(record.id());
         if (errno != 0) {
             throw new IllegalStateException(
                     "the " + fop.fopName() + " fop could not be suspended: " + Errno.of(errno));
         }
         decision.make(Layout.VERDICT_SUSPENDED, "suspended");
-        var suspension = new Suspension(this, record, owner);
+        var suspension = new Suspension(this, record, owner, place);
         if (watch != null) {
             watch.suspended();
         }

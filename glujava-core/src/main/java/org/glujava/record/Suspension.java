@@ -34,22 +34,27 @@ public final class Suspension {
     /** What the frame has to show while it is suspended: the native side's own copies. */
     private final Window window;
 
-    Suspension(LiveFrame<?> frame, CallRecord record, FrameOwner owner) {
+    /** @param place from {@link #notePlace} */
+    Suspension(LiveFrame<?> frame, CallRecord record, FrameOwner owner, String place) {
         this.frame = frame;
         this.record = record;
         this.owner = owner;
         this.number = record.bytes().getInt(Layout.SUSPENSION);
-        this.place = callerOutsideGluJava();
-        writeOrigin();
+        this.place = place;
         this.window = Window.in(record, owner.nativeSide(), frame.decision());
     }
 
-    /** For a statedump, which does not enter Java. */
-    private void writeOrigin() {
+    /**
+     * Returns the place in the author's code, and writes it into the record for statedumps, which do not enter Java.
+     * Called before the native side suspends the record: a statedump may come at once.
+     */
+    static String notePlace(CallRecord record) {
+        String place = callerOutsideGluJava();
         byte[] text = Utf8.encode(place);
         int length = Math.min(text.length, Layout.ORIGIN_SIZE - 1);
         record.bytes().put(Layout.ORIGIN, text, 0, length);
         record.bytes().put(Layout.ORIGIN + length, (byte) 0);
+        return place;
     }
 
     public FopId fop() {

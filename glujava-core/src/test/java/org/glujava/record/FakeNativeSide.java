@@ -14,6 +14,7 @@ final class FakeNativeSide implements NativeSide {
     final Map<Long, byte[]> memory = new HashMap<>();
     final List<Integer> suspensions = new ArrayList<>();
     int suspendResult;
+    Runnable suspending = () -> {};
     int resumeFails;
     java.util.function.IntConsumer keptBy = record -> {};
     private long nextAddress = 0x10000;
@@ -31,6 +32,7 @@ final class FakeNativeSide implements NativeSide {
 
     @Override
     public int suspend(int record) {
+        suspending.run();
         return suspendResult;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.Reference;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.glujava.Reply;
 import org.glujava.SuspendedFrame;
@@ -97,6 +98,24 @@ class SuspendedFrameTest {
         assertThatThrownBy(() -> kept.get().forward())
                 .hasMessageContaining(
                         "was answered with EIO, since it has been suspended for more than 7 s, already");
+    }
+
+    @Test
+    void its_place_is_in_the_record_before_a_statedump_can_find_it() {
+        var place = new AtomicReference<String>();
+        driver.owner.nativeSide.suspending = () -> place.set(origin());
+        suspend();
+        assertThat(place.get()).matches(".*SuspendedFrameTest\\..*\\(SuspendedFrameTest\\.java:\\d+\\)");
+    }
+
+    private String origin() {
+        int length = 0;
+        while (driver.bytes.get(Layout.ORIGIN + length) != 0) {
+            length++;
+        }
+        byte[] text = new byte[length];
+        driver.bytes.get(Layout.ORIGIN, text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     @Test
