@@ -5,35 +5,35 @@
 #include "java.h"
 
 #include "apart.h"
-#include "config.h"
 #include "crash.h"
+#include "crash_report.h"
+#include "environment.h"
 #include "java_thread.h"
 #include "jvm_about.h"
-#include "jvm_find.h"
 #include "jvm_hooks.h"
-#include "jvm_options.h"
 #include "jvm_present.h"
+#include "jvm_settings.h"
 #include "loaded.h"
+#include "umask.h"
 #include "gluster.h"
 #include "fops.h"
 
 #include <dlfcn.h>
 
+#define SUSPEND_SIGNAL 40
+
 typedef jint (*create_vm_t)(JavaVM **, void **, void *);
 
 typedef struct {
-    const char *java_home;
-    const char *jvm_options;
     const char *log_file;
     gj_failure_t *failure;
-    gj_config_t config;
-    gj_jvm_t jvm;
+    gj_jvm_settings_t settings;
     create_vm_t create;
     JNIEnv *env;
 } start_t;
 
 static pthread_mutex_t start_lock = PTHREAD_MUTEX_INITIALIZER;
-static enum { NOT_STARTED, RUNNING, FAILED } state;
+static enum { NOT_STARTED, CREATED, RUNNING, FAILED } state;
 static gj_failure_t why_failed;
 static gj_upcall_t java_upcall;
 static gj_control_t java_control;
@@ -45,35 +45,6 @@ gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
     java_control = control;
     java_told = told;
     __atomic_store_n(&java_upcall, upcall, __ATOMIC_RELEASE);
-}
-
-static int
-configure(start_t *start)
-{
-    if (gj_config_read(&start->config, start->failure) != 0)
-        return -1;
-    if (start->java_home) {
-        snprintf(start->config.java_home, sizeof(start->config.java_home), "%s", start->java_home);
-        snprintf(start->config.java_home_from, sizeof(start->config.java_home_from), "option java-home");
-    }
-    return 0;
-}
-
-static int
-check_home(start_t *start)
-{
-    static const char *const files[] = {"glujava-core.jar", "jna.jar", "libjnidispatch.so"};
-    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
-        char path[PATH_MAX + 32];
-        snprintf(path, sizeof(path), "%s/%s", start->config.home, files[i]);
-        if (access(path, R_OK) != 0) {
-            gj_fail(start->failure, "GluJava's run-time is not complete: cannot read %s", path);
-            gj_fail_detail(start->failure, "%s; the folder is chosen by %s", strerror(errno), start->config.home_from);
-            return gj_fail_hint(start->failure, "Run './glujava install' again, or set 'home = DIR' in "
-                                                "/etc/glujava/glujava.conf or GLUJAVA_HOME to where it is.");
-        }
-    }
-    return 0;
 }
 
 /* A process has one JVM, and one of us. */
@@ -99,15 +70,15 @@ check_alone(start_t *start)
 static int
 load(start_t *start)
 {
-    void *library = dlopen(start->jvm.library, RTLD_NOW | RTLD_GLOBAL);
+    void *library = dlopen(start->settings.jvm.library, RTLD_NOW | RTLD_GLOBAL);
     if (!library) {
-        gj_fail(start->failure, "the JVM in %s cannot be loaded", start->jvm.home);
+        gj_fail(start->failure, "the JVM in %s cannot be loaded", start->settings.jvm.home);
         gj_fail_detail(start->failure, "%s", dlerror());
         return gj_fail_hint(start->failure, "Is it whole, and for this machine's kind of processor?");
     }
     start->create = (create_vm_t)dlsym(library, "JNI_CreateJavaVM");
     if (!start->create) {
-        gj_fail(start->failure, "%s is not a JVM's library", start->jvm.library);
+        gj_fail(start->failure, "%s is not a JVM's library", start->settings.jvm.library);
         return gj_fail_hint(start->failure, "Name another java-home.");
     }
     return 0;
@@ -116,13 +87,19 @@ load(start_t *start)
 static int
 fail_create(start_t *start, const char *how)
 {
+    char names[128] = "";
     gj_crash_put_back();
-    gj_fail(start->failure, "the JVM in %s did not start (%s)", start->jvm.home, how);
-    const char *report = gj_jvm_report();
-    gj_fail_detail(start->failure, "%s%s%s", gj_jvm_said(), report ? " It has written a report: " : "",
-                   report ? report : "");
+    gj_environment_put_back();
+    gj_fail(start->failure, "the JVM in %s did not start (%s)", start->settings.jvm.home, how);
+    const char *report = gj_crash_report();
+    if (start->settings.reads_environment)
+        gj_environment_names(names, sizeof(names));
+    gj_fail_detail(start->failure, "%s%s%s%s%s%s", names[0] ? "with the environment's " : "", names,
+                   names[0] && gj_jvm_said()[0] ? ": " : "", gj_jvm_said(),
+                   report ? " It has written a report: " : "", report ? report : "");
     return gj_fail_hint(start->failure, "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
-                                        "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS.");
+                                        "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
+                        names[0] ? "; and, for jvm-environment is on, " : "", names);
 }
 
 static void
@@ -131,35 +108,19 @@ gave_up(void *argument)
     fail_create(argument, "it gave up");
 }
 
-/* The folder of GlusterFS's own log, where a crashing JVM puts its report. */
-static const char *
-log_folder(const char *file, char *folder, size_t size)
-{
-    const char *slash = file ? strrchr(file, '/') : NULL;
-    if (!slash || slash == file || (size_t)(slash - file) >= size)
-        return NULL;
-    snprintf(folder, size, "%.*s", (int)(slash - file), file);
-    return folder;
-}
-
 static int
 create(start_t *start)
 {
-    gj_jvm_options_t options;
     JavaVM *vm = NULL;
     void *env = NULL;
-    char folder[PATH_MAX];
-    const gj_jvm_hooks_t hooks = {.log_file = start->log_file,
-                                  .log_folder = log_folder(start->log_file, folder, sizeof(folder)),
-                                  .gave_up = gave_up,
-                                  .argument = start};
+    const gj_jvm_hooks_t hooks = {.log_file = start->log_file, .gave_up = gave_up, .argument = start};
 
-    /* HotSpot's own choice is SIGUSR2, by which GlusterFS is asked for metrics. */
-    setenv("_JAVA_SR_SIGNUM", "40", 0);
+    if (gj_environment_exchange(start->settings.reads_environment, SUSPEND_SIGNAL) != 0)
+        return gj_fail(start->failure, "no memory for the environment of the JVM");
     gj_jvm_hooks_expect(&hooks);
-    gj_jvm_options_make(&options, &start->config, &start->jvm, start->jvm_options, hooks.log_folder);
+    gj_umask_apart(); /* for the threads that the JVM makes for itself */
     gj_crash_set_aside();
-    jint result = start->create(&vm, &env, &options.args);
+    jint result = start->create(&vm, &env, &start->settings.options.args);
     gj_jvm_hooks_up();
     if (result != JNI_OK) {
         char how[32];
@@ -167,9 +128,10 @@ create(start_t *start)
         return fail_create(start, how);
     }
     gj_crash_come_between();
+    gj_environment_put_back();
     gj_thread_use(vm);
-    start->env = env;
-    gj_jvm_about_note(env, start->jvm.home);
+    gj_jvm_about_note(env, start->settings.jvm.home);
+    (*vm)->DetachCurrentThread(vm);
     return 0;
 }
 
@@ -193,14 +155,17 @@ fail_thrown(start_t *start)
         (*env)->ExceptionClear(env);
     }
     return gj_fail_hint(start->failure, "Are all files in %s of one version, and is the JVM Java %d or newer? Run "
-                                        "'./glujava install' again.", start->config.home, GJ_OLDEST_JAVA);
+                                        "'./glujava install' again.", start->settings.config.home, GJ_OLDEST_JAVA);
 }
 
+/* On another thread, for those that Java makes from here on may wind fops: see umask.c. */
 static int
 boot(start_t *start)
 {
-    JNIEnv *env = start->env;
+    JNIEnv *env = start->env = gj_thread_attach();
     Dl_info self;
+    if (!env)
+        return gj_fail(start->failure, "the JVM takes no other thread");
     if (!dladdr(&start_lock, &self))
         return gj_fail(start->failure, "the meta-translator cannot find its own file");
     jclass class = (*env)->FindClass(env, "org/glujava/runtime/Boot");
@@ -214,20 +179,20 @@ boot(start_t *start)
 }
 
 static void
-run_stages(void *argument)
+run_start(void *argument)
 {
     start_t *start = argument;
-    static int (*const stages[])(start_t *) = {check_alone, load, create, boot};
-    int failed = 0;
     state = FAILED; /* should a stage not return */
-    for (size_t i = 0; !failed && i < sizeof(stages) / sizeof(stages[0]); i++)
-        failed = stages[i](start);
-    if (start->env) {
-        JavaVM *vm = NULL;
-        (*start->env)->GetJavaVM(start->env, &vm);
-        (*vm)->DetachCurrentThread(vm);
-    }
-    state = failed ? FAILED : RUNNING;
+    if (check_alone(start) == 0 && load(start) == 0 && create(start) == 0)
+        state = CREATED;
+}
+
+static void
+run_boot(void *argument)
+{
+    state = FAILED;
+    if (boot(argument) == 0)
+        state = RUNNING;
 }
 
 static int
@@ -237,30 +202,40 @@ fail_without_thread(gj_failure_t *failure)
     return gj_fail_hint(failure, "Does the process have too many, or the system too little memory?");
 }
 
-int
-gj_java_start(const char *java_home, const char *jvm_options, const char *log_file, gj_failure_t *failure)
+static void
+start_jvm(start_t *start)
 {
-    int result = 0;
+    /* Without a thread nothing has begun. */
+    if (gj_run_apart(run_start, start, 0) != 0) {
+        fail_without_thread(start->failure);
+        return;
+    }
+    if (state == CREATED && gj_run_apart(run_boot, start, 0) != 0) {
+        fail_without_thread(start->failure);
+        state = FAILED;
+    }
+    if (state == FAILED)
+        why_failed = *start->failure;
+}
+
+int
+gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure)
+{
     pthread_mutex_lock(&start_lock);
     if (state == NOT_STARTED) {
-        start_t start = {.java_home = java_home, .jvm_options = jvm_options, .log_file = log_file,
-                         .failure = failure};
-        result = configure(&start) || check_home(&start) ||
-                 gj_jvm_find(start.config.java_home, start.config.java_home_from, &start.jvm, failure);
-        if (result == 0) {
-            if (gj_run_apart(run_stages, &start, 0) != 0)
-                result = fail_without_thread(failure);
-            else if (state == FAILED)
-                why_failed = *failure;
+        start_t start = {.log_file = log_file, .failure = failure};
+        if (gj_jvm_settings_make(&start.settings, wish, log_file, failure) == 0) {
+            gj_java_wish_decides(wish);
+            start_jvm(&start);
         }
+        gj_jvm_settings_end(&start.settings);
     }
     /* A process can start a JVM only once. */
-    if (state == FAILED) {
+    if (state == FAILED)
         *failure = why_failed;
-        result = -1;
-    }
+    int result = state == RUNNING ? 0 : -1;
     pthread_mutex_unlock(&start_lock);
-    return result ? -1 : 0;
+    return result;
 }
 
 int

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "failure.h"
+#include "java_wish.h"
 
 #include <stdint.h>
 
 /*
- * Starts the JVM, once a process. What the volume says goes before file and environment; either may be NULL.
- * What the JVM says, and its report of a crash, go where GlusterFS's log is.
+ * Starts the JVM, once a process. What the volume wishes goes before file and environment. What the JVM says, and its
+ * report of a crash, go where GlusterFS's log is.
  */
 int
-gj_java_start(const char *java_home, const char *jvm_options, const char *log_file, gj_failure_t *failure);
+gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure);
 
 /* What the record says happened, told to Java; the verdict, or GJ_VERDICT_NONE. */
 int

@@ -2,6 +2,7 @@
 
 #include "apart.h"
 #include "crash.h"
+#include "crash_report.h"
 
 #include <fcntl.h>
 #include <limits.h>
@@ -10,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static char log_file[PATH_MAX], log_folder[PATH_MAX];
+static char log_file[PATH_MAX];
 static void (*gave_up)(void *);
 static void *argument;
 static pthread_t starter;
@@ -21,7 +22,6 @@ void
 gj_jvm_hooks_expect(const gj_jvm_hooks_t *hooks)
 {
     snprintf(log_file, sizeof(log_file), "%s", hooks->log_file ? hooks->log_file : "");
-    snprintf(log_folder, sizeof(log_folder), "%s", hooks->log_folder ? hooks->log_folder : ".");
     gave_up = hooks->gave_up;
     argument = hooks->argument;
     starter = pthread_self();
@@ -38,14 +38,6 @@ const char *
 gj_jvm_said(void)
 {
     return said;
-}
-
-const char *
-gj_jvm_report(void)
-{
-    static char report[PATH_MAX + 32];
-    snprintf(report, sizeof(report), "%s/hs_err_pid%d.log", log_folder, getpid());
-    return access(report, R_OK) == 0 ? report : NULL;
 }
 
 /*
@@ -138,7 +130,7 @@ gj_jvm_aborts(void)
     int signal = gj_crash_signal();
     if (!signal)
         leave_start();
-    const char *report = gj_jvm_report();
+    const char *report = gj_crash_report();
     if (report)
         snprintf(text, sizeof(text), "GluJava: the process has crashed (signal %d), and the JVM has reported it in %s. "
                                      "Hint: The report's 'Problematic frame' says in whose code.", signal, report);

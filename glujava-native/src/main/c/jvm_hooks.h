@@ -6,8 +6,7 @@
 
 /* A JVM speaks to a standard error that a daemon has not, and ends the process without a word. It lets us listen. */
 typedef struct {
-    const char *log_file;   /* what it says when it is up goes there; may be NULL */
-    const char *log_folder; /* where its report of a crash is; may be NULL */
+    const char *log_file; /* what it says when it is up goes there; may be NULL */
     /* Called when it cannot start, on the thread of gj_run_apart that starts it, which then stands still for ever. */
     void (*gave_up)(void *);
     void *argument;
@@ -24,10 +23,6 @@ gj_jvm_hooks_up(void);
 /* What it has said while it started. */
 const char *
 gj_jvm_said(void);
-
-/* The file of its report of a crash, or NULL if there is none. */
-const char *
-gj_jvm_report(void);
 
 /* The options "vfprintf", "exit" and "abort" of a JVM. */
 jint JNICALL

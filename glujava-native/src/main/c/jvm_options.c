@@ -1,57 +1,101 @@
 #include "jvm_options.h"
 
+#include "heap_size.h"
 #include "jvm_hooks.h"
 #include "snapshot.h"
+#include "words.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+/* Takes the text over; NULL is no memory. */
 static void
-add_raw(gj_jvm_options_t *options, const char *name, void *extra)
+add_raw(gj_jvm_options_t *options, char *text, void *extra)
 {
-    if (options->args.nOptions == (jint)(sizeof(options->options) / sizeof(options->options[0])))
-        return;
-    options->options[options->args.nOptions].optionString = (char *)name;
-    options->options[options->args.nOptions++].extraInfo = extra;
+    JavaVMInitArgs *args = &options->args;
+    if (text && args->nOptions == options->room) {
+        int room = options->room ? 2 * options->room : 32;
+        JavaVMOption *more = realloc(args->options, room * sizeof(*more));
+        if (!more) {
+            free(text);
+            text = NULL;
+        } else {
+            args->options = more;
+            options->room = room;
+        }
+    }
+    if (text)
+        args->options[args->nOptions++] = (JavaVMOption){.optionString = text, .extraInfo = extra};
+    else
+        options->no_memory = 1;
 }
 
-static void
+static void __attribute__((format(printf, 2, 3)))
 add(gj_jvm_options_t *options, const char *format, ...)
 {
-    char *at = options->text + options->used;
-    size_t room = sizeof(options->text) - options->used;
+    char *text = NULL;
     va_list args;
     va_start(args, format);
-    size_t length = vsnprintf(at, room, format, args);
+    if (vasprintf(&text, format, args) < 0)
+        text = NULL;
     va_end(args);
-    if (length < room) {
-        options->used += length + 1;
-        add_raw(options, at, NULL);
-    }
+    add_raw(options, text, NULL);
 }
 
 static void
-add_words(gj_jvm_options_t *options, const char *words)
+add_words(gj_jvm_options_t *options, const char *text)
 {
-    while (words && *words) {
-        size_t length = strcspn(words, " \t");
-        if (length)
-            add(options, "%.*s", (int)length, words);
-        words += length + strspn(words + length, " \t");
+    int count;
+    char *words = text ? gj_words(text, &count) : NULL, *at = words;
+    if (text && !words)
+        options->no_memory = 1; /* its quotes have been checked */
+    for (int i = 0; words && i < count; i++, at += strlen(at) + 1)
+        add(options, "%s", at);
+    free(words);
+}
+
+const char *
+gj_jvm_options_value(const gj_jvm_options_t *options, const char *begin)
+{
+    for (int i = options->args.nOptions - 1; i >= 0; i--) {
+        const char *text = options->args.options[i].optionString;
+        if (strncmp(text, begin, strlen(begin)) == 0)
+            return text + strlen(begin);
     }
+    return NULL;
 }
 
 /* Two collectors are one too many: the JVM does not start. */
 static int
-chooses_collector(const char *words)
+is_collector(const char *word)
 {
-    for (const char *at = words; at && (at = strstr(at, "-XX:+Use")); at++) {
-        size_t length = strcspn(at, " \t");
-        if (length > 2 && memcmp(at + length - 2, "GC", 2) == 0)
-            return 1;
+    size_t length = strlen(word);
+    return strncmp(word, "-XX:+Use", 8) == 0 && length > 10 && strcmp(word + length - 2, "GC") == 0;
+}
+
+/* A share of the memory counts only for a JVM to which no number is said. */
+static int
+is_share(const char *word)
+{
+    return strncmp(word, "-XX:MaxRAMPercentage=", 21) == 0;
+}
+
+/* Whether it is among the options of machine, volume or environment. */
+static int
+is_chosen(const gj_jvm_wish_t *wish, int (*is_it)(const char *word))
+{
+    const char *const texts[] = {wish->config->jvm_options, wish->jvm_options, wish->environment};
+    int found = 0;
+    for (int i = 0; !found && i < 3; i++) {
+        int count;
+        char *words = texts[i] ? gj_words(texts[i], &count) : NULL, *at = words;
+        for (int j = 0; words && j < count; j++, at += strlen(at) + 1)
+            found |= is_it(at);
+        free(words);
     }
-    return 0;
+    return found;
 }
 
 /* The jars are used as they are now, whatever becomes of the files. */
@@ -66,35 +110,97 @@ add_class_path(gj_jvm_options_t *options, const char *home)
     add(options, "-Djava.class.path=%s:%s", core, jna);
 }
 
-void
-gj_jvm_options_make(gj_jvm_options_t *options, const gj_config_t *config, const gj_jvm_t *jvm, const char *of_volume,
-                    const char *log_folder)
+/* HotSpot replaces %p in these by the number of the process, and %% by a percent sign. */
+static void
+add_file(gj_jvm_options_t *options, const char *option, const char *folder, const char *name)
 {
-    memset(options, 0, sizeof(*options));
-    options->args.version = JNI_VERSION_10;
-    options->args.options = options->options;
-    add_raw(options, "vfprintf", gj_jvm_speaks);
-    add_raw(options, "exit", gj_jvm_exits);
-    add_raw(options, "abort", gj_jvm_aborts);
+    char escaped[2 * PATH_MAX], *out = escaped;
+    for (const char *at = folder; *at && out < escaped + sizeof(escaped) - 2; at++) {
+        if (*at == '%')
+            *out++ = '%';
+        *out++ = *at;
+    }
+    *out = '\0';
+    add(options, "%s=%s/%s", option, escaped, name);
+}
 
+/* What it writes is for the user of the process alone, whatever the umask. */
+static void
+add_private_folder(gj_jvm_options_t *options, const char *folder)
+{
+    add_file(options, "-XX:ErrorFile", folder, "hs_err_pid%p.log");
+    add_file(options, "-XX:ReplayDataFile", folder, "replay_pid%p.log");
+    add(options, "-XX:HeapDumpPath=%s", folder);
+    /* Recordings of the Flight Recorder are kept there too. */
+    add(options, "-Djava.io.tmpdir=%s", folder);
+}
+
+static int
+read_heap(const gj_jvm_wish_t *wish, const char *text, const char *from, uint64_t *size, gj_failure_t *failure)
+{
+    *size = 0;
+    return text && *text ? gj_heap_size(text, from, wish->memory, size, failure) : 0;
+}
+
+static void
+add_heap(gj_jvm_options_t *options, uint64_t size)
+{
+    if (size)
+        add(options, "-Xmx%lluk", (unsigned long long)size / 1024);
+}
+
+static void
+add_own(gj_jvm_options_t *options, const gj_jvm_wish_t *wish)
+{
+    add_raw(options, strdup("vfprintf"), gj_jvm_speaks);
+    add_raw(options, strdup("exit"), gj_jvm_exits);
+    add_raw(options, strdup("abort"), gj_jvm_aborts);
     /* SIGTERM, SIGHUP, SIGUSR1 and SIGUSR2 stay GlusterFS's. */
     add(options, "-Xrs");
     /* A small guest: one collector thread, no file in /tmp. */
-    if (!chooses_collector(config->jvm_options) && !chooses_collector(of_volume))
+    if (!is_chosen(wish, is_collector))
         add(options, "-XX:+UseSerialGC");
     add(options, "-Xms8m");
-    add(options, "-Xmx256m");
+    if (!is_chosen(wish, is_share))
+        add_heap(options, gj_heap_default(wish->memory));
     add(options, "-XX:-UsePerfData");
-    if (log_folder)
-        add(options, "-XX:ErrorFile=%s/hs_err_pid%%p.log", log_folder);
-    if (jvm->version >= 22)
+    if (wish->private_folder)
+        add_private_folder(options, wish->private_folder);
+    if (wish->jvm->version >= 22)
         add(options, "--enable-native-access=ALL-UNNAMED");
     add(options, "-Dfile.encoding=UTF-8");
     add(options, "-Djna.encoding=UTF-8");
     add(options, "-Djna.nosys=true");
     add(options, "-Djna.nounpack=true");
-    add(options, "-Djna.boot.library.path=%s", config->home);
-    add_class_path(options, config->home);
+    add(options, "-Djna.boot.library.path=%s", wish->config->home);
+    add_class_path(options, wish->config->home);
+}
+
+int
+gj_jvm_options_make(gj_jvm_options_t *options, const gj_jvm_wish_t *wish, gj_failure_t *failure)
+{
+    const gj_config_t *config = wish->config;
+    uint64_t of_machine, of_volume;
+    memset(options, 0, sizeof(*options));
+    options->args.version = JNI_VERSION_10;
+    if (read_heap(wish, config->heap_size, config->heap_size_from, &of_machine, failure) != 0 ||
+        read_heap(wish, wish->heap_size, "the volume", &of_volume, failure) != 0 ||
+        (wish->jvm_options && gj_config_check_options(wish->jvm_options, "the volume", failure) != 0))
+        return -1;
+    add_own(options, wish);
+    add_heap(options, of_machine);
     add_words(options, config->jvm_options);
-    add_words(options, of_volume);
+    add_heap(options, of_volume);
+    add_words(options, wish->jvm_options);
+    return options->no_memory ? gj_fail(failure, "no memory for the options of the JVM") : 0;
+}
+
+void
+gj_jvm_options_end(gj_jvm_options_t *options)
+{
+    for (int i = 0; i < options->args.nOptions; i++)
+        free(options->args.options[i].optionString);
+    free(options->args.options);
+    options->args.options = NULL;
+    options->args.nOptions = 0;
 }

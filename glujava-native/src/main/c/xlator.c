@@ -10,10 +10,34 @@
 
 #include <fcntl.h>
 
+static const char *
+option_of(xlator_t *this, char *name)
+{
+    char *value = NULL;
+    return dict_get_str(this->options, name, &value) == 0 ? value : NULL;
+}
+
+/* There is one JVM for all volumes of the process. */
+static int
+start_java(xlator_t *this, gj_failure_t *failure)
+{
+    char in_vain[128];
+    const gj_java_wish_t wish = {.java_home = option_of(this, "java-home"),
+                                 .heap_size = option_of(this, "heap-size"),
+                                 .jvm_environment = option_of(this, "jvm-environment"),
+                                 .jvm_options = option_of(this, "jvm-options")};
+    if (gj_java_start(&wish, this->ctx->log.filename, failure) != 0)
+        return -1;
+    if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)
+        gf_log(this->name, GF_LOG_WARNING, "GluJava: not taken: %s. Hint: All volumes of a process share one JVM, and "
+               "the first has decided. Give all of them the same, or set it in /etc/glujava/glujava.conf.", in_vain);
+    return 0;
+}
+
 static int
 start(xlator_t *this, gj_failure_t *failure)
 {
-    char *jar = NULL, *java_home = NULL, *jvm_options = NULL;
+    char *jar = NULL;
     int32_t timeout = 30, workers = GJ_WORKERS_DEFAULT;
 
     if (gj_abi_check(this, failure) != 0)
@@ -23,8 +47,6 @@ start(xlator_t *this, gj_failure_t *failure)
         return gj_fail_hint(failure, "Add 'subvolumes NAME' to it.");
     }
     GF_OPTION_INIT("jar", jar, str, malformed);
-    GF_OPTION_INIT("java-home", java_home, str, malformed);
-    GF_OPTION_INIT("jvm-options", jvm_options, str, malformed);
     GF_OPTION_INIT("start-timeout", timeout, int32, malformed);
     GF_OPTION_INIT("worker-threads", workers, int32, malformed);
     if (!jar || !*jar) {
@@ -32,7 +54,7 @@ start(xlator_t *this, gj_failure_t *failure)
         return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
     }
     gj_worker_want(workers);
-    if (gj_java_start(java_home, jvm_options, this->ctx->log.filename, failure) != 0)
+    if (start_java(this, failure) != 0)
         return -1;
     gj_policy_options_t policy;
     gf_boolean_t latency = _gf_true;
@@ -161,9 +183,17 @@ static struct volume_options options[] = {
     {.key = {"java-home"},
      .type = GF_OPTION_TYPE_STR,
      .description = "The Java run-time to load. It is loaded once a process: the first volume decides."},
+    {.key = {"heap-size"},
+     .type = GF_OPTION_TYPE_STR,
+     .description = "How much memory Java's objects may take, such as 256MB. The first volume of a process decides."},
+    {.key = {"jvm-environment"},
+     .type = GF_OPTION_TYPE_BOOL,
+     .description = "Whether the JVM takes options from JAVA_TOOL_OPTIONS and _JAVA_OPTIONS too. By default not. The "
+                    "first volume of a process decides."},
     {.key = {"jvm-options"},
      .type = GF_OPTION_TYPE_STR,
-     .description = "Options of the JVM, separated by blanks. The first volume of a process decides."},
+     .description = "Options of the JVM, separated by blanks; one with a blank in quotes. The first volume of a "
+                    "process decides."},
     {.key = {"start-timeout"},
      .type = GF_OPTION_TYPE_INT,
      .min = 1,

@@ -16,7 +16,8 @@ static int
 forget_all(void **state)
 {
     (void)state;
-    static const char *const variables[] = {"GLUJAVA_HOME", "GLUJAVA_JAVA_HOME", "JAVA_HOME", "GLUJAVA_JVM_OPTIONS"};
+    static const char *const variables[] = {"GLUJAVA_HOME", "GLUJAVA_JAVA_HOME", "JAVA_HOME", "GLUJAVA_JVM_OPTIONS",
+                                            "GLUJAVA_HEAP_SIZE"};
     for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++)
         unsetenv(variables[i]);
     setenv("GLUJAVA_CONF", FILE_NAME, 1);
@@ -25,8 +26,17 @@ forget_all(void **state)
 }
 
 static int
+forget_config(void **state)
+{
+    (void)state;
+    gj_config_end(&config);
+    return 0;
+}
+
+static int
 read_text(const char *text)
 {
+    gj_config_end(&config);
     FILE *out = fopen(FILE_NAME, "w");
     assert_non_null(out);
     fputs(text, out);
@@ -42,7 +52,9 @@ without_anything_said_there_are_defaults(void **state)
     assert_string_equal(config.home, "/usr/local/lib/glujava");
     assert_string_equal(config.home_from, "the default");
     assert_string_equal(config.java_home, "");
-    assert_string_equal(config.jvm_options, "");
+    assert_null(config.jvm_options);
+    assert_string_equal(config.heap_size, "");
+    assert_true(config.jvm_environment < 0);
 }
 
 static void
@@ -140,7 +152,7 @@ an_unknown_setting_is_named_with_its_line(void **state)
     (void)state;
     assert_int_equal(read_text("home = /opt\n\nheap = 64m\n"), -1);
     assert_string_equal(failure.message, FILE_NAME ", line 3: there is no setting 'heap'");
-    assert_string_equal(failure.hint, "The settings are home, java-home and jvm-options.");
+    assert_string_equal(failure.hint, "The settings are home, java-home, heap-size, jvm-environment and jvm-options.");
 }
 
 static void
@@ -156,37 +168,77 @@ static void
 a_line_that_is_too_long_is_not_read_as_two(void **state)
 {
     (void)state;
-    static char text[2 * PATH_MAX];
-    snprintf(text, sizeof(text), "# one\nhome = %0*d\n", PATH_MAX + 200, 7);
+    static char text[2 * GJ_JVM_OPTIONS_MAX];
+    snprintf(text, sizeof(text), "# one\nhome = %0*d\n", GJ_JVM_OPTIONS_MAX + 200, 7);
     assert_int_equal(read_text(text), -1);
     assert_string_equal(failure.message, FILE_NAME ", line 2 is too long");
-    assert_non_null(strstr(failure.hint, "4095"));
+    assert_non_null(strstr(failure.hint, "65599"));
+}
+
+static void
+a_path_that_is_too_long_is_not_cut(void **state)
+{
+    (void)state;
+    static char text[2 * PATH_MAX];
+    snprintf(text, sizeof(text), "home = /%0*d\n", PATH_MAX, 7);
+    assert_int_equal(read_text(text), -1);
+    assert_string_equal(failure.message, FILE_NAME ", line 1: the value of home is too long");
+    assert_string_equal(failure.hint, "It may have 4095 characters.");
 }
 
 static void
 options_that_do_not_fit_are_refused_and_not_cut(void **state)
 {
     (void)state;
-    static char text[PATH_MAX];
-    snprintf(text, sizeof(text), "jvm-options = -D%0*d\n", (int)sizeof(config.jvm_options), 7);
-    assert_int_equal(read_text(text), -1);
-    assert_string_equal(failure.message, "the JVM options of " FILE_NAME " are too long");
-    assert_non_null(strstr(failure.hint, "2047"));
-
+    static char text[GJ_JVM_OPTIONS_MAX + 2];
+    memset(text, 'x', GJ_JVM_OPTIONS_MAX + 1);
     setenv("GLUJAVA_JVM_OPTIONS", text, 1);
     assert_int_equal(read_text(""), -1);
     assert_string_equal(failure.message, "the JVM options of GLUJAVA_JVM_OPTIONS are too long");
+    assert_string_equal(failure.detail, "65536 characters");
+    assert_string_equal(failure.hint, "They may have 65535 characters.");
 }
 
 static void
 the_longest_options_fit(void **state)
 {
     (void)state;
-    static char text[PATH_MAX];
-    int length = sizeof(config.jvm_options) - 1;
+    static char text[GJ_JVM_OPTIONS_MAX + 64];
+    int length = GJ_JVM_OPTIONS_MAX;
     snprintf(text, sizeof(text), "jvm-options = %0*d\n", length, 7);
     assert_int_equal(read_text(text), 0);
     assert_int_equal(strlen(config.jvm_options), length);
+
+    strcat(text, "jvm-options = -x\n");
+    assert_int_equal(read_text(text), -1);
+    assert_string_equal(failure.message, "the JVM options of " FILE_NAME " are too long");
+}
+
+static void
+a_quote_that_is_not_closed_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(read_text("jvm-options = -Da='b\njvm-options = c'\n"), -1);
+    assert_string_equal(failure.message, "a quote is not closed in the JVM options of " FILE_NAME);
+}
+
+static void
+a_heap_size_and_a_switch_can_be_set(void **state)
+{
+    (void)state;
+    assert_int_equal(read_text("heap-size = 128MB\njvm-environment = on\n"), 0);
+    assert_string_equal(config.heap_size, "128MB");
+    assert_non_null(strstr(FILE_NAME, config.heap_size_from));
+    assert_int_equal(config.jvm_environment, 1);
+
+    setenv("GLUJAVA_HEAP_SIZE", "64MB", 1);
+    assert_int_equal(read_text("heap-size = 128MB\njvm-environment = off\n"), 0);
+    assert_string_equal(config.heap_size, "64MB");
+    assert_string_equal(config.heap_size_from, "GLUJAVA_HEAP_SIZE");
+    assert_int_equal(config.jvm_environment, 0);
+
+    assert_int_equal(read_text("jvm-environment = perhaps\n"), -1);
+    assert_string_equal(failure.message, FILE_NAME ", line 1: jvm-environment is 'perhaps'");
 }
 
 static void
@@ -212,7 +264,7 @@ a_folder_is_no_configuration_file(void **state)
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup(name, forget_all)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, forget_all, forget_config)
     const struct CMUnitTest tests[] = {
         TEST(without_anything_said_there_are_defaults),
         TEST(an_empty_name_of_the_file_is_as_good_as_none),
@@ -226,8 +278,11 @@ main(void)
         TEST(an_unknown_setting_is_named_with_its_line),
         TEST(a_line_without_equals_sign_is_named),
         TEST(a_line_that_is_too_long_is_not_read_as_two),
+        TEST(a_path_that_is_too_long_is_not_cut),
         TEST(options_that_do_not_fit_are_refused_and_not_cut),
         TEST(the_longest_options_fit),
+        TEST(a_quote_that_is_not_closed_is_refused),
+        TEST(a_heap_size_and_a_switch_can_be_set),
         TEST(a_file_that_was_named_must_be_there),
         TEST(a_folder_is_no_configuration_file),
     };

@@ -39,11 +39,17 @@ start(void **state)
            write_file(JDK "/lib/server/libjvm.so");
 }
 
+static int
+start_with(const char *java_home)
+{
+    return gj_java_start(&(gj_java_wish_t){.java_home = java_home}, NULL, &failure);
+}
+
 static void
 an_incomplete_home_is_refused(void **state)
 {
     (void)state;
-    assert_int_equal(gj_java_start(JDK, NULL, NULL, &failure), -1);
+    assert_int_equal(start_with(JDK), -1);
     assert_string_equal(failure.message, "GluJava's run-time is not complete: cannot read " HOME "/jna.jar");
     assert_string_equal(failure.detail, "No such file or directory; the folder is chosen by GLUJAVA_HOME");
     assert_memory_equal(failure.hint, "Run './glujava install' again", 29);
@@ -51,10 +57,24 @@ an_incomplete_home_is_refused(void **state)
 }
 
 static void
+a_home_whose_name_java_cannot_read_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(rename(HOME, HOME "-\374"), 0);
+    setenv("GLUJAVA_HOME", HOME "-\374", 1);
+    int result = start_with(JDK);
+    assert_int_equal(rename(HOME "-\374", HOME), 0);
+    setenv("GLUJAVA_HOME", HOME, 1);
+    assert_int_equal(result, -1);
+    assert_non_null(strstr(failure.message, "is not in UTF-8"));
+    assert_string_equal(failure.detail, "the folder is chosen by GLUJAVA_HOME");
+}
+
+static void
 a_wrong_java_home_of_the_volume_is_refused(void **state)
 {
     (void)state;
-    assert_int_equal(gj_java_start("/nowhere", NULL, NULL, &failure), -1);
+    assert_int_equal(start_with("/nowhere"), -1);
     assert_string_equal(failure.message, "no JVM found in /nowhere");
     assert_memory_equal(failure.detail, "option java-home says so", 24);
 }
@@ -64,7 +84,7 @@ without_a_thread_the_jvm_is_not_said_to_run(void **state)
 {
     (void)state;
     no_threads = 1;
-    assert_int_equal(gj_java_start(JDK, NULL, NULL, &failure), -1);
+    assert_int_equal(start_with(JDK), -1);
     no_threads = 0;
     assert_string_equal(failure.message, "no thread could be started for the JVM");
 }
@@ -73,7 +93,7 @@ static void
 a_library_that_cannot_be_loaded_is_refused(void **state)
 {
     (void)state;
-    assert_int_equal(gj_java_start(JDK, NULL, NULL, &failure), -1);
+    assert_int_equal(start_with(JDK), -1);
     assert_string_equal(failure.message, "the JVM in " JDK " cannot be loaded");
     assert_non_null(strstr(failure.detail, "libjvm.so"));
     assert_string_equal(failure.hint, "Is it whole, and for this machine's kind of processor?");
@@ -84,7 +104,7 @@ a_process_has_one_start_and_repeats_why_it_failed(void **state)
 {
     (void)state;
     memset(&failure, 0, sizeof(failure));
-    assert_int_equal(gj_java_start("/nowhere", NULL, NULL, &failure), -1);
+    assert_int_equal(start_with("/nowhere"), -1);
     assert_string_equal(failure.message, "the JVM in " JDK " cannot be loaded");
 }
 
@@ -192,6 +212,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_incomplete_home_is_refused),
+        cmocka_unit_test(a_home_whose_name_java_cannot_read_is_refused),
         cmocka_unit_test(a_wrong_java_home_of_the_volume_is_refused),
         cmocka_unit_test(without_a_jvm_there_is_no_verdict),
         cmocka_unit_test(without_a_thread_the_jvm_is_not_said_to_run),

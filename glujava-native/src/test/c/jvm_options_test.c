@@ -12,20 +12,34 @@
 
 static gj_jvm_options_t options;
 
+static gj_failure_t failure;
+
+static int
+make_with(gj_jvm_wish_t wish, const char *of_machine, const char *of_volume)
+{
+    static const gj_jvm_t jvm = {.version = 17};
+    static gj_config_t config;
+    config = (gj_config_t){.home = "/nowhere/home", .jvm_options = (char *)of_machine};
+    wish.config = &config;
+    wish.jvm = &jvm;
+    wish.jvm_options = of_volume;
+    wish.private_folder = "/logs/glujava-0";
+    wish.memory = wish.memory ? wish.memory : (uint64_t)4 << 30;
+    gj_jvm_options_end(&options);
+    return gj_jvm_options_make(&options, &wish, &failure);
+}
+
 static void
 make(const char *of_machine, const char *of_volume)
 {
-    static const gj_jvm_t jvm = {.version = 17};
-    gj_config_t config = {.home = "/nowhere/home"};
-    snprintf(config.jvm_options, sizeof(config.jvm_options), "%s", of_machine);
-    gj_jvm_options_make(&options, &config, &jvm, of_volume, "/logs");
+    assert_int_equal(make_with((gj_jvm_wish_t){.memory = 0}, of_machine, of_volume), 0);
 }
 
 static int
 position_of(const char *text)
 {
     for (int i = 0; i < options.args.nOptions; i++) {
-        if (strcmp(options.options[i].optionString, text) == 0)
+        if (strcmp(options.args.options[i].optionString, text) == 0)
             return i;
     }
     return -1;
@@ -36,10 +50,13 @@ those_of_the_volume_come_last(void **state)
 {
     (void)state;
     make("-Xmx1g -Da=b", "-Xmx2g");
-    assert_true(position_of("-Xmx256m") >= 0);
-    assert_true(position_of("-Xmx256m") < position_of("-Xmx1g"));
+    assert_true(position_of("-Xmx262144k") >= 0);
+    assert_true(position_of("-Xmx262144k") < position_of("-Xmx1g"));
     assert_true(position_of("-Xmx1g") < position_of("-Xmx2g"));
-    assert_true(position_of("-XX:ErrorFile=/logs/hs_err_pid%p.log") >= 0);
+    assert_true(position_of("-XX:ErrorFile=/logs/glujava-0/hs_err_pid%p.log") >= 0);
+    assert_true(position_of("-Djava.io.tmpdir=/logs/glujava-0") >= 0);
+    assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "2g");
+    assert_null(gj_jvm_options_value(&options, "-Xss"));
     assert_true(position_of("-Djava.class.path=/nowhere/home/glujava-core.jar:/nowhere/home/jna.jar") >= 0);
 }
 
@@ -55,6 +72,71 @@ a_collector_that_is_chosen_takes_the_place_of_ours(void **state)
     assert_int_equal(position_of("-XX:+UseSerialGC"), -1);
     make("-XX:+UseLargePages -XX:+UseZGC -Da=b", NULL);
     assert_int_equal(position_of("-XX:+UseSerialGC"), -1);
+}
+
+static void
+one_of_the_environment_does_too(void **state)
+{
+    (void)state;
+    make_with((gj_jvm_wish_t){.environment = " -ea -XX:+UseG1GC"}, NULL, NULL);
+    assert_int_equal(position_of("-XX:+UseSerialGC"), -1);
+}
+
+static void
+a_size_of_the_heap_goes_before_our_own(void **state)
+{
+    (void)state;
+    assert_int_equal(make_with((gj_jvm_wish_t){.heap_size = "64MB"}, "-Xmx1g", NULL), 0);
+    assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "65536k");
+    assert_int_equal(make_with((gj_jvm_wish_t){.heap_size = "64MB"}, NULL, "-Xmx2g"), 0);
+    assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "2g");
+    assert_int_equal(make_with((gj_jvm_wish_t){.heap_size = "64MB", .memory = 32 << 20}, NULL, NULL), -1);
+    assert_string_equal(failure.message, "heap-size 64MB of the volume is more than this process may use");
+}
+
+static void
+a_small_container_has_a_small_heap(void **state)
+{
+    (void)state;
+    make_with((gj_jvm_wish_t){.memory = 160 << 20}, NULL, NULL);
+    assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "40960k");
+    make("-XX:MaxRAMPercentage=50", NULL);
+    assert_null(gj_jvm_options_value(&options, "-Xmx"));
+}
+
+static void
+thousands_of_options_are_all_there(void **state)
+{
+    (void)state;
+    static char many[60000];
+    for (int i = 0; i < 4000; i++)
+        sprintf(many + strlen(many), "-Dlist.%d=x ", i);
+    make(NULL, many);
+    assert_true(position_of("-Dlist.0=x") >= 0);
+    assert_int_equal(position_of("-Dlist.3999=x"), options.args.nOptions - 1);
+}
+
+static void
+those_of_the_volume_that_are_too_many_or_not_closed_are_refused(void **state)
+{
+    (void)state;
+    static char many[GJ_JVM_OPTIONS_MAX + 2];
+    memset(many, 'x', sizeof(many) - 1);
+    assert_int_equal(make_with((gj_jvm_wish_t){.memory = 0}, NULL, many), -1);
+    assert_string_equal(failure.message, "the JVM options of the volume are too long");
+    assert_int_equal(make_with((gj_jvm_wish_t){.memory = 0}, NULL, "-Da='b"), -1);
+    assert_string_equal(failure.message, "a quote is not closed in the JVM options of the volume");
+}
+
+static void
+an_option_may_have_blanks(void **state)
+{
+    (void)state;
+    make("-Da='b c'", "\"-Dd=e f\"");
+    assert_true(position_of("-Da=b c") >= 0);
+    assert_true(position_of("-Dd=e f") >= 0);
+    make("-Da='-XX:+UseG1GC x'", NULL);
+    assert_true(position_of("-XX:+UseSerialGC") >= 0);
 }
 
 static void
@@ -122,9 +204,17 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(those_of_the_volume_come_last),
         cmocka_unit_test(a_collector_that_is_chosen_takes_the_place_of_ours),
+        cmocka_unit_test(one_of_the_environment_does_too),
+        cmocka_unit_test(a_size_of_the_heap_goes_before_our_own),
+        cmocka_unit_test(a_small_container_has_a_small_heap),
+        cmocka_unit_test(thousands_of_options_are_all_there),
+        cmocka_unit_test(those_of_the_volume_that_are_too_many_or_not_closed_are_refused),
+        cmocka_unit_test(an_option_may_have_blanks),
         cmocka_unit_test(what_it_says_at_its_start_is_kept_and_later_is_logged),
         cmocka_unit_test(a_line_without_end_is_dropped),
         cmocka_unit_test(java_code_that_exits_is_named),
     };
-    return RUN(tests, NULL);
+    int failed = RUN(tests, NULL);
+    gj_jvm_options_end(&options);
+    return failed;
 }

@@ -124,10 +124,9 @@ gj_java_control(int operation, int instance)
 }
 
 int
-gj_java_start(const char *java_home, const char *jvm_options, const char *log_file, gj_failure_t *failure)
+gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure)
 {
-    (void)java_home;
-    (void)jvm_options;
+    (void)wish;
     (void)log_file;
     (void)failure;
     return 0;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** Options of every volume that are not the translator's: GluJava's own, and those that GlusterFS reads itself. */
 public final class ReservedOptions {
     /** Those that are read when the instance starts, and never again. */
-    public static final Set<String> AT_START =
-            Set.of("jar", "translator", "java-home", "jvm-options", "worker-threads");
+    public static final Set<String> AT_START = Set.of(
+            "jar", "translator", "java-home", "heap-size", "jvm-environment", "jvm-options", "worker-threads");
 
     /** Those that can be changed while it runs. */
     public static final Set<String> WHILE_RUNNING = Set.of(

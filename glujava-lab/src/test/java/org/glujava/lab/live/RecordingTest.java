@@ -3,11 +3,9 @@ package org.glujava.lab.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @Live
 class RecordingTest {
     private static final String EVENT = "org.glujava.Fop";
-    private static final int LIMIT = 60;
 
     @Test
     void fops_of_a_client_are_recorded_from_when_that_is_asked_for(LiveLab live) throws Exception {
@@ -32,12 +29,11 @@ class RecordingTest {
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
         Path recorded = live.lab().folder().resolve("fops.jfr");
-        jcmd(mount, "JFR.configure", "repositorypath=" + live.lab().folder()); // its process would leave it in /tmp
-        jcmd(mount, "JFR.start", "name=fops", "settings=none", "+" + EVENT + "#enabled=true",
+        Jcmd.run(mount, "JFR.start", "name=fops", "settings=none", "+" + EVENT + "#enabled=true",
                 "+" + EVENT + "#threshold=0ns");
         assertThat(file).hasContent("text");
         assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
-        jcmd(mount, "JFR.stop", "name=fops", "filename=" + recorded);
+        Jcmd.run(mount, "JFR.stop", "name=fops", "filename=" + recorded);
         Files.delete(file);
 
         List<RecordedEvent> fops = read(recorded);
@@ -66,14 +62,13 @@ class RecordingTest {
     void only_slow_fops_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
         Path recorded = live.lab().folder().resolve("slow.jfr");
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
-                .with("jvm-options", "-XX:FlightRecorderOptions=repository=" + live.lab().folder()
-                        + " -XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+" + EVENT
-                        + "#threshold=1h");
+                .with("jvm-options", "-XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+"
+                        + EVENT + "#threshold=1h");
         FuseMount mount = live.mount("java", witness);
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
         assertThat(file).hasContent("text");
-        jcmd(mount, "JFR.dump", "name=slow", "filename=" + recorded);
+        Jcmd.run(mount, "JFR.dump", "name=slow", "filename=" + recorded);
 
         assertThat(read(recorded)).isEmpty();
     }
@@ -100,17 +95,5 @@ class RecordingTest {
         return RecordingFile.readAllEvents(recording).stream()
                 .filter(event -> event.getEventType().getName().equals(EVENT))
                 .toList();
-    }
-
-    /** The newest JDK here reaches older ones too. */
-    private static void jcmd(FuseMount mount, String... command) throws Exception {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        List<String> all = Stream.concat(Stream.of(jcmd.toString(), Long.toString(mount.pid())), Stream.of(command))
-                .toList();
-        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(LIMIT, TimeUnit.SECONDS) && process.exitValue() == 0)
-                .as("%s says %s", all, said)
-                .isTrue();
     }
 }

@@ -1,0 +1,29 @@
+/* One JVM for volumes that want different ones. */
+#include "check.h"
+
+#include "java_wish.h"
+
+#include <stdlib.h>
+
+static void
+what_the_first_did_not_decide_is_in_vain(void **state)
+{
+    (void)state;
+    char names[128], size[] = "256MB";
+    gj_java_wish_decides(&(gj_java_wish_t){.heap_size = size, .jvm_options = "-ea"});
+    size[0] = '9'; /* the option goes with its volume */
+    assert_int_equal(gj_java_wish_in_vain(&(gj_java_wish_t){.jvm_options = "-ea"}, names, sizeof(names)), 0);
+    assert_int_equal(gj_java_wish_in_vain(&(gj_java_wish_t){.heap_size = "256MB"}, names, sizeof(names)), 0);
+    assert_string_equal(names, "");
+    const gj_java_wish_t other = {.java_home = "/jdk", .heap_size = "512MB", .jvm_options = "-ea"};
+    assert_int_equal(gj_java_wish_in_vain(&other, names, sizeof(names)), 2);
+    assert_string_equal(names, "java-home, heap-size");
+    gj_java_wish_decides(&(gj_java_wish_t){.heap_size = NULL});
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_the_first_did_not_decide_is_in_vain)};
+    return RUN(tests, NULL);
+}
