@@ -51,7 +51,7 @@ is_ours(const char *path)
     struct stat found;
     int at = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     int ours = at >= 0 && fstat(at, &found) == 0 && found.st_uid == geteuid() && fchmod(at, 0700) == 0 &&
-               access(path, W_OK | X_OK) == 0;
+               faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0;
     if (at >= 0)
         close(at);
     return ours;
@@ -72,7 +72,7 @@ gj_private_folder(const char *log_file)
 {
     const char *taken = take(gj_log_folder(log_file));
     if (!taken)
-        taken = take("/var/run/gluster");
+        taken = take("/var/log/glusterfs");
     if (!taken)
         taken = take("/tmp");
     if (!taken && others_keep_off("/tmp")) {

@@ -114,6 +114,18 @@ a_log_that_is_no_file_has_no_folder(void **state)
     }
 }
 
+static void
+a_setuid_program_has_that_of_its_effective_user(void **state)
+{
+    (void)state;
+    if (geteuid() != 0)
+        skip();
+    assert_int_equal(setresuid(65534, 0, 0), 0);
+    const char *folder = gj_private_folder(log_file);
+    assert_int_equal(setresuid(0, 0, 0), 0);
+    assert_string_equal(folder, ours);
+}
+
 static pid_t
 pid_of_dead(void)
 {
@@ -238,6 +250,7 @@ main(void)
         TEST(a_link_in_its_place_is_not_followed),
         TEST(a_folder_that_all_may_write_is_passed_over),
         TEST(a_log_that_is_no_file_has_no_folder),
+        TEST(a_setuid_program_has_that_of_its_effective_user),
         TEST(old_recordings_of_the_dead_are_removed),
         TEST(what_a_link_leads_to_is_not_removed),
         TEST(a_report_becomes_private_and_comes_beside_the_log),
