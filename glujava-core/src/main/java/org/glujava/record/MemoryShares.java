@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Divides the memory for caches among the instances of a process, and takes it away for a while when the heap is nearly
- * full. After that it gives back half of what it gave before, and doubles that again and again: who fills the heap may
- * be someone else, and caches that come back whole would be emptied at each garbage collection.
+ * full. After that it gives back half of what it gave before, and doubles that again and again: something else may fill
+ * the heap, and caches that come back whole would be emptied at each garbage collection.
  */
 public final class MemoryShares {
     /** How much of the heap all have together. */
@@ -37,7 +37,8 @@ public final class MemoryShares {
         this.room = heap / PART_OF_HEAP;
     }
 
-    long heap() {
+    /** Returns how large the heap may grow, in bytes. */
+    public long heap() {
         return heap;
     }
 
@@ -62,14 +63,20 @@ public final class MemoryShares {
         divide();
     }
 
-    /** Takes all budgets away: little is left of the heap after a garbage collection. */
-    public synchronized void pressure() {
+    /**
+     * Takes all budgets away: little is left of the heap after a garbage collection.
+     *
+     * @return whether there were any
+     */
+    public synchronized boolean pressure() {
+        boolean begins = !empty;
         since = nanoTime.getAsLong();
-        if (!empty) {
+        if (begins) {
             empty = true;
             halvings = Math.min(halvings + 1, MOST_HALVINGS);
         }
         divide();
+        return begins;
     }
 
     /** Gives back what it is time for; to be called now and then. */

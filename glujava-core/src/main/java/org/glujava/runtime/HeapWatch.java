@@ -12,6 +12,8 @@ final class HeapWatch {
     /** What instances have of the heap. */
     static final MemoryShares SHARES = new MemoryShares(Runtime.getRuntime().maxMemory(), System::nanoTime);
 
+    private static final int MB_BITS = 20;
+
     private static @Nullable HeapPools pools;
     private static boolean cannotWatch;
     private static long seen;
@@ -24,7 +26,10 @@ final class HeapWatch {
         }
         if (pools != null && pools.timesNearlyFull() != seen) {
             seen = pools.timesNearlyFull();
-            SHARES.pressure();
+            if (SHARES.pressure()) {
+                Instances.warn("the Java heap of this process is nearly full (" + (SHARES.heap() >> MB_BITS)
+                        + " MB): caches in it are emptied. Raise -Xmx (option jvm-options), or see what a translator keeps");
+            }
         }
         SHARES.look();
     }

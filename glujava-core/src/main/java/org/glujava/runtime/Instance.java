@@ -194,6 +194,10 @@ final class Instance implements FrameOwner {
                 "suspended its frame at " + suspension.place() + " and did not finish it: " + reason);
     }
 
+    void warn(String text) {
+        log.log(LogLevel.WARNING, text);
+    }
+
     /** The log level can be another. */
     void refresh() {
         threshold.refresh();

@@ -83,8 +83,8 @@ class MemorySharesTest {
     @Test
     void under_pressure_there_is_nothing_and_then_half_as_much() {
         MemoryBudget budget = listening();
-        shares.pressure();
-        shares.pressure();
+        assertThat(shares.pressure()).as("it begins").isTrue();
+        assertThat(shares.pressure()).as("it begins").isFalse();
         assertThat(told).as("once").containsExactly(0L);
         pass(MemoryShares.EMPTY.minusNanos(1));
         assertThat(budget.bytes()).isZero();
