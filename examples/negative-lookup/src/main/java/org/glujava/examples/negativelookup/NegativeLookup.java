@@ -6,6 +6,7 @@ import org.glujava.Cbk;
 import org.glujava.Fop;
 import org.glujava.Frame;
 import org.glujava.InodeContext;
+import org.glujava.MemoryBudget;
 import org.glujava.Metrics;
 import org.glujava.MetricsSection;
 import org.glujava.Notify;
@@ -15,6 +16,7 @@ import org.glujava.Statedump;
 import org.glujava.StatedumpSection;
 import org.glujava.Translator;
 import org.glujava.TranslatorContext;
+import org.glujava.TranslatorLogger;
 import org.glujava.event.CacheInvalidation;
 import org.glujava.event.ChildEvent;
 import org.glujava.event.ChildPing;
@@ -56,7 +58,9 @@ import org.jspecify.annotations.Nullable;
  *       ({@code option pass-through}). After PARENT_DOWN nothing is remembered any more.
  *   <li><b>Time.</b> No name is remembered for longer than {@code ttl}: what no brick tells is seen by then. With
  *       invalidations it should not be longer than the bricks' cache-invalidation-timeout, after which they are silent.
- *   <li><b>Room.</b> There are at most {@code max-entries} names, in about {@code max-memory} bytes.
+ *   <li><b>Room.</b> There are at most {@code max-entries} names, in about {@code max-memory} bytes, and in no more than
+ *       the volume's budget of the heap. There are none while the heap is nearly full: no fop fails for want of the
+ *       memory that they take.
  *   <li><b>Not in there.</b> {@code .meta}, {@code .trashcan} and {@code .gfid} in the root, and {@code .snaps} anywhere,
  *       with all below them, change by their own rules. The xattrs that remove or make files by being set, DHT's nuke
  *       and gfid-access's newfile, let all be forgotten.
@@ -69,6 +73,8 @@ public final class NegativeLookup {
     private static final String FLUSH = "glusterfs.negative-lookup.flush";
     private static final Duration BETWEEN_PRUNINGS = Duration.ofMinutes(1);
 
+    private final MemoryBudget memory;
+    private final TranslatorLogger logger;
     private final MissingNames missing;
     private final NameChanges changes;
 
@@ -76,7 +82,11 @@ public final class NegativeLookup {
     private final InodeContext<Boolean> directories;
 
     NegativeLookup(TranslatorContext context, Settings settings) {
-        missing = new MissingNames(context.scheduler()::nanoTime, settings); // a test may turn the time
+        memory = context.memory();
+        logger = context.logger();
+        settings.checkAgainst(memory, logger);
+        missing = new MissingNames(context.scheduler()::nanoTime, memory::bytes, settings); // a test may turn the time
+        memory.onChange(missing::keepToBudget);
         changes = new NameChanges(missing);
         directories = context.inodeContext(Boolean.class);
         context.scheduler().every(BETWEEN_PRUNINGS, missing::prune);
@@ -84,6 +94,7 @@ public final class NegativeLookup {
 
     @Reconfigure
     void reconfigure(Settings settings) {
+        settings.checkAgainst(memory, logger);
         missing.reconfigure(settings);
     }
 

@@ -85,8 +85,9 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                         .description("How long a name is remembered as missing.").whileRunning(),
                 OptionSpec.of("max-entries", OptionType.INT).defaultsTo("100000").range("0", "")
                         .description("How many missing names are remembered.").whileRunning(),
-                OptionSpec.of("max-memory", OptionType.SIZE).defaultsTo("32MB")
-                        .description("How much memory they may take, about.").whileRunning());
+                OptionSpec.of("max-memory", OptionType.SIZE).optional()
+                        .description("How much memory they may take, about; 32MB by default. It is never more than the volume's share of the Java heap.")
+                        .whileRunning());
     }
 
     /**
