@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  *       forgotten when they are wound, and again when they are answered, whatever the answer: EEXIST says outright that
  *       it is there. So is one that a lookup finds, and one that a listing of its directory shows.
  *   <li><b>Other clients.</b> An invalidation from a brick makes all names of the directories it concerns doubtful, also
- *       if this process does not know their inodes; so does forget of a directory, and its rmdir.
+ *       if this process does not know their inodes; so does forget of a directory, and its rmdir when that succeeds.
  *   <li><b>Connections.</b> When a child, or one below it, goes or comes, nothing is believed that was missing before:
  *       bricks tell nothing meanwhile. The same holds for other options, and for fops that have gone past the translator
  *       ({@code option pass-through}). After PARENT_DOWN nothing is remembered any more.
@@ -63,9 +63,12 @@ import org.jspecify.annotations.Nullable;
  *       memory that they take.
  *   <li><b>Not in there.</b> {@code .meta}, {@code .trashcan} and {@code .gfid} in the root, and {@code .snaps} anywhere,
  *       with all below them, change by their own rules. The xattrs that remove or make files by being set, DHT's nuke
- *       and gfid-access's newfile, let all be forgotten.
+ *       and gfid-access's newfile, let the names in their directory be forgotten when that succeeds.
  *   <li><b>By hand.</b> Setting the xattr {@code glusterfs.negative-lookup.flush} of any file lets all be forgotten; only
  *       root may. Statedump and metrics have the numbers.
+ *   <li><b>Fairness.</b> What one user does costs others no more than it costs him. A fop that is refused makes no name
+ *       doubtful but the one that it was to make. A change of a directory makes its own names doubtful, and some three of
+ *       a hundred thousand in others. Names that are looked up once do not take the room of those looked up often.
  * </ol>
  */
 @Translator("negative-lookup")
@@ -145,13 +148,13 @@ public final class NegativeLookup {
 
     @Fop
     void unlink(Frame<UnlinkReply> frame, Loc loc) {
-        changes.take(frame, loc);
+        changes.take(frame, loc, () -> {});
     }
 
     @Fop
     void rmdir(Frame<RmdirReply> frame, Loc loc) {
-        missing.forgetAll(loc.fileGfid());
-        changes.take(frame, loc);
+        Gfid directory = loc.fileGfid();
+        changes.take(frame, loc, () -> missing.forgetAll(directory));
     }
 
     @Fop
@@ -173,14 +176,16 @@ public final class NegativeLookup {
     }
 
     @Fop
-    void setxattr(Frame<SetxattrReply> frame, Dict dict) {
+    void setxattr(Frame<SetxattrReply> frame, Loc loc, Dict dict) {
         Set<String> keys = dict.toMap().keySet();
         if (keys.contains(FLUSH)) {
             flush(frame);
         } else if (OtherRules.changeNames(keys)) {
-            missing.forgetAll();
+            Gfid directory = OtherRules.directory(loc);
             frame.forward(reply -> {
-                missing.forgetAll();
+                if (!reply.failed()) { // anyone may try
+                    missing.forgetAll(directory);
+                }
                 frame.unwind(reply);
             });
         } else {

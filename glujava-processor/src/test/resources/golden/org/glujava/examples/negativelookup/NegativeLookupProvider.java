@@ -103,7 +103,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                 new FopBinding(FopId.SYMLINK, "make", 0b10),
                 new FopBinding(FopId.RENAME, "rename", 0b11),
                 new FopBinding(FopId.LINK, "link", 0b10),
-                new FopBinding(FopId.SETXATTR, "setxattr", 0b10),
+                new FopBinding(FopId.SETXATTR, "setxattr", 0b11),
                 new FopBinding(FopId.CREATE, "make", 0b1),
                 new FopBinding(FopId.LOOKUP, "lookup", 0b1),
                 new FopBinding(FopId.READDIR, "readdir", 0b1),
@@ -183,7 +183,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                 }
                 case SETXATTR -> {
                     SetxattrArgs a = SetxattrArgs.borrowed(args);
-                    translator.setxattr((Frame<SetxattrReply>) frame, a.dict());
+                    translator.setxattr((Frame<SetxattrReply>) frame, a.loc(), a.dict());
                 }
                 case CREATE -> {
                     CreateArgs a = CreateArgs.borrowed(args);
