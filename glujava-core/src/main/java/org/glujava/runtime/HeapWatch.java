@@ -28,7 +28,8 @@ final class HeapWatch {
             seen = pools.timesNearlyFull();
             if (SHARES.pressure()) {
                 Instances.warn("the Java heap of this process is nearly full (" + (SHARES.heap() >> MB_BITS)
-                        + " MB): caches in it are emptied. Raise -Xmx (option jvm-options), or see what a translator keeps");
+                        + " MB): caches in it are emptied. Give it more (option heap-size, or -Xmx), or see what a"
+                        + " translator keeps");
             }
         }
         SHARES.look();

@@ -37,13 +37,13 @@ record Settings(
         }
         if (maxMemory.bytes() > budget.heap()) {
             throw new IllegalArgumentException("option max-memory is " + maxMemory + ", but the whole Java heap has "
-                    + megabytes(budget.heap()) + " (JVM option -Xmx)");
+                    + megabytes(budget.heap()) + " (option heap-size, or -Xmx)");
         }
         if (maxMemory.bytes() > budget.bytes()) {
             logger.log(
                     LogLevel.WARNING,
                     "option max-memory is " + maxMemory + ", but the volume's budget of the Java heap is "
-                            + megabytes(budget.bytes()) + " now: names take no more than that (JVM option -Xmx)");
+                            + megabytes(budget.bytes()) + " now: names take no more than that (option heap-size, or -Xmx)");
         }
     }
 
