@@ -4,6 +4,7 @@
  *   load THREADS | progress | unload    work beside: see gfapi_load.c
  *   files COUNT THREADS 0 | files COUNT THREADS 1   made, looked up, and removed or left: see gfapi_files.c
  *   cycles VOLFILE LOG COUNT            so many volumes at once, each from glfs_new to glfs_fini
+ *   missing VOLFILE LOG COUNT NAMES     so many volumes, names looked up in each that are not there; how many are found or fail
  *   fork exec | fork _exit | fork exit  a child that does no more than that
  *   fork use                            a child that looks for a file of the volume
  * Each is answered by one line: a result of 0 or more, or below 0 with the error; of get the value.
@@ -76,6 +77,8 @@ main(void)
             answer(files(volume, number, threads, leaves));
         else if (sscanf(line, "cycles %511s %511s %d", first, second, &number) == 3)
             answer(cycles(first, second, number));
+        else if (sscanf(line, "missing %511s %511s %d %d", first, second, &number, &threads) == 4)
+            answer(missing(first, second, number, threads));
         else if (sscanf(line, "fork %511s", first) == 1)
             answer(fork_and(volume, first));
         else if (strcmp(line, "fini\n") == 0)

@@ -30,6 +30,13 @@ cycles(const char *volfile, const char *log, int count);
 long
 files(glfs_t *volume, long count, int threads, int leaves);
 
+/*
+ * Looks for so many names in each of so many volumes of a process, none of which is there. How many lookups said
+ * anything else, or -1 when a volume cannot be opened.
+ */
+int
+missing(const char *volfile, const char *log, int count, int names);
+
 /* A child that ends in one way or another: its exit code, 1000 and its signal, or -1 when it does not end. */
 int
 fork_and(glfs_t *volume, const char *what);

@@ -89,6 +89,12 @@ public interface TranslatorContext {
     /** The time of day. A test may turn it. */
     Clock clock();
 
+    /**
+     * Returns the translator's share of the Java heap, for what it keeps although it could do without. Each volume whose
+     * translator calls this has one; a translator that keeps nothing should not.
+     */
+    MemoryBudget memory();
+
     /** What the process knows of files. */
     Inodes inodes();
 

@@ -18,6 +18,7 @@ import org.glujava.record.FrameOwner;
 import org.glujava.record.FrameWatch;
 import org.glujava.record.InodeTable;
 import org.glujava.record.LiveFrame;
+import org.glujava.record.MemoryShare;
 import org.glujava.record.NativeSide;
 import org.glujava.record.Operations;
 import org.glujava.record.Phase;
@@ -52,6 +53,7 @@ final class Instance implements FrameOwner {
     private final InodeTable inodes;
     private final Releases releases;
     private final Contexts contexts;
+    private final MemoryShare memory;
     private final Threshold threshold;
     private final GlusterLogger log;
     private volatile boolean stopping;
@@ -72,11 +74,12 @@ final class Instance implements FrameOwner {
         this.inodes = new InodeTable(new JnaInodes(number), nativeSide.handles());
         this.releases = new Releases(volume.volume(), jar.loader(), this::closingThrew);
         this.contexts = new Contexts(new JnaContexts(number), releases::close);
+        this.memory = new MemoryShare(HeapWatch.SHARES, tasks, this::taskThrew);
         this.threshold = new Threshold(number);
         GlusterLogger logger = new GlusterLogger(number, threshold, provider.className());
         this.log = logger.ofItself();
         this.context =
-                new VolumeContext(volume, provider.name(), logger, operations, tasks, schedule, inodes, contexts);
+                new VolumeContext(volume, provider.name(), logger, operations, tasks, schedule, inodes, contexts, memory);
         this.callbacks = provider.callbacks();
         Loggers.put(jar.loader(), logger);
         this.methods = provider.fops().stream()
@@ -191,6 +194,10 @@ final class Instance implements FrameOwner {
                 "suspended its frame at " + suspension.place() + " and did not finish it: " + reason);
     }
 
+    void warn(String text) {
+        log.log(LogLevel.WARNING, text);
+    }
+
     /** The log level can be another. */
     void refresh() {
         threshold.refresh();
@@ -213,6 +220,7 @@ final class Instance implements FrameOwner {
         stopping = true;
         operations.end();
         schedule.end();
+        memory.end();
         tasks.end();
         completions.end(); // what waited for an operation may finish its frame, and say so
         suspended.forEach(suspension -> suspension.giveUp("the volume is taken out of use"));

@@ -145,6 +145,14 @@ final class Instances {
         }
     }
 
+    /** Logs something that concerns the process, in the name of its first volume. */
+    static void warn(String text) {
+        Arrays.stream(all)
+                .filter(instance -> instance != null && !instance.stopped())
+                .findFirst()
+                .ifPresent(instance -> instance.warn(text));
+    }
+
     /** The volume is taken out of use; fops may still come. */
     static void stop(int id) {
         Instance instance = get(id);

@@ -23,6 +23,7 @@ final class SuspensionWatch {
     private static void look() {
         Instances.failOverdue();
         Instances.leaveStopped();
+        HeapWatch.look();
     }
 
     /** For ever, whatever {@code look} throws: without memory now, there may be some the next time. */

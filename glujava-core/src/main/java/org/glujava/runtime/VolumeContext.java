@@ -8,6 +8,7 @@ import org.glujava.Args;
 import org.glujava.FdContext;
 import org.glujava.InodeContext;
 import org.glujava.Inodes;
+import org.glujava.MemoryBudget;
 import org.glujava.Parent;
 import org.glujava.Reply;
 import org.glujava.Scheduler;
@@ -15,6 +16,7 @@ import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
 import org.glujava.TranslatorLogger;
 import org.glujava.record.Contexts;
+import org.glujava.record.MemoryShare;
 import org.glujava.record.Operations;
 import org.glujava.type.Credentials;
 
@@ -27,7 +29,8 @@ record VolumeContext(
         Executor executor,
         Scheduler scheduler,
         Inodes inodes,
-        Contexts contexts)
+        Contexts contexts,
+        MemoryShare share)
         implements TranslatorContext {
     @Override
     public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
@@ -56,6 +59,11 @@ record VolumeContext(
     @Override
     public <T> FdContext<T> fdContext(Class<T> type) {
         return contexts.ofFds(type);
+    }
+
+    @Override
+    public MemoryBudget memory() {
+        return share.join();
     }
 
     @Override

@@ -44,7 +44,7 @@ class DocumentedCodeTest {
 
     @Test
     void shown_translators_compile() throws IOException {
-        for (String document : List.of("README.md", "docs/quickstart.md", "docs/options.md")) {
+        for (String document : List.of("README.md", "docs/quickstart.md", "docs/options.md", "docs/utilities.md")) {
             for (String translator : translatorsIn(document)) {
                 assertThat(new OnDisk(folder).compile(Compiled.source(IMPORTS + translator))).as(document).isEmpty();
             }

@@ -8,6 +8,7 @@ import org.glujava.Args;
 import org.glujava.FdContext;
 import org.glujava.InodeContext;
 import org.glujava.Inodes;
+import org.glujava.MemoryBudget;
 import org.glujava.Parent;
 import org.glujava.Reply;
 import org.glujava.Scheduler;
@@ -15,6 +16,7 @@ import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
 import org.glujava.TranslatorLogger;
 import org.glujava.record.Contexts;
+import org.glujava.record.MemoryShare;
 import org.glujava.record.Operations;
 import org.glujava.testkit.memory.Calls;
 import org.glujava.type.Credentials;
@@ -31,7 +33,8 @@ record TestContext(
         TestClock time,
         Inodes inodes,
         Contexts contexts,
-        TranslatorLogger logger)
+        TranslatorLogger logger,
+        MemoryShare share)
         implements TranslatorContext {
     @Override
     public List<Parent> parents() {
@@ -67,6 +70,11 @@ record TestContext(
     @Override
     public Executor executor() {
         return tasks;
+    }
+
+    @Override
+    public MemoryBudget memory() {
+        return share.join();
     }
 
     @Override

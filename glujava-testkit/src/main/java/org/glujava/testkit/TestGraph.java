@@ -21,6 +21,7 @@ import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
+import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,19 @@ public final class TestGraph implements AutoCloseable {
      */
     public boolean notify(Event event) {
         return volume.told().event(event);
+    }
+
+    /** Sets the translator's budget: see {@link org.glujava.MemoryBudget}. */
+    public void memory(Size budget) {
+        volume.memory(budget);
+    }
+
+    /**
+     * Lets a garbage collection leave the heap nearly full: see {@link org.glujava.MemoryBudget}. The budget is 0 then, and
+     * comes back when the {@link #clock} has gone on by ten seconds.
+     */
+    public void memoryPressure() {
+        volume.memoryPressure();
     }
 
     /** Gives the translator other options: those named, and the old ones. What {@code @Reconfigure} throws comes through. */
@@ -240,6 +254,7 @@ public final class TestGraph implements AutoCloseable {
         private final Map<String, @Nullable Child> children = new LinkedHashMap<>();
         private final Set<Problem.Kind> tolerated = EnumSet.noneOf(Problem.Kind.class);
         private LogLevel logLevel = LogLevel.INFO;
+        private Size heap = Size.parse("256MB");
 
         private Builder(Class<?> translator) {
             this.translator = translator;
@@ -269,6 +284,12 @@ public final class TestGraph implements AutoCloseable {
             return this;
         }
 
+        /** Sets the size of the heap that the process is to have; else it is 256 MB, as without {@code -Xmx}. */
+        public Builder heap(Size size) {
+            heap = size;
+            return this;
+        }
+
         /** What may go wrong in this graph: a test for which that is as it should be does not fail by it. */
         public Builder tolerate(Problem.Kind... kinds) {
             tolerated.addAll(List.of(kinds));
@@ -291,7 +312,7 @@ public final class TestGraph implements AutoCloseable {
             if (children.isEmpty()) {
                 children.put("child", null);
             }
-            return Volume.make(translator, options, children, logLevel, Set.copyOf(tolerated));
+            return Volume.make(translator, options, children, logLevel, heap, Set.copyOf(tolerated));
         }
     }
 }

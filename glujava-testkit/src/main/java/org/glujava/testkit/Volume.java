@@ -11,6 +11,8 @@ import org.glujava.LogLevel;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.record.Contexts;
+import org.glujava.record.MemoryShare;
+import org.glujava.record.MemoryShares;
 import org.glujava.record.Operations;
 import org.glujava.record.Schedule;
 import org.glujava.spi.Dispatcher;
@@ -22,6 +24,7 @@ import org.glujava.spi.TranslatorProvider;
 import org.glujava.testkit.memory.Below;
 import org.glujava.testkit.memory.MemorySide;
 import org.glujava.testkit.memory.Policy;
+import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The translator's volume in a test's graph: all that GluJava's runtime is in a process of GlusterFS. */
@@ -44,15 +47,20 @@ final class Volume {
     private final Dispatcher dispatcher;
     private final Contexts contexts;
     private final Told told;
+    private final MemoryShares memory;
+    private final MemoryShare share;
     private OptionValues values;
 
     private Volume(
             TranslatorProvider provider,
             Map<String, String> options,
             Map<String, @Nullable Child> childrenByName,
-            LogLevel logLevel)
+            LogLevel logLevel,
+            Size heap)
             throws Exception {
         this.options.putAll(options);
+        this.memory = new MemoryShares(heap.bytes(), clock::nanoTime);
+        this.share = new MemoryShare(memory, tasks, this::taskThrew);
         this.logger = new TestLogger(NAME, logLevel);
         policy.set(options);
         childrenByName.forEach((name, child) -> children.add(
@@ -84,9 +92,10 @@ final class Volume {
             Map<String, String> options,
             Map<String, @Nullable Child> children,
             LogLevel logLevel,
+            Size heap,
             Set<Problem.Kind> tolerated) {
         try {
-            Volume volume = new Volume(providerOf(translator), options, children, logLevel);
+            Volume volume = new Volume(providerOf(translator), options, children, logLevel, heap);
             return new TestGraph(volume, List.copyOf(volume.children), tolerated);
         } catch (RuntimeException e) {
             throw e;
@@ -122,7 +131,8 @@ final class Volume {
                 clock,
                 side.translatorInodes(),
                 contexts,
-                logger);
+                logger,
+                share);
     }
 
     private int maxOperations() {
@@ -183,6 +193,18 @@ final class Volume {
         return told;
     }
 
+    /** Sets the translator's budget. */
+    void memory(Size budget) {
+        memory.room(budget.bytes());
+        settle();
+    }
+
+    /** Lets the heap be nearly full. */
+    void memoryPressure() {
+        memory.pressure();
+        settle();
+    }
+
     private void leftOut(String why) {
         logger.log(LogLevel.CRITICAL, 0, null, why, null);
     }
@@ -203,6 +225,7 @@ final class Volume {
     }
 
     private void afterTime() {
+        memory.look();
         operations.failOverdue(instance.frameTimeout().toNanos());
         settle();
     }
@@ -231,6 +254,7 @@ final class Volume {
         instance.end();
         operations.end();
         schedule.end();
+        share.end();
         settle();
         for (FopCall<?> call : sent) {
             if (!call.isAnswered()) {

@@ -85,6 +85,12 @@ final class ApiProgram implements AutoCloseable {
         return Integer.parseInt(tell("cycles " + file + " " + log + " " + count));
     }
 
+    /** Looks for so many missing names in each of so many volumes at once; returns how many lookups did not say so. */
+    int missing(Volfile volfile, int volumes, int names) {
+        Path file = live.lab().write("missing.vol", volfile.text());
+        return Integer.parseInt(tell("missing " + file + " " + log + " " + volumes + " " + names));
+    }
+
     /** Waits until the load has done more. */
     void awaitProgress(long rounds) {
         long wanted = Long.parseLong(tell("progress")) + rounds;

@@ -11,31 +11,40 @@ import org.glujava.type.Gfid;
  * <p>There is a counter for many names, and one for many directories, chosen by hash: that bounds the memory, takes no
  * lock and allocates nothing, and only ever errs to the safe side. By name and not by directory, for under a load that
  * makes files in the directories it searches a birth would else cost all misses under way in there; with these many
- * counters it costs one of another name in four thousand.
+ * counters it costs one of another name in four thousand. A change of a directory costs the names that are known in
+ * others with the same counter: of a hundred thousand names, three.
  */
 final class Epochs {
-    static final int COUNTERS = 1 << 12;
+    /** How many counters there are for directories. */
+    static final int COUNTERS = 1 << 15;
+
+    private static final int BIRTHS = 1 << 12;
 
     /** Changes stand in the upper half of a directory's counter, listings in the lower, which may run over. */
     private static final int CHANGE_SHIFT = 32;
 
     private static final long CHANGE = 1L << CHANGE_SHIFT;
 
-    private final AtomicLongArray births = new AtomicLongArray(COUNTERS);
+    private final AtomicLongArray births = new AtomicLongArray(BIRTHS);
     private final AtomicLongArray directories = new AtomicLongArray(COUNTERS);
 
-    private static int index(int hash) {
+    private static int index(int hash, int many) {
         int spread = hash * 0x9E3779B9;
-        return (spread ^ spread >>> 16) & COUNTERS - 1;
+        return (spread ^ spread >>> 16) & many - 1;
     }
 
     /** Which of the counters is this directory's. */
     static int index(Gfid directory) {
-        return index(directory.hashCode());
+        return index(directory, COUNTERS);
+    }
+
+    /** Which of so many, a power of two, is a directory's by its hash. */
+    static int index(Gfid directory, int many) {
+        return index(directory.hashCode(), many);
     }
 
     private static int index(Name name) {
-        return index(name.hashCode());
+        return index(name.hashCode(), BIRTHS);
     }
 
     /** Another one after each birth of the name, and each listing or change of its directory. Counters only grow. */

@@ -3,10 +3,12 @@ package org.glujava.examples.negativelookup;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.glujava.type.Gfid;
 
 /**
@@ -14,14 +16,15 @@ import org.glujava.type.Gfid;
  * went to look for it and now: see {@link Epochs}. Usable from any thread; only changes of everything take a lock.
  */
 final class MissingNames {
-    /** What one name takes beside its characters: map entry, key, gfid, string, value (measured on JDK 17). */
-    static final int NAME_BYTES = 224;
+    /** How many there are of {@link #rememberedUntil}. */
+    private static final int PARTS = 1 << 12;
 
     private final Ticker ticker;
+    private final LongSupplier budget;
     private final Epochs epochs = new Epochs();
 
     /** Until when a name of a directory may be remembered: by hash, as in {@link Epochs}. */
-    private final AtomicLongArray rememberedUntil = new AtomicLongArray(Epochs.COUNTERS);
+    private final AtomicLongArray rememberedUntil = new AtomicLongArray(PARTS);
 
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -29,45 +32,67 @@ final class MissingNames {
     private final LongAdder forgotten = new LongAdder();
     private final LongAdder invalidations = new LongAdder();
 
-    private volatile Settings settings;
+    private volatile Room room;
 
-    /** The epoch of its directory in which each name was missing. */
-    private volatile Cache<Name, Long> names;
+    /**
+     * The epoch of its directory in which each name was missing. The JVM takes all of it before it fails for lack of
+     * memory, which can come quicker than any event that says so.
+     */
+    private volatile SoftReference<Cache<Name, Long>> names;
 
     private volatile boolean closed;
 
-    MissingNames(Ticker ticker, Settings settings) {
+    /** @param budget how many bytes of the heap there are at present */
+    MissingNames(Ticker ticker, LongSupplier budget, Settings settings) {
         this.ticker = ticker;
-        this.settings = settings;
-        this.names = cacheOf(settings, ticker);
+        this.budget = budget;
+        this.room = new Room(settings, budget);
+        this.names = new SoftReference<>(newCache());
         long now = ticker.read();
-        for (int i = 0; i < Epochs.COUNTERS; i++) {
+        for (int i = 0; i < PARTS; i++) {
             rememberedUntil.set(i, now);
         }
     }
 
-    private static Cache<Name, Long> cacheOf(Settings settings, Ticker ticker) {
-        // Caffeine knows one limit. A name weighs its bytes, or its share of all bytes where that is more: so both hold.
-        long bytes = settings.maxMemory().bytes();
-        int share = (int) Math.min(Integer.MAX_VALUE, bytes / Math.max(1, settings.maxEntries()));
+    private Cache<Name, Long> newCache() {
+        Room now = room;
         return Caffeine.newBuilder()
-                .maximumWeight(share < NAME_BYTES ? bytes : (long) share * settings.maxEntries())
-                .weigher((Name name, Long epoch) -> Math.max(share, NAME_BYTES + 2 * name.text().length()))
-                .expireAfterWrite(settings.ttl())
+                .maximumWeight(now.maximum())
+                .weigher((Name name, Long epoch) -> now.weight(name))
+                .expireAfterWrite(now.settings().ttl())
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
     }
 
+    private Cache<Name, Long> names() {
+        Cache<Name, Long> cache = names.get();
+        return cache == null ? renewed() : cache;
+    }
+
+    private synchronized Cache<Name, Long> renewed() {
+        Cache<Name, Long> cache = names.get();
+        if (cache == null) {
+            cache = newCache();
+            names = new SoftReference<>(cache);
+        }
+        return cache;
+    }
+
+    /** The budget has changed: what is too much for it goes. */
+    synchronized void keepToBudget() {
+        names().policy().eviction().orElseThrow().setMaximum(room.maximum());
+    }
+
     /** Takes other settings; what was known is asked anew. */
     synchronized void reconfigure(Settings newSettings) {
-        settings = newSettings;
+        room = new Room(newSettings, budget);
         forgetAll();
     }
 
     /** Whether a name is known to be missing. */
     boolean contains(Name name) {
-        Long epoch = names.getIfPresent(name);
+        Long epoch = names().getIfPresent(name);
         boolean believed = epoch != null && epoch == epochs.of(name.directory());
         (believed ? hits : misses).increment();
         return believed;
@@ -80,10 +105,10 @@ final class MissingNames {
 
     /** The name was missing some time after its epoch was taken. */
     void remember(Name name, long epoch) {
-        Cache<Name, Long> cache = names;
+        Cache<Name, Long> cache = names();
         Gfid directory = name.directory();
         long epochOfDirectory = epochs.of(directory);
-        rememberedUntil.set(Epochs.index(directory), ticker.read() + settings.ttl().toNanos());
+        rememberedUntil.set(Epochs.index(directory, PARTS), ticker.read() + room.settings().ttl().toNanos());
         if (epochs.of(name) == epoch && !closed) {
             cache.put(name, epochOfDirectory);
             if (epochs.of(name) == epoch) {
@@ -97,7 +122,7 @@ final class MissingNames {
     /** The name may be there. */
     void forget(Name name) {
         epochs.born(name); // first: who remembers it just now looks at that last
-        Cache<Name, Long> cache = names;
+        Cache<Name, Long> cache = names();
         if (cache.getIfPresent(name) != null) { // costs less than invalidating what is not there
             cache.invalidate(name);
             forgotten.increment();
@@ -111,7 +136,7 @@ final class MissingNames {
 
     /** Whether names of this directory may be remembered. */
     boolean mayHold(Gfid directory) {
-        return rememberedUntil.get(Epochs.index(directory)) - ticker.read() > 0;
+        return rememberedUntil.get(Epochs.index(directory, PARTS)) - ticker.read() > 0;
     }
 
     /** Any name in this directory may be there. What is not believed any more goes when its time is over, or sooner. */
@@ -123,7 +148,7 @@ final class MissingNames {
     /** Any name may be there. Quick also where there are many: events wait for it. */
     synchronized void forgetAll() {
         invalidations.increment();
-        names = cacheOf(settings, ticker);
+        names = new SoftReference<>(newCache());
         epochs.allChanged(); // last: what was put into the new one by an old epoch is not believed either
     }
 
@@ -135,15 +160,18 @@ final class MissingNames {
 
     /** Lets go of the memory for what is not believed any more. */
     void prune() {
-        names.asMap().entrySet().removeIf(each -> each.getValue() != epochs.of(each.getKey().directory()));
-        names.cleanUp();
+        Cache<Name, Long> cache = names();
+        cache.asMap().entrySet().removeIf(each -> each.getValue() != epochs.of(each.getKey().directory()));
+        cache.cleanUp();
     }
 
     /** What there is to tell of it. */
     Map<String, Long> numbers() {
-        names.cleanUp();
+        Cache<Name, Long> cache = names();
+        cache.cleanUp();
         return new TreeMap<>(Map.of(
-                "entries", names.estimatedSize(),
+                "entries", cache.estimatedSize(),
+                "max-memory", room.memory(),
                 "hits", hits.sum(),
                 "misses", misses.sum(),
                 "doubtful", doubtful.sum(),

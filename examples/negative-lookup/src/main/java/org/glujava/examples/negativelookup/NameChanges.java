@@ -37,12 +37,17 @@ final class NameChanges {
         }
     }
 
-    /** Forwards what takes a name away. */
-    <R extends Reply> void take(Frame<R> frame, Loc loc) {
+    /**
+     * Forwards what takes a name away.
+     *
+     * @param taken what is to be done besides when it is away
+     */
+    <R extends Reply> void take(Frame<R> frame, Loc loc, Runnable taken) {
         Runnable remember = rememberer(frame, loc);
         frame.forward(reply -> {
             if (!reply.failed()) {
                 remember.run();
+                taken.run();
             }
             frame.unwind(reply);
         });

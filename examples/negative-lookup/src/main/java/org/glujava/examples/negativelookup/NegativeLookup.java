@@ -6,6 +6,7 @@ import org.glujava.Cbk;
 import org.glujava.Fop;
 import org.glujava.Frame;
 import org.glujava.InodeContext;
+import org.glujava.MemoryBudget;
 import org.glujava.Metrics;
 import org.glujava.MetricsSection;
 import org.glujava.Notify;
@@ -15,6 +16,7 @@ import org.glujava.Statedump;
 import org.glujava.StatedumpSection;
 import org.glujava.Translator;
 import org.glujava.TranslatorContext;
+import org.glujava.TranslatorLogger;
 import org.glujava.event.CacheInvalidation;
 import org.glujava.event.ChildEvent;
 import org.glujava.event.ChildPing;
@@ -50,18 +52,23 @@ import org.jspecify.annotations.Nullable;
  *       forgotten when they are wound, and again when they are answered, whatever the answer: EEXIST says outright that
  *       it is there. So is one that a lookup finds, and one that a listing of its directory shows.
  *   <li><b>Other clients.</b> An invalidation from a brick makes all names of the directories it concerns doubtful, also
- *       if this process does not know their inodes; so does forget of a directory, and its rmdir.
+ *       if this process does not know their inodes; so does forget of a directory, and its rmdir when that succeeds.
  *   <li><b>Connections.</b> When a child, or one below it, goes or comes, nothing is believed that was missing before:
  *       bricks tell nothing meanwhile. The same holds for other options, and for fops that have gone past the translator
  *       ({@code option pass-through}). After PARENT_DOWN nothing is remembered any more.
  *   <li><b>Time.</b> No name is remembered for longer than {@code ttl}: what no brick tells is seen by then. With
  *       invalidations it should not be longer than the bricks' cache-invalidation-timeout, after which they are silent.
- *   <li><b>Room.</b> There are at most {@code max-entries} names, in about {@code max-memory} bytes.
+ *   <li><b>Room.</b> There are at most {@code max-entries} names, in about {@code max-memory} bytes, and in no more than
+ *       the volume's budget of the heap. There are none while the heap is nearly full: no fop fails for want of the
+ *       memory that they take.
  *   <li><b>Not in there.</b> {@code .meta}, {@code .trashcan} and {@code .gfid} in the root, and {@code .snaps} anywhere,
  *       with all below them, change by their own rules. The xattrs that remove or make files by being set, DHT's nuke
- *       and gfid-access's newfile, let all be forgotten.
+ *       and gfid-access's newfile, let the names in their directory be forgotten when that succeeds.
  *   <li><b>By hand.</b> Setting the xattr {@code glusterfs.negative-lookup.flush} of any file lets all be forgotten; only
  *       root may. Statedump and metrics have the numbers.
+ *   <li><b>Fairness.</b> What one user does costs others no more than it costs him. A fop that is refused makes no name
+ *       doubtful but the one that it was to make. A change of a directory makes its own names doubtful, and some three of
+ *       a hundred thousand in others. Names that are looked up once do not take the room of those looked up often.
  * </ol>
  */
 @Translator("negative-lookup")
@@ -69,6 +76,8 @@ public final class NegativeLookup {
     private static final String FLUSH = "glusterfs.negative-lookup.flush";
     private static final Duration BETWEEN_PRUNINGS = Duration.ofMinutes(1);
 
+    private final MemoryBudget memory;
+    private final TranslatorLogger logger;
     private final MissingNames missing;
     private final NameChanges changes;
 
@@ -76,7 +85,11 @@ public final class NegativeLookup {
     private final InodeContext<Boolean> directories;
 
     NegativeLookup(TranslatorContext context, Settings settings) {
-        missing = new MissingNames(context.scheduler()::nanoTime, settings); // a test may turn the time
+        memory = context.memory();
+        logger = context.logger();
+        settings.checkAgainst(memory, logger);
+        missing = new MissingNames(context.scheduler()::nanoTime, memory::bytes, settings); // a test may turn the time
+        memory.onChange(missing::keepToBudget);
         changes = new NameChanges(missing);
         directories = context.inodeContext(Boolean.class);
         context.scheduler().every(BETWEEN_PRUNINGS, missing::prune);
@@ -84,6 +97,7 @@ public final class NegativeLookup {
 
     @Reconfigure
     void reconfigure(Settings settings) {
+        settings.checkAgainst(memory, logger);
         missing.reconfigure(settings);
     }
 
@@ -134,13 +148,13 @@ public final class NegativeLookup {
 
     @Fop
     void unlink(Frame<UnlinkReply> frame, Loc loc) {
-        changes.take(frame, loc);
+        changes.take(frame, loc, () -> {});
     }
 
     @Fop
     void rmdir(Frame<RmdirReply> frame, Loc loc) {
-        missing.forgetAll(loc.fileGfid());
-        changes.take(frame, loc);
+        Gfid directory = loc.fileGfid();
+        changes.take(frame, loc, () -> missing.forgetAll(directory));
     }
 
     @Fop
@@ -162,14 +176,16 @@ public final class NegativeLookup {
     }
 
     @Fop
-    void setxattr(Frame<SetxattrReply> frame, Dict dict) {
+    void setxattr(Frame<SetxattrReply> frame, Loc loc, Dict dict) {
         Set<String> keys = dict.toMap().keySet();
         if (keys.contains(FLUSH)) {
             flush(frame);
         } else if (OtherRules.changeNames(keys)) {
-            missing.forgetAll();
+            Gfid directory = OtherRules.directory(loc);
             frame.forward(reply -> {
-                missing.forgetAll();
+                if (!reply.failed()) { // anyone may try
+                    missing.forgetAll(directory);
+                }
                 frame.unwind(reply);
             });
         } else {

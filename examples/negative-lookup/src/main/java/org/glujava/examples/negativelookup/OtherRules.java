@@ -2,6 +2,10 @@ package org.glujava.examples.negativelookup;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glujava.type.Gfid;
+import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /** Where names come and go by other rules than those of fops. */
@@ -13,6 +17,8 @@ final class OtherRules {
 
     /** Xattrs whose setting is an order: to take a directory away with all in it, and to make a file in a directory. */
     private static final Set<String> ORDERS = Set.of("glusterfs.dht.nuke", "glusterfs.gfid.newfile");
+
+    private static final Pattern VIRTUAL = Pattern.compile("/\\.gfid/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private OtherRules() {}
 
@@ -28,5 +34,11 @@ final class OtherRules {
     /** Whether setting these xattrs changes names. */
     static boolean changeNames(Set<String> xattrs) {
         return !Collections.disjoint(xattrs, ORDERS);
+    }
+
+    /** In which directory it does. The inode that gfid-access has for a path below .gfid has another gfid. */
+    static Gfid directory(Loc loc) {
+        Matcher virtual = VIRTUAL.matcher(String.valueOf(loc.path()));
+        return virtual.matches() ? Gfid.parse(virtual.group(1)) : loc.fileGfid();
     }
 }

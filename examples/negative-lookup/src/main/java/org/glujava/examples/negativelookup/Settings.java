@@ -2,8 +2,12 @@ package org.glujava.examples.negativelookup;
 
 import java.time.Duration;
 import org.glujava.Default;
+import org.glujava.LogLevel;
+import org.glujava.MemoryBudget;
 import org.glujava.Option;
+import org.glujava.TranslatorLogger;
 import org.glujava.type.Size;
+import org.jspecify.annotations.Nullable;
 
 /** The translator's options. */
 record Settings(
@@ -13,5 +17,37 @@ record Settings(
         @Option(value = "max-entries", min = "0", description = "How many missing names are remembered.")
                 @Default("100000")
                 int maxEntries,
-        @Option(value = "max-memory", description = "How much memory they may take, about.") @Default("32MB")
-                Size maxMemory) {}
+        @Option(
+                        value = "max-memory",
+                        description = "How much memory they may take, about; 32MB by default. It is never more than the"
+                                + " volume's share of the Java heap.")
+                @Nullable Size maxMemory) {
+    private static final Size USUAL = Size.parse("32MB");
+    private static final int MB_BITS = 20;
+
+    /** Returns how much memory names may take if the heap has so much for them. */
+    Size memory() {
+        return maxMemory == null ? USUAL : maxMemory;
+    }
+
+    /** Refuses more than there is. */
+    void checkAgainst(MemoryBudget budget, TranslatorLogger logger) {
+        if (maxMemory == null) {
+            return;
+        }
+        if (maxMemory.bytes() > budget.heap()) {
+            throw new IllegalArgumentException("option max-memory is " + maxMemory + ", but the whole Java heap has "
+                    + megabytes(budget.heap()) + " (option heap-size, or -Xmx)");
+        }
+        if (maxMemory.bytes() > budget.bytes()) {
+            logger.log(
+                    LogLevel.WARNING,
+                    "option max-memory is " + maxMemory + ", but the volume's budget of the Java heap is "
+                            + megabytes(budget.bytes()) + " now: names take no more than that (option heap-size, or -Xmx)");
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes >> MB_BITS) + "MB";
+    }
+}

@@ -85,7 +85,7 @@ class ListingsTest extends Searching {
     @Test
     void entries_are_only_looked_at_where_something_of_the_directory_may_be_remembered() {
         AtomicLong time = new AtomicLong();
-        MissingNames missing = new MissingNames(time::get, new Settings(TTL, 10, Size.parse("1MB")));
+        MissingNames missing = new MissingNames(time::get, () -> Long.MAX_VALUE, new Settings(TTL, 10, Size.parse("1MB")));
         NameChanges changes = new NameChanges(missing);
         AtomicInteger looks = new AtomicInteger();
         DirEntries entries = () -> {

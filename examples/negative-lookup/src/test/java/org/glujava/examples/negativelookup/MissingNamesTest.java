@@ -15,11 +15,12 @@ class MissingNamesTest {
     private static final int TTL = 60;
 
     private long time;
+    private long budget = Long.MAX_VALUE;
 
     /** What happens when the time is asked for: in the midst of putting a name where it is remembered. */
     private Runnable meanwhile = () -> {};
 
-    private final MissingNames missing = new MissingNames(this::time, settings(1000, "1MB"));
+    private final MissingNames missing = new MissingNames(this::time, () -> budget, settings(1000, "1MB"));
 
     private static Settings settings(int maxEntries, String maxMemory) {
         return new Settings(Duration.ofSeconds(TTL), maxEntries, Size.parse(maxMemory));
@@ -41,7 +42,7 @@ class MissingNamesTest {
     }
 
     private long kept(int maxEntries, String maxMemory, int length) {
-        MissingNames some = new MissingNames(this::time, settings(maxEntries, maxMemory));
+        MissingNames some = new MissingNames(this::time, () -> budget, settings(maxEntries, maxMemory));
         for (int i = 0; i < 3000; i++) {
             Name name = new Name(DIRECTORY, "x".repeat(length) + i);
             some.remember(name, some.epoch(name));
@@ -116,10 +117,10 @@ class MissingNamesTest {
     @Test
     void there_is_never_more_memory_in_use_than_allowed_and_hardly_less() {
         assertThat(kept(100_000, "0", 1)).isZero();
-        assertThat(kept(100_000, "64KB", 10)).isBetween(200L, 65_536L / MissingNames.NAME_BYTES);
+        assertThat(kept(100_000, "64KB", 10)).isBetween(200L, 65_536L / Room.NAME_BYTES);
         // Longer names, of which fewer have room.
-        assertThat(kept(100_000, "64KB", 200)).isBetween(90L, 65_536L / (MissingNames.NAME_BYTES + 400));
-        assertThat(kept(200, "64KB", 200)).isBetween(90L, 65_536L / (MissingNames.NAME_BYTES + 400));
+        assertThat(kept(100_000, "64KB", 200)).isBetween(90L, 65_536L / (Room.NAME_BYTES + 400));
+        assertThat(kept(200, "64KB", 200)).isBetween(90L, 65_536L / (Room.NAME_BYTES + 400));
         assertThat(kept(200, "64KB", 10)).isEqualTo(200);
     }
 
@@ -157,7 +158,7 @@ class MissingNamesTest {
     @Test
     void nothing_is_held_of_a_directory_at_first_whatever_the_time() {
         time = -TimeUnit.DAYS.toNanos(1);
-        MissingNames early = new MissingNames(this::time, settings(10, "1MB"));
+        MissingNames early = new MissingNames(this::time, () -> budget, settings(10, "1MB"));
         for (int i = 0; i < Epochs.COUNTERS; i++) {
             assertThat(early.mayHold(new Gfid(i, i))).isFalse();
         }

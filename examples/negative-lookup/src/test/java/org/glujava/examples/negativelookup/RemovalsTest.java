@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glujava.Args;
+import org.glujava.fop.FopId;
 import org.glujava.fop.LinkArgs;
 import org.glujava.fop.LookupArgs;
 import org.glujava.fop.MkdirArgs;
@@ -12,6 +13,7 @@ import org.glujava.fop.MknodArgs;
 import org.glujava.fop.RenameArgs;
 import org.glujava.fop.RenameReply;
 import org.glujava.fop.RmdirArgs;
+import org.glujava.fop.RmdirReply;
 import org.glujava.fop.UnlinkArgs;
 import org.glujava.testkit.FopCall;
 import org.glujava.testkit.Interleavings;
@@ -134,6 +136,17 @@ class RemovalsTest extends Searching {
         graph.fop(RmdirArgs.of(directory, 0, null));
         assertThat(remembers(name)).isFalse();
         assertThat(remembers("/b")).isTrue();
+    }
+
+    @Test
+    void all_is_known_of_a_directory_that_somebody_cannot_take_away() {
+        lookup("/d/a");
+        child.hold(FopId.RMDIR);
+        FopCall<?> removing = graph.fop(SOMEBODY, RmdirArgs.of(graph.directory("/d"), 0, null));
+        assertThat(remembers("/d/a")).isTrue();
+        child.held(RmdirArgs.class).get(0).reply(RmdirReply.failed(Errno.EACCES));
+        assertThat(removing).failedWith(Errno.EACCES);
+        assertThat(remembers("/d/a")).isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.glujava.fop.UnlinkArgs;
 import org.glujava.testkit.FopCall;
 import org.glujava.type.Dict;
 import org.glujava.type.Errno;
+import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,17 +55,48 @@ class XattrsTest extends Searching {
         assertThat(remembers(pathless)).isTrue();
     }
 
+    /** Anyone may set them on what is his: what others look for in other directories is no business of his. */
     @ParameterizedTest
     @ValueSource(strings = {"glusterfs.dht.nuke", "glusterfs.gfid.newfile"})
-    void an_xattr_that_changes_names_when_it_is_set_lets_all_be_forgotten(String xattr) {
+    void an_xattr_that_changes_names_when_it_is_set_lets_those_of_its_directory_be_forgotten(String xattr) {
         lookup("/a");
+        lookup("/d/a");
         child.hold(SETXATTR);
-        FopCall<?> setting = graph.fop(setting(xattr));
-        assertThat(remembers("/a")).isFalse();
+        FopCall<?> setting = graph.fop(SOMEBODY, setting(xattr));
         assertThat(remembers("/a")).isTrue();
         child.release();
         assertThat(setting).succeeded();
         assertThat(remembers("/a")).isFalse();
+        assertThat(remembers("/d/a")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"glusterfs.dht.nuke", "glusterfs.gfid.newfile"})
+    void not_if_it_is_refused(String xattr) {
+        lookup("/a");
+        child.fail(Errno.EACCES, SETXATTR);
+        assertThat(graph.fop(SOMEBODY, setting(xattr))).failedWith(Errno.EACCES);
+        assertThat(remembers("/a")).isTrue();
+    }
+
+    @Test
+    void a_miss_that_was_on_its_way_when_such_an_xattr_was_set_is_not_believed() {
+        child.hold(LOOKUP);
+        lookup("/a");
+        graph.fop(setting("glusterfs.gfid.newfile"));
+        child.release();
+        assertThat(remembers("/a")).isFalse();
+    }
+
+    /** gfid-access shows each directory there, by an inode with a gfid of its own. */
+    @ParameterizedTest
+    @CsvSource({"/.gfid/00000000-0000-0000-0000-000000000001, false", "/.gfid/0-0-0-0-1, true", "/x/.gfid/a, true"})
+    void a_directory_is_known_by_its_path_below_gfid_too(String path, boolean remembered) {
+        lookup("/a");
+        Dict dict = Dict.builder().put("glusterfs.gfid.newfile", "1").build();
+        Loc directory = graph.directory("/virtual").edit().path(path).build();
+        assertThat(graph.fop(SetxattrArgs.of(directory, dict, 0, null))).succeeded();
+        assertThat(remembers("/a")).isEqualTo(remembered);
     }
 
     @Test

@@ -85,8 +85,9 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                         .description("How long a name is remembered as missing.").whileRunning(),
                 OptionSpec.of("max-entries", OptionType.INT).defaultsTo("100000").range("0", "")
                         .description("How many missing names are remembered.").whileRunning(),
-                OptionSpec.of("max-memory", OptionType.SIZE).defaultsTo("32MB")
-                        .description("How much memory they may take, about.").whileRunning());
+                OptionSpec.of("max-memory", OptionType.SIZE).optional()
+                        .description("How much memory they may take, about; 32MB by default. It is never more than the volume's share of the Java heap.")
+                        .whileRunning());
     }
 
     /**
@@ -102,7 +103,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                 new FopBinding(FopId.SYMLINK, "make", 0b10),
                 new FopBinding(FopId.RENAME, "rename", 0b11),
                 new FopBinding(FopId.LINK, "link", 0b10),
-                new FopBinding(FopId.SETXATTR, "setxattr", 0b10),
+                new FopBinding(FopId.SETXATTR, "setxattr", 0b11),
                 new FopBinding(FopId.CREATE, "make", 0b1),
                 new FopBinding(FopId.LOOKUP, "lookup", 0b1),
                 new FopBinding(FopId.READDIR, "readdir", 0b1),
@@ -182,7 +183,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                 }
                 case SETXATTR -> {
                     SetxattrArgs a = SetxattrArgs.borrowed(args);
-                    translator.setxattr((Frame<SetxattrReply>) frame, a.dict());
+                    translator.setxattr((Frame<SetxattrReply>) frame, a.loc(), a.dict());
                 }
                 case CREATE -> {
                     CreateArgs a = CreateArgs.borrowed(args);
