@@ -25,7 +25,14 @@ below(void)
 sample_t
 below_reply(void)
 {
-    return sample_make(&gj_fops[now.fop].reply, now.style);
+    const gj_fop_t *fop = &gj_fops[now.fop];
+    sample_t made = sample_make(&fop->reply, now.style);
+    struct iatt *iatt = now.own_inode && fop->inode_part >= 0 ? made.v[fop->inode_part + 1].iatt : NULL;
+    if (iatt) {
+        memcpy(iatt->ia_gfid, now.own_inode->gfid, sizeof(uuid_t));
+        iatt->ia_type = now.own_inode->ia_type;
+    }
+    return made;
 }
 
 static int
@@ -40,7 +47,7 @@ reply(call_frame_t *frame, int fop)
 {
     int other = is_other(fop);
     sample_t given = other ? sample_make(&gj_fops[fop].reply, SAMPLE_FULL) : below_reply();
-    int32_t op_ret = other ? 0 : now.op_ret, op_errno = other ? 0 : now.op_errno;
+    int32_t op_ret = other ? 0 : now.given_ret, op_errno = other ? 0 : now.given_errno;
     observe_reply("given", fop, op_ret, op_errno, given.v);
     gj_fops[fop].unwind(frame, op_ret, op_errno, given.v);
     sample_drop(&given);

@@ -3,15 +3,20 @@
 
 #include "round.h"
 
-enum { MAX_VARIATIONS = 3 };
+enum { MAX_VARIATIONS = GJ_MAX_SLOTS };
 
-typedef struct {
+typedef struct driver_mode {
     const char *translator;
     const char *title;
     int variations;
     uint64_t numbers[MAX_VARIATIONS];
     /* Changes what the round expects, which is first what was sent, the very same. */
     void (*expect)(round_t *round);
+    enum {
+        USUAL,
+        ANSWERS_ITSELF, /* with the inode of the frame's own loc */
+        ABOUT_SLOTS,    /* a variation for each part of the reply, with usual values */
+    } way;
 } driver_mode_t;
 
 extern const driver_mode_t modes[];

@@ -2,7 +2,6 @@
 
 #include "check.h"
 #include "sample_objects.h"
-#include "slot_names.h"
 #include "text.h"
 
 /* A value of more bytes stands in the file once, and has a name. */
@@ -81,7 +80,7 @@ observe_args(const char *what, int fop, const gj_value_t *args)
     pthread_mutex_lock(&lock);
     if (file) {
         snprintf(line, sizeof(line), "%s %s", what, gj_fops[fop].name);
-        write_values(line, &gj_fops[fop].args, slot_names[fop].args, args);
+        write_values(line, &gj_fops[fop].args, gj_fops[fop].args.names, args);
     }
     pthread_mutex_unlock(&lock);
 }
@@ -93,7 +92,7 @@ observe_reply(const char *what, int fop, int32_t op_ret, int32_t op_errno, const
     pthread_mutex_lock(&lock);
     if (file) {
         snprintf(line, sizeof(line), "%s %s %d %d", what, gj_fops[fop].name, op_ret, op_errno);
-        write_values(line, &gj_fops[fop].reply, slot_names[fop].reply, reply);
+        write_values(line, &gj_fops[fop].reply, gj_fops[fop].reply.names, reply);
     }
     pthread_mutex_unlock(&lock);
 }

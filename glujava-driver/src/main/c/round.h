@@ -15,8 +15,11 @@ enum { SMALL_STACK = 128 * 1024 };
 
 extern const char *const place_names[PLACES];
 
+struct driver_mode;
+
 typedef struct {
     int fop;
+    const struct driver_mode *mode;
     sample_style_t style;
     uint64_t number; /* the pid of the frame: tells the translator how to do what it does */
 
@@ -30,6 +33,9 @@ typedef struct {
     sameness_t reply_is[GJ_MAX_SLOTS];
     int32_t op_ret;
     int32_t op_errno; /* a success has one too */
+    int32_t given_ret, given_errno; /* what the child replies */
+    const char *lacks; /* the part without which Java unwinds a success, which is not to go through */
+    const inode_t *own_inode; /* of which the iatt beside an inode in the reply is to tell; NULL: whatever */
     void (*looks)(const gj_value_t *reply); /* instead of comparing the reply */
 
     int others, arrivals, answers; /* so far */

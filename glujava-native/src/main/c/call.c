@@ -10,6 +10,7 @@
 #include "java.h"
 #include "latency.h"
 #include "operation.h"
+#include "parts.h"
 #include "stack.h"
 #include "verdict.h"
 #include "window.h"
@@ -206,6 +207,7 @@ gj_enter(call_frame_t *frame, xlator_t *this, int fop_id, const gj_value_t *args
     *gj_field(call, GJ_UID) = frame->root->uid;
     *gj_field(call, GJ_GID) = frame->root->gid;
     *gj_field(call, GJ_PID) = frame->root->pid;
+    gj_parts_note(call, &gj_fops[fop_id], args);
     gj_window_fill(call, shape, args, instance->fops[fop_id].wanted);
     if (gj_stack_allows_java())
         take_turn(call, GJ_EVENT_FOP);

@@ -3,6 +3,7 @@
 #include "fop.h"
 #include "instance.h"
 #include "operation.h"
+#include "parts.h"
 #include "verdict.h"
 #include "window.h"
 
@@ -137,7 +138,7 @@ gj_fan_reply(gj_call_t *branch, const gj_shape_t *shape, int32_t op_ret, int32_t
 
 /* Takes what Java has written for each: when the winding has begun, the call itself may be over. */
 static int
-take_all(gj_fan_t *fan)
+take_all(gj_fan_t *fan, char *fault)
 {
     gj_call_t *call = fan->call;
     for (gj_call_t *branch = fan->branches; branch; branch = branch->next_branch) {
@@ -150,6 +151,8 @@ take_all(gj_fan_t *fan)
             return ENOMEM;
         branch->has_owned = 1;
         gj_call_drop_kept(branch);
+        if (gj_parts_args_fault(&gj_fops[fop_id], branch->owned.v, originals, fault))
+            return EINVAL;
     }
     return 0;
 }
@@ -177,11 +180,12 @@ void
 gj_fan_wind(gj_call_t *call, int first)
 {
     gj_fan_t *fan = call->fan;
-    int error = fan && fan->branches ? take_all(fan) : EINVAL;
+    char fault[GJ_FAULT_SIZE] = "Java wound to several children what cannot be wound";
+    int error = fan && fan->branches ? take_all(fan, fault) : EINVAL;
     call->fan = NULL; /* what waits is not to be added to */
     if (error) {
         if (error == EINVAL)
-            gj_verdict_broken(call, "Java wound to several children what cannot be wound");
+            gj_verdict_broken(call, fault);
         else
             gj_verdict_fail(call, error);
         gj_fan_drop(fan);

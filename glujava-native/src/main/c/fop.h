@@ -12,6 +12,13 @@ typedef struct {
     void (*unwind)(call_frame_t *frame, int32_t op_ret, int32_t op_errno, const gj_value_t *reply);
     gj_shape_t args;
     gj_shape_t reply;
+    int8_t counts; /* op_ret can be more than 0 */
+    /* Places of the first such argument, or part of the reply; -1 without one. */
+    int8_t content; /* op_ret must not exceed what is in it */
+    int8_t fd_arg;
+    int8_t fd_part;
+    int8_t loc_arg;
+    int8_t inode_part; /* an iatt comes next: the inode's */
 } gj_fop_t;
 
 extern const gj_fop_t gj_fops[GJ_FOP_COUNT];

@@ -2,6 +2,8 @@
 
 #include "fop.h"
 #include "instance.h"
+#include "parts.h"
+#include "verdict.h"
 #include "window.h"
 #include "worker.h"
 
@@ -96,6 +98,7 @@ gj_operation_start(gj_call_t *call)
     int fop_id = *gj_field(call, GJ_OUT_FOP);
     int child = *gj_field(call, GJ_OUT_CHILD);
     int error = 0;
+    char fault[GJ_FAULT_SIZE];
 
     if (call->role != GJ_ROLE_OPERATION || is_started(call))
         return EINVAL;
@@ -105,6 +108,10 @@ gj_operation_start(gj_call_t *call)
         error = ENOMEM;
     else
         call->has_owned = 1;
+    if (!error && gj_parts_args_fault(&gj_fops[fop_id], call->owned.v, NULL, fault)) {
+        gj_verdict_complain(call->instance, "operation", fop_id, fault, "; not started");
+        error = EINVAL;
+    }
     if (!error) {
         gj_call_drop_kept(call);
         *gj_field(call, GJ_FOP) = fop_id;

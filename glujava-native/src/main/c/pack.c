@@ -82,7 +82,7 @@ pack_dirents(reader_t *reader)
         entry->d_ino = ino;
         entry->d_off = offset;
         entry->d_type = type;
-        entry->d_len = size;
+        entry->d_len = strlen(entry->d_name); /* a name of Java's may have a zero in it */
         get_iatt(stat, &entry->d_stat);
         if (dict)
             entry->dict = dict_ref((dict_t *)(uintptr_t)dict);

@@ -41,12 +41,15 @@ typedef union {
 typedef struct {
     uint16_t kind;
     uint16_t offset;
+    uint16_t within; /* GJ_WITHIN_*: what must be there in a loc */
 } gj_slot_t;
 
 /* The shape of a fop's arguments or of its reply. */
 typedef struct {
     uint32_t count;
+    uint32_t needed; /* what must be there, a bit each; in a reply only when it is a success */
     gj_slot_t slots[GJ_MAX_SLOTS];
+    const char *names[GJ_MAX_SLOTS]; /* as Java has them */
 } gj_shape_t;
 
 /* Values of which some (a bit each) are owned: copied, or with a reference of their own. */

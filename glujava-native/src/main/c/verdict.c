@@ -9,6 +9,7 @@
 #include "instance.h"
 #include "latency.h"
 #include "operation.h"
+#include "parts.h"
 #include "window.h"
 
 /* Of a failure that may come with every fop, the first are logged, and then one of many. */
@@ -128,9 +129,17 @@ way_past(gj_call_t *call)
 }
 
 void
-gj_verdict_broken(gj_call_t *call, const char *why)
+gj_verdict_complain(const gj_instance_t *instance, const char *what, int fop_id, const char *why, const char *end)
 {
     static uint64_t times;
+    /* A JVM without memory fails every fop: the first tells enough. */
+    if (__atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
+        gf_log(instance->this->name, GF_LOG_ERROR, "%s %s: %s%s", what, gj_fops[fop_id].name, why, end);
+}
+
+void
+gj_verdict_broken(gj_call_t *call, const char *why)
+{
     gj_instance_t *instance = call->instance;
     int is_operation = call->role == GJ_ROLE_OPERATION;
     int way = instance->policy.passes_on ? way_past(call) : CANNOT;
@@ -138,11 +147,9 @@ gj_verdict_broken(gj_call_t *call, const char *why)
     if (call->role == GJ_ROLE_FOP)
         gj_latency_failed(instance, gj_call_fop(call));
     gj_policy_failed(&instance->policy, instance->this);
-    /* A JVM without memory fails every fop: the first tells enough. */
-    if (why && __atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
-        gf_log(instance->this->name, GF_LOG_ERROR, "%s %s: %s%s", is_operation ? "operation" : "fop",
-               gj_fops[gj_call_fop(call)].name, why,
-               is_operation ? "" : way == CANNOT ? "; answered with EIO" : "; passed on unchanged");
+    if (why)
+        gj_verdict_complain(instance, is_operation ? "operation" : "fop", gj_call_fop(call), why,
+                            is_operation ? "" : way == CANNOT ? "; answered with EIO" : "; passed on unchanged");
     switch (way) {
         case FORWARD:
             return forward(call, 0);
@@ -160,6 +167,7 @@ wind_made(gj_call_t *call, int watched)
     int child_index = *gj_field(call, GJ_OUT_CHILD);
     int same_fop = fop_id == gj_call_fop(call);
     gj_values_t made;
+    char fault[GJ_FAULT_SIZE];
 
     if (fop_id < 0 || fop_id >= GJ_FOP_COUNT || (!watched && !same_fop))
         return gj_verdict_broken(call, "Java wound a fop that cannot be wound here");
@@ -168,6 +176,10 @@ wind_made(gj_call_t *call, int watched)
     const gj_value_t *originals = same_fop ? gj_verdict_own_args(call) : NULL;
     if (gj_window_take(call, &gj_fops[fop_id].args, originals, &made) != 0)
         return gj_verdict_fail(call, errno);
+    if (gj_parts_args_fault(&gj_fops[fop_id], made.v, originals, fault)) {
+        gj_values_release(&made);
+        return gj_verdict_broken(call, fault);
+    }
     gj_call_drop_kept(call);
     wind(call, fop_id, child_index, made.v, watched, &made);
 }
@@ -180,9 +192,14 @@ unwind_made(gj_call_t *call)
     int32_t op_errno = *gj_field(call, GJ_OP_ERRNO);
     const gj_value_t *originals = call->is_reply && call->wound_fop == fop_id ? call->values : NULL;
     gj_values_t made;
+    char fault[GJ_FAULT_SIZE];
 
     if (gj_window_take(call, &gj_fops[fop_id].reply, originals, &made) != 0)
         return gj_verdict_fail(call, errno);
+    if (op_ret != -1 && gj_parts_reply_fault(call, op_ret, op_errno, made.v, originals, fault)) {
+        gj_values_release(&made);
+        return gj_verdict_broken(call, fault);
+    }
     unwind(call, op_ret, op_errno, made.v);
     gj_values_release(&made);
 }

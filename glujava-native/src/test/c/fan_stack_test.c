@@ -2,6 +2,7 @@
 #include "wide.h"
 
 #include "fans.h"
+#include "java_side.h"
 #include "turns.h"
 
 static client_t client;
@@ -91,6 +92,7 @@ winds_lookups(gj_call_t *call, int event)
     for (int i = 0; i < 2; i++) {
         assert_true(fan_branch(call, i, i, "/to/look/up") >= 0);
         *gj_field(gj_call_find(fan_branches[i]), GJ_OUT_FOP) = GJ_LOOKUP;
+        java_writes_inode(gj_call_find(fan_branches[i]), 0, world_root());
     }
     return GJ_VERDICT_WIND_ALL;
 }

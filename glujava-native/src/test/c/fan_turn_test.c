@@ -21,6 +21,13 @@ keeps_and_winds_all(gj_call_t *call, int event)
 }
 
 static int
+keeps_and_winds_first(gj_call_t *call, int event)
+{
+    assert_int_equal(glujava_keep_args(call->id), 0);
+    return winds_first(call, event);
+}
+
+static int
 cannot_keep(gj_call_t *call, int event)
 {
     assert_int_equal(glujava_keep_args(call->id), EINVAL);
@@ -54,11 +61,12 @@ static const case_t cases[] = {
     {"fail", winds_all, {fails_with_enoent}, .turns = 2, .winds_to_second = 1, .op_errno = ENOENT},
     {"unwind_a_built_reply", winds_all, {unwinds_built_well}, .turns = 2, .winds_to_second = 1, .ino = BUILT_INO},
     {"wind_on", winds_all, {winds_built_watched}, {0, GJ_VERDICT_UNWIND_SAME}, 3, 2, .ino = WIDE_INO(1)},
+    {"wind_to_several_what_is_gone", winds_all, {winds_all}, EIO_AFTER_REPLIES},
     {"wind_on_unwatched", winds_all, {winds_built}, .turns = 2, .winds_to_second = 2, .ino = WIDE_INO(1)},
-    {"wind_to_several_again", winds_all, {winds_all, answers_all}, .turns = 3, .winds_to_second = 2, .ino = SUM_OF_3},
-    {"wind_on_to_the_first", winds_all, {winds_first, answers_first}, .turns = 3, .winds_to_second = 2,
+    {"wind_to_several_again", keeps_and_winds_all, {winds_all, answers_all}, .turns = 3, .winds_to_second = 2, .ino = SUM_OF_3},
+    {"wind_on_to_the_first", keeps_and_winds_all, {winds_first, answers_first}, .turns = 3, .winds_to_second = 2,
      .ino = WIDE_INO(0)},
-    {"wind_to_several_after_the_first", winds_first, {winds_all, answers_all}, .turns = 3, .winds_to_second = 2,
+    {"wind_to_several_after_the_first", keeps_and_winds_first, {winds_all, answers_all}, .turns = 3, .winds_to_second = 2,
      .ino = SUM_OF_3},
     {"forward_what_was_kept", keeps_and_winds_all, {NULL}, {GJ_VERDICT_FORWARD}, 2, 1, .ino = WIDE_INO(0)},
     {"wind_on_what_was_kept", keeps_and_winds_all, {winds_unchanged}, {0, GJ_VERDICT_UNWIND_SAME}, 3, 2,

@@ -35,7 +35,7 @@ long_at(int offset)
 static void
 fill(uint16_t kind, gj_value_t value)
 {
-    const gj_shape_t shape = {1, {{kind, 0}}};
+    const gj_shape_t shape = {.count = 1, .slots = {{.kind = kind}}};
     java_forgets(call);
     gj_window_fill(call, &shape, &value, 1);
 }
@@ -183,7 +183,7 @@ static void
 a_wild_lock_owner_of_java_is_cut(void **state)
 {
     (void)state;
-    static const gj_shape_t shape = {1, {{GJ_KIND_FLOCK, 0}}};
+    static const gj_shape_t shape = {.count = 1, .slots = {{.kind = GJ_KIND_FLOCK}}};
     static const int32_t said[] = {1025, INT32_MAX, -1, INT32_MIN}, taken[] = {1024, 1024, 0, 0};
     for (int i = 0; i < 4; i++) {
         gj_values_t out;

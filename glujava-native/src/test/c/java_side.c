@@ -143,6 +143,12 @@ java_copies(gj_call_t *call, const gj_shape_t *shape, uint32_t slots)
 }
 
 void
+java_writes_inode(gj_call_t *call, int offset, inode_t *inode)
+{
+    memcpy(call->record + GJ_OUT + offset + 32, &inode, sizeof(inode));
+}
+
+void
 java_writes_path(gj_call_t *call, int offset, const char *path)
 {
     char *at = call->record + GJ_OUT + offset;

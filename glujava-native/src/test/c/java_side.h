@@ -19,6 +19,10 @@ java_copies(gj_call_t *call, const gj_shape_t *shape, uint32_t slots);
 void
 java_has_written(gj_call_t *call, uint32_t changed, uint32_t present);
 
+/* The inode of the loc at an offset of the out window. */
+void
+java_writes_inode(gj_call_t *call, int offset, inode_t *inode);
+
 /* The path of the loc at an offset of the out window. */
 void
 java_writes_path(gj_call_t *call, int offset, const char *path);

@@ -3,6 +3,7 @@
 #include "check.h"
 #include "fop.h"
 #include "java_side.h"
+#include "world.h"
 
 int32_t turn_id;
 
@@ -16,6 +17,8 @@ winds(gj_call_t *call, int fop, int verdict)
     memset(call->record + GJ_OUT, 0, GJ_WINDOW_SIZE);
     java_has_written(call, 3, 1);
     java_writes_path(call, 0, BUILT_PATH);
+    if (fop == GJ_LOOKUP)
+        java_writes_inode(call, 0, world_root());
     int32_t none = -1;
     memcpy(call->record + GJ_OUT + 60, &none, sizeof(none));
     return verdict;
@@ -51,7 +54,7 @@ unwinds_built(gj_call_t *call, int event)
     memset(call->record + GJ_OUT, 0, GJ_WINDOW_SIZE);
     memcpy(call->record + GJ_OUT + 32, &ino, sizeof(ino));
     java_has_written(call, 3, 1);
-    *gj_field(call, GJ_OP_RET) = 7;
+    *gj_field(call, GJ_OP_RET) = 0;
     *gj_field(call, GJ_OP_ERRNO) = 8;
     return GJ_VERDICT_UNWIND;
 }

@@ -82,7 +82,7 @@ without_memory_nothing_is_owned(void **state)
 static void
 assert_loc_survives(loc_t loc)
 {
-    static const gj_shape_t shape = {1, {{GJ_KIND_LOC, 0}}};
+    static const gj_shape_t shape = {.count = 1, .slots = {{.kind = GJ_KIND_LOC}}};
     gj_value_t value = {.loc = &loc};
     gj_values_t owned;
     assert_int_equal(gj_values_own(&owned, &shape, &value), 0);

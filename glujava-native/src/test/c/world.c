@@ -111,6 +111,12 @@ world_frames(void)
 }
 
 inode_t *
+world_root(void)
+{
+    return inodes->root;
+}
+
+inode_t *
 world_inode(ia_type_t type, unsigned char number)
 {
     inode_t *inode = inode_new(inodes);

@@ -27,6 +27,10 @@ world_frame(xlator_t *owner);
 int64_t
 world_frames(void);
 
+/* The root of the table that all inodes are of. */
+inode_t *
+world_root(void);
+
 inode_t *
 world_inode(ia_type_t type, unsigned char number);
 

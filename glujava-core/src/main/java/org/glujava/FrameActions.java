@@ -52,7 +52,13 @@ public interface FrameActions<R extends Reply> {
      */
     <T extends Reply> void windFirst(List<Subvolume> children, Args<T> args, FirstReplyCallback<T> callback);
 
-    /** Answers the parent: with the reply a child gave, or another one. */
+    /**
+     * Answers the parent: with the reply a child gave, or another one. A success that was made here must have the parts that
+     * GlusterFS reads, which each reply's {@code of} names; but what the child left out may be left out.
+     *
+     * @throws IllegalArgumentException for a success without such a part, and for an {@code op_ret} that means nothing; the
+     *     frame can still be answered otherwise
+     */
     void unwind(R reply);
 
     /** Answers the parent with an error. */

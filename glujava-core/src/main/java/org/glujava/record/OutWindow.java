@@ -63,9 +63,10 @@ public class OutWindow {
         bytes.putInt(Layout.OUT_CHILD, child);
     }
 
-    /** What the parent is to get. */
+    /** What the parent is to get; throws when that would end the process. */
     void writeUnwound(Reply reply) {
         reply.writeTo(this);
+        PartCheck.check(reply, original == null ? present : present | original.present() & ~changed, original);
         finishWriting();
         bytes.putInt(Layout.OP_RET, reply.opRet());
         bytes.putInt(Layout.OP_ERRNO, reply.opErrno());

@@ -172,6 +172,11 @@ public final class Window implements Loan {
         return nativeSide.view(address, length);
     }
 
+    /** Which pointers are there, a bit each. */
+    int present() {
+        return present;
+    }
+
     boolean has(int slot) {
         readable();
         return (present & 1 << slot) != 0;

@@ -15,6 +15,7 @@ import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
 import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,28 @@ class LiveFrameTest {
         driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null))));
         assertThat(driver.reply(LookupReply.of(null, null, null, null))).isEqualTo(Layout.VERDICT_UNWIND);
         assertThat(driver.bytes.getInt(Layout.OP_RET)).isZero();
+    }
+
+    @Test
+    void a_success_without_what_a_parent_looks_into_is_refused_and_can_be_mended() {
+        assertThat(driver.enter(LOOKUP, (frame, args) -> {
+                    assertThatThrownBy(() -> frame.unwind(LookupReply.of(null, null, null, null)))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessage("a success of the lookup fop needs its inode, buf, postparent: without, GlusterFS"
+                                    + " would crash");
+                    frame.fail(Errno.ENOENT);
+                }))
+                .isEqualTo(Layout.VERDICT_FAIL);
+        assertThat(driver.enter(LOOKUP, (frame, args) -> frame.unwind(LookupReply.of(null, null, null, null))))
+                .isEqualTo(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.reports).singleElement().asString().startsWith("LOOKUP FOP threw a success of the lookup");
+    }
+
+    @Test
+    void a_part_that_the_child_gave_must_not_be_taken_out() {
+        driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null))));
+        assertThat(driver.reply(LookupReply.of(null, Iatt.zero(), null, null))).isEqualTo(Layout.VERDICT_BROKEN);
+        assertThat(driver.owner.reports).singleElement().asString().contains("needs its buf:");
     }
 
     @Test

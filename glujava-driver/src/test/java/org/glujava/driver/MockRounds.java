@@ -16,6 +16,7 @@ import org.glujava.driver.Observations.Round;
 import org.glujava.fop.FopId;
 import org.glujava.testkit.Child;
 import org.glujava.testkit.FopCall;
+import org.glujava.testkit.Problem;
 import org.glujava.testkit.TestGraph;
 import org.glujava.testkit.WoundFop;
 import org.glujava.type.Credentials;
@@ -68,7 +69,12 @@ final class MockRounds implements Child {
         if (call.isAnswered()) {
             noteReply("answered", call.reply());
         }
-        graph.takeProblems().forEach(problem -> lines.add("problem: " + problem));
+        List<Problem> problems = graph.takeProblems();
+        // What GlusterFS's log says is a problem here; the driver has found a line for it.
+        boolean isOne = round.mode().equals("lacking") && call.isAnswered() && call.reply().failed();
+        if (problems.size() != (isOne ? 1 : 0)) {
+            lines.add("problems: " + problems);
+        }
         return List.copyOf(lines);
     }
 

@@ -28,7 +28,8 @@ class SameOnMockFramesTest {
             "edit", Editing.class,
             "suspend", Suspending.class,
             "unwind", Answering.class,
-            "other-first", OtherFirst.class);
+            "other-first", OtherFirst.class,
+            "lacking", Lacking.class);
 
     private static final Observations DRIVER = read();
 

@@ -2,6 +2,7 @@ package org.glujava.fops;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * One fop of the table.
@@ -10,9 +11,10 @@ import java.util.Locale;
  * @param index its place in the table, from 0; the number that a call record carries
  * @param args its arguments in C's order
  * @param opRet what a positive {@code op_ret} means, or empty when it is only 0 or -1
+ * @param content the part of the reply whose content {@code op_ret} must not exceed, or empty
  * @param reply the parts of its reply in C's order
  */
-public record Fop(String name, int index, List<Slot> args, String opRet, List<Slot> reply) {
+public record Fop(String name, int index, List<Slot> args, String opRet, String content, List<Slot> reply) {
 
     /** The constant of {@code FopId}. */
     public String constant() {
@@ -46,5 +48,24 @@ public record Fop(String name, int index, List<Slot> args, String opRet, List<Sl
 
     public boolean opRetHasMeaning() {
         return !opRet.isEmpty();
+    }
+
+    /** The index of the part of the reply whose content {@code op_ret} must not exceed; -1 when there is none. */
+    public int contentIndex() {
+        return indexIn(reply, slot -> slot.name().equals(content));
+    }
+
+    /** The index of the first slot of a kind among the arguments; -1 when there is none. */
+    public int argOf(Kind kind) {
+        return indexIn(args, slot -> slot.kind() == kind);
+    }
+
+    /** The index of the first slot of a kind in the reply; -1 when there is none. */
+    public int partOf(Kind kind) {
+        return indexIn(reply, slot -> slot.kind() == kind);
+    }
+
+    private static int indexIn(List<Slot> slots, Predicate<Slot> wanted) {
+        return slots.stream().filter(wanted).mapToInt(Slot::index).findFirst().orElse(-1);
     }
 }

@@ -1,15 +1,18 @@
 package org.glujava.fops;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The fop table as objects. */
 public final class FopTable {
     private static final String RESOURCE = "fops.table";
-    private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)\\)\\s*)?(.+)");
-    private static final Pattern SLOT = Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+))?(\\?)?");
+    private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)(?: of (\\w+))?\\)\\s*)?(.+)");
+    private static final Pattern SLOT = Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+))?(\\?)?(?:\\(([a-z ]+)\\))?");
 
     private final List<Fop> fops;
 
@@ -51,7 +54,12 @@ public final class FopTable {
             throw new IllegalArgumentException("expected: name  arguments -> reply");
         }
         String opRet = m.group(3) == null ? "" : m.group(3);
-        return new Fop(m.group(1), index, slots(m.group(2), false), opRet, slots(m.group(4), true));
+        String content = m.group(4) == null ? "" : m.group(4);
+        Fop fop = new Fop(m.group(1), index, slots(m.group(2), false), opRet, content, slots(m.group(5), true));
+        if (!content.isEmpty() && fop.contentIndex() < 0) {
+            throw new IllegalArgumentException("no part of the reply is named '" + content + "'");
+        }
+        return fop;
     }
 
     private static List<Slot> slots(String text, boolean reply) {
@@ -65,8 +73,10 @@ public final class FopTable {
             String name = m.group(1);
             boolean xdata = name.equals("xdata");
             Kind kind = xdata ? Kind.DICT : Kind.named(m.group(2) == null ? name : m.group(2));
-            boolean nullable = kind.isPointer() && (reply || xdata || m.group(3) != null);
-            slots.add(new Slot(name, kind, nullable, slots.size(), offset));
+            boolean optional = xdata || m.group(3) != null;
+            boolean nullable = kind.isPointer() && (reply || optional);
+            boolean needed = kind.isPointer() && !optional;
+            slots.add(new Slot(name, kind, nullable, needed, within(m.group(4)), slots.size(), offset));
             offset += kind.size();
         }
         if (offset > RecordLayout.WINDOW_SIZE) {
@@ -74,5 +84,11 @@ public final class FopTable {
                     "needs " + offset + " bytes, the window has " + RecordLayout.WINDOW_SIZE);
         }
         return List.copyOf(slots);
+    }
+
+    private static Set<Within> within(String words) {
+        return words == null
+                ? Set.of()
+                : Arrays.stream(words.split(" ")).map(Within::named).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,15 +1,19 @@
 package org.glujava.fops;
 
+import java.util.Set;
+
 /**
  * One argument of a fop, or one part of its reply.
  *
  * @param name its name in the table and in Java
  * @param kind what it is
- * @param nullable whether GlusterFS may pass NULL
+ * @param nullable whether GlusterFS may pass NULL; in a reply every pointer may be, since a failure carries nothing
+ * @param needed whether it must be there when a translator winds the fop, or answers it with success
+ * @param within what must be there within it
  * @param index its place among the fop's arguments (or the reply's parts), from 0; its bit in the masks
  * @param offset where its bytes begin, from the start of the window
  */
-public record Slot(String name, Kind kind, boolean nullable, int index, int offset) {
+public record Slot(String name, Kind kind, boolean nullable, boolean needed, Set<Within> within, int index, int offset) {
 
     /** {@code fd_in} in the table is {@code fdIn} in Java. */
     public String javaName() {

@@ -57,6 +57,42 @@ class FopTableTest {
     }
 
     @Test
+    void reads_which_parts_are_needed_what_is_counted_and_what_is_within_a_loc() {
+        Fop fop = FopTable.parse("x_y  to: loc(parent name), mode, xdata -> (bytes of vector) vector: payload?, buf: iatt, xdata")
+                .fops()
+                .get(0);
+        assertThat(fop.opRet()).isEqualTo("bytes");
+        assertThat(fop.contentIndex()).isZero();
+        assertThat(fop.args()).extracting(Slot::needed).containsExactly(true, false, false);
+        assertThat(fop.args().get(0).within()).containsExactlyInAnyOrder(Within.PARENT, Within.NAME);
+        assertThat(fop.reply()).extracting(Slot::needed).containsExactly(false, true, false);
+        assertThat(fop.partOf(Kind.IATT)).isEqualTo(1);
+        assertThat(fop.argOf(Kind.FD)).isEqualTo(-1);
+    }
+
+    @Test
+    void a_count_of_no_part_of_the_reply_is_refused() {
+        assertThatThrownBy(() -> FopTable.parse("x  loc, xdata -> (bytes of vectro) vector: payload, xdata"))
+                .hasMessageContaining("no part of the reply is named 'vectro'");
+    }
+
+    /** The generated checks find an inode's iatt behind it, and have few bits. */
+    @Test
+    void an_inode_of_a_reply_is_followed_by_its_iatt_and_masks_have_room() {
+        for (Fop fop : fops) {
+            int inode = fop.partOf(Kind.INODE);
+            if (inode >= 0) {
+                assertThat(fop.reply().get(inode + 1).kind()).as(fop.name()).isEqualTo(Kind.IATT);
+                assertThat(fop.argOf(Kind.LOC)).as(fop.name()).isNotNegative();
+            }
+            if (fop.partOf(Kind.FD) >= 0) {
+                assertThat(fop.argOf(Kind.FD)).as(fop.name()).isNotNegative();
+            }
+            assertThat(fop.args().size() * Within.values().length).isLessThanOrEqualTo(Integer.SIZE);
+        }
+    }
+
+    @Test
     void an_unknown_kind_is_reported_with_its_line() {
         assertThatThrownBy(() -> FopTable.parse("# one\nx  loc, name: strnig -> xdata"))
                 .isInstanceOf(IllegalArgumentException.class)

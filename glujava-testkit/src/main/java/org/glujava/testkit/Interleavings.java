@@ -16,10 +16,10 @@ import java.util.function.IntUnaryOperator;
  *     Set<String> files = new HashSet<>();
  *     graph.child().on(CreateArgs.class).reply(args -> {
  *         files.add(args.loc().name());
- *         return CreateReply.of(null, null, null, null, null, null);
+ *         return Replies.created(args);
  *     });
  *     graph.child().on(LookupArgs.class).reply(args -> files.contains(args.loc().name())
- *             ? LookupReply.of(null, null, null, null)
+ *             ? Replies.found(args)
  *             : LookupReply.failed(Errno.ENOENT));
  *     order.client("looks", () -> graph.fop(LookupArgs.of(graph.loc("/a"), null)));
  *     order.client("creates", () -> graph.fop(create));

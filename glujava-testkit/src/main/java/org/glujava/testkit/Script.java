@@ -12,7 +12,7 @@ import org.glujava.type.Errno;
  *
  * <pre>{@code
  * child.on(LookupArgs.class).fail(Errno.ENOENT);
- * child.on(LookupArgs.class).when(args -> "a".equals(args.loc().name())).reply(LookupReply.of(null, null, null, null));
+ * child.on(LookupArgs.class).when(args -> "a".equals(args.loc().name())).reply(Replies::found);
  * child.on(AccessArgs.class).reply(args -> args.mask() == 2 ? AccessReply.failed(Errno.EROFS) : AccessReply.of(null));
  * }</pre>
  *

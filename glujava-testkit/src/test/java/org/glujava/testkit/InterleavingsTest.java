@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.glujava.fop.CreateArgs;
-import org.glujava.fop.CreateReply;
 import org.glujava.fop.IpcArgs;
 import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
@@ -23,11 +22,11 @@ class InterleavingsTest {
         Set<String> files = new HashSet<>();
         graph.child().on(CreateArgs.class).reply(args -> {
             files.add(args.loc().name());
-            return CreateReply.of(null, null, null, null, null, null);
+            return Replies.created(args);
         });
         graph.child().on(LookupArgs.class).reply(args ->
                 files.contains(args.loc().name())
-                        ? LookupReply.of(null, null, null, null)
+                        ? Replies.found(args)
                         : LookupReply.failed(Errno.ENOENT));
         LookupArgs look = LookupArgs.of(graph.loc("/a"), null);
         CreateArgs create = CreateArgs.of(graph.loc("/a"), 0, 0644, 022, graph.fd(graph.loc("/a"), 2), null);

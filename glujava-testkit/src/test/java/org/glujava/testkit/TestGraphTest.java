@@ -95,14 +95,14 @@ class TestGraphTest {
         left.on(ReadvArgs.class).reply(ReadvReply.of(5, text("hello"), Iatt.zero().withSize(5), null));
         Scripted.script = (frame, args) -> frame.forward(reply -> {
             ReadvReply read = cast(reply);
-            NewPayload made = frame.newPayload(3);
-            made.buffer().put("new".getBytes(StandardCharsets.UTF_8));
+            NewPayload made = frame.newPayload(5);
+            made.buffer().put("newer".getBytes(StandardCharsets.UTF_8));
             assertThat(new String(read.vector().toByteArray(), StandardCharsets.UTF_8)).isEqualTo("hello");
             frame.unwind(read.withVector(made));
         });
         assertThat(graph.fop(ReadvArgs.of(fd, 5, 0, 0, null)))
                 .succeeded()
-                .repliedWith(reply -> assertThat(reply.vector().toByteArray()).asString().isEqualTo("new"))
+                .repliedWith(reply -> assertThat(reply.vector().toByteArray()).asString().isEqualTo("newer"))
                 .repliedWith(reply -> assertThat(reply.stbuf().size()).isEqualTo(5));
 
         Scripted.script = (frame, args) -> frame.forward();

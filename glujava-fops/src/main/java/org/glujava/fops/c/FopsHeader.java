@@ -4,6 +4,7 @@ import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
 import org.glujava.fops.RecordLayout;
+import org.glujava.fops.Within;
 
 /** {@code fops.h}: the fops' numbers, the kinds, and the layout of a call record. */
 final class FopsHeader {
@@ -23,6 +24,9 @@ final class FopsHeader {
         }
         out.append("};\n\n");
 
+        for (Within part : Within.values()) {
+            out.append("#define GJ_WITHIN_").append(part.name()).append(' ').append(part.bit()).append('\n');
+        }
         int widest = table.fops().stream()
                 .mapToInt(fop -> Math.max(fop.args().size(), fop.reply().size()))
                 .max()

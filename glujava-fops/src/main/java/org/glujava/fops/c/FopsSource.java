@@ -6,6 +6,7 @@ import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
 import org.glujava.fops.Slot;
+import org.glujava.fops.Within;
 
 /**
  * {@code fops.c}: for every fop its entry point and reply callback, which gather the arguments into an array, and its
@@ -102,8 +103,13 @@ final class FopsSource {
                             .unwind = gj_%1$s_unwind,
                             .args = {%3$s},
                             .reply = {%4$s},
+                            .counts = %5$d, .content = %6$d, .fd_arg = %7$d, .fd_part = %8$d, .loc_arg = %9$d,
+                            .inode_part = %10$d,
                         },
-                    """.formatted(fop.name(), fop.constant(), shape(fop.args()), shape(fop.reply())));
+                    """.formatted(
+                            fop.name(), fop.constant(), shape(fop.args()), shape(fop.reply()),
+                            fop.opRetHasMeaning() ? 1 : 0, fop.contentIndex(), fop.argOf(Kind.FD), fop.partOf(Kind.FD),
+                            fop.argOf(Kind.LOC), fop.partOf(Kind.INODE)));
         }
         out.append("};\n");
     }
@@ -141,10 +147,16 @@ final class FopsSource {
     }
 
     private static String shape(List<Slot> slots) {
-        return slots.size() + ", {"
-                + slots.stream()
-                        .map(slot -> "{GJ_KIND_" + slot.kind().name() + ", " + slot.offset() + "}")
-                        .collect(Collectors.joining(", "))
-                + "}";
+        int needed = slots.stream().filter(Slot::needed).mapToInt(slot -> 1 << slot.index()).sum();
+        return "%d, %#x, {%s}, {%s}".formatted(
+                slots.size(),
+                needed,
+                slots.stream().map(FopsSource::slot).collect(Collectors.joining(", ")),
+                slots.stream().map(slot -> '"' + slot.javaName() + '"').collect(Collectors.joining(", ")));
+    }
+
+    private static String slot(Slot slot) {
+        int within = slot.within().stream().mapToInt(Within::bit).sum();
+        return "{GJ_KIND_%s, %d, %d}".formatted(slot.kind().name(), slot.offset(), within);
     }
 }

@@ -26,7 +26,6 @@ public final class GenerateDriver {
         write(RemakeWriter.write(table), Path.of(args[0]));
         Path headers = Files.createDirectories(Path.of(args[1]));
         Files.writeString(headers.resolve("fop_facts.h"), facts(table.fops()));
-        Files.writeString(headers.resolve("slot_names.h"), TextsWriter.slotNames(table.fops()));
         Files.writeString(headers.resolve("struct_texts.h"), TextsWriter.structsInC());
         Path tests = Path.of(args[2]);
         write(MadeWriter.write(table), tests);
@@ -46,8 +45,7 @@ public final class GenerateDriver {
     /** What the table says and {@code gj_fop_t} does not. */
     private static String facts(List<Fop> fops) {
         String rows = fops.stream()
-                .map(fop -> "    {%#x, %#x, %d},\n"
-                        .formatted(nullable(fop.args()), nullable(fop.reply()), fop.opRetHasMeaning() ? 1 : 0))
+                .map(fop -> "    {%#x},\n".formatted(nullable(fop.args())))
                 .collect(Collectors.joining());
         return """
                 /* Generated from fops.table. Do not edit. */
@@ -57,8 +55,6 @@ public final class GenerateDriver {
 
                 static const struct {
                     uint32_t nullable_args; /* which may be NULL, a bit each */
-                    uint32_t nullable_reply;
-                    int counts; /* op_ret is more than 0 or -1 */
                 } fop_facts[] = {
                 %s};
                 """.formatted(rows);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.glujava.fops.Fop;
 import org.glujava.fops.Names;
@@ -75,15 +76,24 @@ final class ReplyWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.reply(fop));
         String opRet = fop.opRetHasMeaning() ? Names.camel(fop.opRet()) : "0";
+        method.addJavadoc("A reply of success.$L\n", needs(slots));
         if (fop.opRetHasMeaning()) {
             method.addParameter(TypeName.INT, opRet);
-            method.addJavadoc("A reply of success.\n\n@param $1L op_ret, 0 or more\n", opRet);
-        } else {
-            method.addJavadoc("A reply of success.\n");
+            String limit = fop.content().isEmpty() ? "" : ", and no more than there is in {@code " + fop.content() + "}";
+            method.addJavadoc("\n@param $L op_ret, 0 or more$L\n", opRet, limit);
         }
         return method.addParameters(Values.parameters(slots))
                 .addStatement("return new $T($L, 0, $L)", Types.reply(fop), opRet, Values.names(slots))
                 .build();
+    }
+
+    /** What unwinding looks for. */
+    private static String needs(List<Slot> slots) {
+        String needed = slots.stream()
+                .filter(Slot::needed)
+                .map(slot -> "{@code " + slot.javaName() + "}")
+                .collect(Collectors.joining(", "));
+        return needed.isEmpty() ? "" : "\nIt cannot be unwound without " + needed + ".";
     }
 
     private static MethodSpec failed(Fop fop, List<Slot> slots) {

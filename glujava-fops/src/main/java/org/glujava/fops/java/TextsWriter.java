@@ -1,10 +1,7 @@
 package org.glujava.fops.java;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.glujava.fops.FieldKind;
-import org.glujava.fops.Fop;
-import org.glujava.fops.Slot;
 import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
 
@@ -44,27 +41,6 @@ final class TextsWriter {
             case GFID, BYTES16 -> "    text_bytes(out, \"%s\", %s, 16);\n".formatted(name, member);
             case OWNER -> "    text_bytes(out, \"%1$s\", %2$s.data, %2$s.len);\n".formatted(name, member);
         };
-    }
-
-    /** {@code slot_names.h}: the names of all arguments and parts of replies, as Java has them. */
-    static String slotNames(List<Fop> fops) {
-        String rows = fops.stream()
-                .map(fop -> "    {{%s}, {%s}},\n".formatted(names(fop.args()), names(fop.reply())))
-                .collect(Collectors.joining());
-        return """
-                /* Generated from fops.table. Do not edit. */
-                #pragma once
-
-                static const struct {
-                    const char *args[GJ_MAX_SLOTS];
-                    const char *reply[GJ_MAX_SLOTS];
-                } slot_names[] = {
-                %s};
-                """.formatted(rows);
-    }
-
-    private static String names(List<Slot> slots) {
-        return slots.stream().map(slot -> "\"" + slot.javaName() + "\"").collect(Collectors.joining(", "));
     }
 
     /** {@code StructTexts}: writes the same texts, and reads them. */

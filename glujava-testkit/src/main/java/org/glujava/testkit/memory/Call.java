@@ -50,6 +50,9 @@ final class Call {
     int opRet;
     int opErrno;
 
+    /** The fd that the fop came with, when its reply has one. */
+    long cameFd;
+
     /** Branches that were prepared, and those whose replies this turn sees. */
     @Nullable Fan fan;
 

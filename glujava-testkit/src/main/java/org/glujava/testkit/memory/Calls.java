@@ -10,6 +10,7 @@ import org.glujava.fop.FopId;
 import org.glujava.record.FrameOwner;
 import org.glujava.record.Layout;
 import org.glujava.record.LiveFrame;
+import org.glujava.record.Parts;
 import org.glujava.spi.Dispatcher;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -26,6 +27,7 @@ public final class Calls {
     private final List<Below> children;
     private final Executor later;
     private final Policy policy;
+    private final PartFaults faults;
     private @Nullable FrameOwner owner;
     private @Nullable Dispatcher dispatcher;
     private Map<FopId, Integer> wanted = Map.of();
@@ -42,6 +44,7 @@ public final class Calls {
         this.children = children;
         this.later = later;
         this.policy = policy;
+        this.faults = new PartFaults(memory);
     }
 
     /** The translator is made: from now on fops can enter. */
@@ -85,6 +88,9 @@ public final class Calls {
         call.bytes.putInt(Layout.GID, credentials.gid());
         call.bytes.putInt(Layout.PID, credentials.pid());
         call.values = args;
+        if (Parts.fdPart(fop) >= 0) {
+            call.cameFd = Windows.handles(shapes.args(fop).subList(Parts.fdArg(fop), Parts.fdArg(fop) + 1), args).get(0);
+        }
         windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
         run(call, Layout.EVENT_FOP);
     }
@@ -175,8 +181,8 @@ public final class Calls {
         switch (verdict) {
             case Layout.VERDICT_FORWARD -> forward(call, false);
             case Layout.VERDICT_FORWARD_WATCHED -> forward(call, true);
-            case Layout.VERDICT_WIND -> wind(call, below(call), call.fop(), takeArgs(call, call), false);
-            case Layout.VERDICT_WIND_WATCHED -> wind(call, below(call), outFop(call), takeArgs(call, call), true);
+            case Layout.VERDICT_WIND -> windMade(call, call.fop(), false);
+            case Layout.VERDICT_WIND_WATCHED -> windMade(call, outFop(call), true);
             case Layout.VERDICT_UNWIND_SAME -> unwind(call, call.opRet, call.opErrno, call.values);
             case Layout.VERDICT_UNWIND -> unwindMade(call);
             case Layout.VERDICT_WIND_ALL, Layout.VERDICT_WIND_FIRST -> {
@@ -198,6 +204,15 @@ public final class Calls {
             broken(call);
         } else {
             wind(call, children.get(0), call.fop(), args, watched);
+        }
+    }
+
+    private void windMade(Call call, FopId fop, boolean watched) {
+        Values args = takeArgs(call, call);
+        if (args == null) {
+            broken(call);
+        } else {
+            wind(call, below(call), fop, args, watched);
         }
     }
 
@@ -223,7 +238,20 @@ public final class Calls {
         int opRet = call.bytes.getInt(Layout.OP_RET);
         int opErrno = call.bytes.getInt(Layout.OP_ERRNO);
         Values originals = call.isReply && call.woundFop == call.fop() ? call.values : null;
-        unwind(call, opRet, opErrno, Windows.take(call.bytes, shapes.reply(call.fop()), originals));
+        List<Slot> shape = shapes.reply(call.fop());
+        Values made = Windows.take(call.bytes, shape, originals);
+        String fault = faults.ofReply(call, shape, opRet, opErrno, made, originals);
+        if (fault != null) {
+            complain(fault);
+            broken(call);
+        } else {
+            unwind(call, opRet, opErrno, made);
+        }
+    }
+
+    /** What the log would say. */
+    private void complain(String fault) {
+        Objects.requireNonNull(owner).misused(new IllegalStateException(fault + "; answered with EIO"));
     }
 
     private void unwind(Call call, int opRet, int opErrno, Values reply) {
@@ -235,7 +263,7 @@ public final class Calls {
         unwind(call, -1, opErrno > 0 ? opErrno : Errno.EIO.value(), Values.NOTHING);
     }
 
-    private void broken(Call call) {
+    void broken(Call call) {
         boolean passesOn = policy.passesOn();
         policy.failed();
         if (passesOn && call.isReply && call.woundFop == call.fop()) {
@@ -255,10 +283,20 @@ public final class Calls {
         return children.get(call.bytes.getInt(Layout.OUT_CHILD));
     }
 
-    /** What a call is to wind; equal arguments of the frame's own fop are not written again. */
-    Values takeArgs(Call call, Call frame) {
+    /** What a call is to wind, or null for what would harm; equal arguments of the frame's own fop are not written again. */
+    @Nullable Values takeArgs(Call call, Call frame) {
         FopId fop = outFop(call);
-        return Windows.take(call.bytes, shapes.args(fop), fop == frame.fop() ? frame.ownArgs() : null);
+        return take(call, fop, fop == frame.fop() ? frame.ownArgs() : null);
+    }
+
+    private @Nullable Values take(Call call, FopId fop, @Nullable Values originals) {
+        Values made = Windows.take(call.bytes, shapes.args(fop), originals);
+        String fault = faults.ofArgs(fop, shapes.args(fop), made, originals);
+        if (fault == null) {
+            return made;
+        }
+        complain(fault);
+        return null;
     }
 
     void fillReply(Call call, int opRet, int opErrno, Values reply) {
@@ -268,9 +306,13 @@ public final class Calls {
     }
 
     /** Winds an operation of the translator's own; in a turn, not before that is over. */
-    void start(Call operation) {
+    int start(Call operation) {
         FopId fop = outFop(operation);
-        Values args = Windows.take(operation.bytes, shapes.args(fop), null);
+        Values args = take(operation, fop, null);
+        if (args == null) {
+            forget(operation);
+            return Errno.EINVAL.value();
+        }
         operation.bytes.putInt(Layout.FOP, fop.ordinal());
         operation.woundFop = fop;
         Answer resume = (opRet, opErrno, reply) -> {
@@ -284,6 +326,7 @@ public final class Calls {
         } else {
             wind.run();
         }
+        return 0;
     }
 
     Shapes shapes() {

@@ -25,7 +25,15 @@ final class Fan {
     void wind(boolean firstIsEnough) {
         first = firstIsEnough;
         awaited = branches.size() + 1;
-        List<Values> args = branches.stream().map(branch -> calls.takeArgs(branch, call)).toList();
+        List<Values> args = new ArrayList<>();
+        for (Call branch : branches) {
+            Values taken = calls.takeArgs(branch, call);
+            if (taken == null) {
+                calls.broken(call);
+                return;
+            }
+            args.add(taken);
+        }
         call.ownWound |= branches.stream().anyMatch(branch -> calls.outFop(branch) == call.fop());
         for (int i = 0; i < branches.size(); i++) {
             Call branch = branches.get(i);

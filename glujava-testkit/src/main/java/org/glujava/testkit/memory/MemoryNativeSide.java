@@ -155,8 +155,7 @@ final class MemoryNativeSide implements NativeSide {
 
     @Override
     public int start(int record) {
-        calls().start(calls().call(record));
-        return 0;
+        return calls().start(calls().call(record));
     }
 
     @Override

@@ -12,6 +12,27 @@ import org.glujava.type.Structs;
  */
 record Packed(byte[] content) {
     private static final int ENTRY = 4 * Long.BYTES + 4 * Integer.BYTES;
+    private static final int LOCK = Structs.FLOCK_SIZE + 2 * Integer.BYTES;
+
+    /** How many directory entries there are. */
+    int entries() {
+        ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.nativeOrder());
+        int count = 0;
+        for (int at = 0; at < content.length; count++) {
+            at += ENTRY + 16 + Structs.IATT_SIZE + in.getInt(at + 40);
+        }
+        return count;
+    }
+
+    /** How many locks there are. */
+    int locks() {
+        ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.nativeOrder());
+        int count = 0;
+        for (int at = 0; at < content.length; count++) {
+            at += LOCK + Math.max(0, in.getInt(at + LOCK - Integer.BYTES));
+        }
+        return count;
+    }
 
     /** Directory entries, with what GlusterFS knows of their inodes. */
     byte[] entries(Memory memory) {

@@ -20,6 +20,7 @@ import org.glujava.fop.RenameArgs;
 import org.glujava.fop.SymlinkArgs;
 import org.glujava.testkit.FopCall;
 import org.glujava.testkit.Interleavings;
+import org.glujava.testkit.Replies;
 import org.glujava.testkit.TestGraph;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
@@ -108,7 +109,7 @@ class BirthsTest extends Searching {
             AtomicBoolean exists = new AtomicBoolean();
             Args<?> args = birth.apply(any);
             any.child().on(LookupArgs.class).reply(
-                    look -> exists.get() ? LookupReply.of(null, null, null, null) : LookupReply.failed(Errno.ENOENT));
+                    look -> exists.get() ? Replies.found(look) : LookupReply.failed(Errno.ENOENT));
             any.child().watch(done -> exists.compareAndSet(false, done.fop() == args.fop()));
             LookupArgs look = LookupArgs.of(any.loc("/a"), null);
             order.client("looks", () -> any.fop(look));

@@ -21,6 +21,7 @@ import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
 import org.glujava.fop.MkdirArgs;
 import org.glujava.testkit.Interleavings;
+import org.glujava.testkit.Replies;
 import org.glujava.testkit.TestGraph;
 import org.glujava.type.Errno;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class EventsTest extends Searching {
             Subvolume brick = any.child().subvolume();
             AtomicBoolean exists = new AtomicBoolean();
             any.child().on(LookupArgs.class).reply(
-                    look -> exists.get() ? LookupReply.of(null, null, null, null) : LookupReply.failed(Errno.ENOENT));
+                    look -> exists.get() ? Replies.found(look) : LookupReply.failed(Errno.ENOENT));
             LookupArgs look = LookupArgs.of(any.loc("/a"), null);
             order.client("looks", () -> any.fop(look));
             order.client(

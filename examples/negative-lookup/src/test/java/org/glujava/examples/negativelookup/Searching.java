@@ -10,6 +10,7 @@ import org.glujava.fop.LookupReply;
 import org.glujava.testkit.FopCall;
 import org.glujava.testkit.GluJavaTest;
 import org.glujava.testkit.MockChild;
+import org.glujava.testkit.Replies;
 import org.glujava.testkit.TestGraph;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -44,7 +45,7 @@ abstract class Searching {
 
     /** From now on lookups find what they look for. */
     void all_exists() {
-        child.on(LookupArgs.class).reply(LookupReply.of(null, null, null, null));
+        child.on(LookupArgs.class).reply(Replies::found);
     }
 
     /** How many lookups have reached the child. */

@@ -1,0 +1,288 @@
+/*
+ * What Java must not wind or unwind: each fop without each part that is needed, and with parts and an op_ret that do not go
+ * together. What is wrong in what came from a child, or from above, may be handed on.
+ */
+#include "parts.h"
+
+#include "check.h"
+#include "layout.h"
+#include "pack.h"
+#include "sample_objects.h"
+#include "samples.h"
+#include "scripted_java.h"
+#include "world.h"
+
+static gj_call_t *call;
+static char fault[GJ_FAULT_SIZE];
+static sample_t reply;
+
+/* A whole success of a fop that came with an fd and an inode; op_ret as large as it may be. */
+static int32_t
+make_whole(int fop_id)
+{
+    const gj_fop_t *fop = &gj_fops[fop_id];
+    int32_t op_ret = 0;
+    *gj_field(call, GJ_FOP) = fop_id;
+    reply = sample_make(&fop->reply, SAMPLE_FULL);
+    call->came_fd = fop->fd_part < 0 ? NULL : reply.v[fop->fd_part].fd;
+    call->came_table = NULL;
+    if (fop->inode_part >= 0) {
+        const inode_t *inode = reply.v[fop->inode_part].inode;
+        struct iatt *iatt = reply.v[fop->inode_part + 1].iatt;
+        call->came_table = inode->table;
+        gf_uuid_copy(iatt->ia_gfid, inode->gfid);
+        iatt->ia_type = inode->ia_type == IA_INVAL ? IA_IFREG : inode->ia_type;
+    }
+    while (fop->counts && op_ret < 5 && !gj_parts_reply_fault(call, op_ret + 1, 0, reply.v, NULL, fault))
+        op_ret++;
+    return op_ret;
+}
+
+static int
+is_refused(int32_t op_ret, const gj_value_t *originals)
+{
+    fault[0] = '\0';
+    return gj_parts_reply_fault(call, op_ret, 0, reply.v, originals, fault);
+}
+
+static void
+assert_refused(int32_t op_ret, const char *why)
+{
+    assert_true(is_refused(op_ret, NULL));
+    if (!strstr(fault, why))
+        fail_msg("'%s' does not say '%s'", fault, why);
+}
+
+static void
+a_part_that_is_needed_is_missed_and_no_other(void **state)
+{
+    (void)state;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        const gj_shape_t *shape = &gj_fops[id].reply;
+        int32_t op_ret = make_whole(id);
+        assert_false(is_refused(op_ret, NULL));
+        for (uint32_t i = 0; i < shape->count; i++) {
+            gj_value_t whole = reply.v[i];
+            reply.v[i].pointer = NULL;
+            if (shape->needed & 1u << i) {
+                assert_refused(op_ret, gj_fops[id].name);
+                assert_non_null(strstr(fault, shape->names[i]));
+                assert_false(is_refused(-1, NULL));
+                /* The child's had none either. */
+                call->op_ret = op_ret;
+                assert_false(is_refused(op_ret, reply.v));
+                /* The child's was a failure. */
+                call->op_ret = -1;
+                assert_true(is_refused(op_ret, reply.v));
+            } else if ((int)i != gj_fops[id].content) {
+                assert_false(is_refused(op_ret, NULL));
+            }
+            reply.v[i] = whole;
+        }
+        sample_drop(&reply);
+    }
+}
+
+static void
+all_that_is_missing_is_named(void **state)
+{
+    (void)state;
+    make_whole(GJ_LOOKUP);
+    gj_value_t none[GJ_MAX_SLOTS] = {0};
+    assert_true(gj_parts_reply_fault(call, 0, 0, none, NULL, fault));
+    assert_string_equal(fault, "Java unwound a success of lookup without inode, buf and postparent");
+    sample_drop(&reply);
+}
+
+static void
+op_ret_means_something(void **state)
+{
+    (void)state;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        int32_t op_ret = make_whole(id);
+        assert_refused(-2, "op_ret -2");
+        assert_refused(INT32_MIN, gj_fops[id].name);
+        if (!gj_fops[id].counts)
+            assert_refused(1, "op_ret 1");
+        if (gj_fops[id].content >= 0)
+            assert_refused(100000, "more than there is in");
+        call->op_ret = -2;
+        assert_false(is_refused(-2, reply.v)); /* a child's own */
+        assert_false(is_refused(op_ret, NULL));
+        sample_drop(&reply);
+    }
+}
+
+static void
+a_count_without_content_is_refused(void **state)
+{
+    (void)state;
+    make_whole(GJ_READV);
+    gj_value_t vector = reply.v[0];
+    memset(&reply.v[0], 0, sizeof(reply.v[0]));
+    assert_refused(1, "more than there is in vector");
+    assert_false(is_refused(0, NULL)); /* the end of the file */
+    reply.v[0] = vector;
+    sample_drop(&reply);
+}
+
+/* A translator may leave entries out and keep op_ret; but with none at all, the parent asks for ever. */
+static void
+entries_may_be_left_out_but_not_all(void **state)
+{
+    (void)state;
+    make_whole(GJ_READDIRP);
+    sample_t childs = sample_make(&gj_fops[GJ_READDIRP].reply, SAMPLE_FULL);
+    sample_t empty = sample_make(&gj_fops[GJ_READDIRP].reply, SAMPLE_BARE);
+    call->op_ret = 50;
+    assert_refused(50, "more than there is in entries");
+    assert_false(gj_parts_reply_fault(call, 50, 0, reply.v, childs.v, fault));
+    assert_true(gj_parts_reply_fault(call, 50, 0, empty.v, childs.v, fault));
+    assert_false(gj_parts_reply_fault(call, 50, ENOENT, empty.v, childs.v, fault));
+    assert_false(gj_parts_reply_fault(call, 0, 0, empty.v, childs.v, fault));
+    sample_drop(&childs);
+    sample_drop(&empty);
+    sample_drop(&reply);
+}
+
+static void
+the_fd_is_the_one_that_came(void **state)
+{
+    static const int fops[] = {GJ_OPEN, GJ_OPENDIR, GJ_CREATE};
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        make_whole(fops[i]);
+        call->came_fd = (fd_t *)call;
+        assert_refused(0, "fd that is not the one it came with");
+        sample_drop(&reply);
+    }
+}
+
+static void
+the_inode_and_its_iatt_are_of_one_file(void **state)
+{
+    (void)state;
+    int tried = 0;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        if (gj_fops[id].inode_part < 0)
+            continue;
+        make_whole(id);
+        struct iatt *iatt = reply.v[gj_fops[id].inode_part + 1].iatt, whole = *iatt;
+        iatt->ia_gfid[3] ^= 1;
+        assert_refused(0, "buf of another gfid");
+        *iatt = whole;
+        gf_uuid_clear(iatt->ia_gfid);
+        assert_refused(0, "buf without a gfid");
+        *iatt = whole;
+        iatt->ia_type = IA_INVAL;
+        assert_refused(0, "buf of no type");
+        iatt->ia_type = whole.ia_type == IA_IFSOCK ? IA_IFIFO : IA_IFSOCK;
+        assert_refused(0, "or of another than the inode's");
+        call->op_ret = 0;
+        assert_false(is_refused(0, reply.v)); /* a child's own */
+        *iatt = whole;
+        call->came_table = (inode_table_t *)call;
+        assert_refused(0, "inode of another graph");
+        sample_drop(&reply);
+        tried++;
+    }
+    assert_int_equal(tried, 8);
+}
+
+static void
+an_argument_that_is_needed_is_missed(void **state)
+{
+    (void)state;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        const gj_shape_t *shape = &gj_fops[id].args;
+        sample_t args = sample_make(shape, SAMPLE_FULL);
+        assert_false(gj_parts_args_fault(&gj_fops[id], args.v, NULL, fault));
+        for (uint32_t i = 0; i < shape->count; i++) {
+            gj_value_t whole = args.v[i];
+            args.v[i].pointer = NULL;
+            assert_int_equal(gj_parts_args_fault(&gj_fops[id], args.v, NULL, fault), shape->needed >> i & 1);
+            if (shape->needed & 1u << i)
+                assert_non_null(strstr(fault, shape->names[i]));
+            assert_false(gj_parts_args_fault(&gj_fops[id], args.v, args.v, fault)); /* it came so */
+            args.v[i] = whole;
+        }
+        sample_drop(&args);
+    }
+}
+
+static void
+a_loc_has_what_a_child_looks_into(void **state)
+{
+    (void)state;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        const gj_shape_t *shape = &gj_fops[id].args;
+        sample_t args = sample_make(shape, SAMPLE_FULL), came = sample_make(shape, SAMPLE_FULL);
+        for (uint32_t i = 0; i < shape->count; i++) {
+            if (shape->slots[i].kind != GJ_KIND_LOC)
+                continue;
+            loc_t *loc = args.v[i].loc, whole = *loc;
+            const struct {
+                int bit;
+                const char *name;
+            } parts[] = {{GJ_WITHIN_INODE, "inode"}, {GJ_WITHIN_PARENT, "parent"}, {GJ_WITHIN_NAME, "name"}};
+            for (int part = 0; part < 3; part++) {
+                loc->inode = parts[part].bit == GJ_WITHIN_INODE ? NULL : whole.inode;
+                loc->parent = parts[part].bit == GJ_WITHIN_PARENT ? NULL : whole.parent;
+                loc->name = parts[part].bit == GJ_WITHIN_NAME ? NULL : whole.name;
+                int refused = gj_parts_args_fault(&gj_fops[id], args.v, came.v, fault);
+                assert_int_equal(refused, !!(shape->slots[i].within & parts[part].bit));
+                if (refused)
+                    assert_non_null(strstr(fault, parts[part].name));
+                assert_false(gj_parts_args_fault(&gj_fops[id], args.v, args.v, fault));
+            }
+            *loc = whole;
+        }
+        sample_drop(&args);
+        sample_drop(&came);
+    }
+}
+
+/* A parent copies as many bytes of a name as its length says. */
+static void
+a_name_with_a_zero_in_it_is_as_long_as_it_can_be_read(void **state)
+{
+    enum { BEFORE_NAME = 4 * 8 + 4 * 4 + 16 + GJ_IATT_SIZE };
+    char content[BEFORE_NAME + 3] = {0};
+    const uint32_t size = 3;
+    (void)state;
+    memcpy(content + 4 * 8 + 2 * 4, &size, sizeof(size));
+    memcpy(content + BEFORE_NAME, "a\0b", 3);
+    gf_dirent_t *head = gj_pack(call, GJ_KIND_DIRENTS, NULL, content, sizeof(content));
+    gf_dirent_t *entry = list_first_entry(&head->list, gf_dirent_t, list);
+    assert_string_equal(entry->d_name, "a");
+    assert_int_equal(entry->d_len, 1);
+    gj_call_drop_kept(call);
+}
+
+static int
+begin(void **state)
+{
+    if (world_start(state) != 0)
+        return -1;
+    samples_start();
+    call = gj_call_take();
+    return 0;
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_part_that_is_needed_is_missed_and_no_other),
+        cmocka_unit_test(all_that_is_missing_is_named),
+        cmocka_unit_test(op_ret_means_something),
+        cmocka_unit_test(a_count_without_content_is_refused),
+        cmocka_unit_test(entries_may_be_left_out_but_not_all),
+        cmocka_unit_test(the_fd_is_the_one_that_came),
+        cmocka_unit_test(the_inode_and_its_iatt_are_of_one_file),
+        cmocka_unit_test(an_argument_that_is_needed_is_missed),
+        cmocka_unit_test(a_loc_has_what_a_child_looks_into),
+        cmocka_unit_test(a_name_with_a_zero_in_it_is_as_long_as_it_can_be_read),
+    };
+    return RUN(tests, begin);
+}

@@ -1,0 +1,68 @@
+package org.glujava.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.glujava.fop.CreateArgs;
+import org.glujava.fop.CreateReply;
+import org.glujava.fop.LookupArgs;
+import org.glujava.fop.LookupReply;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.IattFlags;
+import org.glujava.type.Inode;
+import org.glujava.type.Loc;
+
+/**
+ * Whole replies, with all parts that GlusterFS reads, for children and translators in tests:
+ *
+ * <pre>{@code
+ * child.on(LookupArgs.class).reply(Replies::found);
+ * }</pre>
+ */
+public final class Replies {
+    private Replies() {}
+
+    /** A file was found where it was looked for: the inode's own, or a new regular one. */
+    public static LookupReply found(LookupArgs args) {
+        Inode inode = Objects.requireNonNull(args.loc().inode(), "the inode of " + args.loc());
+        return LookupReply.of(inode, stat(args.loc()), null, directory(args.loc()));
+    }
+
+    /** A regular file was made. */
+    public static CreateReply created(CreateArgs args) {
+        Iatt parent = directory(args.loc());
+        Inode inode = Objects.requireNonNull(args.loc().inode(), "the inode of " + args.loc());
+        return CreateReply.of(args.fd(), inode, stat(args.loc()), parent, parent, null);
+    }
+
+    /** What stat(2) tells of the file in a place, which has the same gfid each time. */
+    public static Iatt stat(Loc loc) {
+        Inode inode = loc.inode();
+        boolean isKnown = inode != null && !inode.gfid().isNull();
+        boolean isRoot = "/".equals(loc.path());
+        FileType usual = isRoot ? FileType.DIRECTORY : FileType.REGULAR;
+        return stat(
+                isKnown ? inode.gfid() : gfid(loc),
+                isKnown && inode.type() != FileType.UNKNOWN ? inode.type() : usual);
+    }
+
+    /** What stat(2) tells of a file with this gfid; all of it counts, sizes and times are 0. */
+    public static Iatt stat(Gfid gfid, FileType type) {
+        return Iatt.zero().withGfid(gfid).withType(type).withNlink(1).withFlags(IattFlags.ALL);
+    }
+
+    private static Iatt directory(Loc loc) {
+        return stat(loc.parentGfid(), FileType.DIRECTORY);
+    }
+
+    private static Gfid gfid(Loc loc) {
+        if (!loc.gfid().isNull()) {
+            return loc.gfid();
+        }
+        String place = loc.parentGfid() + "/" + loc.name();
+        UUID id = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+        return new Gfid(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,185 @@
+package org.glujava.testkit.memory;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.glujava.fop.FopId;
+import org.glujava.record.Layout;
+import org.glujava.record.Parts;
+import org.glujava.type.Errno;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.Structs;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what GlusterFS would crash at, or go wrong with, in what a translator made: what {@code parts.c} does. */
+final class PartFaults {
+    /** In the order in which one of several is told. */
+    private enum Fault {
+        BELOW_MINUS_ONE,
+        MISSING,
+        COUNTS_NOTHING,
+        EXCEEDS_CONTENT,
+        OTHER_FD,
+        NO_GFID,
+        OTHER_GFID,
+        OTHER_TYPE
+    }
+
+    private final Memory memory;
+
+    PartFaults(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** Why arguments cannot be wound, in words; null when they can. */
+    @Nullable String ofArgs(FopId fop, List<Slot> shape, Values made, @Nullable Values originals) {
+        List<String> missing = new ArrayList<>();
+        for (Slot slot : shape) {
+            boolean isNeeded = (Parts.neededArgs(fop) & 1 << slot.number()) != 0;
+            boolean wasMissing = originals != null && originals.get(slot) == null;
+            if (isNeeded && made.get(slot) == null && !wasMissing) {
+                missing.add(Parts.argument(fop, slot.number()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            return "Java wound " + fop.fopName() + " without " + listed(missing);
+        }
+        for (Slot slot : shape) {
+            byte[] loc = slot.kind() == Kind.LOC ? made.get(slot) : null;
+            if (loc == null) {
+                continue;
+            }
+            byte[] original = originals == null ? null : originals.get(slot);
+            int lack = lacks(loc) & Parts.within(fop, slot.number()) & ~(original == null ? 0 : lacks(original));
+            if (lack != 0) {
+                String what = (lack & Parts.WITHIN_INODE) != 0 ? "inode"
+                        : (lack & Parts.WITHIN_PARENT) != 0 ? "parent" : "name";
+                return "Java wound " + fop.fopName() + " with a " + Parts.argument(fop, slot.number())
+                        + " without its " + what;
+            }
+        }
+        return null;
+    }
+
+    private static int lacks(byte[] loc) {
+        ByteBuffer in = buffer(loc);
+        return (in.getLong(32) == 0 ? Parts.WITHIN_INODE : 0)
+                | (in.getLong(40) == 0 ? Parts.WITHIN_PARENT : 0)
+                | (in.getInt(60) < 0 ? Parts.WITHIN_NAME : 0);
+    }
+
+    /** Why a reply cannot be unwound, in words; null when it can. What is wrong in the child's own may be wrong. */
+    @Nullable String ofReply(Call call, List<Slot> shape, int opRet, int opErrno, Values made, @Nullable Values originals) {
+        boolean saidByChild = originals != null && call.opRet == opRet;
+        Map<Fault, String> faults = faults(call, shape, opRet, opErrno, made, saidByChild);
+        if (originals != null && !faults.isEmpty()) {
+            Map<Fault, String> childs = faults(call, shape, call.opRet, call.opErrno, originals, true);
+            childs.forEach((fault, words) -> faults.remove(fault));
+        }
+        return faults.isEmpty() ? null : "Java unwound " + faults.values().iterator().next();
+    }
+
+    private Map<Fault, String> faults(
+            Call call, List<Slot> shape, int opRet, int opErrno, Values reply, boolean saidByChild) {
+        FopId fop = call.fop();
+        Map<Fault, String> found = new EnumMap<>(Fault.class);
+        if (opRet < 0) {
+            if (opRet < -1) {
+                found.put(Fault.BELOW_MINUS_ONE, fop.fopName() + " with op_ret " + opRet + ": a failure is -1");
+            }
+            return found;
+        }
+        List<String> missing = shape.stream()
+                .filter(slot -> (Parts.neededParts(fop) & 1 << slot.number()) != 0 && reply.get(slot) == null)
+                .map(slot -> Parts.part(fop, slot.number()))
+                .toList();
+        if (!missing.isEmpty()) {
+            found.put(Fault.MISSING, "a success of " + fop.fopName() + " without " + listed(missing));
+        }
+        if (opRet > 0 && Parts.counts(fop) == 0) {
+            found.put(Fault.COUNTS_NOTHING, fop.fopName() + " with op_ret " + opRet + ": a success is 0");
+        }
+        for (Slot slot : shape) {
+            byte[] value = reply.get(slot);
+            int number = slot.number();
+            if (opRet > 0 && number == Parts.content(fop) && exceeds(slot.kind(), value, opRet, opErrno, saidByChild, fop)) {
+                found.put(Fault.EXCEEDS_CONTENT, fop.fopName() + " with op_ret " + opRet + ", more than there is in "
+                        + Parts.part(fop, number));
+            }
+            if (value != null && number == Parts.fdPart(fop) && buffer(value).getLong(0) != call.cameFd) {
+                found.put(Fault.OTHER_FD, fop.fopName() + " with an fd that is not the one it came with");
+            }
+            if (value != null && number == Parts.inodePart(fop)) {
+                MemoryInode inode = memory.object(buffer(value).getLong(0), MemoryInode.class);
+                Slot next = shape.get(shape.indexOf(slot) + 1);
+                compare(found, fop, inode, reply.get(next), Parts.part(fop, next.number()));
+            }
+        }
+        return found;
+    }
+
+    private static void compare(
+            Map<Fault, String> found, FopId fop, MemoryInode inode, byte @Nullable [] stat, String name) {
+        if (stat == null) {
+            return;
+        }
+        Iatt iatt = Structs.readIatt(buffer(stat), 0);
+        String what = fop.fopName() + " with a " + name;
+        if (iatt.gfid().isNull()) {
+            found.put(Fault.NO_GFID, what + " without a gfid");
+            return;
+        }
+        Gfid gfid = inode.gfid();
+        if (!gfid.isNull() && !gfid.equals(iatt.gfid())) {
+            found.put(Fault.OTHER_GFID, what + " of another gfid than the inode's");
+        }
+        FileType type = inode.type();
+        if (iatt.type() == FileType.UNKNOWN || (type != FileType.UNKNOWN && type != iatt.type())) {
+            found.put(Fault.OTHER_TYPE, what + " of no type, or of another than the inode's");
+        }
+    }
+
+    private boolean exceeds(
+            Kind kind, byte @Nullable [] value, int opRet, int opErrno, boolean saidByChild, FopId fop) {
+        if (value == null) {
+            return true;
+        }
+        ByteBuffer in = buffer(value);
+        return switch (kind) {
+            case PAYLOAD -> opRet > payloadSize(in.getLong(0), in.getLong(8));
+            case STRING -> opRet > in.getInt(8);
+            default -> {
+                Packed list = memory.object(in.getLong(0), Packed.class);
+                if (fop == FopId.GETACTIVELK) {
+                    yield opRet > list.locks();
+                }
+                // Java may leave some out. A parent that gets none reads at that offset again, for ever; ENOENT ends it.
+                yield saidByChild
+                        ? list.content().length == 0 && opErrno != Errno.ENOENT.value()
+                        : opRet > list.entries();
+            }
+        };
+    }
+
+    private long payloadSize(long vector, long count) {
+        long size = 0;
+        for (long i = 0; i < count; i++) {
+            size += memory.view(vector + i * 2 * Long.BYTES, 2 * Long.BYTES).getLong(Long.BYTES);
+        }
+        return size;
+    }
+
+    private static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}

@@ -1,0 +1,152 @@
+package org.glujava.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.glujava.fop.CreateArgs;
+import org.glujava.fop.CreateReply;
+import org.glujava.fop.LinkArgs;
+import org.glujava.fop.LinkReply;
+import org.glujava.fop.LookupArgs;
+import org.glujava.fop.LookupReply;
+import org.glujava.fop.OpenArgs;
+import org.glujava.fop.OpenReply;
+import org.glujava.fop.ReaddirpArgs;
+import org.glujava.fop.ReaddirpReply;
+import org.glujava.fop.ReadlinkArgs;
+import org.glujava.fop.ReadlinkReply;
+import org.glujava.fop.ReadvArgs;
+import org.glujava.fop.ReadvReply;
+import org.glujava.type.DirEntries;
+import org.glujava.type.DirEntry;
+import org.glujava.type.Errno;
+import org.glujava.type.Fd;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.Loc;
+import org.glujava.type.Payload;
+import org.junit.jupiter.api.Test;
+
+/** What would end a process of GlusterFS, or harm it, fails in a test as it fails there: with EIO, and in words. */
+@GluJavaTest
+class PartsInGraphTest {
+    private final TestGraph graph = TestGraph.of(Scripted.class).build();
+    private final MockChild child = graph.child();
+    private final Loc file = graph.file("/file");
+    private final Iatt stat = Replies.stat(file);
+
+    private void assertRefused(FopCall<?> call, String words) {
+        assertThat(call.reply().failedWith(Errno.EIO)).as(call.toString()).isTrue();
+        List<Problem> problems = graph.takeProblems();
+        assertThat(problems).singleElement().satisfies(each -> assertThat(each.toString()).contains(words));
+    }
+
+    @Test
+    void a_success_without_its_parts() {
+        Scripted.script = (frame, args) -> frame.unwind(LookupReply.of(null, null, null, null));
+        assertRefused(
+                graph.fop(LookupArgs.of(file, null)),
+                "a success of the lookup fop needs its inode, buf, postparent: without, GlusterFS would crash");
+    }
+
+    @Test
+    void a_whole_success_goes_through() {
+        Scripted.script = (frame, args) -> frame.unwind(Replies.found((LookupArgs) (Object) args));
+        assertThat(graph.fop(LookupArgs.of(file, null))).succeeded();
+    }
+
+    @Test
+    void a_suspended_frame_is_answered_at_once_as_well() {
+        Scripted.script = (frame, args) -> frame.suspend().unwind(LookupReply.of(null, stat, null, null));
+        assertRefused(graph.fop(LookupArgs.of(file, null)), "needs its inode, postparent");
+    }
+
+    @Test
+    void what_a_child_has_left_out_may_be_handed_on() {
+        child.on(LookupArgs.class).reply(LookupReply.of(null, stat, null, null));
+        Scripted.script = (frame, args) -> frame.forward(frame::unwind);
+        assertThat(graph.fop(LookupArgs.of(file, null))).succeeded();
+        Scripted.script = (frame, args) ->
+                frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(stat.withSize(7))));
+        assertThat(graph.fop(LookupArgs.of(file, null))).succeeded();
+        Scripted.script = (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null)));
+        assertRefused(graph.fop(LookupArgs.of(file, null)), "needs its buf:");
+    }
+
+    @Test
+    void a_count_beyond_the_content() {
+        Fd fd = graph.fd(file, 0);
+        Scripted.script = (frame, args) -> frame.unwind(ReadvReply.of(6, Payload.of("hello".getBytes()), stat, null));
+        assertRefused(
+                graph.fop(ReadvArgs.of(fd, 10, 0, 0, null)), "readv with op_ret 6, more than there is in vector");
+        Scripted.script = (frame, args) -> frame.unwind(ReadlinkReply.of(5, "here", null, null));
+        assertRefused(graph.fop(ReadlinkArgs.of(file, 10, null)), "readlink with op_ret 5, more than there is in path");
+        DirEntry one = new DirEntry("one", 1, 2, 8, stat, null, null);
+        Scripted.script = (frame, args) -> frame.unwind(ReaddirpReply.of(2, DirEntries.of(List.of(one)), null));
+        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "op_ret 2, more than there is in entries");
+        Scripted.script = (frame, args) -> frame.unwind(ReaddirpReply.of(1, DirEntries.of(List.of(one)), null));
+        assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
+    }
+
+    /** A parent that gets no entry, and no end, reads at that offset again. */
+    @Test
+    void a_list_that_is_filtered_until_nothing_is_left() {
+        Fd fd = graph.fd(file, 0);
+        DirEntry one = new DirEntry("one", 1, 2, 8, stat, null, null);
+        DirEntry two = new DirEntry("two", 2, 3, 8, stat, null, null);
+        var reply = ReaddirpReply.of(2, DirEntries.of(List.of(one, two)), null);
+        child.on(ReaddirpArgs.class).reply(reply);
+        filter("one");
+        assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
+        filter("none");
+        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "more than there is in entries");
+        child.on(ReaddirpArgs.class).reply(reply.withOpErrno(Errno.ENOENT));
+        assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
+    }
+
+    private static void filter(String name) {
+        Scripted.script = (frame, args) -> frame.forward(reply -> {
+            var listed = (ReaddirpReply) reply;
+            frame.unwind(listed.withEntries(listed.entries().filter(entry -> entry.name().equals(name))));
+        });
+    }
+
+    @Test
+    void an_op_ret_that_means_nothing() {
+        Fd fd = graph.fd(file, 0);
+        Scripted.script = (frame, args) -> frame.unwind(ReadvReply.of(-7, null, null, null));
+        assertRefused(graph.fop(ReadvArgs.of(fd, 10, 0, 0, null)), "cannot be answered with op_ret -7");
+    }
+
+    @Test
+    void another_fd_than_the_frames_own() {
+        Fd fd = graph.fd(file, 0);
+        Fd other = graph.fd(graph.file("/other"), 0);
+        Scripted.script = (frame, args) -> frame.unwind(OpenReply.of(other, null));
+        assertRefused(graph.fop(OpenArgs.of(file, 0, fd, null)), "open with an fd that is not the one it came with");
+        Scripted.script = (frame, args) -> frame.unwind(OpenReply.of(((OpenArgs) (Object) args).fd(), null));
+        assertThat(graph.fop(OpenArgs.of(file, 0, fd, null))).succeeded();
+    }
+
+    @Test
+    void an_iatt_that_is_not_the_inodes() {
+        Iatt parent = stat.withType(FileType.DIRECTORY);
+        assertLinkRefused(stat.withGfid(Gfid.NULL), parent, "link with a buf without a gfid");
+        assertLinkRefused(stat.withGfid(new Gfid(1, 2)), parent, "buf of another gfid than the inode's");
+        assertLinkRefused(stat.withType(FileType.SOCKET), parent, "buf of no type, or of another than the inode's");
+        Scripted.script = (frame, args) -> {
+            var create = (CreateArgs) (Object) args;
+            frame.unwind(CreateReply.of(create.fd(), create.loc().inode(), Iatt.zero(), parent, parent, null));
+        };
+        Loc made = graph.loc("/made");
+        assertRefused(
+                graph.fop(CreateArgs.of(made, 0, 0644, 022, graph.fd(made, 2), null)), "create with a buf without a gfid");
+    }
+
+    private void assertLinkRefused(Iatt buf, Iatt parent, String words) {
+        Scripted.script = (frame, args) -> frame.unwind(
+                LinkReply.of(((LinkArgs) (Object) args).oldloc().inode(), buf, parent, parent, null));
+        assertRefused(graph.fop(LinkArgs.of(file, graph.loc("/new"), null)), words);
+    }
+}
