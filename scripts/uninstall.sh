@@ -3,18 +3,25 @@
 
 usage_uninstall() {
   cat <<'END'
-usage: ./glujava uninstall [--prefix DIR]
+usage: ./glujava uninstall [--prefix DIR] [--force]
 
 Removes exactly what './glujava install' wrote, as root. A file that was changed
-since is kept and named. Running GlusterFS processes keep what they have loaded.
+since is kept and named. Running GlusterFS processes keep what they have loaded,
+but do not start again: while processes or volumes of glusterd use it, nothing is
+removed.
 
   --prefix DIR   fail unless it was installed there
+  --force        remove it although it is used
 END
 }
 
 command_uninstall() {
-  local installed prefix
-  read_prefix uninstall "$@"
+  local installed prefix force='' word
+  local -a rest=()
+  for word; do
+    if [[ $word == --force ]]; then force=yes; else rest+=("$word"); fi
+  done
+  read_prefix uninstall "${rest[@]}"
   prefix=$PREFIX
   installed=$(manifest_prefix)
   [[ -n $installed ]] || die "GluJava is not installed: there is no $MANIFEST" "'./glujava install' writes it"
@@ -27,6 +34,13 @@ command_uninstall() {
   done < <(manifest_lines file | cut -d' ' -f2-)
   if manifest_has_conf && [[ -f $CONF ]]; then folders+=("${CONF%/*}"); fi
   can_write "${folders[@]}"
+  local -a uses
+  mapfile -t uses < <(uses_of "$(xlator_folder)")
+  if ((${#uses[@]} > 0)) && [[ -z $force ]]; then
+    die "GluJava is still in use, and what uses it will not start again without it" "${uses[@]}" \
+      "take the translators out of the volumes and end these processes, or run: ./glujava uninstall --force"
+  fi
+  if ((${#uses[@]} > 0)); then warn "GluJava is removed while it is in use:" "${uses[@]/#/$'\n'  }"; fi
   remove_files "$(manifest_lines file)"
   remove_conf
   # The manifest's own folder is in the manifest, so it goes away in memory first.
@@ -34,6 +48,37 @@ command_uninstall() {
   created=$(manifest_lines folder)
   rm -f -- "$MANIFEST"
   remove_folders "$created"
+}
+
+# uses_of FOLDER: what uses the meta-translator of GlusterFS's folder 'features', one a line.
+uses_of() {
+  {
+    users_of "$1/glujava.so"
+    volumes_with "${1%/features}"
+  } | head -n 20
+}
+
+# users_of SO: processes that have it loaded. On an overlay a process may show another path, which is no file here.
+users_of() {
+  local maps pid path
+  for maps in $(grep -lE '/glujava\.so( \(deleted\))?$' /proc/[0-9]*/maps 2>/dev/null || true); do
+    path=$(sed -nE 's|^[^/]*(/.*/?glujava\.so)( \(deleted\))?$|\1|p' "$maps" 2>/dev/null | head -n 1)
+    if [[ $path != "$1" && -e $path && ! $path -ef $1 ]]; then continue; fi
+    pid=${maps//[^0-9]/}
+    printf 'process %s: %s\n' "$pid" \
+      "$(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | LC_ALL=C tr -c '[:print:]' '?' | cut -c1-100)"
+  done
+}
+
+# volumes_with XLATORS: volfiles of glusterd that name the meta-translator, or a link to it.
+volumes_with() {
+  local file types=features/glujava folder=/var/lib/glusterd
+  while read -r file; do
+    file=${file#"$1/"}
+    types+="|${file%.so}"
+  done < <(find "$1" -type l -lname '*glujava.so' 2>/dev/null)
+  grep -rlE --include='*.vol' -- "^[[:space:]]*type[[:space:]]+($types)[[:space:]]*\$" "$folder" 2>/dev/null |
+    sed 's/^/volfile /' || true
 }
 
 # read_prefix COMMAND [--prefix DIR]: sets PREFIX to an absolute path, or to nothing.

@@ -1,7 +1,9 @@
 /* What Java calls for its instances. */
 #include "bridge.h"
 
+#include "brick.h"
 #include "instance.h"
+#include "plain.h"
 #include "section.h"
 
 EXPORT int32_t
@@ -117,11 +119,15 @@ glujava_describe(int32_t id, char *out, int32_t capacity)
     return listing.used;
 }
 
+/* A text of the author, as it goes into logs, dumps and answers. */
 static void
 set_text(char **field, const char *text)
 {
+    size_t size = 4 * strlen(text) + 1; /* each byte as \xNN */
     free(*field);
-    *field = strdup(text);
+    *field = malloc(size);
+    if (*field)
+        gj_plain(*field, size, text);
 }
 
 /* What the instance is, for the log and the statedump. */
@@ -152,6 +158,20 @@ glujava_option(int32_t id, const char *keys, const char *type, double min, doubl
     if (gj_options_add(&instance->options, keys, type, min, max, values, *default_value ? default_value : NULL, texts) !=
         0)
         gf_log(instance->this->name, GF_LOG_WARNING, "option %s is not in GlusterFS's table: no memory", keys);
+}
+
+/* Whether an option that the translator does not know is left out, with a line in the log, and does not end the start. */
+EXPORT int32_t
+glujava_leaves_out_unknown(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return 0;
+    dict_t *given = instance->change.wanted ? instance->change.wanted : instance->this->options;
+    char *wish = NULL;
+    if (dict_get_str(given, "unknown-options", &wish) == 0)
+        return strcmp(wish, "ignore") == 0;
+    return gj_is_in_brick(instance->this);
 }
 
 /* Java is about to take changed options; 0 when nobody waits for that any more. */

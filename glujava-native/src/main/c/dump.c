@@ -8,6 +8,7 @@
 #include "call.h"
 #include "dump_latency.h"
 #include "instance.h"
+#include "plain.h"
 #include "section.h"
 
 /* Of suspended frames so many are told one by one. */
@@ -49,16 +50,17 @@ write_if_suspended(gj_call_t *call, void *argument)
     suspended_t *suspended = argument;
     int pass = gj_call_pass(call);
     uint32_t fop = gj_call_fop(call);
-    char key[64];
+    char key[64], place[GJ_ORIGIN_SIZE], plain[4 * GJ_ORIGIN_SIZE];
     if (call->instance != suspended->instance || !call->frame || fop >= GJ_FOP_COUNT ||
         (pass != GJ_PASS_SUSPENDED && pass != GJ_PASS_PARKED))
         return;
     if (suspended->count++ >= SUSPENDED_TOLD)
         return;
     snprintf(key, sizeof(key), "suspended.%d", suspended->count);
-    gf_proc_dump_write(key, "%s for %" PRId64 " s, at %.*s", gj_fops[fop].name,
-                       (int64_t)(gj_now_seconds() - call->suspended_at), GJ_ORIGIN_SIZE - 1,
-                       call->record + GJ_ORIGIN);
+    snprintf(place, sizeof(place), "%s", call->record + GJ_ORIGIN);
+    gj_plain(plain, sizeof(plain), place);
+    gf_proc_dump_write(key, "%s for %" PRId64 " s, at %s", gj_fops[fop].name,
+                       (int64_t)(gj_now_seconds() - call->suspended_at), plain);
 }
 
 static void

@@ -1,20 +1,24 @@
 #include "failure.h"
 
+#include "plain.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
+/* One failure is one line of the log, whatever the names in it are. */
 static void
 say(char *out, size_t size, const char *format, va_list args)
 {
-    vsnprintf(out, size, format, args);
-    /* One failure is one line of the log. */
-    for (char *c = out; *c; c++) {
-        if (*c == '\n' || *c == '\r')
+    char text[2 * sizeof(gj_failure_t)];
+    vsnprintf(text, sizeof(text), format, args);
+    for (char *c = text; *c; c++) {
+        if (*c == '\n' || *c == '\r' || *c == '\t')
             *c = ' ';
     }
-    for (size_t end = strlen(out); end > 0 && out[end - 1] == ' '; end--)
-        out[end - 1] = '\0';
+    for (size_t end = strlen(text); end > 0 && text[end - 1] == ' '; end--)
+        text[end - 1] = '\0';
+    gj_plain(out, size, text);
 }
 
 #define SAY(part)                                                                                                      \

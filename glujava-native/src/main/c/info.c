@@ -10,11 +10,11 @@ is_asked_for(const char *name)
 
 /* NULL without memory. GlusterFS frees the text with the dict. */
 static dict_t *
-make_answer(void)
+make_answer(call_frame_t *frame)
 {
     char *text = GF_MALLOC(GJ_INFO_ROOM, gf_common_mt_char);
     dict_t *dict = text ? dict_new() : NULL;
-    if (dict && dict_set_bin(dict, GJ_INFO_KEY, text, gj_info_write(text)) == 0)
+    if (dict && dict_set_bin(dict, GJ_INFO_KEY, text, gj_info_write(text, frame->root->uid == 0)) == 0)
         return dict;
     if (dict)
         dict_unref(dict);
@@ -22,10 +22,11 @@ make_answer(void)
     return NULL;
 }
 
-#define ANSWER(fop, frame)                                                                                             \
+#define ANSWER(fop, frame, this)                                                                                       \
     do {                                                                                                               \
-        dict_t *dict = make_answer();                                                                                  \
-        STACK_UNWIND_STRICT(fop, frame, dict ? 0 : -1, dict ? 0 : ENOMEM, dict, NULL);                                 \
+        int off = ((gj_instance_t *)this->private)->hides_info;                                                        \
+        dict_t *dict = off ? NULL : make_answer(frame);                                                                \
+        STACK_UNWIND_STRICT(fop, frame, dict ? 0 : -1, dict ? 0 : off ? ENODATA : ENOMEM, dict, NULL);                 \
         if (dict)                                                                                                      \
             dict_unref(dict);                                                                                          \
     } while (0)
@@ -36,7 +37,7 @@ info_getxattr(call_frame_t *frame, xlator_t *this, loc_t *loc, const char *name,
     gj_instance_t *instance = this->private;
     if (!is_asked_for(name))
         return instance->beneath_getxattr(frame, this, loc, name, xdata);
-    ANSWER(getxattr, frame);
+    ANSWER(getxattr, frame, this);
     return 0;
 }
 
@@ -46,7 +47,7 @@ info_fgetxattr(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name, 
     gj_instance_t *instance = this->private;
     if (!is_asked_for(name))
         return instance->beneath_fgetxattr(frame, this, fd, name, xdata);
-    ANSWER(fgetxattr, frame);
+    ANSWER(fgetxattr, frame, this);
     return 0;
 }
 
@@ -56,7 +57,7 @@ getxattr_past(call_frame_t *frame, xlator_t *this, loc_t *loc, const char *name,
 {
     if (!is_asked_for(name))
         return default_getxattr(frame, this, loc, name, xdata);
-    ANSWER(getxattr, frame);
+    ANSWER(getxattr, frame, this);
     return 0;
 }
 
@@ -65,8 +66,31 @@ fgetxattr_past(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name, 
 {
     if (!is_asked_for(name))
         return default_fgetxattr(frame, this, fd, name, xdata);
-    ANSWER(fgetxattr, frame);
+    ANSWER(fgetxattr, frame, this);
     return 0;
+}
+
+int
+gj_info_read(xlator_t *this, dict_t *changed, gf_boolean_t *on)
+{
+    xlator_t *old_this = THIS;
+    int result = -1;
+    THIS = this; /* where the macros look the option up */
+    if (changed)
+        GF_OPTION_RECONF("info", *on, changed, bool, malformed);
+    else
+        GF_OPTION_INIT("info", *on, bool, malformed);
+    result = 0;
+
+malformed:
+    THIS = old_this;
+    return result;
+}
+
+void
+gj_info_set(gj_instance_t *instance, gf_boolean_t on)
+{
+    instance->hides_info = !on;
 }
 
 void

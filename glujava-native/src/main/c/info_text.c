@@ -57,6 +57,7 @@ write_fops(gj_json_t *json, const gj_instance_t *instance)
 typedef struct {
     gj_json_t json;
     uint64_t left_out;
+    int shows_all;
 } info_t;
 
 static void
@@ -71,9 +72,11 @@ write_instance(const gj_instance_t *instance, void *argument)
     /* Until it is made, what it is can still change. */
     if (__atomic_load_n(&instance->is_made, __ATOMIC_ACQUIRE)) {
         gj_json_text(json, "translator", instance->translator);
-        gj_json_text(json, "class", instance->class_name);
-        gj_json_text(json, "version", instance->version);
-        gj_json_text(json, "jar", instance->jar);
+        if (info->shows_all) {
+            gj_json_text(json, "class", instance->class_name);
+            gj_json_text(json, "version", instance->version);
+            gj_json_text(json, "jar", instance->jar);
+        }
         gj_json_number(json, "answered", __atomic_load_n(&instance->answered, __ATOMIC_RELAXED));
         gj_json_number(json, "in_flight", gj_instance_in_flight(instance));
         gj_json_number(json, "operations", __atomic_load_n(&instance->operations, __ATOMIC_RELAXED));
@@ -104,17 +107,24 @@ shown_size(size_t used)
     return size;
 }
 
-size_t
-gj_info_write(char *text)
+static void
+write_process(gj_json_t *json)
 {
-    info_t info = {.json = {.text = text, .size = GJ_INFO_ROOM - END_ROOM}};
-    gj_json_t *json = &info.json;
-    gj_json_open(json, NULL, '{');
     gj_json_text(json, "glujava", GJ_VERSION);
     gj_json_text(json, "glusterfs", GJ_GLUSTERFS_VERSION);
     gj_json_number(json, "pid", getpid());
     gj_json_text(json, "jvm", gj_jvm_version());
     gj_json_text(json, "java_home", gj_jvm_home());
+}
+
+size_t
+gj_info_write(char *text, int shows_all)
+{
+    info_t info = {.json = {.text = text, .size = GJ_INFO_ROOM - END_ROOM}, .shows_all = shows_all};
+    gj_json_t *json = &info.json;
+    gj_json_open(json, NULL, '{');
+    if (shows_all)
+        write_process(json);
     gj_json_open(json, "instances", '[');
     gj_instance_each(write_instance, &info);
     json->size = GJ_INFO_ROOM;

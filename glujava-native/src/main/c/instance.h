@@ -42,6 +42,7 @@ typedef struct gj_instance {
 
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
+    int hides_info; /* option info off */
     /* For glusterfs.glujava.info: what would else be called, and the fops that are while all go past the translator. */
     fop_getxattr_t beneath_getxattr;
     fop_fgetxattr_t beneath_fgetxattr;

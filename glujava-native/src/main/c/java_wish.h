@@ -9,6 +9,7 @@ typedef struct {
     const char *heap_size;
     const char *jvm_environment;
     const char *jvm_options;
+    int allow_writable_jar;
 } gj_java_wish_t;
 
 /* This is the one that decides. */

@@ -1,5 +1,7 @@
 #include "json.h"
 
+#include "plain.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -17,25 +19,15 @@ put(gj_json_t *json, const char *bytes, size_t count)
     json->used += count;
 }
 
-/* How many bytes the character there takes; 0 when it is none. Continuation bytes stop at the zero behind the text. */
-static size_t
-utf8_size(const unsigned char *at)
+static void
+put_escaped(gj_json_t *json, uint32_t point)
 {
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    size_t size = at[0] < 0x80             ? 1
-                  : (at[0] & 0xe0) == 0xc0 ? 2
-                  : (at[0] & 0xf0) == 0xe0 ? 3
-                  : (at[0] & 0xf8) == 0xf0 ? 4
-                                           : 0;
-    if (size <= 1)
-        return size;
-    uint32_t point = at[0] & (0x7f >> size);
-    for (size_t i = 1; i < size; i++) {
-        if ((at[i] & 0xc0) != 0x80)
-            return 0;
-        point = point << 6 | (at[i] & 0x3f);
-    }
-    return point < least[size] || point > 0x10ffff || (point >= 0xd800 && point < 0xe000) ? 0 : size;
+    char escaped[16];
+    if (point < 0x10000)
+        snprintf(escaped, sizeof(escaped), "\\u%04x", point);
+    else
+        snprintf(escaped, sizeof(escaped), "\\u%04x\\u%04x", 0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff));
+    put(json, escaped, strlen(escaped));
 }
 
 static void
@@ -43,15 +35,15 @@ put_string(gj_json_t *json, const char *value)
 {
     put(json, "\"", 1);
     while (*value && !json->is_full) {
-        size_t size = utf8_size((const unsigned char *)value);
+        uint32_t point = 0;
+        size_t size = gj_utf8_read(value, &point);
         if (size == 0) {
             put(json, REPLACEMENT, strlen(REPLACEMENT));
         } else if (*value == '"' || *value == '\\') {
             put(json, "\\", 1);
             put(json, value, 1);
-        } else if (size == 1 && (*value < ' ' || *value == 0x7f)) {
-            char escaped[8];
-            put(json, escaped, snprintf(escaped, sizeof(escaped), "\\u%04x", *value));
+        } else if (gj_is_unprintable(point)) {
+            put_escaped(json, point);
         } else {
             put(json, value, size);
         }

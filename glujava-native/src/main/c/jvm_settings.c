@@ -4,6 +4,7 @@
 #include "environment.h"
 #include "gluster.h"
 #include "leftovers.h"
+#include "loadable.h"
 #include "memory_limit.h"
 #include "private_folder.h"
 
@@ -63,18 +64,26 @@ check_name(const char *what, const char *path, const char *from, gj_failure_t *f
 }
 
 static int
-check_home(const gj_config_t *config, gj_failure_t *failure)
+check_home(const gj_config_t *config, int allow_writable, gj_failure_t *failure)
 {
     static const char *const files[] = {"glujava-core.jar", "jna.jar", "libjnidispatch.so"};
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
-        char path[PATH_MAX + 32];
+        char path[PATH_MAX + 32], why[PATH_MAX + 128];
         snprintf(path, sizeof(path), "%s/%s", config->home, files[i]);
-        if (access(path, R_OK) != 0) {
-            gj_fail(failure, "GluJava's run-time is not complete: cannot read %s", path);
-            gj_fail_detail(failure, "%s; the folder is chosen by %s", strerror(errno), config->home_from);
-            return gj_fail_hint(failure, "Run './glujava install' again, or set 'home = DIR' in "
-                                                "/etc/glujava/glujava.conf or GLUJAVA_HOME to where it is.");
+        int fd = gj_loadable_open(path, allow_writable, why, sizeof(why));
+        if (fd == GJ_LOADABLE_NOT_SAFE) {
+            gj_fail(failure, "GluJava's run-time is not loaded: others than root can change %s", path);
+            gj_fail_detail(failure, "%s", why);
+            return gj_fail_hint(failure, "Give it and its folders to root ('chown root', 'chmod go-w'), or allow this "
+                                         "with 'option allow-writable-jar on'.");
         }
+        if (fd < 0) {
+            gj_fail(failure, "GluJava's run-time is not complete: cannot read %s", path);
+            gj_fail_detail(failure, "%s; the folder is chosen by %s", why, config->home_from);
+            return gj_fail_hint(failure, "Run './glujava install' again, or set 'home = DIR' in "
+                                         "/etc/glujava/glujava.conf or GLUJAVA_HOME to where it is.");
+        }
+        close(fd);
     }
     return 0;
 }
@@ -113,7 +122,7 @@ gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, co
 {
     const gj_config_t *config = &settings->config;
     memset(settings, 0, sizeof(*settings));
-    return configure(settings, wish, failure) || check_home(config, failure) ||
+    return configure(settings, wish, failure) || check_home(config, wish->allow_writable_jar, failure) ||
                    check_name("run-time home", config->home, config->home_from, failure) ||
                    gj_jvm_find(config->java_home, config->java_home_from, &settings->jvm, failure) ||
                    check_name("java-home", settings->jvm.home, config->java_home_from, failure) ||

@@ -2,6 +2,10 @@
 
 #include <math.h>
 
+#define CORRECT_IT                                                                                                     \
+    "Correct it in the volfile, or by 'gluster volume set'. './glujava options JAR' tells what the translator's options " \
+    "may be."
+
 /* How Java calls GlusterFS's types: see OptionType. */
 static const struct {
     const char *name;
@@ -159,6 +163,31 @@ check_given_once(const volume_option_t *option, dict_t *given, gj_failure_t *fai
     return 0;
 }
 
+/*
+ * No number is that long. GlusterFS puts the value first into its message and cuts it off, so that the option's name is
+ * lost.
+ */
+#define LONGEST_NUMBER 100
+#define SHOWN 40
+
+static int
+check_length(const volume_option_t *option, dict_t *given, gj_failure_t *failure)
+{
+    if (option->type == GF_OPTION_TYPE_ANY || (option->type == GF_OPTION_TYPE_STR && !option->value[0]) ||
+        option->type == GF_OPTION_TYPE_PATH || option->type == GF_OPTION_TYPE_XLATOR)
+        return 0;
+    for (int i = 0; i < ZR_VOLUME_MAX_NUM_KEY && option->key[i]; i++) {
+        data_t *value = dict_get(given, option->key[i]);
+        size_t length = value ? strlen(data_to_str(value)) : 0;
+        if (length <= LONGEST_NUMBER)
+            continue;
+        gj_fail(failure, "option '%s' has a value of %zu characters, '%.*s...', which is none it can have",
+                option->key[i], length, SHOWN, data_to_str(value));
+        return gj_fail_hint(failure, CORRECT_IT);
+    }
+    return 0;
+}
+
 static int
 check_list(xlator_t *this, dict_t *given, volume_opt_list_t *list, gj_failure_t *failure)
 {
@@ -167,8 +196,7 @@ check_list(xlator_t *this, dict_t *given, volume_opt_list_t *list, gj_failure_t 
         return 0;
     gj_fail(failure, "%s", wrong ? wrong : "an option is malformed");
     GF_FREE(wrong);
-    return gj_fail_hint(failure, "Correct it in the volfile, or by 'gluster volume set'. './glujava options JAR' tells "
-                                 "what the translator's options may be.");
+    return gj_fail_hint(failure, CORRECT_IT);
 }
 
 int
@@ -176,7 +204,8 @@ gj_options_check(const gj_options_t *options, xlator_t *this, dict_t *given, gj_
 {
     volume_opt_list_t *list;
     for (int i = 0; i < options->count; i++) {
-        if (check_given_once(&options->table[i], given, failure) != 0)
+        if (check_given_once(&options->table[i], given, failure) != 0 ||
+            check_length(&options->table[i], given, failure) != 0)
             return -1;
     }
     /* Not all at once: of the results for several lists GlusterFS keeps only the last. */

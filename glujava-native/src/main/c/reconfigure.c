@@ -1,6 +1,7 @@
 #include "reconfigure.h"
 
 #include "apart.h"
+#include "info.h"
 #include "instance.h"
 #include "java.h"
 #include "latency.h"
@@ -112,11 +113,11 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
     xlator_t *this = instance->this;
     gj_policy_options_t policy;
     int32_t timeout = 0;
-    gf_boolean_t latency = _gf_true;
+    gf_boolean_t latency = _gf_true, info = _gf_true;
     if (gj_options_check(&instance->options, this, wanted, failure) != 0)
         return -1;
     if (gj_policy_read(&policy, this, wanted) != 0 || read_timeout(this, wanted, &timeout) != 0 ||
-        gj_latency_read(this, wanted, &latency) != 0) {
+        gj_latency_read(this, wanted, &latency) != 0 || gj_info_read(this, wanted, &info) != 0) {
         gj_fail(failure, "an option of GluJava itself is malformed");
         return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
     }
@@ -126,6 +127,7 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
         return -1;
     gj_policy_set(&instance->policy, this, &policy);
     gj_latency_set(instance, latency);
+    gj_info_set(instance, info);
     instance->timeout = timeout;
     return 0;
 }

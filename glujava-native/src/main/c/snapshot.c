@@ -1,6 +1,6 @@
 #include "snapshot.h"
 
-#include "bridge.h"
+#include "loadable.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,17 +24,16 @@ in_memory(void)
 }
 
 int
-gj_snapshot(const char *file)
+gj_snapshot(int in)
 {
-    int in = open(file, O_RDONLY | O_CLOEXEC);
-    if (in < 0)
-        return -errno;
     int out = in_memory();
+    off_t left = (off_t)GJ_LOADABLE_MIB * 1024 * 1024 + 1; /* a file that grows meanwhile has an end too */
     ssize_t copied = out < 0 ? -1 : 1;
-    while (copied > 0)
-        copied = sendfile(out, in, NULL, PIECE);
-    int error = errno;
-    close(in);
+    while (copied > 0 && left > 0) {
+        copied = sendfile(out, in, NULL, left < PIECE ? left : PIECE);
+        left -= copied > 0 ? copied : 0;
+    }
+    int error = left > 0 ? errno : EFBIG;
     if (copied == 0)
         return out;
     if (out >= 0)
@@ -45,22 +44,12 @@ gj_snapshot(const char *file)
 void
 gj_snapshot_path(const char *file, char *path, size_t size)
 {
-    int copy = gj_snapshot(file);
+    char why[256];
+    int in = gj_loadable_open(file, 1, why, sizeof(why)), copy = in < 0 ? -1 : gj_snapshot(in);
     if (copy < 0)
         snprintf(path, size, "%s", file);
     else
         snprintf(path, size, "/proc/self/fd/%d", copy);
-}
-
-/* For a translator's jar: it lets go of the copy with glujava_forget. */
-EXPORT int32_t
-glujava_copy(const char *file)
-{
-    return gj_snapshot(file);
-}
-
-EXPORT void
-glujava_forget(int32_t copy)
-{
-    close(copy);
+    if (in >= 0)
+        close(in);
 }

@@ -3,11 +3,11 @@
 #include <stddef.h>
 
 /*
- * A copy of a file in memory, since jars are replaced while they are in use: a JVM that reads on finds another file,
- * or half of one, at the places it remembers. A descriptor, or below 0 an errno.
+ * A copy in memory of an open file, since jars are replaced while they are in use: a JVM that reads on finds another
+ * file, or half of one, at the places it remembers. A descriptor, or below 0 an errno.
  */
 int
-gj_snapshot(const char *file);
+gj_snapshot(int in);
 
 /* A path that leads to such a copy for as long as the process lives; to the file itself where none can be made. */
 void

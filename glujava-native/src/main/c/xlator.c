@@ -2,6 +2,7 @@
 #include "abi.h"
 #include "dump.h"
 #include "event.h"
+#include "info.h"
 #include "instance.h"
 #include "java.h"
 #include "latency.h"
@@ -25,7 +26,8 @@ start_java(xlator_t *this, gj_failure_t *failure)
     const gj_java_wish_t wish = {.java_home = option_of(this, "java-home"),
                                  .heap_size = option_of(this, "heap-size"),
                                  .jvm_environment = option_of(this, "jvm-environment"),
-                                 .jvm_options = option_of(this, "jvm-options")};
+                                 .jvm_options = option_of(this, "jvm-options"),
+                                 .allow_writable_jar = dict_get_str_boolean(this->options, "allow-writable-jar", _gf_false) == _gf_true};
     if (gj_java_start(&wish, this->ctx->log.filename, failure) != 0)
         return -1;
     if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)
@@ -57,14 +59,16 @@ start(xlator_t *this, gj_failure_t *failure)
     if (start_java(this, failure) != 0)
         return -1;
     gj_policy_options_t policy;
-    gf_boolean_t latency = _gf_true;
-    if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0)
+    gf_boolean_t latency = _gf_true, info = _gf_true;
+    if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0 ||
+        gj_info_read(this, NULL, &info) != 0)
         goto malformed;
     if (gj_instance_create(this, timeout, failure) != 0)
         return -1;
     gj_instance_t *instance = this->private;
     gj_policy_set(&instance->policy, this, &policy);
     gj_latency_set(instance, latency);
+    gj_info_set(instance, info);
     return 0;
 
 malformed:
@@ -180,6 +184,19 @@ static struct volume_options options[] = {
     {.key = {"translator"},
      .type = GF_OPTION_TYPE_STR,
      .description = "The translator's name; may be left out when the jar holds one."},
+    {.key = {"allow-writable-jar"},
+     .type = GF_OPTION_TYPE_BOOL,
+     .default_value = "off",
+     .description = "Load a jar in a process of root although others than root can write it, or a folder on its path."},
+    {.key = {"unknown-options"},
+     .type = GF_OPTION_TYPE_STR,
+     .value = {"refuse", "ignore"},
+     .description = "What an option does that the translator does not know: it ends the start, or is a line in the log "
+                    "and nothing more. By default it is ignored in a brick, where glusterd cannot take it away again."},
+    {.key = {"info"},
+     .type = GF_OPTION_TYPE_BOOL,
+     .default_value = "on",
+     .description = "Answer the virtual xattr glusterfs.glujava.info."},
     {.key = {"java-home"},
      .type = GF_OPTION_TYPE_STR,
      .description = "The Java run-time to load. It is loaded once a process: the first volume decides."},

@@ -55,11 +55,14 @@ below_fgetxattr(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name,
     return 0;
 }
 
+static uid_t user;
+
 static void
 ask(const char *name)
 {
     loc_t loc = {.path = "/a/file", .name = "file"};
     call_frame_t *frame = world_frame(above);
+    frame->root->uid = user;
     STACK_WIND(frame, above_cbk, ours, ours->fops->getxattr, &loc, name, NULL);
 }
 
@@ -91,6 +94,7 @@ begin(void **state)
     static const int hooks[] = {GJ_STAT};
     (void)state;
     answers = asked_below = 0;
+    user = 0;
     java_starts_anew();
     make_ours(hooks, 1);
     return 0;
@@ -119,6 +123,37 @@ a_volume_answers_without_java_and_without_its_child(void **state)
     assert_non_null(strstr(text, "\"instances\":[{\"volume\":\"ours\",\"state\":\"down\",\"translator\":\"check\","
                                  "\"class\":\"org.example.Check\",\"version\":\"1.0\",\"jar\":\"check.jar\""));
     assert_non_null(strstr(text, "\"fops\":{\"stat\":{\"entries\":0}}}],\"left_out\":0} "));
+}
+
+static void
+assert_only_names_and_counters(void)
+{
+    assert_int_equal(answered_ret, 0);
+    assert_non_null(strstr(text, "{\"instances\":[{\"volume\":\"ours\",\"state\":\"down\",\"translator\":\"check\","
+                                 "\"answered\":0,"));
+    static const char *const kept[] = {"pid", "jvm", "java_home", "\"glujava\"", "class", "version", "jar", GJ_VERSION};
+    for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+        assert_null(strstr(text, kept[i]));
+}
+
+static void
+others_than_root_see_names_and_counters(void **state)
+{
+    (void)state;
+    user = 1000;
+    ask(GJ_INFO_KEY);
+    assert_only_names_and_counters();
+}
+
+static void
+nobody_sees_anything_when_it_is_off(void **state)
+{
+    (void)state;
+    gj_info_set(ours->private, _gf_false);
+    ask(GJ_INFO_KEY);
+    assert_int_equal(answered_ret, -1);
+    assert_int_equal(answered_errno, ENODATA);
+    assert_int_equal(asked_below, 0);
 }
 
 static void
@@ -207,9 +242,9 @@ its_size_stays_while_counters_grow(void **state)
 {
     (void)state;
     gj_instance_t *instance = ours->private;
-    size_t size = gj_info_write(text);
+    size_t size = gj_info_write(text, 1);
     instance->failures = 1000000000000;
-    assert_int_equal(gj_info_write(text), size);
+    assert_int_equal(gj_info_write(text, 1), size);
     assert_int_equal(text[size - 1], ' ');
     instance->failures = 0;
     ask(GJ_INFO_KEY);
@@ -263,6 +298,8 @@ odd_texts_become_json(void **state)
         {"a\"b\\c", "\"a\\\"b\\\\c\""},
         {"a\nb\x7f", "\"a\\u000ab\\u007f\""},
         {"gr\xc3\xbc\xc3\x9f\xe2\x82\xac\xf0\x9f\x90\x90", "\"gr\xc3\xbc\xc3\x9f\xe2\x82\xac\xf0\x9f\x90\x90\""},
+        {"\xc2\x9b" "2J|\xe2\x80\xae|\xf3\xa0\x80\x81", "\"\\u009b2J|\\u202e|\\udb40\\udc01\""},
+        {"\x9b" "2J", "\"\\ufffd2J\""},
         {"\xff|\xc3", "\"\\ufffd|\\ufffd\""},
         {"\xc0\xaf|\xed\xa0\x80", "\"\\ufffd\\ufffd|\\ufffd\\ufffd\\ufffd\""},
         {"\xf4\x90\x80\x80", "\"\\ufffd\\ufffd\\ufffd\\ufffd\""},
@@ -321,6 +358,8 @@ main(void)
         TEST(states_are_told),
         TEST(its_size_stays_while_counters_grow),
         TEST(what_does_not_fit_is_counted),
+        TEST(others_than_root_see_names_and_counters),
+        TEST(nobody_sees_anything_when_it_is_off),
         TEST(odd_texts_become_json),
         TEST(a_full_writer_writes_no_more),
     };

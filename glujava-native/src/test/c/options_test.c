@@ -145,6 +145,81 @@ REFUSES(a_path_that_is_not_whole, "folder", "a/b")
 REFUSES(a_volume_that_is_not_there, "main", "nobody")
 
 static void
+a_number_without_end_is_named_and_shortened(void **state)
+{
+    (void)state;
+    static char number[1 << 20];
+    memset(number, '9', sizeof(number) - 1);
+    give("limit", number);
+    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_string_equal(failure.message,
+                        "option 'limit' has a value of 1048575 characters, '9999999999999999999999999999999999999999...', "
+                        "which is none it can have");
+    assert_nothing_is_left();
+}
+
+static void
+blanks_and_signs_are_as_glusterfs_has_them(void **state)
+{
+    (void)state;
+    give("limit", " \t+5");
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    gj_instance_destroy(ours);
+    give("limit", "\xd9\xa5"); /* an Arabic-Indic digit */
+    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_non_null(strstr(failure.message, "limit"));
+}
+
+static int leaves_out;
+
+static int
+looks(int id)
+{
+    leaves_out = glujava_leaves_out_unknown(id);
+    return 0;
+}
+
+static int
+leaves_out_unknown(void)
+{
+    java_creates = looks;
+    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    gj_instance_destroy(ours);
+    return leaves_out;
+}
+
+static void
+unknown_options_are_left_out_in_a_brick(void **state)
+{
+    (void)state;
+    assert_false(leaves_out_unknown());
+    xlator_t *server = world_xlator("server", NULL), *between = world_xlator("between", NULL);
+    xlator_list_t above_us = {.xlator = between}, above_it = {.xlator = server};
+    ours->parents = &above_us;
+    between->parents = &above_it;
+    assert_false(leaves_out_unknown());
+    free(server->type);
+    server->type = strdup("protocol/server");
+    assert_true(leaves_out_unknown());
+    give("unknown-options", "refuse");
+    assert_false(leaves_out_unknown());
+    ours->parents = NULL;
+    between->parents = NULL;
+}
+
+static void
+unknown_options_are_left_out_on_demand_and_in_a_brick_of_a_shared_process(void **state)
+{
+    (void)state;
+    ours->ctx->cmd_args.brick_name = "/a/brick";
+    assert_true(leaves_out_unknown());
+    ours->ctx->cmd_args.brick_name = NULL;
+    give("unknown-options", "ignore");
+    assert_true(leaves_out_unknown());
+    assert_int_equal(glujava_leaves_out_unknown(12345), 0);
+}
+
+static void
 an_option_and_its_alias_are_refused(void **state)
 {
     (void)state;
@@ -256,6 +331,10 @@ main(void)
         TEST(a_text_that_is_not_allowed),
         TEST(a_path_that_is_not_whole),
         TEST(a_volume_that_is_not_there),
+        TEST(a_number_without_end_is_named_and_shortened),
+        TEST(blanks_and_signs_are_as_glusterfs_has_them),
+        TEST(unknown_options_are_left_out_in_a_brick),
+        TEST(unknown_options_are_left_out_on_demand_and_in_a_brick_of_a_shared_process),
         TEST(an_option_and_its_alias_are_refused),
         TEST(a_constructor_that_fails_leaves_no_table),
         TEST(a_jar_that_cannot_be_loaded_leaves_no_table),

@@ -69,6 +69,9 @@ glujava_resume(int32_t id, int32_t suspension, int32_t verdict);
 int
 java_resumes(int32_t id, int verdict);
 
+int32_t
+glujava_leaves_out_unknown(int32_t id);
+
 void
 glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method);
 

@@ -4,6 +4,7 @@
 #include "snapshot.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -51,7 +52,6 @@ a_file_that_is_not_there_is_named_itself(void **state)
 {
     (void)state;
     char path[64];
-    assert_int_equal(gj_snapshot("/nowhere/some.jar"), -ENOENT);
     gj_snapshot_path("/nowhere/some.jar", path, sizeof(path));
     assert_string_equal(path, "/nowhere/some.jar");
 }
@@ -64,17 +64,28 @@ without_a_descriptor_there_is_no_copy(void **state)
     char path[256];
     write_file("text");
     getrlimit(RLIMIT_NOFILE, &old);
-    int next = dup(STDIN_FILENO);
+    int in = open(FILE_NAME, O_RDONLY), next = dup(STDIN_FILENO);
     close(next);
     few = old;
     few.rlim_cur = next + 1; /* for the file, but not for its copy */
     assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
-    int copy = gj_snapshot(FILE_NAME);
+    int other = dup(in), copy = gj_snapshot(in);
+    close(other);
     gj_snapshot_path(FILE_NAME, path, sizeof(path));
     setrlimit(RLIMIT_NOFILE, &old);
     assert_int_equal(copy, -EMFILE);
     assert_string_equal(path, FILE_NAME);
     assert_content(path, "text");
+    close(in);
+}
+
+static void
+what_never_ends_is_no_copy(void **state)
+{
+    (void)state;
+    int zero = open("/dev/zero", O_RDONLY);
+    assert_int_equal(gj_snapshot(zero), -EFBIG);
+    close(zero);
 }
 
 int
@@ -84,6 +95,7 @@ main(void)
         cmocka_unit_test(a_copy_stays_when_the_file_is_written_over),
         cmocka_unit_test(a_file_that_is_not_there_is_named_itself),
         cmocka_unit_test(without_a_descriptor_there_is_no_copy),
+        cmocka_unit_test(what_never_ends_is_no_copy),
     };
     return RUN(tests, NULL);
 }

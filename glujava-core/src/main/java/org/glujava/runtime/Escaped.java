@@ -1,6 +1,7 @@
 package org.glujava.runtime;
 
 import java.nio.charset.StandardCharsets;
+import org.glujava.spi.PlainText;
 
 /** Text that can stand in a line of a statedump or of metrics. */
 final class Escaped {
@@ -26,23 +27,21 @@ final class Escaped {
 
     private static String escape(String text) {
         var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
+        for (int i = 0; i < text.length() && out.length() <= 2 * VALUE_LIMIT; ) { // what is longer is cut off anyway
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            switch (point) {
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < ' ' || c == 0x7f) {
-                        out.append(String.format("\\x%02x", (int) c));
+                    if (PlainText.isPlain(point)) {
+                        out.appendCodePoint(point);
                     } else {
-                        out.append(c);
+                        out.append(PlainText.escaped(point));
                     }
                 }
-            }
-            if (out.length() > 2 * VALUE_LIMIT) {
-                break; // it is cut off anyway
             }
         }
         return out.toString();

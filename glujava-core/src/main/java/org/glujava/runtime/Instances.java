@@ -19,7 +19,7 @@ final class Instances {
     /** Those that are still to be made, between two calls of the native side. */
     private static final Map<Integer, Loaded> LOADED = new ConcurrentHashMap<>();
 
-    private record Loaded(TranslatorJar jar, TranslatorProvider provider) {}
+    private record Loaded(TranslatorJar jar, CheckedProvider provider) {}
 
     private Instances() {}
 
@@ -37,10 +37,10 @@ final class Instances {
     /** What comes before the instance is made: its translator's options are to be in GlusterFS's table then. */
     static void load(int id) throws StartFailure {
         Map<String, String> options = VolumeDescription.of(id).options();
-        TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy::inMemory);
+        TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy.inMemory(id));
         boolean loaded = false;
         try {
-            TranslatorProvider provider = jar.choose(options.get("translator"));
+            CheckedProvider provider = jar.choose(options.get("translator"));
             provider.options().forEach(spec -> PublishedOption.of(spec).publish(id));
             LOADED.put(id, new Loaded(jar, provider));
             loaded = true;
@@ -64,11 +64,13 @@ final class Instances {
         @Nullable Instance instance = null;
         try {
             instance = new Instance(id, volume, provider, jar);
-            OptionValues options = values(provider, volume, jar);
+            var given = new GivenOptions(instance.context().logger());
+            OptionValues options = values(given, provider, volume, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
             put(id, instance.dispatchingTo(
                     dispatcher,
-                    new RunningOptions(provider.name(), instance.context().logger(), volume.options(), options)));
+                    new RunningOptions(
+                            provider.name(), instance.context().logger(), given, volume.options(), options)));
             Natives.glujava_identify(
                     id, provider.name(), provider.className(), jar.version(), jar.file().toString());
             for (FopBinding binding : provider.fops()) {
@@ -89,10 +91,11 @@ final class Instances {
         }
     }
 
-    private static OptionValues values(TranslatorProvider provider, VolumeDescription volume, TranslatorJar jar)
+    private static OptionValues values(
+            GivenOptions given, TranslatorProvider provider, VolumeDescription volume, TranslatorJar jar)
             throws StartFailure {
         try {
-            return new OptionValues(provider.options(), volume.translatorOptions(), volume.subvolumes());
+            return given.read(provider.options(), volume);
         } catch (OptionException e) {
             throw new StartFailure(e.getMessage(), "translator " + provider.name() + " of " + jar.file(), e.hint());
         }
@@ -126,6 +129,11 @@ final class Instances {
             throws StartFailure {
         try {
             return provider.create(context, options);
+        } catch (ExceptionInInitializerError e) {
+            throw new StartFailure(
+                    "the static initializer of a class of " + jar.file() + " failed",
+                    Thrown.withPlace(e),
+                    "The place named is in the translator's own code: ask its author.");
         } catch (LinkageError e) {
             throw jar.doesNotLink(e);
         } catch (Throwable t) {

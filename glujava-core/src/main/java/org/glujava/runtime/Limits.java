@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionText;
+import org.glujava.spi.OptionType;
 
 /**
  * GluJava's own options that the Java side goes by.
@@ -17,12 +20,18 @@ record Limits(Duration frameTimeout, boolean debugsFrames, int maxSuspended, int
     /** What GlusterFS takes for yes. */
     private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
 
-    /** GlusterFS has checked that they are what they should be; a leading 0 means octal there, too. */
+    /** GlusterFS has checked that they are what they should be. */
     static Limits of(Map<String, String> options) {
         return new Limits(
-                Duration.ofSeconds(Long.decode(options.getOrDefault("frame-timeout", "1800"))),
+                Duration.ofSeconds(number(options, "frame-timeout", 1800)),
                 TRUE.contains(options.getOrDefault("debug-frames", "off").toLowerCase(Locale.ROOT)),
-                Integer.decode(options.getOrDefault("max-suspended", "16384")),
-                Integer.decode(options.getOrDefault("max-operations", "1024")));
+                number(options, "max-suspended", 16384),
+                number(options, "max-operations", 1024));
+    }
+
+    /** As GlusterFS reads it: with blanks before it, a sign, and a leading 0 for octal. */
+    private static int number(Map<String, String> options, String key, int otherwise) {
+        String text = options.get(key);
+        return text == null ? otherwise : (int) OptionText.parse(OptionSpec.of(key, OptionType.INT), text);
     }
 }

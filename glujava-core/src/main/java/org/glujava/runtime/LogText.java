@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.glujava.spi.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,38 +31,16 @@ final class LogText {
     }
 
     static List<String> lines(String text) {
-        if (isPlain(text)) {
+        String plain = PlainText.keepingTabs(text);
+        if (plain.equals(text)) {
             return List.of(text);
         }
-        List<String> all = text.lines().map(LogText::plain).toList();
+        List<String> all = text.lines().map(PlainText::keepingTabs).toList();
         if (all.size() <= MAX_LINES) {
             return all;
         }
         List<String> first = new ArrayList<>(all.subList(0, MAX_LINES));
         first.add("... and " + (all.size() - MAX_LINES) + " more lines");
         return first;
-    }
-
-    private static boolean isPlain(String text) {
-        return text.chars().allMatch(LogText::isPlain);
-    }
-
-    private static boolean isPlain(int c) {
-        return c == '\t' || c >= ' ' && c < 0x7f || c >= 0xa0;
-    }
-
-    private static String plain(String line) {
-        if (isPlain(line)) {
-            return line;
-        }
-        var out = new StringBuilder();
-        line.chars().forEach(c -> {
-            if (isPlain(c)) {
-                out.append((char) c);
-            } else {
-                out.append(String.format("\\x%02x", c));
-            }
-        });
-        return out.toString();
     }
 }

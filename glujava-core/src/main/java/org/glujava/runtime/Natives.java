@@ -61,7 +61,7 @@ final class Natives {
 
     static native long glujava_pack(int call, int kind, long base, byte[] content, int size);
 
-    static native int glujava_copy(String file);
+    static native int glujava_copy(int instance, String file, byte[] reason, int capacity);
 
     static native void glujava_forget(int copy);
 
@@ -95,6 +95,8 @@ final class Natives {
 
     static native void glujava_option(
             int instance, String keys, String type, double min, double max, byte[] texts);
+
+    static native int glujava_leaves_out_unknown(int instance);
 
     static native int glujava_take_change(int instance);
 

@@ -11,12 +11,14 @@ import org.glujava.spi.Dispatcher;
 import org.glujava.spi.OptionException;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.PlainText;
 import org.glujava.spi.ReservedOptions;
 
 /** The options of a running instance, and how others take their place: all of them, or none. */
 final class RunningOptions {
     private final String translator;
     private final System.Logger logger;
+    private final GivenOptions given;
 
     /** What the volume started with. */
     private final Map<String, String> atStart;
@@ -26,9 +28,15 @@ final class RunningOptions {
     /** The options that are known to need a restart, with their values: each is told once. */
     private volatile Map<String, String> waiting = Map.of();
 
-    RunningOptions(String translator, System.Logger logger, Map<String, String> atStart, OptionValues values) {
+    RunningOptions(
+            String translator,
+            System.Logger logger,
+            GivenOptions given,
+            Map<String, String> atStart,
+            OptionValues values) {
         this.translator = translator;
         this.logger = logger;
+        this.given = given;
         this.atStart = Map.copyOf(atStart);
         this.values = values;
     }
@@ -63,10 +71,13 @@ final class RunningOptions {
         limits.accept(wantedLimits);
         taken.forEach(spec -> logger.log(
                 System.Logger.Level.INFO,
-                "option " + spec.key() + " is " + wanted.text(spec.key()) + " now, and was "
-                        + values.text(spec.key())));
+                "option " + spec.key() + " is " + shown(wanted, spec) + " now, and was " + shown(values, spec)));
         warn(volume, wanted);
         values = wanted.keeping(values, spec -> !spec.changeable());
+    }
+
+    private static String shown(OptionValues values, OptionSpec spec) {
+        return PlainText.shortened(String.valueOf(values.text(spec.key())));
     }
 
     private void tooLate(boolean told) {
@@ -80,7 +91,7 @@ final class RunningOptions {
 
     private OptionValues parse(VolumeDescription volume) throws StartFailure {
         try {
-            return new OptionValues(values.specs(), volume.translatorOptions(), volume.subvolumes());
+            return given.read(values.specs(), volume);
         } catch (OptionException e) {
             throw new StartFailure(e.getMessage(), "translator " + translator, e.hint());
         }
@@ -116,7 +127,7 @@ final class RunningOptions {
         }
         List<String> untold = now.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(waiting.get(entry.getKey())))
-                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .map(entry -> entry.getKey() + " (" + PlainText.shortened(entry.getValue()) + ")")
                 .toList();
         waiting = now;
         if (!untold.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.glujava.runtime;
 
+import org.glujava.spi.PlainText;
+
 /** Why an instance cannot be created, for the operator. */
 final class StartFailure extends Exception {
     private static final long serialVersionUID = 1L;
@@ -7,9 +9,9 @@ final class StartFailure extends Exception {
     private final String hint;
 
     StartFailure(String message, String detail, String hint) {
-        super(message);
-        this.detail = detail;
-        this.hint = hint;
+        super(PlainText.of(message));
+        this.detail = PlainText.of(detail);
+        this.hint = PlainText.of(hint);
     }
 
     String detail() {

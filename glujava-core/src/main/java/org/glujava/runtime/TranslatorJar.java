@@ -1,19 +1,15 @@
 package org.glujava.runtime;
 
 import java.io.IOException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Function;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.zip.ZipException;
+import java.util.stream.Collectors;
 import org.glujava.spi.Nearest;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** The jar of one volume, in a class loader of its own: instances share nothing but the JDK and GluJava. */
 final class TranslatorJar implements AutoCloseable {
     private final Path file;
-    private final JarCopy copy;
-    private final String version;
+    private final JarPath path;
     private final URLClassLoader loader;
+    private final JarContents contents;
 
-    private TranslatorJar(Path file, JarCopy copy, @Nullable String version, URLClassLoader loader) {
+    private TranslatorJar(Path file, JarPath path) {
         this.file = file;
-        this.copy = copy;
-        this.version = version == null ? "unknown" : version;
-        this.loader = loader;
+        this.path = path;
+        this.loader = new URLClassLoader(
+                file.getFileName().toString(), path.urls(), TranslatorJar.class.getClassLoader());
+        this.contents = JarContents.read(path.copies());
     }
 
-    /** @param copier what makes the copy of it that is used */
-    static TranslatorJar open(String option, Function<Path, JarCopy> copier) throws StartFailure {
-        Path file = Path.of(option);
-        if (!file.isAbsolute()) {
+    /** @param copier what looks at each jar and makes the copy of it that is used */
+    static TranslatorJar open(String option, JarCopy.Copier copier) throws StartFailure {
+        Path file = pathOf(option);
+        if (!file.isAbsolute() || file.getFileName() == null) {
             throw new StartFailure(
                     "the jar " + option + " is not given with its whole path",
                     "a daemon's working folder is /",
@@ -47,38 +44,18 @@ final class TranslatorJar implements AutoCloseable {
                     Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? "no permission" : "no such file",
                     "Correct 'option jar' of the volume, or put the jar there.");
         }
-        JarCopy copy = copier.apply(file);
-        try (JarFile jar = new JarFile(copy.path().toFile())) {
-            Manifest manifest = jar.getManifest();
-            String name = file.getFileName().toString();
-            URL[] path = path(file, copy, manifest);
-            var loader = new URLClassLoader(name, path, TranslatorJar.class.getClassLoader());
-            return new TranslatorJar(file, copy, value(manifest, Attributes.Name.IMPLEMENTATION_VERSION), loader);
-        } catch (ZipException e) {
-            copy.forget().run();
+        return new TranslatorJar(file, JarPath.open(file, copier));
+    }
+
+    private static Path pathOf(String option) throws StartFailure {
+        try {
+            return Path.of(option);
+        } catch (InvalidPathException e) {
             throw new StartFailure(
-                    "the file " + file + " is not a jar", String.valueOf(e.getMessage()), "Was it copied whole?");
-        } catch (IOException | IllegalArgumentException e) {
-            copy.forget().run();
-            throw new StartFailure(
-                    "the jar " + file + " cannot be read",
+                    "the jar " + option + " cannot be read",
                     Thrown.briefly(e),
-                    "Correct 'option jar' of the volume, or what keeps the jar from being read.");
+                    "Correct 'option jar' of the volume, or start GlusterFS with a locale that has its characters.");
         }
-    }
-
-    /** The jar, and what its manifest names beside it. */
-    private static URL[] path(Path file, JarCopy copy, @Nullable Manifest manifest) throws IOException {
-        List<URL> path = new ArrayList<>(List.of(copy.path().toUri().toURL()));
-        String beside = value(manifest, Attributes.Name.CLASS_PATH);
-        for (String other : beside == null ? new String[0] : beside.strip().split("\\s+")) {
-            path.add(file.toUri().resolve(other).toURL());
-        }
-        return path.toArray(URL[]::new);
-    }
-
-    private static @Nullable String value(@Nullable Manifest manifest, Attributes.Name name) {
-        return manifest == null ? null : manifest.getMainAttributes().getValue(name);
     }
 
     Path file() {
@@ -87,39 +64,71 @@ final class TranslatorJar implements AutoCloseable {
 
     /** What the jar's manifest says, or "unknown". */
     String version() {
-        return version;
+        return path.version() == null ? "unknown" : path.version();
     }
 
     ClassLoader loader() {
         return loader;
     }
 
-    /** The translator of this name, or the only one when no name is given. */
-    TranslatorProvider choose(@Nullable String name) throws StartFailure {
+    /** The translator of this name, or the only one when no name is given; its classes are checked. */
+    CheckedProvider choose(@Nullable String name) throws StartFailure {
         List<TranslatorProvider> all = providers();
         if (all.isEmpty()) {
+            contents.check();
             throw new StartFailure(
                     "there is no translator in " + file,
                     "it has no META-INF/services/" + TranslatorProvider.class.getName(),
                     "Was it compiled with glujava-processor on the annotation processor path, and is there a class"
                             + " with @Translator in it?");
         }
-        List<String> names = all.stream().map(TranslatorProvider::name).sorted().toList();
-        if (name == null && all.size() > 1) {
+        try {
+            CheckedProvider chosen = CheckedProvider.of(choose(name, all));
+            var linking = new Linking(
+                    loader,
+                    contents.classes(),
+                    chosen.className(),
+                    chosen.provider().getClass().getName());
+            linking.check();
+            contents.check();
+            return chosen;
+        } catch (LinkageError e) {
+            throw doesNotLink(e);
+        } catch (RuntimeException e) {
             throw new StartFailure(
-                    "there are " + all.size() + " translators in " + file + ", and none is chosen",
+                    "a translator in " + file + " does not fit this version of GluJava",
+                    Thrown.withPlace(e),
+                    "Compile it anew with this version's glujava-processor.");
+        }
+    }
+
+    private TranslatorProvider choose(@Nullable String name, List<TranslatorProvider> all) throws StartFailure {
+        List<String> names =
+                all.stream().map(provider -> String.valueOf(provider.name())).sorted().toList();
+        List<TranslatorProvider> found = all.stream()
+                .filter(provider -> name == null || name.equals(provider.name()))
+                .toList();
+        if (found.isEmpty()) {
+            throw new StartFailure(
+                    "there is no translator '" + name + "' in " + file,
+                    "there is " + String.join(", ", names),
+                    Nearest.to(String.valueOf(name), names)
+                            .map(nearest -> "Did you mean '" + nearest + "'?")
+                            .orElse("Correct 'option translator'."));
+        }
+        if (found.size() > 1 && name != null) {
+            throw new StartFailure(
+                    "there are " + found.size() + " translators '" + name + "' in " + file,
+                    found.stream().map(TranslatorProvider::className).collect(Collectors.joining(", ")),
+                    "Give them different names, or put them into jars of their own.");
+        }
+        if (found.size() > 1) {
+            throw new StartFailure(
+                    "there are " + found.size() + " translators in " + file + ", and none is chosen",
                     "they are " + String.join(", ", names),
                     "Add 'option translator NAME' to the volume.");
         }
-        return all.stream()
-                .filter(provider -> name == null || provider.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new StartFailure(
-                        "there is no translator '" + name + "' in " + file,
-                        "there is " + String.join(", ", names),
-                        Nearest.to(String.valueOf(name), names)
-                                .map(nearest -> "Did you mean '" + nearest + "'?")
-                                .orElse("Correct 'option translator'.")));
+        return found.get(0);
     }
 
     private List<TranslatorProvider> providers() throws StartFailure {
@@ -134,8 +143,9 @@ final class TranslatorJar implements AutoCloseable {
         return found;
     }
 
-    /** A class of the jar that the JVM cannot use. */
-    StartFailure doesNotLink(Throwable thrown) {
+    /** A class of the jar that the JVM cannot use; what is wrong with the jar itself goes before. */
+    StartFailure doesNotLink(Throwable thrown) throws StartFailure {
+        contents.check();
         return new StartFailure(
                 "a class of " + file + " cannot be linked",
                 Thrown.briefly(thrown),
@@ -145,10 +155,11 @@ final class TranslatorJar implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        contents.end();
         try {
             loader.close();
         } finally {
-            copy.forget().run();
+            path.close();
         }
     }
 }

@@ -17,9 +17,24 @@ import org.glujava.spi.ReservedOptions;
  * @param subvolumes its children
  * @param parents its parents
  * @param options all its options
+ * @param leavesOutUnknown whether options that the translator does not know are left out, and not refused
  */
 record VolumeDescription(
-        String volume, List<Subvolume> subvolumes, List<Parent> parents, Map<String, String> options) {
+        String volume,
+        List<Subvolume> subvolumes,
+        List<Parent> parents,
+        Map<String, String> options,
+        boolean leavesOutUnknown) {
+    /** One that refuses options that the translator does not know. */
+    VolumeDescription(String volume, List<Subvolume> subvolumes, List<Parent> parents, Map<String, String> options) {
+        this(volume, subvolumes, parents, options, false);
+    }
+
+    /** As it is, and with unknown options left out. */
+    VolumeDescription leavingOutUnknown() {
+        return new VolumeDescription(volume, subvolumes, parents, options, true);
+    }
+
     /** Without those that are not the translator's. */
     Map<String, String> translatorOptions() {
         Map<String, String> own = new HashMap<>(options);
@@ -35,7 +50,8 @@ record VolumeDescription(
             bytes = new byte[size];
             size = Natives.glujava_describe(instance, bytes, size);
         }
-        return parse(bytes, size);
+        VolumeDescription volume = parse(bytes, size);
+        return Natives.glujava_leaves_out_unknown(instance) != 0 ? volume.leavingOutUnknown() : volume;
     }
 
     /** Reads texts with a zero behind each: see {@code glujava_describe}. */

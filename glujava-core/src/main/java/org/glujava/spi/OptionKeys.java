@@ -4,13 +4,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The keys of a translator's options, and their aliases. */
-final class OptionKeys {
+public final class OptionKeys {
     private final Map<String, String> ownByAny = new HashMap<>();
 
-    OptionKeys(Collection<OptionSpec> specs) {
+    public OptionKeys(Collection<OptionSpec> specs) {
         specs.forEach(spec -> spec.keys().forEach(key -> ownByAny.put(key, spec.key())));
+    }
+
+    public boolean knows(String key) {
+        return ownByAny.containsKey(key);
     }
 
     /** The key of the option that is meant by it, or by an alias of it. */
@@ -28,13 +33,14 @@ final class OptionKeys {
                 "Remove all but one of them.");
     }
 
-    private OptionException unknown(String key) {
+    /** What to say of a key that is none of them. */
+    public OptionException unknown(String key) {
         List<String> known = ownByAny.values().stream().distinct().sorted().toList();
-        String hint = Nearest.to(key, ownByAny.keySet())
+        String hint = Nearest.to(key, Stream.concat(ownByAny.keySet().stream(), ReservedOptions.KEYS.stream()).toList())
                 .map(nearest -> "Did you mean '" + nearest + "'?")
                 .orElse(known.isEmpty()
                         ? "This translator has no options."
                         : "It has: " + String.join(", ", known) + ".");
-        return new OptionException("option '" + key + "' is not known to this translator", hint);
+        return new OptionException("option '" + PlainText.shortened(key) + "' is not known to this translator", hint);
     }
 }

@@ -15,11 +15,14 @@ import org.glujava.type.Size;
 public final class OptionText {
     /** The units are GlusterFS's, and milliseconds. */
     private static final Pattern DURATION =
-            Pattern.compile("(0[xX]\\p{XDigit}+|\\d+)\\s*(ms|s|sec|m|min|h|hr|d|days|w|wk)?");
+            Pattern.compile("\\+?(0[xX]\\p{XDigit}+|\\d+)\\s*(ms|s|sec|m|min|h|hr|d|days|w|wk)?");
 
     private static final Pattern INTEGER = Pattern.compile("[+-]?(0[xX]\\p{XDigit}+|\\d+)");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final int DAYS_OF_WEEK = 7;
+
+    /** A number is not longer: some take a time that grows with the square of their length. */
+    private static final int LONGEST_NUMBER = 100;
 
     private OptionText() {}
 
@@ -28,7 +31,11 @@ public final class OptionText {
      * name.
      */
     public static Object parse(OptionSpec spec, String text) {
-        Object value = parse(spec, spec.type(), text.strip());
+        String stripped = text.strip();
+        if (spec.type().hasRange() && stripped.length() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException(spec.key());
+        }
+        Object value = parse(spec, spec.type(), stripped);
         checkRange(spec, value);
         return value;
     }

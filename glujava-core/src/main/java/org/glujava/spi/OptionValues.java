@@ -187,7 +187,7 @@ public final class OptionValues {
                     ? "one of " + String.join(", ", subvolumes.stream().map(Subvolume::name).toList())
                     : spec.expected();
             throw new OptionException(
-                    "option '" + spec.key() + "' has the value '" + text + "', which is not " + one,
+                    "option '" + spec.key() + "' has the value '" + PlainText.shortened(text) + "', which is not " + one,
                     "Correct 'option " + spec.key() + "' in the volfile"
                             + (spec.defaultValue() == null ? "." : " (default: " + spec.defaultValue() + ")."));
         }

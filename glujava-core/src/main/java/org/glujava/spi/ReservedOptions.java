@@ -8,12 +8,20 @@ import java.util.stream.Stream;
 public final class ReservedOptions {
     /** Those that are read when the instance starts, and never again. */
     public static final Set<String> AT_START = Set.of(
-            "jar", "translator", "java-home", "heap-size", "jvm-environment", "jvm-options", "worker-threads");
+            "jar",
+            "translator",
+            "allow-writable-jar",
+            "java-home",
+            "heap-size",
+            "jvm-environment",
+            "jvm-options",
+            "worker-threads");
 
     /** Those that can be changed while it runs. */
     public static final Set<String> WHILE_RUNNING = Set.of(
             "start-timeout",
             "frame-timeout",
+            "info",
             "latency",
             "debug-frames",
             "on-failure",
@@ -22,7 +30,8 @@ public final class ReservedOptions {
             "max-suspended",
             "max-operations",
             "log-level",
-            "pass-through");
+            "pass-through",
+            "unknown-options");
 
     public static final Set<String> KEYS =
             Stream.of(AT_START, WHILE_RUNNING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record Percent(double value) implements PercentOrSize, Comparable<Percent> {
     static final double MAX = 100;
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
+    private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+(\\.\\d*)?|\\.\\d+)");
 
     public Percent {
         if (!(value >= 0 && value <= MAX)) {

@@ -12,6 +12,7 @@ class EscapedTest {
     @Test
     void what_would_end_a_line_or_a_key_is_escaped() {
         assertThat(Escaped.value("a\nb\r\t\\ \0\u007f = \u00e4")).isEqualTo("a\\nb\\r\\t\\\\ \\x00\\x7f = \u00e4");
+        assertThat(Escaped.value("a\u009b2J\u202eb\udc9b\ud83d\udc10")).isEqualTo("a\\x9b2J\\u202eb\\x9b\ud83d\udc10");
         assertThat(Escaped.key("a=b\n")).isEqualTo("a\\x3db\\n");
         assertThat(Escaped.name("cache hits/s \u00e4=1.5_x-Y")).isEqualTo("cache_hits_s___1.5_x-Y");
     }

@@ -18,8 +18,17 @@ class LogTextTest {
     }
 
     @Test
-    void bytes_of_names_that_are_no_text_stay_as_they_are() {
-        assertThat(LogText.lines("a\udcffb\nc")).containsExactly("a\udcffb", "c");
+    void what_turns_or_hides_text_is_shown() {
+        assertThat(LogText.lines("a\u202eb\u2066c\u200b\ufeff\u00ad\u2028d\udb40\udc01"))
+                .containsExactly("a\\u202eb\\u2066c\\u200b\\ufeff\\xad\\u2028d\\U000e0001");
+        assertThat(LogText.lines("\u05d0\u0663\ud83d\udc10")).containsExactly("\u05d0\u0663\ud83d\udc10");
+    }
+
+    /** Such bytes beside each other could become a character. */
+    @Test
+    void bytes_of_names_that_are_no_text_are_shown() {
+        assertThat(LogText.lines("a\udcffb\nc\udc9b2J")).containsExactly("a\\xffb", "c\\x9b2J");
+        assertThat(LogText.lines("\ud83d")).containsExactly("\\ud83d");
     }
 
     @Test

@@ -30,10 +30,11 @@ class RunningOptionsTest {
     private Throwable refusal;
     private boolean inTime = true;
     private boolean returning;
+    private boolean inBrick;
 
     private final Map<String, String> start = Map.of("jar", "/a.jar", "colour", "red");
     private final RunningOptions options = new RunningOptions(
-            "x", new ListLogger(), start, new OptionValues(SPECS, Map.of("colour", "red")));
+            "x", new ListLogger(), new GivenOptions(new ListLogger()), start, new OptionValues(SPECS, Map.of("colour", "red")));
 
     /** The options of the volume, beside those of its start. */
     private void change(String... keysAndValues) throws StartFailure {
@@ -41,7 +42,8 @@ class RunningOptionsTest {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             all.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        options.change(new VolumeDescription("v", List.of(), List.of(), all), new Telling(), returning, () -> inTime, limits::add);
+        var volume = new VolumeDescription("v", List.of(), List.of(), all, inBrick);
+        options.change(volume, new Telling(), returning, () -> inTime, limits::add);
     }
 
     private StartFailure refused(String... keysAndValues) {
@@ -91,6 +93,30 @@ class RunningOptionsTest {
         assertThat(limits).isEmpty();
         change("ttl", "5s");
         assertThat(log).containsExactly("INFO option ttl is 5s now, and was 60s");
+    }
+
+    /** glusterd takes any key, and cannot reset one that it does not know. */
+    @Test
+    void in_a_brick_an_unknown_key_is_told_once_and_left_out() throws Exception {
+        inBrick = true;
+        change("ttl", "5s", "limt", "20");
+        assertThat(told).containsExactly("5s 10");
+        assertThat(log)
+                .containsExactly(
+                        "ERROR GluJava: option 'limt' is not known to this translator, and is left out (option"
+                                + " unknown-options). Hint: Did you mean 'limit'?",
+                        "INFO option ttl is 5s now, and was 60s");
+        change("ttl", "6s", "limt", "20");
+        assertThat(log).hasSize(3);
+        change("ttl", "6s", "limt", "21");
+        assertThat(log).hasSize(4);
+        assertThat(refused("limit", "101")).as("a value can be set right").isNotNull();
+    }
+
+    @Test
+    void glujavas_own_may_have_blanks_and_signs() throws Exception {
+        change("frame-timeout", " 60", "max-suspended", "\t+5");
+        assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(60), false, 5, 1024));
     }
 
     @Test

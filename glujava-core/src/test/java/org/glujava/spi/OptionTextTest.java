@@ -10,8 +10,10 @@ import java.util.List;
 import org.glujava.type.Percent;
 import org.glujava.type.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values as a volfile writes them. */
@@ -81,6 +83,30 @@ class OptionTextTest {
         assertThat(parsed(OptionType.STRING, " a b ")).isEqualTo("a b");
         assertThat(parsed(OptionType.LIST, "a, b,,c d ,")).isEqualTo(List.of("a", "b", "c d"));
         assertThat(parsed(OptionType.LIST, "")).isEqualTo(List.of());
+    }
+
+    /** As strtol, strtod and GlusterFS's own readers take them. */
+    @ParameterizedTest
+    @CsvSource({"INT,5", "LONG,5", "DOUBLE,5", "SIZE,5KB", "PERCENT,5%", "PERCENT_OR_SIZE,5%", "DURATION,5s"})
+    void blanks_around_and_a_plus_sign_change_nothing(OptionType type, String text) {
+        assertThat(parsed(type, " \t\n+" + text + " ")).isEqualTo(parsed(type, text));
+    }
+
+    /** Character.isDigit knows other digits, too; strtol does not. */
+    @ParameterizedTest
+    @EnumSource(value = OptionType.class, names = {"INT", "LONG", "DOUBLE", "SIZE", "PERCENT", "PERCENT_OR_SIZE", "DURATION"})
+    void only_ascii_digits_are_digits(OptionType type) {
+        for (String text : List.of("\u0665", "\uff15", "\u0967", "5\u0665")) {
+            assertThatIllegalArgumentException().as(text).isThrownBy(() -> parsed(type, text));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = OptionType.class, names = {"INT", "LONG", "DOUBLE", "SIZE", "PERCENT", "PERCENT_OR_SIZE", "DURATION"})
+    @Timeout(5)
+    void a_number_without_end_is_refused_at_once(OptionType type) {
+        String text = "9".repeat(1 << 20);
+        assertThatIllegalArgumentException().isThrownBy(() -> parsed(type, text));
     }
 
     @ParameterizedTest

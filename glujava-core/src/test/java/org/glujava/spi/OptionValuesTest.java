@@ -79,6 +79,19 @@ class OptionValuesTest {
                         + " 1d from 1s");
     }
 
+    @Test
+    void a_long_value_is_shortened_and_shown_plainly() {
+        assertThat(failure(() -> values(OptionType.DURATION, "\u009b2J\n" + "9".repeat(1 << 20))))
+                .hasMessage("option 'key' has the value '\\x9b2J\\x0a" + "9".repeat(76) + "... (1048580 characters)', which is"
+                        + " not a duration such as 250ms, 60s, 5m, 2h or 1d");
+    }
+
+    @Test
+    void the_nearest_of_gluJavas_own_is_named_too() {
+        assertThat(failure(() -> new OptionValues(List.of(), Map.of("pass-throuhg", "on"))).hint())
+                .isEqualTo("Did you mean 'pass-through'?");
+    }
+
     /** A translator may never see half of the options: also what it does not ask for is checked. */
     @Test
     void all_values_are_checked_at_once() {

@@ -27,6 +27,7 @@ public final class GenerateJava {
         write(directory, Types.FOP_PACKAGE, FopTypesWriter.write(table));
         write(directory, Types.RECORD_PACKAGE, LayoutWriter.write());
         write(directory, Types.RECORD_PACKAGE, PartsWriter.write(table));
+        write(directory, Types.RECORD_PACKAGE, UnprintableWriter.write());
         for (Struct struct : StructTable.structs()) {
             StructWriter.write(directory, struct);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.zip.ZipFile;
+import org.glujava.spi.PlainText;
 import org.glujava.spi.TranslatorProvider;
 
 /** Prints the options of all translators in a jar. */
@@ -29,14 +30,14 @@ public final class Options {
         try {
             tables = tablesOf(jar);
         } catch (IOException e) {
-            err.println("glujava: error: the file " + jar + " is not a jar: " + e.getMessage());
+            err.println(PlainText.of("glujava: error: the file " + jar + " is not a jar: " + e.getMessage()));
             return 1;
         } catch (ServiceConfigurationError | LinkageError e) {
-            err.println("glujava: error: a class of " + jar + " cannot be linked: " + e);
+            err.println(PlainText.of("glujava: error: a class of " + jar + " cannot be linked: " + e));
             return 1;
         }
         if (tables.isEmpty()) {
-            err.println("glujava: error: there is no translator in " + jar);
+            err.println(PlainText.of("glujava: error: there is no translator in " + jar));
             err.println("  was it compiled with glujava-processor on the annotation processor path?");
             return 1;
         }
@@ -47,7 +48,7 @@ public final class Options {
             }
             lines.addAll(markdown ? table.markdown() : table.text());
         }
-        lines.forEach(out::println);
+        lines.stream().map(PlainText::of).forEach(out::println);
         return 0;
     }
 

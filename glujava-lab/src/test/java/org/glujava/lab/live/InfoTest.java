@@ -60,8 +60,12 @@ class InfoTest {
         FuseMount mount = hiding(live, "off");
         mount.mountPoint().toFile().setReadable(true, false);
 
-        assertThat(Info.of(mount.mountPoint(), "setpriv", "--reuid=65534", "--clear-groups").volumes())
-                .containsExactly("hiding");
+        Info ofOthers = Info.of(mount.mountPoint(), "setpriv", "--reuid=65534", "--clear-groups");
+        assertThat(ofOthers.volumes()).containsExactly("hiding");
+        assertThat(ofOthers.json().keySet()).containsExactlyInAnyOrder("instances", "left_out");
+        assertThat(ofOthers.instance("hiding").keySet())
+                .contains("translator", "state", "answered", "fops")
+                .doesNotContain("jar", "class", "version");
         assertThat(Info.of(mount.mountPoint()).volumes()).containsExactly("hiding");
 
         Process list = new ProcessBuilder("getfattr", "--absolute-names", "-d", "-m", "-",
@@ -69,6 +73,14 @@ class InfoTest {
                 .start();
         assertThat(new String(list.getInputStream().readAllBytes())).doesNotContain("glujava");
         assertThat(list.waitFor()).isZero();
+    }
+
+    @Test
+    void it_is_not_there_when_it_is_off(LiveLab live) {
+        Volume hiding = live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"));
+        FuseMount mount = live.mount("java", hiding.with("name", "hidden").with("info", "off"));
+
+        assertThatThrownBy(() -> Info.read(mount.mountPoint())).hasMessageContaining("No such attribute");
     }
 
     @Test

@@ -109,6 +109,28 @@ class ReconfigureTest {
         assertThat(log.linesWith("taken only when the volume starts")).as("told once").hasSize(1);
     }
 
+    /** glusterd takes any key, and cannot reset one that it does not know. */
+    @Test
+    void a_misspelt_key_takes_no_brick_down(LiveLab live) throws Exception {
+        Path jar = TranslatorJar.pack(live.lab(), Veiling.class);
+        ClusterVolume volume = live.cluster()
+                .volume("v", 1)
+                .insertInBricks("veiling", "io-threads", jar, "hide", "a", "limt", "5")
+                .start();
+        FuseMount mount = live.mount("client", volume);
+        GlusterLog log = volume.brick(1).log();
+        for (String name : List.of("a", "b")) {
+            Files.writeString(volume.data(1).resolve(name), "there");
+        }
+
+        awaitSeen(mount, "b");
+        assertThat(log.gains(SOON, "] E [", "option 'limt' is not known", "Did you mean 'limit'?")).isTrue();
+        volume.set("user.xlator.veiling.hid", "b").set("user.xlator.veiling.hide", "b");
+        awaitSeen(mount, "a");
+        assertThat(log.gains(SOON, "] E [", "option 'hid' is not known", "Did you mean 'hide'?")).isTrue();
+        assertThat(log.linesWith("option 'limt' is not known")).as("told once").hasSize(1);
+    }
+
     private static void awaitSeen(FuseMount mount, String... names) {
         Await.until(SOON, "only " + List.of(names) + " to be seen", () -> seen(mount).equals(List.of(names)));
     }

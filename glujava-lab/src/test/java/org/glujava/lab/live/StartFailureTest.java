@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,57 @@ class StartFailureTest {
         Path text = live.lab().write("text.jar", "this is no jar\n");
 
         assertFails(live, live.glujava("broken", text), text.toString());
+    }
+
+    @Test
+    void a_jar_that_is_a_fifo_is_not_waited_for(LiveLab live) throws Exception {
+        Path fifo = live.lab().folder().resolve("fifo.jar");
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+
+        assertFails(live, live.glujava("broken", fifo), fifo.toString(), "it is a FIFO");
+    }
+
+    @Test
+    void a_jar_that_never_ends_is_not_copied(LiveLab live) throws Exception {
+        Path zero = Files.createSymbolicLink(live.lab().folder().resolve("zero.jar"), Path.of("/dev/zero"));
+
+        assertFails(live, live.glujava("broken", zero), zero.toString(), "it is a device");
+    }
+
+    @Test
+    void a_jar_that_others_than_root_can_change(LiveLab live) throws IOException {
+        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Volume volume = live.glujava("broken", jar).with("name", "hidden");
+
+        assertFails(live, volume, jar.toString(), "others than root can change it", "written by everyone (mode 0666)");
+        assertThat(live.mount("allowed", volume.with("allow-writable-jar", "on")).mountPoint().resolve("hidden"))
+                .doesNotExist();
+    }
+
+    @Test
+    void a_jar_whose_content_was_damaged(LiveLab live) throws IOException {
+        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        byte[] bytes = Files.readAllBytes(jar);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(jar, bytes);
+
+        assertFails(live, live.glujava("broken", jar).with("name", "hidden"), jar.toString(), "is broken");
+    }
+
+    @Test
+    void a_name_that_would_steer_a_terminal(LiveLab live) {
+        String name = "/nowhere/\u009b2J\u202e.jar";
+
+        assertFails(live, live.glujava("broken", Path.of(name)), "/nowhere/\\x9b2J\\u202e.jar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max-operations,' 5'", "frame-timeout,'\t+60'", "max-suspended,0x10"})
+    void numbers_as_glusterfs_reads_them_are_no_failure(String option, String value, LiveLab live) {
+        FuseMount mount = live.mount("java", hiding(live).with(option, value));
+
+        assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -33,9 +34,30 @@ final class TranslatorJar {
     static Path with(Lab lab, Class<?> translator, Class<?>... libraries) {
         Manifest manifest = manifest();
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, Stream.of(libraries)
-                .map(library -> library.getProtectionDomain().getCodeSource().getLocation().toString())
+                .map(library -> beside(lab, library))
                 .collect(Collectors.joining(" ")));
         return pack(lab, List.of(translator.getSimpleName()), manifest);
+    }
+
+    /** Puts the library of a class into the lab's folder, as a jar. Returns its name. */
+    private static String beside(Lab lab, Class<?> of) {
+        Path library = Path.of(of.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path jar = lab.folder().resolve("lib-" + of.getSimpleName() + ".jar");
+        try {
+            if (!Files.isDirectory(library)) {
+                Files.copy(library, jar, StandardCopyOption.REPLACE_EXISTING);
+                return jar.getFileName().toString();
+            }
+            try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                    Stream<Path> files = Files.walk(library)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    add(out, library.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError("cannot copy " + library, e);
+        }
+        return jar.getFileName().toString();
     }
 
     private static Path pack(Lab lab, List<String> translators, Manifest manifest, String... others) {

@@ -47,7 +47,7 @@ class OptionsTest {
                             .defaultsTo("60s")
                             .aliases("timeout", "time-to-live")
                             .range("1s", "1d")
-                            .description("How long | or short.")
+                            .description("How long | or \u009b2Jshort.")
                             .whileRunning(),
                     OptionSpec.of("mode", OptionType.ENUM).allowed("read-only", "all"),
                     OptionSpec.of("name", OptionType.STRING).optional());
@@ -88,7 +88,7 @@ class OptionsTest {
                         line -> assertThat(line)
                                 .startsWith("ttl     timeout, time-to-live  a duration such as")
                                 .contains("from 1s to 1d  60s")
-                                .endsWith("  yes            How long | or short."),
+                                .endsWith("  yes            How long | or \\x9b2Jshort."),
                         line -> assertThat(line)
                                 .startsWith("mode  ")
                                 .contains("one of read-only, all")
@@ -105,7 +105,7 @@ class OptionsTest {
                         "| option | also | value | default | while running | meaning |",
                         "|---|---|---|---|---|---|",
                         "| `mode` |  | one of read-only, all | must be given | restart |  |")
-                .anySatisfy(line -> assertThat(line).endsWith(" | yes | How long \\| or short. |"));
+                .anySatisfy(line -> assertThat(line).endsWith(" | yes | How long \\| or \\x9b2Jshort. |"));
     }
 
     @Test

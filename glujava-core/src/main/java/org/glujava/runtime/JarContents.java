@@ -1,0 +1,163 @@
+package org.glujava.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all of some jars once: what is broken in them ends the start, and not a fop. It does so on a thread of its own,
+ * beside the start.
+ */
+final class JarContents implements Runnable {
+    private static final long MAX_BYTES = 1L << 30;
+    private static final int CLASS_MAGIC = 0xcafebabe;
+    private static final String CLASS = ".class";
+
+    private final Map<Path, JarCopy> jars;
+    private final FutureTask<Set<String>> classes = new FutureTask<>(this::listClasses);
+    private final FutureTask<@Nullable Void> whole = new FutureTask<>(this::readAll);
+    private final CRC32 crc = new CRC32();
+    private final byte[] buffer = new byte[1 << 16];
+    private long left = MAX_BYTES;
+
+    private JarContents(Map<Path, JarCopy> jars) {
+        this.jars = new LinkedHashMap<>(jars);
+    }
+
+    /** Begins to read jars, by their names in messages. */
+    static JarContents read(Map<Path, JarCopy> jars) {
+        JarContents contents = new JarContents(jars);
+        Thread thread = new Thread(contents, "gj-jar");
+        thread.setDaemon(true);
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            contents.run(); // there is no thread left
+        }
+        return contents;
+    }
+
+    @Override
+    public void run() {
+        classes.run();
+        whole.run();
+    }
+
+    /** Returns all classes, by their internal names. */
+    Set<String> classes() throws StartFailure {
+        return await(classes);
+    }
+
+    /** Waits until all is read. Throws when something is broken. */
+    void check() throws StartFailure {
+        await(whole);
+    }
+
+    /** Returns when nothing of the jars is read any more. */
+    void end() {
+        try {
+            check();
+        } catch (StartFailure e) {
+            // It is over all the same.
+        }
+    }
+
+    private static <T> T await(Future<T> task) throws StartFailure {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StartFailure failure) {
+                throw failure;
+            }
+            throw new StartFailure(
+                    "the translator's jar could not be read", Thrown.withPlace(e.getCause()), "Is there enough memory?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("the translator's jar was not read", "its thread was interrupted", "Start it again.");
+        }
+    }
+
+    private Set<String> listClasses() throws StartFailure {
+        Set<String> names = new HashSet<>();
+        for (Map.Entry<Path, JarCopy> each : jars.entrySet()) {
+            try (JarFile jar = each.getValue().open()) {
+                for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+                    String name = entries.nextElement().getName();
+                    if (isClass(name)) {
+                        names.add(classOf(name));
+                    }
+                }
+            } catch (IOException e) {
+                throw broken(each.getKey(), "META-INF", Thrown.briefly(e));
+            }
+        }
+        return names;
+    }
+
+    private @Nullable Void readAll() throws StartFailure {
+        for (Map.Entry<Path, JarCopy> each : jars.entrySet()) {
+            try (JarFile jar = each.getValue().open()) {
+                for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+                    read(each.getKey(), jar, entries.nextElement());
+                }
+            } catch (IOException e) {
+                throw broken(each.getKey(), "META-INF", Thrown.briefly(e));
+            }
+        }
+        return null;
+    }
+
+    private void read(Path file, JarFile jar, JarEntry entry) throws StartFailure {
+        String name = entry.getName();
+        crc.reset();
+        try (InputStream in = jar.getInputStream(entry)) {
+            pass(in, isClass(name));
+        } catch (IOException | SecurityException e) {
+            throw broken(file, name, Thrown.briefly(e));
+        }
+        if (crc.getValue() != entry.getCrc()) {
+            throw broken(file, name, "its checksum is wrong");
+        }
+    }
+
+    /** Classes for a newer Java are below META-INF/versions, or this one. */
+    private static boolean isClass(String name) {
+        return name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.endsWith("module-info.class");
+    }
+
+    private static String classOf(String entry) {
+        return entry.substring(0, entry.length() - CLASS.length());
+    }
+
+    private void pass(InputStream in, boolean isClass) throws IOException {
+        int size = in.readNBytes(buffer, 0, buffer.length);
+        if (isClass && (size < Integer.BYTES || ByteBuffer.wrap(buffer).getInt() != CLASS_MAGIC)) {
+            throw new IOException("it is no class");
+        }
+        for (; size > 0; size = in.read(buffer)) {
+            crc.update(buffer, 0, size);
+            left -= size;
+            if (left < 0) {
+                throw new IOException("all entries together have more than " + (MAX_BYTES >> 20) + " MiB");
+            }
+        }
+    }
+
+    private static StartFailure broken(Path file, String entry, String problem) {
+        return new StartFailure(
+                "the jar " + file + " is broken", "its entry " + entry + ": " + problem, "Copy the jar again.");
+    }
+}

@@ -1,0 +1,110 @@
+package org.glujava.runtime;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** A translator's jar and those that it names, each copied. */
+final class JarPath implements AutoCloseable {
+    private final Path file;
+    private final JarCopy.Copier copier;
+    private final Map<Path, JarCopy> copies = new LinkedHashMap<>();
+    private @Nullable String version;
+
+    private JarPath(Path file, JarCopy.Copier copier) {
+        this.file = file;
+        this.copier = copier;
+    }
+
+    static JarPath open(Path file, JarCopy.Copier copier) throws StartFailure {
+        JarPath path = new JarPath(file, copier);
+        boolean opened = false;
+        try {
+            path.addAll();
+            opened = true;
+            return path;
+        } finally {
+            if (!opened) {
+                path.close();
+            }
+        }
+    }
+
+    private void addAll() throws StartFailure {
+        var named = new ManifestPath(file.getParent());
+        Set<Path> known = new HashSet<>();
+        Deque<Path> open = new ArrayDeque<>(List.of(file));
+        while (!open.isEmpty()) {
+            Path next = open.remove();
+            for (Path more : add(next, named)) {
+                if (known.add(more) && !copies.containsKey(more)) {
+                    open.add(more);
+                }
+            }
+        }
+    }
+
+    /** Returns what its manifest names. */
+    private List<Path> add(Path jarFile, ManifestPath named) throws StartFailure {
+        JarCopy copy = copier.copy(jarFile);
+        copies.put(jarFile, copy);
+        try (JarFile jar = copy.open()) {
+            if (copies.size() == 1) {
+                Manifest manifest = jar.getManifest();
+                version = manifest == null
+                        ? null
+                        : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+            }
+            return named.of(jarFile, jar);
+        } catch (ZipException e) {
+            throw new StartFailure(
+                    "the file " + jarFile + " is not a jar", String.valueOf(e.getMessage()), "Was it copied whole?");
+        } catch (IOException | IllegalArgumentException | SecurityException e) {
+            throw new StartFailure(
+                    "the jar " + jarFile + " cannot be read",
+                    Thrown.briefly(e),
+                    "Correct 'option jar' of the volume, or what keeps the jar from being read.");
+        }
+    }
+
+    /** What a class loader reads them from. */
+    URL[] urls() {
+        return copies.values().stream().map(JarPath::url).toArray(URL[]::new);
+    }
+
+    private static URL url(JarCopy copy) {
+        try {
+            return copy.path().toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All of them, by their names. */
+    Map<Path, JarCopy> copies() {
+        return copies;
+    }
+
+    /** What the translator's jar says; null when it does not. */
+    @Nullable String version() {
+        return version;
+    }
+
+    @Override
+    public void close() {
+        copies.values().forEach(copy -> copy.forget().run());
+    }
+}

@@ -1,0 +1,63 @@
+package org.glujava.spi;
+
+import org.glujava.record.Unprintable;
+
+/**
+ * Texts of authors and users on their way to a log, a statedump or a terminal: what could steer a terminal, end a line
+ * or turn the direction of text goes escaped. The C side is {@code plain.c}.
+ */
+public final class PlainText {
+    private static final int SHOWN = 80;
+    private static final int FIRST_NOT_ASCII = 0x7f;
+    private static final int BYTES = 0x100;
+    private static final int FIRST_RAW_BYTE = 0xdc80;
+    private static final int LAST_RAW_BYTE = 0xdcff;
+
+    private PlainText() {}
+
+    /** Whether a character may stand in a line as it is. */
+    public static boolean isPlain(int codePoint) {
+        return codePoint >= ' ' && codePoint < FIRST_NOT_ASCII || !Unprintable.is(codePoint);
+    }
+
+    /** The text with all that is not plain escaped: tabs and ends of lines, too. */
+    public static String of(String text) {
+        return of(text, false);
+    }
+
+    /** As {@link #of(String)}, but for tabs. */
+    public static String keepingTabs(String text) {
+        return of(text, true);
+    }
+
+    private static String of(String text, boolean keepsTabs) {
+        if (text.codePoints().allMatch(point -> isPlain(point) || keepsTabs && point == '\t')) {
+            return text;
+        }
+        var out = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (isPlain(point) || keepsTabs && point == '\t') {
+                out.appendCodePoint(point);
+            } else {
+                out.append(escaped(point));
+            }
+        });
+        return out.toString();
+    }
+
+    /** A character that is not plain; a byte that is no text (see {@code Utf8}) as that byte. */
+    public static String escaped(int codePoint) {
+        int point = codePoint >= FIRST_RAW_BYTE && codePoint <= LAST_RAW_BYTE ? codePoint & (BYTES - 1) : codePoint;
+        String form = point < BYTES ? "\\x%02x" : Character.isBmpCodePoint(point) ? "\\u%04x" : "\\U%08x";
+        return String.format(form, point);
+    }
+
+    /** A value for a message: its beginning, when it is long. */
+    public static String shortened(String value) {
+        if (value.length() <= SHOWN) {
+            return of(value);
+        }
+        int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return of(value.substring(0, end)) + "... (" + value.length() + " characters)";
+    }
+}

@@ -1,0 +1,27 @@
+package org.glujava.fops.c;
+
+import java.util.stream.Collectors;
+import org.glujava.fops.Unprintable;
+
+/** {@code unprintable.h}: the ranges of characters that go escaped into texts. */
+final class UnprintableHeader {
+    private UnprintableHeader() {}
+
+    static String write() {
+        return Unprintable.ranges().stream()
+                .map(range -> "    {0x%x, 0x%x},\n".formatted(range.first(), range.last()))
+                .collect(Collectors.joining(
+                        "",
+                        """
+                        /* Generated from Unprintable.java. Do not edit. */
+                        #pragma once
+
+                        #include <stdint.h>
+
+                        static const struct {
+                            uint32_t first, last;
+                        } gj_unprintable[] = {
+                        """,
+                        "};\n"));
+    }
+}
