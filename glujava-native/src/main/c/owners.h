@@ -1,4 +1,4 @@
-/* Who can change a file: whoever can write a translator's jar decides what a process of root does. */
+/* Who can change a file: a user who can write a translator's jar decides what a process of root does. */
 #pragma once
 
 #include <stddef.h>

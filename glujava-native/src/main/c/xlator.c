@@ -27,7 +27,8 @@ start_java(xlator_t *this, gj_failure_t *failure)
                                  .heap_size = option_of(this, "heap-size"),
                                  .jvm_environment = option_of(this, "jvm-environment"),
                                  .jvm_options = option_of(this, "jvm-options"),
-                                 .allow_writable_jar = dict_get_str_boolean(this->options, "allow-writable-jar", _gf_false) == _gf_true};
+                                 .allow_writable_jar =
+                                     dict_get_str_boolean(this->options, "allow-writable-jar", _gf_false) == _gf_true};
     if (gj_java_start(&wish, this->ctx->log.filename, failure) != 0)
         return -1;
     if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)
