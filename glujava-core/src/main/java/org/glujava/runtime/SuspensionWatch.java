@@ -1,8 +1,8 @@
 package org.glujava.runtime;
 
 /**
- * Looks once a second for frames that have been suspended too long, and for translators that are not needed any more.
- * Runs from the first instance on.
+ * Looks once a second for frames that have been suspended too long, for translators that are not needed any more, and for
+ * a heap that is nearly full. Runs from the first instance on.
  */
 final class SuspensionWatch {
     private static final long SECOND = 1000;
