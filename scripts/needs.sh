@@ -24,7 +24,7 @@ readonly NEEDS='
   command mvn                  maven
   jdk     17-or-later          default-jdk-headless
 '
-# only for the native checks and the loads
+# only for the native checks, the loads and the live tests
 readonly TEST_NEEDS='
   header  cmocka.h             libcmocka-dev
   command fio                  fio
@@ -32,6 +32,8 @@ readonly TEST_NEEDS='
   command stress-ng            stress-ng
   command rsync                rsync
   command setfacl              acl
+  command go                   golang-go
+  command python3              python3
 '
 
 # have_needs [test]: installs what is missing, or says what to install and ends. Chooses the JDK.

@@ -3,7 +3,7 @@
 
 #include "gluster.h"
 
-typedef struct {
+struct gj_apart {
     void (*function)(void *);
     void *argument;
     pthread_mutex_t lock;
@@ -11,12 +11,12 @@ typedef struct {
     int done;
     int abandoned;
     int left;
-} apart_t;
+};
 
-static __thread apart_t *mine;
+static __thread gj_apart_t *mine;
 
 static void
-forget(apart_t *apart)
+forget(gj_apart_t *apart)
 {
     pthread_cond_destroy(&apart->ended);
     pthread_mutex_destroy(&apart->lock);
@@ -26,7 +26,7 @@ forget(apart_t *apart)
 static void *
 run(void *argument)
 {
-    apart_t *apart = argument;
+    gj_apart_t *apart = argument;
     mine = apart;
     apart->function(apart->argument);
     pthread_mutex_lock(&apart->lock);
@@ -39,20 +39,32 @@ run(void *argument)
     return NULL;
 }
 
-void
-gj_apart_leave(void)
+gj_apart_t *
+gj_apart_mine(void)
 {
-    pthread_mutex_lock(&mine->lock);
-    mine->done = mine->left = 1;
-    pthread_cond_signal(&mine->ended);
-    pthread_mutex_unlock(&mine->lock);
+    return mine;
+}
+
+void
+gj_apart_stand_still(void)
+{
     for (;;)
         pause();
 }
 
+void
+gj_apart_leave(gj_apart_t *apart)
+{
+    pthread_mutex_lock(&apart->lock);
+    apart->done = apart->left = 1;
+    pthread_cond_signal(&apart->ended);
+    pthread_mutex_unlock(&apart->lock);
+    gj_apart_stand_still();
+}
+
 /* Called with the lock held. The clock is one that nobody sets. */
 static void
-await_end(apart_t *apart, int timeout_seconds)
+await_end(gj_apart_t *apart, int timeout_seconds)
 {
     struct timespec until;
     clock_gettime(CLOCK_MONOTONIC, &until);
@@ -67,7 +79,7 @@ int
 gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds)
 {
     pthread_t thread;
-    apart_t *apart = calloc(1, sizeof(*apart));
+    gj_apart_t *apart = calloc(1, sizeof(*apart));
     if (!apart)
         return EAGAIN;
     apart->function = function;

@@ -7,6 +7,16 @@
 int
 gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds);
 
-/* For a function that runs so, and cannot return: it counts as ended, and its thread stands still. */
+typedef struct gj_apart gj_apart_t;
+
+/* That of the function that runs so on this thread, or NULL. */
+gj_apart_t *
+gj_apart_mine(void);
+
+/* For a function that runs so, and cannot return: it counts as ended, and this thread, its own or not, stands still. */
 void
-gj_apart_leave(void) __attribute__((noreturn));
+gj_apart_leave(gj_apart_t *apart) __attribute__((noreturn));
+
+/* This thread does nothing any more. */
+void
+gj_apart_stand_still(void) __attribute__((noreturn));

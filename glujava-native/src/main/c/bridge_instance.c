@@ -2,13 +2,18 @@
 #include "bridge.h"
 
 #include "brick.h"
+#include "host_signals.h"
 #include "instance.h"
+#include "jvm_signals.h"
 #include "plain.h"
 #include "section.h"
 
+/* Called once a second for each. */
 EXPORT int32_t
 glujava_log_level(int32_t id)
 {
+    gj_host_signals_keep();
+    gj_jvm_signals_keep();
     gj_instance_t *instance = gj_instance_find(id);
     if (!instance)
         return GF_LOG_NONE;

@@ -1,73 +1,31 @@
 #include "crash.h"
 
-#include <errno.h>
-#include <signal.h>
-#include <string.h>
+#include "host_action.h"
+#include "host_signals.h"
 
-enum { SIGNALS = 5 };
-
-static const int signals[SIGNALS] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
-static struct sigaction theirs[SIGNALS], the_jvms[SIGNALS];
-static int aside;
-
-typedef struct {
-    int signal;
-    siginfo_t *info;
-    void *context;
-} crash_t;
+#include <stddef.h>
 
 /* In a place that is there from the thread's start: a signal must not allocate it. */
-static __thread crash_t crash __attribute__((tls_model("initial-exec")));
+static __thread gj_crash_t crash __attribute__((tls_model("initial-exec")));
 
-static int
-index_of(int signal)
+gj_crash_t
+gj_crash_begin(int signal, siginfo_t *info, void *context)
 {
-    int i = 0;
-    while (i < SIGNALS - 1 && signals[i] != signal)
-        i++;
-    return i;
+    gj_crash_t outer = crash;
+    crash = (gj_crash_t){signal, info, context};
+    return outer;
 }
 
-/* Nearly always it is no crash: HotSpot finds null pointers in Java this way, and the signal is forgotten. */
-static void
-notice(int signal, siginfo_t *info, void *context)
+void
+gj_crash_end(gj_crash_t outer)
 {
-    crash_t outer = crash;
-    crash = (crash_t){signal, info, context};
-    the_jvms[index_of(signal)].sa_sigaction(signal, info, context);
     crash = outer;
 }
 
-void
-gj_crash_set_aside(void)
+int
+gj_crash_is(const siginfo_t *info)
 {
-    const struct sigaction none = {.sa_handler = SIG_DFL};
-    aside = strcmp(program_invocation_short_name, "glusterfs") == 0 ||
-            strcmp(program_invocation_short_name, "glusterfsd") == 0;
-    for (int i = 0; aside && i < SIGNALS; i++)
-        sigaction(signals[i], &none, &theirs[i]);
-}
-
-void
-gj_crash_come_between(void)
-{
-    for (int i = 0; aside && i < SIGNALS; i++) {
-        sigaction(signals[i], NULL, &the_jvms[i]);
-        if (!(the_jvms[i].sa_flags & SA_SIGINFO)) { /* the JVM does not want it */
-            sigaction(signals[i], &theirs[i], NULL);
-            continue;
-        }
-        struct sigaction ours = the_jvms[i];
-        ours.sa_sigaction = notice;
-        sigaction(signals[i], &ours, NULL);
-    }
-}
-
-void
-gj_crash_put_back(void)
-{
-    for (int i = 0; aside && i < SIGNALS; i++)
-        sigaction(signals[i], &theirs[i], NULL);
+    return crash.signal && crash.info == info;
 }
 
 int
@@ -79,19 +37,18 @@ gj_crash_signal(void)
 void
 gj_crash_hand_over(void)
 {
+    static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
     const struct sigaction none = {.sa_handler = SIG_DFL};
-    const struct sigaction *old = &theirs[index_of(crash.signal)];
+    struct sigaction theirs;
     sigset_t unblocked;
+    gj_host_signals_before(crash.signal, &theirs);
     sigemptyset(&unblocked);
-    for (int i = 0; i < SIGNALS; i++) {
-        sigaction(signals[i], &none, NULL); /* a crash in the report of a crash ends it */
-        sigaddset(&unblocked, signals[i]);
+    for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
+        sigaction(faults[i], &none, NULL); /* a crash in the report of a crash ends it */
+        sigaddset(&unblocked, faults[i]);
     }
     pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
-    if (old->sa_flags & SA_SIGINFO)
-        old->sa_sigaction(crash.signal, crash.info, crash.context);
-    else if (old->sa_handler != SIG_DFL && old->sa_handler != SIG_IGN)
-        old->sa_handler(crash.signal);
-    sigaction(crash.signal, &none, NULL);
-    raise(crash.signal);
+    if (gj_host_is_glusterfs() && gj_action_is_handler(&theirs))
+        gj_action_call(&theirs, crash.signal, crash.info, crash.context);
+    gj_action_end_by(crash.signal);
 }

@@ -1,23 +1,27 @@
+/* The crash of which this thread is dying, if it is one, for the report that is made of it. */
 #pragma once
 
-#include <stddef.h>
+#include <signal.h>
+
+typedef struct {
+    int signal;
+    siginfo_t *info;
+    void *context;
+} gj_crash_t;
 
 /*
- * A crash is GlusterFS's to report, and the JVM's. HotSpot hands a signal that is not its own to the handler it finds
- * when it starts, before it has written its report: GlusterFS's then ends the process, and there is none. So it finds
- * none in GlusterFS's own programs; what it leaves aside is called when its report is written. Programs that use
- * libgfapi keep their handlers, which may do other things than to die.
+ * While the JVM looks at a signal. Nearly always it is no crash: it finds null pointers in Java this way. Returns the
+ * one that it looked at before, which is noted again at the end.
  */
-void
-gj_crash_set_aside(void);
+gj_crash_t
+gj_crash_begin(int signal, siginfo_t *info, void *context);
 
-/* After the JVM's start. */
 void
-gj_crash_come_between(void);
+gj_crash_end(gj_crash_t outer);
 
-/* When it has not started. */
-void
-gj_crash_put_back(void);
+/* The JVM is looking at that one. */
+int
+gj_crash_is(const siginfo_t *info);
 
 /* The signal of which this thread is dying, or 0. */
 int

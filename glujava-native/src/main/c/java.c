@@ -5,14 +5,18 @@
 #include "java.h"
 
 #include "apart.h"
-#include "crash.h"
 #include "crash_report.h"
 #include "environment.h"
+#include "host_signals.h"
 #include "java_thread.h"
+#include "java_turn.h"
 #include "jvm_about.h"
 #include "jvm_hooks.h"
+#include "jvm_lack.h"
 #include "jvm_present.h"
+#include "jvm_probe.h"
 #include "jvm_settings.h"
+#include "jvm_signals.h"
 #include "loaded.h"
 #include "umask.h"
 #include "gluster.h"
@@ -20,14 +24,13 @@
 
 #include <dlfcn.h>
 
-#define SUSPEND_SIGNAL 40
-
 typedef jint (*create_vm_t)(JavaVM **, void **, void *);
 
 typedef struct {
     const char *log_file;
     gj_failure_t *failure;
     gj_jvm_settings_t settings;
+    void *libjvm;
     create_vm_t create;
     JNIEnv *env;
 } start_t;
@@ -70,13 +73,13 @@ check_alone(start_t *start)
 static int
 load(start_t *start)
 {
-    void *library = dlopen(start->settings.jvm.library, RTLD_NOW | RTLD_GLOBAL);
-    if (!library) {
+    start->libjvm = dlopen(start->settings.jvm.library, RTLD_NOW | RTLD_GLOBAL);
+    if (!start->libjvm) {
         gj_fail(start->failure, "the JVM in %s cannot be loaded", start->settings.jvm.home);
         gj_fail_detail(start->failure, "%s", dlerror());
         return gj_fail_hint(start->failure, "Is it whole, and for this machine's kind of processor?");
     }
-    start->create = (create_vm_t)dlsym(library, "JNI_CreateJavaVM");
+    start->create = (create_vm_t)dlsym(start->libjvm, "JNI_CreateJavaVM");
     if (!start->create) {
         gj_fail(start->failure, "%s is not a JVM's library", start->settings.jvm.library);
         return gj_fail_hint(start->failure, "Name another java-home.");
@@ -84,11 +87,24 @@ load(start_t *start)
     return 0;
 }
 
+/* What to do when that was said. Too little memory is no matter of options, or not at first. */
+static int
+fail_hint(start_t *start, const char *said, const char *otherwise)
+{
+    char hint[sizeof(start->failure->hint)];
+    size_t size;
+    if (!gj_jvm_lack(said, &size))
+        return gj_fail_hint(start->failure, "%s", otherwise);
+    gj_jvm_lack_hint(said, hint, sizeof(hint));
+    return gj_fail_hint(start->failure, "%s", hint);
+}
+
 static int
 fail_create(start_t *start, const char *how)
 {
-    char names[128] = "";
-    gj_crash_put_back();
+    char names[128] = "", hint[sizeof(start->failure->hint)];
+    gj_host_signals_put_back();
+    gj_jvm_signals_put_back();
     gj_environment_put_back();
     gj_fail(start->failure, "the JVM in %s did not start (%s)", start->settings.jvm.home, how);
     const char *report = gj_crash_report();
@@ -97,9 +113,10 @@ fail_create(start_t *start, const char *how)
     gj_fail_detail(start->failure, "%s%s%s%s%s%s", names[0] ? "with the environment's " : "", names,
                    names[0] && gj_jvm_said()[0] ? ": " : "", gj_jvm_said(),
                    report ? " It has written a report: " : "", report ? report : "");
-    return gj_fail_hint(start->failure, "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
-                                        "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
-                        names[0] ? "; and, for jvm-environment is on, " : "", names);
+    snprintf(hint, sizeof(hint), "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
+                                 "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
+             names[0] ? "; and, for jvm-environment is on, " : "", names);
+    return fail_hint(start, gj_jvm_said(), hint);
 }
 
 static void
@@ -108,18 +125,30 @@ gave_up(void *argument)
     fail_create(argument, "it gave up");
 }
 
+/* From here on the JVM may give up, on any of its threads. */
+static void
+expect_end(start_t *start)
+{
+    const gj_jvm_hooks_t hooks = {.log_file = start->log_file, .gave_up = gave_up, .argument = start};
+    gj_jvm_hooks_expect(&hooks);
+    gj_jvm_hooks_catch(start->libjvm);
+}
+
 static int
 create(start_t *start)
 {
     JavaVM *vm = NULL;
     void *env = NULL;
-    const gj_jvm_hooks_t hooks = {.log_file = start->log_file, .gave_up = gave_up, .argument = start};
+    int reads = start->settings.reads_environment;
 
-    if (gj_environment_exchange(start->settings.reads_environment, SUSPEND_SIGNAL) != 0)
+    if (gj_jvm_probe(start->failure) != 0)
+        return -1;
+    if (gj_environment_exchange(reads, gj_jvm_signals_choose(reads)) != 0)
         return gj_fail(start->failure, "no memory for the environment of the JVM");
-    gj_jvm_hooks_expect(&hooks);
+    expect_end(start);
     gj_umask_apart(); /* for the threads that the JVM makes for itself */
-    gj_crash_set_aside();
+    gj_host_signals_take(start->libjvm);
+    gj_jvm_signals_note();
     jint result = start->create(&vm, &env, &start->settings.options.args);
     gj_jvm_hooks_up();
     if (result != JNI_OK) {
@@ -127,7 +156,8 @@ create(start_t *start)
         snprintf(how, sizeof(how), "JNI error %d", result);
         return fail_create(start, how);
     }
-    gj_crash_come_between();
+    gj_host_signals_started();
+    gj_jvm_signals_take(start->settings.jvm.home);
     gj_environment_put_back();
     gj_thread_use(vm);
     gj_jvm_about_note(env, start->settings.jvm.home);
@@ -154,8 +184,10 @@ fail_thrown(start_t *start)
         }
         (*env)->ExceptionClear(env);
     }
-    return gj_fail_hint(start->failure, "Are all files in %s of one version, and is the JVM Java %d or newer? Run "
-                                        "'./glujava install' again.", start->settings.config.home, GJ_OLDEST_JAVA);
+    char hint[PATH_MAX + 128];
+    snprintf(hint, sizeof(hint), "Are all files in %s of one version, and is the JVM Java %d or newer? Run "
+                                 "'./glujava install' again.", start->settings.config.home, GJ_OLDEST_JAVA);
+    return fail_hint(start, start->failure->detail, hint);
 }
 
 /* On another thread, for those that Java makes from here on may wind fops: see umask.c. */
@@ -182,24 +214,36 @@ static void
 run_start(void *argument)
 {
     start_t *start = argument;
+    sigset_t mask;
     state = FAILED; /* should a stage not return */
+    gj_turn_begin(&mask);
     if (check_alone(start) == 0 && load(start) == 0 && create(start) == 0)
         state = CREATED;
+    gj_turn_end(&mask);
 }
 
 static void
 run_boot(void *argument)
 {
+    start_t *start = argument;
+    sigset_t mask;
     state = FAILED;
-    if (boot(argument) == 0)
+    gj_turn_begin(&mask);
+    expect_end(start);
+    int failed = boot(start);
+    gj_jvm_hooks_up();
+    if (!failed && gj_jvm_probe_room(start->failure) == 0)
         state = RUNNING;
+    gj_turn_end(&mask);
 }
 
 static int
 fail_without_thread(gj_failure_t *failure)
 {
+    char hint[sizeof(failure->hint)];
     gj_fail(failure, "no thread could be started for the JVM");
-    return gj_fail_hint(failure, "Does the process have too many, or the system too little memory?");
+    gj_jvm_lack_hint("unable to create native thread", hint, sizeof(hint));
+    return gj_fail_hint(failure, "%s", hint);
 }
 
 static void
@@ -241,19 +285,35 @@ gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *fa
 int
 gj_java_upcall(int call, int event)
 {
+    sigset_t mask;
     if (!gj_thread_attach())
         return GJ_VERDICT_NONE;
-    return java_upcall(call, event);
+    gj_turn_begin(&mask);
+    int verdict = java_upcall(call, event);
+    gj_turn_end(&mask);
+    return verdict;
 }
 
 int
 gj_java_control(int operation, int instance)
 {
-    return gj_thread_attach() ? java_control(operation, instance) : -1;
+    sigset_t mask;
+    if (!gj_thread_attach())
+        return -1;
+    gj_turn_begin(&mask);
+    int result = java_control(operation, instance);
+    gj_turn_end(&mask);
+    return result;
 }
 
 int
 gj_java_tell(int instance, int what, const char *bytes, int size)
 {
-    return gj_thread_attach() ? java_told(instance, what, (int64_t)(uintptr_t)bytes, size) : GJ_TOLD_NOTHING;
+    sigset_t mask;
+    if (!gj_thread_attach())
+        return GJ_TOLD_NOTHING;
+    gj_turn_begin(&mask);
+    int answer = java_told(instance, what, (int64_t)(uintptr_t)bytes, size);
+    gj_turn_end(&mask);
+    return answer;
 }

@@ -1,6 +1,10 @@
 /* Threads are attached to the JVM once, and detached when they end: each attach or detach costs as much as 50 calls. */
 #include "java_thread.h"
 
+#include "host_signals.h"
+#include "java_turn.h"
+#include "jvm_signals.h"
+
 #include <pthread.h>
 
 static JavaVM *jvm;
@@ -12,7 +16,10 @@ static void
 detach(void *vm)
 {
     my_env = NULL;
+    gj_turn.depth++;
     (*(JavaVM *)vm)->DetachCurrentThread(vm);
+    gj_turn.depth--;
+    gj_turn.ours = 0;
 }
 
 static void
@@ -28,6 +35,33 @@ gj_thread_use(JavaVM *vm)
     __atomic_store_n(&jvm, vm, __ATOMIC_RELEASE);
 }
 
+int
+gj_thread_is_in_java(void)
+{
+    void *env = NULL;
+    JavaVM *vm = __atomic_load_n(&jvm, __ATOMIC_ACQUIRE);
+    if (gj_turn.depth > 0 || gj_turn.ours)
+        return gj_turn.depth > 0;
+    return vm && (*vm)->GetEnv(vm, &env, JNI_VERSION_10) == JNI_OK;
+}
+
+static int
+attach(void **env)
+{
+    char name[16] = "glusterfs";
+    sigset_t mask;
+    pthread_getname_np(pthread_self(), name, sizeof(name));
+    JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
+    gj_host_signals_keep();
+    gj_jvm_signals_keep();
+    gj_turn_attaching(&mask);
+    int attached = (*jvm)->AttachCurrentThreadAsDaemon(jvm, env, &args) == JNI_OK;
+    gj_turn_attached(&mask, name, attached);
+    if (attached)
+        pthread_setspecific(detach_key, jvm);
+    return attached;
+}
+
 JNIEnv *
 gj_thread_attach(void)
 {
@@ -37,14 +71,8 @@ gj_thread_attach(void)
     if (!jvm)
         return NULL;
     /* A thread that Java made is the JVM's to end. */
-    if ((*jvm)->GetEnv(jvm, &env, JNI_VERSION_10) != JNI_OK) {
-        char name[16] = "glusterfs";
-        pthread_getname_np(pthread_self(), name, sizeof(name));
-        JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
-        if ((*jvm)->AttachCurrentThreadAsDaemon(jvm, &env, &args) != JNI_OK)
-            return NULL;
-        pthread_setspecific(detach_key, jvm);
-    }
+    if ((*jvm)->GetEnv(jvm, &env, JNI_VERSION_10) != JNI_OK && !attach(&env))
+        return NULL;
     my_env = env;
     return env;
 }

@@ -7,16 +7,23 @@
 /* A JVM speaks to a standard error that a daemon has not, and ends the process without a word. It lets us listen. */
 typedef struct {
     const char *log_file; /* what it says when it is up goes there; may be NULL */
-    /* Called when it cannot start, on the thread of gj_run_apart that starts it, which then stands still for ever. */
+    /*
+     * Called when it cannot start, on the thread on which it gives up. The function of gj_run_apart that starts it
+     * counts as ended then, and these threads stand still for ever.
+     */
     void (*gave_up)(void *);
     void *argument;
 } gj_jvm_hooks_t;
 
-/* Before the start; the texts are copied. */
+/* Before the start, on its thread; the texts are copied. */
 void
 gj_jvm_hooks_expect(const gj_jvm_hooks_t *hooks);
 
-/* It is up. */
+/* The JVM's library is loaded. It learns of the options below late, and ends the process before that by itself. */
+void
+gj_jvm_hooks_catch(void *libjvm);
+
+/* The start has an end, on its thread. Does not return if another has given up meanwhile. */
 void
 gj_jvm_hooks_up(void);
 

@@ -11,6 +11,15 @@
 #include <string.h>
 
 /* Takes the text over; NULL is no memory. */
+#if defined(__x86_64__)
+#define TRIPLET "x86_64-linux-gnu"
+#elif defined(__aarch64__)
+#define TRIPLET "aarch64-linux-gnu"
+#else
+#define TRIPLET "nowhere"
+#endif
+#define SYSTEM_LIBRARIES "/usr/local/lib:/lib/" TRIPLET ":/usr/lib/" TRIPLET ":/lib64:/usr/lib64:/lib:/usr/lib"
+
 static void
 add_raw(gj_jvm_options_t *options, char *text, void *extra)
 {
@@ -173,6 +182,8 @@ add_own(gj_jvm_options_t *options, const gj_jvm_wish_t *wish)
     add(options, "-Djna.nosys=true");
     add(options, "-Djna.nounpack=true");
     add(options, "-Djna.boot.library.path=%s", wish->config->home);
+    /* JNA would run ldconfig to find these: a child of a process that may have children of its own to wait for. */
+    add(options, "-Djna.platform.library.path=" SYSTEM_LIBRARIES);
     add_class_path(options, wish->config->home);
 }
 
@@ -192,6 +203,7 @@ gj_jvm_options_make(gj_jvm_options_t *options, const gj_jvm_wish_t *wish, gj_fai
     add_words(options, config->jvm_options);
     add_heap(options, of_volume);
     add_words(options, wish->jvm_options);
+    add(options, "-XX:+AllowUserSignalHandlers"); /* see host_signals.h; not to be chosen otherwise */
     return options->no_memory ? gj_fail(failure, "no memory for the options of the JVM") : 0;
 }
 

@@ -181,7 +181,7 @@ static void
 leaves(void *argument)
 {
     *(int *)argument = 1;
-    gj_apart_leave();
+    gj_apart_leave(gj_apart_mine());
 }
 
 static void

@@ -1,6 +1,7 @@
 /* The options that a JVM gets, and what it says and does through those that are functions. */
 #include "check.h"
 
+#include "crash_report.h"
 #include "jvm_hooks.h"
 #include "jvm_options.h"
 
@@ -58,6 +59,14 @@ those_of_the_volume_come_last(void **state)
     assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "2g");
     assert_null(gj_jvm_options_value(&options, "-Xss"));
     assert_true(position_of("-Djava.class.path=/nowhere/home/glujava-core.jar:/nowhere/home/jna.jar") >= 0);
+}
+
+static void
+the_processs_own_handlers_are_not_the_jvms_to_replace(void **state)
+{
+    (void)state;
+    make("-XX:-AllowUserSignalHandlers", "-XX:-AllowUserSignalHandlers");
+    assert_int_equal(position_of("-XX:+AllowUserSignalHandlers"), options.args.nOptions - 1);
 }
 
 static void
@@ -198,6 +207,41 @@ java_code_that_exits_is_named(void **state)
     assert_non_null(strstr(logged(), "] C [java] 0-glujava: GluJava: Java code ends this process with exit code 7."));
 }
 
+static void
+reports(const char *text)
+{
+    char file[256];
+    snprintf(file, sizeof(file), CHECK_FOLDER "/hs_err_pid%d.log", getpid());
+    FILE *out = fopen(file, "w");
+    assert_non_null(out);
+    fputs(text, out);
+    fclose(out);
+    fclose(fopen(LOG, "w"));
+    gj_jvm_aborts();
+    unlink(file);
+}
+
+static void
+a_lack_of_memory_is_no_crash(void **state)
+{
+    (void)state;
+    const gj_jvm_hooks_t hooks = {.log_file = LOG};
+    gj_crash_report_expect(NULL, CHECK_FOLDER);
+    gj_jvm_hooks_expect(&hooks);
+    gj_jvm_hooks_up();
+    reports("#\n# There is insufficient memory for the Java Runtime Environment to continue.\n"
+            "# Native memory allocation (malloc) failed to allocate 96 bytes. Error detail: nmethod\n");
+    assert_non_null(strstr(logged(), "the JVM ends this process for lack of memory: Native memory allocation (malloc) "
+                                     "failed to allocate 96 bytes. Error detail: nmethod, and the JVM has reported it"));
+    assert_non_null(strstr(logged(), "Hint: Raise the limit of address space (ulimit -v, LimitAS of systemd; now: "));
+    reports("#\n# There is insufficient memory for the Java Runtime Environment to continue.\n"
+            "# Cannot create worker GC thread. Out of system resources.\n");
+    assert_non_null(strstr(logged(), "Hint: Raise the limit of threads (ulimit -u, now: "));
+    reports("#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n#  Internal Error\n");
+    assert_non_null(strstr(logged(), "the JVM ends this process for an error of its own, and the JVM has reported"));
+    assert_null(strstr(logged(), "memory"));
+}
+
 int
 main(void)
 {
@@ -213,6 +257,8 @@ main(void)
         cmocka_unit_test(what_it_says_at_its_start_is_kept_and_later_is_logged),
         cmocka_unit_test(a_line_without_end_is_dropped),
         cmocka_unit_test(java_code_that_exits_is_named),
+        cmocka_unit_test(the_processs_own_handlers_are_not_the_jvms_to_replace),
+        cmocka_unit_test(a_lack_of_memory_is_no_crash),
     };
     int failed = RUN(tests, NULL);
     gj_jvm_options_end(&options);

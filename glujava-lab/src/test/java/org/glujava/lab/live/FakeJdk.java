@@ -22,11 +22,16 @@ final class FakeJdk {
 
     /** Its libjvm.so is another file, as that of another JDK. */
     static Path withItsOwnLibrary(Lab lab) throws IOException {
+        return withLibrary(lab, REAL.resolve("lib/server/libjvm.so"));
+    }
+
+    /** Its libjvm.so is a copy of that file. */
+    static Path withLibrary(Lab lab, Path library) throws IOException {
         Path fake = lab.folder("jdk-other");
         linkAllBut("lib", REAL, fake);
         linkAllBut("server", REAL.resolve("lib"), Files.createDirectories(fake.resolve("lib")));
         Path server = Files.createDirectories(fake.resolve("lib/server"));
-        Files.copy(REAL.resolve("lib/server/libjvm.so"), server.resolve("libjvm.so"));
+        Files.copy(library, server.resolve("libjvm.so"));
         return fake;
     }
 

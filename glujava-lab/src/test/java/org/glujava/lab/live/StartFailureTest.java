@@ -2,6 +2,7 @@ package org.glujava.lab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever keeps a translator from starting ends the mount, with one clear line in the log. */
 @Live
@@ -186,11 +188,48 @@ class StartFailureTest {
     })
     void a_jvm_that_gives_up(String options, String said, LiveLab live) throws IOException {
         assertFails(live, hiding(live).with("jvm-options", options), said, "did not start", "jvm-options");
+        deleteReports(live);
+    }
+
+    private static void deleteReports(LiveLab live) throws IOException {
         try (Stream<Path> files = Files.list(live.lab().folder())) {
             for (Path report : files.filter(file -> file.toString().contains("hs_err")).toList()) {
                 Files.delete(report);
             }
         }
+    }
+
+    /** It does so before it has read its options, among which are our hooks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exit", "_exit", "abort"})
+    void a_jvm_that_ends_the_process_at_once(String how, LiveLab live) throws IOException {
+        Path jdk = FakeJdk.withLibrary(live.lab(), ApiProgram.made(live, "early_end.so"));
+
+        assertFails(live, mounting(live, hiding(live))
+                        .environment("GLUJAVA_JAVA_HOME", jdk.toString())
+                        .environment("EARLY_END", how),
+                jdk.toString(), "did not start (it gave up)", "the reason is told");
+    }
+
+    @Test
+    void executable_memory_is_forbidden(LiveLab live) throws Exception {
+        String noCode = ApiProgram.made(live, "no_code").toString();
+        int tried = new ProcessBuilder(noCode, "true").start().waitFor();
+        assumeTrue(tried == 0, "this kernel cannot forbid executable memory to a process (PR_SET_MDWE)");
+
+        assertFails(live, mounting(live, hiding(live)).under(noCode), "must not have executable memory",
+                "MemoryDenyWriteExecute", "execmem");
+    }
+
+    /** HotSpot meets the limit at its heap, at its classes, on one of its threads; or GluJava does. */
+    @ParameterizedTest
+    @ValueSource(ints = {600, 1500, 2300, 2400})
+    void too_little_address_space(int megabytes, LiveLab live) throws IOException {
+        String limit = "--as=" + megabytes * 1_000_000L;
+
+        assertFails(live, mounting(live, hiding(live)).under("prlimit", limit), "ulimit -v", "-Xmx",
+                "now: " + megabytes * 1_000_000L / 1024 + " KiB");
+        deleteReports(live);
     }
 
     @Test

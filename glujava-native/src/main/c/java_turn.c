@@ -1,0 +1,81 @@
+#include "java_turn.h"
+
+#include "host_signals.h"
+#include "jvm_signals.h"
+
+#include <string.h>
+#include <time.h>
+#if defined(__x86_64__)
+#include <x86intrin.h>
+#endif
+
+#define GLUSTERFS_THREAD "glfs_"
+
+__thread gj_turn_t gj_turn __attribute__((tls_model("initial-exec"), visibility("hidden")));
+
+void
+gj_turn_attaching(sigset_t *mask)
+{
+    pthread_sigmask(SIG_SETMASK, NULL, mask);
+    gj_turn.depth++;
+}
+
+/*
+ * A thread of the program that uses libgfapi keeps its mask outside of Java: the program may wait for these signals.
+ * GlusterFS's own threads wait for none, and are left as the JVM wants them.
+ */
+void
+gj_turn_attached(const sigset_t *mask, const char *thread_name, int attached)
+{
+    gj_turn.depth--;
+    gj_turn.ours = attached;
+    if (!attached || gj_host_is_glusterfs() ||
+        strncmp(thread_name, GLUSTERFS_THREAD, strlen(GLUSTERFS_THREAD)) == 0)
+        return;
+    gj_turn.programs = 1;
+    pthread_sigmask(SIG_SETMASK, mask, NULL);
+}
+
+static uint64_t
+ticks(void)
+{
+#if defined(__x86_64__)
+    return __rdtsc();
+#else
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * UINT64_C(1000000000) + now.tv_nsec;
+#endif
+}
+
+static int
+blocks_needed(void)
+{
+    const sigset_t *needed = gj_jvm_signals_needed();
+    sigset_t mask, both;
+    pthread_sigmask(SIG_SETMASK, NULL, &mask);
+    sigandset(&both, &mask, needed);
+    return !sigisemptyset(&both);
+}
+
+/*
+ * A fault that is blocked ends the process. To look at the mask is a system call: a thread that was here a moment ago
+ * is believed not to have changed it since.
+ */
+void
+gj_turn_unmask(sigset_t *mask)
+{
+    enum { MOMENT = 40000 }; /* some 15 us */
+    if (ticks() - gj_turn.left_at > MOMENT)
+        gj_turn.masked = blocks_needed();
+    if (gj_turn.masked)
+        pthread_sigmask(SIG_UNBLOCK, gj_jvm_signals_needed(), mask);
+}
+
+void
+gj_turn_mask(const sigset_t *mask)
+{
+    if (gj_turn.masked)
+        pthread_sigmask(SIG_SETMASK, mask, NULL);
+    gj_turn.left_at = ticks();
+}

@@ -1,0 +1,47 @@
+/* Whether a thread is in Java, for signal handlers: a fault or a broken pipe is Java's only there. */
+#pragma once
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+
+typedef struct {
+    int ours;     /* this thread was attached by us: it is one of the process's own, that visits Java */
+    int depth;    /* it is in Java, or in the JVM, so many times */
+    int programs; /* it is neither GlusterFS's nor ours, but of a program that uses libgfapi */
+    int masked;   /* it blocks signals that the JVM needs, and must block them again when it leaves Java */
+    uint64_t left_at;
+} gj_turn_t;
+
+/* In a place that is there from the thread's start: a signal handler must not allocate it. */
+extern __thread gj_turn_t gj_turn __attribute__((tls_model("initial-exec"), visibility("hidden")));
+
+/* Called before the thread is attached to the JVM, which changes its mask, and after it. */
+void
+gj_turn_attaching(sigset_t *mask);
+
+void
+gj_turn_attached(const sigset_t *mask, const char *thread_name, int attached);
+
+/* For a program's threads only. */
+void
+gj_turn_unmask(sigset_t *mask);
+
+void
+gj_turn_mask(const sigset_t *mask);
+
+static inline void
+gj_turn_begin(sigset_t *mask)
+{
+    gj_turn.depth++;
+    if (gj_turn.programs && gj_turn.depth == 1)
+        gj_turn_unmask(mask);
+}
+
+static inline void
+gj_turn_end(const sigset_t *mask)
+{
+    if (gj_turn.programs && gj_turn.depth == 1)
+        gj_turn_mask(mask);
+    gj_turn.depth--;
+}
