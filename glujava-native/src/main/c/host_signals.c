@@ -3,7 +3,7 @@
 #include "crash.h"
 #include "host_action.h"
 #include "java_thread.h"
-#include "java_turn.h"
+#include "java_visit.h"
 #include "own_stack.h"
 
 #include <dlfcn.h>
@@ -54,9 +54,9 @@ static int
 ask_the_jvm(int signal, siginfo_t *info, void *context, int must_end)
 {
     const gj_crash_t outer = gj_crash_begin(signal, info, context);
-    gj_turn.depth++;
+    gj_visit.depth++;
     int handled = gj_on_own_stack(the_jvm, signal, info, context, must_end);
-    gj_turn.depth--;
+    gj_visit.depth--;
     gj_crash_end(outer);
     return handled;
 }
@@ -67,7 +67,7 @@ is_javas(int signal, siginfo_t *info, void *context)
 {
     if (is_of_a_write(signal, info))
         return gj_thread_is_in_java();
-    int is_away = gj_turn.ours && gj_turn.depth == 0;
+    int is_away = gj_visit.ours && gj_visit.depth == 0;
     return !is_away && !is_sent(info) && !gj_crash_is(info) && ask_the_jvm(signal, info, context, 0);
 }
 

@@ -9,7 +9,7 @@
 #include "environment.h"
 #include "host_signals.h"
 #include "java_thread.h"
-#include "java_turn.h"
+#include "java_visit.h"
 #include "jvm_about.h"
 #include "jvm_hooks.h"
 #include "jvm_lack.h"
@@ -216,10 +216,10 @@ run_start(void *argument)
     start_t *start = argument;
     sigset_t mask;
     state = FAILED; /* should a stage not return */
-    gj_turn_begin(&mask);
+    gj_visit_begin(&mask);
     if (check_alone(start) == 0 && load(start) == 0 && create(start) == 0)
         state = CREATED;
-    gj_turn_end(&mask);
+    gj_visit_end(&mask);
 }
 
 static void
@@ -228,13 +228,13 @@ run_boot(void *argument)
     start_t *start = argument;
     sigset_t mask;
     state = FAILED;
-    gj_turn_begin(&mask);
+    gj_visit_begin(&mask);
     expect_end(start);
     int failed = boot(start);
     gj_jvm_hooks_up();
     if (!failed && gj_jvm_probe_room(start->failure) == 0)
         state = RUNNING;
-    gj_turn_end(&mask);
+    gj_visit_end(&mask);
 }
 
 static int
@@ -288,9 +288,9 @@ gj_java_upcall(int call, int event)
     sigset_t mask;
     if (!gj_thread_attach())
         return GJ_VERDICT_NONE;
-    gj_turn_begin(&mask);
+    gj_visit_begin(&mask);
     int verdict = java_upcall(call, event);
-    gj_turn_end(&mask);
+    gj_visit_end(&mask);
     return verdict;
 }
 
@@ -300,9 +300,9 @@ gj_java_control(int operation, int instance)
     sigset_t mask;
     if (!gj_thread_attach())
         return -1;
-    gj_turn_begin(&mask);
+    gj_visit_begin(&mask);
     int result = java_control(operation, instance);
-    gj_turn_end(&mask);
+    gj_visit_end(&mask);
     return result;
 }
 
@@ -312,8 +312,8 @@ gj_java_tell(int instance, int what, const char *bytes, int size)
     sigset_t mask;
     if (!gj_thread_attach())
         return GJ_TOLD_NOTHING;
-    gj_turn_begin(&mask);
+    gj_visit_begin(&mask);
     int answer = java_told(instance, what, (int64_t)(uintptr_t)bytes, size);
-    gj_turn_end(&mask);
+    gj_visit_end(&mask);
     return answer;
 }

@@ -2,7 +2,7 @@
 #include "java_thread.h"
 
 #include "host_signals.h"
-#include "java_turn.h"
+#include "java_visit.h"
 #include "jvm_signals.h"
 
 #include <pthread.h>
@@ -16,10 +16,10 @@ static void
 detach(void *vm)
 {
     my_env = NULL;
-    gj_turn.depth++;
+    gj_visit.depth++;
     (*(JavaVM *)vm)->DetachCurrentThread(vm);
-    gj_turn.depth--;
-    gj_turn.ours = 0;
+    gj_visit.depth--;
+    gj_visit.ours = 0;
 }
 
 static void
@@ -40,8 +40,8 @@ gj_thread_is_in_java(void)
 {
     void *env = NULL;
     JavaVM *vm = __atomic_load_n(&jvm, __ATOMIC_ACQUIRE);
-    if (gj_turn.depth > 0 || gj_turn.ours)
-        return gj_turn.depth > 0;
+    if (gj_visit.depth > 0 || gj_visit.ours)
+        return gj_visit.depth > 0;
     return vm && (*vm)->GetEnv(vm, &env, JNI_VERSION_10) == JNI_OK;
 }
 
@@ -54,9 +54,9 @@ attach(void **env)
     JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
     gj_host_signals_keep();
     gj_jvm_signals_keep();
-    gj_turn_attaching(&mask);
+    gj_visit_attaching(&mask);
     int attached = (*jvm)->AttachCurrentThreadAsDaemon(jvm, env, &args) == JNI_OK;
-    gj_turn_attached(&mask, name, attached);
+    gj_visit_attached(&mask, name, attached);
     if (attached)
         pthread_setspecific(detach_key, jvm);
     return attached;

@@ -3,7 +3,7 @@
 #include "apart.h"
 #include "crash.h"
 #include "crash_report.h"
-#include "java_turn.h"
+#include "java_visit.h"
 #include "jvm_lack.h"
 #include "redirect.h"
 
@@ -105,9 +105,9 @@ gj_jvm_speaks(FILE *out, const char *format, va_list args)
         }
         va_end(again);
     }
-    gj_turn.depth++; /* a pipe that breaks is not the process's own */
+    gj_visit.depth++; /* a pipe that breaks is not the process's own */
     int size = vfprintf(out, format, args);
-    gj_turn.depth--;
+    gj_visit.depth--;
     return size;
 }
 

@@ -11,37 +11,37 @@ typedef struct {
     int programs; /* it is neither GlusterFS's nor ours, but of a program that uses libgfapi */
     int masked;   /* it blocks signals that the JVM needs, and must block them again when it leaves Java */
     uint64_t left_at;
-} gj_turn_t;
+} gj_visit_t;
 
 /* In a place that is there from the thread's start: a signal handler must not allocate it. */
-extern __thread gj_turn_t gj_turn __attribute__((tls_model("initial-exec"), visibility("hidden")));
+extern __thread gj_visit_t gj_visit __attribute__((tls_model("initial-exec"), visibility("hidden")));
 
 /* Called before the thread is attached to the JVM, which changes its mask, and after it. */
 void
-gj_turn_attaching(sigset_t *mask);
+gj_visit_attaching(sigset_t *mask);
 
 void
-gj_turn_attached(const sigset_t *mask, const char *thread_name, int attached);
+gj_visit_attached(const sigset_t *mask, const char *thread_name, int attached);
 
 /* For a program's threads only. */
 void
-gj_turn_unmask(sigset_t *mask);
+gj_visit_unmask(sigset_t *mask);
 
 void
-gj_turn_mask(const sigset_t *mask);
+gj_visit_mask(const sigset_t *mask);
 
 static inline void
-gj_turn_begin(sigset_t *mask)
+gj_visit_begin(sigset_t *mask)
 {
-    gj_turn.depth++;
-    if (gj_turn.programs && gj_turn.depth == 1)
-        gj_turn_unmask(mask);
+    gj_visit.depth++;
+    if (gj_visit.programs && gj_visit.depth == 1)
+        gj_visit_unmask(mask);
 }
 
 static inline void
-gj_turn_end(const sigset_t *mask)
+gj_visit_end(const sigset_t *mask)
 {
-    if (gj_turn.programs && gj_turn.depth == 1)
-        gj_turn_mask(mask);
-    gj_turn.depth--;
+    if (gj_visit.programs && gj_visit.depth == 1)
+        gj_visit_mask(mask);
+    gj_visit.depth--;
 }

@@ -1,4 +1,4 @@
-#include "java_turn.h"
+#include "java_visit.h"
 
 #include "host_signals.h"
 #include "jvm_signals.h"
@@ -11,13 +11,13 @@
 
 #define GLUSTERFS_THREAD "glfs_"
 
-__thread gj_turn_t gj_turn __attribute__((tls_model("initial-exec"), visibility("hidden")));
+__thread gj_visit_t gj_visit __attribute__((tls_model("initial-exec"), visibility("hidden")));
 
 void
-gj_turn_attaching(sigset_t *mask)
+gj_visit_attaching(sigset_t *mask)
 {
     pthread_sigmask(SIG_SETMASK, NULL, mask);
-    gj_turn.depth++;
+    gj_visit.depth++;
 }
 
 /*
@@ -25,14 +25,14 @@ gj_turn_attaching(sigset_t *mask)
  * GlusterFS's own threads wait for none, and are left as the JVM wants them.
  */
 void
-gj_turn_attached(const sigset_t *mask, const char *thread_name, int attached)
+gj_visit_attached(const sigset_t *mask, const char *thread_name, int attached)
 {
-    gj_turn.depth--;
-    gj_turn.ours = attached;
+    gj_visit.depth--;
+    gj_visit.ours = attached;
     if (!attached || gj_host_is_glusterfs() ||
         strncmp(thread_name, GLUSTERFS_THREAD, strlen(GLUSTERFS_THREAD)) == 0)
         return;
-    gj_turn.programs = 1;
+    gj_visit.programs = 1;
     pthread_sigmask(SIG_SETMASK, mask, NULL);
 }
 
@@ -63,19 +63,19 @@ blocks_needed(void)
  * is believed not to have changed it since.
  */
 void
-gj_turn_unmask(sigset_t *mask)
+gj_visit_unmask(sigset_t *mask)
 {
     enum { MOMENT = 40000 }; /* some 15 us */
-    if (ticks() - gj_turn.left_at > MOMENT)
-        gj_turn.masked = blocks_needed();
-    if (gj_turn.masked)
+    if (ticks() - gj_visit.left_at > MOMENT)
+        gj_visit.masked = blocks_needed();
+    if (gj_visit.masked)
         pthread_sigmask(SIG_UNBLOCK, gj_jvm_signals_needed(), mask);
 }
 
 void
-gj_turn_mask(const sigset_t *mask)
+gj_visit_mask(const sigset_t *mask)
 {
-    if (gj_turn.masked)
+    if (gj_visit.masked)
         pthread_sigmask(SIG_SETMASK, mask, NULL);
-    gj_turn.left_at = ticks();
+    gj_visit.left_at = ticks();
 }
