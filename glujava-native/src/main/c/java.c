@@ -129,7 +129,7 @@ create(start_t *start)
     }
     gj_crash_come_between();
     gj_environment_put_back();
-    gj_thread_use(vm);
+    gj_thread_use(vm, env);
     gj_jvm_about_note(env, start->settings.jvm.home);
     (*vm)->DetachCurrentThread(vm);
     return 0;

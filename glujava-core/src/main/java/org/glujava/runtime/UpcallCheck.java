@@ -8,10 +8,6 @@ final class UpcallCheck {
     private UpcallCheck() {}
 
     static boolean isThisThreadCalledIn() {
-        return WALKER.walk(frames -> frames.anyMatch(frame -> isUpcall(frame.getClassName())));
-    }
-
-    static boolean isUpcall(String className) {
-        return className.equals(UPCALLS);
+        return WALKER.walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(UPCALLS)));
     }
 }
