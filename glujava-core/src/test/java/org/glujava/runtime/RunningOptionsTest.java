@@ -116,7 +116,7 @@ class RunningOptionsTest {
     @Test
     void glujavas_own_may_have_blanks_and_signs() throws Exception {
         change("frame-timeout", " 60", "max-suspended", "\t+5");
-        assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(60), false, 5, 1024));
+        assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(60), false, 5, 1024, true));
     }
 
     @Test
