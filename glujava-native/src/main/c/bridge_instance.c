@@ -66,6 +66,19 @@ glujava_log(int32_t id, int32_t level, const char *file, const char *function, i
     THIS = old_this;
 }
 
+/* A line of the log that belongs to no volume in particular. */
+EXPORT void
+glujava_log_process(int32_t level, const char *text)
+{
+    gj_instance_t *instance = gj_instance_any();
+    if (!instance || level <= GF_LOG_NONE || level > GF_LOG_TRACE)
+        return;
+    xlator_t *old_this = THIS;
+    THIS = instance->this;
+    _gf_log("glujava", "glujava", "java", 0, level, "%s", text);
+    THIS = old_this;
+}
+
 static int32_t
 append(char *out, int32_t capacity, int32_t used, const char *text)
 {

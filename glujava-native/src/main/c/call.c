@@ -8,6 +8,7 @@
 #include "fop.h"
 #include "instance.h"
 #include "java.h"
+#include "java_thread.h"
 #include "latency.h"
 #include "operation.h"
 #include "parts.h"
@@ -53,7 +54,9 @@ gj_call_in_turn(void)
 static void
 take_turn(gj_call_t *call, int event)
 {
-    __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELAXED);
+    call->thread = gj_thread_number();
+    __atomic_store_n(&call->turns, call->turns + 1, __ATOMIC_RELAXED);
+    __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELEASE);
     turns++;
     int verdict = gj_java_upcall(call->id, event);
     turns--;

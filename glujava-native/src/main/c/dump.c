@@ -10,6 +10,7 @@
 #include "instance.h"
 #include "plain.h"
 #include "section.h"
+#include "stuck.h"
 
 /* Of suspended frames so many are told one by one. */
 #define SUSPENDED_TOLD 100
@@ -64,6 +65,16 @@ write_if_suspended(gj_call_t *call, void *argument)
 }
 
 static void
+write_stuck(const gj_stuck_t *stuck, int64_t seconds, void *argument)
+{
+    int *count = argument;
+    char key[64];
+    snprintf(key, sizeof(key), "stuck.%d", ++*count);
+    gf_proc_dump_write(key, "%s for %" PRId64 " s, %s", stuck->what, seconds,
+                       stuck->place[0] ? stuck->place : "at an unknown place");
+}
+
+static void
 write_own(const char *key, const char *value, void *unused)
 {
     char own[300];
@@ -93,6 +104,9 @@ gj_dump(xlator_t *this)
     gf_proc_dump_write("failures", "%" PRIu64, instance->failures);
     gj_call_each(write_if_suspended, &suspended);
     gf_proc_dump_write("suspended", "%d", suspended.count);
+    int stuck = 0;
+    gj_stuck_each(instance, write_stuck, &stuck);
+    gf_proc_dump_write("stuck", "%d", stuck);
     if (instance->sections & 1u << GJ_SECTION_STATEDUMP) {
         const char *why = gj_section_ask(instance, GJ_SECTION_STATEDUMP, write_own, NULL);
         if (why)

@@ -4,6 +4,7 @@
 #include "json.h"
 #include "jvm_about.h"
 #include "latency.h"
+#include "stuck.h"
 
 #include <unistd.h>
 
@@ -54,6 +55,17 @@ write_fops(gj_json_t *json, const gj_instance_t *instance)
     gj_json_close(json, '}');
 }
 
+static void
+write_stuck(const gj_stuck_t *stuck, int64_t seconds, void *argument)
+{
+    gj_json_t *json = argument;
+    gj_json_open(json, NULL, '{');
+    gj_json_text(json, "what", stuck->what);
+    gj_json_number(json, "seconds", seconds);
+    gj_json_text(json, "place", stuck->place);
+    gj_json_close(json, '}');
+}
+
 typedef struct {
     gj_json_t json;
     uint64_t left_out;
@@ -82,6 +94,11 @@ write_instance(const gj_instance_t *instance, void *argument)
         gj_json_number(json, "operations", __atomic_load_n(&instance->operations, __ATOMIC_RELAXED));
         gj_json_number(json, "failures", __atomic_load_n(&instance->failures, __ATOMIC_RELAXED));
         write_fops(json, instance);
+        if (info->shows_all) { /* it names classes */
+            gj_json_open(json, "stuck", '[');
+            gj_stuck_each(instance, write_stuck, json);
+            gj_json_close(json, ']');
+        }
     }
     gj_json_close(json, '}');
     if (json->is_full) {

@@ -6,11 +6,14 @@
 #include "info.h"
 #include "java.h"
 #include "latency.h"
+#include "stuck.h"
 #include "tell.h"
+#include "turn.h"
 
 #define STOP_TIMEOUT 10 /* seconds */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t let_go = PTHREAD_COND_INITIALIZER;
 static gj_instance_t *instances[GJ_MAX_INSTANCES];
 
 /*
@@ -26,6 +29,15 @@ gj_instance_find(uint32_t id)
     return found == &retired ? NULL : found;
 }
 
+gj_instance_t *
+gj_instance_any(void)
+{
+    gj_instance_t *found = NULL;
+    for (uint32_t id = 0; !found && id < GJ_MAX_INSTANCES; id++)
+        found = gj_instance_find(id);
+    return found;
+}
+
 void
 gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument)
 {
@@ -34,6 +46,30 @@ gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), vo
         if (instances[id] && instances[id] != &retired)
             look(instances[id], argument);
     }
+    pthread_mutex_unlock(&lock);
+}
+
+gj_instance_t *
+gj_instance_hold(const gj_instance_t *instance)
+{
+    gj_instance_t *found = NULL;
+    pthread_mutex_lock(&lock);
+    for (uint32_t id = 0; !found && id < GJ_MAX_INSTANCES; id++) {
+        if (instances[id] == instance && instance && instance != &retired)
+            found = instances[id];
+    }
+    if (found)
+        found->held++;
+    pthread_mutex_unlock(&lock);
+    return found;
+}
+
+void
+gj_instance_let_go(gj_instance_t *instance)
+{
+    pthread_mutex_lock(&lock);
+    if (--instance->held == 0)
+        pthread_cond_broadcast(&let_go);
     pthread_mutex_unlock(&lock);
 }
 
@@ -69,6 +105,8 @@ strike_off(gj_instance_t *instance, gj_instance_t *successor)
 {
     pthread_mutex_lock(&lock);
     __atomic_store_n(&instances[instance->id], successor, __ATOMIC_RELEASE);
+    while (instance->held > 0)
+        pthread_cond_wait(&let_go, &lock);
     pthread_mutex_unlock(&lock);
 }
 
@@ -99,6 +137,8 @@ make(xlator_t *this)
     if (!instance)
         return NULL;
     instance->this = this;
+    instance->stuck_after = GJ_STUCK_AFTER_DEFAULT;
+    gj_stuck_read(this, NULL, &instance->stuck_after);
     for (xlator_list_t *child = this->children; child; child = child->next)
         instance->child_count++;
     instance->children = calloc(instance->child_count, sizeof(*instance->children));
@@ -120,12 +160,28 @@ typedef struct {
     int result;
 } order_t;
 
+static const char *
+in_words(int operation)
+{
+    switch (operation) {
+        case GJ_CONTROL_LOAD:
+            return "the reading of its jar";
+        case GJ_CONTROL_CREATE:
+            return "its constructor";
+        default:
+            return "what it does when its volume is taken out of use";
+    }
+}
+
 static void
 carry_out(void *argument)
 {
     order_t *order = argument;
+    gj_turn_t turn;
     THIS = order->instance->this;
+    gj_turn_begins(&turn, order->instance, in_words(order->operation));
     order->result = gj_java_control(order->operation, order->instance->id);
+    gj_turn_ends(&turn);
 }
 
 /*

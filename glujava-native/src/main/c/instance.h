@@ -29,6 +29,8 @@ typedef struct gj_instance {
     int timeout; /* seconds that the author's constructor and @Reconfigure method have */
     uint64_t operations; /* call stacks of its own, to be replied to */
     gf_boolean_t is_timed; /* latencies are noted */
+    int32_t stuck_after; /* seconds after which a method is said not to return; 0: never */
+    int held;            /* by gj_instance_hold; under the lock of the list */
     int is_made;         /* it is complete, and what it is does not change any more */
     int is_up;           /* the graph is in use: operations may start */
     int is_left;         /* Java lets go of it, or has: fops enter no more */
@@ -38,7 +40,7 @@ typedef struct gj_instance {
     uint32_t cbks;
     uint32_t sections;
     int told_elsewhere; /* on other threads, now; tell.c has the lock */
-    int asked[2];       /* for a section, now */
+    int asked[3];       /* for a section, now */
 
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
@@ -87,9 +89,23 @@ gj_instance_left(gj_instance_t *instance);
 gj_instance_t *
 gj_instance_find(uint32_t id);
 
+/* Any that is in use, or being made; NULL if there is none. */
+gj_instance_t *
+gj_instance_any(void);
+
 /* Every instance that is in use, or being made. A lock is held meanwhile. */
 void
 gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument);
+
+/*
+ * The instance at an address, if it is in use or being made; NULL if there is none, or no longer. It stays there until it
+ * is let go of, for which its end waits.
+ */
+gj_instance_t *
+gj_instance_hold(const gj_instance_t *instance);
+
+void
+gj_instance_let_go(gj_instance_t *instance);
 
 uint64_t
 gj_instance_in_flight(const gj_instance_t *instance);

@@ -159,7 +159,7 @@ create(start_t *start)
     gj_host_signals_started();
     gj_jvm_signals_take(start->settings.jvm.home);
     gj_environment_put_back();
-    gj_thread_use(vm);
+    gj_thread_use(vm, env);
     gj_jvm_about_note(env, start->settings.jvm.home);
     (*vm)->DetachCurrentThread(vm);
     return 0;

@@ -8,7 +8,10 @@
 #include <pthread.h>
 
 static JavaVM *jvm;
+static jclass thread_class;
+static jmethodID current_thread, get_id;
 static __thread JNIEnv *my_env;
+static __thread int64_t my_number;
 static pthread_key_t detach_key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -29,10 +32,33 @@ make_key(void)
 }
 
 void
-gj_thread_use(JavaVM *vm)
+gj_thread_use(JavaVM *vm, JNIEnv *env)
 {
+    jclass class = (*env)->FindClass(env, "java/lang/Thread");
+    if (class) {
+        current_thread = (*env)->GetStaticMethodID(env, class, "currentThread", "()Ljava/lang/Thread;");
+        get_id = (*env)->GetMethodID(env, class, "getId", "()J");
+        thread_class = (*env)->NewGlobalRef(env, class);
+    }
+    (*env)->ExceptionClear(env);
     pthread_once(&once, make_key);
     __atomic_store_n(&jvm, vm, __ATOMIC_RELEASE);
+}
+
+/* Of a thread that is just attached. */
+static int64_t
+ask_number(JNIEnv *env)
+{
+    if (!thread_class || !current_thread || !get_id)
+        return 0;
+    gj_visit.depth++;
+    jobject thread = (*env)->CallStaticObjectMethod(env, thread_class, current_thread);
+    int64_t number = thread ? (*env)->CallLongMethod(env, thread, get_id) : 0;
+    (*env)->ExceptionClear(env);
+    if (thread)
+        (*env)->DeleteLocalRef(env, thread);
+    gj_visit.depth--;
+    return number;
 }
 
 int
@@ -73,6 +99,14 @@ gj_thread_attach(void)
     /* A thread that Java made is the JVM's to end. */
     if ((*jvm)->GetEnv(jvm, &env, JNI_VERSION_10) != JNI_OK && !attach(&env))
         return NULL;
+    if (!my_number)
+        my_number = ask_number(env);
     my_env = env;
     return env;
+}
+
+int64_t
+gj_thread_number(void)
+{
+    return gj_thread_attach() ? my_number : 0;
 }

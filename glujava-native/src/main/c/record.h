@@ -36,6 +36,11 @@ typedef struct gj_call {
     uint32_t suspensions; /* how often the record was suspended, for whichever call */
     int64_t suspended_at; /* when, by gj_now_seconds */
 
+    uint64_t turns;  /* of Java, so far, for whichever call */
+    int64_t thread;  /* of the last one, by Java's number */
+    uint64_t seen_turn; /* by stuck.c alone: the last turn, and when it was first seen */
+    int64_t seen_at;
+
     uint64_t entered_at; /* in ns; 0 when nothing is noted of its latency */
     uint64_t looked_at;  /* the clock, last */
     uint64_t java_time;  /* ns that Java has had so far */

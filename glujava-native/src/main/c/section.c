@@ -104,6 +104,9 @@ outcome(int answer, int left_out)
     return left_out ? "more than 1 MiB, or no memory: the rest is left out" : NULL;
 }
 
+/* What Java is told, by section. */
+static const int tells[GJ_SECTION_COUNT] = {GJ_TELL_STATEDUMP, GJ_TELL_METRICS, GJ_TELL_PLACES};
+
 const char *
 gj_section_ask(gj_instance_t *instance, int which, void (*each)(const char *key, const char *value, void *argument),
                void *argument)
@@ -113,8 +116,7 @@ gj_section_ask(gj_instance_t *instance, int which, void (*each)(const char *key,
         return "the method has not returned since an earlier time: it is not called";
     gj_section_t *section = make(instance, which);
     gj_tell_t *tell =
-        section ? gj_tell_make(instance, which == GJ_SECTION_METRICS ? GJ_TELL_METRICS : GJ_TELL_STATEDUMP,
-                               write_address, section)
+        section ? gj_tell_make(instance, tells[which], write_address, section)
                 : NULL;
     if (!tell) {
         if (section)

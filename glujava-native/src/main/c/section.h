@@ -8,7 +8,8 @@
 
 typedef struct gj_section gj_section_t;
 
-enum { GJ_SECTION_STATEDUMP, GJ_SECTION_METRICS, GJ_SECTION_COUNT };
+/* The last is Java's own: where the threads are that GlusterFS has called in on, by Java's number of each. */
+enum { GJ_SECTION_STATEDUMP, GJ_SECTION_METRICS, GJ_SECTION_PLACES, GJ_SECTION_COUNT };
 
 /* Asks the translator for a section, and passes each key and value on. NULL when it is whole, or why it is not. */
 const char *

@@ -6,6 +6,7 @@
 #include "java.h"
 #include "section.h"
 #include "stack.h"
+#include "turn.h"
 
 /* Of what is told elsewhere, and of the queue. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -101,6 +102,23 @@ leave(gj_tell_t *tell)
     pthread_mutex_unlock(&lock);
 }
 
+static const char *
+in_words(int what)
+{
+    switch (what) {
+        case GJ_TELL_EVENT:
+            return "a @Notify method";
+        case GJ_TELL_CBK:
+            return "a @Cbk method";
+        case GJ_TELL_STATEDUMP:
+            return "its @Statedump method";
+        case GJ_TELL_METRICS:
+            return "its @Metrics method";
+        default:
+            return "GluJava's own look at threads";
+    }
+}
+
 static void
 run(gj_tell_t *tell)
 {
@@ -108,7 +126,10 @@ run(gj_tell_t *tell)
     THIS = tell->instance->this;
     /* What is started meanwhile must not grow on this stack, nor under locks that are held here. */
     gj_call_turn_begins();
+    gj_turn_t turn;
+    gj_turn_begins(&turn, tell->instance, in_words(tell->what));
     int answer = gj_java_tell(tell->instance->id, tell->what, tell->bytes, tell->size);
+    gj_turn_ends(&turn);
     gj_call_turn_ends();
     THIS = old_this;
     /* One that Java missed, as without memory, counts for good. */

@@ -7,6 +7,7 @@
 #include "java.h"
 #include "latency.h"
 #include "policy.h"
+#include "stuck.h"
 #include "worker.h"
 
 #include <fcntl.h>
@@ -59,6 +60,7 @@ start(xlator_t *this, gj_failure_t *failure)
     gj_worker_want(workers);
     if (start_java(this, failure) != 0)
         return -1;
+    gj_stuck_start();
     gj_policy_options_t policy;
     gf_boolean_t latency = _gf_true, info = _gf_true;
     if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0 ||
@@ -224,6 +226,17 @@ static struct volume_options options[] = {
      .max = 86400,
      .default_value = "1800",
      .description = "Seconds that a frame may be suspended before it is failed."},
+    {.key = {"stuck-after"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 0,
+     .max = 86400,
+     .default_value = "10",
+     .description = "Seconds after which the log says where a method of the translator is that does not return; 0: "
+                    "never."},
+    {.key = {"log-output"},
+     .type = GF_OPTION_TYPE_BOOL,
+     .default_value = "on",
+     .description = "Put what the translator prints to System.out and System.err into GlusterFS's log."},
     {.key = {"on-failure"},
      .type = GF_OPTION_TYPE_STR,
      .value = {"error", "pass-through"},

@@ -122,7 +122,7 @@ a_volume_answers_without_java_and_without_its_child(void **state)
     assert_non_null(strstr(text, "{\"glujava\":\"" GJ_VERSION "\",\"glusterfs\":\""));
     assert_non_null(strstr(text, "\"instances\":[{\"volume\":\"ours\",\"state\":\"down\",\"translator\":\"check\","
                                  "\"class\":\"org.example.Check\",\"version\":\"1.0\",\"jar\":\"check.jar\""));
-    assert_non_null(strstr(text, "\"fops\":{\"stat\":{\"entries\":0}}}],\"left_out\":0} "));
+    assert_non_null(strstr(text, "\"fops\":{\"stat\":{\"entries\":0}},\"stuck\":[]}],\"left_out\":0} "));
 }
 
 static void

@@ -331,6 +331,19 @@ times_are_noted_or_not(void **state)
 }
 
 static void
+it_can_be_changed_when_a_method_is_stuck(void **state)
+{
+    (void)state;
+    assert_int_equal(instance->stuck_after, 10);
+    want("stuck-after", "3");
+    assert_int_equal(reconfigure(), 0);
+    assert_int_equal(instance->stuck_after, 3);
+    want("stuck-after", "-1");
+    assert_int_equal(reconfigure(), -1);
+    assert_int_equal(instance->stuck_after, 3);
+}
+
+static void
 a_change_that_is_refused_does_not_end_pass_through(void **state)
 {
     (void)state;
@@ -398,6 +411,7 @@ main(void)
         TEST(what_java_has_taken_in_time_counts),
         TEST(the_kill_switch_works_whatever_else_is_wrong),
         TEST(times_are_noted_or_not),
+        TEST(it_can_be_changed_when_a_method_is_stuck),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
         TEST(java_is_told_before_fops_come_again),
         TEST(nobody_takes_what_nobody_asked_for),

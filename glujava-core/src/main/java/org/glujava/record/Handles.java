@@ -3,6 +3,7 @@ package org.glujava.record;
 import java.lang.ref.Cleaner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
 
 /** All that an instance holds of GlusterFS beyond its frames. GlusterFS ends an inode table whoever still uses it. */
 public final class Handles {
@@ -69,6 +70,16 @@ public final class Handles {
 
     int count() {
         return open.size();
+    }
+
+    /** Whether something is held that was taken at a time like this, by {@link System#nanoTime}. */
+    public boolean anyHeld(LongPredicate since) {
+        for (Hold hold : open) {
+            if (since.test(hold.since())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets go of everything; from now on nothing can be kept. */

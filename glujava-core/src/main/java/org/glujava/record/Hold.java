@@ -6,12 +6,18 @@ import java.util.function.LongFunction;
 final class Hold implements Runnable {
     private final Handles handles;
     private final int kind;
+    private final long since = System.nanoTime();
     private long pointer;
 
     Hold(Handles handles, int kind, long pointer) {
         this.handles = handles;
         this.kind = kind;
         this.pointer = pointer;
+    }
+
+    /** When it was taken. */
+    long since() {
+        return since;
     }
 
     synchronized long pointer() {

@@ -12,11 +12,15 @@ final class Operation<R extends Reply> implements Waiter {
     private final CallRecord record;
     private final FopId fop;
     private final Executor completions;
-    private final CompletableFuture<R> future = new CompletableFuture<>();
+    private final CompletableFuture<R> future;
     private final long since;
 
-    /** @param completions where the future is completed */
-    Operation(Operations operations, CallRecord record, FopId fop, Executor completions) {
+    /**
+     * @param completions where the future is completed
+     * @param waits asked before a thread waits for it
+     */
+    Operation(Operations operations, CallRecord record, FopId fop, Executor completions, WaitCheck waits) {
+        this.future = new ReplyFuture<>(waits, fop);
         this.operations = operations;
         this.record = record;
         this.fop = fop;

@@ -28,6 +28,7 @@ public final class Operations {
 
     private final NativeSide nativeSide;
     private final Executor completions;
+    private final WaitCheck waits;
     private final LongSupplier nanoTime;
     private volatile int limit;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -40,15 +41,18 @@ public final class Operations {
 
     /**
      * @param completions where futures are completed: never on GlusterFS's threads, which must not wait
+     * @param waits asked before a thread waits
      * @param limit how many may be in flight
      */
-    public Operations(NativeSide nativeSide, Executor completions, int limit) {
-        this(nativeSide, completions, limit, System::nanoTime);
+    public Operations(NativeSide nativeSide, Executor completions, WaitCheck waits, int limit) {
+        this(nativeSide, completions, waits, limit, System::nanoTime);
     }
 
     /** The same, by another clock than the machine's. */
-    public Operations(NativeSide nativeSide, Executor completions, int limit, LongSupplier nanoTime) {
+    public Operations(
+            NativeSide nativeSide, Executor completions, WaitCheck waits, int limit, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        this.waits = waits;
         this.nativeSide = nativeSide;
         this.completions = completions;
         this.limit = limit;
@@ -72,8 +76,9 @@ public final class Operations {
         return start(child, credentials, args, completions);
     }
 
-    /** Does one; see {@link org.glujava.TranslatorContext}. On a thread that may wait. */
+    /** Does one; see {@link org.glujava.TranslatorContext}. */
     public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
+        waits.check(args.fop());
         // Nothing but this thread hangs on the future: whoever has the reply can complete it.
         return await(args.fop(), start(child, credentials, args, Runnable::run));
     }
@@ -129,7 +134,7 @@ public final class Operations {
             return CompletableFuture.failedFuture(notStarted(args, -number));
         }
         CallRecord record = nativeSide.record(number);
-        Operation<R> operation = new Operation<>(this, record, args.fop(), completing);
+        Operation<R> operation = new Operation<>(this, record, args.fop(), completing, waits);
         try {
             new OutWindow(record, nativeSide, null).writeWound(child.index(), args);
         } catch (RuntimeException | Error e) {
@@ -163,6 +168,15 @@ public final class Operations {
             inFlight.decrementAndGet();
         }
         operation.completions().execute(complete);
+    }
+
+    /** The nanoseconds until the next one is in flight for too long; below 0 when one is. */
+    public long untilOverdue(long timeoutNanos) {
+        long next = Long.MAX_VALUE;
+        for (Operation<?> operation : open) {
+            next = Math.min(next, timeoutNanos - operation.ageNanos());
+        }
+        return next;
     }
 
     /** Fails the futures of those that have been in flight for too long. Their replies may still come. */

@@ -32,7 +32,9 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
         Window window = suspension.window();
         this.args = frame.phase() == Phase.FOP ? (Args<R>) FopTypes.args(frame.fop(), window) : null;
         this.reply = frame.reply(window);
-        CLEANER.register(this, () -> suspension.giveUp("nothing refers to it any more"));
+        // Made before there may be no memory for it.
+        Runnable giveUp = () -> suspension.giveUp("nothing refers to it any more");
+        CLEANER.register(this, () -> GivingUp.soon(giveUp));
     }
 
     @Override

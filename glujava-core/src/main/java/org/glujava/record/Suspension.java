@@ -71,6 +71,11 @@ public final class Suspension {
         return System.nanoTime() - since;
     }
 
+    /** When, by {@link System#nanoTime}. */
+    public long since() {
+        return since;
+    }
+
     Window window() {
         return window;
     }

@@ -23,6 +23,7 @@ final class Boot {
         // A jar's copy is known by a descriptor's number, which another may have later.
         URLConnection.setDefaultUseCaches("jar", false);
         Native.register(Natives.class, NativeLibrary.getInstance(library));
+        OwnJvm.takeOver();
         Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL, Upcalls.TELLING);
     }
 }

@@ -1,12 +1,10 @@
 package org.glujava.runtime;
 
 import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.ResourceBundle;
 import org.glujava.LogLevel;
 import org.glujava.TranslatorLogger;
 import org.glujava.type.Errno;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** A logger into GlusterFS's log, under the name and at the log level of one volume. */
@@ -89,12 +87,7 @@ final class GlusterLogger implements TranslatorLogger {
         int errno = error == null ? 0 : error.value();
         for (String line : LogText.lines(whole, thrown, isLoggable(LogLevel.DEBUG))) {
             Natives.glujava_log(
-                    instance, level.number(), place.file(), place.method(), place.line(), id, errno, zeroBehind(line));
+                    instance, level.number(), place.file(), place.method(), place.line(), id, errno, LogText.zeroBehind(line));
         }
-    }
-
-    private static byte[] zeroBehind(String line) {
-        byte[] bytes = Utf8.encode(line);
-        return Arrays.copyOf(bytes, bytes.length + 1);
     }
 }

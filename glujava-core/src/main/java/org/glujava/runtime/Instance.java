@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.glujava.LogLevel;
 import org.glujava.Subvolume;
@@ -16,6 +17,7 @@ import org.glujava.record.CallRecord;
 import org.glujava.record.Contexts;
 import org.glujava.record.FrameOwner;
 import org.glujava.record.FrameWatch;
+import org.glujava.record.GivingUp;
 import org.glujava.record.InodeTable;
 import org.glujava.record.LiveFrame;
 import org.glujava.record.MemoryShare;
@@ -24,6 +26,7 @@ import org.glujava.record.Operations;
 import org.glujava.record.Phase;
 import org.glujava.record.Schedule;
 import org.glujava.record.Suspension;
+import org.glujava.record.WaitCheck;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
@@ -34,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** One instance of a translator in one volume. */
 final class Instance implements FrameOwner {
     private final VolumeContext context;
-    private final int number;
     private final TranslatorJar jar;
     private volatile Limits limits;
     private @Nullable Dispatcher dispatcher;
@@ -42,7 +44,7 @@ final class Instance implements FrameOwner {
     private final Callbacks callbacks;
     private @Nullable RunningOptions options;
     private final Map<FopId, String> methods;
-    private final Throttle complaints = new Throttle();
+    private final Reports reports;
     private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
 
     private final NativeSide nativeSide;
@@ -55,29 +57,27 @@ final class Instance implements FrameOwner {
     private final Contexts contexts;
     private final MemoryShare memory;
     private final Threshold threshold;
-    private final GlusterLogger log;
-    private volatile boolean stopping;
     private volatile boolean stopped;
     private final AtomicBoolean endClaimed = new AtomicBoolean();
     private final CountDownLatch end = new CountDownLatch(1);
 
     /** An instance whose translator is still to be made: it wants to know its volume first. */
     Instance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
-        this.number = number;
         this.jar = jar;
         this.limits = Limits.of(volume.options());
-        this.nativeSide = new JnaNativeSide(number);
-        this.completions = new CompletionThreads(volume.volume(), jar.loader(), limits.maxOperations());
-        this.operations = new Operations(nativeSide, completions, limits.maxOperations());
-        this.tasks = new TaskThreads(volume.volume(), jar.loader(), this::taskThrew);
-        this.schedule = new Schedule(AlarmThread.THE_ONE, tasks, this::taskThrew);
-        this.inodes = new InodeTable(new JnaInodes(number), nativeSide.handles());
-        this.releases = new Releases(volume.volume(), jar.loader(), this::closingThrew);
-        this.contexts = new Contexts(new JnaContexts(number), releases::close);
-        this.memory = new MemoryShare(HeapWatch.SHARES, tasks, this::taskThrew);
         this.threshold = new Threshold(number);
         GlusterLogger logger = new GlusterLogger(number, threshold, provider.className());
-        this.log = logger.ofItself();
+        this.reports = new Reports(provider.name(), number, logger);
+        this.nativeSide = new JnaNativeSide(number);
+        this.completions = new CompletionThreads(volume.volume(), jar.loader(), limits.maxOperations());
+        WaitCheck waits = new WaitCheck(provider.name(), UpcallCheck::isThisThreadCalledIn);
+        this.operations = new Operations(nativeSide, completions, waits, limits.maxOperations());
+        this.tasks = new TaskThreads(volume.volume(), jar.loader(), reports::taskThrew);
+        this.schedule = new Schedule(AlarmThread.THE_ONE, tasks, reports::taskThrew);
+        this.inodes = new InodeTable(new JnaInodes(number), nativeSide.handles());
+        this.releases = new Releases(volume.volume(), jar.loader(), reports::closingThrew);
+        this.contexts = new Contexts(new JnaContexts(number), releases::close);
+        this.memory = new MemoryShare(HeapWatch.SHARES, tasks, reports::taskThrew);
         this.context =
                 new VolumeContext(volume, provider.name(), logger, operations, tasks, schedule, inodes, contexts, memory);
         this.callbacks = provider.callbacks();
@@ -90,7 +90,7 @@ final class Instance implements FrameOwner {
     Instance dispatchingTo(Dispatcher newDispatcher, RunningOptions newOptions) {
         dispatcher = newDispatcher;
         contexts.seal();
-        listener = new Listener(callbacks, newDispatcher, context, nativeSide, contexts, jar.loader());
+        listener = new Listener(callbacks, newDispatcher, context, nativeSide, contexts);
         options = newOptions;
         return this;
     }
@@ -127,6 +127,10 @@ final class Instance implements FrameOwner {
         return jar;
     }
 
+    ClassLoader loader() {
+        return jar.loader();
+    }
+
     @Override
     public NativeSide nativeSide() {
         return nativeSide;
@@ -159,12 +163,12 @@ final class Instance implements FrameOwner {
 
     @Override
     public void threw(FopId fop, Phase phase, Throwable thrown) {
-        complain(fop, phase, "threw " + Thrown.withPlace(thrown));
+        reports.frame(fop, phase, method(fop), "threw " + Thrown.withPlace(thrown));
     }
 
     @Override
     public void leftUndecided(FopId fop, Phase phase) {
-        complain(fop, phase, "returned without winding, forwarding, unwinding or suspending its frame");
+        reports.frame(fop, phase, method(fop), "returned without winding, forwarding, unwinding or suspending its frame");
     }
 
     @Override
@@ -188,14 +192,37 @@ final class Instance implements FrameOwner {
 
     @Override
     public void abandoned(Suspension suspension, String reason) {
-        complain(
+        reports.frame(
                 suspension.fop(),
                 Phase.FOP,
+                method(suspension.fop()),
                 "suspended its frame at " + suspension.place() + " and did not finish it: " + reason);
     }
 
     void warn(String text) {
-        log.log(LogLevel.WARNING, text);
+        reports.warn(text);
+    }
+
+    @Override
+    public void misused(IllegalStateException complaint) {
+        reports.misused(complaint);
+    }
+
+    /** A thread that the translator has made ends by it. */
+    void threadThrew(Thread thread, Throwable thrown) {
+        reports.threadThrew(thread, thrown);
+    }
+
+    boolean logsOutput() {
+        return limits.logsOutput();
+    }
+
+    /** Its code has printed a line. False when that does not go into the log. */
+    boolean printed(LogLevel level, String line) {
+        if (logsOutput()) {
+            reports.printed(level, line);
+        }
+        return logsOutput();
     }
 
     /** The log level can be another. */
@@ -203,21 +230,48 @@ final class Instance implements FrameOwner {
         threshold.refresh();
     }
 
-    /** Fails what has been waited for too long: suspended frames, and operations of the translator's own. */
-    void failOverdue() {
-        Duration frameTimeout = limits.frameTimeout();
-        operations.failOverdue(frameTimeout.toNanos());
+    /**
+     * Fails what has been waited for too long: suspended frames, and operations of the translator's own. Returns the
+     * nanoseconds until the next is due, if that is soon.
+     */
+    long failOverdue() {
+        Duration timeout = limits.frameTimeout();
+        long next = operations.untilOverdue(timeout.toNanos());
+        boolean overdue = next < 0;
         for (Suspension suspension : suspended) {
-            if (suspension.ageNanos() > frameTimeout.toNanos()) {
-                suspension.giveUp("it has been suspended for more than " + frameTimeout.toSeconds()
+            long left = timeout.toNanos() - suspension.ageNanos();
+            overdue |= left < 0;
+            next = next < 0 || left < 0 ? Math.max(next, left) : Math.min(next, left);
+        }
+        if (overdue) {
+            GivingUp.soonIfPossible(() -> failOverdue(timeout));
+        }
+        return next < 0 ? Long.MAX_VALUE : next;
+    }
+
+    private void failOverdue(Duration timeout) {
+        operations.failOverdue(timeout.toNanos());
+        for (Suspension suspension : suspended) {
+            if (suspension.ageNanos() > timeout.toNanos()) {
+                suspension.giveUp("it has been suspended for more than " + timeout.toSeconds()
                         + " s (option frame-timeout)");
             }
         }
     }
 
+    /** Whether it has suspended a frame, or holds an inode or fd, since a time like this. */
+    boolean holdsAny(LongPredicate since) {
+        for (Suspension suspension : suspended) {
+            if (since.test(suspension.since())) {
+                return true;
+            }
+        }
+        return nativeSide.handles().anyHeld(since);
+    }
+
     /** The volume is taken out of use: nothing of GlusterFS's may be held any longer. A second time does nothing. */
     void stop() {
-        stopping = true;
+        reports.stopping();
         operations.end();
         schedule.end();
         memory.end();
@@ -260,42 +314,6 @@ final class Instance implements FrameOwner {
             end.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private String outcome() {
-        return Natives.glujava_passes_on(number) == 0
-                ? "; answered with EIO"
-                : "; passed on unchanged, or answered with EIO where it was too late for that";
-    }
-
-    /** Tasks that fail because the volume is taken out of use are as expected. */
-    private void taskThrew(Throwable thrown) {
-        LogLevel level = stopping ? LogLevel.DEBUG : LogLevel.ERROR;
-        if (log.isLoggable(level) && complaints.admits()) {
-            log.log(
-                    level,
-                    "translator " + context.translator() + ": a task of its own threw " + Thrown.withPlace(thrown)
-                            + complaints.leftOut());
-        }
-    }
-
-    private void closingThrew(AutoCloseable value, Throwable thrown) {
-        if (complaints.admits()) {
-            log.log(
-                    LogLevel.ERROR,
-                    "translator " + context.translator() + ": closing a context's value of "
-                            + value.getClass().getName() + " threw " + Thrown.withPlace(thrown)
-                            + complaints.leftOut());
-        }
-    }
-
-    private void complain(FopId fop, Phase phase, String problem) {
-        if (complaints.admits()) {
-            log.log(
-                    LogLevel.ERROR,
-                    "translator " + context.translator() + ", fop " + fop.fopName() + ", " + phase + " of "
-                            + methods.get(fop) + " " + problem + outcome() + complaints.leftOut());
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionException;
@@ -19,6 +21,9 @@ final class Instances {
     /** Those that are still to be made, between two calls of the native side. */
     private static final Map<Integer, Loaded> LOADED = new ConcurrentHashMap<>();
 
+    /** Those whose code may run, also while they are being made. */
+    private static final Map<ClassLoader, Instance> BY_LOADER = new ConcurrentHashMap<>();
+
     private record Loaded(TranslatorJar jar, CheckedProvider provider) {}
 
     private Instances() {}
@@ -26,6 +31,16 @@ final class Instances {
     static @Nullable Instance get(int id) {
         @Nullable Instance[] known = all;
         return id < known.length ? known[id] : null;
+    }
+
+    /** The instance with this class loader; null when it is none's. */
+    static @Nullable Instance of(ClassLoader loader) {
+        return BY_LOADER.get(loader);
+    }
+
+    /** All whose code may run. */
+    static Stream<Instance> loaded() {
+        return BY_LOADER.values().stream();
     }
 
     private static synchronized void put(int id, @Nullable Instance instance) {
@@ -64,6 +79,7 @@ final class Instances {
         @Nullable Instance instance = null;
         try {
             instance = new Instance(id, volume, provider, jar);
+            BY_LOADER.put(jar.loader(), instance);
             var given = new GivenOptions(instance.context().logger());
             OptionValues options = values(given, provider, volume, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
@@ -144,13 +160,26 @@ final class Instances {
         }
     }
 
-    static void failOverdue() {
+    /** Returns the nanoseconds until the next frame or operation is due. */
+    static long failOverdue() {
+        long next = Long.MAX_VALUE;
         for (Instance instance : all) {
             if (instance != null) {
                 instance.refresh();
-                instance.failOverdue();
+                next = Math.min(next, instance.failOverdue());
             }
         }
+        return next;
+    }
+
+    /** Whether one of them has suspended or holds something since a time like this. */
+    static boolean holdAny(LongPredicate since) {
+        for (Instance instance : all) {
+            if (instance != null && instance.holdsAny(since)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Logs something that concerns the process, in the name of its first volume. */
@@ -231,6 +260,7 @@ final class Instances {
     }
 
     private static void close(TranslatorJar jar) {
+        BY_LOADER.remove(jar.loader());
         try {
             jar.close();
         } catch (IOException e) {

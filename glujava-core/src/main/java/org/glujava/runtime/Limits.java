@@ -15,8 +15,10 @@ import org.glujava.spi.OptionType;
  * @param debugsFrames whether each decision about a frame is to note where it was made
  * @param maxSuspended how many frames the translator may have suspended
  * @param maxOperations how many operations of its own the translator may have in flight
+ * @param logsOutput whether what the translator prints goes into GlusterFS's log
  */
-record Limits(Duration frameTimeout, boolean debugsFrames, int maxSuspended, int maxOperations) {
+record Limits(
+        Duration frameTimeout, boolean debugsFrames, int maxSuspended, int maxOperations, boolean logsOutput) {
     /** What GlusterFS takes for yes. */
     private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
 
@@ -24,9 +26,14 @@ record Limits(Duration frameTimeout, boolean debugsFrames, int maxSuspended, int
     static Limits of(Map<String, String> options) {
         return new Limits(
                 Duration.ofSeconds(number(options, "frame-timeout", 1800)),
-                TRUE.contains(options.getOrDefault("debug-frames", "off").toLowerCase(Locale.ROOT)),
+                isOn(options.getOrDefault("debug-frames", "off")),
                 number(options, "max-suspended", 16384),
-                number(options, "max-operations", 1024));
+                number(options, "max-operations", 1024),
+                isOn(options.getOrDefault("log-output", "on")));
+    }
+
+    private static boolean isOn(String text) {
+        return TRUE.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** As GlusterFS reads it: with blanks before it, a sign, and a leading 0 for octal. */

@@ -19,7 +19,6 @@ final class Listener {
     private final VolumeContext context;
     private final NativeSide nativeSide;
     private final Contexts contexts;
-    private final ClassLoader loader;
     private final Throttle complaints = new Throttle();
 
     Listener(
@@ -27,14 +26,12 @@ final class Listener {
             Dispatcher dispatcher,
             VolumeContext context,
             NativeSide nativeSide,
-            Contexts contexts,
-            ClassLoader loader) {
+            Contexts contexts) {
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
         this.context = context;
         this.nativeSide = nativeSide;
         this.contexts = contexts;
-        this.loader = loader;
     }
 
     /** A bit for each event that a method takes, by its number. */
@@ -106,7 +103,6 @@ final class Listener {
     }
 
     private void writes(Told told, String annotation, String method, Writer writer) {
-        Thread.currentThread().setContextClassLoader(loader); // the thread is new, and only for this
         Section out = new Section(told.section());
         try {
             writer.write(out);

@@ -3,8 +3,10 @@ package org.glujava.runtime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.glujava.spi.PlainText;
+import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +44,11 @@ final class LogText {
         List<String> first = new ArrayList<>(all.subList(0, MAX_LINES));
         first.add("... and " + (all.size() - MAX_LINES) + " more lines");
         return first;
+    }
+
+    /** A line as the native side takes it. */
+    static byte[] zeroBehind(String line) {
+        byte[] bytes = Utf8.encode(line);
+        return Arrays.copyOf(bytes, bytes.length + 1);
     }
 }

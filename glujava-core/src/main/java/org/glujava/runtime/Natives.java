@@ -76,6 +76,8 @@ final class Natives {
     static native void glujava_log(
             int instance, int level, String file, String method, int line, long message, int errno, byte[] text);
 
+    static native void glujava_log_process(int level, byte[] text);
+
     static native long glujava_inode_root(int instance, byte[] told);
 
     static native long glujava_inode_find(int instance, byte[] gfid, byte[] told);

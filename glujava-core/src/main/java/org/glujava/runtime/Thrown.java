@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** A Throwable as one line of a log. */
 final class Thrown {
     private static final int FRAMES = 6;
-    private static final int MAX_CAUSES = 6;
+    static final int MAX_CAUSES = 6;
 
     private Thrown() {}
 

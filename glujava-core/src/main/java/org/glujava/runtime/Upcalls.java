@@ -27,11 +27,17 @@ final class Upcalls {
     private static int upcall(int call, int event) {
         try {
             CallRecord record = RECORDS.get(call);
-            if (event != Layout.EVENT_FOP) {
-                return record.resume(event);
-            }
             Instance instance = Instances.get(record.instance());
-            return instance == null ? Layout.VERDICT_NONE : instance.enter(record);
+            if (instance == null) {
+                return event == Layout.EVENT_FOP ? Layout.VERDICT_NONE : record.resume(event);
+            }
+            ClassLoader loader = instance.loader();
+            ClassLoader before = ContextLoader.set(loader);
+            try {
+                return event == Layout.EVENT_FOP ? instance.enter(record) : record.resume(event);
+            } finally {
+                ContextLoader.putBack(before, loader);
+            }
         } catch (Throwable t) {
             return Layout.VERDICT_NONE;
         }
@@ -39,10 +45,20 @@ final class Upcalls {
 
     private static int tell(int number, int what, long bytes, int size) {
         try {
+            if (what == Layout.TELL_PLACES) { // of all instances, also of one that is still being made
+                StuckThreads.write(new Section(new Pointer(bytes).getLong(0)));
+                return Layout.TOLD_WELL;
+            }
             Instance instance = Instances.get(number);
-            return instance == null
-                    ? Layout.TOLD_NOTHING
-                    : instance.listener().told(what, new Pointer(bytes).getByteArray(0, size));
+            if (instance == null) {
+                return Layout.TOLD_NOTHING;
+            }
+            ClassLoader before = ContextLoader.set(instance.loader());
+            try {
+                return instance.listener().told(what, new Pointer(bytes).getByteArray(0, size));
+            } finally {
+                ContextLoader.putBack(before, instance.loader());
+            }
         } catch (Throwable t) {
             return Layout.TOLD_NOTHING;
         }

@@ -41,7 +41,6 @@ record VolumeContext(
     @Override
     public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
         checkChild(child);
-        WaitCheck.check(translator, "the " + args.fop().fopName() + " operation");
         return operations.call(child, credentials, args);
     }
 

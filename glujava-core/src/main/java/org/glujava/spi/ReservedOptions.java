@@ -22,6 +22,8 @@ public final class ReservedOptions {
             "start-timeout",
             "frame-timeout",
             "info",
+            "stuck-after",
+            "log-output",
             "latency",
             "debug-frames",
             "on-failure",

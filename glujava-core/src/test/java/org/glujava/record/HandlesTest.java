@@ -46,6 +46,17 @@ class HandlesTest {
     }
 
     @Test
+    void what_is_held_has_an_age() {
+        long before = System.nanoTime();
+        assertThat(handles.anyHeld(since -> true)).isFalse();
+        KeptInode inode = inode();
+        assertThat(handles.anyHeld(since -> since - before >= 0)).isTrue();
+        assertThat(handles.anyHeld(since -> since - before < 0)).isFalse();
+        inode.close();
+        assertThat(handles.anyHeld(since -> true)).isFalse();
+    }
+
+    @Test
     void who_watches_can_tell_references_apart() {
         Map<Object, String> open = new LinkedHashMap<>();
         Handles watched = new Handles(nativeSide, new HoldWatch() {

@@ -30,7 +30,9 @@ class OperationsTest {
     private static final Executor ANEW = task -> new Thread(task).start();
 
     private final FakeNativeSide nativeSide = new FakeNativeSide();
-    private final Operations operations = new Operations(nativeSide, Runnable::run, 2);
+    private boolean inCallOfGlusterFs;
+    private final WaitCheck waits = new WaitCheck("asking", () -> inCallOfGlusterFs);
+    private final Operations operations = new Operations(nativeSide, Runnable::run, waits, 2);
 
     private CompletableFuture<ReadlinkReply> start() {
         return operations.start(CHILD, Credentials.root(), ARGS);
@@ -178,5 +180,31 @@ class OperationsTest {
                 catchThrowableOfType(FopException.class, () -> operations.call(CHILD, Credentials.root(), ARGS));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(interrupted.error()).isEqualTo(Errno.EINTR);
+    }
+
+    @Test
+    void nobody_waits_for_a_reply_where_glusterfs_has_called() {
+        CompletableFuture<ReadlinkReply> future = start();
+        CompletableFuture<Integer> dependent = future.thenApply(ReadlinkReply::opRet).thenCombine(future, (a, b) -> a);
+        inCallOfGlusterFs = true;
+
+        String refused = "translator asking: the readlink operation cannot be waited for on thread '"
+                + Thread.currentThread().getName() + "', on which GlusterFS has called the translator: it would wait for"
+                + " itself; suspend the frame and go on in context.executor(), or take the future of context.start()";
+        assertThatThrownBy(() -> operations.call(CHILD, Credentials.root(), ARGS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(refused);
+        for (CompletableFuture<?> each : List.of(future, dependent)) {
+            assertThatThrownBy(each::get).isInstanceOf(IllegalStateException.class).hasMessage(refused);
+            assertThatThrownBy(each::join).isInstanceOf(IllegalStateException.class).hasMessage(refused);
+            assertThatThrownBy(() -> each.get(1, TimeUnit.DAYS))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(refused);
+        }
+        assertThat(operations.inFlight()).as("a call that was refused was not started").isEqualTo(1);
+
+        reply(0, 7, 0);
+        assertThat(future.join().opRet()).as("it is there, and nobody waits").isEqualTo(7);
+        assertThat(dependent.join()).isEqualTo(7);
     }
 }

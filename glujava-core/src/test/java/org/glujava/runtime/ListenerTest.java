@@ -49,7 +49,7 @@ class ListenerTest {
         var volume = new VolumeDescription("v", List.of(new Subvolume(0, "a")), List.of(), Map.of());
         var contexts = new Contexts(null, null);
         var context = new VolumeContext(volume, "t", new Lines(), null, null, null, null, contexts, null);
-        return new Listener(callbacks, new Recording(thrown), context, null, contexts, getClass().getClassLoader());
+        return new Listener(callbacks, new Recording(thrown), context, null, contexts);
     }
 
     private static byte[] numbers(int... numbers) {

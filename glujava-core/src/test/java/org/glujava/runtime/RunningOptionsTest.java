@@ -116,7 +116,7 @@ class RunningOptionsTest {
     @Test
     void glujavas_own_may_have_blanks_and_signs() throws Exception {
         change("frame-timeout", " 60", "max-suspended", "\t+5");
-        assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(60), false, 5, 1024));
+        assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(60), false, 5, 1024, true));
     }
 
     @Test
@@ -163,10 +163,10 @@ class RunningOptionsTest {
 
     @Test
     void glujavas_own_are_taken() throws Exception {
-        change("frame-timeout", "5", "debug-frames", "on", "max-suspended", "0x10", "max-operations", "7");
-        assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(5), true, 16, 7));
+        change("frame-timeout", "5", "debug-frames", "on", "max-suspended", "0x10", "max-operations", "7", "log-output", "no");
+        assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(5), true, 16, 7, false));
         change();
-        assertThat(limits).last().isEqualTo(new Limits(Duration.ofSeconds(1800), false, 16384, 1024));
+        assertThat(limits).last().isEqualTo(new Limits(Duration.ofSeconds(1800), false, 16384, 1024, true));
     }
 
     private final class Telling implements Dispatcher {

@@ -86,6 +86,7 @@ public final class RecordLayout {
         all.put("TELL_CBK", 2);
         all.put("TELL_STATEDUMP", 3);
         all.put("TELL_METRICS", 4);
+        all.put("TELL_PLACES", 5);
         all.put("TOLD_NOTHING", 0);
         all.put("TOLD_WELL", 1);
         all.put("TOLD_STOP", 2); // an event does not go on

@@ -18,7 +18,7 @@ import org.glujava.TranslatorLogger;
 import org.glujava.record.Contexts;
 import org.glujava.record.MemoryShare;
 import org.glujava.record.Operations;
-import org.glujava.testkit.memory.Calls;
+import org.glujava.record.WaitCheck;
 import org.glujava.type.Credentials;
 
 /** What a translator under test is told of its volume. */
@@ -27,7 +27,7 @@ record TestContext(
         String translator,
         List<Subvolume> subvolumes,
         Operations operations,
-        Calls calls,
+        WaitCheck waits,
         Tasks tasks,
         Scheduler scheduler,
         TestClock time,
@@ -50,12 +50,7 @@ record TestContext(
     @Override
     public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
         checkChild(child);
-        if (calls.isInTurn()) {
-            throw new IllegalStateException("translator " + translator + ": the " + args.fop().fopName()
-                    + " operation cannot be waited for on a thread on which GlusterFS has called the translator: it would"
-                    + " wait for itself; suspend the frame and go on in context.executor(), or take the future of"
-                    + " context.start()");
-        }
+        waits.check(args.fop());
         CompletableFuture<R> future = operations.start(child, credentials, args);
         tasks.waitsFor(future);
         return Operations.await(args.fop(), future);

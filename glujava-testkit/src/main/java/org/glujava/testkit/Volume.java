@@ -15,6 +15,7 @@ import org.glujava.record.MemoryShare;
 import org.glujava.record.MemoryShares;
 import org.glujava.record.Operations;
 import org.glujava.record.Schedule;
+import org.glujava.record.WaitCheck;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
@@ -42,6 +43,7 @@ final class Volume {
     private final Map<String, String> options = new HashMap<>();
     private final MemorySide side;
     private final Instance instance;
+    private final WaitCheck waits;
     private final Operations operations;
     private final Schedule schedule;
     private final Dispatcher dispatcher;
@@ -72,8 +74,9 @@ final class Volume {
         children.forEach(child -> child.serve(side.typed()));
         this.instance = new Instance(
                 provider.name(), methods(provider), subvolumes, side.translatorSide(), problems, clock, this.options);
+        this.waits = new WaitCheck(provider.name(), side.calls()::isInTurn);
         this.operations =
-                new Operations(side.translatorSide(), tasks, maxOperations(), clock::nanoTime);
+                new Operations(side.translatorSide(), tasks, waits, maxOperations(), clock::nanoTime);
         this.schedule = new Schedule(clock.asAlarms(), tasks, this::taskThrew);
         this.values = values(provider.options());
         this.contexts = new Contexts(side.contexts(), this::closeLater);
@@ -125,7 +128,7 @@ final class Volume {
                 provider.name(),
                 subvolumes,
                 operations,
-                side.calls(),
+                waits,
                 tasks,
                 schedule,
                 clock,

@@ -2,6 +2,7 @@ package org.glujava.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -76,6 +77,28 @@ class TasksTest {
         assertThat(seen).hasSize(2);
         assertThat(seen).first().isInstanceOf(IllegalStateException.class).asString().contains("would wait for itself");
         assertThat(seen).last().isInstanceOf(FopException.class).asString().contains("ipc: ENOENT");
+    }
+
+    @Test
+    void a_future_is_not_waited_for_in_a_fop_nor_in_a_reply_callback() {
+        Scripted.script = (frame, args) -> {
+            seen.add(refusalOf(Scripted.context.start(Credentials.root(), IpcArgs.of(7, null))));
+            frame.forward(reply -> {
+                seen.add(refusalOf(Scripted.context
+                        .start(Credentials.root(), IpcArgs.of(8, null))
+                        .thenApply(IpcReply::opRet)));
+                frame.unwind(reply);
+            });
+        };
+        assertThat(send(1)).succeeded();
+        assertThat(seen).hasSize(2).allSatisfy(refusal -> assertThat(refusal)
+                .asString()
+                .startsWith("translator scripted: the ipc operation cannot be waited for on thread ")
+                .contains("would wait for itself"));
+    }
+
+    private static String refusalOf(CompletableFuture<?> future) {
+        return catchThrowableOfType(IllegalStateException.class, future::join).getMessage();
     }
 
     @Test

@@ -33,6 +33,7 @@ final class Graph {
         this.chaos = Volume.of(CHAOS, GlujavaPaths.typeOf(settings.xlator(paths)))
                 .with("jar", jar.toString())
                 .with("frame-timeout", Long.toString(frameTimeout.toSeconds()))
+                .with("stuck-after", "2")
                 // A heap that is always there: what the process needs beside it is to be flat.
                 .with("jvm-options", "-Xms64m -Xmx64m -XX:+AlwaysPreTouch")
                 .with("seed", Long.toString(settings.seed()))

@@ -73,8 +73,29 @@ final class Doings {
                 Thread.sleep(ms);
                 frame.forward();
             }
+            case BLOCK -> {
+                Wrongs.block(random.nextInt(Wrongs.LEAST_BLOCKED_MS, Wrongs.MOST_BLOCKED_MS));
+                frame.forward();
+            }
+            case PRINT -> {
+                System.out.println("chaos, printed at " + frame);
+                new Exception("chaos, printed").printStackTrace();
+                frame.forward();
+            }
+            case THREAD_THROWS -> {
+                elsewhere.run(random.nextInt(3), Wrongs::runtimeException);
+                frame.forward();
+            }
+            case WAIT_FOR_A_FUTURE -> waitForFuture(frame, args);
             case FAIL -> frame.fail(Errno.EIO);
             case ASK_FIRST -> askFirst(frame, args);
+            case REPLY_BLOCKS -> {
+                int blocked = random.nextInt(Wrongs.LEAST_BLOCKED_MS, Wrongs.MOST_BLOCKED_MS);
+                frame.forward(reply -> {
+                    Wrongs.block(blocked);
+                    frame.unwind(reply);
+                });
+            }
             default -> wind(mischief, frame, args, ms);
         }
     }
@@ -110,6 +131,10 @@ final class Doings {
             });
             case REPLY_LATER -> frame.forward(reply -> elsewhere.finish(ms, frame.suspend(), Doings::pass));
             case REPLY_IS_FORGOTTEN -> frame.forward(reply -> frame.suspend());
+            case REPLY_IS_KEPT -> frame.forward(reply -> {
+                reply.keep(); // and closed by nobody
+                frame.unwind(reply);
+            });
             default -> throw new AssertionError(mischief);
         }
     }
@@ -142,6 +167,16 @@ final class Doings {
     @SuppressWarnings("unchecked") // The fop that was wound is the frame's own.
     private static <R extends Reply> void pass(SuspendedFrame<R> held) {
         held.unwind((R) held.reply());
+    }
+
+    /** On a thread that may be the one that would bring the reply: it gets an exception, and does not wait. */
+    private <R extends Reply> void waitForFuture(Frame<R> frame, Args<R> args) {
+        if (args.values().get("loc") instanceof Loc loc) {
+            context.start(frame.credentials(), StatfsArgs.of(loc, null))
+                    .thenApply(Reply::opRet)
+                    .join();
+        }
+        frame.forward();
     }
 
     /** An operation of its own, whose outcome decides nothing. */

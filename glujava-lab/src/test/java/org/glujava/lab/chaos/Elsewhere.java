@@ -3,6 +3,7 @@ package org.glujava.lab.chaos;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,6 +26,19 @@ final class Elsewhere {
     /** What {@code action} throws ends nothing but itself. */
     void after(int ms, Runnable action) {
         threads.schedule(action, ms, TimeUnit.MILLISECONDS);
+    }
+
+    /** On a thread that ends by what {@code action} throws, of one of several kinds. */
+    void run(int kind, Runnable action) {
+        switch (kind) {
+            case 0 -> {
+                var thread = new Thread(action, "chaos-own");
+                thread.setDaemon(true);
+                thread.start();
+            }
+            case 1 -> ForkJoinPool.commonPool().execute(action);
+            default -> threads.execute(action);
+        }
     }
 
     <R extends Reply> void finish(int ms, SuspendedFrame<R> frame, Consumer<SuspendedFrame<R>> action) {

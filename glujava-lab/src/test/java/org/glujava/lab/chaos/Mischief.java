@@ -23,6 +23,10 @@ enum Mischief {
     FINISH_TWICE_ELSEWHERE(10),
     RACE_A_THROW(10),
     SLEEP(20),
+    BLOCK(2),
+    PRINT(5),
+    THREAD_THROWS(5),
+    WAIT_FOR_A_FUTURE(5),
     FAIL(10),
     WIND_TO_ANOTHER(20),
     WIND_TO_ALL(20),
@@ -35,6 +39,8 @@ enum Mischief {
     REPLY_THEN_THROW(10),
     REPLY_LATER(20),
     REPLY_IS_FORGOTTEN(2),
+    REPLY_IS_KEPT(10),
+    REPLY_BLOCKS(2),
     REPLIES_THROW(5),
     REPLIES_LATER(10);
 

@@ -12,6 +12,11 @@ final class Wrongs {
     private static final long PAUSE_NANOS = 10_000_000_000L;
     private static final AtomicLong NEXT_FILL = new AtomicLong(System.nanoTime());
 
+    static final int LEAST_BLOCKED_MS = 3_000;
+    static final int MOST_BLOCKED_MS = 12_000;
+    private static final long UNBLOCKED_NANOS = 30_000_000_000L;
+    private static final AtomicLong NEXT_BLOCK = new AtomicLong(System.nanoTime());
+
     private Wrongs() {}
 
     static void runtimeException() {
@@ -70,6 +75,15 @@ final class Wrongs {
             noMemory();
         }
         fill(now + LONGEST_NANOS);
+    }
+
+    /** Does not return for a while. One at a time, and not often: a fop may meet several of them, and all others wait. */
+    static void block(int ms) throws InterruptedException {
+        long now = System.nanoTime();
+        long next = NEXT_BLOCK.get();
+        if (now - next >= 0 && NEXT_BLOCK.compareAndSet(next, now + UNBLOCKED_NANOS)) {
+            Thread.sleep(ms);
+        }
     }
 
     private static void fill(long until) throws InterruptedException {

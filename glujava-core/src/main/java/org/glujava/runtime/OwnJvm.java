@@ -1,0 +1,50 @@
+package org.glujava.runtime;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.glujava.LogLevel;
+
+/** What is changed in a JVM that is there for translators alone: what is lost in a daemon goes into GlusterFS's log. */
+final class OwnJvm {
+    private OwnJvm() {}
+
+    /** Takes what nobody catches, and what is printed. A JVM of a host program must not be changed so. */
+    static void takeOver() {
+        Thread.setDefaultUncaughtExceptionHandler(OwnJvm::uncaught);
+        System.setOut(printing(FileDescriptor.out, "System.out: ", LogLevel.INFO));
+        System.setErr(printing(FileDescriptor.err, "System.err: ", LogLevel.WARNING));
+    }
+
+    /** @param otherwise where lines go that do not go into the log */
+    private static PrintStream printing(FileDescriptor otherwise, String prefix, LogLevel level) {
+        var before = new PrintStream(new FileOutputStream(otherwise), true, StandardCharsets.UTF_8);
+        var lines = new PrintedLines(line -> {
+            if (!print(level, prefix + line)) {
+                before.println(line);
+            }
+        });
+        return new PrintStream(lines, true, StandardCharsets.UTF_8);
+    }
+
+    /** False when it does not go into the log. */
+    private static boolean print(LogLevel level, String line) {
+        Instance instance = Origin.ofThisStack();
+        if (instance != null) {
+            return instance.printed(level, line);
+        }
+        return Instances.loaded().anyMatch(Instance::logsOutput) && ProcessLog.log(level, line);
+    }
+
+    private static void uncaught(Thread thread, Throwable thrown) {
+        Instance instance = Origin.of(thread, thrown);
+        if (instance != null) {
+            instance.threadThrew(thread, thrown);
+        } else {
+            ProcessLog.log(
+                    LogLevel.ERROR, "thread '" + thread.getName() + "' threw, and nothing caught it: "
+                            + Thrown.withPlace(thrown));
+        }
+    }
+}

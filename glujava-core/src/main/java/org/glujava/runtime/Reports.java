@@ -1,0 +1,93 @@
+package org.glujava.runtime;
+
+import org.glujava.LogLevel;
+import org.glujava.TranslatorLogger;
+import org.glujava.fop.FopId;
+import org.glujava.record.Phase;
+import org.jspecify.annotations.Nullable;
+
+/** What an instance's log says of its translator's failures and of what it prints: only so much a second. */
+final class Reports {
+    /** More than of failures: a stack trace that is printed has many lines. */
+    private static final int PRINTED_A_SECOND = 100;
+
+    private final String translator;
+    private final int number;
+    private final GlusterLogger log;
+    private final TranslatorLogger output;
+    private final Throttle complaints = new Throttle();
+    private volatile boolean stopping;
+
+    /** What was reported when it was thrown, last. */
+    private volatile @Nullable Throwable told;
+
+    /** @param number of the instance */
+    Reports(String translator, int number, GlusterLogger logger) {
+        this.translator = translator;
+        this.number = number;
+        this.log = logger.ofItself();
+        this.output = logger.atMost(PRINTED_A_SECOND);
+    }
+
+    /** From now on what fails beside fops fails because the volume is taken out of use, which is as expected. */
+    void stopping() {
+        stopping = true;
+    }
+
+    void frame(FopId fop, Phase phase, String method, String problem) {
+        if (complaints.admits()) {
+            log.log(
+                    LogLevel.ERROR,
+                    "translator " + translator + ", fop " + fop.fopName() + ", " + phase + " of " + method + " "
+                            + problem + outcome() + complaints.leftOut());
+        }
+    }
+
+    private String outcome() {
+        return Natives.glujava_passes_on(number) == 0
+                ? "; answered with EIO"
+                : "; passed on unchanged, or answered with EIO where it was too late for that";
+    }
+
+    /** A thread gets an exception because it must not do that. In a turn of a frame the end of the turn reports it. */
+    void misused(IllegalStateException complaint) {
+        if (!UpcallCheck.isThisThreadCalledIn()) {
+            told = complaint;
+            beside("thread '" + Thread.currentThread().getName() + "' did something that it must not: ", complaint);
+        }
+    }
+
+    void taskThrew(Throwable thrown) {
+        if (thrown != told) {
+            beside("a task of its own threw ", thrown);
+        }
+    }
+
+    /** A thread that the translator has made ends by it. */
+    void threadThrew(Thread thread, Throwable thrown) {
+        if (thrown != told) {
+            beside("thread '" + thread.getName() + "' threw, and nothing caught it: ", thrown);
+        }
+    }
+
+    void closingThrew(AutoCloseable value, Throwable thrown) {
+        beside("closing a context's value of " + value.getClass().getName() + " threw ", thrown);
+    }
+
+    private void beside(String what, Throwable thrown) {
+        LogLevel level = stopping ? LogLevel.DEBUG : LogLevel.ERROR;
+        if (log.isLoggable(level) && complaints.admits()) {
+            log.log(
+                    level,
+                    "translator " + translator + ": " + what + Thrown.withPlace(thrown) + complaints.leftOut());
+        }
+    }
+
+    void warn(String text) {
+        log.log(LogLevel.WARNING, text);
+    }
+
+    void printed(LogLevel level, String line) {
+        output.log(level, line);
+    }
+}

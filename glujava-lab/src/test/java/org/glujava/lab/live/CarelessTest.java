@@ -1,0 +1,161 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.glujava.lab.Await;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.Careless;
+import org.junit.jupiter.api.Test;
+
+/** What a translator forgets is found in seconds, and what fails beside its fops is in the log. */
+@Live
+@AnyJdk
+class CarelessTest {
+    private static final Duration SECONDS = Duration.ofSeconds(15);
+
+    /** It was found only when the JVM collected garbage by itself: in a quiet process after many minutes. */
+    @Test
+    void a_forgotten_frame_is_answered_within_seconds_in_a_quiet_process(LiveLab live) throws IOException {
+        FuseMount mount = mount(live);
+
+        Duration took = timeOf(mount, "forgotten");
+
+        assertThat(took).isLessThan(SECONDS);
+        assertThat(mount.log().linesWith("0-careless: translator careless, fop mkdir", "suspended its frame at",
+                "nothing refers to it any more", "answered with EIO")).hasSize(1);
+    }
+
+    @Test
+    void a_file_whose_fd_is_kept_and_forgotten_leaves_the_disk_within_seconds(LiveLab live) throws IOException {
+        FuseMount mount = mount(live);
+        Path file = mount.mountPoint().resolve("file");
+        Files.writeString(file, "text");
+        assertThat(file).hasContent("text");
+
+        Files.delete(file);
+
+        assertThat(Await.within(SECONDS, () -> deletedOf(live) == 0)).as("deleted files that are open").isTrue();
+    }
+
+    @Test
+    void a_frame_is_answered_within_a_second_of_its_time(LiveLab live) throws IOException {
+        FuseMount mount = live.mount("java", careless(live).with("frame-timeout", "3"));
+
+        Duration took = timeOf(mount, "held");
+
+        assertThat(took).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
+        assertThat(mount.log().linesWith("it has been suspended for more than 3 s (option frame-timeout)")).hasSize(1);
+    }
+
+    @Test
+    void what_threads_of_its_own_throw_is_in_the_log(LiveLab live) {
+        FuseMount mount = mount(live);
+
+        for (String name : new String[] {"thread-throws", "pool-throws", "executor-throws"}) {
+            lookUp(mount, name);
+        }
+
+        for (String thread : new String[] {"own", "ForkJoinPool.commonPool-worker-1", "pool-1-thread-1"}) {
+            awaitLine(mount, "0-careless: translator careless: thread '" + thread + "' threw, and nothing caught it: "
+                    + "java.lang.IllegalArgumentException: thrown on purpose", "Careless.fail");
+        }
+    }
+
+    @Test
+    void a_frame_that_is_finished_twice_is_in_the_log_whoever_swallows_the_exception(LiveLab live) {
+        FuseMount mount = mount(live);
+
+        lookUp(mount, "finishes-twice");
+
+        awaitLine(mount, "0-careless: translator careless: thread 'pool-", "the frame of the lookup fop that was"
+                + " suspended at", "was finished already");
+    }
+
+    @Test
+    void what_it_prints_is_in_the_log_as_long_as_it_is_not_too_much(LiveLab live) {
+        FuseMount mount = mount(live);
+
+        lookUp(mount, "prints");
+        lookUp(mount, "prints-much");
+
+        awaitLine(mount, " I [Careless.java:", "0-careless: System.out: printed");
+        awaitLine(mount, " I [Careless.java:", "0-careless: System.out: in two lines");
+        awaitLine(mount, " W [Careless.java:", "0-careless: System.err: well not");
+        assertThat(mount.log().linesWith("System.out: flood")).hasSizeBetween(50, 1000);
+    }
+
+    @Test
+    void or_it_is_not_when_the_operator_says_so(LiveLab live) {
+        FuseMount mount = live.mount("java", careless(live).with("log-output", "off"));
+
+        lookUp(mount, "prints");
+        lookUp(mount, "waits");
+
+        awaitLine(mount, "in the reply");
+        assertThat(mount.log().linesWith("printed")).isEmpty();
+    }
+
+    @Test
+    void it_waits_for_no_future_on_a_thread_of_glusterfs(LiveLab live) {
+        FuseMount mount = mount(live);
+
+        lookUp(mount, "waits");
+
+        for (String where : new String[] {"fop", "reply"}) {
+            awaitLine(mount, "in the " + where + " translator careless: the stat operation cannot be waited for on"
+                    + " thread 'glfs_", "it would wait for itself");
+        }
+    }
+
+    private static Volume careless(LiveLab live) {
+        return live.glujava("careless", TranslatorJar.pack(live.lab(), Careless.class));
+    }
+
+    private static FuseMount mount(LiveLab live) {
+        return live.mount("java", careless(live));
+    }
+
+    /** How long it takes until a folder cannot be made. */
+    private static Duration timeOf(FuseMount mount, String name) {
+        Path folder = mount.mountPoint().resolve(name);
+        long begin = System.nanoTime();
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> Files.createDirectory(folder))
+                .withMessageContaining("Input/output error");
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static void lookUp(FuseMount mount, String name) {
+        assertThat(mount.mountPoint().resolve(name)).doesNotExist();
+    }
+
+    private static void awaitLine(FuseMount mount, String... parts) {
+        Await.within(SECONDS, () -> !mount.log().linesWith(parts).isEmpty());
+        assertThat(mount.log().linesWith(parts)).as(String.join(" ... ", parts)).isNotEmpty();
+    }
+
+    private static long deletedOf(LiveLab live) {
+        try (Stream<Path> fds = Files.list(Path.of("/proc/" + live.brick().pid() + "/fd"))) {
+            return fds.filter(CarelessTest::isDeletedFile).count();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isDeletedFile(Path fd) {
+        try {
+            String target = Files.readSymbolicLink(fd).toString();
+            return target.contains("brick") && (target.endsWith("(deleted)") || target.contains("/unlink/"));
+        } catch (IOException e) {
+            return false; // closed meanwhile
+        }
+    }
+}
