@@ -16,7 +16,7 @@
 #include "ours.h"
 #include "report.h"
 
-enum { ERRNO_OF_SUCCESS = 77, A_LINE = 150000 };
+enum { ERRNO_OF_SUCCESS = 77, A_LINE = 150000, A_SECOND = 1100000 };
 
 static xlator_t *instances[16];
 static int passed[16][GJ_FOP_COUNT];
@@ -125,17 +125,23 @@ wind(void *xl)
     sample_drop(&args);
 }
 
-/* Of failures of Java code ten a second are logged: so that there is a line, others must be long ago. */
+/*
+ * Ten failures of Java code a second are logged. Where the rounds before have used them up, the line of this fop's next
+ * round must be there.
+ */
 static void
 look_for_line(void)
 {
-    static uint64_t looked_for; /* a bit for each fop */
+    static uint64_t found, waited; /* a bit for each fop */
+    const uint64_t bit = 1ull << now.fop;
     const char *log = world_log();
-    if (!(looked_for >> now.fop & 1)) {
-        looked_for |= 1ull << now.fop;
-        if (!strstr(log, gj_fops[now.fop].name) || !strstr(log, now.lacks))
+    if (!(found & bit)) {
+        if (strstr(log, gj_fops[now.fop].name) && strstr(log, now.lacks))
+            found |= bit;
+        else if (waited & bit)
             complain("no line of the log names fop and %s:\n%s", now.lacks, log);
-        usleep(A_LINE);
+        usleep(found & bit || waited & bit ? A_LINE : A_SECOND);
+        waited |= bit;
     }
     world_forget_log();
 }
