@@ -88,6 +88,7 @@ final class Doings {
             }
             case WAIT_FOR_A_FUTURE -> waitForFuture(frame, args);
             case FAIL -> frame.fail(Errno.EIO);
+            case ANSWER_BARE -> answerBare(frame);
             case ASK_FIRST -> askFirst(frame, args);
             case REPLY_BLOCKS -> {
                 int blocked = random.nextInt(Wrongs.LEAST_BLOCKED_MS, Wrongs.MOST_BLOCKED_MS);
@@ -131,11 +132,22 @@ final class Doings {
             });
             case REPLY_LATER -> frame.forward(reply -> elsewhere.finish(ms, frame.suspend(), Doings::pass));
             case REPLY_IS_FORGOTTEN -> frame.forward(reply -> frame.suspend());
+            case REPLY_IS_BARE -> frame.forward(reply -> answerBare(frame));
             case REPLY_IS_KEPT -> frame.forward(reply -> {
                 reply.keep(); // and closed by nobody
                 frame.unwind(reply);
             });
             default -> throw new AssertionError(mischief);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The reply is of the frame's fop.
+    private static <R extends Reply> void answerBare(Frame<R> frame) {
+        R bare = (R) BareReplies.of(frame.fop());
+        if (bare == null) {
+            frame.fail(Errno.EIO);
+        } else {
+            frame.unwind(bare);
         }
     }
 

@@ -28,6 +28,7 @@ enum Mischief {
     THREAD_THROWS(5),
     WAIT_FOR_A_FUTURE(5),
     FAIL(10),
+    ANSWER_BARE(10),
     WIND_TO_ANOTHER(20),
     WIND_TO_ALL(20),
     WIND_TO_FIRST(20),
@@ -41,6 +42,7 @@ enum Mischief {
     REPLY_IS_FORGOTTEN(2),
     REPLY_IS_KEPT(10),
     REPLY_BLOCKS(2),
+    REPLY_IS_BARE(10),
     REPLIES_THROW(5),
     REPLIES_LATER(10);
 
