@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glusterfs/api/glfs.h>
+#include <signal.h>
 #include <stdio.h>
 
 #define LOG_ERRORS 4
@@ -19,6 +20,7 @@ begin(const char *where, const char *log)
         errno = EINVAL;
         return -1;
     }
+    signal(SIGPIPE, SIG_IGN); /* GlusterFS writes to the sockets of bricks that have died */
     volume = glfs_new(name);
     if (!volume || glfs_set_volfile_server(volume, "tcp", host, port) != 0 ||
         glfs_set_logging(volume, log, LOG_ERRORS) != 0)
