@@ -13,7 +13,7 @@
 #define STOP_TIMEOUT 10 /* seconds */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static pthread_cond_t let_go = PTHREAD_COND_INITIALIZER;
+static pthread_cond_t released = PTHREAD_COND_INITIALIZER;
 static gj_instance_t *instances[GJ_MAX_INSTANCES];
 
 /*
@@ -65,11 +65,11 @@ gj_instance_hold(const gj_instance_t *instance)
 }
 
 void
-gj_instance_let_go(gj_instance_t *instance)
+gj_instance_release(gj_instance_t *instance)
 {
     pthread_mutex_lock(&lock);
     if (--instance->held == 0)
-        pthread_cond_broadcast(&let_go);
+        pthread_cond_broadcast(&released);
     pthread_mutex_unlock(&lock);
 }
 
@@ -106,7 +106,7 @@ strike_off(gj_instance_t *instance, gj_instance_t *successor)
     pthread_mutex_lock(&lock);
     __atomic_store_n(&instances[instance->id], successor, __ATOMIC_RELEASE);
     while (instance->held > 0)
-        pthread_cond_wait(&let_go, &lock);
+        pthread_cond_wait(&released, &lock);
     pthread_mutex_unlock(&lock);
 }
 

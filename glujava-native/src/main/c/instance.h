@@ -98,14 +98,14 @@ void
 gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument);
 
 /*
- * The instance at an address, if it is in use or being made; NULL if there is none, or no longer. It stays there until it
- * is let go of, for which its end waits.
+ * The instance at an address, if it is in use or being made; else NULL. It is not freed before gj_instance_release:
+ * gj_instance_destroy waits for that.
  */
 gj_instance_t *
 gj_instance_hold(const gj_instance_t *instance);
 
 void
-gj_instance_let_go(gj_instance_t *instance);
+gj_instance_release(gj_instance_t *instance);
 
 uint64_t
 gj_instance_in_flight(const gj_instance_t *instance);

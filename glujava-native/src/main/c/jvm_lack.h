@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/* The line of what it says that tells of a lack, or NULL; size is its length. */
+/* Finds the line of the JVM's output that names a lack, or NULL; size is its length. */
 const char *
 gj_jvm_lack(const char *said, size_t *size);
 

@@ -44,7 +44,7 @@ others_keep_off(const char *parent)
            ((found.st_mode & 022) == 0 || (found.st_mode & S_ISVTX));
 }
 
-/* What was there already may be somebody else's, or a link. */
+/* A folder that existed may be another user's, or a link. */
 static int
 is_ours(const char *path)
 {

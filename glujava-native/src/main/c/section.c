@@ -104,7 +104,7 @@ outcome(int answer, int left_out)
     return left_out ? "more than 1 MiB, or no memory: the rest is left out" : NULL;
 }
 
-/* What Java is told, by section. */
+/* The request to Java for each section. */
 static const int tells[GJ_SECTION_COUNT] = {GJ_TELL_STATEDUMP, GJ_TELL_METRICS, GJ_TELL_PLACES};
 
 const char *

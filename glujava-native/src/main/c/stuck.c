@@ -116,7 +116,7 @@ look_at_call(gj_call_t *call, void *argument)
         if (entry && !entry->what[0])
             describe_call(call, instance, entry->what, sizeof(entry->what));
     }
-    gj_instance_let_go(instance);
+    gj_instance_release(instance);
 }
 
 static void

@@ -23,7 +23,7 @@ take_place(const char *key, const char *value, void *argument)
     }
 }
 
-/* Until it is made, what it is can still change. */
+/* Before the instance is complete, its name can still change. */
 static const char *
 name_of(const gj_instance_t *instance)
 {
@@ -49,7 +49,7 @@ gj_stuck_log_due(gj_stuck_t *entries, int count, int64_t now)
         if (!instance)
             continue;
         if (!instance->stuck_after) { /* turned off meanwhile */
-            gj_instance_let_go(instance);
+            gj_instance_release(instance);
             continue;
         }
         if (!has_asked)
@@ -60,7 +60,7 @@ gj_stuck_log_due(gj_stuck_t *entries, int count, int64_t now)
         log_one(entry, instance, now);
         lines++;
         THIS = old_this;
-        gj_instance_let_go(instance);
+        gj_instance_release(instance);
         int64_t age = now - entry->since;
         entry->next_at = now + (age < LONGEST_PAUSE ? age : LONGEST_PAUSE);
         entry->is_told = 1;
@@ -80,6 +80,6 @@ gj_stuck_log_ended(const gj_stuck_t *entries, int count, int64_t now)
                name_of(instance), entries[i].what,
                (now - entries[i].since) / MS);
         THIS = old_this;
-        gj_instance_let_go(instance);
+        gj_instance_release(instance);
     }
 }

@@ -79,7 +79,7 @@ public final class MemoryShares {
         return begins;
     }
 
-    /** Gives back what it is time for; to be called now and then. */
+    /** Raises the budgets that are due again after a shortage. Called once a second. */
     public synchronized void look() {
         long passed = nanoTime.getAsLong() - since;
         while (empty && passed >= EMPTY.toNanos() || !empty && halvings > 0 && passed >= GROWING.toNanos()) {

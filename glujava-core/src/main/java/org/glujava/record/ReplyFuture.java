@@ -9,7 +9,7 @@ import org.glujava.fop.FopId;
 /**
  * The future of an operation, or of what is done with its reply. A thread that must not wait for it gets an exception.
  *
- * @param <T> what it is completed with
+ * @param <T> the type of its value
  */
 final class ReplyFuture<T> extends CompletableFuture<T> {
     private final WaitCheck waits;

@@ -16,7 +16,7 @@ import org.glujava.spi.OptionValues;
 final class GivenOptions {
     private final System.Logger logger;
 
-    /** What has been left out, with its values: each is told once. */
+    /** The options left out so far, with their values. Each is logged once. */
     private Map<String, String> told = Map.of();
 
     GivenOptions(System.Logger logger) {

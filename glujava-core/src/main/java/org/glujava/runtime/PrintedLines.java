@@ -37,7 +37,7 @@ final class PrintedLines extends OutputStream {
         }
     }
 
-    /** A line is over before it is told: telling may fail, or print. */
+    /** Ends a line before it is logged: logging may fail, or print. */
     private void end() {
         int length = used > 0 && line[used - 1] == '\r' ? used - 1 : used;
         byte[] text = Arrays.copyOf(line, length);

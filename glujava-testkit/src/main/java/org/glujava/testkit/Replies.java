@@ -24,20 +24,28 @@ import org.glujava.type.Loc;
 public final class Replies {
     private Replies() {}
 
-    /** A file was found where it was looked for: the inode's own, or a new regular one. */
+    /**
+     * Returns the reply of a lookup that has found the file: the one that the inode stands for, or a new regular file.
+     *
+     * @throws NullPointerException if the loc has no inode
+     */
     public static LookupReply found(LookupArgs args) {
         Inode inode = Objects.requireNonNull(args.loc().inode(), "the inode of " + args.loc());
         return LookupReply.of(inode, stat(args.loc()), null, directory(args.loc()));
     }
 
-    /** A regular file was made. */
+    /**
+     * Returns the reply of a create that has made a regular file.
+     *
+     * @throws NullPointerException if the loc has no inode
+     */
     public static CreateReply created(CreateArgs args) {
         Iatt parent = directory(args.loc());
         Inode inode = Objects.requireNonNull(args.loc().inode(), "the inode of " + args.loc());
         return CreateReply.of(args.fd(), inode, stat(args.loc()), parent, parent, null);
     }
 
-    /** What stat(2) tells of the file in a place, which has the same gfid each time. */
+    /** Returns the iatt of the file at a place; the gfid is the same for each call. */
     public static Iatt stat(Loc loc) {
         Inode inode = loc.inode();
         boolean isKnown = inode != null && !inode.gfid().isNull();
@@ -48,7 +56,7 @@ public final class Replies {
                 isKnown && inode.type() != FileType.UNKNOWN ? inode.type() : usual);
     }
 
-    /** What stat(2) tells of a file with this gfid; all of it counts, sizes and times are 0. */
+    /** Returns the iatt of a file with this gfid. All fields are valid; sizes and times are 0. */
     public static Iatt stat(Gfid gfid, FileType type) {
         return Iatt.zero().withGfid(gfid).withType(type).withNlink(1).withFlags(IattFlags.ALL);
     }

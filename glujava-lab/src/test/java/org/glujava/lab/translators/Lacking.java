@@ -24,8 +24,8 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out a part of a fop's reply or arguments, or makes it wrong. Which fop and what stands in the xattr "user.lacking"
- * of any file, when that is set. Of fops with a name only those are meant whose names begin with "v-".
+ * Leaves out a part of a fop's reply or arguments, or makes it wrong. Setting the xattr "user.lacking" of any file chooses
+ * the fop and the part. Fops with a name count only if it begins with "v-".
  */
 @Translator("lacking")
 public final class Lacking {
@@ -99,7 +99,7 @@ public final class Lacking {
         return made(reply.fop(), values);
     }
 
-    /** A success; what there is no value for is nothing. */
+    /** Makes a success; parts without a value are null. */
     private static Reply made(FopId fop, List<@Nullable Object> values) throws ReflectiveOperationException {
         return (Reply) call(Class.forName("org.glujava.fop." + pascal(fop) + "Reply"), values);
     }

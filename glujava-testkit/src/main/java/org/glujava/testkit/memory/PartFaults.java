@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what GlusterFS would crash at, or go wrong with, in what a translator made: what {@code parts.c} does. */
 final class PartFaults {
-    /** In the order in which one of several is told. */
+    /** In the order of precedence: of several faults the first is reported. */
     private enum Fault {
         BELOW_MINUS_ONE,
         MISSING,
