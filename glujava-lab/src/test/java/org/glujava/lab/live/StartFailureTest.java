@@ -221,13 +221,13 @@ class StartFailureTest {
                 "MemoryDenyWriteExecute", "execmem");
     }
 
-    /** HotSpot meets the limit at its heap, at its classes, on one of its threads; or GluJava does. */
+    /** HotSpot meets the limit at its heap, at its classes, or when it makes a thread; or GluJava does. */
     @ParameterizedTest
     @ValueSource(ints = {600, 1500, 2300, 2400})
     void too_little_address_space(int megabytes, LiveLab live) throws IOException {
         String limit = "--as=" + megabytes * 1_000_000L;
 
-        assertFails(live, mounting(live, hiding(live)).under("prlimit", limit), "ulimit -v", "-Xmx",
+        assertFails(live, mounting(live, hiding(live)).under("prlimit", limit), "ulimit -v",
                 "now: " + megabytes * 1_000_000L / 1024 + " KiB");
         deleteReports(live);
     }
