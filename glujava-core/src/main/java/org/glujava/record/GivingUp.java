@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GivingUp {
     private static final int THREADS = 16;
-    private static final int IDLE_SECONDS = 10;
+    private static final int IDLE_SECONDS = 1; // what a collection finds comes at once, and seldom
 
     private static final ThreadPoolExecutor POOL = new ThreadPoolExecutor(
             0, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), GivingUp::thread);
