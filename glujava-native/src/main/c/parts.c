@@ -12,6 +12,7 @@ enum {
     NO_GFID = 1 << 21,
     OTHER_GFID = 1 << 22,
     OTHER_TYPE = 1 << 23,
+    TOO_LONG = 1 << 24,
 };
 
 _Static_assert(GJ_MAX_SLOTS <= 16, "the other faults have these bits");
@@ -53,6 +54,26 @@ lacks(const loc_t *loc)
            (loc->name ? 0 : GJ_WITHIN_NAME);
 }
 
+/* More entries or locks than the server's stack can encode. */
+static int
+is_too_long(uint16_t kind, const gj_value_t *value)
+{
+    int count = 0;
+    struct list_head *each;
+    if (!value->pointer || (kind != GJ_KIND_DIRENTS && kind != GJ_KIND_LOCKS))
+        return 0;
+    const struct list_head *list = kind == GJ_KIND_DIRENTS ? &value->dirents->list : &value->locks->list;
+    for (each = list->next; each != list && count <= GJ_MOST_LISTED; each = each->next)
+        count++;
+    return count > GJ_MOST_LISTED;
+}
+
+static void
+say_too_long(char *words, const char *verb, const gj_fop_t *fop, const char *name)
+{
+    snprintf(words, GJ_FAULT_SIZE, "Java %s %s with more than %d %s", verb, fop->name, GJ_MOST_LISTED, name);
+}
+
 int
 gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_t *originals, char *fault)
 {
@@ -66,6 +87,11 @@ gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_
         return 1;
     }
     for (uint32_t i = 0; i < shape->count; i++) {
+        uint16_t kind = shape->slots[i].kind;
+        if (is_too_long(kind, &made[i]) && !(originals && is_too_long(kind, &originals[i]))) {
+            say_too_long(fault, "wound", fop, shape->names[i]);
+            return 1;
+        }
         if (!shape->slots[i].within || !made[i].loc)
             continue;
         uint32_t lack = lacks(made[i].loc) & shape->slots[i].within;
@@ -138,6 +164,8 @@ reply_faults(const gj_call_t *call, const gj_fop_t *fop, int32_t op_ret, int32_t
     if (op_ret > 0 && fop->content >= 0 &&
         exceeds(fop->reply.slots[fop->content].kind, &reply[fop->content], op_ret, op_errno, said_by_child))
         faults |= EXCEEDS_CONTENT;
+    if (fop->content >= 0 && is_too_long(fop->reply.slots[fop->content].kind, &reply[fop->content]))
+        faults |= TOO_LONG;
     if (fop->fd_part >= 0 && reply[fop->fd_part].fd && reply[fop->fd_part].fd != call->came_fd)
         faults |= OTHER_FD;
     if (fop->inode_part >= 0 && reply[fop->inode_part].inode)
@@ -160,6 +188,8 @@ explain(char *fault, const gj_fop_t *fop, int32_t op_ret, uint32_t faults)
     else if (faults & EXCEEDS_CONTENT)
         snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d, more than there is in %s", fop->name, op_ret,
                  names[fop->content]);
+    else if (faults & TOO_LONG)
+        say_too_long(fault, "unwound", fop, names[fop->content]);
     else if (faults & OTHER_FD)
         snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with an %s that is not the one it came with", fop->name,
                  names[fop->fd_part]);

@@ -145,6 +145,26 @@ entries_may_be_left_out_but_not_all(void **state)
     sample_drop(&reply);
 }
 
+/* The server encodes it by recursion. */
+static void
+a_list_is_not_too_long(void **state)
+{
+    (void)state;
+    int32_t op_ret = make_whole(GJ_READDIRP);
+    gf_dirent_t *head = reply.v[gj_fops[GJ_READDIRP].content].dirents;
+    struct list_head *each;
+    int count = 0;
+    list_for_each(each, &head->list) count++;
+    while (count++ < GJ_MOST_LISTED)
+        list_add_tail(&gf_dirent_for_name("one")->list, &head->list);
+    assert_false(is_refused(op_ret, NULL));
+    list_add_tail(&gf_dirent_for_name("one more")->list, &head->list);
+    assert_refused(op_ret, "more than 640 entries");
+    call->op_ret = op_ret;
+    assert_false(is_refused(op_ret, reply.v)); /* the child's own */
+    sample_drop(&reply);
+}
+
 static void
 the_fd_is_the_one_that_came(void **state)
 {
@@ -278,6 +298,7 @@ main(void)
         cmocka_unit_test(op_ret_means_something),
         cmocka_unit_test(a_count_without_content_is_refused),
         cmocka_unit_test(entries_may_be_left_out_but_not_all),
+        cmocka_unit_test(a_list_is_not_too_long),
         cmocka_unit_test(the_fd_is_the_one_that_came),
         cmocka_unit_test(the_inode_and_its_iatt_are_of_one_file),
         cmocka_unit_test(an_argument_that_is_needed_is_missed),

@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 
 /** The fop table as objects. */
 public final class FopTable {
+    /**
+     * How many directory entries or locks a list may have that Java made. GlusterFS asks for 128 KiB of entries at a time, of
+     * which each takes more than 208 bytes. XDR encodes a list by recursion, on io-threads' stacks of 256 KiB.
+     */
+    public static final int MOST_LISTED = 640;
+
     private static final String RESOURCE = "fops.table";
     private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)(?: of (\\w+))?\\)\\s*)?(.+)");
     private static final Pattern SLOT = Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+))?(\\?)?(?:\\(([a-z ]+)\\))?");

@@ -2,6 +2,7 @@ package org.glujava.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.glujava.fop.CreateArgs;
 import org.glujava.fop.CreateReply;
@@ -103,6 +104,22 @@ class PartsInGraphTest {
         assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "more than there is in entries");
         child.on(ReaddirpArgs.class).reply(reply.withOpErrno(Errno.ENOENT));
         assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
+    }
+
+    /** The server encodes a list by recursion. */
+    @Test
+    void a_list_that_is_too_long_for_the_server() {
+        Fd fd = graph.fd(file, 0);
+        DirEntry one = new DirEntry("one", 1, 2, 8, stat, null, null);
+        answer(Collections.nCopies(640, one));
+        assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
+        answer(Collections.nCopies(641, one));
+        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "readdirp with more than 640 entries");
+    }
+
+    private static void answer(List<DirEntry> entries) {
+        Scripted.script = (frame, args) ->
+                frame.unwind(ReaddirpReply.of(entries.size(), DirEntries.of(entries), null));
     }
 
     private static void filter(String name) {

@@ -27,6 +27,7 @@ final class FopsHeader {
         for (Within part : Within.values()) {
             out.append("#define GJ_WITHIN_").append(part.name()).append(' ').append(part.bit()).append('\n');
         }
+        out.append("#define GJ_MOST_LISTED ").append(FopTable.MOST_LISTED).append('\n');
         int widest = table.fops().stream()
                 .mapToInt(fop -> Math.max(fop.args().size(), fop.reply().size()))
                 .max()

@@ -38,6 +38,10 @@ final class PartsWriter {
                 fop -> fop.partOf(Kind.INODE));
         number(type, table, "withinArgs", "What must be there within a loc, " + BITS_A_SLOT + " bits a slot.",
                 fop -> within(fop.args()));
+        type.addField(FieldSpec.builder(int.class, "MOST_LISTED", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("How many entries or locks a list may have.\n")
+                .initializer("$L", FopTable.MOST_LISTED)
+                .build());
         for (Within part : Within.values()) {
             type.addField(FieldSpec.builder(int.class, "WITHIN_" + part, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                     .initializer("$L", part.bit())

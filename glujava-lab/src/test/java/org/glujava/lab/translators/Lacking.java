@@ -14,7 +14,11 @@ import org.glujava.Translator;
 import org.glujava.fop.FopId;
 import org.glujava.fop.SetxattrArgs;
 import org.glujava.fop.SetxattrReply;
+import org.glujava.type.Dict;
+import org.glujava.type.DictBuilder;
 import org.glujava.type.DictValue;
+import org.glujava.type.DirEntries;
+import org.glujava.type.DirEntry;
 import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Translator("lacking")
 public final class Lacking {
     private static final String PLAN = "user.lacking";
+    private static final int BIG_VALUES = 100;
+    private static final int BIG_VALUE = 60_000;
+    private static final int LONG_LIST = 20_000;
 
     /** A fop's name, what is to be done, and to which part. */
     private volatile String[] plan = {"", "", ""};
@@ -80,6 +87,8 @@ public final class Lacking {
             case "new-inode" -> with(reply, part, ((Inode) reply.values().get(part)).newInode());
             case "more" -> counting(reply, reply.opRet() + 1000);
             case "negative" -> counting(reply, -7);
+            case "long" -> longer(reply, part);
+            case "big" -> with(reply, part, bigDict());
             default -> throw new IllegalArgumentException(how);
         };
     }
@@ -91,6 +100,28 @@ public final class Lacking {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchMethodException(name));
         return (Reply) method.invoke(reply, value);
+    }
+
+    /** Returns a dict of 6 MB, which is more than GlusterFS sends in one message. */
+    private static Dict bigDict() {
+        DictBuilder dict = Dict.builder();
+        for (int i = 0; i < BIG_VALUES; i++) {
+            dict.put("user.big-" + i, new byte[BIG_VALUE]);
+        }
+        return dict.build();
+    }
+
+    /** Returns a list of many more entries than any parent asks for. */
+    private static Reply longer(Reply reply, String part) throws ReflectiveOperationException {
+        List<DirEntry> given = ((DirEntries) reply.values().get(part)).toList();
+        if (given.isEmpty()) {
+            return reply;
+        }
+        List<DirEntry> all = new ArrayList<>();
+        while (all.size() < LONG_LIST) {
+            all.addAll(given);
+        }
+        return counting(with(reply, part, DirEntries.of(all)), all.size());
     }
 
     private static Reply counting(Reply reply, int opRet) throws ReflectiveOperationException {

@@ -24,6 +24,7 @@ final class PartFaults {
         MISSING,
         COUNTS_NOTHING,
         EXCEEDS_CONTENT,
+        TOO_LONG,
         OTHER_FD,
         NO_GFID,
         OTHER_GFID,
@@ -50,6 +51,11 @@ final class PartFaults {
             return "Java wound " + fop.fopName() + " without " + listed(missing);
         }
         for (Slot slot : shape) {
+            String name = Parts.argument(fop, slot.number());
+            boolean isList = fop == FopId.SETACTIVELK && name.equals("locks");
+            if (isList && isTooLong(fop, made.get(slot)) && !(originals != null && isTooLong(fop, originals.get(slot)))) {
+                return "Java wound " + fop.fopName() + tooLong(name);
+            }
             byte[] loc = slot.kind() == Kind.LOC ? made.get(slot) : null;
             if (loc == null) {
                 continue;
@@ -111,6 +117,9 @@ final class PartFaults {
                 found.put(Fault.EXCEEDS_CONTENT, fop.fopName() + " with op_ret " + opRet + ", more than there is in "
                         + Parts.part(fop, number));
             }
+            if (isList(fop, number) && isTooLong(fop, value)) {
+                found.put(Fault.TOO_LONG, fop.fopName() + tooLong(Parts.part(fop, number)));
+            }
             if (value != null && number == Parts.fdPart(fop) && buffer(value).getLong(0) != call.cameFd) {
                 found.put(Fault.OTHER_FD, fop.fopName() + " with an fd that is not the one it came with");
             }
@@ -155,7 +164,7 @@ final class PartFaults {
             case STRING -> opRet > in.getInt(8);
             default -> {
                 Packed list = memory.object(in.getLong(0), Packed.class);
-                if (fop == FopId.GETACTIVELK) {
+                if (isOfLocks(fop)) {
                     yield opRet > list.locks();
                 }
                 // Java may leave some out. A parent that gets none reads at that offset again, for ever; ENOENT ends it.
@@ -164,6 +173,27 @@ final class PartFaults {
                         : opRet > list.entries();
             }
         };
+    }
+
+    /** @param list the slot of a fop's directory entries or locks */
+    private boolean isTooLong(FopId fop, byte @Nullable [] list) {
+        if (list == null) {
+            return false;
+        }
+        Packed packed = memory.object(buffer(list).getLong(0), Packed.class);
+        return (isOfLocks(fop) ? packed.locks() : packed.entries()) > Parts.MOST_LISTED;
+    }
+
+    private static boolean isOfLocks(FopId fop) {
+        return fop == FopId.GETACTIVELK || fop == FopId.SETACTIVELK;
+    }
+
+    private static boolean isList(FopId fop, int part) {
+        return part == Parts.content(fop) && (isOfLocks(fop) || fop == FopId.READDIR || fop == FopId.READDIRP);
+    }
+
+    private static String tooLong(String part) {
+        return " with more than " + Parts.MOST_LISTED + " " + part;
     }
 
     private long payloadSize(long vector, long count) {
