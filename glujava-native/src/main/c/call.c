@@ -9,6 +9,7 @@
 #include "instance.h"
 #include "java.h"
 #include "java_thread.h"
+#include "java_visit.h"
 #include "latency.h"
 #include "operation.h"
 #include "parts.h"
@@ -55,6 +56,7 @@ static void
 take_turn(gj_call_t *call, int event)
 {
     call->thread = gj_thread_number();
+    gj_visit.now = call->looked_at; /* 0 without times */
     __atomic_store_n(&call->turns, call->turns + 1, __ATOMIC_RELAXED);
     __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELEASE);
     turns++;

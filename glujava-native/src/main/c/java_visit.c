@@ -5,9 +5,6 @@
 
 #include <string.h>
 #include <time.h>
-#if defined(__x86_64__)
-#include <x86intrin.h>
-#endif
 
 #define GLUSTERFS_THREAD "glfs_"
 
@@ -37,15 +34,11 @@ gj_visit_attached(const sigset_t *mask, const char *thread_name, int attached)
 }
 
 static uint64_t
-ticks(void)
+look_at_clock(void)
 {
-#if defined(__x86_64__)
-    return __rdtsc();
-#else
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return now.tv_sec * UINT64_C(1000000000) + now.tv_nsec;
-#endif
 }
 
 static int
@@ -65,9 +58,11 @@ blocks_needed(void)
 void
 gj_visit_unmask(sigset_t *mask)
 {
-    enum { MOMENT = 40000 }; /* some 15 us */
-    if (ticks() - gj_visit.left_at > MOMENT)
+    enum { MOMENT = 15000 }; /* ns */
+    uint64_t now = gj_visit.now ? gj_visit.now : look_at_clock();
+    if (now - gj_visit.entered_at > MOMENT)
         gj_visit.masked = blocks_needed();
+    gj_visit.entered_at = now;
     if (gj_visit.masked)
         pthread_sigmask(SIG_UNBLOCK, gj_jvm_signals_needed(), mask);
 }
@@ -75,7 +70,7 @@ gj_visit_unmask(sigset_t *mask)
 void
 gj_visit_mask(const sigset_t *mask)
 {
+    gj_visit.now = 0;
     if (gj_visit.masked)
         pthread_sigmask(SIG_SETMASK, mask, NULL);
-    gj_visit.left_at = ticks();
 }

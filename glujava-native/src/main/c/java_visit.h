@@ -10,7 +10,8 @@ typedef struct {
     int depth;    /* it is in Java, or in the JVM, so many times */
     int programs; /* it is neither GlusterFS's nor ours, but of a program that uses libgfapi */
     int masked;   /* it blocks signals that the JVM needs, and must block them again when it leaves Java */
-    uint64_t left_at;
+    uint64_t now;        /* the clock, in ns, if it was looked at just before; 0 if not */
+    uint64_t entered_at; /* Java, last */
 } gj_visit_t;
 
 /* In a place that is there from the thread's start: a signal handler must not allocate it. */
