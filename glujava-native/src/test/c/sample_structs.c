@@ -12,7 +12,7 @@ has_none(sample_style_t style)
 static int
 list_size(sample_style_t style)
 {
-    return has_none(style) ? 0 : style == SAMPLE_MANY ? 1000 : 3;
+    return has_none(style) ? 0 : style == SAMPLE_MANY ? GJ_MOST_LISTED : 3;
 }
 
 /* text-N, or so much of it. */

@@ -9,7 +9,7 @@ typedef enum {
     SAMPLE_BARE,  /* empty texts and lists, a loc with nothing but a gfid, lock owners of no size */
     SAMPLE_NAMED, /* texts that are not UTF-8, a loc with a name and no path; otherwise as full */
     SAMPLE_EMPTY, /* a loc with an empty name, a payload of one piece without bytes; otherwise as bare */
-    SAMPLE_MANY,  /* 1,000 keys, entries and locks, a payload of 1 MiB in 16 pieces; otherwise as full */
+    SAMPLE_MANY,  /* 1,000 keys, 640 entries and locks, a payload of 1 MiB in 16 pieces; otherwise as full */
     SAMPLE_NULL,  /* every pointer NULL */
     SAMPLE_STYLES
 } sample_style_t;
