@@ -1,6 +1,6 @@
 /*
  * What Java must not wind or unwind: each fop without each part that is needed, and with parts and an op_ret that do not go
- * together. What is wrong in what came from a child, or from above, may be handed on.
+ * together. Faults of a child's reply, or of arguments from above, may be passed on.
  */
 #include "parts.h"
 
