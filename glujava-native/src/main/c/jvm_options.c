@@ -172,6 +172,9 @@ add_own(gj_jvm_options_t *options, const gj_jvm_wish_t *wish)
     add(options, "-Xms8m");
     if (!is_chosen(wish, is_share))
         add_heap(options, gj_heap_default(wish->memory));
+    /* Of the first thread's stack the JVM closes all beyond this size, also to the program. */
+    if (wish->main_stack)
+        add(options, "-Xss%lluk", (unsigned long long)wish->main_stack / 1024);
     add(options, "-XX:-UsePerfData");
     if (wish->private_folder)
         add_private_folder(options, wish->private_folder);

@@ -15,6 +15,7 @@ typedef struct {
     char *environment;          /* what the JVM takes from variables of its own */
     const char *private_folder; /* for what it writes */
     uint64_t memory;            /* that this process may use */
+    uint64_t main_stack;        /* that the program's first thread may use, in bytes */
 } gj_jvm_wish_t;
 
 typedef struct {

@@ -3,12 +3,14 @@
 #include "crash_report.h"
 #include "environment.h"
 #include "gluster.h"
+#include "host_signals.h"
 #include "leftovers.h"
 #include "loadable.h"
 #include "memory_limit.h"
 #include "private_folder.h"
 
 #include <locale.h>
+#include <sys/resource.h>
 #include <wchar.h>
 
 /* What the environment says to any JVM is not meant for a file system's daemon. */
@@ -88,6 +90,20 @@ check_home(const gj_config_t *config, int allow_writable, gj_failure_t *failure)
     return 0;
 }
 
+/*
+ * How much of its stack the first thread of a program may need after it was in Java; 0 for GlusterFS's own programs,
+ * where it needs little. All threads that are made in Java reserve as much.
+ */
+static uint64_t
+main_stack(void)
+{
+    enum { USUAL = 1 << 20, MOST = 64 << 20 };
+    struct rlimit limit;
+    if (gj_host_is_glusterfs() || getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur <= USUAL)
+        return 0;
+    return limit.rlim_cur < MOST ? limit.rlim_cur : MOST;
+}
+
 /* A report that goes where we say comes beside the log in the end. */
 static void
 expect_report(const gj_jvm_options_t *options, const char *private_folder, const char *log_file)
@@ -107,7 +123,8 @@ choose_options(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const ch
                                .jvm_options = wish->jvm_options,
                                .environment = environment,
                                .private_folder = gj_private_folder(log_file),
-                               .memory = gj_memory_limit("/proc/self/cgroup", "/sys/fs/cgroup")};
+                               .memory = gj_memory_limit("/proc/self/cgroup", "/sys/fs/cgroup"),
+                               .main_stack = main_stack()};
     int result = gj_jvm_options_make(&settings->options, &all, failure);
     expect_report(&settings->options, all.private_folder, log_file);
     if (all.private_folder)

@@ -62,6 +62,15 @@ those_of_the_volume_come_last(void **state)
 }
 
 static void
+the_first_thread_of_a_program_keeps_its_stack(void **state)
+{
+    (void)state;
+    assert_int_equal(make_with((gj_jvm_wish_t){.main_stack = 8 << 20}, "", "-Xss2m"), 0);
+    assert_true(position_of("-Xss8192k") >= 0);
+    assert_string_equal(gj_jvm_options_value(&options, "-Xss"), "2m");
+}
+
+static void
 the_processs_own_handlers_are_not_the_jvms_to_replace(void **state)
 {
     (void)state;
@@ -257,6 +266,7 @@ main(void)
         cmocka_unit_test(what_it_says_at_its_start_is_kept_and_later_is_logged),
         cmocka_unit_test(a_line_without_end_is_dropped),
         cmocka_unit_test(java_code_that_exits_is_named),
+        cmocka_unit_test(the_first_thread_of_a_program_keeps_its_stack),
         cmocka_unit_test(the_processs_own_handlers_are_not_the_jvms_to_replace),
         cmocka_unit_test(a_lack_of_memory_is_no_crash),
     };
