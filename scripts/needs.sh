@@ -33,6 +33,7 @@ readonly TEST_NEEDS='
   command rsync                rsync
   command setfacl              acl
   command go                   golang-go
+  command rustc                rustc
   command python3              python3
 '
 

@@ -5,6 +5,7 @@
 #include "java_thread.h"
 #include "java_visit.h"
 #include "own_stack.h"
+#include "stack_zone.h"
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -61,6 +62,14 @@ ask_the_jvm(int signal, siginfo_t *info, void *context, int must_end)
     return handled;
 }
 
+/* The JVM keeps pages of the program's stack closed, which the program may use: what is behind them is its own fault. */
+static int
+is_closed_by_the_jvm(int signal, const siginfo_t *info)
+{
+    return signal == SIGSEGV && !is_sent(info) && gj_visit.ours && gj_visit.depth == 0 &&
+           gj_stack_zone_open(info->si_addr);
+}
+
 /* A thread that visits Java and is not there now has faults of its own; of one that Java made the JVM knows. */
 static int
 is_javas(int signal, siginfo_t *info, void *context)
@@ -76,7 +85,7 @@ handle(int front, int signal, siginfo_t *info, void *context)
 {
     int error = errno;
     struct sigaction *action = &theirs[index_of(signal)][front];
-    if (is_javas(signal, info, context)) {
+    if (is_closed_by_the_jvm(signal, info) || is_javas(signal, info, context)) {
         errno = error;
         return;
     }

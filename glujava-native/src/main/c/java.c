@@ -18,6 +18,7 @@
 #include "jvm_settings.h"
 #include "jvm_signals.h"
 #include "loaded.h"
+#include "stack_zone.h"
 #include "umask.h"
 #include "gluster.h"
 #include "fops.h"
@@ -149,6 +150,7 @@ create(start_t *start)
     gj_umask_apart(); /* for the threads that the JVM makes for itself */
     gj_host_signals_take(start->libjvm);
     gj_jvm_signals_note();
+    gj_stack_zone_note();
     jint result = start->create(&vm, &env, &start->settings.options.args);
     gj_jvm_hooks_up();
     if (result != JNI_OK) {
@@ -162,6 +164,7 @@ create(start_t *start)
     gj_thread_use(vm, env);
     gj_jvm_about_note(env, start->settings.jvm.home);
     (*vm)->DetachCurrentThread(vm);
+    gj_stack_zone_give_back();
     return 0;
 }
 

@@ -4,7 +4,9 @@
 #include "host_signals.h"
 #include "java_visit.h"
 #include "jvm_signals.h"
+#include "stack_zone.h"
 
+#include <jvmti.h>
 #include <pthread.h>
 
 static JavaVM *jvm;
@@ -21,6 +23,7 @@ detach(void *vm)
     my_env = NULL;
     gj_visit.depth++;
     (*(JavaVM *)vm)->DetachCurrentThread(vm);
+    gj_stack_zone_give_back();
     gj_visit.depth--;
     gj_visit.ours = 0;
 }
@@ -31,9 +34,32 @@ make_key(void)
     pthread_key_create(&detach_key, detach);
 }
 
+static void JNICALL
+started(jvmtiEnv *jvmti, JNIEnv *env, jthread thread)
+{
+    (void)jvmti, (void)env, (void)thread;
+    if (gj_visit.depth == 0) /* not one that is being attached */
+        gj_stack_zone_note_javas();
+}
+
+/* The tool interface calls back on each thread that Java makes. */
+static void
+follow_threads(JavaVM *vm)
+{
+    const jvmtiEventCallbacks callbacks = {.ThreadStart = started};
+    void *found = NULL;
+    if ((*vm)->GetEnv(vm, &found, JVMTI_VERSION_11) != JNI_OK)
+        return;
+    jvmtiEnv *jvmti = found;
+    (*jvmti)->SetEventCallbacks(jvmti, &callbacks, sizeof(callbacks));
+    (*jvmti)->SetEventNotificationMode(jvmti, JVMTI_ENABLE, JVMTI_EVENT_THREAD_START, NULL);
+}
+
 void
 gj_thread_use(JavaVM *vm, JNIEnv *env)
 {
+    if (!gj_host_is_glusterfs())
+        follow_threads(vm);
     jclass class = (*env)->FindClass(env, "java/lang/Thread");
     if (class) {
         current_thread = (*env)->GetStaticMethodID(env, class, "currentThread", "()Ljava/lang/Thread;");
@@ -80,6 +106,7 @@ attach(void **env)
     JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
     gj_host_signals_keep();
     gj_jvm_signals_keep();
+    gj_stack_zone_note();
     gj_visit_attaching(&mask);
     int attached = (*jvm)->AttachCurrentThreadAsDaemon(jvm, env, &args) == JNI_OK;
     gj_visit_attached(&mask, name, attached);

@@ -2,6 +2,7 @@
 
 #include "host_signals.h"
 #include "jvm_signals.h"
+#include "stack_zone.h"
 
 #include <string.h>
 #include <time.h>
@@ -59,6 +60,7 @@ void
 gj_visit_unmask(sigset_t *mask)
 {
     enum { MOMENT = 15000 }; /* ns */
+    gj_stack_zone_close();
     uint64_t now = gj_visit.now ? gj_visit.now : look_at_clock();
     if (now - gj_visit.entered_at > MOMENT)
         gj_visit.masked = blocks_needed();

@@ -5,7 +5,6 @@
 #include "stack.h"
 
 #include <pthread.h>
-#include <stdint.h>
 
 /* In bytes. Measured: see docs/design/jvm.md. */
 #ifndef GJ_STACK_NEEDED
@@ -26,6 +25,14 @@ ask_bounds(void)
     }
     lowest = (uintptr_t)base;
     highest = lowest + size;
+}
+
+uintptr_t
+gj_stack_lowest(void)
+{
+    if (highest == 0)
+        ask_bounds();
+    return lowest;
 }
 
 int

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Programs that use libgfapi keep their signals: the JVM takes those of Java, and no others. */
 @Live
 class HostSignalsTest {
+    private static final int ABRT = 6;
     private static final int SEGV = 11;
 
     @ParameterizedTest
@@ -80,6 +81,39 @@ class HostSignalsTest {
         assertThat(java.code()).isEqualTo(plain.code());
         assertThat(java.said()).contains("Fatal Python error: Segmentation fault").contains("string_at");
         deleteReports(live);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "main, java", "main, interpreted",
+        "fresh, java", "fresh, interpreted",
+        "visitor, java", "visitor, interpreted",
+    })
+    void a_program_in_rust_tells_which_thread_has_overflowed_its_stack(String thread, String volume, LiveLab live)
+            throws Exception {
+        List<String> program = List.of(ApiProgram.made(live, "host-rust").toString());
+
+        End plain = new HostProgram(live).run("plain", program, thread);
+        End java = new HostProgram(live).run(volume, program, thread);
+
+        assertThat(plain.said()).contains("has overflowed its stack");
+        assertThat(plain.code()).isEqualTo(128 + ABRT);
+        assertThat(java.said()).contains("has overflowed its stack");
+        assertThat(java.code()).isEqualTo(plain.code());
+        deleteReports(live);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main-thread", "next-threads", "own-memory"})
+    void a_program_has_its_stacks_as_without_java(String name, LiveLab live) throws Exception {
+        List<String> program = List.of(ApiProgram.made(live, "host_stacks").toString());
+
+        End plain = new HostProgram(live).run("plain", program, name);
+        End java = new HostProgram(live).run("java", program, name);
+
+        assertThat(plain.said()).isEqualTo("ok");
+        assertThat(java.said()).isEqualTo("ok");
+        assertThat(java.code()).isZero();
     }
 
     private static List<String> host(LiveLab live) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
 import org.glujava.Fop;
 import org.glujava.Frame;
+import org.glujava.SuspendedFrame;
 import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
@@ -27,8 +28,13 @@ public final class Faulting {
             case "deep" -> frame.fail(overflows() ? Errno.ENODATA : Errno.EIO);
             case "collect" -> frame.fail(collects() ? Errno.ENODATA : Errno.EIO);
             case "pipe" -> frame.fail(breaks() ? Errno.ENODATA : Errno.EIO);
+            case "thread" -> forwardOnThread(frame.suspend());
             default -> frame.forward();
         }
+    }
+
+    private static void forwardOnThread(SuspendedFrame<LookupReply> held) {
+        new Thread(held::forward).start();
     }
 
     private int nulls() {
