@@ -12,10 +12,6 @@
 #include "parts.h"
 #include "window.h"
 
-/* Of a failure that may come with every fop, the first are logged, and then one of many. */
-#define LOG_FIRST 100
-#define LOG_ONE_IN 1000
-
 static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 static void
@@ -129,12 +125,16 @@ way_past(gj_call_t *call)
 }
 
 void
-gj_verdict_complain(const gj_instance_t *instance, const char *what, int fop_id, const char *why, const char *end)
+gj_verdict_complain(gj_instance_t *instance, const char *what, int fop_id, const char *why, const char *end)
 {
-    static uint64_t times;
-    /* A JVM without memory fails every fop: the first tells enough. */
-    if (__atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
-        gf_log(instance->this->name, GF_LOG_ERROR, "%s %s: %s%s", what, gj_fops[fop_id].name, why, end);
+    /* A JVM without memory fails every fop. */
+    uint64_t left_out;
+    if (!gj_throttle_admits(&instance->complaints, &left_out))
+        return;
+    char more[64] = "";
+    if (left_out > 0)
+        snprintf(more, sizeof(more), " (and %" PRIu64 " such messages were left out)", left_out);
+    gf_log(instance->this->name, GF_LOG_ERROR, "%s %s: %s%s%s", what, gj_fops[fop_id].name, why, end, more);
 }
 
 void
