@@ -25,9 +25,10 @@ typedef struct gj_call {
     int32_t op_ret;
     int32_t op_errno;
 
-    /* Of a fop whose reply has an fd or inode: the fd it came with, and the table of its loc's inodes. To compare with. */
+    /* To compare a reply with, of fops that need it: the fd the fop came with, the table of its loc's inodes, what it asked for. */
     const fd_t *came_fd;
     const inode_table_t *came_table;
+    uint64_t came_limit;
 
     int own_wound; /* the fop itself has been wound: winding it once more could do it twice */
     int wound_fop; /* what was wound last, and is or was replied to */

@@ -53,6 +53,9 @@ final class Call {
     /** The fd that the fop came with, when its reply has one. */
     long cameFd;
 
+    /** How much the fop asked for, when its op_ret must not be more. */
+    long cameLimit;
+
     /** Branches that were prepared, and those whose replies this turn sees. */
     @Nullable Fan fan;
 

@@ -91,6 +91,9 @@ public final class Calls {
         if (Parts.fdPart(fop) >= 0) {
             call.cameFd = Windows.handles(shapes.args(fop).subList(Parts.fdArg(fop), Parts.fdArg(fop) + 1), args).get(0);
         }
+        if (Parts.limitArg(fop) >= 0) {
+            call.cameLimit = faults.amount(shapes.args(fop), Parts.limitArg(fop), args);
+        }
         windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
         run(call, Layout.EVENT_FOP);
     }
