@@ -52,7 +52,7 @@ given_amount(const gj_fop_t *fop, const sample_t *reply)
     }
 }
 
-/* More than there is in the part it counts, or than was asked for, would not go through; of locks, editing leaves one out. */
+/* More than there is in the part it counts, or than was asked for, does not go through; of locks, editing leaves one out. */
 int32_t
 given_count(const gj_fop_t *fop, const sample_t *args, const sample_t *reply)
 {

@@ -60,6 +60,8 @@ arg_applies(const gj_fop_t *fop, wrong_t wrong, int slot)
             return slot == fop->bound_arg;
         case WRONG_LIST_TOO_LONG:
             return is_list(arg->kind);
+        case WRONG_MORE_ASKED:
+            return slot == fop->limit_arg && arg->kind != GJ_KIND_PAYLOAD;
         default:
             return 0;
     }
@@ -78,7 +80,7 @@ wrong_numbers(int fop_id, uint64_t numbers[WRONG_MOST])
 {
     const gj_fop_t *fop = &gj_fops[fop_id];
     int count = 0;
-    for (wrong_t wrong = 0; wrong <= WRONG_LIST_TOO_LONG; wrong++) {
+    for (wrong_t wrong = 0; wrong <= WRONG_MORE_ASKED; wrong++) {
         int is_of_args = wrong >= WRONG_ARGUMENTS;
         int slots = (int)(is_of_args ? fop->args.count : fop->reply.count);
         if (op_ret_applies(fop, wrong))
@@ -97,11 +99,13 @@ wrong_settle_args(int fop_id, sample_t *args)
     const gj_fop_t *fop = &gj_fops[fop_id];
     if (fop->bound_arg >= 0)
         args->v[fop->bound_arg].size = SOME_SIZE;
+    wrong_t wrong = wrong_of(now.number);
     int is_payload = fop->limit_arg >= 0 && fop->args.slots[fop->limit_arg].kind == GJ_KIND_PAYLOAD;
-    if (wrong_of(now.number) != WRONG_BEYOND_LIMIT || is_payload)
+    if ((wrong != WRONG_BEYOND_LIMIT && wrong != WRONG_MORE_ASKED) || is_payload)
         return;
     sample_t reply = sample_make(&fop->reply, now.style);
     args->v[fop->limit_arg].size = fop->content < 0 ? SOME_SIZE : given_amount(fop, &reply);
+    args->v[fop->limit_arg].size -= wrong == WRONG_MORE_ASKED;
     sample_drop(&reply);
 }
 
@@ -109,8 +113,6 @@ void
 wrong_settle_reply(int fop_id, sample_t *reply)
 {
     const gj_fop_t *fop = &gj_fops[fop_id];
-    if (fop->fd_part >= 0)
-        reply->v[fop->fd_part].fd = now.args.v[fop->fd_arg].fd;
     if (fop->inode_part < 0)
         return;
     inode_t **inode = &reply->v[fop->inode_part].inode;
@@ -133,12 +135,14 @@ expect_wrong(round_t *round)
     wrong_t wrong = wrong_of(round->number);
     int slot = (int)(round->number % WRONG_SLOTS), is_of_args = wrong >= WRONG_ARGUMENTS;
     const char *part = is_of_args ? fop->args.names[slot] : fop->reply.names[slot];
-    if (wrong == WRONG_BEYOND_LIMIT)
+    if (wrong == WRONG_MORE_ASKED)
+        round->args.v[slot].size++;
+    if (wrong == WRONG_BEYOND_LIMIT || wrong == WRONG_MORE_ASKED)
         round->given_ret = (int32_t)gj_parts_amount(fop->args.slots[fop->limit_arg].kind, &round->args.v[fop->limit_arg]);
-    if (wrong == WRONG_NEGATIVE || wrong == WRONG_BEYOND_LIMIT)
+    if (wrong == WRONG_NEGATIVE || wrong == WRONG_BEYOND_LIMIT || wrong == WRONG_MORE_ASKED)
         part = "op_ret";
     else if (wrong >= WRONG_NO_INODE && wrong <= WRONG_NO_NAME)
         part = of_locs[wrong];
-    round->arrivals_expected = !is_of_args;
+    round->arrivals_expected = !is_of_args || wrong == WRONG_MORE_ASKED;
     expect_refusal(round, part);
 }

@@ -23,6 +23,7 @@ typedef enum {
     WRONG_NO_NAME,
     WRONG_BEYOND_BOUND, /* a size that no child is safe with */
     WRONG_LIST_TOO_LONG,
+    WRONG_MORE_ASKED, /* the child is asked for one more than the parent asked for, and its reply unwound as it is */
 } wrong_t;
 
 enum { WRONG_SLOTS = 16, WRONG_MOST = 64 };

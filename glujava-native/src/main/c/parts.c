@@ -17,6 +17,9 @@ enum {
     NO_BLOCK_SIZE = 1 << 26,
 };
 
+/* What a child cannot be blamed for that was wound to with arguments of Java's. */
+#define BY_ARGUMENTS (OTHER_FD | OTHER_TABLE | EXCEEDS_LIMIT)
+
 _Static_assert(GJ_MAX_SLOTS <= 16, "the other faults have these bits");
 
 static uint32_t
@@ -274,7 +277,8 @@ gj_parts_reply_fault(const gj_call_t *call, int32_t op_ret, int32_t op_errno, co
     if (__builtin_expect(!faults, 1))
         return 0;
     if (originals)
-        faults &= ~reply_faults(call, fop, call->op_ret, call->op_errno, 1, originals);
+        faults &= ~reply_faults(call, fop, call->op_ret, call->op_errno, 1, originals) |
+                  (call->is_remade ? BY_ARGUMENTS : 0);
     if (faults)
         explain(fault, fop, op_ret, faults);
     return faults != 0;

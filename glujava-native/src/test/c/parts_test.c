@@ -27,6 +27,7 @@ make_whole(int fop_id)
     call->came_fd = fop->fd_part < 0 ? NULL : reply.v[fop->fd_part].fd;
     call->came_table = NULL;
     call->came_limit = UINT64_MAX;
+    call->is_remade = 0;
     if (fop->inode_part >= 0) {
         const inode_t *inode = reply.v[fop->inode_part].inode;
         struct iatt *iatt = reply.v[fop->inode_part + 1].iatt;
@@ -175,6 +176,10 @@ the_fd_is_the_one_that_came(void **state)
         make_whole(fops[i]);
         call->came_fd = (fd_t *)call;
         assert_refused(0, "fd that is not the one it came with");
+        call->op_ret = 0;
+        assert_false(is_refused(0, reply.v)); /* the child's own */
+        call->is_remade = 1;
+        assert_true(is_refused(0, reply.v)); /* the child got that one from Java */
         sample_drop(&reply);
     }
 }
@@ -249,6 +254,8 @@ no_more_comes_than_was_asked_for(void **state)
         assert_non_null(strstr(fault, fop->args.names[fop->limit_arg]));
         call->op_ret = 5;
         assert_false(is_refused(5, reply.v)); /* the child's own */
+        call->is_remade = 1;
+        assert_true(is_refused(5, reply.v)); /* it was asked for more than the parent asked for */
         /* Of a payload all may be copied, whatever op_ret says. */
         assert_int_equal(is_refused(4, NULL), id == GJ_READV);
         call->came_limit = UINT64_MAX;

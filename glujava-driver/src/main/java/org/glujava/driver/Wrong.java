@@ -37,7 +37,8 @@ enum Wrong {
     NO_PARENT,
     NO_NAME,
     BEYOND_BOUND,
-    LIST_TOO_LONG;
+    LIST_TOO_LONG,
+    MORE_ASKED;
 
     private static final int SLOTS = 16;
     private static final Wrong[] ALL = values();
@@ -130,7 +131,7 @@ enum Wrong {
 
         @Override
         public long int64(long value) {
-            return wrong == BEYOND_BOUND ? -1 : value;
+            return wrong == BEYOND_BOUND ? -1 : wrong == MORE_ASKED ? value + 1 : value;
         }
 
         @Override

@@ -15,8 +15,10 @@ import java.util.Set;
  * @param index its place among the fop's arguments (or the reply's parts), from 0; its bit in the masks
  * @param offset where its bytes begin, from the start of the window
  */
-public record Slot(String name, Kind kind, boolean nullable, boolean needed, Set<Within> within, MadeType made, int most, int index,
+public record Slot(
+        String name, Kind kind, boolean nullable, boolean needed, Set<Within> within, MadeType made, int most, int index,
         int offset) {
+    /** Of a number that may be any. */
     public static final int UNBOUNDED = -1;
 
     /** {@code fd_in} in the table is {@code fdIn} in Java. */

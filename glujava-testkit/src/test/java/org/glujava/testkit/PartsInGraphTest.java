@@ -204,6 +204,20 @@ class PartsInGraphTest {
                 "writev with op_ret 6 beyond the vector that it came with");
     }
 
+    /** The child is not to blame: the parent would get more than it has room for, and an fd that it never had. */
+    @Test
+    void a_child_s_reply_to_another_question() {
+        Fd fd = graph.fd(file, 0);
+        child.on(ReadlinkArgs.class).reply(ReadlinkReply.of(4, "here", null, null));
+        Scripted.script = (frame, args) -> frame.wind(own(ReadlinkArgs.of(file, 10, null)), frame::unwind);
+        assertRefused(graph.fop(ReadlinkArgs.of(file, 3, null)), "op_ret 4 or path beyond the size that it came with");
+        assertThat(graph.fop(ReadlinkArgs.of(file, 4, null))).succeeded();
+        Fd other = graph.fd(file, 0);
+        child.on(OpenArgs.class).reply(OpenReply.of(other, null));
+        Scripted.script = (frame, args) -> frame.wind(own(OpenArgs.of(file, 0, other, null)), frame::unwind);
+        assertRefused(graph.fop(OpenArgs.of(file, 0, fd, null)), "open with an fd that is not the one it came with");
+    }
+
     @Test
     void a_block_size_of_0() {
         Scripted.script = (frame, args) -> frame.unwind(StatfsReply.of(StatVfs.zero(), null));

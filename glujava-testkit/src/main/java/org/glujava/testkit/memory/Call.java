@@ -47,6 +47,9 @@ final class Call {
     /** Whether the frame's own fop was wound: then it cannot go past the translator any more. */
     boolean ownWound;
 
+    /** Whether it was wound last with arguments that the translator made: the reply may be to another question. */
+    boolean isRemade;
+
     int opRet;
     int opErrno;
 

@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.glujava.fop.FopId;
 import org.glujava.record.Layout;
 import org.glujava.record.Parts;
@@ -32,6 +34,9 @@ final class PartFaults {
         OTHER_GFID,
         OTHER_TYPE
     }
+
+    /** What a child cannot be blamed for that was wound to with arguments of the translator's. */
+    private static final Set<Fault> BY_ARGUMENTS = EnumSet.of(Fault.OTHER_FD, Fault.EXCEEDS_LIMIT);
 
     private final Memory memory;
 
@@ -96,7 +101,11 @@ final class PartFaults {
         Map<Fault, String> faults = faults(call, shape, opRet, opErrno, made, saidByChild);
         if (originals != null && !faults.isEmpty()) {
             Map<Fault, String> childs = faults(call, shape, call.opRet, call.opErrno, originals, true);
-            childs.forEach((fault, words) -> faults.remove(fault));
+            childs.forEach((fault, words) -> {
+                if (!(call.isRemade && BY_ARGUMENTS.contains(fault))) {
+                    faults.remove(fault);
+                }
+            });
         }
         return faults.isEmpty() ? null : "Java unwound " + faults.values().iterator().next();
     }
