@@ -108,6 +108,9 @@ expect_lack(round_t *round)
         return;
     }
     sample_t left = sample_make_without(shape, round->style, 1u << slot);
+    const gj_fop_t *fop = &gj_fops[round->fop];
+    if (fop->fd_part >= 0 && left.v[fop->fd_part].fd)
+        left.v[fop->fd_part].fd = round->args.v[fop->fd_arg].fd; /* as the child's */
     sample_drop(&round->reply);
     round->reply = left;
 }
