@@ -1,9 +1,11 @@
 #include "below.h"
 
 #include "call.h"
+#include "modes.h"
 #include "observe.h"
 #include "sample_objects.h"
 #include "world.h"
+#include "wrong.h"
 
 /* A frame that waits for the thread that replies. */
 static struct {
@@ -27,6 +29,10 @@ below_reply(void)
 {
     const gj_fop_t *fop = &gj_fops[now.fop];
     sample_t made = sample_make(&fop->reply, now.style);
+    if (fop->fd_part >= 0 && made.v[fop->fd_part].fd)
+        made.v[fop->fd_part].fd = now.args.v[fop->fd_arg].fd;
+    if (now.mode && now.mode->way == MAKES_WRONG)
+        wrong_settle_reply(now.fop, &made);
     struct iatt *iatt = now.own_inode && fop->inode_part >= 0 ? made.v[fop->inode_part + 1].iatt : NULL;
     if (iatt) {
         memcpy(iatt->ia_gfid, now.own_inode->gfid, sizeof(uuid_t));

@@ -10,85 +10,38 @@
 #include "credentials.h"
 #include "edit.h"
 #include "ended.h"
-#include "fop_facts.h"
+#include "given.h"
+#include "lines.h"
 #include "modes.h"
 #include "observe.h"
 #include "ours.h"
 #include "report.h"
+#include "wrong.h"
 
-enum { ERRNO_OF_SUCCESS = 77, A_LINE = 150000, A_SECOND = 1100000 };
+enum { ERRNO_OF_SUCCESS = 77 };
 
-static xlator_t *instances[16];
+static xlator_t *instances[16], *line_instances[LINES_INSTANCES];
 static int passed[16][GJ_FOP_COUNT];
 static int total_passed, total_failed;
 static size_t small_stack = SMALL_STACK;
 static int patience = 10000; /* milliseconds; what does not come back once will not come back later */
 
-static uint32_t
-nulls_of(uint32_t nullable)
-{
-    return now.style == SAMPLE_NULL ? nullable : 0;
-}
-
-/* No argument is NULL that GlusterFS never passes as NULL. */
-static sample_t
-make_args(void)
-{
-    sample_style_t style = now.style == SAMPLE_NULL ? SAMPLE_FULL : now.style;
-    if (now.mode->way == ANSWERS_ITSELF && style == SAMPLE_BARE)
-        style = SAMPLE_EMPTY; /* otherwise as bare, but its locs have inodes */
-    return sample_make_without(&gj_fops[now.fop].args, style, nulls_of(fop_facts[now.fop].nullable_args));
-}
-
-static const inode_t *
-inode_of(const sample_t *args)
-{
-    int loc = gj_fops[now.fop].loc_arg;
-    return loc < 0 ? NULL : args->v[loc].loc->inode;
-}
-
-/* More than there is in the part it counts would not go through; of locks, editing leaves one out. */
-static int32_t
-count_of(const gj_fop_t *fop, const sample_t *reply)
-{
-    const gj_value_t *value = fop->content < 0 ? NULL : &reply->v[fop->content];
-    int32_t usual = 3 + (int32_t)(fop - gj_fops), there = 0;
-    struct list_head *each;
-    if (!value)
-        return usual;
-    switch (fop->reply.slots[fop->content].kind) {
-        case GJ_KIND_PAYLOAD:
-            there = iov_length(value->payload.vector, value->payload.count);
-            break;
-        case GJ_KIND_DIRENTS:
-            list_for_each(each, &value->dirents->list) there++;
-            break;
-        case GJ_KIND_LOCKS:
-            list_for_each(each, &value->locks->list) there++;
-            there -= there > 0;
-            break;
-        default:
-            there = strlen(value->string);
-    }
-    return there < usual ? there : usual;
-}
-
 /* Of the replies, those with nothing in them are failures; and one with everything in it. */
 static void
-begin(int fop, const driver_mode_t *mode, sample_style_t style, int variation, place_t place)
+begin(int fop, const driver_mode_t *mode, sample_style_t style, uint64_t number, place_t place)
 {
     memset(&now, 0, sizeof(now));
     now.fop = fop;
     now.style = style;
-    now.number = mode->numbers[variation];
+    now.number = number;
     now.place = place;
     now.arrivals_expected = 1;
     int fails = style == SAMPLE_NULL || style == SAMPLE_NAMED;
     now.mode = mode;
-    now.args = make_args();
-    now.own_inode = mode->way == ANSWERS_ITSELF ? inode_of(&now.args) : NULL;
+    now.args = given_args();
+    now.own_inode = mode->way == ANSWERS_ITSELF ? given_inode(&now.args) : NULL;
     now.reply = below_reply();
-    now.given_ret = fails ? -1 : gj_fops[fop].counts ? count_of(&gj_fops[fop], &now.reply) : 0;
+    now.given_ret = fails ? -1 : gj_fops[fop].counts ? given_count(&gj_fops[fop], &now.args, &now.reply) : 0;
     now.given_errno = fails ? ENODATA : ERRNO_OF_SUCCESS;
     now.op_ret = now.given_ret;
     now.op_errno = now.given_errno;
@@ -119,38 +72,17 @@ all_is_back(void *before)
 static void
 wind(void *xl)
 {
-    sample_t args = make_args();
+    sample_t args = given_args();
     observe_args("wound", now.fop, args.v);
     above_winds(above_frame(), xl, args.v);
     sample_drop(&args);
 }
 
-/*
- * Ten failures of Java code a second are logged. Where the rounds before have used them up, the line of this fop's next
- * round must be there.
- */
 static void
-look_for_line(void)
-{
-    static uint64_t found, waited; /* a bit for each fop */
-    const uint64_t bit = 1ull << now.fop;
-    const char *log = world_log();
-    if (!(found & bit)) {
-        if (strstr(log, gj_fops[now.fop].name) && strstr(log, now.lacks))
-            found |= bit;
-        else if (waited & bit)
-            complain("no line of the log names fop and %s:\n%s", now.lacks, log);
-        usleep(found & bit || waited & bit ? A_LINE : A_SECOND);
-        waited |= bit;
-    }
-    world_forget_log();
-}
-
-static void
-run(xlator_t *xl, int fop, const driver_mode_t *mode, sample_style_t style, int variation, place_t place)
+run(xlator_t *xl, int fop, const driver_mode_t *mode, sample_style_t style, uint64_t number, place_t place)
 {
     before_t before = {xl, sample_references(), world_frames()};
-    begin(fop, mode, style, variation, place);
+    begin(fop, mode, style, number, place);
     observe_round(mode);
     if (place == SMALL_STACKS)
         world_on_thread(wind, xl, small_stack);
@@ -174,8 +106,10 @@ run(xlator_t *xl, int fop, const driver_mode_t *mode, sample_style_t style, int 
     }
     if (now.answers != 1)
         complain("answered %d times", now.answers);
-    if (now.lacks)
-        look_for_line();
+    if (now.lacks && mode->way == MAKES_WRONG)
+        lines_need_one();
+    else if (now.lacks)
+        lines_need_one_of_fop();
     ended_forget();
 }
 
@@ -192,18 +126,44 @@ ended_well(void)
     return well;
 }
 
-/* Usual values everywhere, others in one place a fop. */
+/* Usual values everywhere, others in one place a fop; what is made wrong in one place each. */
+static int
+is_run(const driver_mode_t *mode, int fop, sample_style_t style, int variation, place_t place)
+{
+    if (mode->way == MAKES_WRONG)
+        return style == SAMPLE_FULL && (int)place == (variation + fop) % PLACES;
+    return style == SAMPLE_FULL || (mode->way != ABOUT_SLOTS && (int)place == ((int)style + fop) % PLACES);
+}
+
+static int
+numbers_of(const driver_mode_t *mode, int fop, uint64_t numbers[WRONG_MOST])
+{
+    if (mode->way == MAKES_WRONG)
+        return wrong_numbers(fop, numbers);
+    memcpy(numbers, mode->numbers, sizeof(mode->numbers));
+    return mode->way == ABOUT_SLOTS ? (int)gj_fops[fop].reply.count : mode->variations;
+}
+
+/* Of a mode that needs a line of the log for each round, one instance after the other. */
+static xlator_t *
+next_instance(int mode)
+{
+    static int last;
+    return modes[mode].way == MAKES_WRONG ? line_instances[last++ % LINES_INSTANCES] : instances[mode];
+}
+
 static int
 goes_through(int fop, int mode)
 {
+    uint64_t numbers[WRONG_MOST];
+    int count = numbers_of(&modes[mode], fop, numbers);
     report_begin(gj_fops[fop].name, modes[mode].translator);
     for (sample_style_t style = 0; style < SAMPLE_STYLES; style++) {
         for (place_t place = 0; place < PLACES; place++) {
-            if (style != SAMPLE_FULL && (modes[mode].way == ABOUT_SLOTS || place != (style + fop) % PLACES))
-                continue;
-            int variations = modes[mode].way == ABOUT_SLOTS ? (int)gj_fops[fop].reply.count : modes[mode].variations;
-            for (int variation = 0; variation < variations; variation++)
-                run(instances[mode], fop, &modes[mode], style, variation, place);
+            for (int i = 0; i < count; i++) {
+                if (is_run(&modes[mode], fop, style, i, place))
+                    run(next_instance(mode), fop, &modes[mode], style, numbers[i], place);
+            }
         }
     }
     return ended_well();
@@ -272,15 +232,23 @@ main(int argc, char **argv)
     samples_start();
     above_start();
     below_start();
-    for (int mode = 0; mode < mode_count; mode++)
-        instances[mode] = ours_start(modes[mode].translator, below());
+    for (int mode = 0; mode < mode_count; mode++) {
+        if (modes[mode].way != MAKES_WRONG)
+            instances[mode] = ours_start(modes[mode].translator, below());
+        for (int i = 0; modes[mode].way == MAKES_WRONG && i < LINES_INSTANCES; i++)
+            line_instances[i] = ours_start(modes[mode].translator, below());
+    }
     world_forget_log();
     observe_to(argv[2]);
     run_table(argc, argv);
     observe_end();
     run_credentials();
-    for (int mode = 0; mode < mode_count; mode++)
-        ours_end(instances[mode]);
+    for (int mode = 0; mode < mode_count; mode++) {
+        if (instances[mode])
+            ours_end(instances[mode]);
+    }
+    for (int i = 0; i < LINES_INSTANCES; i++)
+        ours_end(line_instances[i]);
     run_collection();
     FILE *table = fopen(argv[1], "we");
     if (!table) {

@@ -139,12 +139,12 @@ edit_value(sample_t *sample, uint16_t kind, gj_value_t *value)
         case GJ_KIND_INT:
         case GJ_KIND_UINT:
         case GJ_KIND_MODE:
-            value->u32++;
+            value->u32--;
             return;
         case GJ_KIND_DEV:
         case GJ_KIND_SIZE:
         case GJ_KIND_OFFSET:
-            value->size++;
+            value->size--;
             return;
         case GJ_KIND_PAYLOAD:
             return edit_payload(sample, value);

@@ -1,6 +1,7 @@
 #include "modes.h"
 
 #include "edit.h"
+#include "wrong.h"
 
 static void
 expect_the_same(round_t *round)
@@ -79,6 +80,19 @@ expect_other_first(round_t *round)
     expect_same_or_copies(round);
 }
 
+void
+expect_refusal(round_t *round, const char *part)
+{
+    const gj_shape_t *shape = &gj_fops[round->fop].reply;
+    sample_drop(&round->reply);
+    round->reply = sample_make(shape, SAMPLE_NULL);
+    for (uint32_t i = 0; i < shape->count; i++)
+        memset(&round->reply.v[i], 0, sizeof(round->reply.v[i]));
+    round->op_ret = -1;
+    round->op_errno = EIO;
+    round->lacks = part;
+}
+
 /* The reply comes without one part, or with EIO when a parent looks into that. */
 static void
 expect_lack(round_t *round)
@@ -90,16 +104,13 @@ expect_lack(round_t *round)
     if (shape->slots[slot].kind == GJ_KIND_IOBREF) /* Java sees none */
         return;
     if (shape->needed & 1u << slot || (round->op_ret > 0 && (int)slot == gj_fops[round->fop].content)) {
-        sample_drop(&round->reply);
-        round->reply = sample_make(shape, SAMPLE_NULL);
-        for (uint32_t i = 0; i < shape->count; i++)
-            memset(&round->reply.v[i], 0, sizeof(round->reply.v[i]));
-        round->op_ret = -1;
-        round->op_errno = EIO;
-        round->lacks = shape->names[slot];
+        expect_refusal(round, shape->names[slot]);
         return;
     }
     sample_t left = sample_make_without(shape, round->style, 1u << slot);
+    const gj_fop_t *fop = &gj_fops[round->fop];
+    if (fop->fd_part >= 0 && left.v[fop->fd_part].fd)
+        left.v[fop->fd_part].fd = round->args.v[fop->fd_arg].fd; /* as the child's */
     sample_drop(&round->reply);
     round->reply = left;
 }
@@ -113,6 +124,7 @@ const driver_mode_t modes[] = {
     {"unwind", "unwind built reply", 2, {0, 1}, expect_own_reply, ANSWERS_ITSELF},
     {"other-first", "another fop first", 2, {0, 1}, expect_other_first, USUAL},
     {"lacking", "a part left out", GJ_MAX_SLOTS, {0, 1, 2, 3, 4, 5, 6, 7, 8}, expect_lack, ABOUT_SLOTS},
+    {"wrong", "a part wrong", 0, {0}, expect_wrong, MAKES_WRONG},
 };
 
 const int mode_count = sizeof(modes) / sizeof(modes[0]);

@@ -113,9 +113,10 @@ observe_to(const char *path)
         fprintf(stderr, "driver: cannot write %s: %s\n", path, strerror(errno));
         exit(2);
     }
-    for (int i = 0; i < SAMPLE_INODES; i++) {
+    for (int i = 0; i <= SAMPLE_INODES; i++) {
         text_t text = {0};
-        text_value(&text, NULL, GJ_KIND_INODE, &(gj_value_t){.inode = sample_inode(i)});
+        inode_t *inode = i < SAMPLE_INODES ? sample_inode(i) : sample_new_inode();
+        text_value(&text, NULL, GJ_KIND_INODE, &(gj_value_t){.inode = inode});
         fprintf(file, "inode%.*s\n", (int)text.size, text.at);
         free(text.at);
     }

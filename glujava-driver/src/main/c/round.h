@@ -34,7 +34,7 @@ typedef struct {
     int32_t op_ret;
     int32_t op_errno; /* a success has one too */
     int32_t given_ret, given_errno; /* what the child replies */
-    const char *lacks; /* the part without which Java unwinds a success, which is not to go through */
+    const char *lacks; /* the part that Java leaves out or makes wrong, with which nothing is to go through */
     const inode_t *own_inode; /* of which the iatt beside an inode in the reply is to tell; NULL: whatever */
     void (*looks)(const gj_value_t *reply); /* instead of comparing the reply */
 

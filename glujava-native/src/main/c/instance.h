@@ -6,6 +6,7 @@
 #include "options.h"
 #include "policy.h"
 #include "reconfigure.h"
+#include "throttle.h"
 
 #define GJ_MAX_INSTANCES 4096
 
@@ -23,6 +24,7 @@ typedef struct gj_instance {
     } fops[GJ_FOP_COUNT];
     uint64_t answered; /* fops that entered Java and have left this translator again */
     uint64_t failures;
+    gj_throttle_t complaints; /* lines about faults in Java that C finds */
     gj_policy_t policy;
     gj_options_t options; /* the translator's own */
     gj_change_t change;

@@ -13,7 +13,12 @@ enum {
     OTHER_GFID = 1 << 22,
     OTHER_TYPE = 1 << 23,
     TOO_LONG = 1 << 24,
+    EXCEEDS_LIMIT = 1 << 25,
+    NO_BLOCK_SIZE = 1 << 26,
 };
+
+/* What a child cannot be blamed for that was wound to with arguments of Java's. */
+#define BY_ARGUMENTS (OTHER_FD | OTHER_TABLE | EXCEEDS_LIMIT)
 
 _Static_assert(GJ_MAX_SLOTS <= 16, "the other faults have these bits");
 
@@ -74,6 +79,15 @@ say_too_long(char *words, const char *verb, const gj_fop_t *fop, const char *nam
     snprintf(words, GJ_FAULT_SIZE, "Java %s %s with more than %d %s", verb, fop->name, GJ_MOST_LISTED, name);
 }
 
+/* More than a child is safe with, and more than the fop came with. */
+static int
+exceeds_bound(const gj_fop_t *fop, const gj_value_t *made, const gj_value_t *originals)
+{
+    uint16_t kind = fop->args.slots[fop->bound_arg].kind;
+    uint64_t amount = gj_parts_amount(kind, &made[fop->bound_arg]);
+    return amount > fop->bound && !(originals && amount <= gj_parts_amount(kind, &originals[fop->bound_arg]));
+}
+
 int
 gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_t *originals, char *fault)
 {
@@ -90,6 +104,11 @@ gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_
         uint16_t kind = shape->slots[i].kind;
         if (is_too_long(kind, &made[i]) && !(originals && is_too_long(kind, &originals[i]))) {
             say_too_long(fault, "wound", fop, shape->names[i]);
+            return 1;
+        }
+        if ((int)i == fop->bound_arg && exceeds_bound(fop, made, originals)) {
+            snprintf(fault, GJ_FAULT_SIZE, "Java wound %s with a %s of %" PRIu64 ", more than %" PRIu32, fop->name,
+                     shape->names[i], gj_parts_amount(kind, &made[i]), fop->bound);
             return 1;
         }
         if (!shape->slots[i].within || !made[i].loc)
@@ -135,9 +154,42 @@ exceeds(uint16_t kind, const gj_value_t *value, int32_t op_ret, int32_t op_errno
     return (uint64_t)op_ret > there;
 }
 
+/*
+ * More than the fop asked for: libgfapi copies a link's path of op_ret bytes into the caller's memory, features/shard all
+ * that was read.
+ */
+static int
+exceeds_limit(const gj_call_t *call, const gj_fop_t *fop, int32_t op_ret, const gj_value_t *reply)
+{
+    if (fop->limit_arg < 0)
+        return 0;
+    if ((uint64_t)op_ret > call->came_limit)
+        return 1;
+    int is_payload = fop->content >= 0 && fop->reply.slots[fop->content].kind == GJ_KIND_PAYLOAD;
+    return is_payload && gj_parts_amount(GJ_KIND_PAYLOAD, &reply[fop->content]) > call->came_limit;
+}
+
+static int
+part_of_statvfs(const gj_shape_t *shape)
+{
+    for (uint32_t i = 0; i < shape->count; i++) {
+        if (shape->slots[i].kind == GJ_KIND_STATVFS)
+            return (int)i;
+    }
+    return -1;
+}
+
+/* features/quota divides by it. */
+static int
+lacks_block_size(const gj_shape_t *shape, const gj_value_t *reply)
+{
+    int part = part_of_statvfs(shape);
+    return part >= 0 && reply[part].statvfs && reply[part].statvfs->f_bsize == 0;
+}
+
 /* FUSE, libgfapi and the server link the inode under the iatt's gfid. */
 static uint32_t
-inode_faults(const gj_call_t *call, const inode_t *inode, const struct iatt *iatt)
+inode_faults(const gj_call_t *call, const gj_fop_t *fop, const inode_t *inode, const struct iatt *iatt)
 {
     uint32_t faults = call->came_table && inode->table != call->came_table ? OTHER_TABLE : 0;
     if (!iatt)
@@ -147,7 +199,8 @@ inode_faults(const gj_call_t *call, const inode_t *inode, const struct iatt *iat
     if (!gf_uuid_is_null((unsigned char *)inode->gfid) &&
         gf_uuid_compare((unsigned char *)inode->gfid, (unsigned char *)iatt->ia_gfid) != 0)
         faults |= OTHER_GFID;
-    if (iatt->ia_type == IA_INVAL || (inode->ia_type != IA_INVAL && inode->ia_type != iatt->ia_type))
+    ia_type_t type = inode->ia_type != IA_INVAL ? inode->ia_type : (ia_type_t)fop->made;
+    if (iatt->ia_type == IA_INVAL || (type != IA_INVAL && type != iatt->ia_type))
         faults |= OTHER_TYPE;
     return faults;
 }
@@ -166,10 +219,14 @@ reply_faults(const gj_call_t *call, const gj_fop_t *fop, int32_t op_ret, int32_t
         faults |= EXCEEDS_CONTENT;
     if (fop->content >= 0 && is_too_long(fop->reply.slots[fop->content].kind, &reply[fop->content]))
         faults |= TOO_LONG;
+    if (exceeds_limit(call, fop, op_ret, reply))
+        faults |= EXCEEDS_LIMIT;
+    if (lacks_block_size(&fop->reply, reply))
+        faults |= NO_BLOCK_SIZE;
     if (fop->fd_part >= 0 && reply[fop->fd_part].fd && reply[fop->fd_part].fd != call->came_fd)
         faults |= OTHER_FD;
     if (fop->inode_part >= 0 && reply[fop->inode_part].inode)
-        faults |= inode_faults(call, reply[fop->inode_part].inode, reply[fop->inode_part + 1].iatt);
+        faults |= inode_faults(call, fop, reply[fop->inode_part].inode, reply[fop->inode_part + 1].iatt);
     return faults;
 }
 
@@ -188,6 +245,13 @@ explain(char *fault, const gj_fop_t *fop, int32_t op_ret, uint32_t faults)
     else if (faults & EXCEEDS_CONTENT)
         snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d, more than there is in %s", fop->name, op_ret,
                  names[fop->content]);
+    else if (faults & EXCEEDS_LIMIT)
+        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d%s%s beyond the %s that it came with", fop->name,
+                 op_ret, fop->content >= 0 ? " or " : "", fop->content >= 0 ? names[fop->content] : "",
+                 fop->args.names[fop->limit_arg]);
+    else if (faults & NO_BLOCK_SIZE)
+        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with a %s of block size 0", fop->name,
+                 names[part_of_statvfs(&fop->reply)]);
     else if (faults & TOO_LONG)
         say_too_long(fault, "unwound", fop, names[fop->content]);
     else if (faults & OTHER_FD)
@@ -213,7 +277,8 @@ gj_parts_reply_fault(const gj_call_t *call, int32_t op_ret, int32_t op_errno, co
     if (__builtin_expect(!faults, 1))
         return 0;
     if (originals)
-        faults &= ~reply_faults(call, fop, call->op_ret, call->op_errno, 1, originals);
+        faults &= ~reply_faults(call, fop, call->op_ret, call->op_errno, 1, originals) |
+                  (call->is_remade ? BY_ARGUMENTS : 0);
     if (faults)
         explain(fault, fop, op_ret, faults);
     return faults != 0;

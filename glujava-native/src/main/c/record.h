@@ -25,10 +25,12 @@ typedef struct gj_call {
     int32_t op_ret;
     int32_t op_errno;
 
-    /* Of a fop whose reply has an fd or inode: the fd it came with, and the table of its loc's inodes. To compare with. */
+    /* To compare a reply with, where the fop needs it: the fd it came with, its loc's table of inodes, what it asked for. */
     const fd_t *came_fd;
     const inode_table_t *came_table;
+    uint64_t came_limit;
 
+    int is_remade; /* the fop itself was wound last, with arguments that Java made: the reply is to these */
     int own_wound; /* the fop itself has been wound: winding it once more could do it twice */
     int wound_fop; /* what was wound last, and is or was replied to */
     uint64_t pass; /* in whose hand it is: GJ_PASS_*, and of which suspension; see gj_pass_of */

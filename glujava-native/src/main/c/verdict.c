@@ -12,10 +12,6 @@
 #include "parts.h"
 #include "window.h"
 
-/* Of a failure that may come with every fop, the first are logged, and then one of many. */
-#define LOG_FIRST 100
-#define LOG_ONE_IN 1000
-
 static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 static void
@@ -106,12 +102,21 @@ forward(gj_call_t *call, int watched)
     int fop_id = gj_call_fop(call);
     gj_values_t made;
 
+    call->is_remade = 0;
     if (!call->is_reply)
         return wind(call, fop_id, 0, call->values, watched, NULL);
     /* Kept arguments end with the call, which may be before the child returns. */
     if (gj_values_own(&made, &gj_fops[fop_id].args, call->kept_args.v) != 0)
         return gj_verdict_fail(call, ENOMEM);
     wind(call, fop_id, 0, made.v, watched, &made);
+}
+
+/* Whether the child's reply cannot be unwound as it is; then the fault is in words. Only Java's arguments can cause it. */
+static int
+is_reply_wrong(const gj_call_t *call, char *fault)
+{
+    return call->is_remade &&
+           gj_parts_reply_fault(call, call->op_ret, call->op_errno, call->values, call->values, fault);
 }
 
 /* How a fop can still go past the translator, as if that were not there. */
@@ -123,18 +128,23 @@ way_past(gj_call_t *call)
     int fop_id = gj_call_fop(call);
     if (call->role != GJ_ROLE_FOP)
         return CANNOT;
+    char fault[GJ_FAULT_SIZE];
     if (call->is_reply && call->wound_fop == fop_id)
-        return UNWIND_SAME;
+        return is_reply_wrong(call, fault) ? CANNOT : UNWIND_SAME;
     return gj_verdict_own_args(call) && !call->own_wound ? FORWARD : CANNOT;
 }
 
 void
-gj_verdict_complain(const gj_instance_t *instance, const char *what, int fop_id, const char *why, const char *end)
+gj_verdict_complain(gj_instance_t *instance, const char *what, int fop_id, const char *why, const char *end)
 {
-    static uint64_t times;
-    /* A JVM without memory fails every fop: the first tells enough. */
-    if (__atomic_fetch_add(&times, 1, __ATOMIC_RELAXED) % LOG_ONE_IN < LOG_FIRST)
-        gf_log(instance->this->name, GF_LOG_ERROR, "%s %s: %s%s", what, gj_fops[fop_id].name, why, end);
+    /* A JVM without memory fails every fop. */
+    uint64_t left_out;
+    if (!gj_throttle_admits(&instance->complaints, &left_out))
+        return;
+    char more[64] = "";
+    if (left_out > 0)
+        snprintf(more, sizeof(more), " (and %" PRIu64 " such messages were left out)", left_out);
+    gf_log(instance->this->name, GF_LOG_ERROR, "%s %s: %s%s%s", what, gj_fops[fop_id].name, why, end, more);
 }
 
 void
@@ -181,6 +191,7 @@ wind_made(gj_call_t *call, int watched)
         return gj_verdict_broken(call, fault);
     }
     gj_call_drop_kept(call);
+    call->is_remade = same_fop;
     wind(call, fop_id, child_index, made.v, watched, &made);
 }
 
@@ -207,6 +218,7 @@ unwind_made(gj_call_t *call)
 static void
 carry_out(gj_call_t *call, int verdict)
 {
+    char fault[GJ_FAULT_SIZE];
     switch (verdict) {
         case GJ_VERDICT_FORWARD:
         case GJ_VERDICT_FORWARD_WATCHED:
@@ -219,6 +231,8 @@ carry_out(gj_call_t *call, int verdict)
         case GJ_VERDICT_UNWIND_SAME:
             if (!call->is_reply || call->wound_fop != gj_call_fop(call))
                 return gj_verdict_broken(call, "Java unwound a reply that is not there");
+            if (is_reply_wrong(call, fault))
+                return gj_verdict_broken(call, fault);
             return unwind(call, call->op_ret, call->op_errno, call->values);
         case GJ_VERDICT_UNWIND:
             return unwind_made(call);

@@ -17,8 +17,7 @@ gj_verdict_broken(gj_call_t *call, const char *why);
 
 /* Logs a fault in Java, unless there were many: what is a fop or an operation. */
 void
-gj_verdict_complain(const struct gj_instance *instance, const char *what, int fop_id, const char *why,
-                    const char *end);
+gj_verdict_complain(struct gj_instance *instance, const char *what, int fop_id, const char *why, const char *end);
 
 /* The arguments that the fop came with; NULL when they are gone. */
 const gj_value_t *

@@ -48,3 +48,7 @@ graph_await_answer(void);
 
 int64_t
 graph_failures(void);
+
+/* From now on faults are logged, as if none had been in this second. */
+void
+graph_logs_again(void);

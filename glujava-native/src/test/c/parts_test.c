@@ -26,6 +26,8 @@ make_whole(int fop_id)
     reply = sample_make(&fop->reply, SAMPLE_FULL);
     call->came_fd = fop->fd_part < 0 ? NULL : reply.v[fop->fd_part].fd;
     call->came_table = NULL;
+    call->came_limit = UINT64_MAX;
+    call->is_remade = 0;
     if (fop->inode_part >= 0) {
         const inode_t *inode = reply.v[fop->inode_part].inode;
         struct iatt *iatt = reply.v[fop->inode_part + 1].iatt;
@@ -174,6 +176,10 @@ the_fd_is_the_one_that_came(void **state)
         make_whole(fops[i]);
         call->came_fd = (fd_t *)call;
         assert_refused(0, "fd that is not the one it came with");
+        call->op_ret = 0;
+        assert_false(is_refused(0, reply.v)); /* the child's own */
+        call->is_remade = 1;
+        assert_true(is_refused(0, reply.v)); /* the child got that one from Java */
         sample_drop(&reply);
     }
 }
@@ -209,6 +215,112 @@ the_inode_and_its_iatt_are_of_one_file(void **state)
     assert_int_equal(tried, 8);
 }
 
+/* The inode of what mkdir makes is of nothing yet, and becomes what the iatt says. */
+static void
+what_a_fop_makes_has_its_type(void **state)
+{
+    (void)state;
+    int tried = 0;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        if (gj_fops[id].made == IA_INVAL)
+            continue;
+        make_whole(id);
+        struct iatt *iatt = reply.v[gj_fops[id].inode_part + 1].iatt;
+        reply.v[gj_fops[id].inode_part].inode = sample_new_inode();
+        iatt->ia_type = gj_fops[id].made;
+        assert_false(is_refused(0, NULL));
+        iatt->ia_type = IA_IFSOCK;
+        assert_refused(0, "buf of no type, or of another than the inode's");
+        sample_drop(&reply);
+        tried++;
+    }
+    assert_int_equal(tried, 4);
+}
+
+/* libgfapi copies a link's path of op_ret bytes into memory of the size that was asked for; features/shard what was read. */
+static void
+no_more_comes_than_was_asked_for(void **state)
+{
+    (void)state;
+    int tried = 0;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        const gj_fop_t *fop = &gj_fops[id];
+        if (fop->limit_arg < 0)
+            continue;
+        int32_t op_ret = make_whole(id);
+        assert_int_equal(op_ret, 5);
+        call->came_limit = 4;
+        assert_refused(5, " beyond the ");
+        assert_non_null(strstr(fault, fop->args.names[fop->limit_arg]));
+        call->op_ret = 5;
+        assert_false(is_refused(5, reply.v)); /* the child's own */
+        call->is_remade = 1;
+        assert_true(is_refused(5, reply.v)); /* it was asked for more than the parent asked for */
+        /* Of a payload all may be copied, whatever op_ret says. */
+        assert_int_equal(is_refused(4, NULL), id == GJ_READV);
+        call->came_limit = UINT64_MAX;
+        sample_drop(&reply);
+        tried++;
+    }
+    assert_int_equal(tried, 4);
+}
+
+static void
+what_was_asked_for_is_noted(void **state)
+{
+    (void)state;
+    sample_t args = sample_make(&gj_fops[GJ_WRITEV].args, SAMPLE_FULL);
+    gj_parts_note(call, &gj_fops[GJ_WRITEV], args.v);
+    assert_int_equal(call->came_limit, iov_length(args.v[1].payload.vector, args.v[1].payload.count));
+    assert_int_not_equal(call->came_limit, 0);
+    sample_drop(&args);
+    args = sample_make(&gj_fops[GJ_READLINK].args, SAMPLE_FULL);
+    gj_parts_note(call, &gj_fops[GJ_READLINK], args.v);
+    assert_int_equal(call->came_limit, args.v[1].size);
+    sample_drop(&args);
+}
+
+/* features/quota divides by it. */
+static void
+a_block_is_not_of_size_0(void **state)
+{
+    (void)state;
+    make_whole(GJ_STATFS);
+    reply.v[0].statvfs->f_bsize = 0;
+    assert_refused(0, "statfs with a buf of block size 0");
+    call->op_ret = 0;
+    assert_false(is_refused(0, reply.v)); /* the child's own */
+    sample_drop(&reply);
+}
+
+/* storage/posix puts a link's path on its stack, and adds to the length of what it reads for a checksum. */
+static void
+no_size_is_wound_that_no_child_is_safe_with(void **state)
+{
+    (void)state;
+    int tried = 0;
+    for (int id = 0; id < GJ_FOP_COUNT; id++) {
+        const gj_fop_t *fop = &gj_fops[id];
+        if (fop->bound_arg < 0)
+            continue;
+        sample_t args = sample_make(&fop->args, SAMPLE_FULL), came = sample_make(&fop->args, SAMPLE_FULL);
+        size_t *size = &args.v[fop->bound_arg].size;
+        *size = fop->bound;
+        assert_false(gj_parts_args_fault(fop, args.v, NULL, fault));
+        (*size)++;
+        assert_true(gj_parts_args_fault(fop, args.v, NULL, fault));
+        assert_non_null(strstr(fault, fop->args.names[fop->bound_arg]));
+        came.v[fop->bound_arg].size = *size;
+        assert_false(gj_parts_args_fault(fop, args.v, came.v, fault)); /* it came so */
+        *size = ~0ul;
+        assert_true(gj_parts_args_fault(fop, args.v, came.v, fault));
+        sample_drop(&args);
+        sample_drop(&came);
+        tried++;
+    }
+    assert_int_equal(tried, 5);
+}
+
 static void
 an_argument_that_is_needed_is_missed(void **state)
 {
@@ -216,6 +328,8 @@ an_argument_that_is_needed_is_missed(void **state)
     for (int id = 0; id < GJ_FOP_COUNT; id++) {
         const gj_shape_t *shape = &gj_fops[id].args;
         sample_t args = sample_make(shape, SAMPLE_FULL);
+        if (gj_fops[id].bound_arg >= 0)
+            args.v[gj_fops[id].bound_arg].size = 1;
         assert_false(gj_parts_args_fault(&gj_fops[id], args.v, NULL, fault));
         for (uint32_t i = 0; i < shape->count; i++) {
             gj_value_t whole = args.v[i];
@@ -301,6 +415,11 @@ main(void)
         cmocka_unit_test(a_list_is_not_too_long),
         cmocka_unit_test(the_fd_is_the_one_that_came),
         cmocka_unit_test(the_inode_and_its_iatt_are_of_one_file),
+        cmocka_unit_test(what_a_fop_makes_has_its_type),
+        cmocka_unit_test(no_more_comes_than_was_asked_for),
+        cmocka_unit_test(what_was_asked_for_is_noted),
+        cmocka_unit_test(a_block_is_not_of_size_0),
+        cmocka_unit_test(no_size_is_wound_that_no_child_is_safe_with),
         cmocka_unit_test(an_argument_that_is_needed_is_missed),
         cmocka_unit_test(a_loc_has_what_a_child_looks_into),
         cmocka_unit_test(a_name_with_a_zero_in_it_is_as_long_as_it_can_be_read),

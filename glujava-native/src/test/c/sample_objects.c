@@ -7,7 +7,7 @@
 
 enum { EACH = 2, KEYS = 1000, LONG_KEY = 255, LONG_VALUE = 60000 };
 
-static inode_t *inodes[SAMPLE_INODES];
+static inode_t *inodes[SAMPLE_INODES], *new_inode;
 static fd_t *fds[EACH];
 static dict_t *dicts[SAMPLE_STYLES][EACH];
 static struct iobref *iobrefs[EACH];
@@ -79,6 +79,7 @@ samples_start(void)
 {
     for (int i = 0; i < SAMPLE_INODES; i++)
         inodes[i] = world_inode(IA_IFREG + i, 0xa0 + i);
+    new_inode = world_inode(IA_INVAL, 0);
     for (int i = 0; i < EACH; i++) {
         fds[i] = fd_create(inodes[i], 77 + i);
         fds[i]->flags = 0x8002 + i;
@@ -91,7 +92,7 @@ samples_start(void)
 int64_t
 sample_references(void)
 {
-    int64_t sum = 0;
+    int64_t sum = new_inode->ref;
     for (int i = 0; i < SAMPLE_INODES; i++)
         sum += inodes[i]->ref;
     for (int i = 0; i < EACH; i++) {
@@ -106,6 +107,12 @@ inode_t *
 sample_inode(int seed)
 {
     return inodes[seed % SAMPLE_INODES];
+}
+
+inode_t *
+sample_new_inode(void)
+{
+    return new_inode;
 }
 
 fd_t *

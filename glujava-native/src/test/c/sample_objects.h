@@ -8,6 +8,10 @@ enum { SAMPLE_INODES = 4, SAMPLE_BYTES = 1024 * 1024 };
 inode_t *
 sample_inode(int seed);
 
+/* Of nothing yet. */
+inode_t *
+sample_new_inode(void);
+
 fd_t *
 sample_fd(int seed);
 

@@ -58,12 +58,12 @@ final class Edited implements ByKind {
 
     @Override
     public int int32(int value) {
-        return value + 1;
+        return value - 1;
     }
 
     @Override
     public long int64(long value) {
-        return value + 1;
+        return value - 1;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.glujava.Args;
@@ -21,6 +22,7 @@ import org.glujava.testkit.TestGraph;
 import org.glujava.testkit.WoundFop;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
+import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
@@ -43,11 +45,14 @@ final class MockRounds implements Child {
         this.driver = driver;
         this.graph = TestGraph.of(translator).child("below", this).build();
         for (Node each : driver.inodes()) {
-            Inode inode = graph.inodes()
-                    .link(graph.inodes().root().newInode(), Iatt.zero()
-                            .withGfid(Gfid.of(each.bytes("gfid")))
-                            .withType(FileType.of(each.int32("type")))
-                            .withFlags(IattFlags.ALL));
+            Inode inode = graph.inodes().root().newInode();
+            if (FileType.of(each.int32("type")) != FileType.UNKNOWN) {
+                inode = graph.inodes()
+                        .link(inode, Iatt.zero()
+                                .withGfid(Gfid.of(each.bytes("gfid")))
+                                .withType(FileType.of(each.int32("type")))
+                                .withFlags(IattFlags.ALL));
+            }
             inodes.put(each.needed("gfid").atom(), inode);
             inodes.put(each.needed("type").atom(), inode);
         }
@@ -71,7 +76,7 @@ final class MockRounds implements Child {
         }
         List<Problem> problems = graph.takeProblems();
         // What GlusterFS's log says is a problem here; the driver has found a line for it.
-        boolean isOne = round.mode().equals("lacking") && call.isAnswered() && call.reply().failed();
+        boolean isOne = Set.of("lacking", "wrong").contains(round.mode()) && call.isAnswered() && call.reply().failed();
         if (problems.size() != (isOne ? 1 : 0)) {
             lines.add("problems: " + problems);
         }
@@ -81,13 +86,14 @@ final class MockRounds implements Child {
     /** Reads what the driver wound, and what it replied, in that order. */
     private Args<?> prepare(List<String> observed) {
         Args<?> args = null;
+        Map<String, Fd> fds = new HashMap<>();
         for (int i = 0; i < observed.size(); i++) {
             String[] words = observed.get(i).split(" ");
             if (!words[0].equals("wound") && !words[0].equals("given")) {
                 continue;
             }
             FopId fop = FopId.valueOf(words[1].toUpperCase(Locale.ROOT));
-            var slots = new Slots(inodes, driver.values(observed, i));
+            var slots = new Slots(inodes, fds, driver.values(observed, i));
             if (words[0].equals("wound")) {
                 args = Made.args(fop, slots);
             } else {

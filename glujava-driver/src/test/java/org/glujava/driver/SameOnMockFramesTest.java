@@ -29,7 +29,8 @@ class SameOnMockFramesTest {
             "suspend", Suspending.class,
             "unwind", Answering.class,
             "other-first", OtherFirst.class,
-            "lacking", Lacking.class);
+            "lacking", Lacking.class,
+            "wrong", Falsifying.class);
 
     private static final Observations DRIVER = read();
 

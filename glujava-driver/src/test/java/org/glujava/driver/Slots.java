@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * for it.
  *
  * @param inodes those that they refer to, by gfid and by type
+ * @param fds those made so far in this round, by their texts: a child can reply with the fd that it was wound to with
  */
-record Slots(Map<String, Inode> inodes, Map<String, Node> byName) {
+record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> byName) {
     private Node node(String name) {
         return Objects.requireNonNull(byName.get(name), name);
     }
@@ -68,7 +69,8 @@ record Slots(Map<String, Inode> inodes, Map<String, Node> byName) {
     }
 
     Fd fd(String name) {
-        return value(name, node -> known(node).newFd(node.int32("flags"), node.int64("pid")));
+        return value(name, node -> fds.computeIfAbsent(
+                node.toString(), text -> known(node).newFd(node.int32("flags"), node.int64("pid"))));
     }
 
     Inode inode(String name) {

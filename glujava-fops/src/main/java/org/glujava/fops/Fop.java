@@ -12,9 +12,11 @@ import java.util.function.Predicate;
  * @param args its arguments in C's order
  * @param opRet what a positive {@code op_ret} means, or empty when it is only 0 or -1
  * @param content the part of the reply whose content {@code op_ret} must not exceed, or empty
+ * @param limit the argument that {@code op_ret} must not exceed, or empty
  * @param reply the parts of its reply in C's order
  */
-public record Fop(String name, int index, List<Slot> args, String opRet, String content, List<Slot> reply) {
+public record Fop(String name, int index, List<Slot> args, String opRet, String content, String limit,
+        List<Slot> reply) {
 
     /** The constant of {@code FopId}. */
     public String constant() {
@@ -53,6 +55,26 @@ public record Fop(String name, int index, List<Slot> args, String opRet, String 
     /** The index of the part of the reply whose content {@code op_ret} must not exceed; -1 when there is none. */
     public int contentIndex() {
         return indexIn(reply, slot -> slot.name().equals(content));
+    }
+
+    /** The index of the argument that {@code op_ret} must not exceed; -1 when there is none. */
+    public int limitIndex() {
+        return indexIn(args, slot -> slot.name().equals(limit));
+    }
+
+    /** The index of the argument that has a greatest value; -1 when there is none. */
+    public int boundIndex() {
+        return indexIn(args, slot -> slot.most() != Slot.UNBOUNDED);
+    }
+
+    /** The greatest value of that argument; 0 when there is none. */
+    public int bound() {
+        return boundIndex() < 0 ? 0 : args.get(boundIndex()).most();
+    }
+
+    /** The type of file that it makes. */
+    public MadeType made() {
+        return reply.stream().map(Slot::made).filter(made -> made != MadeType.ANY).findFirst().orElse(MadeType.ANY);
     }
 
     /** The index of the first slot of a kind among the arguments; -1 when there is none. */

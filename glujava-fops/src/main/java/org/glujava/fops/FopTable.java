@@ -17,8 +17,9 @@ public final class FopTable {
     public static final int MOST_LISTED = 640;
 
     private static final String RESOURCE = "fops.table";
-    private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)(?: of (\\w+))?\\)\\s*)?(.+)");
-    private static final Pattern SLOT = Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+))?(\\?)?(?:\\(([a-z ]+)\\))?");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)(?: of (\\w+))?(?: within (\\w+))?\\)\\s*)?(.+)");
+    private static final Pattern SLOT = Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+))?(\\?)?(?:\\(([a-z0-9 ]+)\\))?");
 
     private final List<Fop> fops;
 
@@ -61,9 +62,13 @@ public final class FopTable {
         }
         String opRet = m.group(3) == null ? "" : m.group(3);
         String content = m.group(4) == null ? "" : m.group(4);
-        Fop fop = new Fop(m.group(1), index, slots(m.group(2), false), opRet, content, slots(m.group(5), true));
+        String limit = m.group(5) == null ? "" : m.group(5);
+        Fop fop = new Fop(m.group(1), index, slots(m.group(2), false), opRet, content, limit, slots(m.group(6), true));
         if (!content.isEmpty() && fop.contentIndex() < 0) {
             throw new IllegalArgumentException("no part of the reply is named '" + content + "'");
+        }
+        if (!limit.isEmpty() && fop.limitIndex() < 0) {
+            throw new IllegalArgumentException("no argument is named '" + limit + "'");
         }
         return fop;
     }
@@ -82,7 +87,17 @@ public final class FopTable {
             boolean optional = xdata || m.group(3) != null;
             boolean nullable = kind.isPointer() && (reply || optional);
             boolean needed = kind.isPointer() && !optional;
-            slots.add(new Slot(name, kind, nullable, needed, within(m.group(4)), slots.size(), offset));
+            String words = m.group(4);
+            slots.add(new Slot(
+                    name,
+                    kind,
+                    nullable,
+                    needed,
+                    kind == Kind.LOC ? within(words) : Set.of(),
+                    kind == Kind.IATT && words != null ? MadeType.named(words) : MadeType.ANY,
+                    kind.isPrimitive() && words != null ? most(words) : Slot.UNBOUNDED,
+                    slots.size(),
+                    offset));
             offset += kind.size();
         }
         if (offset > RecordLayout.WINDOW_SIZE) {
@@ -90,6 +105,13 @@ public final class FopTable {
                     "needs " + offset + " bytes, the window has " + RecordLayout.WINDOW_SIZE);
         }
         return List.copyOf(slots);
+    }
+
+    private static int most(String words) {
+        if (!words.startsWith("to ")) {
+            throw new IllegalArgumentException("expected 'to NUMBER' but found '" + words + "'");
+        }
+        return Integer.parseInt(words.substring("to ".length()));
     }
 
     private static Set<Within> within(String words) {

@@ -76,6 +76,29 @@ class FopTableTest {
                 .hasMessageContaining("no part of the reply is named 'vectro'");
     }
 
+    @Test
+    void reads_what_is_asked_for_what_children_are_safe_with_and_what_is_made() {
+        Fop fop = FopTable.parse("x  fd, size: size(to 4096), xdata -> (bytes within size) inode, buf: iatt(directory), xdata")
+                .fops()
+                .get(0);
+        assertThat(fop.limitIndex()).isEqualTo(1);
+        assertThat(fop.boundIndex()).isEqualTo(1);
+        assertThat(fop.bound()).isEqualTo(4096);
+        assertThat(fop.made()).isEqualTo(MadeType.DIRECTORY);
+        Fop other = FopTable.parse("x  fd, size, xdata -> buf: iatt, xdata").fops().get(0);
+        assertThat(other.limitIndex()).isEqualTo(-1);
+        assertThat(other.boundIndex()).isEqualTo(-1);
+        assertThat(other.made()).isEqualTo(MadeType.ANY);
+    }
+
+    @Test
+    void a_limit_that_is_no_argument_and_a_bound_that_is_no_number_are_refused() {
+        assertThatThrownBy(() -> FopTable.parse("x  fd, size, xdata -> (bytes within sise) buf: iatt, xdata"))
+                .hasMessageContaining("no argument is named 'sise'");
+        assertThatThrownBy(() -> FopTable.parse("x  fd, size: size(4096), xdata -> xdata"))
+                .hasMessageContaining("expected 'to NUMBER' but found '4096'");
+    }
+
     /** The generated checks find an inode's iatt behind it, and have few bits. */
     @Test
     void an_inode_of_a_reply_is_followed_by_its_iatt_and_masks_have_room() {

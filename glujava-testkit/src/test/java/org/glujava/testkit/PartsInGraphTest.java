@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.glujava.Args;
+import org.glujava.Reply;
 import org.glujava.fop.CreateArgs;
 import org.glujava.fop.CreateReply;
 import org.glujava.fop.LinkArgs;
 import org.glujava.fop.LinkReply;
 import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
+import org.glujava.fop.MkdirArgs;
+import org.glujava.fop.MkdirReply;
 import org.glujava.fop.OpenArgs;
 import org.glujava.fop.OpenReply;
+import org.glujava.fop.RchecksumArgs;
 import org.glujava.fop.ReaddirpArgs;
 import org.glujava.fop.ReaddirpReply;
 import org.glujava.fop.ReadlinkArgs;
 import org.glujava.fop.ReadlinkReply;
 import org.glujava.fop.ReadvArgs;
 import org.glujava.fop.ReadvReply;
+import org.glujava.fop.StatfsArgs;
+import org.glujava.fop.StatfsReply;
+import org.glujava.fop.WritevArgs;
+import org.glujava.fop.WritevReply;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.Errno;
@@ -27,6 +36,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.Loc;
 import org.glujava.type.Payload;
+import org.glujava.type.StatVfs;
 import org.junit.jupiter.api.Test;
 
 /** What would end a process of GlusterFS, or harm it, fails in a test as it fails there: with EIO, and in words. */
@@ -159,6 +169,79 @@ class PartsInGraphTest {
         Loc made = graph.loc("/made");
         assertRefused(
                 graph.fop(CreateArgs.of(made, 0, 0644, 022, graph.fd(made, 2), null)), "create with a buf without a gfid");
+    }
+
+    /** The directory's inode is of nothing yet. */
+    @Test
+    void an_iatt_of_another_type_than_what_the_fop_makes() {
+        Loc made = graph.loc("/made");
+        Iatt buf = stat.withGfid(new Gfid(1, 2));
+        Iatt parent = stat.withType(FileType.DIRECTORY);
+        Scripted.script = (frame, args) -> frame.unwind(
+                MkdirReply.of(((MkdirArgs) (Object) args).loc().inode(), buf, parent, parent, null));
+        assertRefused(
+                graph.fop(MkdirArgs.of(made, 0755, 022, null)), "mkdir with a buf of no type, or of another than the inode's");
+        Scripted.script = (frame, args) -> frame.unwind(MkdirReply.of(
+                ((MkdirArgs) (Object) args).loc().inode(), buf.withType(FileType.DIRECTORY), parent, parent, null));
+        assertThat(graph.fop(MkdirArgs.of(made, 0755, 022, null))).succeeded();
+    }
+
+    /** libgfapi copies that into memory of the size that was asked for. */
+    @Test
+    void more_than_was_asked_for() {
+        Fd fd = graph.fd(file, 2);
+        Scripted.script = (frame, args) -> frame.unwind(ReadlinkReply.of(4, "here", null, null));
+        assertRefused(
+                graph.fop(ReadlinkArgs.of(file, 3, null)),
+                "readlink with op_ret 4 or path beyond the size that it came with");
+        assertThat(graph.fop(ReadlinkArgs.of(file, 4, null))).succeeded();
+        Scripted.script = (frame, args) -> frame.unwind(ReadvReply.of(2, Payload.of("hello".getBytes()), stat, null));
+        assertRefused(
+                graph.fop(ReadvArgs.of(fd, 3, 0, 0, null)), "readv with op_ret 2 or vector beyond the size that it came with");
+        Scripted.script = (frame, args) -> frame.unwind(WritevReply.of(6, stat, stat, null));
+        assertRefused(
+                graph.fop(WritevArgs.of(fd, Payload.of("hello".getBytes()), 0, 0, null)),
+                "writev with op_ret 6 beyond the vector that it came with");
+    }
+
+    /** The child is not to blame: the parent would get more than it has room for, and an fd that it never had. */
+    @Test
+    void a_child_s_reply_to_another_question() {
+        Fd fd = graph.fd(file, 0);
+        child.on(ReadlinkArgs.class).reply(ReadlinkReply.of(4, "here", null, null));
+        Scripted.script = (frame, args) -> frame.wind(own(ReadlinkArgs.of(file, 10, null)), frame::unwind);
+        assertRefused(graph.fop(ReadlinkArgs.of(file, 3, null)), "op_ret 4 or path beyond the size that it came with");
+        assertThat(graph.fop(ReadlinkArgs.of(file, 4, null))).succeeded();
+        Fd other = graph.fd(file, 0);
+        child.on(OpenArgs.class).reply(OpenReply.of(other, null));
+        Scripted.script = (frame, args) -> frame.wind(own(OpenArgs.of(file, 0, other, null)), frame::unwind);
+        assertRefused(graph.fop(OpenArgs.of(file, 0, fd, null)), "open with an fd that is not the one it came with");
+    }
+
+    @Test
+    void a_block_size_of_0() {
+        Scripted.script = (frame, args) -> frame.unwind(StatfsReply.of(StatVfs.zero(), null));
+        assertRefused(graph.fop(StatfsArgs.of(file, null)), "statfs with a buf of block size 0");
+    }
+
+    @Test
+    void a_size_that_children_are_not_safe_with() {
+        Fd fd = graph.fd(file, 0);
+        Scripted.script = (frame, args) -> frame.wind(own(ReadlinkArgs.of(file, 4097, null)), frame::unwind);
+        assertRefused(graph.fop(ReadlinkArgs.of(file, 10, null)), "wound readlink with a size of 4097, more than 4096");
+        Scripted.script = (frame, args) -> frame.wind(own(RchecksumArgs.of(fd, 0, -1, null)), frame::unwind);
+        assertRefused(
+                graph.fop(RchecksumArgs.of(fd, 0, 10, null)),
+                "wound rchecksum with a len of 4294967295, more than 2147483647");
+        Scripted.script = (frame, args) -> frame.wind(own(ReaddirpArgs.of(fd, 200_000, 0, null)), frame::unwind);
+        child.on(ReaddirpArgs.class).reply(ReaddirpReply.of(0, DirEntries.of(List.of()), null));
+        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "wound readdirp with a size of 200000, more than 131072");
+        assertThat(graph.fop(ReaddirpArgs.of(fd, 200_000, 0, null))).succeeded();
+    }
+
+    @SuppressWarnings("unchecked") // They are of the frame's own fop.
+    private static Args<Reply> own(Args<?> args) {
+        return (Args<Reply>) args;
     }
 
     private void assertLinkRefused(Iatt buf, Iatt parent, String words) {

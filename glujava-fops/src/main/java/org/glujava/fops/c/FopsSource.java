@@ -104,12 +104,13 @@ final class FopsSource {
                             .args = {%3$s},
                             .reply = {%4$s},
                             .counts = %5$d, .content = %6$d, .fd_arg = %7$d, .fd_part = %8$d, .loc_arg = %9$d,
-                            .inode_part = %10$d,
+                            .inode_part = %10$d, .limit_arg = %11$d, .bound_arg = %12$d, .bound = %13$d, .made = %14$s,
                         },
                     """.formatted(
                             fop.name(), fop.constant(), shape(fop.args()), shape(fop.reply()),
                             fop.opRetHasMeaning() ? 1 : 0, fop.contentIndex(), fop.argOf(Kind.FD), fop.partOf(Kind.FD),
-                            fop.argOf(Kind.LOC), fop.partOf(Kind.INODE)));
+                            fop.argOf(Kind.LOC), fop.partOf(Kind.INODE), fop.limitIndex(), fop.boundIndex(), fop.bound(),
+                            fop.made().inC()));
         }
         out.append("};\n");
     }

@@ -36,6 +36,11 @@ final class PartsWriter {
         number(type, table, "fdPart", "The part that is an fd, or -1.", fop -> fop.partOf(Kind.FD));
         number(type, table, "inodePart", "The part that is an inode, before the inode's iatt, or -1.",
                 fop -> fop.partOf(Kind.INODE));
+        number(type, table, "limitArg", "The argument that op_ret must not exceed, or -1.", Fop::limitIndex);
+        number(type, table, "boundArg", "The argument that has a greatest value, or -1.", Fop::boundIndex);
+        number(type, table, "bound", "The greatest value of that argument, as an unsigned number.", Fop::bound);
+        number(type, table, "made", "The type of file that it makes, the number of a FileType.",
+                fop -> fop.made().ordinal());
         number(type, table, "withinArgs", "What must be there within a loc, " + BITS_A_SLOT + " bits a slot.",
                 fop -> within(fop.args()));
         type.addField(FieldSpec.builder(int.class, "MOST_LISTED", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

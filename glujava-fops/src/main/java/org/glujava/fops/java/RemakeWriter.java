@@ -43,6 +43,7 @@ final class RemakeWriter {
                         CodeBlock.of("($T) $L(($T) old, slots, with)", R, fop.javaName() + "Reply", Types.reply(fop))))
                 .addMethod(byFop("edited", "The reply with other parts, made by {@code withX}.", R, table, fop ->
                         CodeBlock.of("($T) $L(($T) old, slots, with)", R, fop.javaName() + "Edited", Types.reply(fop))))
+                .addMethod(counted(table))
                 .addMethod(pick());
         for (Fop fop : table.fops()) {
             type.addMethod(made(fop.javaName() + "Args", Types.args(fop))
@@ -87,6 +88,31 @@ final class RemakeWriter {
                 .beginControlFlow("switch (old.fop())");
         for (Fop fop : table.fops()) {
             method.addStatement("case $L: return $L", fop.constant(), oneFop.apply(fop));
+        }
+        return method.addStatement("default: throw new $T(old.fop().fopName())", IllegalArgumentException.class)
+                .endControlFlow()
+                .build();
+    }
+
+    private static MethodSpec counted(FopTable table) {
+        var method = MethodSpec.methodBuilder("counted")
+                .addJavadoc("The same success with another op_ret, which must mean something.\n")
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "unchecked")
+                        .build())
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariable(R)
+                .returns(R)
+                .addParameter(R, "old")
+                .addParameter(int.class, "opRet")
+                .beginControlFlow("switch (old.fop())");
+        for (Fop fop : table.fops()) {
+            if (fop.opRetHasMeaning()) {
+                CodeBlock values = fop.javaReply().stream()
+                        .map(slot -> CodeBlock.of("(($T) old).$N()", Types.reply(fop), slot.javaName()))
+                        .collect(CodeBlock.joining(", "));
+                method.addStatement("case $L: return ($T) $T.of(opRet, $L)", fop.constant(), R, Types.reply(fop), values);
+            }
         }
         return method.addStatement("default: throw new $T(old.fop().fopName())", IllegalArgumentException.class)
                 .endControlFlow()

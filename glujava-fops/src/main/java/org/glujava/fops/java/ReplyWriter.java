@@ -79,7 +79,8 @@ final class ReplyWriter {
         method.addJavadoc("A reply of success.$L\n", needs(slots));
         if (fop.opRetHasMeaning()) {
             method.addParameter(TypeName.INT, opRet);
-            String limit = fop.content().isEmpty() ? "" : ", and no more than there is in {@code " + fop.content() + "}";
+            String content = fop.content().isEmpty() ? "" : ", and no more than there is in {@code " + fop.content() + "}";
+            String limit = content + (fop.limit().isEmpty() ? "" : ", and no more than the argument {@code " + fop.limit() + "}");
             method.addJavadoc("\n@param $L op_ret, 0 or more$L\n", opRet, limit);
         }
         return method.addParameters(Values.parameters(slots))

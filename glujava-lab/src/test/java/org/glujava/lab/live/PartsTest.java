@@ -64,8 +64,11 @@ class PartsTest {
             if (Parts.neededParts(fop) != 0) {
                 all.add(new Case(fop, "bare", Parts.part(fop, Integer.numberOfTrailingZeros(Parts.neededParts(fop)))));
             }
-            if (Parts.content(fop) >= 0) {
+            if (Parts.content(fop) >= 0 || Parts.limitArg(fop) >= 0) {
                 all.add(new Case(fop, "more", "op_ret"));
+            }
+            if (Parts.made(fop) != 0) {
+                all.add(new Case(fop, "other-type", "buf"));
             }
             if (Parts.counts(fop) != 0) {
                 all.add(new Case(fop, "negative", "op_ret"));
@@ -83,6 +86,8 @@ class PartsTest {
             }
         }
         all.add(new Case(FopId.READDIRP, "long", "entries"));
+        all.add(new Case(FopId.READLINK, "beyond", "path"));
+        all.add(new Case(FopId.STATFS, "blockless", "buf"));
         all.add(new Case(FopId.GETXATTR, BIG, "dict"));
         all.add(new Case(FopId.LOOKUP, BIG, "xdata"));
         all.add(new Case(FopId.LINK, "other-gfid", "buf")); // of the others the inode is of nothing yet

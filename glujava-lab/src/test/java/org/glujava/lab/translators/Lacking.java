@@ -25,6 +25,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
+import org.glujava.type.StatVfs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class Lacking {
     private static final int BIG_VALUES = 100;
     private static final int BIG_VALUE = 60_000;
     private static final int LONG_LIST = 20_000;
+    private static final int LONG_PATH = 5_000;
 
     /** A fop's name, what is to be done, and to which part. */
     private volatile String[] plan = {"", "", ""};
@@ -88,6 +90,8 @@ public final class Lacking {
             case "more" -> counting(reply, reply.opRet() + 1000);
             case "negative" -> counting(reply, -7);
             case "long" -> longer(reply, part);
+            case "beyond" -> counting(with(reply, part, "x".repeat(LONG_PATH)), LONG_PATH);
+            case "blockless" -> with(reply, part, ((StatVfs) reply.values().get(part)).withBlockSize(0));
             case "big" -> with(reply, part, bigDict());
             default -> throw new IllegalArgumentException(how);
         };

@@ -47,11 +47,17 @@ final class Call {
     /** Whether the frame's own fop was wound: then it cannot go past the translator any more. */
     boolean ownWound;
 
+    /** Whether it was wound last with arguments that the translator made: the reply may be to another question. */
+    boolean isRemade;
+
     int opRet;
     int opErrno;
 
     /** The fd that the fop came with, when its reply has one. */
     long cameFd;
+
+    /** How much the fop asked for, when its op_ret must not be more. */
+    long cameLimit;
 
     /** Branches that were prepared, and those whose replies this turn sees. */
     @Nullable Fan fan;

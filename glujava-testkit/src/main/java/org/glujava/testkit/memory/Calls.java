@@ -91,6 +91,9 @@ public final class Calls {
         if (Parts.fdPart(fop) >= 0) {
             call.cameFd = Windows.handles(shapes.args(fop).subList(Parts.fdArg(fop), Parts.fdArg(fop) + 1), args).get(0);
         }
+        if (Parts.limitArg(fop) >= 0) {
+            call.cameLimit = faults.amount(shapes.args(fop), Parts.limitArg(fop), args);
+        }
         windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
         run(call, Layout.EVENT_FOP);
     }
@@ -183,7 +186,7 @@ public final class Calls {
             case Layout.VERDICT_FORWARD_WATCHED -> forward(call, true);
             case Layout.VERDICT_WIND -> windMade(call, call.fop(), false);
             case Layout.VERDICT_WIND_WATCHED -> windMade(call, outFop(call), true);
-            case Layout.VERDICT_UNWIND_SAME -> unwind(call, call.opRet, call.opErrno, call.values);
+            case Layout.VERDICT_UNWIND_SAME -> unwindSame(call);
             case Layout.VERDICT_UNWIND -> unwindMade(call);
             case Layout.VERDICT_WIND_ALL, Layout.VERDICT_WIND_FIRST -> {
                 Fan fan = Objects.requireNonNull(call.fan);
@@ -200,6 +203,7 @@ public final class Calls {
 
     private void forward(Call call, boolean watched) {
         Values args = call.ownArgs();
+        call.isRemade = false;
         if (args == null) {
             broken(call);
         } else {
@@ -212,6 +216,7 @@ public final class Calls {
         if (args == null) {
             broken(call);
         } else {
+            call.isRemade = fop == call.fop();
             wind(call, below(call), fop, args, watched);
         }
     }
@@ -232,6 +237,23 @@ public final class Calls {
             fillReply(call, opRet, opErrno, reply);
             run(call, Layout.EVENT_REPLY);
         });
+    }
+
+    private void unwindSame(Call call) {
+        String fault = faultOfSame(call);
+        if (fault != null) {
+            complain(fault);
+            broken(call);
+        } else {
+            unwind(call, call.opRet, call.opErrno, call.values);
+        }
+    }
+
+    /** Why a child's reply cannot be unwound as it is: only the translator's arguments can cause it. */
+    private @Nullable String faultOfSame(Call call) {
+        return call.isRemade
+                ? faults.ofReply(call, shapes.reply(call.fop()), call.opRet, call.opErrno, call.values, call.values)
+                : null;
     }
 
     private void unwindMade(Call call) {
@@ -266,7 +288,7 @@ public final class Calls {
     void broken(Call call) {
         boolean passesOn = policy.passesOn();
         policy.failed();
-        if (passesOn && call.isReply && call.woundFop == call.fop()) {
+        if (passesOn && call.isReply && call.woundFop == call.fop() && faultOfSame(call) == null) {
             unwind(call, call.opRet, call.opErrno, call.values);
         } else if (passesOn && call.ownArgs() != null && !call.ownWound) {
             forward(call, false);

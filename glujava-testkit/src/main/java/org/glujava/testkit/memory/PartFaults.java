@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.glujava.fop.FopId;
 import org.glujava.record.Layout;
 import org.glujava.record.Parts;
@@ -24,12 +26,17 @@ final class PartFaults {
         MISSING,
         COUNTS_NOTHING,
         EXCEEDS_CONTENT,
+        EXCEEDS_LIMIT,
+        NO_BLOCK_SIZE,
         TOO_LONG,
         OTHER_FD,
         NO_GFID,
         OTHER_GFID,
         OTHER_TYPE
     }
+
+    /** What a child cannot be blamed for that was wound to with arguments of the translator's. */
+    private static final Set<Fault> BY_ARGUMENTS = EnumSet.of(Fault.OTHER_FD, Fault.EXCEEDS_LIMIT);
 
     private final Memory memory;
 
@@ -55,6 +62,15 @@ final class PartFaults {
             boolean isList = fop == FopId.SETACTIVELK && name.equals("locks");
             if (isList && isTooLong(fop, made.get(slot)) && !(originals != null && isTooLong(fop, originals.get(slot)))) {
                 return "Java wound " + fop.fopName() + tooLong(name);
+            }
+            if (slot.number() == Parts.boundArg(fop)) {
+                long amount = amount(shape, slot.number(), made);
+                boolean wasAsMuch = originals != null
+                        && Long.compareUnsigned(amount, amount(shape, slot.number(), originals)) <= 0;
+                if (Long.compareUnsigned(amount, Parts.bound(fop)) > 0 && !wasAsMuch) {
+                    return "Java wound " + fop.fopName() + " with a " + name + " of " + Long.toUnsignedString(amount)
+                            + ", more than " + Parts.bound(fop);
+                }
             }
             byte[] loc = slot.kind() == Kind.LOC ? made.get(slot) : null;
             if (loc == null) {
@@ -85,7 +101,11 @@ final class PartFaults {
         Map<Fault, String> faults = faults(call, shape, opRet, opErrno, made, saidByChild);
         if (originals != null && !faults.isEmpty()) {
             Map<Fault, String> childs = faults(call, shape, call.opRet, call.opErrno, originals, true);
-            childs.forEach((fault, words) -> faults.remove(fault));
+            childs.forEach((fault, words) -> {
+                if (!(call.isRemade && BY_ARGUMENTS.contains(fault))) {
+                    faults.remove(fault);
+                }
+            });
         }
         return faults.isEmpty() ? null : "Java unwound " + faults.values().iterator().next();
     }
@@ -110,12 +130,22 @@ final class PartFaults {
         if (opRet > 0 && Parts.counts(fop) == 0) {
             found.put(Fault.COUNTS_NOTHING, fop.fopName() + " with op_ret " + opRet + ": a success is 0");
         }
+        if (Parts.limitArg(fop) >= 0 && Long.compareUnsigned(opRet, call.cameLimit) > 0) {
+            found.put(Fault.EXCEEDS_LIMIT, exceedsLimit(fop, opRet));
+        }
         for (Slot slot : shape) {
             byte[] value = reply.get(slot);
             int number = slot.number();
             if (opRet > 0 && number == Parts.content(fop) && exceeds(slot.kind(), value, opRet, opErrno, saidByChild, fop)) {
                 found.put(Fault.EXCEEDS_CONTENT, fop.fopName() + " with op_ret " + opRet + ", more than there is in "
                         + Parts.part(fop, number));
+            }
+            if (number == Parts.content(fop) && slot.kind() == Kind.PAYLOAD && value != null
+                    && Long.compareUnsigned(amount(shape, number, reply), call.cameLimit) > 0) {
+                found.put(Fault.EXCEEDS_LIMIT, exceedsLimit(fop, opRet));
+            }
+            if (slot.kind() == Kind.STATVFS && value != null && Structs.readStatVfs(buffer(value), 0).blockSize() == 0) {
+                found.put(Fault.NO_BLOCK_SIZE, fop.fopName() + " with a " + Parts.part(fop, number) + " of block size 0");
             }
             if (isList(fop, number) && isTooLong(fop, value)) {
                 found.put(Fault.TOO_LONG, fop.fopName() + tooLong(Parts.part(fop, number)));
@@ -147,10 +177,31 @@ final class PartFaults {
         if (!gfid.isNull() && !gfid.equals(iatt.gfid())) {
             found.put(Fault.OTHER_GFID, what + " of another gfid than the inode's");
         }
-        FileType type = inode.type();
+        FileType type = inode.type() != FileType.UNKNOWN ? inode.type() : FileType.of(Parts.made(fop));
         if (iatt.type() == FileType.UNKNOWN || (type != FileType.UNKNOWN && type != iatt.type())) {
             found.put(Fault.OTHER_TYPE, what + " of no type, or of another than the inode's");
         }
+    }
+
+    /** How much a number or payload stands for: its bytes, or its value as an unsigned number. */
+    long amount(List<Slot> shape, int number, Values values) {
+        Slot slot = shape.stream().filter(each -> each.number() == number).findFirst().orElseThrow();
+        byte[] value = values.get(slot);
+        if (value == null) {
+            return 0;
+        }
+        ByteBuffer in = buffer(value);
+        return switch (slot.kind()) {
+            case PAYLOAD -> payloadSize(in.getLong(0), in.getLong(8));
+            case NUMBER32 -> Integer.toUnsignedLong(in.getInt(0));
+            default -> in.getLong(0);
+        };
+    }
+
+    private static String exceedsLimit(FopId fop, int opRet) {
+        String content = Parts.content(fop) < 0 ? "" : " or " + Parts.part(fop, Parts.content(fop));
+        return fop.fopName() + " with op_ret " + opRet + content + " beyond the "
+                + Parts.argument(fop, Parts.limitArg(fop)) + " that it came with";
     }
 
     private boolean exceeds(
