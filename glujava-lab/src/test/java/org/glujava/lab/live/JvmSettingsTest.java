@@ -8,22 +8,30 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.StartFailed;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.Tending;
 import org.glujava.lab.translators.Witness;
+import org.glujava.slf4j.GlusterServiceProvider;
+import org.glujava.spi.PathText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
 
 /** The settings of volume and machine decide about the JVM, and not what the environment says to other programs. */
 @Live
 class JvmSettingsTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     /** Each of these ends a JVM that takes it. */
     @ParameterizedTest
     @CsvSource({
@@ -83,6 +91,23 @@ class JvmSettingsTest {
                 .mount();
 
         assertWorks(mount);
+    }
+
+    /** The translator's own jar, and one that its manifest names. */
+    @Test
+    void names_of_folders_may_be_no_utf8(LiveLab live) throws IOException {
+        Path folder = Files.createDirectory(PathText.path(live.lab().folder() + "/\uDCFF\uDCE4"));
+        Path packed = TranslatorJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class);
+        try (Stream<Path> files = Files.list(packed.getParent())) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.move(jar, folder.resolve(jar.getFileName()));
+            }
+        }
+        Path jar = folder.resolve(packed.getFileName());
+        FuseMount mount = live.mount("java", live.glujava("tending", jar));
+
+        assertThat(mount.log().linesWith("of " + live.lab().folder() + "/\\xff\\xe4/Tending.jar is up")).hasSize(1);
+        assertThat(Await.within(SOON, () -> mount.log().linesWith("0-tending: begun in").size() == 1)).isTrue();
     }
 
     @Test
