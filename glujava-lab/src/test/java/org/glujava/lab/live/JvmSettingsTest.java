@@ -78,13 +78,7 @@ class JvmSettingsTest {
     void names_of_files_may_have_any_letters_in_any_locale(String locale, LiveLab live) throws IOException {
         Path folder = live.lab().folder("ñandú \uD83D\uDE00");
         Path jar = Files.copy(TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"), folder.resolve("ü.jar"));
-        Path home = folder.resolve("home");
-        try (Stream<Path> files = Files.list(live.paths().home())) {
-            Files.createDirectory(home);
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, home.resolve(file.getFileName()));
-            }
-        }
+        Path home = live.copyHome(folder.resolve("home"));
         FuseMount mount = live.mounting("java", live.glujava("hiding", jar).with("name", "hidden"))
                 .environment("LC_ALL", locale)
                 .environment("GLUJAVA_HOME", home.toString())
