@@ -165,14 +165,14 @@ test_live_on() {
   add_part "live, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 
-# test_loads [short]: on one JDK; an hour is the last bound of the long form.
+# test_loads [short]: on one JDK.
 test_loads() {
   local form=${1:-long} home status=0 started=$SECONDS passed failed skipped
   built_for loads || return
   home=$(tested_jdks | head -n 1)
   forget_reports
   GLUJAVA_JAVA_HOME=$home maven_built loads "loads in their $form form, GlusterFS with JDK $(jdk_version "$home")" \
-    glujava-lab -Plive -Dtest.groups=loads -Dlive.limit=3600 -Dglujava.loads="$form" || status=$?
+    glujava-lab -Plive -Dtest.groups=loads -Dglujava.loads="$form" || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }

@@ -5,8 +5,6 @@
 #include "loadable.h"
 #include "snapshot.h"
 
-enum { NO_COPY = -3 };
-
 static int
 allows_writable(int32_t id)
 {
@@ -15,18 +13,18 @@ allows_writable(int32_t id)
 }
 
 /*
- * A copy in memory of a jar, a descriptor, which Java gives back with glujava_forget; what gj_loadable_open returns, with
- * the reason, when the jar must not be loaded; -3 when it may, but there can be no copy.
+ * Returns a descriptor, which Java gives back with glujava_forget: that of a copy of a jar in memory, or of the jar itself
+ * when there can be no copy. When the jar must not be loaded, what gj_loadable_open returns, with the reason.
  */
 EXPORT int32_t
 glujava_copy(int32_t id, const char *file, char *why, int32_t size)
 {
     int in = gj_loadable_open(file, allows_writable(id), why, size);
-    if (in < 0)
+    int copy = in < 0 ? -1 : gj_snapshot(in);
+    if (copy < 0)
         return in;
-    int copy = gj_snapshot(in);
     close(in);
-    return copy < 0 ? NO_COPY : copy;
+    return copy;
 }
 
 EXPORT void

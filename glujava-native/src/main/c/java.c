@@ -233,7 +233,8 @@ run_boot(void *argument)
     state = FAILED;
     gj_visit_begin(&mask);
     expect_end(start);
-    int failed = boot(start);
+    /* Before it, too: with less, JNA crashes, or says that its library is not there. */
+    int failed = gj_jvm_probe_room(start->failure) != 0 || boot(start) != 0;
     gj_jvm_hooks_up();
     if (!failed && gj_jvm_probe_room(start->failure) == 0)
         state = RUNNING;

@@ -3,6 +3,10 @@
 #include "scripted_java.h"
 #include "world.h"
 
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 static xlator_t *ours;
 
 static int32_t
@@ -193,6 +197,29 @@ slabs_are_found_by_number(void **state)
     assert_int_equal(glujava_slab(INT32_MIN), 0);
 }
 
+/* Java may have no path of its own for it. */
+static void
+a_jar_without_a_copy_is_read_itself(void **state)
+{
+    (void)state;
+    static const char file[] = CHECK_FOLDER "/\xff.jar";
+    struct rlimit old, few;
+    char why[64], content[8] = "";
+    int out = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    assert_int_equal(write(out, "text", 4), 4);
+    close(out);
+    getrlimit(RLIMIT_NOFILE, &old);
+    few = old;
+    few.rlim_cur = out + 1; /* for the file, but not for its copy */
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &few), 0);
+    int copy = glujava_copy(id(), file, why, sizeof(why));
+    setrlimit(RLIMIT_NOFILE, &old);
+    assert_int_equal(copy, out);
+    assert_int_equal(read(copy, content, sizeof(content)), 4);
+    assert_string_equal(content, "text");
+    close(copy);
+}
+
 int
 main(void)
 {
@@ -208,6 +235,7 @@ main(void)
         TEST(wild_instances_are_ignored),
         TEST(bytes_are_kept_for_a_call_alone_and_only_if_they_are_some),
         TEST(slabs_are_found_by_number),
+        TEST(a_jar_without_a_copy_is_read_itself),
     };
     return RUN(tests, start);
 }

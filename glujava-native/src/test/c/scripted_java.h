@@ -78,6 +78,9 @@ glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method);
 void
 glujava_identify(int32_t id, const char *translator, const char *class_name, const char *version, const char *jar);
 
+int32_t
+glujava_copy(int32_t id, const char *file, char *why, int32_t size);
+
 void
 glujava_failed(int32_t id, const char *message, const char *detail, const char *hint);
 

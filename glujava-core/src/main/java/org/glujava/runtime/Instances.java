@@ -88,7 +88,7 @@ final class Instances {
                     new RunningOptions(
                             provider.name(), instance.context().logger(), given, volume.options(), options)));
             Natives.glujava_identify(
-                    id, provider.name(), provider.className(), jar.version(), jar.file().toString());
+                    id, provider.name(), provider.className(), jar.version(), LogText.zeroBehind(jar.file()));
             for (FopBinding binding : provider.fops()) {
                 Natives.glujava_hook(id, binding.fop().ordinal(), binding.wanted(), binding.method());
             }

@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
+import org.glujava.spi.PathText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +159,8 @@ final class JarContents implements Runnable {
 
     private static StartFailure broken(Path file, String entry, String problem) {
         return new StartFailure(
-                "the jar " + file + " is broken", "its entry " + entry + ": " + problem, "Copy the jar again.");
+                "the jar " + PathText.of(file) + " is broken",
+                "its entry " + entry + ": " + problem,
+                "Copy the jar again.");
     }
 }

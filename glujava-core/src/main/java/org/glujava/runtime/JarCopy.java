@@ -1,9 +1,11 @@
 package org.glujava.runtime;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.JarFile;
+import org.glujava.spi.PathText;
+import org.glujava.type.Utf8;
 
 /**
  * A jar as it was when its volume started. The file may be written over while classes are still to be loaded: at their
@@ -23,34 +25,29 @@ record JarCopy(Path path, Runnable forget) {
     private static final int NOT_SAFE = -2;
     private static final int REASON_SIZE = 4096;
 
-    /** Copies jars for an instance into memory; where there can be no copy, the file itself is used. */
+    /** Copies jars for an instance into memory; where there can be no copy, the file itself is held open. */
     static Copier inMemory(int instance) {
         return file -> inMemory(instance, file);
     }
 
     private static JarCopy inMemory(int instance, Path file) throws StartFailure {
         byte[] reason = new byte[REASON_SIZE];
-        int copy = Natives.glujava_copy(instance, file.toString(), reason, reason.length);
+        String name = PathText.of(file);
+        int copy = Natives.glujava_copy(instance, LogText.zeroBehind(name), reason, reason.length);
         if (copy == UNREADABLE) {
             throw new StartFailure(
-                    "the jar " + file + " cannot be read",
+                    "the jar " + name + " cannot be read",
                     text(reason),
                     "Correct 'option jar' of the volume, or put the jar there.");
         }
         if (copy == NOT_SAFE) {
             throw new StartFailure(
-                    "the jar " + file + " is not loaded: others than root can change it",
+                    "the jar " + name + " is not loaded: others than root can change it",
                     text(reason),
                     "Give it and its folders to root ('chown root', 'chmod go-w'), or allow this with"
                             + " 'option allow-writable-jar on'.");
         }
-        return copy < 0
-                ? none(file)
-                : new JarCopy(Path.of("/proc/self/fd/" + copy), () -> Natives.glujava_forget(copy));
-    }
-
-    static JarCopy none(Path file) {
-        return new JarCopy(file, () -> {});
+        return new JarCopy(Path.of("/proc/self/fd/" + copy), () -> Natives.glujava_forget(copy));
     }
 
     JarFile open() throws IOException {
@@ -62,6 +59,6 @@ record JarCopy(Path path, Runnable forget) {
         while (end < zeroBehind.length && zeroBehind[end] != 0) {
             end++;
         }
-        return new String(zeroBehind, 0, end, StandardCharsets.UTF_8);
+        return Utf8.decode(Arrays.copyOf(zeroBehind, end));
     }
 }

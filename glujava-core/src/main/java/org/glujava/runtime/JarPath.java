@@ -15,6 +15,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
+import org.glujava.spi.PathText;
 import org.jspecify.annotations.Nullable;
 
 /** A translator's jar and those that it names, each copied. */
@@ -71,10 +72,12 @@ final class JarPath implements AutoCloseable {
             return named.of(jarFile, jar);
         } catch (ZipException e) {
             throw new StartFailure(
-                    "the file " + jarFile + " is not a jar", String.valueOf(e.getMessage()), "Was it copied whole?");
+                    "the file " + PathText.of(jarFile) + " is not a jar",
+                    String.valueOf(e.getMessage()),
+                    "Was it copied whole?");
         } catch (IOException | IllegalArgumentException | SecurityException e) {
             throw new StartFailure(
-                    "the jar " + jarFile + " cannot be read",
+                    "the jar " + PathText.of(jarFile) + " cannot be read",
                     Thrown.briefly(e),
                     "Correct 'option jar' of the volume, or what keeps the jar from being read.");
         }

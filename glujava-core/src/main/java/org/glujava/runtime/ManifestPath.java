@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.glujava.spi.PathText;
 
 /** The jars that a jar's manifest names. They must be where the translator's own jar is: in its folder, or below. */
 final class ManifestPath {
@@ -72,14 +73,17 @@ final class ManifestPath {
 
     private static Path checkWithin(Path path, Path folder, Path file, String entry) throws StartFailure {
         if (!path.startsWith(folder)) {
-            throw outside(file, entry + " leads to " + path + ", and the translator's jar is in " + folder);
+            throw outside(
+                    file,
+                    entry + " leads to " + PathText.of(path) + ", and the translator's jar is in "
+                            + PathText.of(folder));
         }
         return path;
     }
 
     private static StartFailure outside(Path file, String problem) {
         return new StartFailure(
-                "the jar " + file + " names another outside its folder",
+                "the jar " + PathText.of(file) + " names another outside its folder",
                 problem,
                 "Put the jars that a translator needs beside its own jar or below, or into it.");
     }

@@ -61,7 +61,7 @@ final class Natives {
 
     static native long glujava_pack(int call, int kind, long base, byte[] content, int size);
 
-    static native int glujava_copy(int instance, String file, byte[] reason, int capacity);
+    static native int glujava_copy(int instance, byte[] file, byte[] reason, int capacity);
 
     static native void glujava_forget(int copy);
 
@@ -93,7 +93,7 @@ final class Natives {
 
     static native int glujava_describe(int instance, byte[] out, int capacity);
 
-    static native void glujava_identify(int instance, String translator, String className, String version, String jar);
+    static native void glujava_identify(int instance, String translator, String className, String version, byte[] jar);
 
     static native void glujava_option(
             int instance, String keys, String type, double min, double max, byte[] texts);

@@ -3,7 +3,6 @@ package org.glujava.runtime;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +10,19 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.glujava.spi.Nearest;
+import org.glujava.spi.PathText;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The jar of one volume, in a class loader of its own: instances share nothing but the JDK and GluJava. */
 final class TranslatorJar implements AutoCloseable {
-    private final Path file;
+    private final String file;
     private final JarPath path;
     private final URLClassLoader loader;
     private final JarContents contents;
 
     private TranslatorJar(Path file, JarPath path) {
-        this.file = file;
+        this.file = PathText.of(file);
         this.path = path;
         this.loader = new URLClassLoader(
                 file.getFileName().toString(), path.urls(), TranslatorJar.class.getClassLoader());
@@ -40,7 +40,7 @@ final class TranslatorJar implements AutoCloseable {
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new StartFailure(
-                    "the jar " + file + " cannot be read",
+                    "the jar " + option + " cannot be read",
                     Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? "no permission" : "no such file",
                     "Correct 'option jar' of the volume, or put the jar there.");
         }
@@ -49,8 +49,8 @@ final class TranslatorJar implements AutoCloseable {
 
     private static Path pathOf(String option) throws StartFailure {
         try {
-            return Path.of(option);
-        } catch (InvalidPathException e) {
+            return PathText.path(option);
+        } catch (IllegalArgumentException e) {
             throw new StartFailure(
                     "the jar " + option + " cannot be read",
                     Thrown.briefly(e),
@@ -58,7 +58,8 @@ final class TranslatorJar implements AutoCloseable {
         }
     }
 
-    Path file() {
+    /** Returns its path, as {@link PathText} has it. */
+    String file() {
         return file;
     }
 

@@ -1,7 +1,7 @@
 package org.glujava.runtime;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import org.glujava.Parent;
 import org.glujava.Subvolume;
 import org.glujava.spi.ReservedOptions;
+import org.glujava.type.Utf8;
 
 /**
  * What the volfile says of a volume.
@@ -56,7 +57,7 @@ record VolumeDescription(
 
     /** Reads texts with a zero behind each: see {@code glujava_describe}. */
     static VolumeDescription parse(byte[] bytes, int size) {
-        String[] texts = new String(bytes, 0, size, StandardCharsets.UTF_8).split("\0", -1);
+        String[] texts = Utf8.decode(Arrays.copyOf(bytes, size)).split("\0", -1);
         int at = 0;
         String volume = texts[at++];
         int children = Integer.parseInt(texts[at++]);

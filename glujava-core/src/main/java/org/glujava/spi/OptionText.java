@@ -127,7 +127,7 @@ public final class OptionText {
         if (!text.startsWith("/") || text.contains("../")) {
             throw new IllegalArgumentException(text);
         }
-        return Path.of(text);
+        return PathText.path(text);
     }
 
     private static Duration parseDuration(String text) {

@@ -39,11 +39,13 @@ class StuckThreadsTest {
     /** All frames of it would take hundreds of megabytes, and stop the JVM meanwhile. */
     @Test
     void of_a_thread_that_recurses_without_end_only_the_top_is_told() throws InterruptedException {
-        CountDownLatch atTheBottom = new CountDownLatch(1);
-        Thread deep = new Thread(null, () -> recurse(100_000, atTheBottom), "deep", 512L << 20);
+        Thread deep = new Thread(null, () -> recurse(100_000), "deep", 512L << 20);
         deep.setDaemon(true);
         deep.start();
-        assertThat(atTheBottom.await(60, TimeUnit.SECONDS)).isTrue();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (deep.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < until) {
+            Thread.sleep(1);
+        }
 
         String line = lines().get(Long.toString(deep.getId()));
         deep.interrupt();
@@ -52,12 +54,12 @@ class StuckThreadsTest {
         assertThat(line.split(" < ").length).isLessThanOrEqualTo(10);
     }
 
-    private static void recurse(int depth, CountDownLatch atTheBottom) {
+    /** Waits at the bottom. */
+    private static void recurse(int depth) {
         if (depth > 0) {
-            recurse(depth - 1, atTheBottom);
+            recurse(depth - 1);
             return;
         }
-        atTheBottom.countDown();
         try {
             Thread.sleep(60_000);
         } catch (InterruptedException e) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.glujava.spi.PathText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +27,7 @@ class TranslatorJarTest {
     }
 
     private static TranslatorJar open(String option) throws StartFailure {
-        return TranslatorJar.open(option, JarCopy::none);
+        return TranslatorJar.open(option, file -> new JarCopy(file, () -> {}));
     }
 
     private Path jar(String entry, String content) throws IOException {
@@ -44,6 +50,39 @@ class TranslatorJarTest {
     @Test
     void a_relative_path() {
         assertThat(failure(() -> open("some.jar"))).hasMessageContaining("whole path");
+    }
+
+    /** The one and the other are read as copies, whose names are plain. */
+    @Test
+    void a_folder_whose_name_is_no_utf8() throws Exception {
+        Path odd = Files.createDirectory(PathText.path(folder + "/\uDCFF"));
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "none.jar library.jar");
+        new JarOutputStream(Files.newOutputStream(odd.resolve("some.jar")), manifest).close();
+        new JarOutputStream(Files.newOutputStream(odd.resolve("library.jar")), new Manifest()).close();
+        List<String> copied = new ArrayList<>();
+        JarCopy.Copier copier = file -> {
+            copied.add(PathText.of(file));
+            return new JarCopy(copied(file), () -> {});
+        };
+
+        try (TranslatorJar jar = TranslatorJar.open(PathText.of(odd) + "/some.jar", copier)) {
+            assertThat(failure(() -> jar.choose(null)))
+                    .hasMessage("there is no translator in " + folder + "/\\xff/some.jar");
+        }
+
+        assertThat(copied).containsExactly(folder + "/\uDCFF/some.jar", folder + "/\uDCFF/library.jar");
+        assertThat(failure(() -> open(PathText.of(odd) + "/none.jar")))
+                .hasMessage("the jar " + folder + "/\\xff/none.jar cannot be read");
+    }
+
+    private Path copied(Path file) {
+        try {
+            return Files.copy(file, folder.resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.glujava.Parent;
 import org.glujava.Subvolume;
+import org.glujava.type.Utf8;
 import org.junit.jupiter.api.Test;
 
 class VolumeDescriptionTest {
@@ -17,5 +18,11 @@ class VolumeDescriptionTest {
         assertThat(volume.subvolumes()).containsExactly(new Subvolume(0, "a"), new Subvolume(1, "b"));
         assertThat(volume.parents()).containsExactly(new Parent(0, "top"));
         assertThat(volume.options()).isEqualTo(Map.of("ttl", "60s", "empty", ""));
+    }
+
+    @Test
+    void keeps_bytes_that_are_no_utf8() {
+        byte[] bytes = Utf8.encode("v\0000\0000\0hide\0\uDCFFä\0");
+        assertThat(VolumeDescription.parse(bytes, bytes.length).options()).isEqualTo(Map.of("hide", "\uDCFFä"));
     }
 }

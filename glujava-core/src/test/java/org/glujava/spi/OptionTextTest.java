@@ -80,6 +80,7 @@ class OptionTextTest {
         assertThat(parsed(OptionType.DOUBLE, "0.5")).isEqualTo(0.5);
         assertThat(parsed(OptionType.DOUBLE, "-1e3")).isEqualTo(-1000.0);
         assertThat(parsed(OptionType.PATH, "/a/b")).isEqualTo(Path.of("/a/b"));
+        assertThat(parsed(OptionType.PATH, "/a/\uDCFFä")).isEqualTo(PathText.path("/a/\uDCFFä"));
         assertThat(parsed(OptionType.STRING, " a b ")).isEqualTo("a b");
         assertThat(parsed(OptionType.LIST, "a, b,,c d ,")).isEqualTo(List.of("a", "b", "c d"));
         assertThat(parsed(OptionType.LIST, "")).isEqualTo(List.of());

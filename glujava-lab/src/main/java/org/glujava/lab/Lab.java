@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.glujava.type.Utf8;
 
 /**
  * Owns a temporary folder and the bricks and mounts in it, and takes all of them away again: when closed, when the JVM
@@ -55,11 +56,11 @@ public final class Lab implements AutoCloseable {
         return folder(name + "-" + folders.incrementAndGet());
     }
 
-    /** Writes a file into the lab's folder. */
+    /** Writes a file into the lab's folder; its text is of {@link Utf8}. */
     public synchronized Path write(String name, String text) {
         requireOpen();
         try {
-            return Files.writeString(folder().resolve(name), text);
+            return Files.write(folder().resolve(name), Utf8.encode(text));
         } catch (IOException e) {
             throw new LabException("cannot write " + name + " in " + folder(), e);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.glujava.spi.PathText;
 
 /** One {@code volume ... end-volume} block of a volfile; the {@code with} methods return changed copies. */
 public record Volume(String name, String type, Map<String, String> options, List<String> subvolumes) {
@@ -25,7 +26,7 @@ public record Volume(String name, String type, Map<String, String> options, List
 
     /** The meta-translator from the build tree, with the translator in {@code jar}. */
     public static Volume glujava(String name, GlujavaPaths paths, Path jar) {
-        return of(name, paths.type()).with("jar", jar.toString());
+        return of(name, paths.type()).with("jar", PathText.of(jar));
     }
 
     public Volume with(String option, String value) {

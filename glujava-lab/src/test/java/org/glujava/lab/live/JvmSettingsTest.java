@@ -8,22 +8,30 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.StartFailed;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.Tending;
 import org.glujava.lab.translators.Witness;
+import org.glujava.slf4j.GlusterServiceProvider;
+import org.glujava.spi.PathText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
 
 /** The settings of volume and machine decide about the JVM, and not what the environment says to other programs. */
 @Live
 class JvmSettingsTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     /** Each of these ends a JVM that takes it. */
     @ParameterizedTest
     @CsvSource({
@@ -70,19 +78,30 @@ class JvmSettingsTest {
     void names_of_files_may_have_any_letters_in_any_locale(String locale, LiveLab live) throws IOException {
         Path folder = live.lab().folder("ñandú \uD83D\uDE00");
         Path jar = Files.copy(TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"), folder.resolve("ü.jar"));
-        Path home = folder.resolve("home");
-        try (Stream<Path> files = Files.list(live.paths().home())) {
-            Files.createDirectory(home);
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, home.resolve(file.getFileName()));
-            }
-        }
+        Path home = live.copyHome(folder.resolve("home"));
         FuseMount mount = live.mounting("java", live.glujava("hiding", jar).with("name", "hidden"))
                 .environment("LC_ALL", locale)
                 .environment("GLUJAVA_HOME", home.toString())
                 .mount();
 
         assertWorks(mount);
+    }
+
+    /** The translator's own jar, and one that its manifest names. */
+    @Test
+    void names_of_folders_may_be_no_utf8(LiveLab live) throws IOException {
+        Path folder = Files.createDirectory(PathText.path(live.lab().folder() + "/\uDCFF\uDCE4"));
+        Path packed = TranslatorJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class);
+        try (Stream<Path> files = Files.list(packed.getParent())) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.move(jar, folder.resolve(jar.getFileName()));
+            }
+        }
+        Path jar = folder.resolve(packed.getFileName());
+        FuseMount mount = live.mount("java", live.glujava("tending", jar));
+
+        assertThat(mount.log().linesWith("of " + live.lab().folder() + "/\\xff\\xe4/Tending.jar is up")).hasSize(1);
+        assertThat(Await.within(SOON, () -> mount.log().linesWith("0-tending: begun in").size() == 1)).isTrue();
     }
 
     @Test
@@ -170,8 +189,10 @@ class JvmSettingsTest {
         run("chmod", mode, program.toString());
         String volfile = Volfile.stack(live.brick().client("client"), hiding(live)).text();
         Path log = folder.resolve("program.log");
+        String read = "+dac_read_search"; // the checkout may be in a folder that is root's alone
         ProcessBuilder builder = new ProcessBuilder(
-                "timeout", "60", "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program.toString());
+                "timeout", "60", "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
+                "--inh-caps=" + read, "--ambient-caps=" + read, program.toString());
         builder.environment().putAll(live.environment());
         builder.environment().put("GLUJAVA_JVM_OPTIONS", "-XX:NoSuchThing=1");
         Process process = builder.start();
@@ -183,6 +204,9 @@ class JvmSettingsTest {
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isNotEmpty();
         assertThat(process.onExit().join().exitValue()).isZero();
         assertThat(Files.readString(log).contains("NoSuchThing")).isEqualTo(counts);
+        if (!counts) { // nor does GLUJAVA_HOME, without which the start fails where GluJava is not installed
+            assertThat(Files.readString(log)).containsAnyOf("the folder is chosen by the default", " is up");
+        }
     }
 
     private static void run(String... command) throws IOException {

@@ -1,9 +1,12 @@
 package org.glujava.lab.live;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.glujava.lab.Brick;
 import org.glujava.lab.Cluster;
 import org.glujava.lab.ClusterVolume;
@@ -45,6 +48,17 @@ final class LiveLab {
         return javaHome == null
                 ? Map.of("GLUJAVA_HOME", home, "GLUJAVA_CONF", none)
                 : Map.of("GLUJAVA_HOME", home, "GLUJAVA_CONF", none, JAVA_HOME, javaHome);
+    }
+
+    /** Copies the run-time home. */
+    Path copyHome(Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(paths.home())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        return to;
     }
 
     /** A glusterd of this lab alone, whose processes carry the JVM under test. */

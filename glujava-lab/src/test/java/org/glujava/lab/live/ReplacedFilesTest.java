@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.Volfile;
@@ -56,12 +55,7 @@ class ReplacedFilesTest {
     @ParameterizedTest
     @EnumSource
     void the_jars_of_glujava(Way way, LiveLab live) throws IOException {
-        Path home = live.lab().folder("home");
-        try (Stream<Path> files = Files.list(live.paths().home())) {
-            for (Path file : files.toList()) {
-                Files.copy(file, home.resolve(file.getFileName()));
-            }
-        }
+        Path home = live.copyHome(live.lab().folder("home"));
         Volume late = live.glujava("late", TranslatorJar.pack(live.lab(), Late.class));
         FuseMount mount = live.mounting("java", late).environment("GLUJAVA_HOME", home.toString()).mount();
 

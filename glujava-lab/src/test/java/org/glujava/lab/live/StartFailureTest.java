@@ -232,6 +232,17 @@ class StartFailureTest {
         deleteReports(live);
     }
 
+    /** JNA, which is damaged here, would crash without it, or say that its own file is not there. */
+    @Test
+    void too_little_address_space_is_seen_before_what_it_breaks(LiveLab live) throws IOException {
+        Path home = live.copyHome(live.lab().folder().resolve("home"));
+        Files.write(home.resolve("libjnidispatch.so"), new byte[0]);
+        FuseMount.Builder mounting = mounting(live, hiding(live)).environment("GLUJAVA_HOME", home.toString());
+
+        assertFails(live, mounting.under("prlimit", "--as=2350000000"), "ulimit -v");
+        deleteReports(live);
+    }
+
     @Test
     void no_run_time_home(LiveLab live) {
         Path empty = live.lab().folder("empty-home");
