@@ -1,6 +1,7 @@
 /*
  * A program that uses a volume through libgfapi, as it is told, one line after the other:
  *   init VOLFILE LOG | server HOST VOLUME LOG | get XATTR | fini
+ *   user UID GID | stat PATH | chmod PATH MODE   who asks from now on; what comes of it
  *   load THREADS | progress | unload    work beside: see gfapi_load.c
  *   files COUNT THREADS 0 | files COUNT THREADS 1   made, looked up, and removed or left: see gfapi_files.c
  *   cycles VOLFILE LOG COUNT            so many volumes at once, each from glfs_new to glfs_fini
@@ -14,6 +15,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { LOG_INFO_LEVEL = 7, GLUSTERD_PORT = 24007 };
 
@@ -55,11 +57,26 @@ get(const char *name)
         printf("%.*s\n", (int)size, value);
 }
 
+static int
+become(int uid, int gid)
+{
+    gid_t none;
+    return glfs_setfsuid(uid) || glfs_setfsgid(gid) || glfs_setfsgroups(0, &none) ? -1 : 0;
+}
+
+static int
+look_for(const char *path)
+{
+    struct stat found;
+    return glfs_lstat(volume, path, &found);
+}
+
 int
 main(void)
 {
     char line[1024], first[512], second[512], third[512];
     int number, threads, leaves;
+    unsigned mode;
     while (fgets(line, sizeof(line), stdin)) {
         if (sscanf(line, "init %511s %511s", first, second) == 2)
             answer((volume = open_volume(first, second)) ? 0 : -1);
@@ -67,6 +84,12 @@ main(void)
             serve(first, second, third);
         else if (sscanf(line, "get %511s", first) == 1)
             get(first);
+        else if (sscanf(line, "user %d %d", &number, &threads) == 2)
+            answer(become(number, threads));
+        else if (sscanf(line, "stat %511s", first) == 1)
+            answer(look_for(first));
+        else if (sscanf(line, "chmod %511s %o", first, &mode) == 2)
+            answer(glfs_chmod(volume, first, mode));
         else if (sscanf(line, "load %d", &number) == 1)
             answer(load_start(volume, number));
         else if (strcmp(line, "progress\n") == 0)

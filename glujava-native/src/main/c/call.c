@@ -4,6 +4,7 @@
  */
 #include "call.h"
 
+#include "credentials.h"
 #include "fan.h"
 #include "fop.h"
 #include "instance.h"
@@ -209,9 +210,7 @@ gj_enter(call_frame_t *frame, xlator_t *this, int fop_id, const gj_value_t *args
     *gj_field(call, GJ_FOP) = fop_id;
     gj_latency_enters(call);
     memcpy(call->record + GJ_UNIQUE, &frame->root->unique, sizeof(uint64_t));
-    *gj_field(call, GJ_UID) = frame->root->uid;
-    *gj_field(call, GJ_GID) = frame->root->gid;
-    *gj_field(call, GJ_PID) = frame->root->pid;
+    gj_credentials_note(call, frame->root);
     gj_parts_note(call, &gj_fops[fop_id], args);
     gj_window_fill(call, shape, args, instance->fops[fop_id].wanted);
     if (gj_stack_allows_java())

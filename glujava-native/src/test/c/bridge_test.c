@@ -88,6 +88,53 @@ a_description_that_does_not_fit_says_how_long_it_is(void **state)
     free(fitting);
 }
 
+/* Of the graph's volumes, from the top: which of them have a type. */
+static void
+options_of_other_volumes_in_the_graph_are_told(void **state)
+{
+    (void)state;
+    char out[64] = "";
+    xlator_t *bottom = ours;
+    while (bottom->next)
+        bottom = bottom->next;
+    xlator_t trash = {.type = "features/trash", .options = dict_new(), .prev = bottom};
+    xlator_t other = {.type = "features/trashes", .options = dict_new(), .prev = &trash};
+    xlator_t second = {.type = "features/trash", .options = dict_new(), .prev = &other};
+    xlator_t without = {.type = "features/trash", .options = dict_new(), .prev = &second};
+    bottom->next = &trash;
+    trash.next = &other;
+    other.next = &second;
+    second.next = &without;
+    assert_int_equal(dict_set_str(trash.options, "trash-dir", "one"), 0);
+    assert_int_equal(dict_set_str(other.options, "trash-dir", "wrong"), 0);
+    assert_int_equal(dict_set_str(second.options, "trash-dir", ""), 0);
+    for (int room = 0; room <= 5; room++) {
+        char *small = malloc(room);
+        assert_int_equal(glujava_graph_options(id(), "features/trash", "trash-dir", small, room), 5);
+        free(small);
+    }
+    assert_int_equal(glujava_graph_options(id(), "features/trash", "trash-dir", out, sizeof(out)), 5);
+    assert_memory_equal(out, "one\0\0", 5);
+    assert_int_equal(glujava_graph_options(id(), "features/trash", "trash", out, sizeof(out)), 0);
+    assert_int_equal(glujava_graph_options(id(), "features/none", "trash-dir", out, sizeof(out)), 0);
+    bottom->next = NULL;
+    for (xlator_t *each = &trash; each; each = each->next)
+        dict_unref(each->options);
+}
+
+static void
+the_folder_that_is_mounted_is_told(void **state)
+{
+    (void)state;
+    char out[16] = "";
+    assert_int_equal(glujava_mounted_folder(id(), out, sizeof(out)), 0);
+    ours->ctx->cmd_args.subdir_mount = "/tenant";
+    assert_int_equal(glujava_mounted_folder(id(), out, 3), 7);
+    assert_int_equal(glujava_mounted_folder(id(), out, sizeof(out)), 7);
+    assert_string_equal(out, "/tenant");
+    ours->ctx->cmd_args.subdir_mount = NULL;
+}
+
 static void
 java_logs_in_the_name_of_the_volume(void **state)
 {
@@ -160,6 +207,8 @@ wild_instances_are_ignored(void **state)
     char out[8];
     for (size_t i = 0; i < sizeof(wild) / sizeof(wild[0]); i++) {
         assert_int_equal(glujava_describe(wild[i], out, sizeof(out)), 0);
+        assert_int_equal(glujava_graph_options(wild[i], "type", "key", out, sizeof(out)), 0);
+        assert_int_equal(glujava_mounted_folder(wild[i], out, sizeof(out)), 0);
         assert_int_equal(glujava_log_level(wild[i]), GF_LOG_NONE);
         glujava_log(wild[i], GF_LOG_ERROR, "x", "java", 0, 0, 0, "x");
         glujava_identify(wild[i], "x", "x", "x", "x");
@@ -227,6 +276,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_volume_is_described),
         TEST(a_description_that_does_not_fit_says_how_long_it_is),
+        TEST(options_of_other_volumes_in_the_graph_are_told),
+        TEST(the_folder_that_is_mounted_is_told),
         TEST(java_logs_in_the_name_of_the_volume),
         TEST(a_message_with_a_number_looks_like_glusterfs_own),
         TEST(the_log_level_is_that_of_the_volume_or_of_the_process),

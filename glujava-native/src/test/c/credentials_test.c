@@ -142,6 +142,41 @@ java_sees_groups_owner_and_client(void **state)
     assert_int_equal(glujava_credentials(INT32_MAX, NULL, 0), 0);
 }
 
+/* Behind the record's groups stands something that must stay. */
+static int
+sees_groups_in_the_record(gj_call_t *call, int event)
+{
+    static const int counts[] = {0, 1, 127, 128, 129, 1000};
+    enum { BEHIND = GJ_GROUPS + GJ_GROUPS_HERE * sizeof(gid_t) };
+    (void)event;
+    call_stack_t root = {.uid = 11, .gid = 12, .pid = 13};
+    gid_t groups[1000];
+    for (int i = 0; i < 1000; i++)
+        groups[i] = 5000 + i;
+    for (int i = 0; i < 6; i++) {
+        int here = counts[i] < GJ_GROUPS_HERE ? counts[i] : GJ_GROUPS_HERE;
+        memset(call->record + GJ_GROUP_COUNT, 'x', BEHIND + 4 - GJ_GROUP_COUNT);
+        root.ngrps = counts[i];
+        root.groups = counts[i] ? groups : NULL;
+        gj_credentials_note(call, &root);
+        assert_int_equal(*gj_field(call, GJ_UID), 11);
+        assert_int_equal(*gj_field(call, GJ_GID), 12);
+        assert_int_equal(*gj_field(call, GJ_PID), 13);
+        assert_int_equal(*gj_field(call, GJ_GROUP_COUNT), counts[i]);
+        assert_memory_equal(call->record + GJ_GROUPS, groups, here * sizeof(gid_t));
+        assert_memory_equal(call->record + GJ_GROUPS + here * sizeof(gid_t), "xxxx", 4);
+    }
+    return GJ_VERDICT_FORWARD;
+}
+
+static void
+the_record_has_the_first_groups(void **state)
+{
+    (void)state;
+    java_will_do(sees_groups_in_the_record);
+    wide_stat();
+}
+
 int
 main(void)
 {
@@ -153,6 +188,7 @@ main(void)
         TEST(what_is_cut_off_is_refused_at_any_point),
         TEST(counts_beyond_all_bounds_are_refused),
         TEST(java_sees_groups_owner_and_client),
+        TEST(the_record_has_the_first_groups),
     };
     return RUN(tests, wide_start);
 }

@@ -105,6 +105,12 @@ glujava_slab(int32_t index);
 int32_t
 glujava_describe(int32_t id, char *out, int32_t capacity);
 
+int32_t
+glujava_graph_options(int32_t id, const char *type, const char *key, char *out, int32_t capacity);
+
+int32_t
+glujava_mounted_folder(int32_t id, char *out, int32_t capacity);
+
 void
 glujava_log(int32_t id, int32_t level, const char *file, const char *function, int32_t line, int64_t message,
             int32_t error, const char *text);

@@ -32,6 +32,23 @@ public interface TranslatorContext {
     }
 
     /**
+     * The values of an option in all volumes of this graph that have a type, such as {@code features/trash}, from the top.
+     * They are as the graph was made with, not as they were changed since; a volume without the option has none here.
+     */
+    default List<String> optionsInGraph(String type, String key) {
+        return List.of();
+    }
+
+    /**
+     * The folder that is the root of this mount ({@code mount -o subdir-mount}, or {@code VOLUME/FOLDER}), such as {@code
+     * /tenant}; empty when that is the whole volume. The client knows such a root as {@link
+     * org.glujava.type.Gfid#ROOT}, but upcalls have the gfid that the folder has in the volume.
+     */
+    default Optional<String> mountedFolder() {
+        return Optional.empty();
+    }
+
+    /**
      * Starts an operation of the translator's own on the first child: see {@link #start(Subvolume, Credentials, Args)}.
      */
     default <R extends Reply> CompletableFuture<R> start(Credentials credentials, Args<R> args) {

@@ -34,7 +34,42 @@ final class BorrowedCredentials implements Credentials {
 
     @Override
     public List<Integer> groups() {
-        return rest().groups();
+        ByteBuffer record = window.readable();
+        int count = record.getInt(Layout.GROUP_COUNT);
+        if (count > Layout.GROUPS_HERE) {
+            return rest().groups();
+        }
+        Integer[] groups = new Integer[count];
+        for (int i = 0; i < count; i++) {
+            groups[i] = group(record, i);
+        }
+        return List.of(groups);
+    }
+
+    private static int group(ByteBuffer record, int index) {
+        return record.getInt(Layout.GROUPS + index * Integer.BYTES);
+    }
+
+    @Override
+    public boolean isSameUser(Credentials other) {
+        ByteBuffer record = window.readable();
+        if (record.getInt(Layout.UID) != other.uid() || record.getInt(Layout.GID) != other.gid()) {
+            return false;
+        }
+        List<Integer> others = other.groups();
+        int count = record.getInt(Layout.GROUP_COUNT);
+        if (count != others.size()) {
+            return false;
+        }
+        if (count > Layout.GROUPS_HERE) {
+            return rest().groups().equals(others);
+        }
+        for (int i = 0; i < count; i++) {
+            if (group(record, i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -78,8 +78,17 @@ final class Instance implements FrameOwner {
         this.releases = new Releases(volume.volume(), jar.loader(), reports::closingThrew);
         this.contexts = new Contexts(new JnaContexts(number), releases::close);
         this.memory = new MemoryShare(HeapWatch.SHARES, tasks, reports::taskThrew);
-        this.context =
-                new VolumeContext(volume, provider.name(), logger, operations, tasks, schedule, inodes, contexts, memory);
+        this.context = new VolumeContext(
+                volume,
+                provider.name(),
+                logger,
+                operations,
+                tasks,
+                schedule,
+                inodes,
+                contexts,
+                memory,
+                new GraphTexts(number));
         this.callbacks = provider.callbacks();
         Loggers.put(jar.loader(), logger);
         this.methods = provider.fops().stream()

@@ -93,6 +93,10 @@ final class Natives {
 
     static native int glujava_describe(int instance, byte[] out, int capacity);
 
+    static native int glujava_graph_options(int instance, String type, String key, byte[] out, int capacity);
+
+    static native int glujava_mounted_folder(int instance, byte[] out, int capacity);
+
     static native void glujava_identify(int instance, String translator, String className, String version, byte[] jar);
 
     static native void glujava_option(

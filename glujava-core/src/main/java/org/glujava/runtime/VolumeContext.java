@@ -2,6 +2,7 @@ package org.glujava.runtime;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.glujava.Args;
@@ -30,7 +31,8 @@ record VolumeContext(
         Scheduler scheduler,
         Inodes inodes,
         Contexts contexts,
-        MemoryShare share)
+        MemoryShare share,
+        GraphTexts graph)
         implements TranslatorContext {
     @Override
     public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
@@ -78,6 +80,16 @@ record VolumeContext(
     @Override
     public List<Subvolume> subvolumes() {
         return description.subvolumes();
+    }
+
+    @Override
+    public List<String> optionsInGraph(String type, String key) {
+        return graph.options(type, key);
+    }
+
+    @Override
+    public Optional<String> mountedFolder() {
+        return graph.mountedFolder();
     }
 
     @Override

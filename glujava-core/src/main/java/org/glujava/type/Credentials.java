@@ -17,7 +17,7 @@ public interface Credentials extends Borrowable<Credentials> {
     /** The process on the client; negative for GlusterFS's own (rebalance, self-heal, ...). */
     int pid();
 
-    /** All groups of the user. Asks the native side, once. */
+    /** All groups of the user. Asks the native side, once, if there are more than 128. */
     List<Integer> groups();
 
     /** Whose locks are meant, at most 1024 bytes. Asks the native side, once. */
@@ -29,6 +29,14 @@ public interface Credentials extends Borrowable<Credentials> {
     /** Whether one of GlusterFS's own daemons asks, not an application. */
     default boolean isInternal() {
         return pid() < 0;
+    }
+
+    /**
+     * Whether these are the same user with the same rights: uid, gid and groups agree, the groups in the same order. Of a
+     * frame's credentials with at most 128 groups, makes no list and asks nothing.
+     */
+    default boolean isSameUser(Credentials other) {
+        return uid() == other.uid() && gid() == other.gid() && groups().equals(other.groups());
     }
 
     @Override

@@ -15,6 +15,8 @@ public final class RecordLayout {
     public static final int OUT = IN + WINDOW_SIZE;
     public static final int KEPT = OUT + WINDOW_SIZE;
     public static final int ORIGIN = KEPT + WINDOW_SIZE;
+    private static final int ORIGIN_SIZE = 256;
+    private static final int GROUP_COUNT = ORIGIN + ORIGIN_SIZE;
 
     private RecordLayout() {}
 
@@ -30,7 +32,12 @@ public final class RecordLayout {
 
         // Of a suspended call: where the author's code suspended it, as text with a zero behind.
         all.put("ORIGIN", ORIGIN);
-        all.put("ORIGIN_SIZE", 256);
+        all.put("ORIGIN_SIZE", ORIGIN_SIZE);
+
+        // The groups of the fop's user, four bytes each, up to so many; there may be more.
+        all.put("GROUP_COUNT", GROUP_COUNT);
+        all.put("GROUPS", GROUP_COUNT + Integer.BYTES);
+        all.put("GROUPS_HERE", 128);
 
         // The header. Four bytes each, but for UNIQUE.
         all.put("INSTANCE", 0);

@@ -20,7 +20,7 @@ import javax.tools.StandardLocation;
 record Compiled(Compilation compilation) {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |final |abstract )*(?:@?interface|class|enum|record) (\\w+)");
+            Pattern.compile("(?m)^(?:public |final |abstract |sealed |non-sealed )*(?:@?interface|class|enum|record) (\\w+)");
 
     /** The file is named after its first top-level type. */
     static JavaFileObject source(String text) {

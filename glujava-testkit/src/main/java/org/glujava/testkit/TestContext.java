@@ -2,6 +2,7 @@ package org.glujava.testkit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.glujava.Args;
@@ -34,8 +35,19 @@ record TestContext(
         Inodes inodes,
         Contexts contexts,
         TranslatorLogger logger,
-        MemoryShare share)
+        MemoryShare share,
+        Around around)
         implements TranslatorContext {
+    @Override
+    public List<String> optionsInGraph(String type, String key) {
+        return around.options(type, key);
+    }
+
+    @Override
+    public Optional<String> mountedFolder() {
+        return Optional.ofNullable(around.mountedFolder());
+    }
+
     @Override
     public List<Parent> parents() {
         return List.of(new Parent(0, "parent"));

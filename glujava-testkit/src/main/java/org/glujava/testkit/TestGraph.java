@@ -253,6 +253,7 @@ public final class TestGraph implements AutoCloseable {
         private final Map<String, String> options = new HashMap<>();
         private final Map<String, @Nullable Child> children = new LinkedHashMap<>();
         private final Set<Problem.Kind> tolerated = EnumSet.noneOf(Problem.Kind.class);
+        private final Around around = new Around();
         private LogLevel logLevel = LogLevel.INFO;
         private Size heap = Size.parse("256MB");
 
@@ -290,6 +291,18 @@ public final class TestGraph implements AutoCloseable {
             return this;
         }
 
+        /** An option of another volume in the graph: see {@link org.glujava.TranslatorContext#optionsInGraph}. */
+        public Builder inGraph(String type, String key, String value) {
+            around.option(type, key, value);
+            return this;
+        }
+
+        /** The folder that is mounted as the root: see {@link org.glujava.TranslatorContext#mountedFolder}. */
+        public Builder mountedFolder(String folder) {
+            around.mountedFolder(folder);
+            return this;
+        }
+
         /** What may go wrong in this graph: a test for which that is as it should be does not fail by it. */
         public Builder tolerate(Problem.Kind... kinds) {
             tolerated.addAll(List.of(kinds));
@@ -312,7 +325,7 @@ public final class TestGraph implements AutoCloseable {
             if (children.isEmpty()) {
                 children.put("child", null);
             }
-            return Volume.make(translator, options, children, logLevel, heap, Set.copyOf(tolerated));
+            return Volume.make(translator, options, children, logLevel, heap, around, Set.copyOf(tolerated));
         }
     }
 }

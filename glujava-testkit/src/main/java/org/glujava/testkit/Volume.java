@@ -41,6 +41,7 @@ final class Volume {
     private final List<MockChild> children = new ArrayList<>();
     private final List<Subvolume> subvolumes;
     private final Map<String, String> options = new HashMap<>();
+    private final Around around;
     private final MemorySide side;
     private final Instance instance;
     private final WaitCheck waits;
@@ -58,9 +59,11 @@ final class Volume {
             Map<String, String> options,
             Map<String, @Nullable Child> childrenByName,
             LogLevel logLevel,
-            Size heap)
+            Size heap,
+            Around around)
             throws Exception {
         this.options.putAll(options);
+        this.around = around;
         this.memory = new MemoryShares(heap.bytes(), clock::nanoTime);
         this.share = new MemoryShare(memory, tasks, this::taskThrew);
         this.logger = new TestLogger(NAME, logLevel);
@@ -96,9 +99,10 @@ final class Volume {
             Map<String, @Nullable Child> children,
             LogLevel logLevel,
             Size heap,
+            Around around,
             Set<Problem.Kind> tolerated) {
         try {
-            Volume volume = new Volume(providerOf(translator), options, children, logLevel, heap);
+            Volume volume = new Volume(providerOf(translator), options, children, logLevel, heap, around);
             return new TestGraph(volume, List.copyOf(volume.children), tolerated);
         } catch (RuntimeException e) {
             throw e;
@@ -135,7 +139,8 @@ final class Volume {
                 side.translatorInodes(),
                 contexts,
                 logger,
-                share);
+                share,
+                around);
     }
 
     private int maxOperations() {

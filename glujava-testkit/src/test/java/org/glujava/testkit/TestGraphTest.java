@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.glujava.Args;
 import org.glujava.Reply;
 import org.glujava.event.ChildDown;
@@ -39,6 +42,8 @@ import org.glujava.type.Loc;
 import org.glujava.type.NewPayload;
 import org.glujava.type.Payload;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes through a graph, and comes out on the other side. */
 @GluJavaTest
@@ -154,6 +159,34 @@ class TestGraphTest {
         Credentials somebody = Credentials.of(5, 6, -3, List.of(8, 9), new byte[] {1, 2});
         assertThat(graph.fop(somebody, IpcArgs.of(1, null))).succeeded();
         assertThat(left.wound().get(0).credentials().uid()).isEqualTo(5);
+    }
+
+    /** The record has 128 groups; more are asked for. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 127, 128, 129, 1000})
+    void the_same_user_is_known_again(int count) {
+        List<Integer> groups = IntStream.range(5000, 5000 + count).boxed().toList();
+        List<Integer> others = new ArrayList<>(groups);
+        others.add(count, 7);
+        List<Integer> turned = new ArrayList<>(groups);
+        Collections.reverse(turned);
+        byte[] owner = {1};
+        Credentials user = Credentials.of(5, 6, 7, groups, owner);
+        Scripted.script = (frame, args) -> {
+            Credentials seen = frame.credentials();
+            assertThat(seen.groups()).isEqualTo(groups);
+            assertThat(seen.isSameUser(Credentials.of(5, 6, 8, groups, new byte[0]))).isTrue();
+            assertThat(seen.keep().isSameUser(seen)).isTrue();
+            assertThat(seen.isSameUser(seen)).isTrue();
+            assertThat(seen.isSameUser(Credentials.of(4, 6, 7, groups, owner))).isFalse();
+            assertThat(seen.isSameUser(Credentials.of(5, 7, 7, groups, owner))).isFalse();
+            assertThat(seen.isSameUser(Credentials.of(5, 6, 7, others, owner))).isFalse();
+            assertThat(Credentials.of(5, 6, 7, others, owner).isSameUser(seen)).isFalse();
+            assertThat(seen.isSameUser(Credentials.of(5, 6, 7, turned, owner))).isEqualTo(count < 2);
+            frame.forward();
+        };
+        assertThat(graph.fop(user, IpcArgs.of(1, null))).succeeded();
+        assertThat(graph.takeProblems()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.glujava.testkit.memory;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,9 +85,7 @@ public final class Calls {
         Call call = add(Call.Role.FOP, credentials, answer);
         call.bytes.putInt(Layout.FOP, fop.ordinal());
         call.bytes.putLong(Layout.UNIQUE, call.id());
-        call.bytes.putInt(Layout.UID, credentials.uid());
-        call.bytes.putInt(Layout.GID, credentials.gid());
-        call.bytes.putInt(Layout.PID, credentials.pid());
+        note(call.bytes, credentials);
         call.values = args;
         if (Parts.fdPart(fop) >= 0) {
             call.cameFd = Windows.handles(shapes.args(fop).subList(Parts.fdArg(fop), Parts.fdArg(fop) + 1), args).get(0);
@@ -96,6 +95,18 @@ public final class Calls {
         }
         windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
         run(call, Layout.EVENT_FOP);
+    }
+
+    /** What {@code gj_credentials_note} does. */
+    private static void note(ByteBuffer record, Credentials credentials) {
+        List<Integer> groups = credentials.groups();
+        record.putInt(Layout.UID, credentials.uid());
+        record.putInt(Layout.GID, credentials.gid());
+        record.putInt(Layout.PID, credentials.pid());
+        record.putInt(Layout.GROUP_COUNT, groups.size());
+        for (int i = 0; i < Math.min(groups.size(), Layout.GROUPS_HERE); i++) {
+            record.putInt(Layout.GROUPS + i * Integer.BYTES, groups.get(i));
+        }
     }
 
     Call add(Call.Role role, Credentials credentials, Answer answer) {

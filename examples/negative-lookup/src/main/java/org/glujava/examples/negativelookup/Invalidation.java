@@ -4,25 +4,59 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.glujava.Inodes;
+import org.glujava.TranslatorContext;
 import org.glujava.event.CacheInvalidation;
 import org.glujava.event.InvalidationFlag;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
+import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
 /** What a brick's invalidation says of names: in which directories some may have come to be. */
 final class Invalidation {
-    /** Of a directory: something was made in it, or nothing that is known of it holds. */
-    private static final Set<InvalidationFlag> OF_ITS_NAMES = EnumSet.of(
+    /** Of a directory: something was made in it, others may search it now, or nothing that is known of it holds. */
+    private static final Set<InvalidationFlag> OF_WHAT_IS_KNOWN = EnumSet.of(
             InvalidationFlag.TIMES,
             InvalidationFlag.NLINK,
             InvalidationFlag.RENAME,
             InvalidationFlag.FORGET,
             InvalidationFlag.EXPLICIT_LOOKUP,
-            InvalidationFlag.INVAL_ATTR);
+            InvalidationFlag.INVAL_ATTR,
+            InvalidationFlag.MODE,
+            InvalidationFlag.OWN,
+            InvalidationFlag.PERM,
+            InvalidationFlag.XATTR,
+            InvalidationFlag.XATTR_RM);
 
-    private Invalidation() {}
+    private final Inodes inodes;
+    private final boolean isFolderMounted;
+
+    Invalidation(TranslatorContext context) {
+        inodes = context.inodes();
+        isFolderMounted = context.mountedFolder().isPresent();
+    }
+
+    /**
+     * The directories, by the gfids that they have here. A folder that is mounted as the root has its own in the event, which
+     * this process does not know.
+     */
+    Set<Gfid> directoriesHere(CacheInvalidation event) {
+        Set<Gfid> directories = directories(event);
+        if (isFolderMounted && !directories.stream().allMatch(this::isKnown)) {
+            directories.add(Gfid.ROOT);
+        }
+        return directories;
+    }
+
+    private boolean isKnown(Gfid directory) {
+        try (KeptInode known = inodes.find(directory)) {
+            return known != null;
+        } catch (IllegalStateException e) {
+            return false; // the volume is not in use
+        }
+    }
 
     /**
      * The directories, by gfid: this process need not know their inodes. A rename, link, unlink or rmdir is told of the
@@ -30,7 +64,7 @@ final class Invalidation {
      */
     static Set<Gfid> directories(CacheInvalidation event) {
         Set<Gfid> directories = new HashSet<>();
-        if (mayBeDirectory(event.stat()) && !Collections.disjoint(event.flags(), OF_ITS_NAMES)) {
+        if (mayBeDirectory(event.stat()) && !Collections.disjoint(event.flags(), OF_WHAT_IS_KNOWN)) {
             directories.add(event.gfid());
         }
         addTo(directories, event.parentStat());

@@ -28,6 +28,7 @@ final class MissingNames {
 
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
+    private final LongAdder strangers = new LongAdder();
     private final LongAdder doubtful = new LongAdder();
     private final LongAdder forgotten = new LongAdder();
     private final LongAdder invalidations = new LongAdder();
@@ -35,10 +36,10 @@ final class MissingNames {
     private volatile Room room;
 
     /**
-     * The epoch of its directory in which each name was missing. The JVM takes all of it before it fails for lack of
-     * memory, which can come quicker than any event that says so.
+     * What a child said of each name, and to whom else it said something in a directory. The JVM takes all of it before it
+     * fails for lack of memory, which can come quicker than any event that says so.
      */
-    private volatile SoftReference<Cache<Name, Long>> names;
+    private volatile SoftReference<Cache<Known, Answer>> names;
 
     private volatile boolean closed;
 
@@ -54,24 +55,24 @@ final class MissingNames {
         }
     }
 
-    private Cache<Name, Long> newCache() {
+    private Cache<Known, Answer> newCache() {
         Room now = room;
         return Caffeine.newBuilder()
                 .maximumWeight(now.maximum())
-                .weigher((Name name, Long epoch) -> now.weight(name))
+                .weigher((Known known, Answer answer) -> now.weight(known))
                 .expireAfterWrite(now.settings().ttl())
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
     }
 
-    private Cache<Name, Long> names() {
-        Cache<Name, Long> cache = names.get();
+    private Cache<Known, Answer> names() {
+        Cache<Known, Answer> cache = names.get();
         return cache == null ? renewed() : cache;
     }
 
-    private synchronized Cache<Name, Long> renewed() {
-        Cache<Name, Long> cache = names.get();
+    private synchronized Cache<Known, Answer> renewed() {
+        Cache<Known, Answer> cache = names.get();
         if (cache == null) {
             cache = newCache();
             names = new SoftReference<>(cache);
@@ -90,12 +91,23 @@ final class MissingNames {
         forgetAll();
     }
 
-    /** Whether a name is known to be missing. */
-    boolean contains(Name name) {
-        Long epoch = names().getIfPresent(name);
-        boolean believed = epoch != null && epoch == epochs.of(name.directory());
+    /** Whether a name is known to be missing, and a child would tell this user so. */
+    boolean contains(Name name, long user) {
+        Cache<Known, Answer> cache = names();
+        long epoch = epochs.of(name.directory());
+        Answer answer = cache.getIfPresent(name);
+        boolean believed = answer != null && answer.epoch() == epoch;
+        if (believed && answer.user() != user && !wasAnswered(cache, name.directory(), user, epoch)) {
+            believed = false;
+            strangers.increment();
+        }
         (believed ? hits : misses).increment();
         return believed;
+    }
+
+    private static boolean wasAnswered(Cache<Known, Answer> cache, Gfid directory, long user, long epoch) {
+        Answer answer = cache.getIfPresent(new Rights(directory, user));
+        return answer != null && answer.epoch() == epoch;
     }
 
     /** To be taken before anybody is asked, and given to {@link #remember} with the answer. */
@@ -103,14 +115,22 @@ final class MissingNames {
         return epochs.of(name);
     }
 
-    /** The name was missing some time after its epoch was taken. */
-    void remember(Name name, long epoch) {
-        Cache<Name, Long> cache = names();
+    /** The user was told that the name is missing, some time after its epoch was taken. */
+    void remember(Name name, long epoch, long user) {
+        if (user == Users.NOBODY) {
+            return;
+        }
+        Cache<Known, Answer> cache = names();
         Gfid directory = name.directory();
         long epochOfDirectory = epochs.of(directory);
         rememberedUntil.set(Epochs.index(directory, PARTS), ticker.read() + room.settings().ttl().toNanos());
         if (epochs.of(name) == epoch && !closed) {
-            cache.put(name, epochOfDirectory);
+            Answer before = cache.getIfPresent(name);
+            Answer answer = new Answer(epochOfDirectory, user);
+            if (before != null && before.epoch() == epochOfDirectory && before.user() != user) {
+                cache.put(new Rights(directory, user), answer); // for the other names that others find
+            }
+            cache.put(name, answer);
             if (epochs.of(name) == epoch) {
                 return;
             }
@@ -122,7 +142,7 @@ final class MissingNames {
     /** The name may be there. */
     void forget(Name name) {
         epochs.born(name); // first: who remembers it just now looks at that last
-        Cache<Name, Long> cache = names();
+        Cache<Known, Answer> cache = names();
         if (cache.getIfPresent(name) != null) { // costs less than invalidating what is not there
             cache.invalidate(name);
             forgotten.increment();
@@ -160,20 +180,21 @@ final class MissingNames {
 
     /** Lets go of the memory for what is not believed any more. */
     void prune() {
-        Cache<Name, Long> cache = names();
-        cache.asMap().entrySet().removeIf(each -> each.getValue() != epochs.of(each.getKey().directory()));
+        Cache<Known, Answer> cache = names();
+        cache.asMap().entrySet().removeIf(each -> each.getValue().epoch() != epochs.of(each.getKey().directory()));
         cache.cleanUp();
     }
 
     /** What there is to tell of it. */
     Map<String, Long> numbers() {
-        Cache<Name, Long> cache = names();
+        Cache<Known, Answer> cache = names();
         cache.cleanUp();
         return new TreeMap<>(Map.of(
                 "entries", cache.estimatedSize(),
                 "max-memory", room.memory(),
                 "hits", hits.sum(),
                 "misses", misses.sum(),
+                "strangers", strangers.sum(),
                 "doubtful", doubtful.sum(),
                 "forgotten", forgotten.sum(),
                 "invalidations", invalidations.sum()));

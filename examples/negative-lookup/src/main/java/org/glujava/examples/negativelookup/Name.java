@@ -5,7 +5,12 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /** A name in a directory, which is known by its gfid: it keeps that when it is renamed. May be kept. */
-record Name(Gfid directory, String text) {
+record Name(Gfid directory, String text) implements Known {
+    @Override
+    public int length() {
+        return text.length();
+    }
+
     /** The name that a fop is about; null when it knows its file by gfid alone. */
     static @Nullable Name of(Loc loc) {
         String text = loc.name();

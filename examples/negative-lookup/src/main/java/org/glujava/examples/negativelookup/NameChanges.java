@@ -1,10 +1,14 @@
 package org.glujava.examples.negativelookup;
 
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.fop.RenameReply;
+import org.glujava.type.Credentials;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
+import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
@@ -15,10 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class NameChanges {
     private static final Runnable NOTHING = () -> {};
 
-    private final MissingNames missing;
+    /** What taking a name away fails with that is there: not what the fop takes, or not empty. */
+    private static final Set<Errno> ARE_THERE = Set.of(Errno.ENOTEMPTY, Errno.EEXIST, Errno.ENOTDIR, Errno.EISDIR);
 
-    NameChanges(MissingNames missing) {
+    private final MissingNames missing;
+    private final Users users;
+    private final BiPredicate<Gfid, @Nullable String> areOthers;
+
+    /** @param areOthers whether other rules hold for a name in a directory, with this path */
+    NameChanges(MissingNames missing, Users users, BiPredicate<Gfid, @Nullable String> areOthers) {
         this.missing = missing;
+        this.users = users;
+        this.areOthers = areOthers;
     }
 
     /** Forwards what makes a name. Whatever its reply says, the name may be there: EEXIST says so outright. */
@@ -43,33 +55,45 @@ final class NameChanges {
      * @param taken what is to be done besides when it is away
      */
     <R extends Reply> void take(Frame<R> frame, Loc loc, Runnable taken) {
-        Runnable remember = rememberer(frame, loc);
+        Name name = Name.of(loc);
+        Runnable remember = rememberer(frame, loc, name);
         frame.forward(reply -> {
             if (!reply.failed()) {
                 remember.run();
                 taken.run();
+            } else if (ARE_THERE.contains(reply.error())) {
+                forget(name);
             }
             frame.unwind(reply);
         });
     }
 
     /** Remembers a name that a fop is about to take away, unless something makes it doubtful from now on. */
-    private Runnable rememberer(Frame<?> frame, Loc loc) {
-        Name name = Name.of(loc);
-        if (name == null || frame.credentials().isInternal() || OtherRules.holdFor(loc.path())) {
+    private Runnable rememberer(Frame<?> frame, Loc loc, @Nullable Name name) {
+        Credentials credentials = frame.credentials();
+        if (name == null || credentials.isInternal()) {
             return NOTHING;
         }
+        String path = loc.path();
         long epoch = missing.epoch(name);
-        return () -> missing.remember(name, epoch);
+        long user = users.number(credentials);
+        return () -> {
+            if (!areOthers.test(name.directory(), path)) {
+                missing.remember(name, epoch, user);
+            }
+        };
     }
 
     void rename(Frame<RenameReply> frame, Loc oldloc, Loc newloc) {
         Name made = Name.of(newloc);
+        Name old = Name.of(oldloc);
         forget(made);
-        Runnable rememberOld = rememberer(frame, oldloc);
+        Runnable rememberOld = rememberer(frame, oldloc, old);
         frame.forward(reply -> {
             forget(made); // first: it may be the old name too
-            if (!reply.failed() && isOnlyLink(reply.buf())) {
+            if (reply.failed() ? ARE_THERE.contains(reply.error()) : !isOnlyLink(reply.buf())) {
+                forget(old);
+            } else if (!reply.failed()) {
                 rememberOld.run();
             }
             frame.unwind(reply);

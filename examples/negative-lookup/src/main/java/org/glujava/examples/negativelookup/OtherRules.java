@@ -1,34 +1,97 @@
 package org.glujava.examples.negativelookup;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glujava.Inodes;
+import org.glujava.TranslatorContext;
 import org.glujava.type.Gfid;
+import org.glujava.type.KeptInode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /** Where names come and go by other rules than those of fops. */
 final class OtherRules {
-    /** Folders that a translator shows or fills by itself; {@code .snaps} is in each directory, the others in the root. */
-    private static final Set<String> IN_ROOT = Set.of("/.meta", "/.trashcan", "/.gfid");
-
-    private static final String SNAPSHOTS = "/.snaps";
+    /** What features/trash gives its folder in each volume, whatever its name is. */
+    private static final Gfid TRASH = new Gfid(0, 5);
 
     /** Xattrs whose setting is an order: to take a directory away with all in it, and to make a file in a directory. */
     private static final Set<String> ORDERS = Set.of("glusterfs.dht.nuke", "glusterfs.gfid.newfile");
 
     private static final Pattern VIRTUAL = Pattern.compile("/\\.gfid/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
-    private OtherRules() {}
+    private final Inodes inodes;
 
-    /** Whether a path is such a folder, or leads into one. */
-    static boolean holdFor(@Nullable String path) {
-        if (path == null || !path.contains("/.")) {
-            return false;
+    /** Folders in the root that a translator shows or fills by itself, each with a slash before it. */
+    private final List<String> inRoot;
+
+    /** Folders that are so in each directory. */
+    private final List<String> anywhere;
+
+    OtherRules(TranslatorContext context, Settings settings) {
+        inodes = context.inodes();
+        inRoot = folders(
+                List.of(".meta", ".gfid", ".trashcan"),
+                context.optionsInGraph("features/trash", "trash-dir"),
+                settings.trashDir());
+        anywhere = folders(
+                List.of(".snaps"),
+                context.optionsInGraph("features/snapview-client", "snapshot-directory"),
+                settings.snapshotDirectory());
+    }
+
+    private static List<String> folders(List<String> usual, List<String> inGraph, @Nullable List<String> given) {
+        List<String> all = new ArrayList<>(usual);
+        all.addAll(inGraph);
+        all.addAll(given == null ? List.of() : given);
+        return all.stream()
+                .map(name -> name.replaceAll("^/+|/+$", ""))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(name -> "/" + name)
+                .toList();
+    }
+
+    /**
+     * Whether they hold for a name in a directory: it is such a folder, or in one.
+     *
+     * @param path of the name, if that is known
+     */
+    boolean holdFor(Gfid directory, @Nullable String path) {
+        return directory.equals(TRASH)
+                || path != null
+                        && (inRoot.stream().anyMatch(folder -> isPartAt(0, path, folder))
+                                || anywhere.stream().anyMatch(folder -> hasPart(path, folder))
+                                || isBelowTrash(path));
+    }
+
+    private static boolean hasPart(String path, String folder) {
+        int at = path.indexOf(folder);
+        while (at >= 0 && !isPartAt(at, path, folder)) {
+            at = path.indexOf(folder, at + 1);
         }
-        int end = path.indexOf('/', 1);
-        return IN_ROOT.contains(end < 0 ? path : path.substring(0, end)) || (path + "/").contains(SNAPSHOTS + "/");
+        return at >= 0;
+    }
+
+    /** Whether there is this name, or these, and nothing more of a name. */
+    private static boolean isPartAt(int at, String path, String folder) {
+        int end = at + folder.length();
+        return path.startsWith(folder, at) && (path.length() == end || path.charAt(end) == '/');
+    }
+
+    /** Looked up each time: its name can change. The process knows the folder as long as it knows one below. */
+    private boolean isBelowTrash(String path) {
+        if (path.lastIndexOf('/') == 0) {
+            return false; // it is in the root
+        }
+        try (KeptInode trash = inodes.find(TRASH)) {
+            return trash != null && isPartAt(0, path, inodes.path(trash));
+        } catch (IllegalStateException e) {
+            return true; // the volume goes out of use
+        }
     }
 
     /** Whether setting these xattrs changes names. */

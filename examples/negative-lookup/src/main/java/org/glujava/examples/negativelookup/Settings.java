@@ -1,6 +1,7 @@
 package org.glujava.examples.negativelookup;
 
 import java.time.Duration;
+import java.util.List;
 import org.glujava.Default;
 import org.glujava.LogLevel;
 import org.glujava.MemoryBudget;
@@ -21,7 +22,17 @@ record Settings(
                         value = "max-memory",
                         description = "How much memory they may take, about; 32MB by default. It is never more than the"
                                 + " volume's share of the Java heap.")
-                @Nullable Size maxMemory) {
+                @Nullable Size maxMemory,
+        @Option(
+                        value = "trash-dir",
+                        description = "Folders in the root where no name is remembered, beside .trashcan and those that"
+                                + " features/trash says it fills.")
+                @Nullable List<String> trashDir,
+        @Option(
+                        value = "snapshot-directory",
+                        description = "Folders of any directory where no name is remembered, beside .snaps and those that"
+                                + " features/snapview-client of the same graph shows.")
+                @Nullable List<String> snapshotDirectory) {
     private static final Size USUAL = Size.parse("32MB");
     private static final int MB_BITS = 20;
 

@@ -18,7 +18,7 @@ class FairnessTest {
     private final MissingNames missing = roomFor(ROOM);
 
     private static MissingNames roomFor(int names) {
-        Settings settings = new Settings(Duration.ofHours(1), names, Size.parse("1GB"));
+        Settings settings = new Settings(Duration.ofHours(1), names, Size.parse("1GB"), null, null);
         return new MissingNames(() -> 0, () -> Long.MAX_VALUE, settings);
     }
 
@@ -28,15 +28,15 @@ class FairnessTest {
 
     /** Whether it was known. */
     private static boolean lookUp(MissingNames in, Name name) {
-        boolean known = in.contains(name);
+        boolean known = in.contains(name, 1);
         if (!known) {
-            in.remember(name, in.epoch(name));
+            in.remember(name, in.epoch(name), 1);
         }
         return known;
     }
 
     private long known(List<Name> names) {
-        return names.stream().filter(missing::contains).count();
+        return names.stream().filter(name -> missing.contains(name, 1)).count();
     }
 
     /** Ten in each directory. */

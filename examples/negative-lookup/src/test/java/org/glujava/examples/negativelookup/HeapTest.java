@@ -21,14 +21,14 @@ class HeapTest {
     private static final int FIT = 200;
 
     private static MissingNames fullOfNames(int megabytes, int length) {
-        var settings = new Settings(Duration.ofHours(1), 1_000_000, new Size((long) megabytes * MB));
+        var settings = new Settings(Duration.ofHours(1), 1_000_000, new Size((long) megabytes * MB), null, null);
         var missing = new MissingNames(System::nanoTime, () -> Long.MAX_VALUE, settings);
         for (int i = 0; i < 200; i++) {
             missing.forgetAll(); // epochs are no small numbers later
         }
         for (int i = 0; i < 120_000; i++) {
             Name name = new Name(new Gfid(i, -i), "x".repeat(length - 6) + (100_000 + i));
-            missing.remember(name, missing.epoch(name));
+            missing.remember(name, missing.epoch(name), 1);
         }
         return missing;
     }
@@ -85,8 +85,8 @@ class HeapTest {
         boolean known = true;
         while (others.size() < HEAP_MB * 3 / 4) {
             others.add(new byte[MB]);
-            missing.remember(name, missing.epoch(name));
-            known &= missing.contains(name);
+            missing.remember(name, missing.epoch(name), 1);
+            known &= missing.contains(name, 1);
         }
         return known ? FIT : 1;
     }

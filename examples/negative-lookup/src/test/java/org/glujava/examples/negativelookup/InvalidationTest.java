@@ -21,6 +21,9 @@ import java.time.Duration;
 import java.util.Set;
 import org.glujava.event.CacheInvalidation;
 import org.glujava.event.InvalidationFlag;
+import org.glujava.fop.LookupArgs;
+import org.glujava.testkit.TestGraph;
+import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
@@ -50,7 +53,11 @@ class InvalidationTest extends Searching {
 
     /** The brick tells that something was made in the directory, whose inode this process need not know. */
     @ParameterizedTest
-    @EnumSource(names = {"TIMES", "NLINK", "RENAME", "FORGET", "EXPLICIT_LOOKUP", "INVAL_ATTR"})
+    @EnumSource(
+            names = {
+                "TIMES", "NLINK", "RENAME", "FORGET", "EXPLICIT_LOOKUP", "INVAL_ATTR", "MODE", "OWN", "PERM", "XATTR",
+                "XATTR_RM"
+            })
     void names_in_a_directory_that_has_changed_are_asked_for_anew(InvalidationFlag flag) {
         lookup(name);
         lookup("/b");
@@ -82,7 +89,7 @@ class InvalidationTest extends Searching {
     @Test
     void a_file_is_no_directory() {
         lookup(name);
-        Set<InvalidationFlag> written = Set.of(SIZE, TIMES, NLINK, RENAME, FORGET, EXPLICIT_LOOKUP, INVAL_ATTR);
+        Set<InvalidationFlag> written = Set.of(SIZE, TIMES, NLINK, RENAME, FORGET, EXPLICIT_LOOKUP, INVAL_ATTR, MODE, OWN, PERM, XATTR, XATTR_RM);
         invalidated(directory, written, stat(directory, FileType.REGULAR), null, null);
         assertThat(remembers(name)).isTrue();
     }
@@ -90,7 +97,7 @@ class InvalidationTest extends Searching {
     @Test
     void what_does_not_concern_its_names_changes_nothing() {
         lookup(name);
-        Set<InvalidationFlag> other = Set.of(MODE, OWN, SIZE, ATIME, PERM, PARENT_TIMES, XATTR, XATTR_RM);
+        Set<InvalidationFlag> other = Set.of(SIZE, ATIME, PARENT_TIMES);
         invalidated(directory, other, stat(directory, FileType.DIRECTORY), null, null);
         assertThat(remembers(name)).isTrue();
     }
@@ -119,6 +126,44 @@ class InvalidationTest extends Searching {
                 stat(other.parentGfid(), FileType.DIRECTORY));
         assertThat(remembers(name)).isFalse();
         assertThat(remembers(other)).isFalse();
+    }
+
+    /** A brick knows the root of such a mount by its own gfid, which the client does not have in its table. */
+    @Test
+    void what_a_brick_tells_of_a_folder_that_is_mounted_concerns_its_root() {
+        TestGraph sub = TestGraph.of(NegativeLookup.class).mountedFolder("/tenant").build();
+        Gfid tenant = Gfid.parse("00000000-0000-0000-0000-0000000000d1");
+        Iatt directoryStat = stat(tenant, FileType.DIRECTORY);
+        sub.child().fail(Errno.ENOENT, LOOKUP);
+        LookupArgs inRoot = LookupArgs.of(sub.loc("/a"), null);
+        Loc known = sub.directory("/d");
+        sub.fop(inRoot);
+        sub.notify(told(known.gfid(), Set.of(TIMES), stat(known.gfid(), FileType.DIRECTORY), null));
+        sub.fop(inRoot);
+        assertThat(sub.child()).wasWoundTimes(1, LOOKUP);
+        sub.notify(told(tenant, Set.of(TIMES), directoryStat, null));
+        sub.fop(inRoot);
+        assertThat(sub.child()).wasWoundTimes(2, LOOKUP);
+        sub.notify(told(FILE, Set.of(NLINK), stat(FILE, FileType.REGULAR), directoryStat));
+        sub.fop(inRoot);
+        assertThat(sub.child()).wasWoundTimes(3, LOOKUP);
+        sub.notify(told(FILE, Set.of(TIMES), stat(FILE, FileType.REGULAR), null));
+        sub.fop(inRoot);
+        assertThat(sub.child()).wasWoundTimes(3, LOOKUP);
+    }
+
+    private static CacheInvalidation told(
+            Gfid gfid, Set<InvalidationFlag> flags, @Nullable Iatt stat, @Nullable Iatt parent) {
+        return new CacheInvalidation(gfid, null, flags, Duration.ofMinutes(1), stat, parent, null, null);
+    }
+
+    @Test
+    void of_a_whole_volume_the_root_is_known_by_its_gfid() {
+        lookup("/a");
+        invalidated(FILE, Set.of(TIMES), stat(FILE, FileType.DIRECTORY), null, null);
+        assertThat(remembers("/a")).isTrue();
+        invalidated(Gfid.ROOT, Set.of(TIMES), stat(Gfid.ROOT, FileType.DIRECTORY), null, null);
+        assertThat(remembers("/a")).isFalse();
     }
 
     @Test

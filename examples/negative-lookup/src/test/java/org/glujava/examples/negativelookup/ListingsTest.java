@@ -85,8 +85,8 @@ class ListingsTest extends Searching {
     @Test
     void entries_are_only_looked_at_where_something_of_the_directory_may_be_remembered() {
         AtomicLong time = new AtomicLong();
-        MissingNames missing = new MissingNames(time::get, () -> Long.MAX_VALUE, new Settings(TTL, 10, Size.parse("1MB")));
-        NameChanges changes = new NameChanges(missing);
+        MissingNames missing = new MissingNames(time::get, () -> Long.MAX_VALUE, new Settings(TTL, 10, Size.parse("1MB"), null, null));
+        NameChanges changes = new NameChanges(missing, new Users(), (directory, path) -> false);
         AtomicInteger looks = new AtomicInteger();
         DirEntries entries = () -> {
             looks.incrementAndGet();
@@ -96,12 +96,12 @@ class ListingsTest extends Searching {
 
         changes.listed(name.directory(), entries);
         assertThat(looks).hasValue(0);
-        missing.remember(name, missing.epoch(name));
+        missing.remember(name, missing.epoch(name), 1);
         changes.listed(new Gfid(2, 2), entries);
         assertThat(looks).hasValue(0);
         changes.listed(name.directory(), entries);
         assertThat(looks).hasValue(1);
-        assertThat(missing.contains(name)).isTrue();
+        assertThat(missing.contains(name, 1)).isTrue();
 
         time.addAndGet(TTL.toNanos() - 1);
         changes.listed(name.directory(), entries);

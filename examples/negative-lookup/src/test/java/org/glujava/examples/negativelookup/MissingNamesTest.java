@@ -23,7 +23,7 @@ class MissingNamesTest {
     private final MissingNames missing = new MissingNames(this::time, () -> budget, settings(1000, "1MB"));
 
     private static Settings settings(int maxEntries, String maxMemory) {
-        return new Settings(Duration.ofSeconds(TTL), maxEntries, Size.parse(maxMemory));
+        return new Settings(Duration.ofSeconds(TTL), maxEntries, Size.parse(maxMemory), null, null);
     }
 
     private long time() {
@@ -34,7 +34,7 @@ class MissingNamesTest {
     }
 
     private void remember(Name name) {
-        missing.remember(name, missing.epoch(name));
+        missing.remember(name, missing.epoch(name), 1);
     }
 
     private static Name numbered(int number) {
@@ -45,19 +45,19 @@ class MissingNamesTest {
         MissingNames some = new MissingNames(this::time, () -> budget, settings(maxEntries, maxMemory));
         for (int i = 0; i < 3000; i++) {
             Name name = new Name(DIRECTORY, "x".repeat(length) + i);
-            some.remember(name, some.epoch(name));
+            some.remember(name, some.epoch(name), 1);
         }
         return some.numbers().get("entries");
     }
 
     @Test
     void what_is_remembered_is_there_until_its_time_is_over() {
-        assertThat(missing.contains(NAME)).isFalse();
+        assertThat(missing.contains(NAME, 1)).isFalse();
         remember(NAME);
         time += TimeUnit.SECONDS.toNanos(TTL) - 1;
-        assertThat(missing.contains(NAME)).isTrue();
+        assertThat(missing.contains(NAME, 1)).isTrue();
         time++;
-        assertThat(missing.contains(NAME)).isFalse();
+        assertThat(missing.contains(NAME, 1)).isFalse();
     }
 
     @Test
@@ -66,7 +66,7 @@ class MissingNamesTest {
             int steps = step;
             meanwhile = () -> inSteps(steps, () -> missing.forget(NAME));
             remember(NAME);
-            assertThat(missing.contains(NAME)).as("at look " + step + " at the time").isFalse();
+            assertThat(missing.contains(NAME, 1)).as("at look " + step + " at the time").isFalse();
         }
     }
 
@@ -82,10 +82,10 @@ class MissingNamesTest {
     void so_is_a_change_of_its_directory_and_of_all() {
         meanwhile = () -> inSteps(2, () -> missing.forgetAll(DIRECTORY));
         remember(NAME);
-        assertThat(missing.contains(NAME)).isFalse();
+        assertThat(missing.contains(NAME, 1)).isFalse();
         meanwhile = () -> inSteps(2, missing::forgetAll);
         remember(NAME);
-        assertThat(missing.contains(NAME)).isFalse();
+        assertThat(missing.contains(NAME, 1)).isFalse();
     }
 
     @Test
@@ -93,7 +93,7 @@ class MissingNamesTest {
         remember(NAME);
         long before = missing.epoch(NAME);
         missing.forget(NAME);
-        missing.remember(NAME, before);
+        missing.remember(NAME, before, 1);
         assertThat(missing.numbers()).containsEntry("entries", 0L).containsEntry("doubtful", 1L);
     }
 
@@ -101,7 +101,7 @@ class MissingNamesTest {
     void after_the_end_nothing_is_remembered() {
         missing.close();
         remember(NAME);
-        assertThat(missing.contains(NAME)).isFalse();
+        assertThat(missing.contains(NAME, 1)).isFalse();
         assertThat(missing.numbers()).containsEntry("entries", 0L);
     }
 
@@ -132,7 +132,7 @@ class MissingNamesTest {
         missing.forgetAll(DIRECTORY);
         missing.prune();
         assertThat(missing.numbers()).containsEntry("entries", 1L);
-        assertThat(missing.contains(elsewhere)).isTrue();
+        assertThat(missing.contains(elsewhere, 1)).isTrue();
 
         time += TimeUnit.SECONDS.toNanos(TTL);
         missing.prune();

@@ -2,6 +2,7 @@ package org.glujava.examples.negativelookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glujava.Args;
@@ -62,6 +63,37 @@ class RemovalsTest extends Searching {
         Args<?> args = removal.apply(graph);
         child.fail(Errno.EACCES, args.fop());
         assertThat(graph.fop(args)).failedWith(Errno.EACCES);
+        assertThat(remembers("/a")).isFalse();
+    }
+
+    /** It is no directory, or is one, or is not empty: so it is there. */
+    @ParameterizedTest
+    @MethodSource("removals")
+    void a_name_that_cannot_be_taken_away_for_what_it_is_is_forgotten(Function<TestGraph, Args<?>> removal) {
+        for (Errno error : List.of(Errno.ENOTEMPTY, Errno.EEXIST, Errno.ENOTDIR, Errno.EISDIR)) {
+            Args<?> args = removal.apply(graph);
+            child.fail(error, args.fop());
+            lookup("/a");
+            assertThat(graph.fop(args)).failedWith(error);
+            assertThat(remembers("/a")).as(error.toString()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("removals")
+    void a_refusal_says_nothing_of_the_name(Function<TestGraph, Args<?>> removal) {
+        Args<?> args = removal.apply(graph);
+        child.fail(Errno.EACCES, args.fop());
+        lookup("/a");
+        assertThat(graph.fop(SOMEBODY, args)).failedWith(Errno.EACCES);
+        assertThat(remembers("/a")).isTrue();
+    }
+
+    @Test
+    void a_name_of_several_of_its_file_that_was_renamed_is_forgotten() {
+        renamed(ONE_LINK.withNlink(2));
+        lookup("/a");
+        graph.fop(RenameArgs.of(graph.file("/a"), graph.loc("/new"), null));
         assertThat(remembers("/a")).isFalse();
     }
 

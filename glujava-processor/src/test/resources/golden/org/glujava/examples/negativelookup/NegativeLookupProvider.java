@@ -13,7 +13,17 @@ import org.glujava.event.ChildEvent;
 import org.glujava.event.Event;
 import org.glujava.event.ParentDown;
 import org.glujava.fop.CreateArgs;
+import org.glujava.fop.FgetxattrArgs;
+import org.glujava.fop.FgetxattrReply;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FremovexattrArgs;
+import org.glujava.fop.FremovexattrReply;
+import org.glujava.fop.FsetattrArgs;
+import org.glujava.fop.FsetattrReply;
+import org.glujava.fop.FsetxattrArgs;
+import org.glujava.fop.FsetxattrReply;
+import org.glujava.fop.GetxattrArgs;
+import org.glujava.fop.GetxattrReply;
 import org.glujava.fop.IcreateArgs;
 import org.glujava.fop.LinkArgs;
 import org.glujava.fop.LinkReply;
@@ -27,10 +37,14 @@ import org.glujava.fop.ReaddirArgs;
 import org.glujava.fop.ReaddirReply;
 import org.glujava.fop.ReaddirpArgs;
 import org.glujava.fop.ReaddirpReply;
+import org.glujava.fop.RemovexattrArgs;
+import org.glujava.fop.RemovexattrReply;
 import org.glujava.fop.RenameArgs;
 import org.glujava.fop.RenameReply;
 import org.glujava.fop.RmdirArgs;
 import org.glujava.fop.RmdirReply;
+import org.glujava.fop.SetattrArgs;
+import org.glujava.fop.SetattrReply;
 import org.glujava.fop.SetxattrArgs;
 import org.glujava.fop.SetxattrReply;
 import org.glujava.fop.SymlinkArgs;
@@ -87,6 +101,12 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                         .description("How many missing names are remembered.").whileRunning(),
                 OptionSpec.of("max-memory", OptionType.SIZE).optional()
                         .description("How much memory they may take, about; 32MB by default. It is never more than the volume's share of the Java heap.")
+                        .whileRunning(),
+                OptionSpec.of("trash-dir", OptionType.LIST).optional()
+                        .description("Folders in the root where no name is remembered, beside .trashcan and those that features/trash says it fills.")
+                        .whileRunning(),
+                OptionSpec.of("snapshot-directory", OptionType.LIST).optional()
+                        .description("Folders of any directory where no name is remembered, beside .snaps and those that features/snapview-client of the same graph shows.")
                         .whileRunning());
     }
 
@@ -104,10 +124,17 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                 new FopBinding(FopId.RENAME, "rename", 0b11),
                 new FopBinding(FopId.LINK, "link", 0b10),
                 new FopBinding(FopId.SETXATTR, "setxattr", 0b11),
+                new FopBinding(FopId.GETXATTR, "getxattr", 0b11),
+                new FopBinding(FopId.REMOVEXATTR, "removexattr", 0b11),
                 new FopBinding(FopId.CREATE, "make", 0b1),
                 new FopBinding(FopId.LOOKUP, "lookup", 0b1),
                 new FopBinding(FopId.READDIR, "readdir", 0b1),
+                new FopBinding(FopId.FGETXATTR, "fgetxattr", 0b11),
+                new FopBinding(FopId.FSETXATTR, "fsetxattr", 0b11),
+                new FopBinding(FopId.SETATTR, "setattr", 0b101),
+                new FopBinding(FopId.FSETATTR, "fsetattr", 0b101),
                 new FopBinding(FopId.READDIRP, "readdirp", 0b1),
+                new FopBinding(FopId.FREMOVEXATTR, "fremovexattr", 0b11),
                 new FopBinding(FopId.PUT, "make", 0b1),
                 new FopBinding(FopId.ICREATE, "make", 0b1),
                 new FopBinding(FopId.NAMELINK, "make", 0b1));
@@ -136,7 +163,8 @@ public final class NegativeLookupProvider implements TranslatorProvider {
         return new FopDispatcher(new NegativeLookup(
                 context,
                 new Settings(options.duration("ttl"), options.intValue("max-entries"),
-                        options.size("max-memory"))));
+                        options.size("max-memory"), options.list("trash-dir"),
+                        options.list("snapshot-directory"))));
     }
 
     /**
@@ -185,6 +213,14 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                     SetxattrArgs a = SetxattrArgs.borrowed(args);
                     translator.setxattr((Frame<SetxattrReply>) frame, a.loc(), a.dict());
                 }
+                case GETXATTR -> {
+                    GetxattrArgs a = GetxattrArgs.borrowed(args);
+                    translator.getxattr((Frame<GetxattrReply>) frame, a.loc(), a.name());
+                }
+                case REMOVEXATTR -> {
+                    RemovexattrArgs a = RemovexattrArgs.borrowed(args);
+                    translator.removexattr((Frame<RemovexattrReply>) frame, a.loc(), a.name());
+                }
                 case CREATE -> {
                     CreateArgs a = CreateArgs.borrowed(args);
                     translator.make((Frame<Reply>) frame, a.loc());
@@ -197,9 +233,29 @@ public final class NegativeLookupProvider implements TranslatorProvider {
                     ReaddirArgs a = ReaddirArgs.borrowed(args);
                     translator.readdir((Frame<ReaddirReply>) frame, a.fd());
                 }
+                case FGETXATTR -> {
+                    FgetxattrArgs a = FgetxattrArgs.borrowed(args);
+                    translator.fgetxattr((Frame<FgetxattrReply>) frame, a.fd(), a.name());
+                }
+                case FSETXATTR -> {
+                    FsetxattrArgs a = FsetxattrArgs.borrowed(args);
+                    translator.fsetxattr((Frame<FsetxattrReply>) frame, a.fd(), a.dict());
+                }
+                case SETATTR -> {
+                    SetattrArgs a = SetattrArgs.borrowed(args);
+                    translator.setattr((Frame<SetattrReply>) frame, a.loc(), a.valid());
+                }
+                case FSETATTR -> {
+                    FsetattrArgs a = FsetattrArgs.borrowed(args);
+                    translator.fsetattr((Frame<FsetattrReply>) frame, a.fd(), a.valid());
+                }
                 case READDIRP -> {
                     ReaddirpArgs a = ReaddirpArgs.borrowed(args);
                     translator.readdirp((Frame<ReaddirpReply>) frame, a.fd());
+                }
+                case FREMOVEXATTR -> {
+                    FremovexattrArgs a = FremovexattrArgs.borrowed(args);
+                    translator.fremovexattr((Frame<FremovexattrReply>) frame, a.fd(), a.name());
                 }
                 case PUT -> {
                     PutArgs a = PutArgs.borrowed(args);
@@ -220,7 +276,8 @@ public final class NegativeLookupProvider implements TranslatorProvider {
         @Override
         public void reconfigure(OptionValues options) throws Exception {
             translator.reconfigure(new Settings(options.duration("ttl"),
-                    options.intValue("max-entries"), options.size("max-memory")));
+                    options.intValue("max-entries"), options.size("max-memory"),
+                    options.list("trash-dir"), options.list("snapshot-directory")));
         }
 
         @Override

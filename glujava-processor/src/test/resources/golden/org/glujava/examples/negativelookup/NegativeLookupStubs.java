@@ -10,6 +10,16 @@ import org.glujava.RepliesCallback;
 import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
+import org.glujava.fop.FgetxattrArgs;
+import org.glujava.fop.FgetxattrReply;
+import org.glujava.fop.FremovexattrArgs;
+import org.glujava.fop.FremovexattrReply;
+import org.glujava.fop.FsetattrArgs;
+import org.glujava.fop.FsetattrReply;
+import org.glujava.fop.FsetxattrArgs;
+import org.glujava.fop.FsetxattrReply;
+import org.glujava.fop.GetxattrArgs;
+import org.glujava.fop.GetxattrReply;
 import org.glujava.fop.LinkArgs;
 import org.glujava.fop.LinkReply;
 import org.glujava.fop.LookupArgs;
@@ -18,10 +28,14 @@ import org.glujava.fop.ReaddirArgs;
 import org.glujava.fop.ReaddirReply;
 import org.glujava.fop.ReaddirpArgs;
 import org.glujava.fop.ReaddirpReply;
+import org.glujava.fop.RemovexattrArgs;
+import org.glujava.fop.RemovexattrReply;
 import org.glujava.fop.RenameArgs;
 import org.glujava.fop.RenameReply;
 import org.glujava.fop.RmdirArgs;
 import org.glujava.fop.RmdirReply;
+import org.glujava.fop.SetattrArgs;
+import org.glujava.fop.SetattrReply;
 import org.glujava.fop.SetxattrArgs;
 import org.glujava.fop.SetxattrReply;
 import org.glujava.fop.UnlinkArgs;
@@ -329,6 +343,119 @@ public final class NegativeLookupStubs {
     }
 
     /**
+     * Winds {@code getxattr} to the first child, whose reply goes straight to the parent.
+     */
+    public static void windGetxattr(FrameActions<GetxattrReply> frame, Loc loc,
+            @Nullable String name, @Nullable Dict xdata) {
+        frame.wind(GetxattrArgs.of(loc, name, xdata));
+    }
+
+    /**
+     * Winds {@code getxattr} to the first child.
+     */
+    public static void windGetxattr(FrameActions<?> frame, Loc loc, @Nullable String name,
+            @Nullable Dict xdata, ReplyCallback<? super GetxattrReply> cbk) {
+        frame.wind(GetxattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code getxattr} to a child.
+     */
+    public static void windGetxattr(FrameActions<?> frame, Subvolume child, Loc loc,
+            @Nullable String name, @Nullable Dict xdata, ReplyCallback<? super GetxattrReply> cbk) {
+        frame.wind(child, GetxattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code getxattr} to several children at once, and waits for all of them.
+     */
+    public static void windGetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
+            @Nullable String name, @Nullable Dict xdata, RepliesCallback<GetxattrReply> cbk) {
+        frame.windAll(children, GetxattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code getxattr} to several children at once, and takes the first good reply.
+     */
+    public static void windGetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
+            @Nullable String name, @Nullable Dict xdata, FirstReplyCallback<GetxattrReply> cbk) {
+        frame.windFirst(children, GetxattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Starts {@code getxattr} on a child, as an operation of the translator's own.
+     */
+    public static CompletableFuture<GetxattrReply> startGetxattr(TranslatorContext context,
+            Subvolume child, Credentials credentials, Loc loc, @Nullable String name,
+            @Nullable Dict xdata) {
+        return context.start(child, credentials, GetxattrArgs.of(loc, name, xdata));
+    }
+
+    /**
+     * Unwinds {@code getxattr} to the parent, as a success.
+     */
+    public static void unwindGetxattr(FrameActions<GetxattrReply> frame, int size,
+            @Nullable Dict dict, @Nullable Dict xdata) {
+        frame.unwind(GetxattrReply.of(size, dict, xdata));
+    }
+
+    /**
+     * Winds {@code removexattr} to the first child, whose reply goes straight to the parent.
+     */
+    public static void windRemovexattr(FrameActions<RemovexattrReply> frame, Loc loc, String name,
+            @Nullable Dict xdata) {
+        frame.wind(RemovexattrArgs.of(loc, name, xdata));
+    }
+
+    /**
+     * Winds {@code removexattr} to the first child.
+     */
+    public static void windRemovexattr(FrameActions<?> frame, Loc loc, String name,
+            @Nullable Dict xdata, ReplyCallback<? super RemovexattrReply> cbk) {
+        frame.wind(RemovexattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code removexattr} to a child.
+     */
+    public static void windRemovexattr(FrameActions<?> frame, Subvolume child, Loc loc, String name,
+            @Nullable Dict xdata, ReplyCallback<? super RemovexattrReply> cbk) {
+        frame.wind(child, RemovexattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code removexattr} to several children at once, and waits for all of them.
+     */
+    public static void windRemovexattrToAll(FrameActions<?> frame, List<Subvolume> children,
+            Loc loc, String name, @Nullable Dict xdata, RepliesCallback<RemovexattrReply> cbk) {
+        frame.windAll(children, RemovexattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code removexattr} to several children at once, and takes the first good reply.
+     */
+    public static void windRemovexattrToFirst(FrameActions<?> frame, List<Subvolume> children,
+            Loc loc, String name, @Nullable Dict xdata, FirstReplyCallback<RemovexattrReply> cbk) {
+        frame.windFirst(children, RemovexattrArgs.of(loc, name, xdata), cbk);
+    }
+
+    /**
+     * Starts {@code removexattr} on a child, as an operation of the translator's own.
+     */
+    public static CompletableFuture<RemovexattrReply> startRemovexattr(TranslatorContext context,
+            Subvolume child, Credentials credentials, Loc loc, String name, @Nullable Dict xdata) {
+        return context.start(child, credentials, RemovexattrArgs.of(loc, name, xdata));
+    }
+
+    /**
+     * Unwinds {@code removexattr} to the parent, as a success.
+     */
+    public static void unwindRemovexattr(FrameActions<RemovexattrReply> frame,
+            @Nullable Dict xdata) {
+        frame.unwind(RemovexattrReply.of(xdata));
+    }
+
+    /**
      * Winds {@code lookup} to the first child, whose reply goes straight to the parent.
      */
     public static void windLookup(FrameActions<LookupReply> frame, Loc loc, @Nullable Dict xdata) {
@@ -441,6 +568,234 @@ public final class NegativeLookupStubs {
     }
 
     /**
+     * Winds {@code fgetxattr} to the first child, whose reply goes straight to the parent.
+     */
+    public static void windFgetxattr(FrameActions<FgetxattrReply> frame, Fd fd,
+            @Nullable String name, @Nullable Dict xdata) {
+        frame.wind(FgetxattrArgs.of(fd, name, xdata));
+    }
+
+    /**
+     * Winds {@code fgetxattr} to the first child.
+     */
+    public static void windFgetxattr(FrameActions<?> frame, Fd fd, @Nullable String name,
+            @Nullable Dict xdata, ReplyCallback<? super FgetxattrReply> cbk) {
+        frame.wind(FgetxattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fgetxattr} to a child.
+     */
+    public static void windFgetxattr(FrameActions<?> frame, Subvolume child, Fd fd,
+            @Nullable String name, @Nullable Dict xdata,
+            ReplyCallback<? super FgetxattrReply> cbk) {
+        frame.wind(child, FgetxattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fgetxattr} to several children at once, and waits for all of them.
+     */
+    public static void windFgetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
+            @Nullable String name, @Nullable Dict xdata, RepliesCallback<FgetxattrReply> cbk) {
+        frame.windAll(children, FgetxattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fgetxattr} to several children at once, and takes the first good reply.
+     */
+    public static void windFgetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
+            @Nullable String name, @Nullable Dict xdata, FirstReplyCallback<FgetxattrReply> cbk) {
+        frame.windFirst(children, FgetxattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Starts {@code fgetxattr} on a child, as an operation of the translator's own.
+     */
+    public static CompletableFuture<FgetxattrReply> startFgetxattr(TranslatorContext context,
+            Subvolume child, Credentials credentials, Fd fd, @Nullable String name,
+            @Nullable Dict xdata) {
+        return context.start(child, credentials, FgetxattrArgs.of(fd, name, xdata));
+    }
+
+    /**
+     * Unwinds {@code fgetxattr} to the parent, as a success.
+     */
+    public static void unwindFgetxattr(FrameActions<FgetxattrReply> frame, int size,
+            @Nullable Dict dict, @Nullable Dict xdata) {
+        frame.unwind(FgetxattrReply.of(size, dict, xdata));
+    }
+
+    /**
+     * Winds {@code fsetxattr} to the first child, whose reply goes straight to the parent.
+     */
+    public static void windFsetxattr(FrameActions<FsetxattrReply> frame, Fd fd, Dict dict,
+            int flags, @Nullable Dict xdata) {
+        frame.wind(FsetxattrArgs.of(fd, dict, flags, xdata));
+    }
+
+    /**
+     * Winds {@code fsetxattr} to the first child.
+     */
+    public static void windFsetxattr(FrameActions<?> frame, Fd fd, Dict dict, int flags,
+            @Nullable Dict xdata, ReplyCallback<? super FsetxattrReply> cbk) {
+        frame.wind(FsetxattrArgs.of(fd, dict, flags, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fsetxattr} to a child.
+     */
+    public static void windFsetxattr(FrameActions<?> frame, Subvolume child, Fd fd, Dict dict,
+            int flags, @Nullable Dict xdata, ReplyCallback<? super FsetxattrReply> cbk) {
+        frame.wind(child, FsetxattrArgs.of(fd, dict, flags, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fsetxattr} to several children at once, and waits for all of them.
+     */
+    public static void windFsetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
+            Dict dict, int flags, @Nullable Dict xdata, RepliesCallback<FsetxattrReply> cbk) {
+        frame.windAll(children, FsetxattrArgs.of(fd, dict, flags, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fsetxattr} to several children at once, and takes the first good reply.
+     */
+    public static void windFsetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
+            Dict dict, int flags, @Nullable Dict xdata, FirstReplyCallback<FsetxattrReply> cbk) {
+        frame.windFirst(children, FsetxattrArgs.of(fd, dict, flags, xdata), cbk);
+    }
+
+    /**
+     * Starts {@code fsetxattr} on a child, as an operation of the translator's own.
+     */
+    public static CompletableFuture<FsetxattrReply> startFsetxattr(TranslatorContext context,
+            Subvolume child, Credentials credentials, Fd fd, Dict dict, int flags,
+            @Nullable Dict xdata) {
+        return context.start(child, credentials, FsetxattrArgs.of(fd, dict, flags, xdata));
+    }
+
+    /**
+     * Unwinds {@code fsetxattr} to the parent, as a success.
+     */
+    public static void unwindFsetxattr(FrameActions<FsetxattrReply> frame, @Nullable Dict xdata) {
+        frame.unwind(FsetxattrReply.of(xdata));
+    }
+
+    /**
+     * Winds {@code setattr} to the first child, whose reply goes straight to the parent.
+     */
+    public static void windSetattr(FrameActions<SetattrReply> frame, Loc loc, Iatt stbuf, int valid,
+            @Nullable Dict xdata) {
+        frame.wind(SetattrArgs.of(loc, stbuf, valid, xdata));
+    }
+
+    /**
+     * Winds {@code setattr} to the first child.
+     */
+    public static void windSetattr(FrameActions<?> frame, Loc loc, Iatt stbuf, int valid,
+            @Nullable Dict xdata, ReplyCallback<? super SetattrReply> cbk) {
+        frame.wind(SetattrArgs.of(loc, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code setattr} to a child.
+     */
+    public static void windSetattr(FrameActions<?> frame, Subvolume child, Loc loc, Iatt stbuf,
+            int valid, @Nullable Dict xdata, ReplyCallback<? super SetattrReply> cbk) {
+        frame.wind(child, SetattrArgs.of(loc, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code setattr} to several children at once, and waits for all of them.
+     */
+    public static void windSetattrToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
+            Iatt stbuf, int valid, @Nullable Dict xdata, RepliesCallback<SetattrReply> cbk) {
+        frame.windAll(children, SetattrArgs.of(loc, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code setattr} to several children at once, and takes the first good reply.
+     */
+    public static void windSetattrToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
+            Iatt stbuf, int valid, @Nullable Dict xdata, FirstReplyCallback<SetattrReply> cbk) {
+        frame.windFirst(children, SetattrArgs.of(loc, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Starts {@code setattr} on a child, as an operation of the translator's own.
+     */
+    public static CompletableFuture<SetattrReply> startSetattr(TranslatorContext context,
+            Subvolume child, Credentials credentials, Loc loc, Iatt stbuf, int valid,
+            @Nullable Dict xdata) {
+        return context.start(child, credentials, SetattrArgs.of(loc, stbuf, valid, xdata));
+    }
+
+    /**
+     * Unwinds {@code setattr} to the parent, as a success.
+     */
+    public static void unwindSetattr(FrameActions<SetattrReply> frame, @Nullable Iatt preop,
+            @Nullable Iatt postop, @Nullable Dict xdata) {
+        frame.unwind(SetattrReply.of(preop, postop, xdata));
+    }
+
+    /**
+     * Winds {@code fsetattr} to the first child, whose reply goes straight to the parent.
+     */
+    public static void windFsetattr(FrameActions<FsetattrReply> frame, Fd fd, Iatt stbuf, int valid,
+            @Nullable Dict xdata) {
+        frame.wind(FsetattrArgs.of(fd, stbuf, valid, xdata));
+    }
+
+    /**
+     * Winds {@code fsetattr} to the first child.
+     */
+    public static void windFsetattr(FrameActions<?> frame, Fd fd, Iatt stbuf, int valid,
+            @Nullable Dict xdata, ReplyCallback<? super FsetattrReply> cbk) {
+        frame.wind(FsetattrArgs.of(fd, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fsetattr} to a child.
+     */
+    public static void windFsetattr(FrameActions<?> frame, Subvolume child, Fd fd, Iatt stbuf,
+            int valid, @Nullable Dict xdata, ReplyCallback<? super FsetattrReply> cbk) {
+        frame.wind(child, FsetattrArgs.of(fd, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fsetattr} to several children at once, and waits for all of them.
+     */
+    public static void windFsetattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
+            Iatt stbuf, int valid, @Nullable Dict xdata, RepliesCallback<FsetattrReply> cbk) {
+        frame.windAll(children, FsetattrArgs.of(fd, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fsetattr} to several children at once, and takes the first good reply.
+     */
+    public static void windFsetattrToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
+            Iatt stbuf, int valid, @Nullable Dict xdata, FirstReplyCallback<FsetattrReply> cbk) {
+        frame.windFirst(children, FsetattrArgs.of(fd, stbuf, valid, xdata), cbk);
+    }
+
+    /**
+     * Starts {@code fsetattr} on a child, as an operation of the translator's own.
+     */
+    public static CompletableFuture<FsetattrReply> startFsetattr(TranslatorContext context,
+            Subvolume child, Credentials credentials, Fd fd, Iatt stbuf, int valid,
+            @Nullable Dict xdata) {
+        return context.start(child, credentials, FsetattrArgs.of(fd, stbuf, valid, xdata));
+    }
+
+    /**
+     * Unwinds {@code fsetattr} to the parent, as a success.
+     */
+    public static void unwindFsetattr(FrameActions<FsetattrReply> frame, @Nullable Iatt preop,
+            @Nullable Iatt postop, @Nullable Dict xdata) {
+        frame.unwind(FsetattrReply.of(preop, postop, xdata));
+    }
+
+    /**
      * Winds {@code readdirp} to the first child, whose reply goes straight to the parent.
      */
     public static void windReaddirp(FrameActions<ReaddirpReply> frame, Fd fd, long size,
@@ -495,5 +850,61 @@ public final class NegativeLookupStubs {
     public static void unwindReaddirp(FrameActions<ReaddirpReply> frame, int count,
             @Nullable DirEntries entries, @Nullable Dict xdata) {
         frame.unwind(ReaddirpReply.of(count, entries, xdata));
+    }
+
+    /**
+     * Winds {@code fremovexattr} to the first child, whose reply goes straight to the parent.
+     */
+    public static void windFremovexattr(FrameActions<FremovexattrReply> frame, Fd fd, String name,
+            @Nullable Dict xdata) {
+        frame.wind(FremovexattrArgs.of(fd, name, xdata));
+    }
+
+    /**
+     * Winds {@code fremovexattr} to the first child.
+     */
+    public static void windFremovexattr(FrameActions<?> frame, Fd fd, String name,
+            @Nullable Dict xdata, ReplyCallback<? super FremovexattrReply> cbk) {
+        frame.wind(FremovexattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fremovexattr} to a child.
+     */
+    public static void windFremovexattr(FrameActions<?> frame, Subvolume child, Fd fd, String name,
+            @Nullable Dict xdata, ReplyCallback<? super FremovexattrReply> cbk) {
+        frame.wind(child, FremovexattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fremovexattr} to several children at once, and waits for all of them.
+     */
+    public static void windFremovexattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
+            String name, @Nullable Dict xdata, RepliesCallback<FremovexattrReply> cbk) {
+        frame.windAll(children, FremovexattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Winds {@code fremovexattr} to several children at once, and takes the first good reply.
+     */
+    public static void windFremovexattrToFirst(FrameActions<?> frame, List<Subvolume> children,
+            Fd fd, String name, @Nullable Dict xdata, FirstReplyCallback<FremovexattrReply> cbk) {
+        frame.windFirst(children, FremovexattrArgs.of(fd, name, xdata), cbk);
+    }
+
+    /**
+     * Starts {@code fremovexattr} on a child, as an operation of the translator's own.
+     */
+    public static CompletableFuture<FremovexattrReply> startFremovexattr(TranslatorContext context,
+            Subvolume child, Credentials credentials, Fd fd, String name, @Nullable Dict xdata) {
+        return context.start(child, credentials, FremovexattrArgs.of(fd, name, xdata));
+    }
+
+    /**
+     * Unwinds {@code fremovexattr} to the parent, as a success.
+     */
+    public static void unwindFremovexattr(FrameActions<FremovexattrReply> frame,
+            @Nullable Dict xdata) {
+        frame.unwind(FremovexattrReply.of(xdata));
     }
 }

@@ -1,0 +1,256 @@
+package org.glujava.examples.negativelookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.glujava.fop.FopId.LOOKUP;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.glujava.Args;
+import org.glujava.fop.FremovexattrArgs;
+import org.glujava.fop.FsetattrArgs;
+import org.glujava.fop.FsetxattrArgs;
+import org.glujava.fop.LookupArgs;
+import org.glujava.fop.RemovexattrArgs;
+import org.glujava.fop.SetattrArgs;
+import org.glujava.fop.SetxattrArgs;
+import org.glujava.fop.UnlinkArgs;
+import org.glujava.testkit.FopCall;
+import org.glujava.testkit.TestGraph;
+import org.glujava.type.Credentials;
+import org.glujava.type.Dict;
+import org.glujava.type.Errno;
+import org.glujava.type.Iatt;
+import org.glujava.type.Loc;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rule 11: nobody is told from memory what the child would not have told him. */
+class RightsTest extends Searching {
+    private static final int MODE = 1;
+    private static final int UID = 2;
+    private static final int GID = 4;
+    private static final int MTIME = 0x20;
+
+    private static final Credentials OTHER = user(1001, 1000, List.of());
+
+    private static Credentials user(int uid, int gid, List<Integer> groups) {
+        return Credentials.of(uid, gid, 1, groups, new byte[0]);
+    }
+
+    private boolean remembers(Credentials user, String path) {
+        int before = child.wound(LookupArgs.class).size();
+        graph.fop(user, LookupArgs.of(graph.loc(path), null));
+        return child.wound(LookupArgs.class).size() == before;
+    }
+
+    /** What the child says when it is asked for him. */
+    private void mayNotSearch() {
+        child.fail(Errno.EACCES, LOOKUP);
+    }
+
+    @Test
+    void who_may_not_search_a_directory_is_told_so_whatever_others_know_of_it() {
+        lookup("/d/a");
+        mayNotSearch();
+        for (int i = 0; i < 3; i++) {
+            assertThat(graph.fop(SOMEBODY, LookupArgs.of(graph.loc("/d/a"), null))).failedWith(Errno.EACCES);
+        }
+        assertThat(remembers("/d/a")).as("by the one who may").isTrue();
+    }
+
+    @Test
+    void not_even_root_is_told_what_others_know() {
+        remembers(SOMEBODY, "/d/a");
+        mayNotSearch(); // a brick may squash root
+        assertThat(lookup("/d/a")).failedWith(Errno.EACCES);
+    }
+
+    @Test
+    void who_was_answered_in_a_directory_is_told_there_what_others_found_missing() {
+        Stream.of("/d/a", "/d/b", "/e/b").forEach(this::lookup);
+        assertThat(remembers(SOMEBODY, "/d/a")).isFalse();
+        assertThat(remembers(SOMEBODY, "/d/a")).isTrue();
+        assertThat(remembers(SOMEBODY, "/d/b")).isTrue();
+        assertThat(remembers(SOMEBODY, "/e/b")).as("in another directory").isFalse();
+        assertThat(remembers(OTHER, "/d/b")).as("by another user").isFalse();
+        assertThat(remembers("/d/b")).as("by the first one, who found another one's answer").isFalse();
+        assertThat(remembers("/d/a")).isTrue();
+    }
+
+    static Stream<Credentials> others() {
+        return Stream.of(
+                user(1001, 1000, List.of(7, 8)),
+                user(1000, 1001, List.of(7, 8)),
+                user(1000, 1000, List.of(7)),
+                user(1000, 1000, List.of(7, 8, 9)),
+                user(1000, 1000, List.of(7, 9)),
+                user(1000, 1000, List.of()),
+                user(1000 + 64, 1000, List.of(7, 8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void another_uid_gid_or_group_is_another_user(Credentials other) {
+        Credentials user = user(1000, 1000, List.of(7, 8));
+        assertThat(remembers(user, "/d/a")).isFalse();
+        assertThat(remembers(other, "/d/a")).isFalse();
+        assertThat(remembers(other, "/d/a")).isTrue();
+    }
+
+    @Test
+    void another_process_of_the_user_is_the_same() {
+        remembers(SOMEBODY, "/d/a");
+        Credentials process = Credentials.of(SOMEBODY.uid(), SOMEBODY.gid(), 99, SOMEBODY.groups(), new byte[] {1});
+        assertThat(remembers(process, "/d/a")).isTrue();
+    }
+
+    /** Two users of whom only one can be the last one seen. */
+    @Test
+    void users_who_take_turns_are_known_again() {
+        Credentials first = user(1000, 1000, List.of(1));
+        Credentials second = user(1000, 1000, List.of(2));
+        for (Credentials user : List.of(first, second, first)) {
+            remembers(user, "/d/a");
+        }
+        for (Credentials user : List.of(first, second, first, second)) {
+            assertThat(remembers(user, "/d/a")).isTrue();
+        }
+    }
+
+    @Test
+    void a_user_with_more_groups_than_are_kept_is_told_nothing_from_memory() {
+        List<Integer> groups = IntStream.range(0, 129).boxed().toList();
+        assertThat(remembers(user(1000, 1000, groups.subList(0, 128)), "/d/a")).isFalse();
+        assertThat(remembers(user(1000, 1000, groups.subList(0, 128)), "/d/a")).isTrue();
+        for (int i = 0; i < 3; i++) {
+            assertThat(remembers(user(1000, 1000, groups), "/d/a")).isFalse();
+        }
+        assertThat(remembers(user(1000, 1000, groups.subList(0, 128)), "/d/a")).isTrue();
+    }
+
+    @Test
+    void who_took_a_name_away_is_told_that_it_is_missing() {
+        graph.fop(SOMEBODY, UnlinkArgs.of(graph.file("/d/a"), 0, null));
+        assertThat(remembers(OTHER, "/d/a")).isFalse();
+        graph.fop(SOMEBODY, UnlinkArgs.of(graph.file("/d/b"), 0, null));
+        assertThat(remembers(SOMEBODY, "/d/b")).isTrue();
+    }
+
+    /** Each fop that changes who may search "/d". */
+    static Stream<BiFunction<TestGraph, Loc, Args<?>>> changes() {
+        Dict acl = Dict.builder().put("system.posix_acl_access", "x").build();
+        Dict virtual = Dict.builder().put("glusterfs.posix.acl", "x").build();
+        return Stream.of(
+                (graph, loc) -> SetattrArgs.of(loc, Iatt.zero(), MODE, null),
+                (graph, loc) -> SetattrArgs.of(loc, Iatt.zero(), UID, null),
+                (graph, loc) -> SetattrArgs.of(loc, Iatt.zero(), GID | MTIME, null),
+                (graph, loc) -> FsetattrArgs.of(graph.fd(loc, 0), Iatt.zero(), MODE, null),
+                (graph, loc) -> SetxattrArgs.of(loc, acl, 0, null),
+                (graph, loc) -> SetxattrArgs.of(loc, virtual, 0, null),
+                (graph, loc) -> FsetxattrArgs.of(graph.fd(loc, 0), acl, 0, null),
+                (graph, loc) -> RemovexattrArgs.of(loc, "system.posix_acl_access", null),
+                (graph, loc) -> FremovexattrArgs.of(graph.fd(loc, 0), "system.posix_acl_access", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void who_may_search_is_asked_anew_after_rights_have_changed(BiFunction<TestGraph, Loc, Args<?>> change) {
+        Loc directory = graph.directory("/d");
+        lookup("/d/a");
+        lookup("/e/a");
+        assertThat(graph.fop(change.apply(graph, directory))).succeeded();
+        mayNotSearch();
+        assertThat(lookup("/d/a")).failedWith(Errno.EACCES);
+        assertThat(remembers("/e/a")).as("in another directory").isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_late_miss_does_not_hide_rights_that_changed_meanwhile(BiFunction<TestGraph, Loc, Args<?>> change) {
+        Loc directory = graph.directory("/d");
+        child.hold(LOOKUP);
+        FopCall<?> late = lookup("/d/a");
+        assertThat(graph.fop(change.apply(graph, directory))).succeeded();
+        child.release();
+        assertThat(late).failedWith(Errno.ENOENT);
+        assertThat(remembers("/d/a")).isFalse();
+    }
+
+    /** The brick may have done it, though its answer was lost. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void also_if_it_is_not_known_whether_they_have(BiFunction<TestGraph, Loc, Args<?>> change) {
+        Loc directory = graph.directory("/d");
+        lookup("/d/a");
+        Args<?> args = change.apply(graph, directory);
+        child.fail(Errno.ENOTCONN, args.fop());
+        graph.fop(args);
+        assertThat(remembers("/d/a")).isFalse();
+    }
+
+    static Stream<Errno> refusals() {
+        return Stream.of(Errno.EPERM, Errno.EACCES, Errno.EROFS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void a_change_that_is_refused_costs_nobody_anything(Errno refusal) {
+        Loc directory = graph.directory("/d");
+        lookup("/d/a");
+        changes().map(each -> each.apply(graph, directory)).forEach(args -> {
+            child.fail(refusal, args.fop());
+            assertThat(graph.fop(SOMEBODY, args)).failedWith(refusal);
+        });
+        assertThat(remembers("/d/a")).isTrue();
+    }
+
+    @Test
+    void changes_of_times_of_other_xattrs_and_of_files_concern_no_rights_in_a_directory() throws Exception {
+        Loc directory = graph.directory("/d");
+        Dict other = Dict.builder().put("user.x", "1").build();
+        lookup("/d/a");
+        graph.fop(SetattrArgs.of(directory, Iatt.zero(), MTIME, null));
+        graph.fop(FsetattrArgs.of(graph.fd(directory, 0), Iatt.zero(), MTIME, null));
+        graph.fop(SetxattrArgs.of(directory, other, 0, null));
+        graph.fop(FsetxattrArgs.of(graph.fd(directory, 0), other, 0, null));
+        graph.fop(RemovexattrArgs.of(directory, "user.x", null));
+        graph.fop(FremovexattrArgs.of(graph.fd(directory, 0), "user.x", null));
+        assertThat(remembers("/d/a")).isTrue();
+        assertThat(graph.fop(SetattrArgs.of(graph.file("/f"), Iatt.zero(), MODE, null))).succeeded();
+        assertThat(graph.statedump()).containsEntry("invalidations", "0");
+    }
+
+    @Test
+    void what_a_user_may_is_asked_anew_after_its_time() {
+        lookup("/d/a");
+        remembers(SOMEBODY, "/d/a");
+        graph.clock().advance(TTL.minusNanos(1));
+        Stream.of("/d/b", "/d/c").forEach(this::lookup);
+        assertThat(remembers(SOMEBODY, "/d/b")).isTrue();
+        graph.clock().advance(Duration.ofNanos(1));
+        assertThat(remembers(SOMEBODY, "/d/c")).isFalse();
+    }
+
+    @Test
+    void how_often_a_remembered_name_was_asked_for_a_stranger_is_counted() throws Exception {
+        Stream.of("/d/a", "/d/b").forEach(this::lookup);
+        Stream.of("/d/a", "/d/b", "/d/c").forEach(path -> remembers(SOMEBODY, path));
+        assertThat(graph.statedump()).containsEntry("strangers", "1").containsEntry("hits", "1");
+    }
+
+    @Test
+    void many_users_take_no_more_room_than_names() {
+        TestGraph small = TestGraph.of(NegativeLookup.class).option("max-entries", "3").build();
+        small.child().fail(Errno.ENOENT, LOOKUP);
+        LookupArgs look = LookupArgs.of(small.loc("/d/a"), null);
+        for (int i = 0; i < 2000; i++) {
+            small.fop(user(i, i, Collections.nCopies(i % 100, i)), look);
+        }
+        assertThat(small.child().wound().size()).isEqualTo(2000);
+    }
+}
