@@ -34,6 +34,14 @@ public final class Handles {
         return opened(new Hold(this, kind, pointer), kind, pointer, false);
     }
 
+    /** The same beside another reference, which stands for both where references are watched. */
+    Hold retainBeside(int kind, long pointer) {
+        if (ended || !nativeSide.retain(kind, pointer)) {
+            throw over();
+        }
+        return opened(new Hold(this, kind, pointer));
+    }
+
     /** A new inode beside an inode, or a new fd of it. */
     Hold make(int kind, long inode, int flags, long pid) {
         long made = ended ? 0 : nativeSide.make(kind, inode, flags, pid);
@@ -50,6 +58,10 @@ public final class Handles {
 
     private Hold opened(Hold hold, int kind, long pointer, boolean isNew) {
         watch.held(hold, kind, pointer, isNew);
+        return opened(hold);
+    }
+
+    private Hold opened(Hold hold) {
         open.add(hold);
         if (ended) {
             hold.run();

@@ -5,6 +5,12 @@ public interface Fd extends Borrowable<Fd> {
     /** The id of the open file. */
     Gfid gfid();
 
+    /**
+     * The open file's inode, whose contexts so are at hand in the fops that have only an fd. It is lent as the fd is: until
+     * the method returns, or until a kept fd is closed. Costs nothing until it is asked for.
+     */
+    Inode inode();
+
     /** The flags of open(2). */
     int flags();
 
