@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the reply that a fop wound with them gets
  */
-public abstract class Args<R extends Reply> implements Borrowable<Args<R>> {
+public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, AutoCloseable {
     /** For the generated classes of {@link org.glujava.fop} only. */
     protected Args() {}
 
@@ -23,6 +23,13 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>> {
 
     @Override
     public abstract Args<R> keep();
+
+    /**
+     * Closes the kept locs, fds and inodes in it, as there are in arguments that were kept; those that were lent are left
+     * alone. A second time does nothing.
+     */
+    @Override
+    public void close() {}
 
     /** The fop and its arguments, for logs. */
     @Override

@@ -26,6 +26,10 @@ public final class Handles {
         this.watch = watch;
     }
 
+    HoldWatch watch() {
+        return watch;
+    }
+
     /** One more reference to an object that is valid now. */
     Hold retain(int kind, long pointer) {
         if (ended || !nativeSide.retain(kind, pointer)) {

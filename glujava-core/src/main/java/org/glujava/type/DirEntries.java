@@ -22,8 +22,8 @@ public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
     }
 
     @Override
-    default DirEntries keep() {
-        return of(toList().stream().map(DirEntry::keep).toList());
+    default KeptDirEntries keep() {
+        return KeptDirEntries.of(toList().stream().map(DirEntry::keep).toList());
     }
 
     /** Those entries that are to be seen. */

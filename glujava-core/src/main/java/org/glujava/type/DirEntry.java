@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record DirEntry(
         String name, long ino, long offset, int type, Iatt stat, @Nullable Dict dict, @Nullable Inode inode)
-        implements Borrowable<DirEntry> {
+        implements Borrowable<DirEntry>, AutoCloseable {
     @Override
     public DirEntry keep() {
         return new DirEntry(name, ino, offset, type, stat, Records.keep(dict), Records.keep(inode));
+    }
+
+    /** Closes the inode, if it is a kept one, as in an entry that was kept. */
+    @Override
+    public void close() {
+        Records.close(inode);
     }
 
     /** This entry under another name. */

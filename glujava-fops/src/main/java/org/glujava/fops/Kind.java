@@ -110,6 +110,14 @@ public enum Kind {
         };
     }
 
+    /** Whether a copy of it holds GlusterFS's own objects, and can be closed. */
+    public boolean isHeld() {
+        return switch (this) {
+            case LOC, FD, INODE, DIRENTS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether C passes a pointer, which can be NULL. */
     public boolean isPointer() {
         return cType.endsWith("*");

@@ -31,6 +31,9 @@ final class Values {
         for (Slot slot : slots) {
             type.addMethod(accessor(slot));
         }
+        if (slots.stream().anyMatch(slot -> slot.kind().isHeld())) {
+            type.addMethod(close(slots));
+        }
         type.addMethod(values(slots));
         type.addMethod(writeTo(slots));
     }
@@ -96,6 +99,15 @@ final class Values {
                         slot.offset(),
                         slot.javaName())
                 .build();
+    }
+
+    /** What a view shows was lent: only what it was built from can be a kept one. */
+    private static MethodSpec close(List<Slot> slots) {
+        var method = MethodSpec.methodBuilder("close").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+        slots.stream()
+                .filter(slot -> slot.kind().isHeld())
+                .forEach(slot -> method.addStatement("$T.close($N)", Types.RECORDS, slot.javaName()));
+        return method.build();
     }
 
     private static MethodSpec values(List<Slot> slots) {
