@@ -4,6 +4,7 @@ import java.util.Map;
 import org.glujava.fop.FopId;
 import org.glujava.record.OutWindow;
 import org.glujava.type.Borrowable;
+import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,15 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, Auto
     @Override
     public void close() {}
 
+    /** For the generated classes of {@link org.glujava.fop} only: the arguments as logs show them. */
+    protected Map<String, @Nullable Object> shown() {
+        return values();
+    }
+
     /** The fop and its arguments, for logs. */
     @Override
     public final String toString() {
-        return fop().fopName() + values();
+        return fop().fopName() + Shown.values(shown());
     }
 
     /** GluJava's own: writes them where the native side reads them. */

@@ -6,6 +6,7 @@ import org.glujava.record.OutWindow;
 import org.glujava.record.Window;
 import org.glujava.type.Borrowable;
 import org.glujava.type.Errno;
+import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     /** The fop, its result, and what the reply carries, for logs. */
     @Override
     public final String toString() {
-        return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + values();
+        return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + Shown.values(values());
     }
 
     /** GluJava's own: where a child's reply stands; null for one made here. */
