@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param ino inode number
  * @param offset where the directory is read on after this entry: not to be changed for entries that a child gave
- * @param type as in dirent(3): DT_REG 8, DT_DIR 4, ...
+ * @param type as in dirent(3), one of {@link DirentType}
  * @param stat what stat(2) tells; only readdirp fills it
  * @param dict xattrs that were asked for; only in readdirp
  * @param inode the file, when the child has linked it; only in readdirp

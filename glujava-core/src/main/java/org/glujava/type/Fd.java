@@ -11,7 +11,7 @@ public interface Fd extends Borrowable<Fd> {
      */
     Inode inode();
 
-    /** The flags of open(2). */
+    /** The flags of open(2), the bits of {@link OpenFlags}. */
     int flags();
 
     /** The process that opened it. */
