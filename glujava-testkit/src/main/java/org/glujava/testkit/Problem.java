@@ -32,8 +32,9 @@ public record Problem(Kind kind, String text, @Nullable Throwable place) {
          * What GlusterFS would have to keep in its memory, for the translator holds a reference of it:
          *
          * <ul>
-         *   <li>a {@link org.glujava.type.KeptInode}, {@link org.glujava.type.KeptFd} or {@link org.glujava.type.KeptLoc} that nobody has closed when the graph
-         *       has ended: not the translator, nor what it left in contexts, nor its {@code close()}
+         *   <li>a {@link org.glujava.type.KeptInode}, {@link org.glujava.type.KeptFd} or {@link org.glujava.type.KeptLoc} that
+         *       nobody has closed when the graph has ended: not the translator, nor what it left in contexts, nor its {@code
+         *       close()}
          *   <li>one that was still held at the end though the test let GlusterFS forget the inode, or release the fd: what is in
          *       contexts of it stays, too
          *   <li>one that only a value in a context closes which ends no sooner than that: a context of the inode itself, or
