@@ -154,6 +154,7 @@ text_fd(text_t *out, const char *name, const fd_t *fd)
     text_number(out, "flags", fd->flags);
     text_number(out, "pid", fd->pid);
     text_number(out, "anonymous", fd->anonymous);
+    text_inode_of_loc(out, "inode", fd->inode);
     text_close(out);
 }
 

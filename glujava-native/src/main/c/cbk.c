@@ -39,6 +39,8 @@ add_fd(writer_t *out, const fd_t *fd, int is_ending)
     add64(out, fd->pid);
     add32(out, fd->flags);
     add32(out, fd->anonymous);
+    add64(out, (uintptr_t)fd->inode); /* an fd that ends still has its inode */
+    add32(out, fd->inode ? fd->inode->ia_type : IA_INVAL);
 }
 
 static void
@@ -88,6 +90,8 @@ tell(xlator_t *this, const cbk_t *cbk)
         it->fd = cbk->fd;
         it->inode = cbk->inode;
         it->other_inode = cbk->linked;
+    } else if (cbk->fd) {
+        it->inode = cbk->fd->inode;
     }
     gj_tell_soon(it);
 }

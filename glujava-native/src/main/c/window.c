@@ -42,6 +42,8 @@ put_fd(char *at, const fd_t *fd)
     put64(at, 24, fd->pid);
     put32(at, 32, fd->flags);
     put32(at, 36, fd->anonymous);
+    put64(at, 40, (uintptr_t)fd->inode);
+    put32(at, 48, fd->inode ? fd->inode->ia_type : IA_INVAL);
 }
 
 static void

@@ -119,6 +119,8 @@ an_fd_with_a_context_is_released_without_its_address(void **state)
         assert_int_equal(take64(&reader), 4711);
         assert_int_equal(take32(&reader), O_RDWR);
         assert_int_equal(take32(&reader), 0);
+        assert_int_not_equal(take64(&reader), 0); /* its inode, which lives on */
+        assert_int_equal(take32(&reader), types[i]);
         assert_int_equal(reader.left, 0);
     }
 }
@@ -139,7 +141,7 @@ assert_merge_was_told(fd_t *fd)
     reader_t reader = telling_reader();
     assert_int_equal(take32(&reader), GJ_CBK_ICTXMERGE);
     assert_int_equal(take64(&reader), (uintptr_t)fd);
-    take(&reader, 32);
+    take(&reader, 44);
     assert_int_equal(take64(&reader), (uintptr_t)fd->inode);
     take(&reader, 20);
     assert_int_equal(take64(&reader), (uintptr_t)fd->inode);
@@ -184,6 +186,24 @@ on_a_bad_stack_java_is_told_soon_and_what_it_is_told_of_lives(void **state)
     telling_lets_go();
     assert_true(world_await(all_is_told, NULL));
     assert_int_equal(told.count, 4);
+}
+
+/* Its inode has no other user than the cbk by then. */
+static void
+on_a_bad_stack_an_fd_is_released_soon_and_its_inode_lives_until_then(void **state)
+{
+    (void)state;
+    ia_type_t type = IA_IFREG;
+    telling_holds();
+    world_on_thread(release, &type, 128 * 1024);
+    assert_true(telling_await(1));
+    reader_t reader = telling_reader();
+    take(&reader, 4 + 3 * 8 + 16 + 8 + 4 + 4);
+    inode_t *inode = (inode_t *)(uintptr_t)take64(&reader);
+    assert_int_equal(inode->ref, 1);
+    telling_lets_go();
+    assert_true(world_await(all_is_told, NULL));
+    assert_int_equal(told.count, 1);
 }
 
 static void
@@ -244,6 +264,7 @@ main(void)
         TEST(an_fd_with_a_context_is_released_without_its_address),
         TEST(what_lives_on_crosses_with_its_address),
         TEST(on_a_bad_stack_java_is_told_soon_and_what_it_is_told_of_lives),
+        TEST(on_a_bad_stack_an_fd_is_released_soon_and_its_inode_lives_until_then),
         TEST(a_client_is_told_by_its_names_and_under_our_own_this),
         TEST(many_that_are_told_soon_are_all_told_before_the_instance_ends),
     };

@@ -122,12 +122,16 @@ an_fd_shows_its_inode_process_and_flags(void **state)
     assert_int_equal(long_at(24), 4321);
     assert_int_equal(int_at(32), 0x8002);
     assert_int_equal(int_at(36), 1);
+    assert_int_equal(long_at(40), (uintptr_t)inode);
+    assert_int_equal(int_at(48), IA_IFREG);
     fd_unref(fd);
     inode_unref(inode);
 
     fd_t bare = {.pid = 1};
     fill(GJ_KIND_FD, (gj_value_t){.fd = &bare});
     assert_gfid(8, 0);
+    assert_int_equal(long_at(40), 0);
+    assert_int_equal(int_at(48), IA_INVAL);
 }
 
 static void

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.glujava.fop.FopId;
 import org.glujava.record.OutWindow;
 import org.glujava.type.Borrowable;
+import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the reply that a fop wound with them gets
  */
-public abstract class Args<R extends Reply> implements Borrowable<Args<R>> {
+public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, AutoCloseable {
     /** For the generated classes of {@link org.glujava.fop} only. */
     protected Args() {}
 
@@ -24,10 +25,22 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>> {
     @Override
     public abstract Args<R> keep();
 
+    /**
+     * Closes the kept locs, fds and inodes in it, as there are in arguments that were kept; those that were lent are left
+     * alone. A second time does nothing.
+     */
+    @Override
+    public void close() {}
+
+    /** For the generated classes of {@link org.glujava.fop} only: the arguments as logs show them. */
+    protected Map<String, @Nullable Object> shown() {
+        return values();
+    }
+
     /** The fop and its arguments, for logs. */
     @Override
     public final String toString() {
-        return fop().fopName() + values();
+        return fop().fopName() + Shown.values(shown());
     }
 
     /** GluJava's own: writes them where the native side reads them. */

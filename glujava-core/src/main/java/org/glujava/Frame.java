@@ -26,6 +26,19 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
     void keepArguments();
 
     /**
+     * Keeps a reply until this frame is answered: a copy, which later reply callbacks can use and unwind. It is closed with
+     * the frame's last decision.
+     *
+     * <pre>{@code
+     * frame.forward(reply -> {
+     *     WritevReply answer = frame.keepReply(reply);
+     *     frame.wind(FsetxattrArgs.of(fd, mark, 0, null), marked -> frame.unwind(answer));
+     * });
+     * }</pre>
+     */
+    <T extends Reply> T keepReply(T reply);
+
+    /**
      * Keeps the frame beyond the end of the method: what was borrowed is copied, and the result can be used from any
      * thread. It must be finished; when it is forgotten or takes too long, the fop fails with EIO and the log says so.
      */

@@ -6,13 +6,14 @@ import org.glujava.record.OutWindow;
 import org.glujava.record.Window;
 import org.glujava.type.Borrowable;
 import org.glujava.type.Errno;
+import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reply of a fop: GlusterFS's {@code op_ret} and {@code op_errno}, and what the fop's callback carries beside
  * them. There is one class for each fop in {@link org.glujava.fop}, such as {@code LookupReply}.
  */
-public abstract class Reply implements Borrowable<Reply> {
+public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     private final int opRet;
     private final int opErrno;
     private final @Nullable Window source;
@@ -75,13 +76,21 @@ public abstract class Reply implements Borrowable<Reply> {
     /** All parts of the reply by name, in GlusterFS's order; those of a child's reply are borrowed as it is. */
     public abstract Map<String, @Nullable Object> values();
 
+    /** A copy that may be kept, and that holds the inodes and fds in it until it is closed. */
     @Override
     public abstract Reply keep();
+
+    /**
+     * Closes the kept inodes, fds and entries in it, as there are in a reply that was kept, and in that of an operation of
+     * the translator's own; those that were lent are left alone. A second time does nothing.
+     */
+    @Override
+    public void close() {}
 
     /** The fop, its result, and what the reply carries, for logs. */
     @Override
     public final String toString() {
-        return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + values();
+        return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + Shown.values(values());
     }
 
     /** GluJava's own: where a child's reply stands; null for one made here. */

@@ -3,6 +3,7 @@ package org.glujava.record;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.glujava.type.NewPayload;
+import org.glujava.type.Shown;
 
 /** A payload in memory of GlusterFS that was allocated for a frame: what C made of it stands at its address. */
 final class AllocatedPayload extends BorrowedHandle implements NewPayload {
@@ -36,5 +37,10 @@ final class AllocatedPayload extends BorrowedHandle implements NewPayload {
     @Override
     public List<ByteBuffer> buffers() {
         return List.of(buffer().asReadOnlyBuffer());
+    }
+
+    @Override
+    public String toString() {
+        return Shown.of(this);
     }
 }

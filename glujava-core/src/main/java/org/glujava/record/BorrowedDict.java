@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.glujava.type.Dict;
 import org.glujava.type.DictValue;
+import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A dict of GlusterFS. Read whole at the first look, with one call. */
@@ -26,6 +27,6 @@ final class BorrowedDict extends BorrowedHandle implements Dict {
 
     @Override
     public String toString() {
-        return toMap().toString();
+        return Shown.of(this);
     }
 }

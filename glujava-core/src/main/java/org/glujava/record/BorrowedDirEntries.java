@@ -10,6 +10,7 @@ import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.Records;
+import org.glujava.type.Shown;
 import org.glujava.type.Structs;
 import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
 
     @Override
     public String toString() {
-        return toList().size() + " entries";
+        return Shown.of(this);
     }
 
     private List<DirEntry> read() {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.glujava.type.Payload;
+import org.glujava.type.Shown;
 
 /** A payload of GlusterFS in a window: vector 0, count 8, iobref 24. */
 final class BorrowedPayload extends BorrowedHandle implements Payload {
@@ -40,6 +41,6 @@ final class BorrowedPayload extends BorrowedHandle implements Payload {
 
     @Override
     public String toString() {
-        return "payload of " + size() + " bytes";
+        return Shown.of(this);
     }
 }

@@ -37,7 +37,9 @@ final class CbkReader implements CbkArgs {
         Gfid gfid = gfid();
         long pid = in.getLong();
         int flags = in.getInt();
-        var told = new EndingFd(gfid, flags, pid, in.getInt() != 0, contexts);
+        boolean anonymous = in.getInt() != 0;
+        Inode inode = new ListedInode(loan, in.getLong(), gfid, FileType.of(in.getInt()));
+        var told = new EndingFd(inode, flags, pid, anonymous, contexts);
         return pointer == 0 ? told : new ListedFd(loan, pointer, told);
     }
 

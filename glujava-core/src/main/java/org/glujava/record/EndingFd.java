@@ -2,19 +2,21 @@ package org.glujava.record;
 
 import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.jspecify.annotations.Nullable;
 
 /** An fd that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
 final class EndingFd extends Handle implements Fd {
-    private final Gfid gfid;
+    private final Inode inode;
     private final int flags;
     private final long pid;
     private final boolean anonymous;
     private final @Nullable ContextEntry contexts;
 
-    EndingFd(Gfid gfid, int flags, long pid, boolean anonymous, @Nullable ContextEntry contexts) {
-        this.gfid = gfid;
+    /** @param inode lent for the method */
+    EndingFd(Inode inode, int flags, long pid, boolean anonymous, @Nullable ContextEntry contexts) {
+        this.inode = inode;
         this.flags = flags;
         this.pid = pid;
         this.anonymous = anonymous;
@@ -28,7 +30,13 @@ final class EndingFd extends Handle implements Fd {
 
     @Override
     public Gfid gfid() {
-        return gfid;
+        return inode.gfid();
+    }
+
+    /** It lives on for as long as the method runs: the fd still has its reference. */
+    @Override
+    public Inode inode() {
+        return inode;
     }
 
     @Override
@@ -62,6 +70,6 @@ final class EndingFd extends Handle implements Fd {
 
     @Override
     public String toString() {
-        return "fd " + gfid;
+        return "fd " + inode.gfid();
     }
 }

@@ -1,5 +1,7 @@
 package org.glujava.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.glujava.Reply;
 import org.glujava.ReplyCallback;
@@ -32,6 +34,9 @@ abstract class FrameTurns implements Waiter {
 
     /** The fan-out whose replies this turn sees. */
     @Nullable FanOut<?> replied;
+
+    /** Copies of replies, which are closed with the frame's last decision; null when there are none. */
+    private @Nullable List<Reply> keptReplies;
 
     FrameTurns(CallRecord record, FrameOwner owner) {
         this.owner = owner;
@@ -122,6 +127,9 @@ abstract class FrameTurns implements Waiter {
         callback = null;
         awaited = null;
         decision.breakOff();
+        if (!told) {
+            endKept();
+        }
         return told ? verdict() : Layout.VERDICT_NONE;
     }
 
@@ -130,10 +138,29 @@ abstract class FrameTurns implements Waiter {
         endReplies();
         if (callback != null || awaited != null) {
             record.keep(this);
-        } else if (keptArgs != null) {
-            keptArgs.close();
+        } else {
+            endKept();
         }
         return decision.verdict();
+    }
+
+    void closeAtTheEnd(Reply kept) {
+        if (keptReplies == null) {
+            keptReplies = new ArrayList<>();
+        }
+        keptReplies.add(kept);
+    }
+
+    /** What was kept for later callbacks, of which none comes. */
+    void endKept() {
+        if (keptArgs != null) {
+            keptArgs.close();
+        }
+        List<Reply> ended = keptReplies;
+        keptReplies = null;
+        if (ended != null) {
+            ended.forEach(Reply::close);
+        }
     }
 
     /** The replies of several children end with the decision, which a suspended frame makes later. */

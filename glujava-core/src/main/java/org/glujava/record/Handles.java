@@ -26,12 +26,24 @@ public final class Handles {
         this.watch = watch;
     }
 
+    HoldWatch watch() {
+        return watch;
+    }
+
     /** One more reference to an object that is valid now. */
     Hold retain(int kind, long pointer) {
         if (ended || !nativeSide.retain(kind, pointer)) {
             throw over();
         }
         return opened(new Hold(this, kind, pointer), kind, pointer, false);
+    }
+
+    /** The same beside another reference, which stands for both where references are watched. */
+    Hold retainBeside(int kind, long pointer) {
+        if (ended || !nativeSide.retain(kind, pointer)) {
+            throw over();
+        }
+        return opened(new Hold(this, kind, pointer));
     }
 
     /** A new inode beside an inode, or a new fd of it. */
@@ -50,6 +62,10 @@ public final class Handles {
 
     private Hold opened(Hold hold, int kind, long pointer, boolean isNew) {
         watch.held(hold, kind, pointer, isNew);
+        return opened(hold);
+    }
+
+    private Hold opened(Hold hold) {
         open.add(hold);
         if (ended) {
             hold.run();

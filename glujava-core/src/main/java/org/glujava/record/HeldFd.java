@@ -1,25 +1,52 @@
 package org.glujava.record;
 
+import java.util.function.Supplier;
 import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
+import org.jspecify.annotations.Nullable;
 
 /** An fd that the translator holds. */
 final class HeldFd extends HeldHandle implements KeptFd {
-    private final Gfid gfid;
-    private final int flags;
-    private final long pid;
-    private final boolean anonymous;
+    private final FdFacts facts;
 
-    HeldFd(Hold hold, Gfid gfid, int flags, long pid, boolean anonymous) {
+    /**
+     * The reference of its inode, where the fd's own is not enough: an inode that is not linked yet can turn out to be one
+     * that is known already, and after the create FUSE and the server then give the fd that one instead.
+     */
+    private final @Nullable Hold inodeHold;
+
+    private HeldFd(Hold hold, @Nullable Hold inodeHold, FdFacts facts) {
         super(hold);
-        this.gfid = gfid;
-        this.flags = flags;
-        this.pid = pid;
-        this.anonymous = anonymous;
+        this.inodeHold = inodeHold;
+        this.facts = facts;
+        if (inodeHold != null) {
+            Handles.watch(this, inodeHold);
+        }
     }
 
-    static HeldFd made(Hold hold, Gfid gfid, int flags, long pid) {
-        return new HeldFd(hold, gfid, flags, pid, pid == Handles.NO_PROCESS);
+    /** Holds an fd that is valid now. */
+    static HeldFd of(Handles handles, long fd, FdFacts facts) {
+        return of(handles, () -> handles.retain(Layout.PACK_FD, fd), facts);
+    }
+
+    /** Holds an fd that is made now, of an inode that is valid now. */
+    static HeldFd made(Handles handles, FdFacts facts) {
+        return of(handles, () -> handles.make(Layout.PACK_FD, facts.inode(), facts.flags(), facts.pid()), facts);
+    }
+
+    private static HeldFd of(Handles handles, Supplier<Hold> fd, FdFacts facts) {
+        Hold beside = facts.inode() != 0 && facts.gfid().isNull()
+                ? handles.retainBeside(Layout.PACK_INODE, facts.inode())
+                : null;
+        try {
+            return new HeldFd(fd.get(), beside, facts);
+        } catch (RuntimeException e) {
+            if (beside != null) {
+                beside.run();
+            }
+            throw e;
+        }
     }
 
     static long process(long pid) {
@@ -31,31 +58,48 @@ final class HeldFd extends HeldHandle implements KeptFd {
 
     @Override
     public Gfid gfid() {
-        return gfid;
+        return facts.gfid();
+    }
+
+    @Override
+    public Inode inode() {
+        if (facts.inode() == 0) {
+            throw new IllegalStateException(this + " has no inode");
+        }
+        pointer(); // throws when it is closed
+        return new InodeOfHeldFd(inodeHold != null ? inodeHold : hold(), facts);
     }
 
     @Override
     public int flags() {
-        return flags;
+        return facts.flags();
     }
 
     @Override
     public long pid() {
-        return pid;
+        return facts.pid();
     }
 
     @Override
     public boolean isAnonymous() {
-        return anonymous;
+        return facts.anonymous();
     }
 
     @Override
     public KeptFd keep() {
-        return new HeldFd(hold().again(), gfid, flags, pid, anonymous);
+        return hold().use(fd -> of(hold().handles(), fd, facts));
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        if (inodeHold != null) {
+            inodeHold.run();
+        }
     }
 
     @Override
     public String toString() {
-        return "fd " + gfid;
+        return "fd " + facts.gfid();
     }
 }

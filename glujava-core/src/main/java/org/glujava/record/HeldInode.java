@@ -33,17 +33,27 @@ final class HeldInode extends HeldHandle implements KeptInode {
 
     @Override
     public KeptInode newInode() {
-        return new HeldInode(hold().make(Layout.PACK_INODE, 0, Handles.NO_PROCESS), Gfid.NULL, FileType.UNKNOWN);
+        return hold().use(inode -> made(hold().handles(), inode));
+    }
+
+    /** A new inode beside one that is valid now. */
+    static HeldInode made(Handles handles, long inode) {
+        Hold made = handles.make(Layout.PACK_INODE, inode, 0, Handles.NO_PROCESS);
+        return new HeldInode(made, Gfid.NULL, FileType.UNKNOWN);
     }
 
     @Override
     public KeptFd newFd(int flags, long pid) {
-        return HeldFd.made(hold().make(Layout.PACK_FD, flags, HeldFd.process(pid)), gfid, flags, pid);
+        return newHeldFd(flags, HeldFd.process(pid));
     }
 
     @Override
     public KeptFd anonymousFd(int flags) {
-        return HeldFd.made(hold().make(Layout.PACK_FD, flags, Handles.NO_PROCESS), gfid, flags, Handles.NO_PROCESS);
+        return newHeldFd(flags, Handles.NO_PROCESS);
+    }
+
+    private KeptFd newHeldFd(int flags, long pid) {
+        return hold().use(inode -> HeldFd.made(hold().handles(), FdFacts.made(inode, gfid, type, flags, pid)));
     }
 
     @Override

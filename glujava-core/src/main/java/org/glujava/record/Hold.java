@@ -33,14 +33,19 @@ final class Hold implements Runnable {
         return user.apply(pointer());
     }
 
+    /** The same with the address of something that this reference keeps, too: the inode of an fd. */
+    synchronized <T> T use(LongFunction<T> user, long kept) {
+        pointer();
+        return user.apply(kept);
+    }
+
+    Handles handles() {
+        return handles;
+    }
+
     /** Gives the call a reference of its own, for who knows when this one ends. */
     synchronized long lendTo(OutWindow out) {
         return out.hold(kind, pointer());
-    }
-
-    /** A new object made of this one. */
-    synchronized Hold make(int newKind, int flags, long pid) {
-        return handles.make(newKind, pointer(), flags, pid);
     }
 
     /** One more reference. */

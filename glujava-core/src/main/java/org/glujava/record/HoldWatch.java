@@ -1,5 +1,8 @@
 package org.glujava.record;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /** Told of each reference of an inode or fd that an instance holds, and when it is let go of. For tests. */
 public interface HoldWatch {
     /** In production nobody watches. */
@@ -18,4 +21,18 @@ public interface HoldWatch {
     void held(Object hold, int kind, long pointer, boolean isNew);
 
     void released(Object hold);
+
+    /** An operation is being started: what stands for the place, for {@link #replied}; null when nobody watches. */
+    default @Nullable Object started() {
+        return null;
+    }
+
+    /**
+     * Runs what keeps the reply of an operation.
+     *
+     * @param place where it was started
+     */
+    default <T> T replied(@Nullable Object place, Supplier<T> keep) {
+        return keep.get();
+    }
 }

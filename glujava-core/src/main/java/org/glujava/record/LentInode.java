@@ -1,7 +1,5 @@
 package org.glujava.record;
 
-import org.glujava.type.FileType;
-import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
@@ -23,20 +21,21 @@ abstract class LentInode extends BorrowedHandle implements Inode {
 
     @Override
     public KeptInode newInode() {
-        Hold made = handles().make(Layout.PACK_INODE, pointer(), 0, Handles.NO_PROCESS);
-        return new HeldInode(made, Gfid.NULL, FileType.UNKNOWN);
+        return HeldInode.made(handles(), pointer());
     }
 
     @Override
     public KeptFd newFd(int flags, long pid) {
-        Hold made = handles().make(Layout.PACK_FD, pointer(), flags, HeldFd.process(pid));
-        return HeldFd.made(made, gfid(), flags, pid);
+        return newHeldFd(flags, HeldFd.process(pid));
     }
 
     @Override
     public KeptFd anonymousFd(int flags) {
-        Hold made = handles().make(Layout.PACK_FD, pointer(), flags, Handles.NO_PROCESS);
-        return HeldFd.made(made, gfid(), flags, Handles.NO_PROCESS);
+        return newHeldFd(flags, Handles.NO_PROCESS);
+    }
+
+    private KeptFd newHeldFd(int flags, long pid) {
+        return HeldFd.made(handles(), FdFacts.made(pointer(), gfid(), type(), flags, pid));
     }
 
     @Override

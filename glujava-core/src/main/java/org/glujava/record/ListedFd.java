@@ -2,6 +2,7 @@ package org.glujava.record;
 
 import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 
 /** A lent fd that stands in no window. */
@@ -16,6 +17,11 @@ final class ListedFd extends BorrowedHandle implements Fd {
     @Override
     public Gfid gfid() {
         return told.gfid();
+    }
+
+    @Override
+    public Inode inode() {
+        return told.inode();
     }
 
     @Override
@@ -35,8 +41,8 @@ final class ListedFd extends BorrowedHandle implements Fd {
 
     @Override
     public KeptFd keep() {
-        Hold hold = loan().nativeSide().handles().retain(Layout.PACK_FD, pointer());
-        return new HeldFd(hold, gfid(), flags(), pid(), isAnonymous());
+        return HeldFd.of(
+                loan().nativeSide().handles(), pointer(), FdFacts.of(this, Handles.addressOf(told.inode())));
     }
 
     @Override

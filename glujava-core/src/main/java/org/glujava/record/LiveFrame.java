@@ -85,6 +85,15 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
     }
 
     @Override
+    @SuppressWarnings("unchecked") // The copy of a T is a T.
+    public <T extends Reply> T keepReply(T reply) {
+        decision.check("keep a reply for");
+        T kept = (T) reply.keep();
+        closeAtTheEnd(kept);
+        return kept;
+    }
+
+    @Override
     public void forward() {
         checkArgsAreHere();
         decision.make(Layout.VERDICT_FORWARD, "forwarded");

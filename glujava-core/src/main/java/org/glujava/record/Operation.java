@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An operation of the translator's own, between its wind and its reply. */
 final class Operation<R extends Reply> implements Waiter {
@@ -14,6 +15,7 @@ final class Operation<R extends Reply> implements Waiter {
     private final Executor completions;
     private final CompletableFuture<R> future;
     private final long since;
+    private final @Nullable Object place;
 
     /**
      * @param completions where the future is completed
@@ -26,6 +28,7 @@ final class Operation<R extends Reply> implements Waiter {
         this.fop = fop;
         this.completions = completions;
         this.since = operations.nanoTime();
+        this.place = operations.nativeSide().handles().watch().started();
     }
 
     FopId fop() {
@@ -49,8 +52,13 @@ final class Operation<R extends Reply> implements Waiter {
     public int resume(int event) {
         Window window = Window.in(record, operations.nativeSide());
         try {
-            R reply = (R) FopTypes.reply(fop, window).keep();
-            operations.over(this, () -> future.complete(reply));
+            HoldWatch watch = operations.nativeSide().handles().watch();
+            R reply = (R) watch.replied(place, () -> FopTypes.reply(fop, window).keep());
+            operations.over(this, () -> {
+                if (!future.complete(reply)) {
+                    reply.close(); // nobody will see it
+                }
+            });
         } catch (Throwable t) {
             operations.over(this, () -> future.completeExceptionally(t));
         } finally {

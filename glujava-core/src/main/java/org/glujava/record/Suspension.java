@@ -114,6 +114,7 @@ public final class Suspension {
             verdict = frame.decideLater(window, decide);
         } catch (RuntimeException | Error e) {
             verdict = reportThrown(e);
+            frame.endKept();
         } finally {
             resume(verdict); // even where the decision was not possible, and there is no memory to say so
         }
@@ -167,6 +168,7 @@ public final class Suspension {
             verdict = reportAbandoned(reason);
             window.close();
             frame.endReplies();
+            frame.endKept();
         } finally {
             resume(verdict);
         }

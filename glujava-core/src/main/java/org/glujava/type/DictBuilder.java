@@ -18,22 +18,36 @@ public final class DictBuilder {
         return this;
     }
 
+    /**
+     * Puts a text as GlusterFS's own strings are: with a zero behind it. Right for xdata, and for what translators in C read
+     * as a string. Set as an xattr, the zero is on disk, and programs get it as a part of the value: for these {@link
+     * #putText} is right. {@link Dict#getString} reads both.
+     */
     public DictBuilder put(String key, String value) {
         return put(key, DictValue.of(value));
     }
 
+    /** Puts a text and no more, as programs set xattrs: its bytes in UTF-8, without a zero behind them. */
+    public DictBuilder putText(String key, String text) {
+        return put(key, DictValue.ofText(text));
+    }
+
+    /** Puts a number as decimal text with a zero behind it; as of a text, the zero is in an xattr, too. */
     public DictBuilder put(String key, long value) {
         return put(key, DictValue.of(value));
     }
 
+    /** Puts a number as decimal text with a zero behind it. */
     public DictBuilder put(String key, double value) {
         return put(key, DictValue.of(value));
     }
 
+    /** Puts bytes as they are. */
     public DictBuilder put(String key, byte[] value) {
         return put(key, DictValue.of(value));
     }
 
+    /** Puts the 16 bytes of a gfid. */
     public DictBuilder put(String key, Gfid value) {
         return put(key, DictValue.of(value));
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 public final class DictValue {
     private static final int GFID_SIZE = 16;
+    private static final int MOST_SHOWN = 64;
 
     private final DictType type;
     private final byte[] bytes;
@@ -21,13 +22,23 @@ public final class DictValue {
         this.bytes = bytes;
     }
 
+    /**
+     * A text as GlusterFS's own strings are: with a zero behind it, which counts as its last byte. Set as an xattr, the zero
+     * is on disk and a program gets it too: {@code getfattr} shows {@code "abc\\000"}. {@link #ofText} leaves it out.
+     */
     public static DictValue of(String text) {
         byte[] content = Utf8.encode(text);
         return new DictValue(DictType.STRING, Arrays.copyOf(content, content.length + 1));
     }
 
+    /** A number as decimal text with a zero behind it, which is in an xattr, too. */
     public static DictValue of(long number) {
         return number(DictType.INTEGER, Long.toString(number));
+    }
+
+    /** A text and no more, as programs set xattrs: bytes in UTF-8, without a zero behind them. */
+    public static DictValue ofText(String text) {
+        return new DictValue(DictType.BINARY, Utf8.encode(text));
     }
 
     /** A number that is read without a sign. */
@@ -115,6 +126,11 @@ public final class DictValue {
         return Structs.readIatt(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), 0);
     }
 
+    private String shortText() {
+        String text = asString();
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DictValue that && type == that.type && Arrays.equals(bytes, that.bytes);
@@ -128,7 +144,7 @@ public final class DictValue {
     @Override
     public String toString() {
         return switch (type) {
-            case STRING, OLD_STRING, INTEGER, UNSIGNED, DOUBLE -> type + " " + asString();
+            case STRING, OLD_STRING, INTEGER, UNSIGNED, DOUBLE -> type + " " + shortText();
             default -> type + " of " + bytes.length + " bytes";
         };
     }

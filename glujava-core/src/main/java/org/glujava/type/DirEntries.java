@@ -22,8 +22,8 @@ public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
     }
 
     @Override
-    default DirEntries keep() {
-        return of(toList().stream().map(DirEntry::keep).toList());
+    default KeptDirEntries keep() {
+        return new EntryList(toList().stream().map(DirEntry::keep).toList());
     }
 
     /** Those entries that are to be seen. */
@@ -33,7 +33,6 @@ public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
 
     /** Entries to unwind. */
     static DirEntries of(List<DirEntry> entries) {
-        List<DirEntry> copy = List.copyOf(entries);
-        return () -> copy;
+        return new EntryList(entries);
     }
 }

@@ -8,17 +8,23 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param ino inode number
  * @param offset where the directory is read on after this entry: not to be changed for entries that a child gave
- * @param type as in dirent(3): DT_REG 8, DT_DIR 4, ...
+ * @param type as in dirent(3), one of {@link DirentType}
  * @param stat what stat(2) tells; only readdirp fills it
  * @param dict xattrs that were asked for; only in readdirp
  * @param inode the file, when the child has linked it; only in readdirp
  */
 public record DirEntry(
         String name, long ino, long offset, int type, Iatt stat, @Nullable Dict dict, @Nullable Inode inode)
-        implements Borrowable<DirEntry> {
+        implements Borrowable<DirEntry>, AutoCloseable {
     @Override
     public DirEntry keep() {
         return new DirEntry(name, ino, offset, type, stat, Records.keep(dict), Records.keep(inode));
+    }
+
+    /** Closes the inode, if it is a kept one, as in an entry that was kept. */
+    @Override
+    public void close() {
+        Records.close(inode);
     }
 
     /** This entry under another name. */

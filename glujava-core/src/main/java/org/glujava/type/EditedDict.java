@@ -43,4 +43,9 @@ public final class EditedDict implements Dict {
         });
         return Collections.unmodifiableMap(all);
     }
+
+    @Override
+    public String toString() {
+        return Shown.of(this);
+    }
 }

@@ -5,7 +5,13 @@ public interface Fd extends Borrowable<Fd> {
     /** The id of the open file. */
     Gfid gfid();
 
-    /** The flags of open(2). */
+    /**
+     * The open file's inode, whose contexts so are at hand in the fops that have only an fd. It is lent as the fd is: until
+     * the method returns, or until a kept fd is closed. Costs nothing until it is asked for.
+     */
+    Inode inode();
+
+    /** The flags of open(2), the bits of {@link OpenFlags}. */
     int flags();
 
     /** The process that opened it. */

@@ -20,7 +20,7 @@ public interface Inode extends Borrowable<Inode> {
     /**
      * A new fd for the file, to be opened by an own open, opendir or create (GlusterFS: {@code fd_create}).
      *
-     * @param flags of open(2)
+     * @param flags of open(2), the bits of {@link OpenFlags}
      * @param pid the process that opens it, 0 or more
      */
     KeptFd newFd(int flags, long pid);
@@ -28,7 +28,7 @@ public interface Inode extends Borrowable<Inode> {
     /**
      * An fd with which a file can be used that nobody has opened (GlusterFS: {@code fd_anonymous_with_flags}).
      *
-     * @param flags of open(2)
+     * @param flags of open(2), the bits of {@link OpenFlags}
      */
     KeptFd anonymousFd(int flags);
 }

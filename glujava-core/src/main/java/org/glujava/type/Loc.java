@@ -26,10 +26,10 @@ public interface Loc extends Borrowable<Loc> {
     /** The inode of the directory that holds the name. */
     @Nullable Inode parent();
 
-    /** A copy that may be kept, with inodes that are held until they are garbage; see {@link Inode#keep()}. */
+    /** A copy that may be kept, and that holds the inodes until it is closed. */
     @Override
-    default Loc keep() {
-        return new LocBuilder(this).keepInodes().build();
+    default KeptLoc keep() {
+        return new LocBuilder(this).buildKept();
     }
 
     /** Whether it knows the file by its id alone. */
@@ -43,21 +43,18 @@ public interface Loc extends Borrowable<Loc> {
         return gfid().isNull() && inode != null ? inode.gfid() : gfid();
     }
 
-    /** A name in this directory, with a new inode: for an own lookup, create, mkdir and the like. */
-    default Loc child(String name) {
-        return child(name, LocBuilder.needed(inode(), this).newInode());
+    /**
+     * A name in this directory, with a new inode: for an own lookup, create, mkdir and the like. Closing it gives back the
+     * new inode, not the directory's.
+     */
+    default KeptLoc child(String name) {
+        KeptInode made = LocBuilder.needed(inode(), this).newInode();
+        return LocBuilder.ofChild(this, name, made).buildOwning(made, null);
     }
 
     /** A name in this directory, whose inode is known. */
     default Loc child(String name, Inode inode) {
-        return new LocBuilder()
-                .path(LocBuilder.pathOfChild(path(), name))
-                .name(name)
-                .gfid(inode.gfid())
-                .parentGfid(fileGfid())
-                .inode(inode)
-                .parent(LocBuilder.needed(inode(), this))
-                .build();
+        return LocBuilder.ofChild(this, name, inode).build();
     }
 
     /** The directory that holds the name; its own name is known only if the path is. */

@@ -68,14 +68,42 @@ public final class LocBuilder {
         return this;
     }
 
-    LocBuilder keepInodes() {
-        inode = Records.keep(inode);
-        parent = Records.keep(parent);
-        return this;
+    static LocBuilder ofChild(Loc directory, String name, Inode inode) {
+        return new LocBuilder()
+                .path(pathOfChild(directory.path(), name))
+                .name(name)
+                .gfid(inode.gfid())
+                .parentGfid(directory.fileGfid())
+                .inode(inode)
+                .parent(needed(directory.inode(), directory));
+    }
+
+    /** With inodes of its own. */
+    KeptLoc buildKept() {
+        KeptInode ownInode = inode == null ? null : inode.keep();
+        KeptInode ownParent = parent == null ? null : parent.keep();
+        inode = ownInode;
+        parent = ownParent;
+        return buildOwning(ownInode, ownParent);
+    }
+
+    /** The inodes are closed with the loc. */
+    KeptLoc buildOwning(@Nullable KeptInode ownInode, @Nullable KeptInode ownParent) {
+        return new Owning(path, name, gfid, parentGfid, inode, parent, ownInode, ownParent);
     }
 
     public Loc build() {
         return new Built(path, name, gfid, parentGfid, inode, parent);
+    }
+
+    /** A loc for logs: its path, or what else is known of it. */
+    static String text(Loc loc) {
+        String path = loc.path();
+        if (path != null) {
+            return path;
+        }
+        String name = loc.name();
+        return name == null ? loc.gfid().toString() : loc.parentGfid() + "/" + name;
     }
 
     private record Built(
@@ -85,5 +113,32 @@ public final class LocBuilder {
             Gfid parentGfid,
             @Nullable Inode inode,
             @Nullable Inode parent)
-            implements Loc {}
+            implements Loc {
+        @Override
+        public String toString() {
+            return text(this);
+        }
+    }
+
+    private record Owning(
+            @Nullable String path,
+            @Nullable String name,
+            Gfid gfid,
+            Gfid parentGfid,
+            @Nullable Inode inode,
+            @Nullable Inode parent,
+            @Nullable KeptInode ownInode,
+            @Nullable KeptInode ownParent)
+            implements KeptLoc {
+        @Override
+        public void close() {
+            Records.close(ownInode);
+            Records.close(ownParent);
+        }
+
+        @Override
+        public String toString() {
+            return text(this);
+        }
+    }
 }

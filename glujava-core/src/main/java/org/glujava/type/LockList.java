@@ -14,7 +14,12 @@ public interface LockList extends Borrowable<LockList> {
 
     /** Locks to wind or unwind. */
     static LockList of(List<LockMigration> locks) {
-        List<LockMigration> copy = List.copyOf(locks);
-        return () -> copy;
+        record Locks(List<LockMigration> toList) implements LockList {
+            @Override
+            public String toString() {
+                return toList.toString();
+            }
+        }
+        return new Locks(List.copyOf(locks));
     }
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flock the lock
  * @param client the uid of the client that holds it; null when GlusterFS does not say
- * @param flags its flags
+ * @param flags how it holds, one of {@link LockMode}
  */
 public record LockMigration(Flock flock, @Nullable String client, int flags) {}

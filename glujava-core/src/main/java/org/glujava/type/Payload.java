@@ -21,7 +21,7 @@ public interface Payload extends Borrowable<Payload> {
 
     /** Bytes to wind or unwind, which are copied then; a {@link NewPayload} is not. */
     static Payload of(byte[] bytes) {
-        return () -> List.of(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
+        return new BytesPayload(bytes);
     }
 
     /** How many bytes there are. */

@@ -10,4 +10,9 @@ record PlainCredentials(int uid, int gid, int pid, List<Integer> groups, byte[] 
     public byte[] lkOwner() {
         return lkOwner.clone();
     }
+
+    @Override
+    public String toString() {
+        return "uid " + uid + ", gid " + gid + ", pid " + pid + (client == null ? "" : ", client " + client);
+    }
 }

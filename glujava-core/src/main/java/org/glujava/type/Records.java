@@ -15,6 +15,19 @@ public final class Records {
         return value == null ? null : value.keep();
     }
 
+    /** Closes a part that is a kept one; all others are left alone. */
+    public static void close(@Nullable Object part) {
+        if (part instanceof KeptInode inode) {
+            inode.close();
+        } else if (part instanceof KeptFd fd) {
+            fd.close();
+        } else if (part instanceof KeptLoc loc) {
+            loc.close();
+        } else if (part instanceof KeptDirEntries entries) {
+            entries.close();
+        }
+    }
+
     /** The bytes of a gfid are in their own order, not in the machine's. */
     public static Gfid gfid(ByteBuffer from, int at) {
         return new Gfid(Long.reverseBytes(from.getLong(at)), Long.reverseBytes(from.getLong(at + 8)));

@@ -62,7 +62,7 @@ class ContextsTest {
     }
 
     private Fd fdAt(long address) {
-        return new ListedFd(loan, address, new EndingFd(GFID, 0, 0, false, null));
+        return new ListedFd(loan, address, new EndingFd(inode, 0, 0, false, null));
     }
 
     /** As the native side tells it. */

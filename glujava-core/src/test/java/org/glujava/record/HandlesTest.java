@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class HandlesTest {
     private static final long ADDRESS = 0x1000;
+    private static final long FD = 0x2000;
+    private static final Gfid FILE = new Gfid(1, 2);
     private static final Duration SOON = Duration.ofSeconds(20);
     private final FakeNativeSide nativeSide = new FakeNativeSide();
     private final Handles handles = nativeSide.handles;
@@ -72,7 +78,7 @@ class HandlesTest {
         });
         Hold first = watched.retain(Layout.PACK_INODE, ADDRESS);
         Hold second = watched.adopt(Layout.PACK_INODE, ADDRESS);
-        Hold made = second.make(Layout.PACK_FD, 0, 1);
+        Hold made = watched.make(Layout.PACK_FD, second.pointer(), 0, 1);
         assertThat(open)
                 .containsOnlyKeys(first, second, made)
                 .containsEntry(first, Layout.PACK_INODE + " " + ADDRESS + " false")
@@ -101,6 +107,71 @@ class HandlesTest {
         }
         assertThat(handles.count()).isZero();
         assertThat(nativeSide.references.values()).containsOnly(0);
+    }
+
+    private KeptFd fdOfInode(Gfid gfid) {
+        return HeldFd.of(handles, FD, FdFacts.made(ADDRESS, gfid, FileType.REGULAR, 0, 7));
+    }
+
+    @Test
+    void the_inode_of_an_fd_is_as_valid_as_the_fd() {
+        KeptFd fd = fdOfInode(FILE);
+        Inode inode = fd.inode();
+        assertThat(inode.gfid()).isEqualTo(FILE);
+        assertThat(inode.type()).isEqualTo(FileType.REGULAR);
+        assertThat(Handles.addressOf(inode)).isEqualTo(ADDRESS);
+        assertThat(references()).as("the fd's own reference is enough").isZero();
+        KeptFd again = fd.keep();
+        KeptInode kept = inode.keep();
+        assertThat(references()).isEqualTo(1);
+
+        fd.close();
+        assertThatThrownBy(fd::inode).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+        for (ThrowingCallable use : List.<ThrowingCallable>of(
+                inode::keep,
+                inode::newInode,
+                () -> inode.newFd(0, 1),
+                () -> inode.anonymousFd(0),
+                () -> Handles.addressOf(inode),
+                () -> Handle.use(inode, address -> address))) {
+            assertThatThrownBy(use).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+        }
+        assertThat(Handles.addressOf(again.inode())).isEqualTo(ADDRESS);
+        again.close();
+        kept.close();
+        assertThat(handles.count()).isZero();
+    }
+
+    /** FUSE and the server give an fd that was created another inode, if the file turns out to be known by that. */
+    @Test
+    void an_inode_that_is_not_linked_yet_is_held_with_its_fd() {
+        KeptFd fd = fdOfInode(Gfid.NULL);
+        assertThat(references()).isEqualTo(1);
+        KeptFd again = fd.keep();
+        assertThat(references()).isEqualTo(2);
+        fd.close();
+        assertThat(references()).isEqualTo(1);
+        assertThat(Handles.addressOf(again.inode())).isEqualTo(ADDRESS);
+        again.close();
+        assertThat(references()).isZero();
+        assertThat(handles.count()).isZero();
+    }
+
+    @Test
+    void who_watches_sees_an_fd_and_its_inode_as_one() {
+        List<Long> held = new ArrayList<>();
+        Handles watched = new Handles(nativeSide, new HoldWatch() {
+            @Override
+            public void held(Object hold, int kind, long pointer, boolean isNew) {
+                held.add(pointer);
+            }
+
+            @Override
+            public void released(Object hold) {}
+        });
+        HeldFd.of(watched, FD, FdFacts.made(ADDRESS, Gfid.NULL, FileType.UNKNOWN, 0, 7)).close();
+        assertThat(held).containsExactly(FD);
+        assertThat(references()).isZero();
     }
 
     @Test

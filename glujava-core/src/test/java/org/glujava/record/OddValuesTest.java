@@ -10,6 +10,7 @@ import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.fop.SeekArgs;
 import org.glujava.type.Flock;
+import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.KeptFd;
 import org.glujava.type.LockMigration;
@@ -26,7 +27,8 @@ class OddValuesTest {
 
     @Test
     void an_unknown_constant_stays_where_it_is_and_cannot_be_made() {
-        KeptFd fd = new HeldFd(driver.owner.nativeSide.handles.retain(Layout.PACK_FD, 5), Gfid.ROOT, 0, 0, false);
+        KeptFd fd = HeldFd.of(
+                driver.owner.nativeSide.handles, 5, FdFacts.made(6, Gfid.ROOT, FileType.REGULAR, 0, 0));
         driver.enter(SeekArgs.of(fd, 0, SeekWhat.HOLE, null), (frame, window) -> {
             driver.bytes.putInt(Layout.IN + whatAt(), UNHEARD_OF);
             SeekArgs args = (SeekArgs) FopTypes.args(FopId.SEEK, window);

@@ -190,9 +190,10 @@ class ToldTest {
     void an_fd_that_ends_tells_what_it_was() {
         for (long address : new long[] {0, 0x1234}) {
             out.int64(address);
-            gfid(GFID).int64(4711).int32(2).int32(1);
+            gfid(GFID).int64(4711).int32(2).int32(1).int64(0x5678).int32(FileType.FIFO.ordinal());
         }
-        CbkArgs args = told().cbkArgs();
+        Told told = told();
+        CbkArgs args = told.cbkArgs();
         Fd ending = args.fd();
         Fd living = args.fd();
         for (Fd fd : List.of(ending, living)) {
@@ -200,10 +201,17 @@ class ToldTest {
             assertThat(fd.pid()).isEqualTo(4711);
             assertThat(fd.flags()).isEqualTo(2);
             assertThat(fd.isAnonymous()).isTrue();
+            assertThat(fd.inode().gfid()).isEqualTo(GFID);
+            assertThat(fd.inode().type()).isEqualTo(FileType.FIFO);
+            assertThat(Handles.addressOf(fd.inode())).isEqualTo(0x5678);
         }
         assertThat(living.keep().pid()).isEqualTo(4711);
         assertThatIllegalStateException().isThrownBy(ending::keep).withMessageContaining("is released");
         assertThatIllegalStateException().isThrownBy(((Handle) ending)::pointer);
+        assertThat(ending.inode().keep().gfid()).as("the fd ends, not its inode").isEqualTo(GFID);
+        Inode lent = ending.inode();
+        told.close();
+        assertThatIllegalStateException().isThrownBy(lent::keep);
     }
 
     @Test

@@ -107,6 +107,7 @@ final class ValueTexts {
         out.number("flags", fd.flags());
         out.number("pid", fd.pid());
         out.number("anonymous", fd.isAnonymous() ? 1 : 0);
+        inodeOfLoc(out, "inode", fd.inode());
         out.close();
     }
 

@@ -3,6 +3,7 @@ package org.glujava.fops;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ public final class FopTable {
     private static final String RESOURCE = "fops.table";
     private static final Pattern LINE = Pattern.compile(
             "(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)(?: of (\\w+))?(?: within (\\w+))?\\)\\s*)?(.+)");
-    private static final Pattern SLOT = Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+))?(\\?)?(?:\\(([a-z0-9 ]+)\\))?");
+    private static final Pattern SLOT = Pattern.compile(
+            "(\\w+)(?:\\s*:\\s*(\\w+)(?:=(\\w+))?)?(\\?)?(?:\\(([a-z0-9 ]+)\\))?");
 
     private final List<Fop> fops;
 
@@ -84,16 +86,18 @@ public final class FopTable {
             String name = m.group(1);
             boolean xdata = name.equals("xdata");
             Kind kind = xdata ? Kind.DICT : Kind.named(m.group(2) == null ? name : m.group(2));
-            boolean optional = xdata || m.group(3) != null;
+            boolean optional = xdata || m.group(4) != null;
             boolean nullable = kind.isPointer() && (reply || optional);
             boolean needed = kind.isPointer() && !optional;
-            String words = m.group(4);
+            String words = m.group(5);
+            ConstantSet constants = m.group(3) == null ? null : ConstantTable.named(m.group(3));
             slots.add(new Slot(
                     name,
                     kind,
                     nullable,
                     needed,
                     kind == Kind.LOC ? within(words) : Set.of(),
+                    Optional.ofNullable(constants),
                     kind == Kind.IATT && words != null ? MadeType.named(words) : MadeType.ANY,
                     kind.isPrimitive() && words != null ? most(words) : Slot.UNBOUNDED,
                     slots.size(),

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum Kind {
     LOC("loc_t *", "loc", "org.glujava.type.Loc", "loc", 328),
-    FD("fd_t *", "fd", "org.glujava.type.Fd", "fd", 48),
+    FD("fd_t *", "fd", "org.glujava.type.Fd", "fd", 56),
     INODE("inode_t *", "inode", "org.glujava.type.Inode", "inode", 32),
     DICT("dict_t *", "dict", "org.glujava.type.Dict", "dict", 8),
     IATT("struct iatt *", "iatt", "org.glujava.type.Iatt", "iatt", 0),
@@ -106,6 +106,14 @@ public enum Kind {
     public boolean isBorrowable() {
         return switch (this) {
             case LOC, FD, INODE, DICT, PAYLOAD, DIRENTS, LOCKS -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a copy of it holds GlusterFS's own objects, and can be closed. */
+    public boolean isHeld() {
+        return switch (this) {
+            case LOC, FD, INODE, DIRENTS -> true;
             default -> false;
         };
     }

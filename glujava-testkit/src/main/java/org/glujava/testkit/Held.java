@@ -1,12 +1,13 @@
 package org.glujava.testkit;
 
+import org.glujava.TranslatorContext;
 import org.glujava.testkit.memory.AuthorCode;
 
 /** One reference of an inode or fd that a translator holds, or has held. */
 final class Held {
     private final long address;
     private final boolean isNew;
-    private final String place = AuthorCode.place(Held.class, Leaks.class);
+    private final String place;
     private final Throwable trace;
 
     /** By the end of the context of which inode or fd it was closed; 0 when it was not. */
@@ -16,9 +17,26 @@ final class Held {
 
     /** @param isNew whether the inode or fd was made with it */
     Held(long address, boolean isNew) {
+        this(address, isNew, AuthorCode.place(Held.class, Leaks.class), new Throwable("here it was " + verb(isNew)));
+    }
+
+    private Held(long address, boolean isNew, String place, Throwable trace) {
         this.address = address;
         this.isNew = isNew;
-        this.trace = new Throwable("here it was " + verb());
+        this.place = place;
+        this.trace = trace;
+    }
+
+    /** Where an operation was started, whose reply holds inodes and fds. */
+    record Operation(String place, Throwable trace) {
+        static Operation here() {
+            String place = AuthorCode.place(Operation.class, Leaks.class, TestContext.class, TranslatorContext.class);
+            return new Operation(place, new Throwable("here its operation was started"));
+        }
+
+        Held held(long address) {
+            return new Held(address, false, place + " by the reply to an operation", trace);
+        }
     }
 
     long address() {
@@ -42,12 +60,12 @@ final class Held {
         return closedBy;
     }
 
-    private String verb() {
+    private static String verb(boolean isNew) {
         return isNew ? "made" : "kept";
     }
 
     /** What it is of, and where it comes from. */
     String tell(String inodeOrFd) {
-        return (isNew ? "new " : "") + inodeOrFd + " was " + verb() + " at " + place;
+        return (isNew ? "new " : "") + inodeOrFd + " was " + verb(isNew) + " at " + place;
     }
 }

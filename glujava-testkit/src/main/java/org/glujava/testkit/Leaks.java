@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.glujava.record.Contexts;
 import org.glujava.record.HoldWatch;
@@ -39,6 +40,8 @@ final class Leaks implements HoldWatch {
     private final Map<Long, Set<String>> typesOfValues = new HashMap<>();
     private final ThreadLocal<Long> closing = ThreadLocal.withInitial(() -> 0L);
 
+    private final ThreadLocal<Held.@Nullable Operation> replying = new ThreadLocal<>();
+
     /** @param newFd told of each fd that the translator makes */
     Leaks(LongConsumer newFd) {
         this.newFd = newFd;
@@ -54,10 +57,8 @@ final class Leaks implements HoldWatch {
 
     @Override
     public void held(Object hold, int kind, long pointer, boolean isNew) {
-        if (AuthorCode.isKeptByAType(Leaks.class)) {
-            return;
-        }
-        Held held = new Held(pointer, isNew);
+        Held.Operation operation = replying.get();
+        Held held = operation == null ? new Held(pointer, isNew) : operation.held(pointer);
         synchronized (this) {
             open.put(hold, held);
         }
@@ -80,6 +81,21 @@ final class Leaks implements HoldWatch {
         }
         if (held != null) {
             side().uses().end(held.address());
+        }
+    }
+
+    @Override
+    public Object started() {
+        return Held.Operation.here();
+    }
+
+    @Override
+    public <T> T replied(@Nullable Object place, Supplier<T> keep) {
+        replying.set((Held.Operation) place);
+        try {
+            return keep.get();
+        } finally {
+            replying.remove();
         }
     }
 

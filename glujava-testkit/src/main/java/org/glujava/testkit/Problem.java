@@ -32,17 +32,19 @@ public record Problem(Kind kind, String text, @Nullable Throwable place) {
          * What GlusterFS would have to keep in its memory, for the translator holds a reference of it:
          *
          * <ul>
-         *   <li>a {@link org.glujava.type.KeptInode} or {@link org.glujava.type.KeptFd} that nobody has closed when the graph
-         *       has ended: not the translator, nor what it left in contexts, nor its {@code close()}
+         *   <li>a {@link org.glujava.type.KeptInode}, {@link org.glujava.type.KeptFd} or {@link org.glujava.type.KeptLoc} that
+         *       nobody has closed when the graph has ended: not the translator, nor what it left in contexts, nor its {@code
+         *       close()}
          *   <li>one that was still held at the end though the test let GlusterFS forget the inode, or release the fd: what is in
          *       contexts of it stays, too
          *   <li>one that only a value in a context closes which ends no sooner than that: a context of the inode itself, or
          *       of two inodes that keep each other. Not told while the translator has scheduled something, which may end it.
          * </ul>
          *
-         * <p>What a kept loc, args or reply holds is let go of as garbage, and is none. Nor are dicts, payloads and what is
-         * made for a frame: that is given back with its decision, so one without ({@link #SUSPENDED}, {@link #UNANSWERED}) is
-         * what keeps it.
+         * <p>What a kept loc, args, reply or list of entries holds counts as well, and so does the reply of an operation of
+         * the translator's own: {@code close()} gives it back. Dicts and payloads are none, nor is what is made for a frame or
+         * kept by {@code frame.keepReply}: that is given back with its decision, so one without ({@link #SUSPENDED}, {@link
+         * #UNANSWERED}) is what keeps it.
          */
         LEAKED,
         /** What stands for a child in the test threw; the fop was answered with EIO. */

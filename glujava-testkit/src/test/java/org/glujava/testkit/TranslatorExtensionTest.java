@@ -139,11 +139,12 @@ class TranslatorExtensionTest {
         }
 
         @Test
-        void closing_what_was_kept_and_keeping_locs() {
+        void closing_what_was_kept() {
             Scripted.script = (frame, args) -> {
                 LookupArgs lookup = (LookupArgs) (Object) args;
                 lookup.loc().inode().keep().close();
-                lookup.loc().keep();
+                lookup.loc().keep().close();
+                lookup.keep().close();
                 frame.forward();
             };
             graph.fop(LookupArgs.of(graph.file("/f"), null));

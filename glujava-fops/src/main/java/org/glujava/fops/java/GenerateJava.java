@@ -33,6 +33,7 @@ public final class GenerateJava {
         }
         StructsWriter.write(directory);
         EventsWriter.write(directory);
+        ConstantsWriter.write(directory);
     }
 
     private static void write(Path directory, String packageName, TypeSpec type) throws IOException {

@@ -79,6 +79,11 @@ final class StructWriter {
                         ? "java.util.Arrays.equals(%1$s, that.%1$s)".formatted(field.name())
                         : "%1$s == that.%1$s".formatted(field.name()))
                 .collect(Collectors.joining("\n                && "));
+        String shown = struct.fields().stream()
+                .map(field -> isBytes(field)
+                        ? "\"%1$s=\" + Shown.of(%1$s)".formatted(field.name())
+                        : "\"%1$s=\" + %1$s".formatted(field.name()))
+                .collect(Collectors.joining(" + \", \"\n                + "));
         String hashed = struct.fields().stream()
                 .map(field -> isBytes(field) ? "java.util.Arrays.hashCode(" + field.name() + ")" : field.name())
                 .collect(Collectors.joining(", "));
@@ -93,6 +98,11 @@ final class StructWriter {
                     public int hashCode() {
                         return java.util.Objects.hash(%s);
                     }
-                """.formatted(struct.javaName(), comparisons, hashed);
+
+                    @Override
+                    public String toString() {
+                        return "%s[" + %s + "]";
+                    }
+                """.formatted(struct.javaName(), comparisons, hashed, struct.javaName(), shown);
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.glujava.fops.ConstantSet;
+import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
 /**
@@ -30,6 +32,13 @@ final class Values {
         }
         for (Slot slot : slots) {
             type.addMethod(accessor(slot));
+            slot.constants().ifPresent(set -> type.addMethod(typed(slot, set)));
+        }
+        if (slots.stream().anyMatch(slot -> slot.constants().isPresent())) {
+            type.addMethod(shown(slots));
+        }
+        if (slots.stream().anyMatch(slot -> slot.kind().isHeld())) {
+            type.addMethod(close(slots));
         }
         type.addMethod(values(slots));
         type.addMethod(writeTo(slots));
@@ -98,9 +107,66 @@ final class Values {
                 .build();
     }
 
-    private static MethodSpec values(List<Slot> slots) {
-        TypeName map = ParameterizedTypeName.get(
+    /** What a view shows was lent: only what it was built from can be a kept one. */
+    private static MethodSpec close(List<Slot> slots) {
+        var method = MethodSpec.methodBuilder("close").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+        slots.stream()
+                .filter(slot -> slot.kind().isHeld())
+                .forEach(slot -> method.addStatement("$T.close($N)", Types.RECORDS, slot.javaName()));
+        return method.build();
+    }
+
+    private static String typedName(Slot slot) {
+        return "typed" + Names.pascal(slot.name());
+    }
+
+    /** The constants that a raw number is made of. */
+    private static MethodSpec typed(Slot slot, ConstantSet set) {
+        ClassName type = type(set);
+        return MethodSpec.methodBuilder(typedName(slot))
+                .addJavadoc("What {@link #$L()} is made of; a view that is made when it is asked for.\n", slot.javaName())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addStatement("return $T.of($N())", type, slot.javaName())
+                .build();
+    }
+
+    /** The values for logs: numbers by the names of their constants. */
+    private static MethodSpec shown(List<Slot> slots) {
+        var method = MethodSpec.methodBuilder("shown")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(mapOfValues())
+                .addStatement("$T shown = values()", mapOfValues());
+        slots.stream()
+                .filter(slot -> slot.constants().isPresent())
+                .forEach(slot -> method.addCode(shown(slot, slot.constants().get())));
+        return method.addStatement("return shown").build();
+    }
+
+    /** A choice that is not known stays a number. */
+    private static CodeBlock shown(Slot slot, ConstantSet set) {
+        var code = CodeBlock.builder();
+        if (set.isBits()) {
+            return code.addStatement("shown.put($S, $N())", slot.javaName(), typedName(slot)).build();
+        }
+        return code.beginControlFlow("if ($N() != $T.UNKNOWN)", typedName(slot), type(set))
+                .addStatement("shown.put($S, $N())", slot.javaName(), typedName(slot))
+                .endControlFlow()
+                .build();
+    }
+
+    private static ClassName type(ConstantSet set) {
+        return ClassName.get("org.glujava.type", set.javaName());
+    }
+
+    private static TypeName mapOfValues() {
+        return ParameterizedTypeName.get(
                 ClassName.get(Map.class), ClassName.get(String.class), Types.nullable(ClassName.get(Object.class)));
+    }
+
+    private static MethodSpec values(List<Slot> slots) {
+        TypeName map = mapOfValues();
         var method = MethodSpec.methodBuilder("values")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -20,6 +20,7 @@ final class TranslatorJar {
     /** What the jars say of their version. */
     static final String VERSION = "4.5.6";
 
+    private static final String SERVICES = "META-INF/services/org.glujava.spi.TranslatorProvider";
     private static final String PACKAGE = Hiding.class.getPackageName();
     private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
 
@@ -33,10 +34,34 @@ final class TranslatorJar {
     /** A jar whose translator uses the libraries that these classes are of. */
     static Path with(Lab lab, Class<?> translator, Class<?>... libraries) {
         Manifest manifest = manifest();
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, Stream.of(libraries)
-                .map(library -> beside(lab, library))
-                .collect(Collectors.joining(" ")));
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath(lab, libraries));
         return pack(lab, List.of(translator.getSimpleName()), manifest);
+    }
+
+    /** A jar of all classes of a translator's package, as its author's build makes it, with libraries beside it. */
+    static Path ofPackage(Lab lab, Class<?> translator, Class<?>... libraries) {
+        Manifest manifest = manifest();
+        if (libraries.length > 0) {
+            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath(lab, libraries));
+        }
+        String folder = translator.getPackageName().replace('.', '/') + "/";
+        Path jar = lab.folder().resolve(translator.getSimpleName() + ".jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Path file : classFiles(folder)) {
+                String name = file.getFileName().toString();
+                if (!name.matches(".*Test(\\$.*)?\\.class")) {
+                    add(out, folder + name, Files.readAllBytes(file));
+                }
+            }
+            add(out, SERVICES, (translator.getName() + "Provider\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("cannot pack " + jar, e);
+        }
+        return jar;
+    }
+
+    private static String classPath(Lab lab, Class<?>... libraries) {
+        return Stream.of(libraries).map(library -> beside(lab, library)).collect(Collectors.joining(" "));
     }
 
     /** Puts the library of a class into the lab's folder, as a jar. Returns its name. */
@@ -63,7 +88,7 @@ final class TranslatorJar {
     private static Path pack(Lab lab, List<String> translators, Manifest manifest, String... others) {
         Path jar = lab.folder().resolve(String.join("-", translators) + ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (Path file : classFiles()) {
+            for (Path file : classFiles(FOLDER)) {
                 String name = file.getFileName().toString();
                 boolean wanted = translators.stream().anyMatch(translator -> belongs(name, translator))
                         || Stream.of(others).anyMatch(other -> name.equals(other + ".class"));
@@ -75,8 +100,7 @@ final class TranslatorJar {
                     .map(translator -> PACKAGE + "." + translator + "Provider\n")
                     .collect(Collectors.joining());
             if (!translators.isEmpty()) {
-                add(out, "META-INF/services/org.glujava.spi.TranslatorProvider",
-                        providers.getBytes(StandardCharsets.UTF_8));
+                add(out, SERVICES, providers.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new AssertionError("cannot pack " + jar, e);
@@ -100,9 +124,9 @@ final class TranslatorJar {
         return manifest;
     }
 
-    private static List<Path> classFiles() throws IOException {
+    private static List<Path> classFiles(String folder) throws IOException {
         Path classes = Path.of(Hiding.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        try (Stream<Path> files = Files.list(classes.resolve(FOLDER))) {
+        try (Stream<Path> files = Files.list(classes.resolve(folder))) {
             return files.sorted().toList();
         }
     }

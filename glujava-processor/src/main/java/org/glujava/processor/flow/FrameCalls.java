@@ -25,7 +25,7 @@ final class FrameCalls {
 
     static final Set<String> DECISIONS =
             Set.of("forward", "wind", "windAll", "windFirst", "unwind", "fail", "suspend");
-    static final Set<String> QUESTIONS = Set.of("fop", "newPayload", "credentials", "unique", "keepArguments");
+    static final Set<String> QUESTIONS = Set.of("fop", "newPayload", "credentials", "unique", "keepArguments", "keepReply");
 
     private final String frame;
     private final String stubs;

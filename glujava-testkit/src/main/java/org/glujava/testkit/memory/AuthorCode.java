@@ -32,20 +32,6 @@ public final class AuthorCode {
         return frame.getClassName() + "." + method + "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
     }
 
-    /**
-     * Whether a type of GluJava's keeps something for itself now. What a kept loc, args or reply holds ends as garbage:
-     * that nobody closes it is as it should be.
-     */
-    public static boolean isKeptByAType(Class<?> asks) {
-        return WALKER.walk(frames -> classNames(frames)
-                .filter(name -> !name.startsWith("org.glujava.record.")
-                        && !name.startsWith("org.glujava.testkit.memory.")
-                        && !name.equals(asks.getName()))
-                .findFirst()
-                .filter(name -> name.startsWith("org.glujava.type.") || name.startsWith("org.glujava.fop."))
-                .isPresent());
-    }
-
     /** Whether garbage is let go of now. */
     public static boolean isGarbageCollected() {
         return WALKER.walk(frames -> classNames(frames).anyMatch(name -> name.startsWith("jdk.internal.ref.")));

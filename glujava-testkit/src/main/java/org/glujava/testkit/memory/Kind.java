@@ -6,7 +6,7 @@ import org.glujava.type.StrongChecksum;
 /** What can stand in a slot of a window, and how many bytes it takes there. */
 enum Kind {
     LOC(328),
-    FD(48),
+    FD(56),
     INODE(32),
     /** What Java knows by its address alone. */
     OBJECT(8),

@@ -13,7 +13,7 @@ public final class MemoryCbks {
     private static final int NUMBER = Integer.BYTES;
     private static final int END = 2 * Long.BYTES;
     private static final int INODE = 28;
-    private static final int FD = 40;
+    private static final int FD = 52;
 
     private final Memory memory;
     private final MemoryContexts contexts;
@@ -94,6 +94,7 @@ public final class MemoryCbks {
     private static void put(ByteBuffer out, MemoryFd fd, long address) {
         putGfid(out.putLong(address), fd.inode());
         out.putLong(fd.pid()).putInt(fd.flags()).putInt(fd.isAnonymous() ? 1 : 0);
+        out.putLong(fd.inode().address()).putInt(Windows.type(fd.inode()));
     }
 
     private static void putGfid(ByteBuffer out, MemoryInode inode) {

@@ -68,6 +68,8 @@ final class Windows {
                 record.putLong(at + 24, fd.pid());
                 record.putInt(at + 32, fd.flags());
                 record.putInt(at + 36, fd.isAnonymous() ? 1 : 0);
+                record.putLong(at + 40, fd.inode().address());
+                record.putInt(at + 48, type(fd.inode()));
             }
             case INODE -> {
                 MemoryInode inode = memory.object(record.getLong(at), MemoryInode.class);

@@ -1,0 +1,81 @@
+package org.glujava.record;
+
+import java.util.function.LongFunction;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
+import org.glujava.type.KeptFd;
+import org.glujava.type.KeptInode;
+import org.jspecify.annotations.Nullable;
+
+/** The inode of an fd that the translator holds: valid until that is closed, by whatever thread. */
+final class InodeOfHeldFd extends Handle implements Inode {
+    private final Hold hold;
+    private final FdFacts facts;
+
+    /** @param hold what keeps the inode */
+    InodeOfHeldFd(Hold hold, FdFacts facts) {
+        this.hold = hold;
+        this.facts = facts;
+    }
+
+    @Override
+    long pointer() {
+        hold.pointer();
+        return facts.inode();
+    }
+
+    @Override
+    <T> T use(LongFunction<T> user) {
+        return hold.use(user, facts.inode());
+    }
+
+    @Override
+    @Nullable ContextEntry entryIn(KindContexts<?> contexts) {
+        return hold.use(contexts.finder(), facts.inode());
+    }
+
+    @Override
+    long lendTo(OutWindow out) {
+        return use(inode -> out.hold(Layout.PACK_INODE, inode));
+    }
+
+    @Override
+    public Gfid gfid() {
+        return facts.gfid();
+    }
+
+    @Override
+    public FileType type() {
+        return facts.type();
+    }
+
+    @Override
+    public KeptInode keep() {
+        return use(inode -> new HeldInode(hold.handles().retain(Layout.PACK_INODE, inode), gfid(), type()));
+    }
+
+    @Override
+    public KeptInode newInode() {
+        return use(inode -> HeldInode.made(hold.handles(), inode));
+    }
+
+    @Override
+    public KeptFd newFd(int flags, long pid) {
+        return newHeldFd(flags, HeldFd.process(pid));
+    }
+
+    @Override
+    public KeptFd anonymousFd(int flags) {
+        return newHeldFd(flags, Handles.NO_PROCESS);
+    }
+
+    private KeptFd newHeldFd(int flags, long pid) {
+        return use(inode -> HeldFd.made(hold.handles(), FdFacts.made(inode, gfid(), type(), flags, pid)));
+    }
+
+    @Override
+    public String toString() {
+        return "inode " + gfid() + " " + type();
+    }
+}

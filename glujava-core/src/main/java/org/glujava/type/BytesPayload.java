@@ -1,0 +1,23 @@
+package org.glujava.type;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** Bytes of Java as a payload. */
+final class BytesPayload implements Payload {
+    private final byte[] bytes;
+
+    BytesPayload(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public List<ByteBuffer> buffers() {
+        return List.of(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
+    }
+
+    @Override
+    public String toString() {
+        return Shown.of(this);
+    }
+}

@@ -1,0 +1,22 @@
+package org.glujava.type;
+
+import java.util.List;
+
+/** Entries of a directory that Java has: made there, or kept. */
+final class EntryList implements KeptDirEntries {
+    private final List<DirEntry> entries;
+
+    EntryList(List<DirEntry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    @Override
+    public List<DirEntry> toList() {
+        return entries;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.of(this);
+    }
+}

@@ -1,0 +1,47 @@
+package org.glujava.fops.c;
+
+import java.util.stream.Collectors;
+import org.glujava.fops.ConstantSet;
+import org.glujava.fops.ConstantTable;
+
+/** {@code constants.h}: asserts that the values in Java are those of the headers. */
+final class ConstantsHeader {
+    private ConstantsHeader() {}
+
+    static String write() {
+        return """
+                /* Generated from constants.table. Do not edit. */
+                #ifdef __aarch64__
+                #define GJ_HERE(value, on_arm) (on_arm)
+                #else
+                #define GJ_HERE(value, on_arm) (value)
+                #endif
+                #define GJ_SAME(name, value, on_arm) \\
+                    _Static_assert((long)(name) == (long)GJ_HERE(value, on_arm), "another " #name " than in Java")
+
+                #ifdef GJ_KERNEL_CONSTANTS
+                %s#else
+                %s#endif
+                """.formatted(checks(true), checks(false));
+    }
+
+    private static String checks(boolean kernels) {
+        return ConstantTable.sets().stream().map(set -> checks(set, kernels)).collect(Collectors.joining());
+    }
+
+    private static String checks(ConstantSet set, boolean kernels) {
+        String masks = kernels
+                ? ""
+                : set.fields().stream()
+                        .map(field -> same(field.cName(), "0%o".formatted(field.mask()), "0%o".formatted(field.mask())))
+                        .collect(Collectors.joining());
+        return masks + set.constants().stream()
+                .filter(constant -> constant.isKernels() == kernels)
+                .map(constant -> same(constant.cName(), constant.value(), constant.valueOnArm()))
+                .collect(Collectors.joining());
+    }
+
+    private static String same(String name, String value, String onArm) {
+        return "GJ_SAME(%s, %s, %s);\n".formatted(name, value, onArm);
+    }
+}

@@ -1,0 +1,157 @@
+package org.glujava.fops.java;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.glujava.fops.ConstantSet;
+import org.glujava.fops.ConstantTable;
+
+/** The types of constants: records over bits, and enums. */
+final class ConstantsWriter {
+    private ConstantsWriter() {}
+
+    static void write(Path directory) throws IOException {
+        for (ConstantSet set : ConstantTable.sets()) {
+            Path file = directory.resolve("org/glujava/type/" + set.javaName() + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, set.isBits() ? bits(set) : choice(set));
+        }
+    }
+
+    private static String bits(ConstantSet set) {
+        String type = set.isLong() ? "long" : "int";
+        String suffix = set.isLong() ? "L" : "";
+        String constants = set.constants().stream()
+                .map(constant -> """
+                            /** %s. */
+                            public static final %s %s = %s;
+
+                        """.formatted(upper(constant.meaning()), type, constant.javaName(), here(constant, suffix)))
+                .collect(Collectors.joining());
+        String masks = set.fields().stream()
+                .map(field -> """
+                            /** The bits of {@link #%s()}. */
+                            public static final %s %s = %s;
+
+                        """.formatted(field.javaName(), type, field.cName(), octal(field, suffix)))
+                .collect(Collectors.joining());
+        String all = set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(" | "));
+        String names = set.constants().stream()
+                .map(constant -> '"' + constant.javaName() + '"')
+                .collect(Collectors.joining(", "));
+        String values = set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(", "));
+        String fieldMasks = set.fields().stream().map(ConstantSet.Field::cName).collect(Collectors.joining(" | "));
+        String fields = set.fields().stream()
+                .map(field -> """
+
+                            /** The one that is chosen of those within {@link #%2$s}; compare it with {@code ==}. */
+                            public %3$s %1$s() {
+                                return bits & %2$s;
+                            }
+                        """.formatted(field.javaName(), field.cName(), type))
+                .collect(Collectors.joining());
+        return """
+                // Generated from constants.table. Do not edit.
+                package org.glujava.type;
+
+                /**
+                 * %1$s. A view of the raw number, for tests and for logs:
+                 * {@code %2$s.of(number).has(%2$s.%3$s)}.
+                 *
+                 * @param bits the raw number
+                 */
+                public record %2$s(%4$s bits) {
+                %5$s%6$s    /** All of them. */
+                    public static final %4$s ALL = %7$s;
+
+                    private static final long FIELDS = %8$s;
+                    private static final String[] NAMES = {%9$s};
+                    private static final long[] VALUES = {%10$s};
+
+                    /** A view of a raw number. */
+                    public static %2$s of(%4$s bits) {
+                        return new %2$s(bits);
+                    }
+
+                    /**
+                     * Whether all of these are set.
+                     *
+                     * @throws IllegalArgumentException for 0, which is no bit
+                     */
+                    public boolean has(%4$s wanted) {
+                        return Bits.has(bits, wanted, FIELDS);
+                    }
+
+                    /** Whether none is set but these; also when none is. */
+                    public boolean hasOnly(%4$s allowed) {
+                        return (bits & ~allowed) == 0;
+                    }
+                %11$s
+                    /** The names of those that are set, with a bar between them; what has no name as a number. */
+                    @Override
+                    public String toString() {
+                        return Bits.text(%12$s, FIELDS, NAMES, VALUES);
+                    }
+                }
+                """.formatted(
+                        set.meaning(), set.javaName(), set.constants().get(set.constants().size() - 1).javaName(), type,
+                        masks, constants, all, fieldMasks.isEmpty() ? "0" : fieldMasks, names, values, fields,
+                        set.isLong() ? "bits" : "bits & 0xffffffffL");
+    }
+
+    private static String here(ConstantSet.Constant constant, String suffix) {
+        return constant.isSame()
+                ? constant.value() + suffix
+                : "Bits.here(%s, %s)".formatted(constant.value(), constant.valueOnArm());
+    }
+
+    private static String octal(ConstantSet.Field field, String suffix) {
+        return "0%o%s".formatted(field.mask(), suffix);
+    }
+
+    private static String choice(ConstantSet set) {
+        String constants = set.constants().stream()
+                .map(constant -> """
+                            /** %s. */
+                            %s(%s),
+                        """.formatted(upper(constant.meaning()), constant.javaName(), constant.value()))
+                .collect(Collectors.joining());
+        return """
+                // Generated from constants.table. Do not edit.
+                package org.glujava.type;
+
+                /** %1$s. */
+                public enum %2$s {
+                %3$s    /** One that this version of GluJava does not know: it can be passed on where it stands, and not be made. */
+                    UNKNOWN(-1);
+
+                    private static final %2$s[] ALL = values();
+                    private final int value;
+
+                    %2$s(int value) {
+                        this.value = value;
+                    }
+
+                    /** GlusterFS's number; -1 for {@link #UNKNOWN}. */
+                    public int value() {
+                        return value;
+                    }
+
+                    /** The constant of GlusterFS's number. */
+                    public static %2$s of(int number) {
+                        for (%2$s each : ALL) {
+                            if (each.value == number) {
+                                return each;
+                            }
+                        }
+                        return UNKNOWN;
+                    }
+                }
+                """.formatted(set.meaning(), set.javaName(), constants);
+    }
+
+    private static String upper(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

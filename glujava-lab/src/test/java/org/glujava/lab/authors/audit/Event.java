@@ -1,0 +1,23 @@
+package org.glujava.lab.authors.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/** One line of the log. */
+record Event(
+        String time,
+        String what,
+        int uid,
+        int gid,
+        int pid,
+        @Nullable String client,
+        @Nullable String path,
+        @Nullable String newPath,
+        @Nullable String gfid,
+        @Nullable Long writes,
+        @Nullable Long bytes,
+        @Nullable String error) {
+
+    static Event lost(String time, long events) {
+        return new Event(time, "lost", 0, 0, 0, null, null, null, null, events, null, null);
+    }
+}
