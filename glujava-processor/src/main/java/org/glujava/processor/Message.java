@@ -1,5 +1,6 @@
 package org.glujava.processor;
 
+import java.util.Locale;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -223,11 +224,11 @@ public enum Message {
 
     /** The whole message, with its id. */
     public String format(Object... values) {
-        return template().formatted(values);
+        return String.format(Locale.ROOT, template(), values);
     }
 
     /** Without the id, as a part of another message. */
     public String part(Object... values) {
-        return text.formatted(values);
+        return String.format(Locale.ROOT, text, values);
     }
 }

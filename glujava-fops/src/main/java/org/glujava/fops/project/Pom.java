@@ -1,6 +1,7 @@
 package org.glujava.fops.project;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,12 +101,12 @@ final class Pom {
     private static String plugins(Versions versions) {
         return Stream.of("clean", "resources", "surefire", "install")
                 .map(name -> "maven-" + name + "-plugin")
-                .map(name -> """
+                .map(name -> String.format(Locale.ROOT, """
                               <plugin>
                                 <artifactId>%s</artifactId>
                                 <version>%s</version>
                               </plugin>
-                        """.formatted(name, versions.plugin(name)))
+                        """, name, versions.plugin(name)))
                 .collect(Collectors.joining());
     }
 }

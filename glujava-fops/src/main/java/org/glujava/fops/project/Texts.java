@@ -1,6 +1,7 @@
 package org.glujava.fops.project;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Fop;
 
@@ -10,7 +11,7 @@ final class Texts {
 
     static String volfile(Project project) {
         Path target = project.folder().resolve("target");
-        return """
+        return String.format(Locale.ROOT, """
                 # A folder of this machine, seen through the translator; for bricks and clients see GluJava's documentation.
                 volume posix
                     type storage/posix
@@ -22,11 +23,11 @@ final class Texts {
                     option jar %1$s/%2$s.jar
                     subvolumes posix
                 end-volume
-                """.formatted(target, project.name());
+                """, target, project.name());
     }
 
     static String readme(Project project) {
-        return """
+        return String.format(Locale.ROOT, """
                 # %1$s
 
                 A GlusterFS translator in Java, made with GluJava. It has a method for: %2$s.
@@ -56,7 +57,7 @@ final class Texts {
                 What is in `target/brick` is seen in `target/mnt`, through the translator. A volume that does not come up says in
                 the log why, with a hint. `%1$s.vol` names the jar and the folder by their full paths: change them when you move
                 this project.
-                """.formatted(
+                """,
                         project.name(),
                         project.fops().stream().map(Fop::name).collect(Collectors.joining(", ")));
     }
