@@ -88,7 +88,7 @@ test_native() {
   # The variables that Maven gives to make; with others, make would build the library again.
   STEP_WATCH=watch_native step native "native checks" \
     make -C "$GLUJAVA_ROOT/glujava-native/src/main/c" check \
-    OUT="$GLUJAVA_ROOT/glujava-native/target" VERSION="$(project_version)" || status=$?
+    OUT=../../../target VERSION="$(project_version)" || status=$?
   read -r passed failed skipped < <(count_line "$STEP_LOGS/native.log")
   add_part native "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
@@ -96,12 +96,14 @@ test_native() {
 watch_native() { sed -n 's/^\[ RUN *\] //p' "$1" | tail -n 1; }
 
 test_driver() {
-  local home status=0 started=$SECONDS root=$GLUJAVA_ROOT out=$GLUJAVA_ROOT/glujava-driver/target/native
+  local home status=0 started=$SECONDS out=$GLUJAVA_ROOT/glujava-driver/target/native
+  # From make's folder: make knows no names with blanks, which the clone's may have.
+  local driver=../../../../glujava-driver
   built_for driver || return
-  step driver-build "build of the driver" make --silent -C "$root/glujava-native/src/main/c" \
-    -f Makefile -f "$root/glujava-driver/src/main/c/driver.mk" driver \
-    OUT="$out" GENERATED="$root/glujava-native/target/generated" \
-    DRIVER_GENERATED="$root/glujava-driver/target/generated" VERSION="$(project_version)" || status=$?
+  step driver-build "build of the driver" make --silent -C "$GLUJAVA_ROOT/glujava-native/src/main/c" \
+    -f Makefile -f $driver/src/main/c/driver.mk driver \
+    OUT=$driver/target/native GENERATED=../../../target/generated \
+    DRIVER_GENERATED=$driver/target/generated VERSION="$(project_version)" || status=$?
   if ((status != 0)); then
     add_part "build of the driver" "$status" $((SECONDS - started)) 0 0 0
     return

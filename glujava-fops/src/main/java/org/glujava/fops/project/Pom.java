@@ -94,7 +94,7 @@ final class Pom {
                 .replace("@PACKAGE@", project.packageName())
                 .replace("@NAME@", project.name())
                 .replace("@VERSION@", versions.glujava())
-                .replace("@REPOSITORY@", "file://" + repository);
+                .replace("@REPOSITORY@", repository.toUri().toString().replaceFirst("/$", "").replace("&", "&amp;"));
     }
 
     /** Those that are only kept at a version. */

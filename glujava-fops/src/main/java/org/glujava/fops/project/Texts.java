@@ -15,15 +15,21 @@ final class Texts {
                 # A folder of this machine, seen through the translator; for bricks and clients see GluJava's documentation.
                 volume posix
                     type storage/posix
-                    option directory %1$s/brick
+                    option directory %1$s
                 end-volume
 
                 volume %2$s
                     type features/glujava
-                    option jar %1$s/%2$s.jar
+                    option jar %3$s
                     subvolumes posix
                 end-volume
-                """, target, project.name());
+                """, word(target.resolve("brick")), project.name(), word(target.resolve(project.name() + ".jar")));
+    }
+
+    /** Between quotes when it is no plain word; there a backslash takes the meaning from what follows it. */
+    private static String word(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w./:,+@%=-]+") ? text : '"' + text.replaceAll("[\"\\\\`]", "\\\\$0") + '"';
     }
 
     static String readme(Project project) {

@@ -37,19 +37,20 @@ class NewTest {
     void a_new_project_is_built_tested_and_mounted(LiveLab live) throws Exception {
         String root = live.paths().root().toString();
         String downloaded = System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
-        run("bash", "-c", MAKE_REPOSITORIES, "bash", root, folder.toString(), downloaded);
+        Path place = Files.createDirectory(folder.resolve("my projects & more"));
+        run("bash", "-c", MAKE_REPOSITORIES, "bash", root, place.toString(), downloaded);
 
-        run(root + "/glujava", "new", "hello", "--dir", folder.toString());
-        Path project = folder.resolve("hello");
+        run(root + "/glujava", "new", "hello", "--dir", place.toString());
+        Path project = place.resolve("hello");
         run("mvn", "-B", "--offline", "-Daether.offline.protocols=file", "-f", project.resolve("pom.xml").toString(),
-                "-Dmaven.repo.local=" + folder.resolve("local"), "-Dglujava.repository=file://" + folder.resolve("maven"), "package");
-        run("rm", "-rf", folder.resolve("local").toString()); // JUnit warns of each link that it deletes
+                "-Dmaven.repo.local=" + place.resolve("local"), "-Dglujava.repository=" + place.resolve("maven").toUri(), "package");
+        run("rm", "-rf", place.resolve("local").toString()); // JUnit warns of each link that it deletes
 
         assertThat(project.resolve("target/surefire-reports/TEST-org.example.HelloTest.xml"))
                 .content()
                 .contains("tests=\"2\"", "failures=\"0\"", "errors=\"0\"");
         Path jar = project.resolve("target/hello.jar");
-        assertThat(project.resolve("hello.vol")).content().contains("option jar " + jar.toRealPath());
+        assertThat(project.resolve("hello.vol")).content().contains("option jar \"" + jar.toRealPath() + '"');
         lookUp(live, jar);
         lookUp(live, project.resolve("hello.vol"), project.resolve("target/brick"));
     }
@@ -79,7 +80,7 @@ class NewTest {
 
     private static String valueOf(String option, List<String> lines) {
         String begin = "option " + option + " ";
-        return lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow().substring(begin.length());
+        return lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow().substring(begin.length()).replace("\"", "");
     }
 
     private void run(String... command) throws IOException, InterruptedException {
