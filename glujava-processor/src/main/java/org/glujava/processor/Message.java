@@ -74,6 +74,22 @@ public enum Message {
                     + " decision, or remove one.",
             Diagnostic.Kind.WARNING),
 
+    DROPPED_SUSPEND(
+            "DroppedSuspend",
+            "Nothing keeps what '%s' returns, so nothing can answer the fop, and it fails with EIO. Keep the"
+                    + " SuspendedFrame, and wind, unwind or fail it later.",
+            Diagnostic.Kind.WARNING),
+    WAITS(
+            "WaitsInFop",
+            "'%s' waits for a reply on a thread of GlusterFS's, so this throws IllegalStateException. Suspend the frame"
+                    + " and go on in context.executor(), or take the future of context.start().",
+            Diagnostic.Kind.WARNING),
+    NULL_PART(
+            "NullPart",
+            "A success of the %1$s fop needs its %2$s, so this reply cannot be unwound. Give it, or answer with"
+                    + " %3$s.failed(...).",
+            Diagnostic.Kind.WARNING),
+
     METHOD_PRIVATE(
             "CallbackMethod", "@%s method '%s' is private, so generated code cannot call it. Remove 'private'."),
     METHOD_STATIC("CallbackMethod", "@%s method '%s' is static, but it is called for one instance. Remove 'static'."),

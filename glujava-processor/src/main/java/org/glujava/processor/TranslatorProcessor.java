@@ -31,7 +31,7 @@ import org.glujava.Statedump;
 import org.glujava.Translator;
 import org.glujava.fops.FopTable;
 import org.glujava.processor.flow.Compilers;
-import org.glujava.processor.flow.DecisionCheck;
+import org.glujava.processor.flow.SourceChecks;
 import org.glujava.processor.validate.FopOutside;
 import org.glujava.processor.validate.ReconfigureCheck;
 import org.glujava.processor.validate.TranslatorValidator;
@@ -50,7 +50,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
     /** The translators of the last round, whose stubs are written. */
     private final List<TypeElement> begun = new ArrayList<>();
 
-    private Optional<DecisionCheck> decisionCheck = Optional.empty();
+    private Optional<SourceChecks> sourceChecks = Optional.empty();
 
     /** For javac. */
     public TranslatorProcessor() {}
@@ -58,10 +58,10 @@ public final class TranslatorProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        validator = new TranslatorValidator(
-                FopTable.load(), environment.getElementUtils(), environment.getTypeUtils());
+        FopTable table = FopTable.load();
+        validator = new TranslatorValidator(table, environment.getElementUtils(), environment.getTypeUtils());
         writer = new TranslatorWriter(environment.getFiler(), environment.getElementUtils());
-        decisionCheck = Compilers.decisionCheck(environment);
+        sourceChecks = Compilers.sourceChecks(environment, table);
     }
 
     @Override
@@ -118,7 +118,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
                 .validate(type, report)
                 .filter(translator -> report.isClean() && !over)
                 .ifPresent(translator -> writer.writeProvider(translator, report));
-        decisionCheck.ifPresent(check -> check.check(type, report));
+        sourceChecks.ifPresent(check -> check.check(type, report));
         report.printTo(processingEnv.getMessager());
     }
 
