@@ -1,15 +1,16 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native driver live loads all soak mutation fresh compat)
+readonly TEST_PARTS=(unit native places driver live loads all soak mutation fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|driver|live|loads|soak|all|mutation]
+usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation]
        ./glujava test soak|fresh|compat OPTIONS
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
+  places   a build in a folder with blanks in its name, by a JVM in Persian
   driver   all fops in all modes through real translators, under sanitizers; the
            outcome must be the table in docs/fop-modes.md, which GLUJAVA_UPDATE=1
            replaces; then all of it again on mock frames, where it must be the same
@@ -19,7 +20,7 @@ usage: ./glujava test [unit|native|driver|live|loads|soak|all|mutation]
   soak     real mounts through a translator that errs in every way, and every
            answer checked, for five minutes (as root); with options it is one
            soak and no more: './glujava test soak --help' tells
-  all      the six above, the loads in a short form (default)
+  all      the seven above, the loads in a short form (default)
   mutation breaks the example negative-lookup in small ways, one at a time: its tests
            must find 85 percent of them (a minute)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
@@ -56,12 +57,12 @@ command_test() {
     [[ -z ${GLUJAVA_JAVA_HOME:-} || -f $GLUJAVA_JAVA_HOME/lib/server/libjvm.so ]] ||
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
-  if is_one_of "$part" native driver live loads all; then have_needs test; else have_needs; fi
+  if is_one_of "$part" native places driver live loads all; then have_needs test; else have_needs; fi
   "test_$part" || true # what failed is counted
   sum_up
 }
 
-test_all() { test_unit && test_native && test_driver && test_live && test_loads short && test_soak; }
+test_all() { test_unit && test_native && test_places && test_driver && test_live && test_loads short && test_soak; }
 
 # Each part fails only when the ones after it make no sense: when something does not build.
 built_for() {
