@@ -70,19 +70,21 @@ command_soak() {
 # prepare_soak [OPTION...]: builds what only the soak needs, and puts its command into SOAK.
 prepare_soak() {
   local -a options=()
-  local option
-  step soak-client "build of the soak's client" make -C "$GLUJAVA_ROOT/glujava-lab/src/test/c/soak" OUT="$SOAK_OUT" || return
+  # From make's folder: make knows no names with blanks, which the clone's may have.
+  local option lab=../../../../glujava-lab
+  step soak-client "build of the soak's client" make -C "$GLUJAVA_ROOT/glujava-lab/src/test/c/soak" \
+    OUT=../../../../target/soak || return
   step soak-tally "build of the soak's translator in C" make -C "$GLUJAVA_ROOT/glujava-native/src/main/c" -f Makefile \
-    -f "$GLUJAVA_ROOT/glujava-lab/src/test/c/soak/tally/tally.mk" tally TALLY_OUT="$SOAK_OUT" \
-    OUT="$GLUJAVA_ROOT/glujava-native/target" VERSION="$(project_version)" || return
+    -f $lab/src/test/c/soak/tally/tally.mk tally TALLY_OUT=$lab/target/soak OUT=../../../target \
+    VERSION="$(project_version)" || return
   for option; do
     if [[ $option != --asan ]]; then
       options+=("$option")
       continue
     fi
     # As the compiler and not as flags only: the library must be linked with the sanitizer's, too.
-    step soak-asan "build with AddressSanitizer" make -C "$GLUJAVA_ROOT/glujava-native/src/main/c" OUT="$ASAN_OUT" \
-      GENERATED="$GLUJAVA_ROOT/glujava-native/target/generated" VERSION="$(project_version)" \
+    step soak-asan "build with AddressSanitizer" make -C "$GLUJAVA_ROOT/glujava-native/src/main/c" \
+      OUT=$lab/target/soak/asan GENERATED=../../../target/generated VERSION="$(project_version)" \
       CC='gcc -fsanitize=address' CFLAGS='-O1 -g -fno-omit-frame-pointer' || return
     options+=(--asan "$(gcc -print-file-name=libasan.so)" --xlator "$ASAN_OUT/xlator/features/glujava.so")
   done

@@ -8,7 +8,7 @@ TICK=''
 
 # prepare_steps: what every command needs before its first step.
 prepare_steps() {
-  export LANG=${LANG:-C.UTF-8}
+  export LC_ALL=C.UTF-8 # what programs say is read here and by tests: in one language, with one kind of digits
   PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin # where GlusterFS is, also for a user's PATH
   # A pipe nobody writes to: reading from it with a time-out waits without a process of its own.
   exec {TICK}<> <(:)

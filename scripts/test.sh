@@ -1,15 +1,16 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native driver live loads all soak mutation fresh compat)
+readonly TEST_PARTS=(unit native places driver live loads all soak mutation fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|driver|live|loads|soak|all|mutation]
+usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation]
        ./glujava test soak|fresh|compat OPTIONS
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
+  places   a build in a folder with blanks in its name, by a JVM in Persian
   driver   all fops in all modes through real translators, under sanitizers; the
            outcome must be the table in docs/fop-modes.md, which GLUJAVA_UPDATE=1
            replaces; then all of it again on mock frames, where it must be the same
@@ -19,7 +20,7 @@ usage: ./glujava test [unit|native|driver|live|loads|soak|all|mutation]
   soak     real mounts through a translator that errs in every way, and every
            answer checked, for five minutes (as root); with options it is one
            soak and no more: './glujava test soak --help' tells
-  all      the six above, the loads in a short form (default)
+  all      the seven above, the loads in a short form (default)
   mutation breaks the example negative-lookup in small ways, one at a time: its tests
            must find 85 percent of them (a minute)
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
@@ -56,12 +57,12 @@ command_test() {
     [[ -z ${GLUJAVA_JAVA_HOME:-} || -f $GLUJAVA_JAVA_HOME/lib/server/libjvm.so ]] ||
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
-  if is_one_of "$part" native driver live loads all; then have_needs test; else have_needs; fi
+  if is_one_of "$part" native places driver live loads all; then have_needs test; else have_needs; fi
   "test_$part" || true # what failed is counted
   sum_up
 }
 
-test_all() { test_unit && test_native && test_driver && test_live && test_loads short && test_soak; }
+test_all() { test_unit && test_native && test_places && test_driver && test_live && test_loads short && test_soak; }
 
 # Each part fails only when the ones after it make no sense: when something does not build.
 built_for() {
@@ -88,7 +89,7 @@ test_native() {
   # The variables that Maven gives to make; with others, make would build the library again.
   STEP_WATCH=watch_native step native "native checks" \
     make -C "$GLUJAVA_ROOT/glujava-native/src/main/c" check \
-    OUT="$GLUJAVA_ROOT/glujava-native/target" VERSION="$(project_version)" || status=$?
+    OUT=../../../target VERSION="$(project_version)" || status=$?
   read -r passed failed skipped < <(count_line "$STEP_LOGS/native.log")
   add_part native "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
@@ -96,12 +97,14 @@ test_native() {
 watch_native() { sed -n 's/^\[ RUN *\] //p' "$1" | tail -n 1; }
 
 test_driver() {
-  local home status=0 started=$SECONDS root=$GLUJAVA_ROOT out=$GLUJAVA_ROOT/glujava-driver/target/native
+  local home status=0 started=$SECONDS out=$GLUJAVA_ROOT/glujava-driver/target/native
+  # From make's folder: make knows no names with blanks, which the clone's may have.
+  local driver=../../../../glujava-driver
   built_for driver || return
-  step driver-build "build of the driver" make --silent -C "$root/glujava-native/src/main/c" \
-    -f Makefile -f "$root/glujava-driver/src/main/c/driver.mk" driver \
-    OUT="$out" GENERATED="$root/glujava-native/target/generated" \
-    DRIVER_GENERATED="$root/glujava-driver/target/generated" VERSION="$(project_version)" || status=$?
+  step driver-build "build of the driver" make --silent -C "$GLUJAVA_ROOT/glujava-native/src/main/c" \
+    -f Makefile -f $driver/src/main/c/driver.mk driver \
+    OUT=$driver/target/native GENERATED=../../../target/generated \
+    DRIVER_GENERATED=$driver/target/generated VERSION="$(project_version)" || status=$?
   if ((status != 0)); then
     add_part "build of the driver" "$status" $((SECONDS - started)) 0 0 0
     return

@@ -1,6 +1,7 @@
 package org.glujava.runtime;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.glujava.LogLevel;
 import org.glujava.TranslatorLogger;
@@ -72,7 +73,7 @@ final class GlusterLogger implements TranslatorLogger {
     public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
         if (isLoggable(level)) {
             boolean plain = format == null || params == null || params.length == 0;
-            String text = plain ? String.valueOf(format) : MessageFormat.format(format, params);
+            String text = plain ? String.valueOf(format) : new MessageFormat(format, Locale.ROOT).format(params);
             log(LogLevel.of(level), 0, null, text, null);
         }
     }

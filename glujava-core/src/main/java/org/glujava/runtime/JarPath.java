@@ -1,8 +1,6 @@
 package org.glujava.runtime;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -80,19 +78,6 @@ final class JarPath implements AutoCloseable {
                     "the jar " + PathText.of(jarFile) + " cannot be read",
                     Thrown.briefly(e),
                     "Correct 'option jar' of the volume, or what keeps the jar from being read.");
-        }
-    }
-
-    /** What a class loader reads them from. */
-    URL[] urls() {
-        return copies.values().stream().map(JarPath::url).toArray(URL[]::new);
-    }
-
-    private static URL url(JarCopy copy) {
-        try {
-            return copy.path().toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

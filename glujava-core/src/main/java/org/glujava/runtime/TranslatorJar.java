@@ -1,7 +1,6 @@
 package org.glujava.runtime;
 
 import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class TranslatorJar implements AutoCloseable {
     private final String file;
     private final JarPath path;
-    private final URLClassLoader loader;
+    private final TranslatorLoader loader;
     private final JarContents contents;
 
-    private TranslatorJar(Path file, JarPath path) {
+    private TranslatorJar(Path file, JarPath path) throws IOException {
         this.file = PathText.of(file);
         this.path = path;
-        this.loader = new URLClassLoader(
-                file.getFileName().toString(), path.urls(), TranslatorJar.class.getClassLoader());
+        this.loader = new TranslatorLoader(
+                file.getFileName().toString(), path.copies(), TranslatorJar.class.getClassLoader());
         this.contents = JarContents.read(path.copies());
     }
 
@@ -44,7 +43,19 @@ final class TranslatorJar implements AutoCloseable {
                     Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? "no permission" : "no such file",
                     "Correct 'option jar' of the volume, or put the jar there.");
         }
-        return new TranslatorJar(file, JarPath.open(file, copier));
+        JarPath path = JarPath.open(file, copier);
+        boolean opened = false;
+        try {
+            TranslatorJar jar = new TranslatorJar(file, path);
+            opened = true;
+            return jar;
+        } catch (IOException e) {
+            throw new StartFailure("the jar " + option + " cannot be read", Thrown.briefly(e), "Start the process again.");
+        } finally {
+            if (!opened) {
+                path.close();
+            }
+        }
     }
 
     private static Path pathOf(String option) throws StartFailure {

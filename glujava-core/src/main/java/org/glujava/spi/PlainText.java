@@ -1,5 +1,6 @@
 package org.glujava.spi;
 
+import java.util.Locale;
 import org.glujava.record.Unprintable;
 
 /**
@@ -49,7 +50,7 @@ public final class PlainText {
     public static String escaped(int codePoint) {
         int point = codePoint >= FIRST_RAW_BYTE && codePoint <= LAST_RAW_BYTE ? codePoint & (BYTES - 1) : codePoint;
         String form = point < BYTES ? "\\x%02x" : Character.isBmpCodePoint(point) ? "\\u%04x" : "\\U%08x";
-        return String.format(form, point);
+        return String.format(Locale.ROOT, form, point);
     }
 
     /** A value for a message: its beginning, when it is long. */

@@ -61,21 +61,21 @@ public enum FieldKind {
 
     /** The C statement that writes a member into a window. */
     public String cPut(String member, int offset) {
-        return cPut.formatted(member, offset);
+        return String.format(Locale.ROOT, cPut, member, offset);
     }
 
     /** The C statement that reads a member out of a window. */
     public String cGet(String member, int offset) {
-        return cGet.formatted(member, offset);
+        return String.format(Locale.ROOT, cGet, member, offset);
     }
 
     /** The Java expression that reads a component out of a window. */
     public String javaGet(int offset) {
-        return javaGet.formatted("", offset);
+        return String.format(Locale.ROOT, javaGet, "", offset);
     }
 
     /** The Java statement that writes a component into a window. */
     public String javaPut(String value, int offset) {
-        return javaPut.formatted(value, offset);
+        return String.format(Locale.ROOT, javaPut, value, offset);
     }
 }

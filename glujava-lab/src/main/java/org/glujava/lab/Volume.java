@@ -4,18 +4,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.glujava.spi.PathText;
 
 /** One {@code volume ... end-volume} block of a volfile; the {@code with} methods return changed copies. */
 public record Volume(String name, String type, Map<String, String> options, List<String> subvolumes) {
+    /** What is one word without quotes. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?!(?:volume|type|option|subvolumes?|end-volume)$)[^\\s#\"\\\\`][^\\s\"\\\\`]*");
+
     public Volume {
         requireWord(name);
-        requireWord(type);
+        requireText(type);
         options = new LinkedHashMap<>(options);
         options.forEach((key, value) -> {
             requireWord(key);
-            requirePlain(value);
+            requireText(value);
         });
         subvolumes = List.copyOf(subvolumes);
     }
@@ -40,7 +44,7 @@ public record Volume(String name, String type, Map<String, String> options, List
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("volume " + name + "\n    type " + type + "\n");
+        StringBuilder text = new StringBuilder("volume " + name + "\n    type " + quoted(type) + "\n");
         options.forEach((key, value) ->
                 text.append("    option ").append(key).append(' ').append(quoted(value)).append('\n'));
         if (!subvolumes.isEmpty()) {
@@ -49,22 +53,22 @@ public record Volume(String name, String type, Map<String, String> options, List
         return text.append("end-volume\n").toString();
     }
 
+    /** As one word of a volfile: between quotes a backslash takes the meaning from what follows, a backtick too. */
     private static String quoted(String value) {
-        return value.chars().anyMatch(Character::isWhitespace) ? '"' + value + '"' : value;
+        return PLAIN.matcher(value).matches() ? value : '"' + value.replaceAll("[\"\\\\`]", "\\\\$0") + '"';
     }
 
     private static void requireWord(String word) {
-        requirePlain(word);
-        if (word.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("'" + word + "' has a blank: a volfile cannot hold it here");
+        if (!PLAIN.matcher(word).matches()) {
+            throw new IllegalArgumentException("'" + word + "' cannot be a name or a key in a volfile");
         }
     }
 
-    /** GlusterFS runs what stands between backticks, and knows no way to write a quote or a line's end in a value. */
-    private static void requirePlain(String value) {
-        if (value.isEmpty() || Stream.of("`", "\"", "\\", "\n", "\r").anyMatch(value::contains)) {
-            throw new IllegalArgumentException("'" + value + "' cannot stand in a volfile:"
-                    + " it is empty or has a quote, backtick, backslash or line end");
+    /** GlusterFS takes an empty text for none, and leaves out a line's end. */
+    private static void requireText(String value) {
+        if (value.isEmpty() || value.contains("\n")) {
+            throw new IllegalArgumentException(
+                    "'" + value + "' cannot stand in a volfile: it is empty or has a line's end");
         }
     }
 }

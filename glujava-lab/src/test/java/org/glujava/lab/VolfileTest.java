@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VolfileTest {
@@ -38,13 +39,28 @@ class VolfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "`id`", "a\"b", "a\nb", "a\\b"})
+    @ValueSource(strings = {"", "a\nb"})
     void a_value_that_a_volfile_cannot_hold_is_refused(String value) {
         Volume volume = Volume.of("v", "debug/io-stats");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> volume.with("option", value))
+                .isThrownBy(() -> volume.with("key", value))
                 .withMessageContaining("cannot stand in a volfile");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/plain/path-1.0,      /plain/path-1.0",
+        "/some where,          \"/some where\"",
+        "a`id`b,               \"a\\`id\\`b\"",
+        "a\"b,                 \"a\\\"b\"",
+        "a\\b,                 \"a\\\\b\"",
+        "#1,                   \"#1\"",
+        "type,                 \"type\""
+    })
+    void what_is_no_plain_word_is_quoted(String value, String written) {
+        assertThat(Volfile.stack(Volume.of("v", value).with("key", value)).text())
+                .contains("type " + written + "\n", "option key " + written + "\n");
     }
 
     @Test

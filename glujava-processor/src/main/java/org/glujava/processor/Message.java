@@ -1,5 +1,6 @@
 package org.glujava.processor;
 
+import java.util.Locale;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,22 @@ public enum Message {
             "DecidedTwice",
             "'%s' has been decided about in line %d, so this throws IllegalStateException. Return after the first"
                     + " decision, or remove one.",
+            Diagnostic.Kind.WARNING),
+
+    DROPPED_SUSPEND(
+            "DroppedSuspend",
+            "Nothing keeps what '%s' returns, so nothing can answer the fop, and it fails with EIO. Keep the"
+                    + " SuspendedFrame, and wind, unwind or fail it later.",
+            Diagnostic.Kind.WARNING),
+    WAITS(
+            "WaitsInFop",
+            "'%s' waits for a reply on a thread of GlusterFS's, so this throws IllegalStateException. Suspend the frame"
+                    + " and go on in context.executor(), or take the future of context.start().",
+            Diagnostic.Kind.WARNING),
+    NULL_PART(
+            "NullPart",
+            "A success of the %1$s fop needs its %2$s, so this reply cannot be unwound. Give it, or answer with"
+                    + " %3$s.failed(...).",
             Diagnostic.Kind.WARNING),
 
     METHOD_PRIVATE(
@@ -223,11 +240,11 @@ public enum Message {
 
     /** The whole message, with its id. */
     public String format(Object... values) {
-        return template().formatted(values);
+        return String.format(Locale.ROOT, template(), values);
     }
 
     /** Without the id, as a part of another message. */
     public String part(Object... values) {
-        return text.formatted(values);
+        return String.format(Locale.ROOT, text, values);
     }
 }

@@ -3,6 +3,7 @@ package org.glujava.processor;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,11 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.glujava.Cbk;
 import org.glujava.Fop;
@@ -27,7 +31,7 @@ import org.glujava.Statedump;
 import org.glujava.Translator;
 import org.glujava.fops.FopTable;
 import org.glujava.processor.flow.Compilers;
-import org.glujava.processor.flow.DecisionCheck;
+import org.glujava.processor.flow.SourceChecks;
 import org.glujava.processor.validate.FopOutside;
 import org.glujava.processor.validate.ReconfigureCheck;
 import org.glujava.processor.validate.TranslatorValidator;
@@ -42,7 +46,11 @@ public final class TranslatorProcessor extends AbstractProcessor {
 
     private TranslatorValidator validator;
     private TranslatorWriter writer;
-    private Optional<DecisionCheck> decisionCheck = Optional.empty();
+
+    /** The translators of the last round, whose stubs are written. */
+    private final List<TypeElement> begun = new ArrayList<>();
+
+    private Optional<SourceChecks> sourceChecks = Optional.empty();
 
     /** For javac. */
     public TranslatorProcessor() {}
@@ -50,10 +58,10 @@ public final class TranslatorProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        validator = new TranslatorValidator(
-                FopTable.load(), environment.getElementUtils(), environment.getTypeUtils());
+        FopTable table = FopTable.load();
+        validator = new TranslatorValidator(table, environment.getElementUtils(), environment.getTypeUtils());
         writer = new TranslatorWriter(environment.getFiler(), environment.getElementUtils());
-        decisionCheck = Compilers.decisionCheck(environment);
+        sourceChecks = Compilers.sourceChecks(environment, table);
     }
 
     @Override
@@ -82,16 +90,44 @@ public final class TranslatorProcessor extends AbstractProcessor {
             ReconfigureCheck.checkPlace(method, report);
             report.printTo(processingEnv.getMessager());
         }
-        for (TypeElement type : translators(round)) {
-            Report report = new Report();
-            validator.validate(type, report).ifPresent(translator -> writer.write(translator, report));
-            decisionCheck.ifPresent(check -> check.check(type, report));
-            report.printTo(processingEnv.getMessager());
-        }
+        List<TypeElement> before = List.copyOf(begun);
+        begun.clear();
+        before.forEach(type -> complete(asItIsNow(type), round.processingOver()));
+        translators(round).forEach(this::begin);
         if (round.processingOver() && !round.errorRaised()) {
             writeServices();
         }
         return false;
+    }
+
+    /**
+     * Writes the stubs, which makes javac have another round. All else waits for that one: a processor that comes after
+     * this one may add a constructor to the class, as Lombok does.
+     */
+    private void begin(TypeElement type) {
+        Report report = new Report();
+        validator.validate(type, new Report()).ifPresent(translator -> writer.writeStubs(translator, report));
+        report.printTo(processingEnv.getMessager());
+        begun.add(type);
+    }
+
+    /** @param over whether nothing can be written any more: something else is wrong */
+    private void complete(TypeElement type, boolean over) {
+        Report report = new Report();
+        validator
+                .validate(type, report)
+                .filter(translator -> report.isClean() && !over)
+                .ifPresent(translator -> writer.writeProvider(translator, report));
+        sourceChecks.ifPresent(check -> check.check(type, report));
+        report.printTo(processingEnv.getMessager());
+    }
+
+    private TypeElement asItIsNow(TypeElement type) {
+        Elements elements = processingEnv.getElementUtils();
+        ModuleElement module = elements.getModuleOf(type);
+        Name name = type.getQualifiedName();
+        TypeElement now = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+        return now == null ? type : now;
     }
 
     /** In an order that does not depend on the order of the files. */

@@ -48,6 +48,13 @@ final class DiagnosticsPage {
             - They need javac, whose trees of the source they read. With another compiler, or a build tool that hides javac
               from processors, there is none of them. While the volume runs, the framework does what it always does: EIO, and
               a line in the log.
+
+            ## DroppedSuspend, WaitsInFop and NullPart
+
+            These find calls that always go wrong while the volume runs. They read the source as the two above do, by names
+            and only where they are certain: a context is a field of the class, a future is one that the method itself has
+            started, a null stands in the reply's own call. Lambdas other than reply callbacks may run on any thread, and are
+            not asked whether they wait.
             """;
 
     private DiagnosticsPage() {}

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.glujava.Frame;
 import org.glujava.fops.FopTable;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** javac as a process of its own, with jars and no option but a processor path. */
 class PlainJavacTest {
@@ -45,10 +49,8 @@ class PlainJavacTest {
                 }
                 """);
         Path classes = Files.createDirectory(folder.resolve("classes"));
-        String processors =
-                paths(TranslatorProcessor.class, FopTable.class, Frame.class, JavaFile.class, NullMarked.class);
         String said = javac(
-                "-processorpath", processors,
+                "-processorpath", processors(),
                 "-classpath", paths(Frame.class, NullMarked.class),
                 "-d", classes.toString(),
                 source.toString());
@@ -58,6 +60,72 @@ class PlainJavacTest {
         assertThat(classes.resolve("ReadOnlyStubs.class")).exists();
         assertThat(classes.resolve("META-INF/services/org.glujava.spi.TranslatorProvider"))
                 .hasContent("ReadOnlyProvider");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takes_the_constructor_that_lombok_writes(boolean lombokFirst) throws Exception {
+        Path source = folder.resolve("Gate.java");
+        Files.writeString(
+                source,
+                """
+                @org.glujava.Translator("gate")
+                @lombok.RequiredArgsConstructor
+                public final class Gate {
+                    private final org.glujava.TranslatorContext context;
+
+                    @org.glujava.Fop
+                    void mkdir(org.glujava.Frame<org.glujava.fop.MkdirReply> frame) {
+                        frame.forward();
+                    }
+                }
+                """);
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        String lombok = paths(RequiredArgsConstructor.class);
+        javac(
+                "-processorpath",
+                lombokFirst
+                        ? lombok + File.pathSeparator + processors()
+                        : processors() + File.pathSeparator + lombok,
+                "-classpath", paths(Frame.class, NullMarked.class, RequiredArgsConstructor.class),
+                "-d", classes.toString(),
+                source.toString());
+        assertThat(classes.resolve("GateProvider.class")).exists();
+        assertThat(classes.resolve("META-INF/services/org.glujava.spi.TranslatorProvider")).hasContent("GateProvider");
+    }
+
+    /** Neither java.compiler nor JSpecify, whose annotations generated code has elsewhere. */
+    @Test
+    void a_module_requires_only_glujava() throws Exception {
+        String core = ModuleFinder.of(Path.of(jarOf(Frame.class))).findAll().iterator().next().descriptor().name();
+        Path module = folder.resolve("module-info.java");
+        Files.writeString(module, "module example {\n    requires " + core + ";\n}\n");
+        Path source = Files.createDirectory(folder.resolve("example")).resolve("ReadOnly.java");
+        Files.writeString(
+                source,
+                """
+                package example;
+
+                @org.glujava.Translator("read-only")
+                public final class ReadOnly {
+                    @org.glujava.Fop
+                    void mkdir(org.glujava.Frame<org.glujava.fop.MkdirReply> frame) {
+                        frame.forward();
+                    }
+                }
+                """);
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        javac(
+                "-processorpath", processors(),
+                "--module-path", paths(Frame.class, NullMarked.class),
+                "-d", classes.toString(),
+                module.toString(),
+                source.toString());
+        assertThat(classes.resolve("example/ReadOnlyProvider.class")).exists();
+    }
+
+    private String processors() {
+        return paths(TranslatorProcessor.class, FopTable.class, Frame.class, JavaFile.class, NullMarked.class);
     }
 
     private String javac(String... arguments) throws IOException, InterruptedException {

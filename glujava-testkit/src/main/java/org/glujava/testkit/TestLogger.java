@@ -2,6 +2,7 @@ package org.glujava.testkit;
 
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glujava.LogLevel;
@@ -51,7 +52,7 @@ final class TestLogger implements TranslatorLogger {
     public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
         if (isLoggable(level)) {
             boolean plain = format == null || params == null || params.length == 0;
-            String text = plain ? String.valueOf(format) : MessageFormat.format(format, params);
+            String text = plain ? String.valueOf(format) : new MessageFormat(format, Locale.ROOT).format(params);
             log(LogLevel.of(level), 0, null, text, null);
         }
     }

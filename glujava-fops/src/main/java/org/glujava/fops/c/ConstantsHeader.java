@@ -1,5 +1,6 @@
 package org.glujava.fops.c;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.ConstantSet;
 import org.glujava.fops.ConstantTable;
@@ -9,7 +10,7 @@ final class ConstantsHeader {
     private ConstantsHeader() {}
 
     static String write() {
-        return """
+        return String.format(Locale.ROOT, """
                 /* Generated from constants.table. Do not edit. */
                 #ifdef __aarch64__
                 #define GJ_HERE(value, on_arm) (on_arm)
@@ -22,7 +23,7 @@ final class ConstantsHeader {
                 #ifdef GJ_KERNEL_CONSTANTS
                 %s#else
                 %s#endif
-                """.formatted(checks(true), checks(false));
+                """, checks(true), checks(false));
     }
 
     private static String checks(boolean kernels) {
@@ -33,7 +34,8 @@ final class ConstantsHeader {
         String masks = kernels
                 ? ""
                 : set.fields().stream()
-                        .map(field -> same(field.cName(), "0%o".formatted(field.mask()), "0%o".formatted(field.mask())))
+                        .map(field -> same(field.cName(), String.format(Locale.ROOT, "0%o",
+                                field.mask()), String.format(Locale.ROOT, "0%o", field.mask())))
                         .collect(Collectors.joining());
         return masks + set.constants().stream()
                 .filter(constant -> constant.isKernels() == kernels)
@@ -42,6 +44,6 @@ final class ConstantsHeader {
     }
 
     private static String same(String name, String value, String onArm) {
-        return "GJ_SAME(%s, %s, %s);\n".formatted(name, value, onArm);
+        return String.format(Locale.ROOT, "GJ_SAME(%s, %s, %s);\n", name, value, onArm);
     }
 }

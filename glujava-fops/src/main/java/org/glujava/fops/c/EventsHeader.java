@@ -1,5 +1,6 @@
 package org.glujava.fops.c;
 
+import java.util.Locale;
 import org.glujava.fops.Event;
 import org.glujava.fops.EventTable;
 
@@ -8,7 +9,7 @@ final class EventsHeader {
     private EventsHeader() {}
 
     static String write() {
-        var out = new StringBuilder("""
+        var out = new StringBuilder(String.format(Locale.ROOT, """
                 /* Generated from events.table. Do not edit. */
                 #pragma once
 
@@ -18,10 +19,10 @@ final class EventsHeader {
                 #define GJ_EVENTS_END %d
 
                 _Static_assert(GJ_EVENTS_END <= 64, "a bit for each event");
-                """.formatted(EventTable.end()));
+                """, EventTable.end()));
         for (Event event : EventTable.events()) {
-            String check = "_Static_assert(%1$s == %2$d, \"%1$s is another event\");\n"
-                    .formatted(event.constant(), event.number());
+            String check = String.format(Locale.ROOT, "_Static_assert(%1$s == %2$d, \"%1$s is another event\");\n",
+                    event.constant(), event.number());
             boolean always = event.since() == 0;
             out.append(always ? check : "#if GJ_GLUSTERFS_MAJOR >= " + event.since() + "\n" + check + "#endif\n");
         }

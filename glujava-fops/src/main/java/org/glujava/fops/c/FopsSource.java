@@ -1,6 +1,7 @@
 package org.glujava.fops.c;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
@@ -31,7 +32,7 @@ final class FopsSource {
     }
 
     private static void reply(StringBuilder out, Fop fop) {
-        out.append("""
+        out.append(String.format(Locale.ROOT, """
 
                 static int32_t
                 gj_%1$s_cbk(call_frame_t *frame, void *cookie, xlator_t *this, int32_t op_ret, int32_t op_errno%2$s)
@@ -40,11 +41,11 @@ final class FopsSource {
                     gj_reply(frame, cookie, this, GJ_%4$s, op_ret, op_errno, reply);
                     return 0;
                 }
-                """.formatted(fop.name(), parameters(fop.reply()), gathered(fop.reply()), fop.constant()));
+                """, fop.name(), parameters(fop.reply()), gathered(fop.reply()), fop.constant()));
     }
 
     private static void entry(StringBuilder out, Fop fop) {
-        out.append("""
+        out.append(String.format(Locale.ROOT, """
 
                 static int32_t
                 gj_%1$s(call_frame_t *frame, xlator_t *this%2$s)
@@ -53,12 +54,12 @@ final class FopsSource {
                     gj_enter(frame, this, GJ_%4$s, args);
                     return 0;
                 }
-                """.formatted(fop.name(), parameters(fop.args()), gathered(fop.args()), fop.constant()));
+                """, fop.name(), parameters(fop.args()), gathered(fop.args()), fop.constant()));
     }
 
     private static void wind(StringBuilder out, Fop fop) {
         // STACK_WIND gives up silently when it gets no memory; it evaluates the cookie only when it goes on.
-        out.append("""
+        out.append(String.format(Locale.ROOT, """
 
                 static int
                 gj_%1$s_wind(call_frame_t *frame, xlator_t *child, void *cookie, const gj_value_t *v)
@@ -67,35 +68,35 @@ final class FopsSource {
                     STACK_WIND_COOKIE(frame, gj_%1$s_cbk, (wound = 1, cookie), child, child->fops->%1$s, %2$s);
                     return wound;
                 }
-                """.formatted(fop.name(), spread(fop.args())));
+                """, fop.name(), spread(fop.args())));
     }
 
     private static void tail(StringBuilder out, Fop fop) {
-        out.append("""
+        out.append(String.format(Locale.ROOT, """
 
                 static void
                 gj_%1$s_tail(call_frame_t *frame, xlator_t *child, const gj_value_t *v)
                 {
                     STACK_WIND_TAIL(frame, child, child->fops->%1$s, %2$s);
                 }
-                """.formatted(fop.name(), spread(fop.args())));
+                """, fop.name(), spread(fop.args())));
     }
 
     private static void unwind(StringBuilder out, Fop fop) {
-        out.append("""
+        out.append(String.format(Locale.ROOT, """
 
                 static void
                 gj_%1$s_unwind(call_frame_t *frame, int32_t op_ret, int32_t op_errno, const gj_value_t *v)
                 {
                     STACK_UNWIND_STRICT(%1$s, frame, op_ret, op_errno, %2$s);
                 }
-                """.formatted(fop.name(), spread(fop.reply())));
+                """, fop.name(), spread(fop.reply())));
     }
 
     private static void describe(StringBuilder out, List<Fop> fops) {
         out.append("\nconst gj_fop_t gj_fops[GJ_FOP_COUNT] = {\n");
         for (Fop fop : fops) {
-            out.append("""
+            out.append(String.format(Locale.ROOT, """
                         [GJ_%2$s] = {
                             .name = "%1$s",
                             .wind = gj_%1$s_wind,
@@ -106,7 +107,7 @@ final class FopsSource {
                             .counts = %5$d, .content = %6$d, .fd_arg = %7$d, .fd_part = %8$d, .loc_arg = %9$d,
                             .inode_part = %10$d, .limit_arg = %11$d, .bound_arg = %12$d, .bound = %13$d, .made = %14$s,
                         },
-                    """.formatted(
+                    """,
                             fop.name(), fop.constant(), shape(fop.args()), shape(fop.reply()),
                             fop.opRetHasMeaning() ? 1 : 0, fop.contentIndex(), fop.argOf(Kind.FD), fop.partOf(Kind.FD),
                             fop.argOf(Kind.LOC), fop.partOf(Kind.INODE), fop.limitIndex(), fop.boundIndex(), fop.bound(),
@@ -118,8 +119,11 @@ final class FopsSource {
     private static void install(StringBuilder out, List<Fop> fops) {
         out.append("\nvoid\ngj_fop_install(struct xlator_fops *fops, int fop)\n{\n    switch (fop) {\n");
         for (Fop fop : fops) {
-            out.append("        case GJ_%2$s:\n            fops->%1$s = gj_%1$s;\n            break;\n"
-                    .formatted(fop.name(), fop.constant()));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "        case GJ_%2$s:\n            fops->%1$s = gj_%1$s;\n            break;\n",
+                    fop.name(),
+                    fop.constant()));
         }
         out.append("    }\n}\n");
     }
@@ -142,14 +146,14 @@ final class FopsSource {
     private static String spread(List<Slot> slots) {
         return slots.stream()
                 .map(slot -> slot.kind() == Kind.PAYLOAD
-                        ? "v[%1$d].payload.vector, v[%1$d].payload.count".formatted(slot.index())
-                        : "v[%d].%s".formatted(slot.index(), slot.kind().cMember()))
+                        ? String.format(Locale.ROOT, "v[%1$d].payload.vector, v[%1$d].payload.count", slot.index())
+                        : String.format(Locale.ROOT, "v[%d].%s", slot.index(), slot.kind().cMember()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String shape(List<Slot> slots) {
         int needed = slots.stream().filter(Slot::needed).mapToInt(slot -> 1 << slot.index()).sum();
-        return "%d, %#x, {%s}, {%s}".formatted(
+        return String.format(Locale.ROOT, "%d, %#x, {%s}, {%s}",
                 slots.size(),
                 needed,
                 slots.stream().map(FopsSource::slot).collect(Collectors.joining(", ")),
@@ -158,6 +162,6 @@ final class FopsSource {
 
     private static String slot(Slot slot) {
         int within = slot.within().stream().mapToInt(Within::bit).sum();
-        return "{GJ_KIND_%s, %d, %d}".formatted(slot.kind().name(), slot.offset(), within);
+        return String.format(Locale.ROOT, "{GJ_KIND_%s, %d, %d}", slot.kind().name(), slot.offset(), within);
     }
 }

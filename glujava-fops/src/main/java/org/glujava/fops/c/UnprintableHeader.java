@@ -1,5 +1,6 @@
 package org.glujava.fops.c;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Unprintable;
 
@@ -9,7 +10,7 @@ final class UnprintableHeader {
 
     static String write() {
         return Unprintable.ranges().stream()
-                .map(range -> "    {0x%x, 0x%x},\n".formatted(range.first(), range.last()))
+                .map(range -> String.format(Locale.ROOT, "    {0x%x, 0x%x},\n", range.first(), range.last()))
                 .collect(Collectors.joining(
                         "",
                         """

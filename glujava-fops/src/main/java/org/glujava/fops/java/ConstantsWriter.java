@@ -3,6 +3,7 @@ package org.glujava.fops.java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.ConstantSet;
 import org.glujava.fops.ConstantTable;
@@ -23,18 +24,18 @@ final class ConstantsWriter {
         String type = set.isLong() ? "long" : "int";
         String suffix = set.isLong() ? "L" : "";
         String constants = set.constants().stream()
-                .map(constant -> """
+                .map(constant -> String.format(Locale.ROOT, """
                             /** %s. */
                             public static final %s %s = %s;
 
-                        """.formatted(upper(constant.meaning()), type, constant.javaName(), here(constant, suffix)))
+                        """, upper(constant.meaning()), type, constant.javaName(), here(constant, suffix)))
                 .collect(Collectors.joining());
         String masks = set.fields().stream()
-                .map(field -> """
+                .map(field -> String.format(Locale.ROOT, """
                             /** The bits of {@link #%s()}. */
                             public static final %s %s = %s;
 
-                        """.formatted(field.javaName(), type, field.cName(), octal(field, suffix)))
+                        """, field.javaName(), type, field.cName(), octal(field, suffix)))
                 .collect(Collectors.joining());
         String all = set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(" | "));
         String names = set.constants().stream()
@@ -43,15 +44,15 @@ final class ConstantsWriter {
         String values = set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(", "));
         String fieldMasks = set.fields().stream().map(ConstantSet.Field::cName).collect(Collectors.joining(" | "));
         String fields = set.fields().stream()
-                .map(field -> """
+                .map(field -> String.format(Locale.ROOT, """
 
                             /** The one that is chosen of those within {@link #%2$s}; compare it with {@code ==}. */
                             public %3$s %1$s() {
                                 return bits & %2$s;
                             }
-                        """.formatted(field.javaName(), field.cName(), type))
+                        """, field.javaName(), field.cName(), type))
                 .collect(Collectors.joining());
-        return """
+        return String.format(Locale.ROOT, """
                 // Generated from constants.table. Do not edit.
                 package org.glujava.type;
 
@@ -94,7 +95,7 @@ final class ConstantsWriter {
                         return Bits.text(%12$s, FIELDS, NAMES, VALUES);
                     }
                 }
-                """.formatted(
+                """,
                         set.meaning(), set.javaName(), set.constants().get(set.constants().size() - 1).javaName(), type,
                         masks, constants, all, fieldMasks.isEmpty() ? "0" : fieldMasks, names, values, fields,
                         set.isLong() ? "bits" : "bits & 0xffffffffL");
@@ -103,21 +104,21 @@ final class ConstantsWriter {
     private static String here(ConstantSet.Constant constant, String suffix) {
         return constant.isSame()
                 ? constant.value() + suffix
-                : "Bits.here(%s, %s)".formatted(constant.value(), constant.valueOnArm());
+                : String.format(Locale.ROOT, "Bits.here(%s, %s)", constant.value(), constant.valueOnArm());
     }
 
     private static String octal(ConstantSet.Field field, String suffix) {
-        return "0%o%s".formatted(field.mask(), suffix);
+        return String.format(Locale.ROOT, "0%o%s", field.mask(), suffix);
     }
 
     private static String choice(ConstantSet set) {
         String constants = set.constants().stream()
-                .map(constant -> """
+                .map(constant -> String.format(Locale.ROOT, """
                             /** %s. */
                             %s(%s),
-                        """.formatted(upper(constant.meaning()), constant.javaName(), constant.value()))
+                        """, upper(constant.meaning()), constant.javaName(), constant.value()))
                 .collect(Collectors.joining());
-        return """
+        return String.format(Locale.ROOT, """
                 // Generated from constants.table. Do not edit.
                 package org.glujava.type;
 
@@ -148,7 +149,7 @@ final class ConstantsWriter {
                         return UNKNOWN;
                     }
                 }
-                """.formatted(set.meaning(), set.javaName(), constants);
+                """, set.meaning(), set.javaName(), constants);
     }
 
     private static String upper(String text) {

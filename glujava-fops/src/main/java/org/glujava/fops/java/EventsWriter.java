@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glujava.fops.Event;
@@ -38,7 +39,7 @@ final class EventsWriter {
     }
 
     private static String event() {
-        return HEAD.formatted("event") + """
+        return String.format(Locale.ROOT, HEAD, "event") + String.format(Locale.ROOT, """
                 import org.glujava.type.Borrowable;
 
                 /**
@@ -58,12 +59,12 @@ final class EventsWriter {
                         return this;
                     }
                 }
-                """.formatted(names(Stream.concat(
+                """, names(Stream.concat(
                 Stream.of("ChildEvent", "Upcall", "UnknownEvent"), with(Data.NONE).stream().map(Event::javaName))));
     }
 
     private static String childEvent() {
-        return HEAD.formatted("event") + """
+        return String.format(Locale.ROOT, HEAD, "event") + String.format(Locale.ROOT, """
                 import org.glujava.Subvolume;
 
                 /** An event of one child: it is that child's, or comes from further below through it. */
@@ -73,7 +74,7 @@ final class EventsWriter {
                     /** The child. */
                     Subvolume child();
                 }
-                """.formatted(names(with(Data.CHILD).stream().map(Event::javaName)));
+                """, names(with(Data.CHILD).stream().map(Event::javaName)));
     }
 
     private static String child(Event event) {
@@ -83,7 +84,7 @@ final class EventsWriter {
 
     private static String record(Event event, String components, String type, String imports) {
         String since = event.since() == 0 ? "" : " Since GlusterFS " + event.since() + ".";
-        return HEAD.formatted("event") + imports + """
+        return String.format(Locale.ROOT, HEAD, "event") + imports + String.format(Locale.ROOT, """
                 /**
                  * %s%s (GlusterFS: {@code %s})
                  */
@@ -93,7 +94,7 @@ final class EventsWriter {
                         return %d;
                     }
                 }
-                """.formatted(
+                """,
                         event.meaning(), since, event.constant(), event.javaName(), components, type, event.number());
     }
 
@@ -101,16 +102,19 @@ final class EventsWriter {
         String makes = EventTable.events().stream()
                 .filter(event -> event.data() != Data.UPCALL)
                 .map(event -> event.data() == Data.NONE
-                        ? "            case %d -> new org.glujava.event.%s();\n"
-                                .formatted(event.number(), event.javaName())
-                        : "            case %d -> child == null ? null : new org.glujava.event.%s(child);\n"
-                                .formatted(event.number(), event.javaName()))
+                        ? String.format(Locale.ROOT, "            case %d -> new org.glujava.event.%s();\n",
+                                event.number(), event.javaName())
+                        : String.format(
+                                Locale.ROOT,
+                                "            case %d -> child == null ? null : new org.glujava.event.%s(child);\n",
+                                event.number(),
+                                event.javaName()))
                 .collect(Collectors.joining());
         String classes = EventTable.events().stream()
-                .map(event -> "            Map.entry(%d, org.glujava.event.%s.class)"
-                        .formatted(event.number(), event.javaName()))
+                .map(event -> String.format(Locale.ROOT, "            Map.entry(%d, org.glujava.event.%s.class)",
+                        event.number(), event.javaName()))
                 .collect(Collectors.joining(",\n"));
-        return HEAD.formatted("record") + """
+        return String.format(Locale.ROOT, HEAD, "record") + String.format(Locale.ROOT, """
                 import java.util.Map;
                 import org.glujava.Subvolume;
                 import org.glujava.event.Event;
@@ -131,6 +135,6 @@ final class EventsWriter {
                         };
                     }
                 }
-                """.formatted(classes, makes);
+                """, classes, makes);
     }
 }

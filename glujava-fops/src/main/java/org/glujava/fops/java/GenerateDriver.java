@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
@@ -45,9 +46,9 @@ public final class GenerateDriver {
     /** What the table says and {@code gj_fop_t} does not. */
     private static String facts(List<Fop> fops) {
         String rows = fops.stream()
-                .map(fop -> "    {%#x},\n".formatted(nullable(fop.args())))
+                .map(fop -> String.format(Locale.ROOT, "    {%#x},\n", nullable(fop.args())))
                 .collect(Collectors.joining());
-        return """
+        return String.format(Locale.ROOT, """
                 /* Generated from fops.table. Do not edit. */
                 #pragma once
 
@@ -57,7 +58,7 @@ public final class GenerateDriver {
                     uint32_t nullable_args; /* which may be NULL, a bit each */
                 } fop_facts[] = {
                 %s};
-                """.formatted(rows);
+                """, rows);
     }
 
     private static int nullable(List<Slot> slots) {

@@ -3,6 +3,7 @@ package org.glujava.fops.java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.FieldKind;
 import org.glujava.fops.Names;
@@ -29,7 +30,7 @@ final class StructWriter {
                 .map(field -> "        " + field.kind().javaType() + " " + field.name())
                 .collect(Collectors.joining(",\n"));
         boolean hasBytes = struct.fields().stream().anyMatch(StructWriter::isBytes);
-        return """
+        return String.format(Locale.ROOT, """
                 // Generated from structs.table. Do not edit.
                 package org.glujava.type;
 
@@ -40,31 +41,31 @@ final class StructWriter {
                 public record %s(
                 %s) {
                 %s%s}
-                """.formatted(
+                """,
                         struct.meaning(), struct.cType(), params, struct.javaName(), components, edits(struct),
                         hasBytes ? "\n" + equality(struct) : "");
     }
 
     private static String edits(Struct struct) {
-        String zero = """
+        String zero = String.format(Locale.ROOT, """
                     /** One of nothing but zeros, to be built on. */
                     public static %1$s zero() {
                         return Structs.read%1$s(java.nio.ByteBuffer.allocate(Structs.%2$s_SIZE), 0);
                     }
 
-                """.formatted(struct.javaName(), struct.name().toUpperCase(java.util.Locale.ROOT));
+                """, struct.javaName(), struct.name().toUpperCase(java.util.Locale.ROOT));
         return zero + struct.fields().stream().map(field -> edit(struct, field)).collect(Collectors.joining("\n"));
     }
 
     private static String edit(Struct struct, Struct.Field field) {
         String values = struct.fields().stream().map(Struct.Field::name).collect(Collectors.joining(", "));
-        return """
+        return String.format(Locale.ROOT, """
                     /** This value, with another {@code %1$s}. */
                     public %2$s with%3$s(%4$s %1$s) {
                         return new %2$s(
                                 %5$s);
                     }
-                """.formatted(
+                """,
                         field.name(), struct.javaName(), Names.pascal(field.name()), field.kind().javaType(), values);
     }
 
@@ -76,18 +77,18 @@ final class StructWriter {
     private static String equality(Struct struct) {
         String comparisons = struct.fields().stream()
                 .map(field -> isBytes(field)
-                        ? "java.util.Arrays.equals(%1$s, that.%1$s)".formatted(field.name())
-                        : "%1$s == that.%1$s".formatted(field.name()))
+                        ? String.format(Locale.ROOT, "java.util.Arrays.equals(%1$s, that.%1$s)", field.name())
+                        : String.format(Locale.ROOT, "%1$s == that.%1$s", field.name()))
                 .collect(Collectors.joining("\n                && "));
         String shown = struct.fields().stream()
                 .map(field -> isBytes(field)
-                        ? "\"%1$s=\" + Shown.of(%1$s)".formatted(field.name())
-                        : "\"%1$s=\" + %1$s".formatted(field.name()))
+                        ? String.format(Locale.ROOT, "\"%1$s=\" + Shown.of(%1$s)", field.name())
+                        : String.format(Locale.ROOT, "\"%1$s=\" + %1$s", field.name()))
                 .collect(Collectors.joining(" + \", \"\n                + "));
         String hashed = struct.fields().stream()
                 .map(field -> isBytes(field) ? "java.util.Arrays.hashCode(" + field.name() + ")" : field.name())
                 .collect(Collectors.joining(", "));
-        return """
+        return String.format(Locale.ROOT, """
                     @Override
                     public boolean equals(Object other) {
                         return other instanceof %s that
@@ -103,6 +104,6 @@ final class StructWriter {
                     public String toString() {
                         return "%s[" + %s + "]";
                     }
-                """.formatted(struct.javaName(), comparisons, hashed, struct.javaName(), shown);
+                """, struct.javaName(), comparisons, hashed, struct.javaName(), shown);
     }
 }

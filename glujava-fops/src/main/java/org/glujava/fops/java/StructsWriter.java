@@ -14,7 +14,7 @@ final class StructsWriter {
 
     static void write(Path directory) throws IOException {
         String methods = StructTable.structs().stream().map(StructsWriter::methods).collect(Collectors.joining("\n"));
-        Files.writeString(directory.resolve("org/glujava/type/Structs.java"), """
+        Files.writeString(directory.resolve("org/glujava/type/Structs.java"), String.format(Locale.ROOT, """
                 // Generated from structs.table. Do not edit.
                 package org.glujava.type;
 
@@ -25,7 +25,7 @@ final class StructsWriter {
                     private Structs() {}
 
                 %s}
-                """.formatted(methods));
+                """, methods));
     }
 
     private static String methods(Struct struct) {
@@ -35,7 +35,7 @@ final class StructsWriter {
         String puts = struct.fields().stream()
                 .map(field -> "        " + field.kind().javaPut("value." + field.name() + "()", field.offset()) + "\n")
                 .collect(Collectors.joining());
-        return """
+        return String.format(Locale.ROOT, """
                     /** Bytes that a %1$s takes. */
                     public static final int %4$s_SIZE = %5$d;
 
@@ -46,7 +46,7 @@ final class StructsWriter {
 
                     public static void write(%1$s value, ByteBuffer to, int at) {
                 %3$s    }
-                """.formatted(
+                """,
                         struct.javaName(), gets, puts, struct.name().toUpperCase(Locale.ROOT), struct.size());
     }
 }

@@ -1,5 +1,6 @@
 package org.glujava.fops.java;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.FieldKind;
 import org.glujava.fops.Struct;
@@ -16,7 +17,7 @@ final class TextsWriter {
     }
 
     private static String inC(Struct struct) {
-        return """
+        return String.format(Locale.ROOT, """
 
                 static void
                 text_%1$s(text_t *out, const char *name, const %2$s *from)
@@ -24,28 +25,31 @@ final class TextsWriter {
                     text_open(out, name, "%1$s");
                 %3$s    text_close(out);
                 }
-                """.formatted(struct.name(), struct.cType(), lines(struct, TextsWriter::statementInC));
+                """, struct.name(), struct.cType(), lines(struct, TextsWriter::statementInC));
     }
 
     private static String statementInC(Struct.Field field) {
         String name = field.name();
         String member = "from->" + field.member();
         return switch (field.kind()) {
-            case U64 -> "    text_number(out, \"%s\", (int64_t)%s);\n".formatted(name, member);
-            case U32, I16, TYPE -> "    text_number(out, \"%s\", (int32_t)%s);\n".formatted(name, member);
-            case PROT -> "    text_number(out, \"%s\", st_mode_prot_from_ia(%s));\n".formatted(name, member);
-            case TIME -> """
+            case U64 -> String.format(Locale.ROOT, "    text_number(out, \"%s\", (int64_t)%s);\n", name, member);
+            case U32, I16, TYPE -> String.format(Locale.ROOT, "    text_number(out, \"%s\", (int32_t)%s);\n",
+                    name, member);
+            case PROT -> String.format(Locale.ROOT, "    text_number(out, \"%s\", st_mode_prot_from_ia(%s));\n",
+                    name, member);
+            case TIME -> String.format(Locale.ROOT, """
                     text_number(out, "%1$s", %2$s);
                     text_number(out, "%1$sNanos", %2$s_nsec);
-                """.formatted(name, member);
-            case GFID, BYTES16 -> "    text_bytes(out, \"%s\", %s, 16);\n".formatted(name, member);
-            case OWNER -> "    text_bytes(out, \"%1$s\", %2$s.data, %2$s.len);\n".formatted(name, member);
+                """, name, member);
+            case GFID, BYTES16 -> String.format(Locale.ROOT, "    text_bytes(out, \"%s\", %s, 16);\n", name, member);
+            case OWNER -> String.format(Locale.ROOT, "    text_bytes(out, \"%1$s\", %2$s.data, %2$s.len);\n",
+                    name, member);
         };
     }
 
     /** {@code StructTexts}: writes the same texts, and reads them. */
     static String structsInJava(String javaPackage) {
-        return """
+        return String.format(Locale.ROOT, """
                 // Generated from structs.table. Do not edit.
                 package %s;
 
@@ -54,7 +58,7 @@ final class TextsWriter {
                 final class StructTexts {
                     private StructTexts() {}
                 %s}
-                """.formatted(
+                """,
                         javaPackage,
                         StructTable.structs().stream()
                                 .map(struct -> "import org.glujava.type." + struct.javaName() + ";\n")
@@ -65,7 +69,7 @@ final class TextsWriter {
 
     private static String inJava(Struct struct) {
         String read = struct.fields().stream().map(TextsWriter::expressionInJava).collect(Collectors.joining(",\n"));
-        return """
+        return String.format(Locale.ROOT, """
 
                     static void write(Text out, String name, %2$s from) {
                         out.open(name, "%1$s");
@@ -76,21 +80,22 @@ final class TextsWriter {
                         return new %2$s(
                 %4$s);
                     }
-                """.formatted(struct.name(), struct.javaName(), lines(struct, TextsWriter::statementInJava), read);
+                """, struct.name(), struct.javaName(), lines(struct, TextsWriter::statementInJava), read);
     }
 
     private static String statementInJava(Struct.Field field) {
         String name = field.name();
         FieldKind kind = field.kind();
         return switch (kind) {
-            case U64, U32, I16, PROT -> "        out.number(\"%1$s\", from.%1$s());\n".formatted(name);
-            case TYPE -> "        out.number(\"%1$s\", from.%1$s().ordinal());\n".formatted(name);
-            case TIME -> """
+            case U64, U32, I16, PROT -> String.format(Locale.ROOT, "        out.number(\"%1$s\", from.%1$s());\n",
+                    name);
+            case TYPE -> String.format(Locale.ROOT, "        out.number(\"%1$s\", from.%1$s().ordinal());\n", name);
+            case TIME -> String.format(Locale.ROOT, """
                         out.number("%1$s", from.%1$s().getEpochSecond());
                         out.number("%1$sNanos", from.%1$s().getNano());
-                """.formatted(name);
-            case GFID -> "        out.bytes(\"%1$s\", from.%1$s().toBytes());\n".formatted(name);
-            case BYTES16, OWNER -> "        out.bytes(\"%1$s\", from.%1$s());\n".formatted(name);
+                """, name);
+            case GFID -> String.format(Locale.ROOT, "        out.bytes(\"%1$s\", from.%1$s().toBytes());\n", name);
+            case BYTES16, OWNER -> String.format(Locale.ROOT, "        out.bytes(\"%1$s\", from.%1$s());\n", name);
         };
     }
 
@@ -104,7 +109,7 @@ final class TextsWriter {
                     case GFID -> "org.glujava.type.Gfid.of(from.bytes(\"%1$s\"))";
                     case BYTES16, OWNER -> "from.bytes(\"%1$s\")";
                 };
-        return "                " + call.formatted(field.name());
+        return "                " + String.format(Locale.ROOT, call, field.name());
     }
 
     private static String lines(Struct struct, java.util.function.Function<Struct.Field, String> line) {

@@ -1,6 +1,7 @@
 package org.glujava.fops.project;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ final class Pom {
 
                   <dependencies>
                     <dependency>
-                      <!-- Provided: GluJava brings it. What else the class needs must be in the jar itself (maven-shade-plugin). -->
+                      <!-- Provided: GluJava brings it. All others that are not are packed into the jar, see below. -->
                       <groupId>org.glujava</groupId>
                       <artifactId>glujava-core</artifactId>
                       <version>${glujava.version}</version>
@@ -83,6 +84,38 @@ final class Pom {
                           </archive>
                         </configuration>
                       </plugin>
+                      <plugin>
+                        <!-- Packs what the class depends on into the jar: a volume's jar sees the JDK, GluJava and nothing more. -->
+                        <artifactId>maven-shade-plugin</artifactId>
+                        <version>@SHADE@</version>
+                        <executions>
+                          <execution>
+                            <phase>package</phase>
+                            <goals>
+                              <goal>shade</goal>
+                            </goals>
+                            <configuration>
+                              <createDependencyReducedPom>false</createDependencyReducedPom>
+                              <filters>
+                                <filter>
+                                  <artifact>*:*</artifact>
+                                  <excludes>
+                                    <exclude>META-INF/*.SF</exclude>
+                                    <exclude>META-INF/*.DSA</exclude>
+                                    <exclude>META-INF/*.RSA</exclude>
+                                    <exclude>META-INF/versions/**</exclude>
+                                    <exclude>module-info.class</exclude>
+                                  </excludes>
+                                </filter>
+                              </filters>
+                              <transformers>
+                                <!-- Lists of services with one name become one list. -->
+                                <transformer implementation="org.apache.maven.plugins.shade.resource.ServicesResourceTransformer"/>
+                              </transformers>
+                            </configuration>
+                          </execution>
+                        </executions>
+                      </plugin>
                     </plugins>
                   </build>
                 </project>
@@ -90,22 +123,23 @@ final class Pom {
                 .replace("@PLUGINS@", plugins(versions))
                 .replace("@COMPILER@", versions.plugin("maven-compiler-plugin"))
                 .replace("@JAR@", versions.plugin("maven-jar-plugin"))
+                .replace("@SHADE@", versions.plugin("maven-shade-plugin"))
                 .replace("@PACKAGE@", project.packageName())
                 .replace("@NAME@", project.name())
                 .replace("@VERSION@", versions.glujava())
-                .replace("@REPOSITORY@", "file://" + repository);
+                .replace("@REPOSITORY@", repository.toUri().toString().replaceFirst("/$", "").replace("&", "&amp;"));
     }
 
     /** Those that are only kept at a version. */
     private static String plugins(Versions versions) {
         return Stream.of("clean", "resources", "surefire", "install")
                 .map(name -> "maven-" + name + "-plugin")
-                .map(name -> """
+                .map(name -> String.format(Locale.ROOT, """
                               <plugin>
                                 <artifactId>%s</artifactId>
                                 <version>%s</version>
                               </plugin>
-                        """.formatted(name, versions.plugin(name)))
+                        """, name, versions.plugin(name)))
                 .collect(Collectors.joining());
     }
 }

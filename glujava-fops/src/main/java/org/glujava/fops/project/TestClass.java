@@ -1,5 +1,6 @@
 package org.glujava.fops.project;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ final class TestClass {
     private TestClass() {}
 
     static String text(Project project) {
-        return """
+        return String.format(Locale.ROOT, """
                 package %s;
 
                 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,7 @@ final class TestClass {
                     private final MockChild child = graph.child();
 
                 %s}
-                """.replace("%2$s", project.className()).formatted(
+                """.replace("%2$s", project.className()),
                         project.packageName(), TranslatorClass.importLines(imports(project)), tests(project));
     }
 
@@ -51,7 +52,7 @@ final class TestClass {
 
     private static String tests(Project project) {
         return project.fops().stream()
-                .map(fop -> """
+                .map(fop -> String.format(Locale.ROOT, """
                         @Test
                         void %1$s_goes_to_the_child_and_its_reply_comes_back() {
                             assertThat(graph.fop(%2$s())).succeeded();
@@ -67,7 +68,7 @@ final class TestClass {
                         private %4$s %2$s() {
                             return %4$s.of(%5$s);
                         }
-                    """.formatted(fop.name(), fop.javaName(), fop.constant(), fop.argsClass(), values(fop)))
+                    """, fop.name(), fop.javaName(), fop.constant(), fop.argsClass(), values(fop)))
                 .collect(Collectors.joining("\n"));
     }
 

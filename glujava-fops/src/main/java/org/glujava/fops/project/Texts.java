@@ -1,6 +1,7 @@
 package org.glujava.fops.project;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Fop;
 
@@ -10,23 +11,29 @@ final class Texts {
 
     static String volfile(Project project) {
         Path target = project.folder().resolve("target");
-        return """
+        return String.format(Locale.ROOT, """
                 # A folder of this machine, seen through the translator; for bricks and clients see GluJava's documentation.
                 volume posix
                     type storage/posix
-                    option directory %1$s/brick
+                    option directory %1$s
                 end-volume
 
                 volume %2$s
                     type features/glujava
-                    option jar %1$s/%2$s.jar
+                    option jar %3$s
                     subvolumes posix
                 end-volume
-                """.formatted(target, project.name());
+                """, word(target.resolve("brick")), project.name(), word(target.resolve(project.name() + ".jar")));
+    }
+
+    /** Between quotes when it is no plain word; there a backslash takes the meaning from what follows it. */
+    private static String word(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w./:,+@%=-]+") ? text : '"' + text.replaceAll("[\"\\\\`]", "\\\\$0") + '"';
     }
 
     static String readme(Project project) {
-        return """
+        return String.format(Locale.ROOT, """
                 # %1$s
 
                 A GlusterFS translator in Java, made with GluJava. It has a method for: %2$s.
@@ -56,7 +63,7 @@ final class Texts {
                 What is in `target/brick` is seen in `target/mnt`, through the translator. A volume that does not come up says in
                 the log why, with a hint. `%1$s.vol` names the jar and the folder by their full paths: change them when you move
                 this project.
-                """.formatted(
+                """,
                         project.name(),
                         project.fops().stream().map(Fop::name).collect(Collectors.joining(", ")));
     }

@@ -1,6 +1,7 @@
 package org.glujava.fops.project;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class TranslatorClass {
     private TranslatorClass() {}
 
     static String text(Project project) {
-        return """
+        return String.format(Locale.ROOT, """
                 package %s;
 
                 %s
@@ -27,7 +28,7 @@ final class TranslatorClass {
                 @Translator("%s")
                 public final class %s {
                 %s}
-                """.formatted(project.packageName(), importLines(imports(project)), project.name(), project.className(),
+                """, project.packageName(), importLines(imports(project)), project.name(), project.className(),
                 project.fops().stream().map(TranslatorClass::method).collect(Collectors.joining("\n")));
     }
 
@@ -56,7 +57,7 @@ final class TranslatorClass {
     }
 
     private static String method(Fop fop) {
-        return """
+        return String.format(Locale.ROOT, """
                     @Fop
                 %s {
                         frame.forward(reply -> {
@@ -64,7 +65,7 @@ final class TranslatorClass {
                             frame.unwind(reply);
                         });
                     }
-                """.formatted(signature(fop));
+                """, signature(fop));
     }
 
     private static String signature(Fop fop) {

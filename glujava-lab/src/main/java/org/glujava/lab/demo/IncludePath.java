@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.glujava.lab.LabException;
 
@@ -23,8 +24,9 @@ final class IncludePath {
 
     /** Makes the directories and {@code names} files through {@code mount}. */
     static IncludePath create(Path mount, int names) {
-        List<String> files =
-                IntStream.rangeClosed(1, names).mapToObj("Class%04d.php"::formatted).toList();
+        List<String> files = IntStream.rangeClosed(1, names)
+                .mapToObj(number -> String.format(Locale.ROOT, "Class%04d.php", number))
+                .toList();
         try {
             for (int directory = 1; directory <= DIRECTORIES; directory++) {
                 Files.createDirectory(mount.resolve(directory(directory)));
@@ -39,7 +41,7 @@ final class IncludePath {
     }
 
     static String directory(int number) {
-        return "include%02d".formatted(number);
+        return String.format(Locale.ROOT, "include%02d", number);
     }
 
     /** How many missing names one search of all files asks for. */

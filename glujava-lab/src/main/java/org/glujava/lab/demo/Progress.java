@@ -1,6 +1,7 @@
 package org.glujava.lab.demo;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Tells on standard error how far the demo is, a line at a time. */
 final class Progress {
@@ -11,7 +12,7 @@ final class Progress {
 
     void say(String what) {
         last = System.nanoTime();
-        System.err.printf("[%3d s] %s%n", Duration.ofNanos(last - start).toSeconds(), what);
+        System.err.printf(Locale.ROOT, "[%3d s] %s%n", Duration.ofNanos(last - start).toSeconds(), what);
     }
 
     /** The first, the last, and one now and then between. */

@@ -27,8 +27,9 @@ record Report(Map<String, Stats> mounts) {
     String table() {
         StringBuilder table = new StringBuilder("Microseconds per lookup of a missing name, one stat each\n"
                 + "(the file found at last is checked too, but not timed)\n\n");
-        table.append(ROW.formatted("mount", "min", "average", "median", "p99", "max", "lookups", "wrong"));
-        mounts.forEach((name, stats) -> table.append(ROW.formatted(
+        table.append(String.format(Locale.ROOT, ROW,
+                "mount", "min", "average", "median", "p99", "max", "lookups", "wrong"));
+        mounts.forEach((name, stats) -> table.append(String.format(Locale.ROOT, ROW,
                 name,
                 number(stats.min()),
                 number(stats.avg()),
@@ -39,7 +40,7 @@ record Report(Map<String, Stats> mounts) {
                 stats.wrong())));
         table.append('\n');
         ratios().forEach((name, ratio) ->
-                table.append("%-17s %6.2f  (ratio of medians)%n".formatted(name, ratio)));
+                table.append(String.format(Locale.ROOT, "%-17s %6.2f  (ratio of medians)%n", name, ratio)));
         return table.toString();
     }
 

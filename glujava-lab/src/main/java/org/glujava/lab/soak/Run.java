@@ -3,6 +3,7 @@ package org.glujava.lab.soak;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.glujava.lab.Await;
 import org.glujava.lab.GlujavaPaths;
@@ -68,7 +69,7 @@ final class Run {
             if (second % TELL_EVERY == 0) {
                 subjects.forEach(Subject::count);
                 fops = subjects.stream().mapToLong(Subject::entries).sum();
-                System.out.printf("[%4d s] %s%n", (System.nanoTime() - begin) / SECOND.toNanos(),
+                System.out.printf(Locale.ROOT, "[%4d s] %s%n", (System.nanoTime() - begin) / SECOND.toNanos(),
                         String.join("; ", subjects.stream().map(Subject::progress).toList()));
             }
             double progress = settings.progress(Duration.ofNanos(System.nanoTime() - begin), fops);

@@ -59,14 +59,15 @@ final class ApiProgram implements AutoCloseable {
     /** Something in C, built from its sources where that is needed. */
     static Path made(LiveLab live, String name) throws IOException {
         Path root = live.paths().root();
-        Path file = root.resolve("glujava-lab/target/programs").resolve(name);
+        // From make's folder: make knows no names with blanks, which the checkout's may have.
+        String out = "../../../target/programs";
         Process make = new ProcessBuilder("make", "-s", "-C", root.resolve("glujava-lab/src/test/c").toString(),
-                        "OUT=" + file.getParent(), file.toString())
+                        "OUT=" + out, out + "/" + name)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(make.onExit().join().exitValue()).as(said).isZero();
-        return file;
+        return root.resolve("glujava-lab/target/programs").resolve(name);
     }
 
     /** Opens a volume, and answers what came of it. */

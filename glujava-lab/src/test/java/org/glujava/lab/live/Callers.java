@@ -3,7 +3,6 @@ package org.glujava.lab.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,14 +22,7 @@ final class Callers implements AutoCloseable {
 
     /** So many calls for each name. */
     static Callers start(LiveLab live, int each, Path path, String... names) throws IOException {
-        Path program = live.paths().root().resolve("glujava-lab/target/programs/callers");
-        Process make = new ProcessBuilder("make", "-s", "-C",
-                        live.paths().root().resolve("glujava-lab/src/test/c").toString(),
-                        "OUT=" + program.getParent(), program.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(make.onExit().join().exitValue()).as(said).isZero();
+        Path program = ApiProgram.made(live, "callers");
         Path told = Files.createTempFile(live.lab().folder(), "callers", ".console");
         List<String> command = new ArrayList<>(List.of(program.toString(), "" + each, path.toString()));
         command.addAll(List.of(names));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.Signal;
 import org.glujava.lab.StartFailed;
+import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,17 @@ class LabTest {
         Files.writeString(mount.mountPoint().resolve("file"), "text");
 
         assertThat(live.brick().data().resolve("file")).hasContent("text");
+    }
+
+    @Test
+    void a_volfile_names_a_folder_whatever_its_name(LiveLab live) throws IOException {
+        Path folder = Files.createDirectory(live.lab().folder().resolve("#a \"b\" `c` \\d & 'e'"));
+        Volume posix = Volume.of("posix", "storage/posix").with("directory", folder.toString());
+        FuseMount mount = live.lab().mount("any-name", Volfile.stack(posix)).mount();
+
+        Files.writeString(mount.mountPoint().resolve("file"), "text");
+
+        assertThat(folder.resolve("file")).hasContent("text");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
@@ -37,21 +39,48 @@ class NewTest {
     void a_new_project_is_built_tested_and_mounted(LiveLab live) throws Exception {
         String root = live.paths().root().toString();
         String downloaded = System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
-        run("bash", "-c", MAKE_REPOSITORIES, "bash", root, folder.toString(), downloaded);
+        Path place = Files.createDirectory(folder.resolve("my projects & more"));
+        run("bash", "-c", MAKE_REPOSITORIES, "bash", root, place.toString(), downloaded);
 
-        run(root + "/glujava", "new", "hello", "--dir", folder.toString());
-        Path project = folder.resolve("hello");
+        run(root + "/glujava", "new", "hello", "--dir", place.toString());
+        Path project = place.resolve("hello");
+        dependOnSlf4j(project.resolve("pom.xml"));
         run("mvn", "-B", "--offline", "-Daether.offline.protocols=file", "-f", project.resolve("pom.xml").toString(),
-                "-Dmaven.repo.local=" + folder.resolve("local"), "-Dglujava.repository=file://" + folder.resolve("maven"), "package");
-        run("rm", "-rf", folder.resolve("local").toString()); // JUnit warns of each link that it deletes
+                "-Dmaven.repo.local=" + place.resolve("local"), "-Dglujava.repository=" + place.resolve("maven").toUri(), "package");
+        run("rm", "-rf", place.resolve("local").toString()); // JUnit warns of each link that it deletes
 
         assertThat(project.resolve("target/surefire-reports/TEST-org.example.HelloTest.xml"))
                 .content()
                 .contains("tests=\"2\"", "failures=\"0\"", "errors=\"0\"");
         Path jar = project.resolve("target/hello.jar");
-        assertThat(project.resolve("hello.vol")).content().contains("option jar " + jar.toRealPath());
+        assertThat(project.resolve("hello.vol")).content().contains("option jar \"" + jar.toRealPath() + '"');
+        assertPacked(jar);
         lookUp(live, jar);
         lookUp(live, project.resolve("hello.vol"), project.resolve("target/brick"));
+    }
+
+    /** On something that depends on something else. */
+    private static void dependOnSlf4j(Path pom) throws IOException {
+        Files.writeString(pom, Files.readString(pom).replace("  </dependencies>", """
+                    <dependency>
+                      <groupId>org.glujava</groupId>
+                      <artifactId>glujava-slf4j</artifactId>
+                      <version>${glujava.version}</version>
+                    </dependency>
+                  </dependencies>\
+                """));
+    }
+
+    /** What the project depends on is in its jar, but for what GluJava brings; of all lists of services there is one. */
+    private static void assertPacked(Path file) throws IOException {
+        try (var jar = new JarFile(file.toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .contains("org/example/HelloProvider.class", "org/slf4j/Logger.class",
+                            "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
+                            "META-INF/services/org.glujava.spi.TranslatorProvider")
+                    .doesNotContain("org/glujava/Frame.class", "module-info.class", "META-INF/versions/9/module-info.class");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version")).isNotNull();
+        }
     }
 
     /** Above the client of a brick. */
@@ -79,7 +108,7 @@ class NewTest {
 
     private static String valueOf(String option, List<String> lines) {
         String begin = "option " + option + " ";
-        return lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow().substring(begin.length());
+        return lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow().substring(begin.length()).replace("\"", "");
     }
 
     private void run(String... command) throws IOException, InterruptedException {

@@ -268,8 +268,7 @@ class StartFailureTest {
         Path log = live.lab().folder().resolve("make.log");
         Process make = new ProcessBuilder(
                         "make", "-C", live.paths().root().resolve("glujava-native/src/main/c").toString(),
-                        "OUT=" + out, "GLUSTERFS_VERSION=9.9",
-                        "GENERATED=" + live.paths().root().resolve("glujava-native/target/generated"))
+                        "OUT=" + out, "GLUSTERFS_VERSION=9.9", "GENERATED=../../../target/generated")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

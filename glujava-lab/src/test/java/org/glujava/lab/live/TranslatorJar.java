@@ -1,6 +1,7 @@
 package org.glujava.lab.live;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class TranslatorJar {
 
     /** Puts the library of a class into the lab's folder, as a jar. Returns its name. */
     private static String beside(Lab lab, Class<?> of) {
-        Path library = Path.of(of.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path library = placeOf(of);
         Path jar = lab.folder().resolve("lib-" + of.getSimpleName() + ".jar");
         try {
             if (!Files.isDirectory(library)) {
@@ -83,6 +84,10 @@ final class TranslatorJar {
             throw new AssertionError("cannot copy " + library, e);
         }
         return jar.getFileName().toString();
+    }
+
+    private static Path placeOf(Class<?> type) {
+        return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     private static Path pack(Lab lab, List<String> translators, Manifest manifest, String... others) {
@@ -125,7 +130,7 @@ final class TranslatorJar {
     }
 
     private static List<Path> classFiles(String folder) throws IOException {
-        Path classes = Path.of(Hiding.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path classes = placeOf(Hiding.class);
         try (Stream<Path> files = Files.list(classes.resolve(folder))) {
             return files.sorted().toList();
         }

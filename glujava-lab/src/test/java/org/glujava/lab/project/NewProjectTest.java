@@ -65,7 +65,7 @@ class NewProjectTest {
         List<String> pom = Files.readAllLines(make("hello", "lookup").resolve("pom.xml"));
         assertThat(pom).contains("    <glujava.repository>file:///opt/glujava/maven</glujava.repository>");
         assertThat(pom.stream().filter(line -> line.matches(" {8}<version>[0-9].*")))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(line -> assertThat(ours).contains(line.strip()));
         assertThat(pom).noneMatch(line -> line.contains("@"));
     }

@@ -67,6 +67,7 @@ public final class Careless {
 
     /** Of a folder, so that it comes once: FUSE looks up twice what it does not know. */
     @Fop
+    @SuppressWarnings("GluJava.DroppedSuspend") // on purpose
     void mkdir(Frame<MkdirReply> frame, Loc loc) {
         switch (String.valueOf(loc.name())) {
             case "forgotten" -> frame.suspend();

@@ -28,6 +28,7 @@ public final class Winding {
     });
 
     @Fop
+    @SuppressWarnings("GluJava.DroppedSuspend") // "forgotten" is what the test is about
     void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata) {
         String name = String.valueOf(loc.name());
         switch (name) {

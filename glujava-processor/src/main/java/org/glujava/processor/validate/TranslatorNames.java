@@ -13,7 +13,7 @@ final class TranslatorNames {
     void add(String name, TypeElement type, Report report) {
         String className = type.getQualifiedName().toString();
         String first = classOf.putIfAbsent(name, className);
-        if (first != null) {
+        if (first != null && !first.equals(className)) {
             report.add(Message.DUPLICATE_TRANSLATOR, type, name, first, className);
         }
     }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import javax.annotation.processing.Generated;
 import org.glujava.Args;
 import org.glujava.Frame;
 import org.glujava.FrameActions;
@@ -55,11 +54,5 @@ final class Names {
             default -> ClassName.bestGuess(slot.kind().javaType());
         };
         return slot.nullable() ? type.annotated(AnnotationSpec.builder(Nullable.class).build()) : type;
-    }
-
-    static AnnotationSpec generated() {
-        return AnnotationSpec.builder(Generated.class)
-                .addMember("value", "$S", "org.glujava.processor.TranslatorProcessor")
-                .build();
     }
 }

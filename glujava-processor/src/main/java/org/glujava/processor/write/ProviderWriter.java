@@ -22,16 +22,18 @@ import org.glujava.spi.TranslatorProvider;
 /** {@code NegativeLookupProvider}: what the runtime finds in a translator's jar. */
 final class ProviderWriter {
     private final TranslatorModel translator;
+    private final Known known;
 
-    ProviderWriter(TranslatorModel translator) {
+    ProviderWriter(TranslatorModel translator, Known known) {
         this.translator = translator;
+        this.known = known;
     }
 
     TypeSpec write() {
         var type = TypeSpec.classBuilder(translator.generated("Provider"))
                 .addJavadoc("Makes instances of {@link $T} and calls their {@code @Fop} methods.\n", translator.type())
                 .addOriginatingElement(translator.element())
-                .addAnnotation(Names.generated())
+                .addAnnotations(known.generated())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(TranslatorProvider.class)
                 .addMethod(MethodSpec.constructorBuilder()

@@ -21,16 +21,17 @@ import org.glujava.fops.Fop;
 import org.glujava.fops.Slot;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.type.Credentials;
-import org.jspecify.annotations.NullMarked;
 
 /** {@code NegativeLookupStubs}: how a translator winds and unwinds its fops, in one call each. */
 final class StubsWriter {
     private static final TypeName CHILDREN = ParameterizedTypeName.get(List.class, Subvolume.class);
 
     private final TranslatorModel translator;
+    private final Known known;
 
-    StubsWriter(TranslatorModel translator) {
+    StubsWriter(TranslatorModel translator, Known known) {
         this.translator = translator;
+        this.known = known;
     }
 
     TypeSpec write() {
@@ -38,8 +39,7 @@ final class StubsWriter {
                 .addJavadoc(
                         "Winds and unwinds the fops of {@link $T}, and starts such of its own. To be imported statically.\n", translator.type())
                 .addOriginatingElement(translator.element())
-                .addAnnotation(Names.generated())
-                .addAnnotation(NullMarked.class)
+                .addAnnotations(known.generatedAndNullMarked())
                 .addModifiers(visible())
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -154,9 +154,12 @@ final class StubsWriter {
         return ParameterizedTypeName.get(ClassName.get(type), Names.reply(fop));
     }
 
-    private static List<ParameterSpec> parameters(List<Slot> slots) {
+    private List<ParameterSpec> parameters(List<Slot> slots) {
+        boolean nullable = known.hasNullable();
         return slots.stream()
-                .map(slot -> ParameterSpec.builder(Names.type(slot), slot.javaName()).build())
+                .map(slot -> ParameterSpec.builder(
+                                nullable ? Names.type(slot) : Names.type(slot).withoutAnnotations(), slot.javaName())
+                        .build())
                 .toList();
     }
 

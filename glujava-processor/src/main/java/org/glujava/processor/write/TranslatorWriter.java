@@ -24,16 +24,21 @@ public final class TranslatorWriter {
     }
 
     /**
-     * Writes the stubs and, when the report is clean, the provider. The stubs are written in any case: without them
-     * javac would complain of each use of them, and bury what is really wrong.
+     * Writes the stubs, whatever is wrong with the class: without them javac would complain of each use of them, and
+     * bury what is really wrong.
      */
-    public void write(TranslatorModel translator, Report report) {
-        boolean clean = report.isClean();
-        write(translator, new StubsWriter(translator).write(), report);
-        if (clean) {
-            write(translator, new ProviderWriter(translator).write(), report);
-            services.add(translator);
-        }
+    public void writeStubs(TranslatorModel translator, Report report) {
+        write(translator, new StubsWriter(translator, known(translator)).write(), report);
+    }
+
+    /** Writes the provider, of a class with which nothing is wrong. */
+    public void writeProvider(TranslatorModel translator, Report report) {
+        write(translator, new ProviderWriter(translator, known(translator)).write(), report);
+        services.add(translator);
+    }
+
+    private Known known(TranslatorModel translator) {
+        return new Known(elements, translator.element());
     }
 
     /** What lists the providers; written once, after all translators. */

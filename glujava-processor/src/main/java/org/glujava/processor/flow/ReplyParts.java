@@ -1,0 +1,49 @@
+package org.glujava.processor.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glujava.fops.Fop;
+import org.glujava.fops.FopTable;
+import org.glujava.fops.Names;
+import org.glujava.fops.Slot;
+
+/** Where a reply's parts are among the arguments of what makes it. */
+final class ReplyParts {
+    /**
+     * A way to make a reply of success.
+     *
+     * @param first the place of the first part among the arguments
+     */
+    record Maker(Fop fop, int first) {
+        List<Slot> parts() {
+            return fop.javaReply();
+        }
+
+        boolean takes(int arguments) {
+            return arguments == first + parts().size();
+        }
+    }
+
+    private final Map<String, Maker> byReplyClass = new HashMap<>();
+    private final Map<String, Maker> byStub = new HashMap<>();
+
+    ReplyParts(FopTable table) {
+        for (Fop fop : table.fops()) {
+            int opRet = fop.opRetHasMeaning() ? 1 : 0;
+            byReplyClass.put(fop.replyClass(), new Maker(fop, opRet));
+            byStub.put(Names.camel("unwind_" + fop.name()), new Maker(fop, 1 + opRet));
+        }
+    }
+
+    /** {@code LookupReply.of}. */
+    Optional<Maker> ofClass(String replyClass) {
+        return Optional.ofNullable(byReplyClass.get(replyClass));
+    }
+
+    /** {@code unwindLookup}, whose first argument is the frame. */
+    Optional<Maker> ofStub(String method) {
+        return Optional.ofNullable(byStub.get(method));
+    }
+}

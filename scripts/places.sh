@@ -1,0 +1,41 @@
+# shellcheck shell=bash
+# ./glujava test places: the build where names of folders and the user's language are other than here.
+
+# A JVM of a user in Iran: its digits are not those of Java and C.
+readonly PERSIAN='-Duser.language=fa -Duser.country=IR -Duser.extensions=nu-arabext'
+
+# test_places: builds a copy of the checkout; what it generates must be what was generated here.
+test_places() {
+  local status=0 started=$SECONDS place="$GLUJAVA_ROOT/target/places/my projects & more" passed=0 failed=0 made differences
+  built_for places || return
+  rm -rf -- "${place%/*}"
+  mkdir -p -- "$place"
+  tar -C "$GLUJAVA_ROOT" --exclude=target --exclude=.git -cf - . | tar -C "$place" -xf - || status=$?
+  if ((status == 0)); then
+    STEP_WATCH=watch_maven STEP_SHOW=show_maven step places "build in a folder with blanks, in Persian" \
+      env MAVEN_OPTS="$SHORT_JVM $PERSIAN ${MAVEN_OPTS:-}" mvn -B -Dstyle.color=never -f "$place/pom.xml" \
+      "${MAVEN_NETWORK[@]}" -DskipTests -Dmaven.test.skip=true -pl glujava-native,examples/rot13 -am package || status=$?
+  fi
+  if ((status == 0)); then
+    for made in "${PLACES_MADE[@]}"; do
+      # What an older build has left here is nothing that one there lacks.
+      differences=$(diff -r "$GLUJAVA_ROOT/$made" "$place/$made" | grep -vF "Only in $GLUJAVA_ROOT/$made" || true)
+      if [[ -d $place/$made && -z $differences ]]; then
+        passed=$((passed + 1))
+      else
+        error "$made is another one there:"
+        head -n 20 <<<"$differences" >&2
+        failed=$((failed + 1))
+      fi
+    done
+  fi
+  add_part places "$status" $((SECONDS - started)) "$passed" "$failed" 0
+  rm -rf -- "${place%/*}"
+}
+
+readonly PLACES_MADE=(
+  glujava-core/target/generated-sources/fops
+  glujava-native/target/generated
+  examples/rot13/target/generated-sources/annotations
+  examples/rot13/target/classes
+)
