@@ -223,6 +223,15 @@ glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t sections)
     instance->sections = sections;
 }
 
+/* The methods that take the end of the process. Only while the instance is created. */
+EXPORT void
+glujava_ends(int32_t id, const char *methods)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (instance)
+        set_text(&instance->end_methods, methods);
+}
+
 /* One key of a section that the translator has been asked for. */
 EXPORT void
 glujava_put(int64_t section, const char *key, int32_t key_size, const char *value, int32_t value_size)

@@ -123,6 +123,7 @@ free_instance(gj_instance_t *instance)
     free(instance->own_fops);
     free(instance->own_past_fops);
     free(instance->own_cbks);
+    free(instance->end_methods);
     free(instance->translator);
     free(instance->class_name);
     free(instance->version);

@@ -31,6 +31,7 @@ typedef struct gj_instance {
     int timeout; /* seconds that the author's constructor and @Reconfigure method have */
     uint64_t operations; /* call stacks of its own, to be replied to */
     gf_boolean_t is_timed; /* latencies are noted */
+    int32_t end_timeout; /* seconds that it has at the end of the process; 0: it is not called then */
     int32_t stuck_after; /* seconds after which a method is said not to return; 0: never */
     int held;            /* by gj_instance_hold; under the lock of the list */
     int is_made;         /* it is complete, and what it is does not change any more */
@@ -41,6 +42,7 @@ typedef struct gj_instance {
     uint64_t events;
     uint32_t cbks;
     uint32_t sections;
+    char *end_methods;  /* those that take the end of the process, for the log; NULL: none */
     int told_elsewhere; /* on other threads, now; tell.c has the lock */
     int asked[3];       /* for a section, now */
 

@@ -22,6 +22,7 @@ static enum { NOT_STARTING, STARTING, GIVEN_UP } phase;
 static gj_apart_t *starter;
 static void *library;
 static char said[768];
+static int ends_process;
 
 void
 gj_jvm_hooks_expect(const gj_jvm_hooks_t *hooks)
@@ -183,11 +184,18 @@ gj_jvm_hooks_up(void)
         lead_calls(0);
 }
 
+int
+gj_jvm_ends(void)
+{
+    return __atomic_load_n(&ends_process, __ATOMIC_ACQUIRE);
+}
+
 void JNICALL
 gj_jvm_exits(jint code)
 {
     char text[256];
     leave_start();
+    __atomic_store_n(&ends_process, 1, __ATOMIC_RELEASE);
     snprintf(text, sizeof(text), "GluJava: Java code ends this process with exit code %d. Hint: A translator, or a "
                                  "library it uses, calls System.exit or Runtime.halt; it must not.", code);
     write_line('C', text);

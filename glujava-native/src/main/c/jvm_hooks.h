@@ -31,6 +31,10 @@ gj_jvm_hooks_up(void);
 const char *
 gj_jvm_said(void);
 
+/* Whether it is Java code that ends the process. Then no thread comes back from Java any more. */
+int
+gj_jvm_ends(void);
+
 /* The options "vfprintf", "exit" and "abort" of a JVM. */
 jint JNICALL
 gj_jvm_speaks(FILE *out, const char *format, va_list args);

@@ -5,6 +5,7 @@
 #include "instance.h"
 #include "java.h"
 #include "latency.h"
+#include "process_end.h"
 #include "stuck.h"
 #include "turn.h"
 
@@ -117,13 +118,13 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
 {
     xlator_t *this = instance->this;
     gj_policy_options_t policy;
-    int32_t timeout = 0, stuck_after = 0;
+    int32_t timeout = 0, stuck_after = 0, end_timeout = 0;
     gf_boolean_t latency = _gf_true, info = _gf_true;
     if (gj_options_check(&instance->options, this, wanted, failure) != 0)
         return -1;
     if (gj_policy_read(&policy, this, wanted) != 0 || read_timeout(this, wanted, &timeout) != 0 ||
         gj_latency_read(this, wanted, &latency) != 0 || gj_info_read(this, wanted, &info) != 0 ||
-        gj_stuck_read(this, wanted, &stuck_after) != 0) {
+        gj_stuck_read(this, wanted, &stuck_after) != 0 || gj_process_end_read(this, wanted, &end_timeout) != 0) {
         gj_fail(failure, "an option of GluJava itself is malformed");
         return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
     }
@@ -135,6 +136,7 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
     gj_latency_set(instance, latency);
     gj_info_set(instance, info);
     instance->timeout = timeout;
+    gj_process_end_limit(instance, end_timeout);
     __atomic_store_n(&instance->stuck_after, stuck_after, __ATOMIC_RELAXED);
     return 0;
 }

@@ -114,6 +114,8 @@ in_words(int what)
             return "its @Statedump method";
         case GJ_TELL_METRICS:
             return "its @Metrics method";
+        case GJ_TELL_PROCESS_END:
+            return "a @Notify method at the end of the process";
         default:
             return "GluJava's own look at threads";
     }
@@ -125,12 +127,15 @@ run(gj_tell_t *tell)
     xlator_t *old_this = THIS;
     THIS = tell->instance->this;
     /* What is started meanwhile must not grow on this stack, nor under locks that are held here. */
-    gj_call_turn_begins();
+    int in_turn = tell->what != GJ_TELL_PROCESS_END; /* whose thread is its own */
+    if (in_turn)
+        gj_call_turn_begins();
     gj_turn_t turn;
     gj_turn_begins(&turn, tell->instance, in_words(tell->what));
     int answer = gj_java_tell(tell->instance->id, tell->what, tell->bytes, tell->size);
     gj_turn_ends(&turn);
-    gj_call_turn_ends();
+    if (in_turn)
+        gj_call_turn_ends();
     THIS = old_this;
     /* One that Java missed, as without memory, counts for good. */
     int is_known = answer != GJ_TOLD_NOTHING;
@@ -159,6 +164,29 @@ gj_tell_apart(gj_tell_t *tell, int seconds)
         release(tell); /* for the thread that there is not */
     release(tell);
     return answer;
+}
+
+static void *
+run_beside(void *argument)
+{
+    gj_tell_t *tell = argument;
+    run(tell);
+    tell->told(tell->argument, tell->answer);
+    release(tell);
+    gj_apart_stand_still();
+}
+
+int
+gj_tell_beside(gj_tell_t *tell, void (*told)(void *argument, int answer), void *argument)
+{
+    pthread_t thread;
+    leave(tell);
+    tell->told = told;
+    tell->argument = argument;
+    if (gf_thread_create_detached(&thread, run_beside, tell, "gjend") == 0)
+        return 0;
+    release(tell);
+    return EAGAIN;
 }
 
 int

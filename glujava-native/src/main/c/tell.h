@@ -22,6 +22,8 @@ typedef struct gj_tell {
 
     int owners;
     int elsewhere;
+    void (*told)(void *argument, int answer); /* NULL: nobody wants to know */
+    void *argument;
     struct gj_tell *next;
     int size;
     char bytes[];
@@ -48,6 +50,13 @@ gj_tell_and_wait(gj_tell_t *tell, int seconds);
 /* The same, always on a thread apart. */
 int
 gj_tell_apart(gj_tell_t *tell, int seconds);
+
+/*
+ * Tells Java on a thread of its own, which then calls told with the answer and stands still: it does not leave the JVM
+ * while the process ends. 0, or EAGAIN when there is no thread, and then told is not called.
+ */
+int
+gj_tell_beside(gj_tell_t *tell, void (*told)(void *argument, int answer), void *argument);
 
 /* Tells Java, which has nothing to answer: here and now, or in its turn on a thread for such things. */
 void

@@ -7,6 +7,7 @@
 #include "java.h"
 #include "latency.h"
 #include "policy.h"
+#include "process_end.h"
 #include "stuck.h"
 #include "worker.h"
 
@@ -63,8 +64,9 @@ start(xlator_t *this, gj_failure_t *failure)
     gj_stuck_start();
     gj_policy_options_t policy;
     gf_boolean_t latency = _gf_true, info = _gf_true;
+    int32_t end_timeout = GJ_END_TIMEOUT_DEFAULT;
     if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0 ||
-        gj_info_read(this, NULL, &info) != 0)
+        gj_info_read(this, NULL, &info) != 0 || gj_process_end_read(this, NULL, &end_timeout) != 0)
         goto malformed;
     if (gj_instance_create(this, timeout, failure) != 0)
         return -1;
@@ -72,6 +74,7 @@ start(xlator_t *this, gj_failure_t *failure)
     gj_policy_set(&instance->policy, this, &policy);
     gj_latency_set(instance, latency);
     gj_info_set(instance, info);
+    gj_process_end_limit(instance, end_timeout);
     return 0;
 
 malformed:
@@ -156,8 +159,10 @@ static int32_t
 notify(xlator_t *this, int32_t event, void *data, ...)
 {
     gj_instance_t *instance = this->private;
-    if (instance && event == GF_EVENT_PARENT_UP)
+    if (instance && event == GF_EVENT_PARENT_UP) {
         gj_instance_up(instance);
+        gj_process_end_expect(instance);
+    }
     int goes_on = !instance || gj_event_goes_on(instance, event, data);
     if (instance && event == GF_EVENT_PARENT_DOWN)
         gj_instance_down(instance);
@@ -226,6 +231,13 @@ static struct volume_options options[] = {
      .max = 86400,
      .default_value = "1800",
      .description = "Seconds that a frame may be suspended before it is failed."},
+    {.key = {"end-timeout"},
+     .type = GF_OPTION_TYPE_INT,
+     .min = 0,
+     .max = 60,
+     .default_value = "2",
+     .description = "Seconds that the translator's methods for the end of the process have, before it ends without them; "
+                    "the most that a volume of the process asks for counts. 0: they are not called."},
     {.key = {"stuck-after"},
      .type = GF_OPTION_TYPE_INT,
      .min = 0,

@@ -331,6 +331,18 @@ times_are_noted_or_not(void **state)
 }
 
 static void
+the_time_at_the_end_of_the_process_can_be_changed(void **state)
+{
+    (void)state;
+    want("end-timeout", "60");
+    assert_int_equal(reconfigure(), 0);
+    assert_int_equal(instance->end_timeout, 60);
+    want("end-timeout", "61");
+    assert_int_equal(reconfigure(), -1);
+    assert_int_equal(instance->end_timeout, 60);
+}
+
+static void
 it_can_be_changed_when_a_method_is_stuck(void **state)
 {
     (void)state;
@@ -411,6 +423,7 @@ main(void)
         TEST(what_java_has_taken_in_time_counts),
         TEST(the_kill_switch_works_whatever_else_is_wrong),
         TEST(times_are_noted_or_not),
+        TEST(the_time_at_the_end_of_the_process_can_be_changed),
         TEST(it_can_be_changed_when_a_method_is_stuck),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
         TEST(java_is_told_before_fops_come_again),

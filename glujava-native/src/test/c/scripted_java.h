@@ -97,6 +97,9 @@ void
 glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t sections);
 
 void
+glujava_ends(int32_t id, const char *methods);
+
+void
 glujava_put(int64_t section, const char *key, int32_t key_size, const char *value, int32_t value_size);
 
 int64_t

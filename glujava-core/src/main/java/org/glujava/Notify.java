@@ -34,6 +34,13 @@ import java.lang.annotation.Target;
  * quick and wait for nothing, least of all for an operation. Operations may be started, and go off once it has
  * returned. Events come on several threads, also at once. On a stack that is too small for Java, and on the main
  * thread, a thread of GluJava's runs the method, for which GlusterFS waits ten seconds at most; then the event goes on.
+ *
+ * <p>{@link org.glujava.event.ProcessEnd} is GluJava's own event, and another matter. It comes once, when the process is
+ * about to end: at SIGTERM, at umount, and at {@code exit} of a program that uses libgfapi. What is kept in memory is to
+ * be written then. The method has a thread of its own and may wait, also for operations; fops may still come meanwhile.
+ * The process ends when all such methods have returned, or after {@code option end-timeout} (2 seconds). The event goes
+ * nowhere, whatever the method returns. It does not come at SIGKILL, at a crash, and at {@code _exit}, nor to an instance
+ * that ends before its process: that one is closed, if it is {@link AutoCloseable}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  *
  * <p>A class that is {@link AutoCloseable} is closed when its instance ends in order: after its operations, suspended
  * frames and threads of the instance have ended, while no fop can come any more. A process that exits does not end its
- * instances, nor does a FUSE mount whose graph is switched: nothing that matters may depend on it.
+ * instances, nor does a FUSE mount whose graph is switched: nothing that matters may depend on it. A {@link Notify}
+ * method that takes {@link org.glujava.event.ProcessEnd} is called when the process ends.
  *
  * <p>Fops arrive on many threads at once: the class must be thread-safe.
  */

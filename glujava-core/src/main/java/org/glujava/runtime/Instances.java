@@ -94,6 +94,7 @@ final class Instances {
             }
             Listener listener = instance.listener();
             Natives.glujava_listen(id, listener.events(), listener.cbks(), listener.sections());
+            Natives.glujava_ends(id, listener.endMethods());
             created = true;
         } finally {
             thread.setContextClassLoader(Instances.class.getClassLoader());

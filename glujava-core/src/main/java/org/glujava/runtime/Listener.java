@@ -1,7 +1,9 @@
 package org.glujava.runtime;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.glujava.event.Event;
+import org.glujava.event.ProcessEnd;
 import org.glujava.record.Contexts;
 import org.glujava.record.EventNumbers;
 import org.glujava.record.Layout;
@@ -41,6 +43,14 @@ final class Listener {
                 .reduce(0, (a, b) -> a | b);
     }
 
+    /** The methods that take the end of the process, for messages; empty when none does. */
+    String endMethods() {
+        return callbacks.notifications().stream()
+                .filter(method -> method.type().isAssignableFrom(ProcessEnd.class))
+                .map(NotifyBinding::method)
+                .collect(Collectors.joining(", "));
+    }
+
     /** A bit for each cbk that a method takes, or that ends what is in a context. */
     int cbks() {
         return callbacks.cbks().stream().mapToInt(cbk -> 1 << cbk.ordinal()).reduce(contexts.cbks(), (a, b) -> a | b);
@@ -55,10 +65,14 @@ final class Listener {
         try (Told told = new Told(nativeSide, bytes)) {
             switch (what) {
                 case Layout.TELL_EVENT -> {
-                    return notifies(told.event(context.subvolumes())) ? Layout.TOLD_WELL : Layout.TOLD_STOP;
+                    Event event = told.event(context.subvolumes());
+                    return notifies(event, "the event goes on") ? Layout.TOLD_WELL : Layout.TOLD_STOP;
                 }
                 case Layout.TELL_CBK -> cbk(told);
                 case Layout.TELL_STATEDUMP -> writes(told, "@Statedump", callbacks.statedump(), dispatcher::statedump);
+                case Layout.TELL_PROCESS_END -> {
+                    return UpcallCheck.onOwnThread(this::processEnds);
+                }
                 case Layout.TELL_METRICS -> writes(told, "@Metrics", callbacks.metrics(), dispatcher::metrics);
                 default -> {
                     return Layout.TOLD_NOTHING;
@@ -68,7 +82,12 @@ final class Listener {
         }
     }
 
-    private boolean notifies(Event event) {
+    private int processEnds() {
+        notifies(new ProcessEnd(), "the process ends all the same");
+        return Layout.TOLD_WELL;
+    }
+
+    private boolean notifies(Event event, String outcome) {
         boolean goesOn = true;
         List<NotifyBinding> methods = callbacks.notifications();
         for (int i = 0; i < methods.size(); i++) {
@@ -77,7 +96,7 @@ final class Listener {
                     goesOn &= dispatcher.notify(i, event);
                 } catch (Throwable t) {
                     String what = "event " + event + ", the @Notify method";
-                    complain(what, methods.get(i).method(), t, "the event goes on");
+                    complain(what, methods.get(i).method(), t, outcome);
                 }
             }
         }

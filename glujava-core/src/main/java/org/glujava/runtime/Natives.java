@@ -110,6 +110,8 @@ final class Natives {
 
     static native void glujava_listen(int instance, long events, int cbks, int sections);
 
+    static native void glujava_ends(int instance, String methods);
+
     static native void glujava_put(long section, byte[] key, int keySize, byte[] value, int valueSize);
 
     static native void glujava_failed(int instance, String message, String detail, String hint);

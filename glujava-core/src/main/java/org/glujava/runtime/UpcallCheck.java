@@ -1,13 +1,32 @@
 package org.glujava.runtime;
 
-/** Whether GlusterFS has called in on a thread. */
+import java.util.function.IntSupplier;
+
+/** Whether GlusterFS has called in on a thread, and waits for it. */
 final class UpcallCheck {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final String UPCALLS = Upcalls.class.getName();
+    private static final String OWN_THREAD = OwnThread.class.getName();
 
     private UpcallCheck() {}
 
+    /** By what was called last: a reply can come, on a thread of its own, within an operation that is started there. */
     static boolean isThisThreadCalledIn() {
-        return WALKER.walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(UPCALLS)));
+        return WALKER.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .filter(name -> name.equals(UPCALLS) || name.equals(OWN_THREAD))
+                .findFirst()
+                .filter(UPCALLS::equals)
+                .isPresent());
+    }
+
+    /** Runs what the native side has made this thread for: it is no thread of GlusterFS, and may wait. */
+    static int onOwnThread(IntSupplier work) {
+        return OwnThread.run(work);
+    }
+
+    private static final class OwnThread {
+        static int run(IntSupplier work) {
+            return work.getAsInt();
+        }
     }
 }

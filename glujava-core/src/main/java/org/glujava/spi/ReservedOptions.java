@@ -23,6 +23,7 @@ public final class ReservedOptions {
             "frame-timeout",
             "info",
             "stuck-after",
+            "end-timeout",
             "log-output",
             "latency",
             "debug-frames",

@@ -97,6 +97,18 @@ class ListenerTest {
     }
 
     @Test
+    void the_end_of_the_process_is_told_to_what_takes_it() {
+        assertThat(listener(null).endMethods()).isEqualTo("any");
+        assertThat(listener(null).told(Layout.TELL_PROCESS_END, numbers())).isEqualTo(Layout.TOLD_WELL);
+        assertThat(calls).containsExactly("2");
+        answer = false; // it goes nowhere
+        assertThat(listener(new Exception("no")).told(Layout.TELL_PROCESS_END, numbers())).isEqualTo(Layout.TOLD_WELL);
+        assertThat(log).singleElement().asString()
+                .startsWith("translator t, event ProcessEnd[], the @Notify method any threw java.lang.Exception: no")
+                .endsWith("; the process ends all the same");
+    }
+
+    @Test
     void a_cbk_that_throws_is_logged() {
         assertThat(listener(null).told(Layout.TELL_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0))).isEqualTo(Layout.TOLD_WELL);
         assertThat(calls).containsExactly("FORGET");

@@ -1,7 +1,7 @@
 package org.glujava.fops;
 
 /**
- * One event of GlusterFS.
+ * One event of GlusterFS, or of GluJava's own.
  *
  * @param name GlusterFS's name in lower case, such as {@code child_up}
  * @param number its number
@@ -14,7 +14,8 @@ public record Event(String name, int number, int since, Data data, String meanin
     public enum Data {
         NONE,
         CHILD,
-        UPCALL
+        UPCALL,
+        OWN
     }
 
     /** The Java class, such as {@code ChildUp}. */

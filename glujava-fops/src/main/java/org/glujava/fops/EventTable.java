@@ -21,9 +21,14 @@ public final class EventTable {
         return EVENTS;
     }
 
-    /** One more than the highest number; a bit set of 64 must hold them. */
+    /** One more than the highest number of GlusterFS's; a bit set of 64 must hold them. */
     public static int end() {
-        return EVENTS.get(EVENTS.size() - 1).number() + 1;
+        return EVENTS.stream()
+                        .filter(event -> event.data() != Event.Data.OWN)
+                        .mapToInt(Event::number)
+                        .max()
+                        .orElseThrow()
+                + 1;
     }
 
     private static List<Event> parse(String text) {

@@ -94,6 +94,7 @@ public final class RecordLayout {
         all.put("TELL_STATEDUMP", 3);
         all.put("TELL_METRICS", 4);
         all.put("TELL_PLACES", 5);
+        all.put("TELL_PROCESS_END", 6);
         all.put("TOLD_NOTHING", 0);
         all.put("TOLD_WELL", 1);
         all.put("TOLD_STOP", 2); // an event does not go on

@@ -9,7 +9,16 @@ class EventTableTest {
     void numbers_rise_and_fit_into_a_set_of_64_bits() {
         assertThat(EventTable.events()).extracting(Event::number).isSorted().doesNotHaveDuplicates();
         assertThat(EventTable.end()).isLessThanOrEqualTo(64);
+        assertThat(EventTable.events()).extracting(Event::number).allMatch(number -> number < 64);
         assertThat(EventTable.events()).extracting(Event::number).doesNotContain(0);
+    }
+
+    @Test
+    void glujava_s_own_have_numbers_that_glusterfs_does_not_use() {
+        assertThat(EventTable.events())
+                .filteredOn(event -> event.data() == Event.Data.OWN)
+                .isNotEmpty()
+                .allMatch(event -> event.number() >= EventTable.end());
     }
 
     @Test

@@ -17,11 +17,17 @@ class DocumentedCodeTest {
     private static final String IMPORTS = """
             package example;
 
+            import java.io.IOException;
+            import java.io.Writer;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import java.nio.file.StandardOpenOption;
             import java.time.Duration;
             import java.time.Instant;
             import java.util.Map;
             import java.util.concurrent.ConcurrentHashMap;
             import org.glujava.*;
+            import org.glujava.event.*;
             import org.glujava.fop.*;
             import org.glujava.type.*;
 
@@ -44,7 +50,8 @@ class DocumentedCodeTest {
 
     @Test
     void shown_translators_compile() throws IOException {
-        for (String document : List.of("README.md", "docs/quickstart.md", "docs/options.md", "docs/utilities.md")) {
+        for (String document : List.of(
+                "README.md", "docs/quickstart.md", "docs/options.md", "docs/utilities.md", "docs/events.md")) {
             for (String translator : translatorsIn(document)) {
                 assertThat(new OnDisk(folder).compile(Compiled.source(IMPORTS + translator))).as(document).isEmpty();
             }

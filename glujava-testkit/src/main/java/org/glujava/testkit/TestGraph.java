@@ -13,6 +13,7 @@ import org.glujava.Inodes;
 import org.glujava.LogLevel;
 import org.glujava.Reply;
 import org.glujava.event.Event;
+import org.glujava.event.ProcessEnd;
 import org.glujava.spi.CbkId;
 import org.glujava.testkit.memory.Typed;
 import org.glujava.type.Client;
@@ -111,12 +112,26 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets an event come; see {@link org.glujava.Notify}.
+     * Lets an event of the graph come; see {@link org.glujava.Notify}. The end of the process is another matter: see {@link
+     * #endProcess}.
      *
      * @return whether it goes on
      */
     public boolean notify(Event event) {
+        if (event instanceof ProcessEnd) {
+            throw new IllegalArgumentException("the end of the process is no event of a graph: call endProcess()");
+        }
         return volume.told().event(event);
+    }
+
+    /**
+     * Ends the process, as SIGTERM, umount and exit do: calls the methods that take {@link ProcessEnd}. Afterwards fops may
+     * still come. The translator is not closed any more, and nothing that it holds is a leak.
+     *
+     * @return whether all methods have returned; one may wait for a reply that a child holds
+     */
+    public boolean endProcess() {
+        return volume.endProcess();
     }
 
     /** Sets the translator's budget: see {@link org.glujava.MemoryBudget}. */
@@ -226,7 +241,8 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Takes the volume out of use: children that hold replies fail them with ENOTCONN, and the translator is closed.
+     * Takes the volume out of use: children that hold replies fail them with ENOTCONN, and the translator is closed, unless
+     * its process has ended.
      *
      * @throws AssertionError when something went wrong that was neither taken nor tolerated
      */

@@ -10,6 +10,7 @@ import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
 import org.glujava.Subvolume;
 import org.glujava.event.Event;
+import org.glujava.event.ProcessEnd;
 import org.glujava.record.Contexts;
 import org.glujava.record.Handles;
 import org.glujava.spi.Callbacks;
@@ -60,6 +61,10 @@ final class Told {
         });
         settle.run();
         return goesOn;
+    }
+
+    void processEnds() {
+        notifies(new ProcessEnd());
     }
 
     private boolean notifies(Event event) {

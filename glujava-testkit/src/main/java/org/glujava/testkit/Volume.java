@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.glujava.LogLevel;
 import org.glujava.Subvolume;
@@ -53,6 +54,8 @@ final class Volume {
     private final MemoryShares memory;
     private final MemoryShare share;
     private OptionValues values;
+    private boolean processEnds;
+    private final AtomicBoolean processEndReturned = new AtomicBoolean();
 
     private Volume(
             TranslatorProvider provider,
@@ -255,6 +258,21 @@ final class Volume {
         }
     }
 
+    /** Calls the translator on a thread of its own, once; returns whether it has returned. */
+    boolean endProcess() {
+        if (!processEnds) {
+            processEnds = true;
+            tasks.execute(() -> {
+                if (Integer.decode(options.getOrDefault("end-timeout", "2")) > 0) {
+                    told.processEnds();
+                }
+                processEndReturned.set(true);
+            });
+            settle();
+        }
+        return processEndReturned.get();
+    }
+
     /** Takes it out of use, and finds what was left behind. */
     void end(List<FopCall<?>> sent) {
         settle();
@@ -271,10 +289,12 @@ final class Volume {
         }
         side.uses().stop();
         leaks.end(contexts, told.awaited(), hasPlans);
-        contexts.end();
-        settle();
-        told.close();
-        leaks.find().forEach(problems::add);
+        if (!processEnds) {
+            contexts.end();
+            settle();
+            told.close();
+            leaks.find().forEach(problems::add);
+        }
         side.translatorInodes().end();
         side.translatorSide().handles().end();
     }

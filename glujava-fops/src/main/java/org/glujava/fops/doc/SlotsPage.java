@@ -65,6 +65,7 @@ public final class SlotsPage {
         return switch (event.data()) {
             case CHILD -> type + " with its child" + since;
             case NONE -> type + since;
+            case OWN -> type + ", GluJava's own";
             case UPCALL ->
                 type + ": `CacheInvalidation`, `LeaseRecall`, `InodelkContention`, `EntrylkContention`" + since;
         };
@@ -82,6 +83,7 @@ public final class SlotsPage {
                     "WatchingTest.a_change_by_another_client_arrives_as_a_typed_invalidation",
                     "upcall_test.a_recalled_lease_crosses",
                     "upcall_test.contended_locks_cross");
+            case "process_end" -> List.of("ProcessEndTest.a_client_that_gets_sigterm_has_flushed_to_its_brick");
             default -> List.of("event_test.every_event_of_the_table_is_told_by_its_number");
         };
     }

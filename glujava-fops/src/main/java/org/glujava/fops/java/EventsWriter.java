@@ -21,7 +21,7 @@ final class EventsWriter {
         Path events = Files.createDirectories(directory.resolve("org/glujava/event"));
         Files.writeString(events.resolve("Event.java"), event());
         Files.writeString(events.resolve("ChildEvent.java"), childEvent());
-        for (Event event : with(Data.NONE)) {
+        for (Event event : with(Data.NONE, Data.OWN)) {
             Files.writeString(events.resolve(event.javaName() + ".java"), record(event, "", "Event", ""));
         }
         for (Event event : with(Data.CHILD)) {
@@ -30,8 +30,10 @@ final class EventsWriter {
         Files.writeString(directory.resolve("org/glujava/record/EventTypes.java"), types());
     }
 
-    private static List<Event> with(Data data) {
-        return EventTable.events().stream().filter(event -> event.data() == data).toList();
+    private static List<Event> with(Data... data) {
+        return EventTable.events().stream()
+                .filter(event -> List.of(data).contains(event.data()))
+                .toList();
     }
 
     private static String names(Stream<String> names) {
@@ -44,13 +46,13 @@ final class EventsWriter {
 
                 /**
                  * Something that GlusterFS tells all xlators of a graph, one after the other ({@code
-                 * glusterfs_event_t}). A {@link org.glujava.Notify} method takes one of its kinds, or a type above
-                 * them.
+                 * glusterfs_event_t}), or GluJava tells translators. A {@link org.glujava.Notify} method takes one of its
+                 * kinds, or a type above them.
                  */
                 public sealed interface Event extends Borrowable<Event>
                         permits
                 %s {
-                    /** GlusterFS's number of it. */
+                    /** GlusterFS's number of it; of GluJava's own one that GlusterFS does not use. */
                     int number();
 
                     /** This event, to be kept beyond the method that got it. */
@@ -60,7 +62,8 @@ final class EventsWriter {
                     }
                 }
                 """, names(Stream.concat(
-                Stream.of("ChildEvent", "Upcall", "UnknownEvent"), with(Data.NONE).stream().map(Event::javaName))));
+                Stream.of("ChildEvent", "Upcall", "UnknownEvent"),
+                with(Data.NONE, Data.OWN).stream().map(Event::javaName))));
     }
 
     private static String childEvent() {
@@ -84,9 +87,12 @@ final class EventsWriter {
 
     private static String record(Event event, String components, String type, String imports) {
         String since = event.since() == 0 ? "" : " Since GlusterFS " + event.since() + ".";
+        String whose = event.data() == Data.OWN
+                ? " GluJava's own: see {@link org.glujava.Notify}."
+                : since + " (GlusterFS: {@code " + event.constant() + "})";
         return String.format(Locale.ROOT, HEAD, "event") + imports + String.format(Locale.ROOT, """
                 /**
-                 * %s%s (GlusterFS: {@code %s})
+                 * %s%s
                  */
                 public record %s(%s) implements %s {
                     @Override
@@ -95,12 +101,11 @@ final class EventsWriter {
                     }
                 }
                 """,
-                        event.meaning(), since, event.constant(), event.javaName(), components, type, event.number());
+                        event.meaning(), whose, event.javaName(), components, type, event.number());
     }
 
     private static String types() {
-        String makes = EventTable.events().stream()
-                .filter(event -> event.data() != Data.UPCALL)
+        String makes = with(Data.NONE, Data.CHILD).stream()
                 .map(event -> event.data() == Data.NONE
                         ? String.format(Locale.ROOT, "            case %d -> new org.glujava.event.%s();\n",
                                 event.number(), event.javaName())
@@ -128,7 +133,7 @@ final class EventsWriter {
 
                     private EventTypes() {}
 
-                    /** The event of a number; null for one that is not known, or not with such data. */
+                    /** GlusterFS's event of a number; null for one that is not known, or not with such data. */
                     static @Nullable Event of(int number, @Nullable Subvolume child) {
                         return switch (number) {
                 %s            default -> null;
