@@ -34,9 +34,9 @@ final class EventsHeader {
     }
 
     private static String own(Event event) {
-        return """
+        return String.format(Locale.ROOT, """
                 #define GJ_EVENT_%1$s %2$d
                 _Static_assert(GF_EVENT_MAXVAL <= GJ_EVENT_%1$s, "GlusterFS has no such number");
-                """.formatted(event.name().toUpperCase(Locale.ROOT), event.number());
+                """, event.name().toUpperCase(Locale.ROOT), event.number());
     }
 }
