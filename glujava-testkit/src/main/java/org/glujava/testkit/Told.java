@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
@@ -31,6 +32,9 @@ final class Told {
     private final Problems problems;
     private final Runnable settle;
 
+    /** Who else wants to know of fds that end. */
+    private final LongConsumer below;
+
     /** Those that the test lets end. */
     private final Set<Long> asked = new HashSet<>();
 
@@ -41,7 +45,9 @@ final class Told {
             List<Subvolume> subvolumes,
             Contexts contexts,
             Problems problems,
-            Runnable settle) {
+            Runnable settle,
+            LongConsumer below) {
+        this.below = below;
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
         this.side = side;
@@ -103,6 +109,7 @@ final class Told {
         if (side.cbks().hasContext(address)) {
             cbk(bytes.apply(address));
         }
+        below.accept(address);
     }
 
     /** What was to end and has not. */
