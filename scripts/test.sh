@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native places driver live loads all soak mutation fresh compat)
+readonly TEST_PARTS=(unit native places driver live loads all soak differential mutation fresh compat)
 
 usage_test() {
   cat <<'END'
 usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation]
-       ./glujava test soak|fresh|compat OPTIONS
+       ./glujava test soak|differential|fresh|compat OPTIONS
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
@@ -23,6 +23,9 @@ usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation]
   all      the seven above, the loads in a short form (default)
   mutation breaks the example negative-lookup in small ways, one at a time: its tests
            must find 85 percent of them (a minute)
+  differential
+           what a translator sees in the test kit against what it sees in GlusterFS, longer
+           than the live part does it (as root; './glujava test differential --help')
   fresh    './glujava demo' and './glujava test' on an empty Debian made for it
            (as root; './glujava test fresh --help' tells about its options)
   compat   native checks, driver and demo with each supported version of GlusterFS, on
@@ -45,6 +48,10 @@ command_test() {
         command_soak "${@:2}"
         return
       fi
+      ;;
+    differential)
+      command_differential "${@:2}"
+      return
       ;;
     compat) exec bash "$GLUJAVA_ROOT/scripts/compat.sh" "${@:2}" ;;
   esac

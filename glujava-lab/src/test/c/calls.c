@@ -1,4 +1,7 @@
-/* calls SEED STEPS ROOT ELSEWHERE: makes STEPS random calls in ROOT; ELSEWHERE is another mount of the same volume. */
+/*
+ * calls SEED STEPS ROOT ELSEWHERE: makes STEPS random calls in ROOT; ELSEWHERE is another mount of the same volume.
+ * calls SEED STEPS ROOT ELSEWHERE root: makes all of them as root, and without O_DIRECT, whose rules are each disk's own.
+ */
 #include <grp.h>
 #include <signal.h>
 #include <sys/statvfs.h>
@@ -7,6 +10,7 @@
 #include "calls.h"
 
 int elsewhere;
+int as_root_alone;
 
 static const call_t *const kinds[] = {name_calls, attribute_calls, content_calls, descriptor_calls, far_calls};
 
@@ -84,8 +88,9 @@ begin_afresh(long step)
 int
 main(int count, char **arguments)
 {
-    if (count != 5) {
-        fprintf(stderr, "usage: calls SEED STEPS ROOT ELSEWHERE\n");
+    as_root_alone = count == 6 && strcmp(arguments[5], "root") == 0;
+    if (count != 5 && !as_root_alone) {
+        fprintf(stderr, "usage: calls SEED STEPS ROOT ELSEWHERE [root]\n");
         return 2;
     }
     choose_from(strtoull(arguments[1], NULL, 10));
@@ -98,7 +103,7 @@ main(int count, char **arguments)
     umask(022);
     int weight = weight_of_all();
     for (long step = 0; step < atol(arguments[2]); step++) {
-        int other = one_in(8);
+        int other = one_in(8) && !as_root_alone;
         if (step % 500 == 0)
             begin_afresh(step);
         printf("%ld %s", step, other ? "as 1000 " : "");

@@ -54,4 +54,7 @@ void keep_open(int fd);
 /* The other mount of the same volume. Only simple names are used there: nothing keeps ".." inside it. */
 extern int elsewhere;
 
+/* Whether one user makes all calls, so that they depend on nothing but what is in the volume. */
+extern int as_root_alone;
+
 #endif

@@ -66,7 +66,8 @@ list(void)
         errno = 0;
         while (glfs_readdirplus(far, &each))
             ;
-        return close_file(-1, NULL, errno ? -1 : 0);
+        int failed = errno ? -1 : 0;
+        return glfs_closedir(far) < 0 ? -1 : failed;
     }
     DIR *dir = opendir("v-dir");
     if (!dir)
@@ -78,6 +79,17 @@ list(void)
     closedir(dir);
     errno = error;
     return result;
+}
+
+static int
+sync_folder(void)
+{
+    if (volume) {
+        glfs_fd_t *far = glfs_opendir(volume, "v-dir");
+        return !far ? -1 : glfs_fsync(far, NULL, NULL) < 0 ? -1 : glfs_closedir(far);
+    }
+    int fd = open("v-dir", O_RDONLY | O_DIRECTORY);
+    return fd < 0 ? -1 : close_file(fd, NULL, fsync(fd));
 }
 
 static int
@@ -107,6 +119,8 @@ run(const char *fop)
 #define IS(name) (strcmp(fop, name) == 0)
     if (IS("lookup") || IS("stat"))
         return BY_PATH(stat("v-file", &st), glfs_stat(volume, "v-file", &st));
+    if (IS("lookup of nothing"))
+        return BY_PATH(stat(made, &st), glfs_stat(volume, made, &st)) < 0 && errno == ENOENT ? 0 : -1;
     if (IS("fstat"))
         ON_FILE(fstat(fd, &st), glfs_fstat(far, &st));
     if (IS("truncate"))
@@ -132,6 +146,10 @@ run(const char *fop)
         snprintf(other, sizeof(other), "%s-2", made);
         return BY_PATH(rename(made, other), glfs_rename(volume, made, other));
     }
+    if (IS("rename over"))
+        return make_file() < 0 ? -1 : BY_PATH(rename(made, "v-over"), glfs_rename(volume, made, "v-over"));
+    if (IS("fsyncdir"))
+        return sync_folder();
     if (IS("unlink"))
         return make_file() < 0 ? -1 : BY_PATH(unlink(made), glfs_unlink(volume, made));
     if (IS("rmdir")) {
@@ -149,7 +167,7 @@ run(const char *fop)
     if (IS("fsync"))
         ON_FILE(fsync(fd), glfs_fsync(far, NULL, NULL));
     if (IS("statfs"))
-        return BY_PATH(statvfs(".", &vfs), glfs_statvfs(volume, "/", &vfs));
+        return BY_PATH(statvfs("v-file", &vfs), glfs_statvfs(volume, "v-file", &vfs));
     if (IS("opendir") || IS("readdirp") || IS("readdir"))
         return list();
     if (IS("setattr"))
@@ -163,6 +181,12 @@ run(const char *fop)
         return BY_PATH(setxattr("v-file", "user.x", text, 4, 0), glfs_setxattr(volume, "v-file", "user.x", text, 4, 0));
     if (IS("removexattr"))
         return BY_PATH(removexattr("v-file", "user.x"), glfs_removexattr(volume, "v-file", "user.x"));
+    if (IS("fsetxattr"))
+        ON_FILE(fsetxattr(fd, "user.x", text, 4, 0), glfs_fsetxattr(far, "user.x", text, 4, 0));
+    if (IS("fgetxattr"))
+        ON_FILE(fgetxattr(fd, "user.x", bytes, sizeof(bytes)), glfs_fgetxattr(far, "user.x", bytes, sizeof(bytes)));
+    if (IS("fremovexattr"))
+        ON_FILE(fremovexattr(fd, "user.x"), glfs_fremovexattr(far, "user.x"));
     if (IS("access"))
         return BY_PATH(access("v-file", R_OK), glfs_access(volume, "v-file", R_OK));
     if (IS("lk"))
@@ -197,7 +221,7 @@ main(int argc, char **argv)
     }
     for (int number = 0; fgets(line, sizeof(line), stdin); number++) {
         line[strcspn(line, "\n")] = '\0';
-        snprintf(made, sizeof(made), "v-made-%d", number);
+        snprintf(made, sizeof(made), "v-made-%d-%d", getpid(), number);
         int result;
         if (strncmp(line, "lacking ", 8) == 0)
             result = BY_PATH(setxattr(".", "user.lacking", line + 8, strlen(line + 8), 0),

@@ -2,7 +2,10 @@ package org.glujava.type;
 
 /** An open file or directory (GlusterFS: {@code fd_t}). Borrowed until the method returns. */
 public interface Fd extends Borrowable<Fd> {
-    /** The id of the open file. */
+    /**
+     * The id of the open file. A kept fd has the one that was known when it was kept or made: {@link Gfid#NULL} for one that was
+     * made before the file, as for an own create.
+     */
     Gfid gfid();
 
     /**

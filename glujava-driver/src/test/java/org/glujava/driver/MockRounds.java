@@ -19,6 +19,7 @@ import org.glujava.testkit.Child;
 import org.glujava.testkit.FopCall;
 import org.glujava.testkit.Problem;
 import org.glujava.testkit.TestGraph;
+import org.glujava.testkit.Top;
 import org.glujava.testkit.WoundFop;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -43,7 +44,7 @@ final class MockRounds implements Child {
 
     MockRounds(Class<?> translator, Observations driver) {
         this.driver = driver;
-        this.graph = TestGraph.of(translator).child("below", this).build();
+        this.graph = TestGraph.of(translator).top(Top.AS_GIVEN).child("below", this).build();
         for (Node each : driver.inodes()) {
             Inode inode = graph.inodes().root().newInode();
             if (FileType.of(each.int32("type")) != FileType.UNKNOWN) {

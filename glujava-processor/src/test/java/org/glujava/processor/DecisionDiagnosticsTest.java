@@ -231,7 +231,7 @@ class DecisionDiagnosticsTest {
                     frame.fail(error);
                 });"""))
                 .containsExactly(twice(15, 13), twice(17, 16));
-        assertThat(warnings("frame.suspend();\nif (a) { windLookup(frame, loc, xdata); }"))
+        assertThat(warnings("held = frame.suspend();\nif (a) { windLookup(frame, loc, xdata); }"))
                 .containsExactly(twice(13, 12));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One order in which {@link Interleavings} run a scenario.
@@ -45,10 +46,12 @@ public final class Interleaving {
         return step -> random.nextInt(Integer.MAX_VALUE);
     }
 
-    /** A graph whose children do nothing until it is their turn, and whose replies take their time. */
+    /**
+     * Makes a graph whose children do nothing until it is their turn, and whose replies take their time, while {@link #run}
+     * runs. What is sent before and after that is answered at once.
+     */
     public TestGraph graph(TestGraph.Builder builder) {
         TestGraph graph = builder.buildUnwatched();
-        graph.children().forEach(MockChild::holdAll);
         graphs.add(graph);
         return graph;
     }
@@ -60,6 +63,7 @@ public final class Interleaving {
 
     /** Lets happen all that clients do and children reply, in this order. */
     public void run() throws Exception {
+        children().forEach(MockChild::holdAll);
         for (List<Choice> possible = possible(); !possible.isEmpty(); possible = possible()) {
             int number = choose.applyAsInt(chosen.size()) % possible.size();
             chosen.add(number);
@@ -67,6 +71,11 @@ public final class Interleaving {
             names.add(possible.get(number).name());
             possible.get(number).step().run();
         }
+        children().forEach(MockChild::holdNoMore);
+    }
+
+    private Stream<MockChild> children() {
+        return graphs.stream().flatMap(graph -> graph.children().stream());
     }
 
     private List<Choice> possible() {
@@ -76,14 +85,10 @@ public final class Interleaving {
                 possible.add(new Choice(client.name(), () -> client.steps().remove().run()));
             }
         }
-        for (TestGraph graph : graphs) {
-            for (MockChild child : graph.children()) {
-                child.held().forEach(held -> possible.add(
-                        held.isHandled()
-                                ? new Choice("the reply to " + held.args() + " arrives", () -> child.deliver(held))
-                                : new Choice(child + " gets " + held.args(), () -> child.handle(held))));
-            }
-        }
+        children().forEach(child -> child.held().forEach(held -> possible.add(
+                held.isHandled()
+                        ? new Choice("the reply to " + held.args() + " arrives", () -> child.deliver(held))
+                        : new Choice(child + " gets " + held.args(), () -> child.handle(held)))));
         return possible;
     }
 

@@ -24,7 +24,6 @@ import java.util.function.IntUnaryOperator;
  *     order.client("looks", () -> graph.fop(LookupArgs.of(graph.loc("/a"), null)));
  *     order.client("creates", () -> graph.fop(create));
  *     order.run();
- *     graph.children().forEach(MockChild::release);
  *     assertThat(graph.fop(LookupArgs.of(graph.loc("/a"), null))).succeeded();
  * });
  * }</pre>

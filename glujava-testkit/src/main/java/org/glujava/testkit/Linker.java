@@ -1,10 +1,17 @@
 package org.glujava.testkit;
 
+import java.util.List;
 import org.glujava.Args;
 import org.glujava.Inodes;
 import org.glujava.Reply;
+import org.glujava.fop.FopId;
+import org.glujava.fop.ReaddirpReply;
 import org.glujava.fop.RenameArgs;
 import org.glujava.testkit.memory.MemorySide;
+import org.glujava.type.DirEntries;
+import org.glujava.type.DirEntry;
+import org.glujava.type.Errno;
+import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Iatt;
 import org.glujava.type.Inode;
@@ -20,20 +27,39 @@ final class Linker {
     }
 
     void replied(Args<?> args, Reply reply) {
+        Object loc = args.values().get("loc");
+        if (args.fop() == FopId.LOOKUP && reply.failedWith(Errno.ENOENT)) {
+            unlink((Loc) loc);
+        }
         if (reply.failed()) {
             return;
         }
-        Object loc = args.values().get("loc");
         switch (args.fop()) {
             case LOOKUP, CREATE, PUT, MKNOD, MKDIR, SYMLINK -> link((Loc) loc, reply);
             case LINK -> link((Loc) args.values().get("newloc"), reply);
             case UNLINK, RMDIR -> unlink((Loc) loc);
+            case READDIRP -> list((Fd) args.values().get("fd"), ((ReaddirpReply) reply).entries());
             case RENAME -> {
                 RenameArgs rename = (RenameArgs) (Object) args;
                 unlink(rename.oldloc());
                 link(rename.newloc(), rename.oldloc().inode(), reply);
             }
             default -> {}
+        }
+    }
+
+    private void list(Fd fd, @Nullable DirEntries entries) {
+        Inode directory = side.testInodes().find(fd.gfid());
+        if (directory == null || directory.type() != FileType.DIRECTORY) {
+            return;
+        }
+        for (DirEntry entry : entries == null ? List.<DirEntry>of() : entries.toList()) {
+            boolean isOther = !entry.name().equals(".") && !entry.name().equals("..");
+            Inode inode = entry.inode();
+            boolean isTold = !entry.stat().gfid().isNull() && entry.stat().type() != FileType.UNKNOWN;
+            if (isOther && isTold && inode != null) {
+                side.testInodes().link(inode, directory, entry.name(), entry.stat());
+            }
         }
     }
 

@@ -71,6 +71,7 @@ final class MemoryAttributeFops {
     /** Root may all but execute what nobody may. */
     private AccessReply access(AccessArgs args) {
         MemoryFile file = tree.file(args.loc());
+        check(!file.leadsNowhere(), Errno.ENOENT);
         boolean executes = file.isDirectory() || (file.permissions & MAY_EXECUTE) != 0;
         check((args.mask() & EXECUTE) == 0 || executes, Errno.EACCES);
         return AccessReply.of(null);
@@ -110,13 +111,13 @@ final class MemoryAttributeFops {
     }
 
     /** A file that changes hands runs as its owner no more. */
-    private static int ownedAnew(int permissions) {
+    static int ownedAnew(int permissions) {
         int kept = permissions & ~SET_UID;
         return (kept & GROUP_EXECUTE) != 0 ? kept & ~SET_GID : kept;
     }
 
     private StatfsReply statfs(StatfsArgs args) {
-        tree.file(args.loc());
+        check(!tree.file(args.loc()).leadsNowhere(), Errno.ENOENT);
         long free = BLOCKS - tree.blocks();
         StatVfs told = StatVfs.zero()
                 .withBlockSize(BLOCK)

@@ -7,12 +7,14 @@ import org.glujava.Args;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
+import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child with a small file system in memory, which answers as storage/posix does on an empty brick: sequences of fops
- * need no script. Give it to a graph, and script only what is to be otherwise.
+ * A child with a small file system in memory, which answers as an empty brick does: sequences of fops need no script. Give it
+ * to a graph, and script only what is to be otherwise. What a graph sees of it is what protocol/client shows of a brick or,
+ * with {@link Top#BRICK}, what storage/posix shows in the brick.
  *
  * <pre>{@code
  * TestGraph graph = TestGraph.of(NegativeLookup.class).child("brick", new MemoryChild()).build();
@@ -22,30 +24,33 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It does what storage/posix does with a frame of root's: all fops on names, attributes, content, ranges, directories and
- * xattrs, with the errnos of the kernel, by which the project's own tests compare it with the file system of the machine. What
- * an fd may is checked by its flags. Names and locs are found by gfid and name, never by the path.
+ * xattrs, with the errnos of the kernel; the project's own tests compare it with the file system of the machine, and with live
+ * bricks. What an fd may is checked by its flags. Names are found by the gfid of their directory, files by their own gfid, as a
+ * brick does it: a stat by name alone fails with EINVAL.
  *
  * <p>Otherwise than a brick,
  *
  * <ul>
- *   <li>all files are root's, whoever asks, and no permissions are checked but those to execute, by access;
+ *   <li>no permissions are checked but those to execute, by access;
  *   <li>a file without a {@code gfid-req} gets a gfid of its own, where storage/posix refuses it;
  *   <li>a create where there is a symlink fails with ELOOP, and nothing follows symlinks;
  *   <li>a file holds 256 MiB, and EFBIG is what is said beyond; nothing is ever full;
- *   <li>of xdata it knows {@code gfid-req}, and the xattrs that lookup, stat and fstat ask for; xattrs come back with the type
- *       that they were set with; ACLs and the xattrs that GlusterFS makes up are nothing special;
+ *   <li>of xdata it knows {@code gfid-req}, {@code get-link-count}, and the xattrs that lookup, stat and fstat ask for; ACLs and
+ *       the xattrs that GlusterFS makes up are nothing special, and {@code trusted.gfid2path} is not there;
+ *   <li>a symlink that access or statfs follows leads nowhere, unless it consists of dots and slashes;
+ *   <li>O_DIRECT is nothing special;
  *   <li>times go on by a microsecond with each change; statfs is of 4 GiB, less what files hold; an offset in a directory
  *       counts its entries;
- *   <li>lk keeps record locks by owner, as features/locks does, but one that would wait fails with EAGAIN, and none goes with
- *       its fd. Other locks and leases fail with ENOSYS as in storage/posix, and all other fops with ENOTSUP.
+ *   <li>lk keeps record locks by owner, as features/locks does, but one that would wait fails with EAGAIN; those of an fd go when
+ *       it is released. Other locks and leases fail with ENOSYS as in storage/posix, and all other fops with ENOTSUP.
  * </ul>
  */
 public final class MemoryChild implements Child {
     private final Map<FopId, Function<Args<?>, Reply>> fops = new EnumMap<>(FopId.class);
+    private final MemoryTree tree = new MemoryTree();
 
     /** An empty one: there is the root alone. */
     public MemoryChild() {
-        MemoryTree tree = new MemoryTree();
         new MemoryNamespaceFops(tree).addTo(this);
         new MemoryDataFops(tree).addTo(this);
         new MemoryRangeFops(tree).addTo(this);
@@ -59,15 +64,26 @@ public final class MemoryChild implements Child {
         fops.put(fop, args -> function.apply(type.cast(args)));
     }
 
+    /** Replies to a fop of root's. */
     @Override
+    public <R extends Reply> @Nullable R reply(Args<R> args) {
+        return reply(Credentials.root(), args);
+    }
+
     @SuppressWarnings("unchecked") // The reply to an Args<R> is an R.
-    public synchronized <R extends Reply> @Nullable R reply(Args<R> args) {
+    synchronized <R extends Reply> R reply(Credentials by, Args<R> args) {
+        tree.serve(by);
         Function<Args<?>, Reply> function = fops.get(args.fop());
         try {
             return (R) (function == null ? FopTypes.failed(args.fop(), missing(args.fop())) : function.apply(args));
         } catch (MemoryTree.Failed e) {
             return (R) FopTypes.failed(args.fop(), e.error());
         }
+    }
+
+    /** An fd is closed. */
+    synchronized void released(long fd) {
+        tree.released(fd);
     }
 
     /** What storage/posix says of a fop that another xlator must do. */

@@ -62,7 +62,7 @@ final class MemoryContent {
         check(offset >= 0, Errno.EINVAL);
         check(reads(fd), Errno.EBADF);
         check(!file.isDirectory(), Errno.EISDIR);
-        file.atime = tree.now();
+        tree.read(file);
         return file.content.read(offset, size);
     }
 

@@ -1,5 +1,6 @@
 package org.glujava.testkit;
 
+import java.util.Arrays;
 import org.glujava.fop.FlushArgs;
 import org.glujava.fop.FlushReply;
 import org.glujava.fop.FopId;
@@ -46,14 +47,16 @@ final class MemoryDataFops {
     }
 
     private OpenReply open(OpenArgs args) {
-        content.open(tree.file(args.loc()), args.flags());
+        MemoryFile file = tree.file(args.loc());
+        content.open(file, args.flags());
+        tree.opened(args.fd(), file);
         return OpenReply.of(args.fd(), null);
     }
 
     private OpendirReply opendir(OpendirArgs args) {
-        if (!tree.file(args.loc()).isDirectory()) {
-            throw new MemoryTree.Failed(Errno.ENOTDIR);
-        }
+        MemoryFile file = tree.file(args.loc());
+        MemoryContent.check(file.isDirectory(), Errno.ENOTDIR);
+        tree.opened(args.fd(), file);
         return OpendirReply.of(args.fd(), null);
     }
 
@@ -91,7 +94,8 @@ final class MemoryDataFops {
     }
 
     private FlushReply flush(FlushArgs args) {
-        tree.file(args.fd());
+        byte[] owner = tree.by().lkOwner();
+        tree.file(args.fd()).locks.removeIf(each -> Arrays.equals(each.lock().owner(), owner));
         return FlushReply.of(null);
     }
 

@@ -45,14 +45,15 @@ final class MemoryDirectoryFops {
     private Listing list(Fd fd, long offset, long size, boolean withStat) {
         MemoryFile directory = tree.file(fd);
         if (!directory.isDirectory()) {
-            throw new MemoryTree.Failed(Errno.ENOTDIR);
+            throw new MemoryTree.Failed(Errno.EINVAL); // storage/posix has opened no directory for it
         }
+        tree.read(directory);
         List<DirEntry> all = new ArrayList<>();
         if (directory.isGone()) {
             return new Listing(all, true);
         }
         add(all, ".", directory, withStat);
-        add(all, "..", directory, withStat);
+        add(all, "..", directory.parent == null ? directory : directory.parent, withStat);
         directory.entries.forEach((name, file) -> add(all, name, file, withStat));
         List<DirEntry> read = new ArrayList<>();
         long left = size;

@@ -1,7 +1,9 @@
 package org.glujava.testkit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.glujava.type.DictValue;
 import org.glujava.type.FileType;
@@ -9,11 +11,13 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.IattFlags;
 import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** A file of a {@link MemoryChild}. */
 final class MemoryFile {
     private static final int BLOCK = 4096;
     private static final int SECTOR = 512;
+    private static final int DEVICE = 64769;
 
     final Gfid gfid;
     final FileType type;
@@ -21,6 +25,11 @@ final class MemoryFile {
     final Map<String, MemoryFile> entries = new LinkedHashMap<>();
     final MemoryBytes content = new MemoryBytes();
     final Map<String, DictValue> xattrs = new LinkedHashMap<>();
+    final List<MemoryLock> locks = new ArrayList<>();
+
+    /** Of a directory: the one it is in. */
+    @Nullable MemoryFile parent;
+
     String target = "";
     int permissions;
     int uid;
@@ -65,20 +74,35 @@ final class MemoryFile {
         ctime = now;
     }
 
+    /** GlusterFS counts none beyond the end. */
+    private long sectors() {
+        long held = (type == FileType.REGULAR ? content.blocks() : size() > 0 ? 1 : 0) * (BLOCK / SECTOR);
+        return Math.min(held, (size() + SECTOR - 1) / SECTOR);
+    }
+
+    /**
+     * Where a symlink leads when storage/posix follows it, as for access and statfs: from the brick's own place of the file,
+     * where there is nothing else.
+     */
+    boolean leadsNowhere() {
+        return type == FileType.SYMLINK && !target.matches("[./]+");
+    }
+
     Iatt stat() {
         return Iatt.zero()
-                .withFlags(IattFlags.ALL)
+                .withFlags(IattFlags.ALL & ~IattFlags.BTIME)
                 .withGfid(gfid)
                 .withType(type)
                 .withPermissions(permissions)
                 .withIno(ino)
+                .withDev(DEVICE)
                 .withRdev(rdev)
                 .withSize(size())
                 .withNlink(nlink)
                 .withUid(uid)
                 .withGid(gid)
                 .withBlockSize(BLOCK)
-                .withBlocks((isDirectory() ? 1L : content.blocks()) * (BLOCK / SECTOR))
+                .withBlocks(sectors())
                 .withAtime(atime)
                 .withMtime(mtime)
                 .withCtime(ctime);

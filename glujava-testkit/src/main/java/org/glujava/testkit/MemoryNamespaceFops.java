@@ -25,6 +25,7 @@ import org.glujava.fop.SymlinkReply;
 import org.glujava.fop.UnlinkArgs;
 import org.glujava.fop.UnlinkReply;
 import org.glujava.type.Dict;
+import org.glujava.type.DictValue;
 import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
@@ -38,6 +39,8 @@ final class MemoryNamespaceFops {
     private static final int EXCLUSIVE = 0200;
     private static final int CREATE = 0100;
     private static final int MAX_TARGET = 4096;
+    private static final String LINKS = "get-link-count";
+    private static final Dict NOTHING = Dict.builder().build();
 
     private final MemoryTree tree;
     private final MemoryContent content;
@@ -66,30 +69,38 @@ final class MemoryNamespaceFops {
         return xdata == null ? null : xdata.getGfid("gfid-req");
     }
 
+    /** An empty name is none, and a file without one has no parent to tell of. */
     private LookupReply lookup(LookupArgs args) {
-        boolean hasParent = !args.loc().parentGfid().isNull();
-        MemoryContent.check(!hasParent || tree.isThere(args.loc().parentGfid()), Errno.ESTALE);
-        MemoryFile file = tree.file(args.loc());
-        Iatt parent = hasParent ? tree.directory(args.loc()).stat() : null;
-        return LookupReply.of(args.loc().inode(), file.stat(), MemoryXattrs.asked(file, args.xdata()), parent);
+        Loc loc = args.loc();
+        boolean hasName = loc.name() != null && !loc.name().isEmpty();
+        MemoryFile file = hasName ? tree.looked(loc) : tree.lookedByGfid(loc);
+        Iatt parent = hasName ? tree.directory(loc).stat() : Iatt.zero();
+        return LookupReply.of(loc.inode(), file.stat(), MemoryXattrs.asked(file, args.xdata()), parent);
     }
 
     private CreateReply create(CreateArgs args) {
         Iatt before = tree.directory(args.loc()).stat();
         MemoryFile file = created(args.loc(), args.flags(), args.mode() & ~args.umask(), args.xdata());
+        tree.opened(args.fd(), file);
         Iatt after = tree.directory(args.loc()).stat();
-        return CreateReply.of(args.fd(), args.loc().inode(), file.stat(), before, after, null);
+        return CreateReply.of(args.fd(), args.loc().inode(), file.stat(), before, after, args.xdata());
     }
 
     /** As posix_create: flags of nothing want a new file. */
     private MemoryFile created(Loc loc, int flags, int permissions, @Nullable Dict xdata) {
         MemoryFile there = tree.fileIfThere(loc);
         if (there == null) {
-            return tree.make(loc, FileType.REGULAR, permissions, wanted(xdata));
+            return owned(tree.make(loc, FileType.REGULAR, permissions, wanted(xdata)));
         }
         MemoryContent.check(flags != 0 && (flags & EXCLUSIVE) == 0, Errno.EEXIST);
         content.open(there, flags | CREATE);
         return there;
+    }
+
+    /** storage/posix makes files as root, and gives them to who asks. */
+    private static MemoryFile owned(MemoryFile made) {
+        made.permissions = MemoryAttributeFops.ownedAnew(made.permissions);
+        return made;
     }
 
     private PutReply put(PutArgs args) {
@@ -117,9 +128,16 @@ final class MemoryNamespaceFops {
             case 0040000 -> throw new MemoryTree.Failed(Errno.EPERM);
             default -> throw new MemoryTree.Failed(Errno.EINVAL);
         };
-        MemoryFile file = tree.make(args.loc(), type, args.mode() & ~args.umask(), wanted(args.xdata()));
-        file.rdev = args.rdev();
+        MemoryFile file = owned(tree.make(args.loc(), type, args.mode() & ~args.umask(), wanted(args.xdata())));
+        file.rdev = deviceOf(args.rdev());
         return MknodReply.of(args.loc().inode(), file.stat(), before, tree.directory(args.loc()).stat(), null);
+    }
+
+    /** The kernel's dev_t as an iatt has it (GlusterFS: {@code ia_makedev}). */
+    private static long deviceOf(long dev) {
+        long major = dev >> 8 & 0xfff | dev >> 32 & ~0xfffL;
+        long minor = dev & 0xff | dev >> 12 & 0xffffff00L;
+        return major << Integer.SIZE | minor;
     }
 
     private MkdirReply mkdir(MkdirArgs args) {
@@ -145,6 +163,7 @@ final class MemoryNamespaceFops {
             throw new MemoryTree.Failed(Errno.EINVAL);
         }
         MemoryContent.check(args.size() > 0, Errno.EINVAL);
+        tree.read(file);
         byte[] target = Utf8.encode(file.target);
         byte[] told = Arrays.copyOf(target, (int) Math.min(target.length, args.size()));
         return ReadlinkReply.of(told.length, Utf8.decode(told), file.stat(), null);
@@ -160,8 +179,14 @@ final class MemoryNamespaceFops {
 
     private UnlinkReply unlink(UnlinkArgs args) {
         Iatt before = tree.directory(args.loc()).stat();
+        long links = asksForLinks(args.xdata()) ? tree.named(args.loc()).nlink : 0;
         tree.unlink(args.loc());
-        return UnlinkReply.of(before, tree.directory(args.loc()).stat(), null);
+        Dict told = Dict.builder().put(LINKS, DictValue.ofUnsigned(links)).build();
+        return UnlinkReply.of(before, tree.directory(args.loc()).stat(), told);
+    }
+
+    private static boolean asksForLinks(@Nullable Dict xdata) {
+        return xdata != null && xdata.get(LINKS) != null;
     }
 
     private RmdirReply rmdir(RmdirArgs args) {
@@ -173,7 +198,7 @@ final class MemoryNamespaceFops {
     private RenameReply rename(RenameArgs args) {
         Iatt oldBefore = tree.directory(args.oldloc()).stat();
         Iatt newBefore = tree.directory(args.newloc()).stat();
-        MemoryFile file = tree.file(args.oldloc());
+        MemoryFile file = tree.named(args.oldloc());
         tree.rename(args.oldloc(), args.newloc());
         return RenameReply.of(
                 file.stat(),
@@ -181,6 +206,6 @@ final class MemoryNamespaceFops {
                 tree.directory(args.oldloc()).stat(),
                 newBefore,
                 tree.directory(args.newloc()).stat(),
-                null);
+                NOTHING);
     }
 }

@@ -66,6 +66,7 @@ final class MemoryRangeFops {
     private FallocateReply fallocate(FallocateArgs args) {
         MemoryFile file = ranged(args.fd(), args.offset(), args.len());
         Iatt before = file.stat();
+        MemoryBytes.end(args.offset(), args.len());
         if (args.keepsize() == 0) {
             reach(file, args.offset(), args.len());
         }

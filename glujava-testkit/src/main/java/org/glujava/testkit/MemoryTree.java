@@ -1,9 +1,12 @@
 package org.glujava.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.glujava.record.Handles;
+import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.glujava.type.Fd;
 import org.glujava.type.FileType;
@@ -17,6 +20,7 @@ final class MemoryTree {
     static final int MAX_NAME = 255;
 
     private static final int SET_GID = 02000;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** A fop that fails. */
     static final class Failed extends RuntimeException {
@@ -35,11 +39,25 @@ final class MemoryTree {
     }
 
     private final Map<Gfid, MemoryFile> all = new HashMap<>();
+    private final Map<Long, MemoryFile> open = new HashMap<>();
+    private Credentials by = Credentials.root();
     private long lastIno;
     private long ticks;
 
     MemoryTree() {
-        all.put(Gfid.ROOT, new MemoryFile(Gfid.ROOT, FileType.DIRECTORY, ++lastIno, 0755, now()));
+        MemoryFile root = new MemoryFile(Gfid.ROOT, FileType.DIRECTORY, ++lastIno, 0755, now());
+        root.nlink++; // by the brick's own directory .glusterfs, which nobody sees
+        all.put(Gfid.ROOT, root);
+    }
+
+    /** From now on it is asked by them. */
+    void serve(Credentials newBy) {
+        by = newBy;
+    }
+
+    /** Who asks. */
+    Credentials by() {
+        return by;
     }
 
     /** Each change has a time of its own. */
@@ -47,31 +65,64 @@ final class MemoryTree {
         return Instant.ofEpochSecond(1_700_000_000, ++ticks * 1000);
     }
 
-    private static boolean hasName(Loc loc) {
-        return loc.name() != null && !loc.parentGfid().isNull();
-    }
-
+    /** The file of a gfid, which is all that most fops find one by. */
     MemoryFile file(Loc loc) {
-        if (hasName(loc)) {
-            MemoryFile found = directory(loc).entries.get(name(loc));
-            if (found == null) {
-                throw new Failed(Errno.ENOENT);
-            }
-            return found;
+        if (loc.fileGfid().isNull()) {
+            throw new Failed(Errno.EINVAL);
         }
         MemoryFile found = all.get(loc.fileGfid());
         if (found == null || found.isGone()) { // by its id alone a file is found only while it has a name
-            throw new Failed(Errno.ESTALE);
+            throw new Failed(open.containsValue(found) ? Errno.ENOENT : Errno.ESTALE);
         }
         return found;
+    }
+
+    /** The file of a name. */
+    MemoryFile named(Loc loc) {
+        MemoryFile found = fileIfThere(loc);
+        if (found == null) {
+            throw new Failed(Errno.ENOENT);
+        }
+        return found;
+    }
+
+    /** The file of a name that is looked up: of a directory that is gone the lookup itself is stale. */
+    MemoryFile looked(Loc loc) {
+        if (!isThere(loc.parentGfid())) {
+            throw new Failed(Errno.ESTALE);
+        }
+        return named(loc);
+    }
+
+    MemoryFile lookedByGfid(Loc loc) {
+        if (!loc.fileGfid().isNull() && !isThere(loc.fileGfid())) {
+            throw new Failed(Errno.ENOENT);
+        }
+        return file(loc);
     }
 
     @Nullable MemoryFile fileIfThere(Loc loc) {
         return directory(loc).entries.get(name(loc));
     }
 
+    /** Notes which file an fd is of: the graph knows its gfid only when the reply has arrived at the top. */
+    void opened(Fd fd, MemoryFile file) {
+        open.put(Handles.addressOf(fd), file);
+    }
+
+    /** It is closed: the locks that it was taken with are gone. */
+    void released(long fd) {
+        MemoryFile file = open.remove(fd);
+        if (file != null) {
+            file.locks.removeIf(lock -> lock.fd() == fd);
+        }
+    }
+
     MemoryFile file(Fd fd) {
-        MemoryFile found = all.get(fd.gfid());
+        MemoryFile found = open.get(Handles.addressOf(fd));
+        if (found == null) {
+            found = all.get(fd.gfid());
+        }
         if (found == null) {
             throw new Failed(Errno.EBADF);
         }
@@ -110,6 +161,8 @@ final class MemoryTree {
         Gfid gfid = wanted == null || wanted.isNull() ? Gfid.random() : wanted;
         MemoryFile made = new MemoryFile(gfid, type, ++lastIno, permissions & 07777, now());
         MemoryFile directory = directory(loc);
+        made.uid = by.uid();
+        made.gid = by.gid();
         if ((directory.permissions & SET_GID) != 0) {
             made.gid = directory.gid;
             made.permissions |= type == FileType.DIRECTORY ? SET_GID : 0;
@@ -141,6 +194,7 @@ final class MemoryTree {
 
     private void put(MemoryFile directory, String name, MemoryFile file) {
         directory.entries.put(name, file);
+        file.parent = directory;
         directory.modified(now());
         if (file.isDirectory()) {
             directory.nlink++;
@@ -168,7 +222,7 @@ final class MemoryTree {
     }
 
     void unlink(Loc loc) {
-        MemoryFile file = file(loc);
+        MemoryFile file = named(loc);
         if (file.isDirectory()) {
             throw new Failed(Errno.EISDIR);
         }
@@ -176,7 +230,7 @@ final class MemoryTree {
     }
 
     void rmdir(Loc loc) {
-        MemoryFile file = file(loc);
+        MemoryFile file = named(loc);
         if (!file.isDirectory()) {
             throw new Failed(Errno.ENOTDIR);
         }
@@ -187,7 +241,7 @@ final class MemoryTree {
     }
 
     void rename(Loc from, Loc to) {
-        MemoryFile file = file(from);
+        MemoryFile file = named(from);
         MemoryFile there = fileIfThere(to);
         if (there == file) {
             return;
@@ -215,6 +269,14 @@ final class MemoryTree {
         }
         if (!there.entries.isEmpty()) {
             throw new Failed(Errno.ENOTEMPTY);
+        }
+    }
+
+    /** The kernel notes a first read after a change, and one a day: relatime of mount(8). */
+    void read(MemoryFile file) {
+        Instant now = now();
+        if (!file.atime.isAfter(file.mtime) || !file.atime.isAfter(file.ctime) || file.atime.isBefore(now.minus(A_DAY))) {
+            file.atime = now;
         }
     }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fops of a {@link MemoryChild} on xattrs. */
 final class MemoryXattrFops {
+    private static final int GFID_SIZE = 16;
+
     private final MemoryTree tree;
 
     MemoryXattrFops(MemoryTree tree) {
@@ -43,28 +45,44 @@ final class MemoryXattrFops {
     }
 
     private SetxattrReply setxattr(SetxattrArgs args) {
-        set(tree.file(args.loc()), args.dict(), args.flags());
-        return SetxattrReply.of(null);
+        return SetxattrReply.of(set(tree.file(args.loc()), args.dict(), args.flags()));
     }
 
     private FsetxattrReply fsetxattr(FsetxattrArgs args) {
-        set(tree.file(args.fd()), args.dict(), args.flags());
-        return FsetxattrReply.of(null);
+        return FsetxattrReply.of(set(tree.file(args.fd()), args.dict(), args.flags()));
     }
 
-    private void set(MemoryFile file, Dict xattrs, int flags) {
-        MemoryXattrs.set(file, xattrs, flags);
+    private Dict set(MemoryFile file, Dict xattrs, int flags) {
+        return changed(file, () -> MemoryXattrs.set(file, xattrs, flags));
+    }
+
+    /** Changes xattrs; what storage/posix tells in xdata is the file before and after. */
+    private Dict changed(MemoryFile file, Runnable change) {
+        DictValue before = DictValue.of(file.stat());
+        change.run();
         file.ctime = tree.now();
+        DictValue after = DictValue.of(file.stat());
+        return Dict.builder()
+                .put("virt-gf-prestat", before)
+                .put("virt-gf-poststat", after)
+                .put("dht-get-iatt-in-xattr", after)
+                .build();
     }
 
     private GetxattrReply getxattr(GetxattrArgs args) {
         Dict found = get(tree.file(args.loc()), args.name());
-        return GetxattrReply.of(sizeOf(found), found, null);
+        return GetxattrReply.of(read(found, args.name()), found, null);
     }
 
     private FgetxattrReply fgetxattr(FgetxattrArgs args) {
         Dict found = get(tree.file(args.fd()), args.name());
-        return FgetxattrReply.of(sizeOf(found), found, null);
+        return FgetxattrReply.of(read(found, args.name()), found, null);
+    }
+
+    /** What op_ret tells in a brick: how long the value is that was read last, of all xattrs the brick's own gfid. */
+    private static int read(Dict found, @Nullable String name) {
+        DictValue value = name == null ? null : found.get(name);
+        return value == null ? GFID_SIZE : value.asBytes().length;
     }
 
     private static Dict get(MemoryFile file, @Nullable String name) {
@@ -80,28 +98,16 @@ final class MemoryXattrFops {
         return found.put(name, value).build();
     }
 
-    /** What op_ret tells: how long the value is that was read last. */
-    private static int sizeOf(Dict found) {
-        int size = 0;
-        for (DictValue each : found.toMap().values()) {
-            size = each.asBytes().length;
-        }
-        return size;
-    }
-
     private RemovexattrReply removexattr(RemovexattrArgs args) {
-        remove(tree.file(args.loc()), args.name());
-        return RemovexattrReply.of(null);
+        return RemovexattrReply.of(remove(tree.file(args.loc()), args.name()));
     }
 
     private FremovexattrReply fremovexattr(FremovexattrArgs args) {
-        remove(tree.file(args.fd()), args.name());
-        return FremovexattrReply.of(null);
+        return FremovexattrReply.of(remove(tree.file(args.fd()), args.name()));
     }
 
-    private void remove(MemoryFile file, String name) {
-        MemoryXattrs.remove(file, name);
-        file.ctime = tree.now();
+    private Dict remove(MemoryFile file, String name) {
+        return changed(file, () -> MemoryXattrs.remove(file, name));
     }
 
     private XattropReply xattrop(XattropArgs args) {

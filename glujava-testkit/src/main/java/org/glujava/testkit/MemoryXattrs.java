@@ -41,7 +41,7 @@ final class MemoryXattrs {
         checkMayChange(file, name);
         check((flags & CREATE) == 0 || !file.xattrs.containsKey(name), Errno.EEXIST);
         check((flags & REPLACE) == 0 || file.xattrs.containsKey(name), Errno.ENODATA);
-        file.xattrs.put(name, value);
+        file.xattrs.put(name, DictValue.of(value.asBytes())); // the file system notes no types
     }
 
     /** The value of one; null when there is none. */

@@ -16,6 +16,7 @@ import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.testkit.memory.Answer;
+import org.glujava.testkit.memory.MemorySide;
 import org.glujava.testkit.memory.Typed;
 import org.glujava.testkit.memory.Values;
 import org.glujava.type.Credentials;
@@ -50,17 +51,29 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     private final List<Consumer<Args<?>>> watchers = new CopyOnWriteArrayList<>();
     private final Set<FopId> holding = EnumSet.noneOf(FopId.class);
     private boolean holdsAll;
+    private final @Nullable SeenBrick brick;
     private @Nullable Typed typed;
 
-    MockChild(Subvolume subvolume, @Nullable Child otherwise, Problems problems, Runnable afterwards) {
+    MockChild(Subvolume subvolume, @Nullable Child otherwise, Top top, Problems problems, Runnable afterwards) {
+        this.brick = otherwise instanceof MemoryChild files ? new SeenBrick(files, top != Top.BRICK) : null;
         this.subvolume = subvolume;
         this.otherwise = otherwise;
         this.problems = problems;
         this.afterwards = afterwards;
     }
 
-    void serve(Typed newTyped) {
-        typed = newTyped;
+    void serve(MemorySide side) {
+        typed = side.typed();
+        if (brick != null) {
+            brick.serve(side);
+        }
+    }
+
+    /** An fd has ended. */
+    void released(long fd) {
+        if (brick != null) {
+            brick.released(fd);
+        }
     }
 
     /** The child as the translator knows it. */
@@ -100,6 +113,11 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     public synchronized MockChild holdAll() {
         holdsAll = true;
         return this;
+    }
+
+    /** Holds from now on no more than {@link #hold} has named. */
+    synchronized void holdNoMore() {
+        holdsAll = false;
     }
 
     /** Replies to all it holds, in the order in which it was wound, and holds nothing from now on. */
@@ -195,7 +213,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         }
         try {
             watchers.forEach(watcher -> watcher.accept(each.args()));
-            each.handled(replyTo(each.args()));
+            each.handled(replyTo(each.credentials(), each.args()));
         } catch (Throwable t) {
             problems.add(Problem.Kind.CHILD_THREW, "child '" + subvolume.name() + "' threw " + t + " at " + each, t);
             each.handled(FopTypes.failed(each.fop(), Errno.EIO));
@@ -208,7 +226,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         afterwards.run();
     }
 
-    private @Nullable Reply replyTo(Args<?> args) {
+    private @Nullable Reply replyTo(Credentials by, Args<?> args) {
         List<Rule> known;
         synchronized (this) {
             known = List.copyOf(rules);
@@ -217,6 +235,9 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
             if (rule.condition().test(args)) {
                 return rule.reply().apply(args);
             }
+        }
+        if (brick != null) {
+            return brick.reply(by, args);
         }
         return otherwise == null ? null : otherwise.reply(args);
     }

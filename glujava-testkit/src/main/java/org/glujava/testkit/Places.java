@@ -26,7 +26,7 @@ final class Places {
         }
         if (path.equals("/")) {
             Inode root = inodes.root();
-            return Loc.builder().path("/").name("/").gfid(Gfid.ROOT).inode(root).build();
+            return Loc.builder().path("/").name("").gfid(Gfid.ROOT).inode(root).build();
         }
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1);

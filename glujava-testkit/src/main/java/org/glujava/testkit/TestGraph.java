@@ -54,9 +54,11 @@ public final class TestGraph implements AutoCloseable {
     private final Linker linker;
     private final Set<Problem.Kind> tolerated;
     private final List<FopCall<?>> sent = new CopyOnWriteArrayList<>();
+    private final Top top;
     private boolean closed;
 
-    TestGraph(Volume volume, List<MockChild> children, Set<Problem.Kind> tolerated) {
+    TestGraph(Volume volume, List<MockChild> children, Set<Problem.Kind> tolerated, Top top) {
+        this.top = top;
         this.volume = volume;
         this.children = children;
         this.tolerated = tolerated;
@@ -69,7 +71,10 @@ public final class TestGraph implements AutoCloseable {
         return new Builder(translator);
     }
 
-    /** Sends a fop from above, as root. */
+    /**
+     * Sends a fop from above, as root. It arrives with those parts of locs and xdata that the graph's {@link Top} sends: a stat
+     * from FUSE has no name and no parent, whatever is given here.
+     */
     public <R extends Reply> FopCall<R> fop(Args<R> args) {
         return fop(Credentials.of(0, 0, 1, List.of(), new byte[0]), args);
     }
@@ -79,7 +84,7 @@ public final class TestGraph implements AutoCloseable {
         FopCall<R> call = new FopCall<>(args, volume.problems());
         sent.add(call);
         Typed typed = volume.side().typed();
-        volume.side().calls().enter(args.fop(), typed.values(args), credentials, (opRet, opErrno, values) -> {
+        volume.side().calls().enter(args.fop(), typed.values(args, new Sent(top, inodes(), args, sent.size())), credentials, (opRet, opErrno, values) -> {
             Reply reply = typed.reply(args.fop(), opRet, opErrno, values);
             linker.replied(args, reply);
             call.answered(reply);
@@ -157,7 +162,10 @@ public final class TestGraph implements AutoCloseable {
         volume.reconfigure(changed);
     }
 
-    /** Where a fop on a path goes: with the inodes that the graph knows, or a new one where it knows none. */
+    /**
+     * Returns where a fop on a path goes: with the inodes that the graph knows, or a new one where it knows none. Only lookup and
+     * fops that make a name are sent for a file that is not known.
+     */
     public Loc loc(String path) {
         return places.loc(path, null);
     }
@@ -270,6 +278,7 @@ public final class TestGraph implements AutoCloseable {
         private final Map<String, @Nullable Child> children = new LinkedHashMap<>();
         private final Set<Problem.Kind> tolerated = EnumSet.noneOf(Problem.Kind.class);
         private final Around around = new Around();
+        private Top top = Top.FUSE;
         private LogLevel logLevel = LogLevel.INFO;
         private Size heap = Size.parse("256MB");
 
@@ -292,6 +301,12 @@ public final class TestGraph implements AutoCloseable {
         /** One more child, that replies so. */
         public Builder child(String name, Child child) {
             children.put(name, child);
+            return this;
+        }
+
+        /** Sets who sends fops from above; else it is FUSE. */
+        public Builder top(Top newTop) {
+            top = newTop;
             return this;
         }
 
@@ -341,7 +356,7 @@ public final class TestGraph implements AutoCloseable {
             if (children.isEmpty()) {
                 children.put("child", null);
             }
-            return Volume.make(translator, options, children, logLevel, heap, around, Set.copyOf(tolerated));
+            return Volume.make(translator, options, children, logLevel, heap, around, Set.copyOf(tolerated), top);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
@@ -32,6 +33,9 @@ final class Told {
     private final Problems problems;
     private final Runnable settle;
 
+    /** Who else wants to know of fds that end. */
+    private final LongConsumer below;
+
     /** Those that the test lets end. */
     private final Set<Long> asked = new HashSet<>();
 
@@ -42,7 +46,9 @@ final class Told {
             List<Subvolume> subvolumes,
             Contexts contexts,
             Problems problems,
-            Runnable settle) {
+            Runnable settle,
+            LongConsumer below) {
+        this.below = below;
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
         this.side = side;
@@ -108,6 +114,7 @@ final class Told {
         if (side.cbks().hasContext(address)) {
             cbk(bytes.apply(address));
         }
+        below.accept(address);
     }
 
     /** What was to end and has not. */

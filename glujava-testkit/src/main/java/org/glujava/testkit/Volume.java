@@ -63,7 +63,8 @@ final class Volume {
             Map<String, @Nullable Child> childrenByName,
             LogLevel logLevel,
             Size heap,
-            Around around)
+            Around around,
+            Top top)
             throws Exception {
         this.options.putAll(options);
         this.around = around;
@@ -72,12 +73,12 @@ final class Volume {
         this.logger = new TestLogger(NAME, logLevel);
         policy.set(options);
         childrenByName.forEach((name, child) -> children.add(
-                new MockChild(new Subvolume(children.size(), name), child, problems, this::settle)));
+                new MockChild(new Subvolume(children.size(), name), child, top, problems, this::settle)));
         this.subvolumes = children.stream().map(MockChild::subvolume).toList();
         List<Below> below = children.stream().map(child -> (Below) child::windFromAbove).toList();
         this.side = new MemorySide(leaks, below, tasks, policy);
         leaks.serve(side);
-        children.forEach(child -> child.serve(side.typed()));
+        children.forEach(child -> child.serve(side));
         this.instance = new Instance(
                 provider.name(), methods(provider), subvolumes, side.translatorSide(), problems, clock, this.options);
         this.waits = new WaitCheck(provider.name(), side.calls()::isInTurn);
@@ -88,7 +89,7 @@ final class Volume {
         this.contexts = new Contexts(side.contexts(), this::closeLater);
         this.dispatcher = provider.create(context(provider), values);
         this.told = new Told(
-                provider.callbacks(), dispatcher, side, subvolumes, contexts, problems, this::settle);
+                provider.callbacks(), dispatcher, side, subvolumes, contexts, problems, this::settle, this::released);
         contexts.seal();
         side.calls()
                 .start(instance, dispatcher, provider.fops().stream()
@@ -103,10 +104,11 @@ final class Volume {
             LogLevel logLevel,
             Size heap,
             Around around,
-            Set<Problem.Kind> tolerated) {
+            Set<Problem.Kind> tolerated,
+            Top top) {
         try {
-            Volume volume = new Volume(providerOf(translator), options, children, logLevel, heap, around);
-            return new TestGraph(volume, List.copyOf(volume.children), tolerated);
+            Volume volume = new Volume(providerOf(translator), options, children, logLevel, heap, around, top);
+            return new TestGraph(volume, List.copyOf(volume.children), tolerated, top);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -228,6 +230,10 @@ final class Volume {
         do {
             tasks.drain();
         } while (side.uses().play());
+    }
+
+    private void released(long fd) {
+        children.forEach(child -> child.released(fd));
     }
 
     /** An fd of the translator's own: GlusterFS ends it with the last reference. */

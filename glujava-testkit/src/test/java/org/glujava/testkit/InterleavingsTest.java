@@ -12,6 +12,8 @@ import org.glujava.fop.CreateArgs;
 import org.glujava.fop.IpcArgs;
 import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
+import org.glujava.fop.MkdirArgs;
+import org.glujava.fop.RmdirArgs;
 import org.glujava.type.Errno;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,19 @@ class InterleavingsTest {
         assertThat(catchThrowable(() -> Interleavings.again(told, order -> lookWhileItIsMade(order, "off"))))
                 .hasMessage(found.getMessage());
         assertThatCode(() -> Interleavings.again(told, order -> lookWhileItIsMade(order, "on"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_is_sent_before_and_after_is_answered_at_once() {
+        int orders = Interleavings.all(order -> {
+            TestGraph graph = order.graph(TestGraph.of(Called.class).child("brick", new MemoryChild()));
+            assertThat(graph.fop(MkdirArgs.of(graph.loc("/d"), 0755, 0, null))).succeeded();
+            order.client("removes", () -> graph.fop(RmdirArgs.of(graph.loc("/d"), 0, null)));
+            order.client("looks", () -> graph.fop(LookupArgs.of(graph.loc("/d"), null)));
+            order.run();
+            assertThat(graph.fop(LookupArgs.of(graph.loc("/d"), null))).failedWith(Errno.ENOENT);
+        });
+        assertThat(orders).isEqualTo(20);
     }
 
     @Test

@@ -176,13 +176,13 @@ class MemoryChildTest {
     }
 
     @Test
-    void a_file_that_is_gone_is_stale() {
+    void a_file_that_is_gone_is_missing() {
         create("/f", 2);
         Loc nameless = Loc.builder().gfid(Gfid.random()).build();
         assertThat(graph.fop(LookupArgs.of(nameless, null))).failedWith(Errno.ESTALE);
         Loc byId = Loc.of(loc("/f").inode());
         assertThat(graph.fop(LookupArgs.of(byId, null))).succeeded();
         unlink("/f");
-        assertThat(graph.fop(LookupArgs.of(byId, null))).failedWith(Errno.ESTALE);
+        assertThat(graph.fop(LookupArgs.of(byId, null))).failedWith(Errno.ENOENT);
     }
 }

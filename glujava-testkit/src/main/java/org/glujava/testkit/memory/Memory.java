@@ -14,12 +14,14 @@ final class Memory {
     private static final long START = 0x7f00_0000_0000L;
     private static final long GAP = 0x1000;
 
-    private final AtomicLong next = new AtomicLong(START);
+    /** No two graphs share an address: a child of both knows their fds by it. */
+    private static final AtomicLong NEXT = new AtomicLong(START);
+
     private final NavigableMap<Long, ByteBuffer> bytes = new ConcurrentSkipListMap<>();
     private final Map<Long, Object> objects = new ConcurrentHashMap<>();
 
     private long newAddress(long size) {
-        return next.getAndAdd((size / GAP + 2) * GAP);
+        return NEXT.getAndAdd((size / GAP + 2) * GAP);
     }
 
     long add(Object object) {

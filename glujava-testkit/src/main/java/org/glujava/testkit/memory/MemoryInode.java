@@ -1,6 +1,8 @@
 package org.glujava.testkit.memory;
 
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
@@ -8,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An inode of a test's graph. */
 final class MemoryInode {
+    /** A name in a directory. */
+    record Place(MemoryInode parent, String name) {}
+
     private final long address;
     private volatile Gfid gfid = Gfid.NULL;
     private volatile FileType type = FileType.UNKNOWN;
-    private volatile @Nullable MemoryInode parent;
-    private volatile @Nullable String name;
+    /** The names it is known by, the last linked first (GlusterFS: dentries). */
+    private final Deque<Place> places = new ConcurrentLinkedDeque<>();
+
     private final Map<String, MemoryInode> entries = new ConcurrentSkipListMap<>();
 
     MemoryInode(Memory memory) {
@@ -36,12 +42,9 @@ final class MemoryInode {
         type = newType;
     }
 
-    @Nullable MemoryInode parent() {
-        return parent;
-    }
-
-    @Nullable String name() {
-        return name;
+    /** The name it was linked by last, of those that are left. */
+    @Nullable Place place() {
+        return places.peekFirst();
     }
 
     @Nullable MemoryInode entry(String wanted) {
@@ -49,12 +52,17 @@ final class MemoryInode {
     }
 
     void link(String newName, MemoryInode inode) {
-        entries.put(newName, inode);
-        inode.parent = this;
-        inode.name = newName;
+        if (entries.get(newName) != inode) {
+            unlink(newName);
+            entries.put(newName, inode);
+            inode.places.addFirst(new Place(this, newName));
+        }
     }
 
     void unlink(String oldName) {
-        entries.remove(oldName);
+        MemoryInode inode = entries.remove(oldName);
+        if (inode != null) {
+            inode.places.remove(new Place(this, oldName));
+        }
     }
 }

@@ -148,7 +148,7 @@ final class MemoryInodes implements NativeInodes {
         if (inode.gfid().equals(Gfid.ROOT)) {
             return "";
         }
-        MemoryInode parent = inode.parent();
-        return parent == null ? "<gfid:" + inode.gfid() + ">" : pathOf(parent) + "/" + inode.name();
+        MemoryInode.Place place = inode.place();
+        return place == null ? "<gfid:" + inode.gfid() + ">" : pathOf(place.parent()) + "/" + place.name();
     }
 }

@@ -37,7 +37,7 @@ public final class MemorySide {
         translatorInodes = new InodeTable(new MemoryInodes(table, true), translatorSide.handles());
         testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
         calls = new Calls(memory, testSide, uses, children, later, policy);
-        typed = new Typed(calls.shapes(), calls.windows(), testSide);
+        typed = new Typed(calls.shapes(), calls.windows(), testSide, memory);
         translatorSide.serve(calls);
         testSide.serve(calls);
     }

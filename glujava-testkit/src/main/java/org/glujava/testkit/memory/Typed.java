@@ -1,7 +1,9 @@
 package org.glujava.testkit.memory;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.glujava.Args;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
@@ -11,6 +13,8 @@ import org.glujava.record.Layout;
 import org.glujava.record.NativeSide;
 import org.glujava.record.OutWindow;
 import org.glujava.record.Window;
+import org.glujava.type.Errno;
+import org.glujava.type.Payload;
 
 /** Arguments and replies as tests see them, and as they cross. */
 public final class Typed {
@@ -20,8 +24,10 @@ public final class Typed {
     private final Shapes shapes;
     private final Windows windows;
     private final NativeSide testSide;
+    private final FailedValues failures;
 
-    Typed(Shapes shapes, Windows windows, NativeSide testSide) {
+    Typed(Shapes shapes, Windows windows, NativeSide testSide, Memory memory) {
+        this.failures = new FailedValues(memory, shapes, this::emptyPayload);
         this.shapes = shapes;
         this.windows = windows;
         this.testSide = testSide;
@@ -32,14 +38,23 @@ public final class Typed {
         return written(args::writeTo, shapes.args(args.fop()));
     }
 
+    /** What a fop is sent with, shaped on its way. */
+    public Values values(Args<?> args, Shaping shaping) {
+        return written(args::writeTo, shapes.args(args.fop()), record -> new ShapedWindow(record, testSide, shaping));
+    }
+
     /** What a fop is answered with. */
     public Values values(Reply reply) {
         return written(reply::writeTo, shapes.reply(reply.fop()));
     }
 
     private Values written(Consumer<OutWindow> writer, List<Slot> shape) {
+        return written(writer, shape, record -> new OutWindow(record, testSide, null));
+    }
+
+    private static Values written(Consumer<OutWindow> writer, List<Slot> shape, Function<CallRecord, OutWindow> windowOf) {
         var bytes = Windows.newRecord();
-        var out = new OutWindow(new CallRecord(NO_NUMBER, bytes), testSide, null);
+        OutWindow out = windowOf.apply(new CallRecord(NO_NUMBER, bytes));
         writer.accept(out);
         out.finishWriting();
         return Windows.take(bytes, shape, null);
@@ -59,6 +74,17 @@ public final class Typed {
         bytes.putInt(Layout.OP_RET, opRet);
         bytes.putInt(Layout.OP_ERRNO, opErrno);
         return FopTypes.reply(fop, Window.in(new CallRecord(NO_NUMBER, bytes), testSide)).keep();
+    }
+
+    /** A failure as a brick tells it, to be kept. */
+    public Reply failure(Args<?> args, Errno error) {
+        return reply(args.fop(), -1, error.value(), failures.of(args.fop(), values(args)));
+    }
+
+    private byte[] emptyPayload() {
+        Slot payload = new Slot(0, 0, Kind.PAYLOAD);
+        return Objects.requireNonNull(
+                written(out -> out.putPayload(0, 0, Payload.of(new byte[0])), List.of(payload)).get(payload));
     }
 
     /** A reply of success that carries nothing. */

@@ -134,6 +134,11 @@ final class Windows {
         };
     }
 
+    /** An address as it stands in a slot. */
+    static byte[] address(long address) {
+        return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(address).array();
+    }
+
     static Gfid gfid(byte[] bytes) {
         return Records.gfid(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), 0);
     }

@@ -1,0 +1,65 @@
+package org.glujava.testkit.memory;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.glujava.fop.FopId;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure carries that storage/posix replies and protocol/client passes on: zeros where a success has something. */
+final class FailedValues {
+    private static final int INODE_IN_LOC = 32;
+
+    private final Memory memory;
+    private final Shapes shapes;
+    private final Supplier<byte[]> emptyPayload;
+
+    /** @param emptyPayload makes what stands for no bytes */
+    FailedValues(Memory memory, Shapes shapes, Supplier<byte[]> emptyPayload) {
+        this.emptyPayload = emptyPayload;
+        this.memory = memory;
+        this.shapes = shapes;
+    }
+
+    /** @param args what the fop came with */
+    Values of(FopId fop, Values args) {
+        Values made = new Values();
+        for (Slot slot : shapes.reply(fop)) {
+            made.put(slot, part(fop, slot, args));
+        }
+        return made;
+    }
+
+    private byte @Nullable [] part(FopId fop, Slot slot, Values args) {
+        return switch (slot.kind()) {
+            case OBJECT -> nothing(fop, slot);
+            case INODE -> inode(fop, args);
+            case PAYLOAD -> emptyPayload.get();
+            case FD, STRING, LEASE, LOC -> null;
+            default -> new byte[slot.kind().size()];
+        };
+    }
+
+    /** The dict or the entries that have no content; xdata is told by rename alone. */
+    private byte @Nullable [] nothing(FopId fop, Slot slot) {
+        boolean isFirst = slot.number() == 0;
+        return switch (fop) {
+            case GETXATTR, FGETXATTR -> isFirst ? Windows.address(memory.add(new MemoryDict())) : null;
+            case READDIR, READDIRP -> isFirst ? Windows.address(memory.add(new Packed(new byte[0]))) : null;
+            case RENAME -> Windows.address(memory.add(new MemoryDict()));
+            default -> null;
+        };
+    }
+
+    private byte @Nullable [] inode(FopId fop, Values args) {
+        List<Slot> shape = shapes.args(fop);
+        for (Slot slot : shape) {
+            byte[] loc = slot.kind() == Kind.LOC ? args.get(slot) : null;
+            if (loc != null) {
+                byte[] made = new byte[Kind.INODE.size()];
+                System.arraycopy(loc, INODE_IN_LOC, made, 0, Long.BYTES);
+                return made;
+            }
+        }
+        return null;
+    }
+}
