@@ -28,17 +28,17 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
     Credentials credentials();
 
     /**
-     * Returns the number that the process which created this call gave to it (GlusterFS: {@code root->unique}). It is not
-     * always unique.
+     * Returns the number that the process which created this call gave to it (GlusterFS: {@code root->unique}). It is
+     * not always unique.
      */
     long unique();
 
     /**
-     * Copies the fop's arguments and keeps the copies until the frame is answered. Reply callbacks of this frame can then
-     * use the arguments, and {@link #forward()} them.
+     * Copies the fop's arguments and keeps the copies until the frame is answered. Reply callbacks of this frame can
+     * then use the arguments, and {@link #forward()} them.
      *
-     * <p>Winding another fop than the frame's own in the {@code @Fop} method keeps the arguments, too. When they are kept
-     * already, this does nothing.
+     * <p>Winding another fop than the frame's own in the {@code @Fop} method keeps the arguments, too. When they are
+     * kept already, this does nothing.
      *
      * @throws IllegalStateException in a reply callback, if the {@code @Fop} method did not keep the arguments; or when
      *     GlusterFS could not copy them, such as for want of memory
@@ -59,8 +59,8 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
     <T extends Reply> T keepReply(T reply);
 
     /**
-     * Suspends the frame: it stays unanswered after the method has returned, until the returned {@link SuspendedFrame} is
-     * finished, from any thread. What the method borrowed is copied for it.
+     * Suspends the frame: it stays unanswered after the method has returned, until the returned {@link SuspendedFrame}
+     * is finished, from any thread. What the method borrowed is copied for it.
      *
      * <p>The fop fails with EIO, and the log says so, when the suspended frame
      *

@@ -19,9 +19,9 @@ import org.glujava.type.NewPayload;
  * {@link #newPayload} decide nothing.
  *
  * <p>Borrowed objects in the arguments or the reply must still be valid. A child must be one of {@link
- * TranslatorContext#subvolumes()}; another one is an {@link IllegalArgumentException}. After an exception a {@link Frame}
- * is still undecided and can be wound or answered. A {@link SuspendedFrame} does not throw what its arguments cause: the
- * fop fails with EIO, and the log has the exception.
+ * TranslatorContext#subvolumes()}; another one is an {@link IllegalArgumentException}. After an exception a {@link
+ * Frame} is still undecided and can be wound or answered. A {@link SuspendedFrame} does not throw what its arguments
+ * cause: the fop fails with EIO, and the log has the exception.
  *
  * @param <R> the reply of the frame's fop
  */
@@ -89,11 +89,11 @@ public interface FrameActions<R extends Reply> {
     /**
      * Answers the parent with a child's reply or with a reply that the translator made.
      *
-     * <p>A success that the translator made must have the parts that GlusterFS reads; the {@code of} method of each reply
-     * class names them. A part that the child's reply lacks may be missing.
+     * <p>A success that the translator made must have the parts that GlusterFS reads; the {@code of} method of each
+     * reply class names them. A part that the child's reply lacks may be missing.
      *
-     * @throws IllegalArgumentException for a success without such a part, for an {@code op_ret} that has no meaning, and
-     *     for the reply of another fop
+     * @throws IllegalArgumentException for a success without such a part, for an {@code op_ret} that has no meaning,
+     *     and for the reply of another fop
      */
     void unwind(R reply);
 
