@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  *   <li>{@link org.glujava.type.Size}: {@code 64KB}, {@code 1.5GB}
  *   <li>{@link org.glujava.type.Percent}: {@code 10%}
  *   <li>{@link org.glujava.type.PercentOrSize}: a percentage or a size
- *   <li>{@link java.nio.file.Path}: an absolute path
+ *   <li>{@link java.nio.file.Path}: an absolute path without {@code ../}
  *   <li>an enum: its constants, in upper or lower case, with a dash for an underscore
  *   <li>{@code List<String>}, or a list of an enum: values with commas between
  *   <li>{@link Subvolume}: the name of a child
