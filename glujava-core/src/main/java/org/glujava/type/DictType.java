@@ -1,6 +1,9 @@
 package org.glujava.type;
 
-/** What a value in a dict is (GlusterFS: {@code gf_dict_data_type_t}; the order is the same). */
+/**
+ * The type that GlusterFS notes beside a value in a dict (GlusterFS: {@code gf_dict_data_type_t}; the order is the
+ * same).
+ */
 public enum DictType {
     UNKNOWN,
     OLD_STRING,
