@@ -1,6 +1,6 @@
 package org.glujava.type;
 
-/** What a file is (GlusterFS: {@code ia_type_t}; the order is the same). */
+/** The type of a file (GlusterFS: {@code ia_type_t}; the order is the same). */
 public enum FileType {
     UNKNOWN,
     REGULAR,
