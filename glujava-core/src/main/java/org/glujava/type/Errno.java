@@ -406,7 +406,7 @@ public final class Errno {
         this.name = name;
     }
 
-    /** The error of this number, which is positive. */
+    /** Returns the error with this number, a positive one. */
     public static Errno of(int value) {
         if (value > 0 && value < CACHED) {
             Errno known = CACHE[value];
@@ -430,7 +430,7 @@ public final class Errno {
         return value;
     }
 
-    /** Returns the name, such as {@code ENOENT}. */
+    /** Returns the name, such as {@code ENOENT}; for a number that has no name here, such as {@code errno 1001}. */
     @Override
     public String toString() {
         return name;
