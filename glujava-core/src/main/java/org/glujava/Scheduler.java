@@ -22,6 +22,7 @@ public interface Scheduler {
      * Runs a task repeatedly: first after the interval, then each time an interval after it has returned. Runs never
      * overlap.
      *
+     * @throws IllegalArgumentException when the interval is zero or negative
      * @throws java.util.concurrent.RejectedExecutionException as {@link #after} does
      */
     Task every(Duration interval, Runnable task);
