@@ -14,9 +14,9 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@code void forget(Inode inode)}: an inode is freed, because the process does not need to know the file any
  *       more. Called only for inodes in which this translator has a context. The inode's gfid and type can be read; it
- *       can not be kept.
+ *       cannot be kept.
  *   <li>{@code void release(Fd fd)}, {@code void releasedir(Fd fd)}: an fd of a file, or of a directory, is freed,
- *       after the last fop that uses it. Called only for fds in which this translator has a context. The fd can not be
+ *       after the last fop that uses it. Called only for fds in which this translator has a context. The fd cannot be
  *       kept.
  *   <li>{@code void fdclose(Fd fd)}: a program on a FUSE mount has closed a file for the last time. Never called in a
  *       brick or with libgfapi. Fops that use the fd may still come.

@@ -19,7 +19,7 @@ import org.glujava.type.NewPayload;
  * {@link #newPayload} decide nothing.
  *
  * <p>Borrowed objects in the arguments or the reply must still be valid. A child must be one of {@link
- * TranslatorContext#subvolumes()}; another one is an {@link IllegalArgumentException}. After an exception a {@link
+ * TranslatorContext#subvolumes()}; another one is an {@link IllegalArgumentException}. After such an exception a {@link
  * Frame} is still undecided and can be wound or answered. A {@link SuspendedFrame} does not throw what its arguments
  * cause: the fop fails with EIO, and the log has the exception.
  *

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * return belong to the caller, and are not closed. A process that exits closes nothing.
  *
  * <p>All methods that take an inode throw {@link IllegalStateException} when it is not valid any more. {@link #put} and
- * {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS can not set the context.
+ * {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS cannot set the context.
  *
  * @param <T> the type of the stored objects
  */

@@ -59,7 +59,7 @@ public interface Inodes {
      * @param parent the directory
      * @param iatt the iatt in the reply
      * @return the inode to use from now on: another one if the file is in the table already
-     * @throws IllegalArgumentException when the arguments can not belong together
+     * @throws IllegalArgumentException when the arguments cannot belong together
      * @throws UnsupportedOperationException in a brick
      */
     KeptInode link(Inode inode, Inode parent, String name, Iatt iatt);

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Marks the method that takes changed options while the translator runs, such as after {@code gluster volume set}
  * (GlusterFS: {@code reconfigure}). A class has at most one.
  *
- * <p><b>Parameters.</b> The method takes what the constructor takes, or a part of it: the whole record of options, or
+ * <p><b>Parameters.</b> The method takes options of the constructor, all or some: the whole record of options, or
  * options by their keys ({@code @Option("ttl") Duration ttl}, with the same type and without a second default). An
  * option that it does not take needs a restart; when such an option is changed, the log has a warning.
  *

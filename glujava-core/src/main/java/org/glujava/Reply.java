@@ -57,8 +57,8 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     /**
      * Returns this reply with another {@code op_errno}. A success stays a success.
      *
-     * <p>A reply made by {@code of} has 0. A program that reads until ENOENT, as NFS does, then reads once more at the
-     * end. To save that, mark the last {@code readv}:
+     * <p>The {@code op_errno} of a reply made by {@code of} is 0. A program that reads until ENOENT, as NFS does, then
+     * reads once more at the end. To save that, mark the last {@code readv}:
      *
      * <pre>{@code
      * ReadvReply.of(5, Payload.of(bytes), stat, null).withOpErrno(Errno.ENOENT)

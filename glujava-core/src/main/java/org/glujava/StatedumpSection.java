@@ -6,7 +6,7 @@ package org.glujava;
  */
 public interface StatedumpSection {
     /**
-     * Writes a line. Characters that can not be in a line are escaped, such as line ends ({@code \n}). A key is cut off
+     * Writes a line. Characters that cannot be in a line are escaped, such as line ends ({@code \n}). A key is cut off
      * after 256 bytes, a value after 3,800. A section has room for a mebibyte.
      */
     void put(String key, String value);

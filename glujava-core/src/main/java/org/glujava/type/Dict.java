@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * DictValue}.
  */
 public interface Dict extends Borrowable<Dict> {
-    /** Returns all keys and values, in no particular order. The map can not be changed; the values may be kept. */
+    /** Returns all keys and values, in no particular order. The map cannot be changed; the values may be kept. */
     Map<String, DictValue> toMap();
 
     /** Returns the value of a key, or null if there is no such key. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <p>GlusterFS stores numbers as decimal text, and texts with a zero byte behind them.
  *
  * <p>The {@code as} methods read the bytes as their type whatever the noted type is, as GlusterFS does. They throw
- * {@link IllegalStateException} when the bytes can not be read so.
+ * {@link IllegalStateException} when the bytes cannot be read so.
  *
  * <p>Immutable: it may be kept, and used by any thread.
  */

@@ -5,7 +5,7 @@ package org.glujava.type;
  *
  * <ul>
  *   <li>Any thread can use it, until it is closed or the volume is taken out of use.
- *   <li>While it is not closed, GlusterFS can not forget the file.
+ *   <li>While it is not closed, GlusterFS cannot forget the file.
  *   <li>If it is never closed, the reference is released when the object is garbage collected.
  *   <li>{@link #gfid()} and {@link #type()} return what was known when the reference was taken.
  * </ul>

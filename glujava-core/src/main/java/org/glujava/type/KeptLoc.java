@@ -5,7 +5,7 @@ package org.glujava.type;
  *
  * <ul>
  *   <li>Any thread can use it, until it is closed or the volume is taken out of use.
- *   <li>While it is not closed, GlusterFS can not forget the files.
+ *   <li>While it is not closed, GlusterFS cannot forget the files.
  *   <li>If it is never closed, the references are released when the inodes are garbage collected.
  * </ul>
  */
