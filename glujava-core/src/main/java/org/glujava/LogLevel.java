@@ -2,14 +2,23 @@ package org.glujava;
 
 /** The log levels of GlusterFS, the most serious first (GlusterFS: {@code gf_loglevel_t}; the order is the same). */
 public enum LogLevel {
+    /** GlusterFS: {@code GF_LOG_EMERG}. */
     EMERGENCY,
+    /** GlusterFS: {@code GF_LOG_ALERT}. */
     ALERT,
+    /** GlusterFS: {@code GF_LOG_CRITICAL}. */
     CRITICAL,
+    /** GlusterFS: {@code GF_LOG_ERROR}. */
     ERROR,
+    /** GlusterFS: {@code GF_LOG_WARNING}. */
     WARNING,
+    /** GlusterFS: {@code GF_LOG_NOTICE}. */
     NOTICE,
+    /** GlusterFS: {@code GF_LOG_INFO}. */
     INFO,
+    /** GlusterFS: {@code GF_LOG_DEBUG}. */
     DEBUG,
+    /** GlusterFS: {@code GF_LOG_TRACE}. */
     TRACE;
 
     /** Returns GlusterFS's number of the level. */

@@ -11,6 +11,11 @@ public record Percent(double value) implements PercentOrSize, Comparable<Percent
     static final double MAX = 100;
     private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+(\\.\\d*)?|\\.\\d+)");
 
+    /**
+     * Makes a percentage.
+     *
+     * @throws IllegalArgumentException when the value is not from 0 to 100
+     */
     public Percent {
         if (!(value >= 0 && value <= MAX)) {
             throw new IllegalArgumentException(value + " is not from 0 to 100");

@@ -20,6 +20,11 @@ public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
 
     private static final int BITS = 10;
 
+    /**
+     * Makes a size.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
     public Size {
         if (bytes < 0) {
             throw new IllegalArgumentException(bytes + " bytes are less than none");
