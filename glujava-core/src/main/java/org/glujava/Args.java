@@ -8,41 +8,44 @@ import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a fop. There is one class for each fop in {@link org.glujava.fop}, such as {@code LookupArgs}.
+ * The arguments of a fop. Each fop has a class of its own in {@link org.glujava.fop}, such as {@code LookupArgs}.
  *
- * @param <R> the reply that a fop wound with them gets
+ * <p>Those of a frame are borrowed until the method returns.
+ *
+ * @param <R> the reply of the fop
  */
 public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, AutoCloseable {
     /** For the generated classes of {@link org.glujava.fop} only. */
     protected Args() {}
 
-    /** The fop they are for. */
+    /** Returns the fop that the arguments are for. */
     public abstract FopId fop();
 
-    /** All arguments by name, in GlusterFS's order; those of a frame are borrowed as they are. */
+    /** Returns all arguments by name, in the order of GlusterFS. The values are borrowed as long as the arguments. */
     public abstract Map<String, @Nullable Object> values();
 
+    /** Returns a copy that owns references of the inodes and fds in it. The caller must close it. */
     @Override
     public abstract Args<R> keep();
 
     /**
-     * Closes the kept locs, fds and inodes in it, as there are in arguments that were kept; those that were lent are left
-     * alone. A second time does nothing.
+     * Closes the locs, fds and inodes that the arguments own, as those that were kept do. Borrowed ones are not
+     * touched. A second call does nothing.
      */
     @Override
     public void close() {}
 
-    /** For the generated classes of {@link org.glujava.fop} only: the arguments as logs show them. */
+    /** For the generated classes of {@link org.glujava.fop} only: returns the arguments in the form of logs. */
     protected Map<String, @Nullable Object> shown() {
         return values();
     }
 
-    /** The fop and its arguments, for logs. */
+    /** Returns the fop and its arguments, for logs. */
     @Override
     public final String toString() {
         return fop().fopName() + Shown.values(shown());
     }
 
-    /** GluJava's own: writes them where the native side reads them. */
+    /** For GluJava only: writes the arguments for the native side. */
     public abstract void writeTo(OutWindow out);
 }

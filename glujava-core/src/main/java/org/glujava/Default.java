@@ -6,10 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The value of an {@link Option} that the volfile does not give, written as in a volfile. */
+/** Sets the value that an {@link Option} has when the volfile does not set it. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Default {
+    /** Returns the value, written as in a volfile. */
     String value();
 }

@@ -5,30 +5,47 @@ import org.glujava.type.Fd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the translator's for each fd that it wants one for (GlusterFS: {@code fd_ctx_set} and so on). It goes when
- * GlusterFS releases the fd, after the last fop with it. All else is as with an {@link InodeContext}.
+ * Stores an object of the translator's for each fd that needs one (GlusterFS: {@code fd_ctx_set}, {@code fd_ctx_get},
+ * {@code fd_ctx_del}).
  *
- * @param <T> what is kept of an fd
+ * <p>The object is removed when GlusterFS releases the fd, after the last fop that uses it. It does not keep the fd
+ * alive; but a {@link org.glujava.type.KeptFd} that it refers to keeps its fd until it is closed.
+ *
+ * <p>Usable from any thread, with fds that are borrowed or kept.
+ *
+ * <p>An object that is {@link AutoCloseable} is closed once, soon after its fd is released or the instance ends in
+ * order. {@code close} runs on a thread of the instance, and may wait. Objects that {@link #put} and {@link #remove}
+ * return belong to the caller, and are not closed. A process that exits closes nothing.
+ *
+ * <p>All methods that take an fd throw {@link IllegalStateException} when it is not valid any more. {@link #put} and
+ * {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS cannot set the context.
+ *
+ * @param <T> the type of the stored objects
  */
 public interface FdContext<T> {
     /**
-     * What there is of an fd, or null. Cheap: it neither leaves Java nor allocates. In a {@code @Cbk} method {@code
-     * release} or {@code releasedir} it has what the fd had; that is closed when the method has returned.
+     * Returns the object stored for the fd, or null if there is none. Fast: it allocates nothing, and normally does not
+     * leave Java.
+     *
+     * <p>In a {@code @Cbk} method {@code release} or {@code releasedir} it still returns the object of the fd that
+     * ends. The object is closed after that method has returned.
      */
     @Nullable T get(Fd fd);
 
-    /** Sets it; what there was before, or null. */
+    /** Stores an object for the fd. Returns the object stored before, or null if there was none. */
     @Nullable T put(Fd fd, T value);
 
     /**
-     * What there is of an fd; what the function makes, if there was nothing and it is not null. It is called once,
-     * while others who want to change a context of the fd wait: it must be quick, and use no other context.
+     * Returns the object stored for the fd, computing and storing it first if there is none.
+     *
+     * <p>The function is called at most once. If it returns null, nothing is stored and null is returned. Other threads
+     * that change a context of the fd wait meanwhile: the function must be quick, and must use no context.
      */
     @Nullable T computeIfAbsent(Fd fd, Function<? super Fd, ? extends @Nullable T> make);
 
-    /** Takes it out; what there was, or null. */
+    /** Removes the object stored for the fd. Returns it, or null if there was none. */
     @Nullable T remove(Fd fd);
 
-    /** For how many fds there is one. */
+    /** Returns the number of fds that have an object here. */
     int size();
 }

@@ -1,14 +1,20 @@
 package org.glujava;
 
 /**
- * Is called with the first good reply of several children. As with a {@link ReplyCallback}, the frame must be decided
- * about before it returns, and the reply is borrowed until then; of a frame that is suspended here it is valid until it
- * is finished.
+ * Called with the first reply of several children that did not fail, or with a failure when all failed.
+ *
+ * <ul>
+ *   <li>Before it returns, it must decide about its frame, as a {@code @Fop} method must: wind, forward, unwind, fail
+ *       or suspend it.
+ *   <li>The reply is borrowed until it returns. If the frame is suspended here, the reply stays valid until the frame
+ *       is finished.
+ *   <li>It may run on another thread than the method that wound the fop.
+ * </ul>
  *
  * @param <R> the reply of the fop that was wound
  */
 @FunctionalInterface
 public interface FirstReplyCallback<R extends Reply> {
-    /** Takes the reply of a child. An exception is logged, and the frame answered with EIO. */
+    /** Takes the reply of a child. An exception is logged, and the frame is answered with EIO. */
     void reply(Subvolume child, R reply) throws Exception;
 }

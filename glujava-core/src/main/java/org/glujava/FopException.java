@@ -4,7 +4,9 @@ import org.glujava.fop.FopId;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of the translator's own that was waited for and failed: see {@link TranslatorContext#call}. */
+/**
+ * Thrown when an operation of the translator's own fails while it is waited for: see {@link TranslatorContext#call}.
+ */
 public final class FopException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,34 +21,34 @@ public final class FopException extends RuntimeException {
         this.reply = reply;
     }
 
-    /** The child replied with an error. */
+    /** For GluJava only: returns the exception for a reply that failed. */
     public static FopException replied(Reply reply) {
         Errno error = Errno.of(reply.opErrno());
         return new FopException(reply.fop(), error, reply, reply.fop().fopName() + ": " + error, null);
     }
 
-    /** There was no reply. */
+    /** For GluJava only: returns the exception for an operation without a reply. */
     public static FopException unanswered(FopId fop, Errno error, Throwable cause) {
         String message = fop.fopName() + ": " + error + ": " + cause.getMessage();
         return new FopException(fop, error, null, message, cause);
     }
 
-    /** The fop that failed. */
+    /** Returns the fop that failed. */
     public FopId fop() {
         return fop;
     }
 
-    /** Why. */
+    /** Returns the error: the one in the reply, or what stands for the cause when there was no reply. */
     public Errno error() {
         return error;
     }
 
-    /** Whether it failed for this reason. */
+    /** Returns whether the fop failed with this error. */
     public boolean is(Errno reason) {
         return error.equals(reason);
     }
 
-    /** The reply; null when none came. */
+    /** Returns the reply; null when there was none. */
     public @Nullable Reply reply() {
         return reply;
     }

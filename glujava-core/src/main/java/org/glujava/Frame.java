@@ -5,29 +5,49 @@ import org.glujava.type.Credentials;
 /**
  * One fop on its way through the graph (GlusterFS: {@code call_frame_t}, {@code glusterfs/stack.h}).
  *
- * <p>A {@code @Fop} method or reply callback decides once what becomes of its frame, by one of {@link FrameActions} or by
- * {@link #suspend()}. The decision is carried out when the method has returned. A second decision, or one after the
- * method returned, throws {@link IllegalStateException}; to decide later, suspend it. A frame is used only by the thread
- * that runs the method.
+ * <p>Each {@code @Fop} method and each reply callback must decide about its frame exactly once, by a method of {@link
+ * FrameActions} or by {@link #suspend()}.
+ *
+ * <ul>
+ *   <li>The decision is carried out after the method has returned.
+ *   <li>A second decision, or one after the method has returned, throws {@link IllegalStateException}. To decide later,
+ *       suspend the frame.
+ *   <li>Without a decision, or when the method throws, the fop fails with EIO and the log says so. With {@code option
+ *       on-failure pass-through} the fop goes past the translator instead, unless it is too late for that.
+ * </ul>
+ *
+ * <p>Only the thread that runs the method may use the frame.
  *
  * @param <R> the reply of this frame's fop
  */
 public interface Frame<R extends Reply> extends FrameActions<R> {
-    /** Who asked for it. */
+    /**
+     * Returns the user, groups and process that this fop is for. Borrowed until the method returns; see {@link
+     * Credentials#keep()}.
+     */
     Credentials credentials();
 
-    /** The number that the process which created this call gave it ({@code root->unique}); not always unique. */
+    /**
+     * Returns the number that the process which created this call gave to it (GlusterFS: {@code root->unique}). It is
+     * not always unique.
+     */
     long unique();
 
     /**
-     * Keeps the arguments, which are copied for that, until the frame is answered: they can be used, and forwarded, in
-     * its reply callbacks too. In the {@code @Fop} method only. Winding another fop than the frame's own does it too.
+     * Copies the fop's arguments and keeps the copies until the frame is answered. Reply callbacks of this frame can
+     * then use the arguments, and {@link #forward()} them.
+     *
+     * <p>Winding another fop than the frame's own in the {@code @Fop} method keeps the arguments, too. When they are
+     * kept already, this does nothing.
+     *
+     * @throws IllegalStateException in a reply callback, if the {@code @Fop} method did not keep the arguments; or when
+     *     GlusterFS could not copy them, such as for want of memory
      */
     void keepArguments();
 
     /**
-     * Keeps a reply until this frame is answered: a copy, which later reply callbacks can use and unwind. It is closed with
-     * the frame's last decision.
+     * Returns a copy of a reply. Later reply callbacks of this frame can use the copy and unwind it. GluJava closes it
+     * with the frame's last decision.
      *
      * <pre>{@code
      * frame.forward(reply -> {
@@ -39,8 +59,19 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
     <T extends Reply> T keepReply(T reply);
 
     /**
-     * Keeps the frame beyond the end of the method: what was borrowed is copied, and the result can be used from any
-     * thread. It must be finished; when it is forgotten or takes too long, the fop fails with EIO and the log says so.
+     * Suspends the frame: it stays unanswered after the method has returned, until the returned {@link SuspendedFrame}
+     * is finished, from any thread. What the method borrowed is copied for it.
+     *
+     * <p>The fop fails with EIO, and the log says so, when the suspended frame
+     *
+     * <ul>
+     *   <li>becomes garbage,
+     *   <li>is suspended for longer than {@code option frame-timeout} (1800 seconds by default),
+     *   <li>is not finished when the volume is taken out of use.
+     * </ul>
+     *
+     * @throws IllegalStateException when {@code option max-suspended} frames of the translator (16384 by default) are
+     *     suspended already, or when GlusterFS could not copy what was borrowed
      */
     SuspendedFrame<R> suspend();
 }

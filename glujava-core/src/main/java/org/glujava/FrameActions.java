@@ -7,27 +7,53 @@ import org.glujava.type.Errno;
 import org.glujava.type.NewPayload;
 
 /**
- * What can become of a frame, at once ({@link Frame}) or later ({@link SuspendedFrame}). One of them, once.
+ * The ways to decide about a frame, at once ({@link Frame}) or later ({@link SuspendedFrame}).
+ *
+ * <ul>
+ *   <li>{@code forward}, {@code wind}, {@code windAll} and {@code windFirst} send a fop to children. Those that take a
+ *       callback let it decide about the frame next.
+ *   <li>{@link #unwind} and {@link #fail} answer the parent.
+ * </ul>
+ *
+ * <p>Call exactly one of them, exactly once. A second one throws {@link IllegalStateException}. {@link #fop()} and
+ * {@link #newPayload} decide nothing.
+ *
+ * <p>Borrowed objects in the arguments or the reply must still be valid. A child must be one of {@link
+ * TranslatorContext#subvolumes()}; another one is an {@link IllegalArgumentException}. After such an exception a {@link
+ * Frame} is still undecided and can be wound or answered. A {@link SuspendedFrame} does not throw what its arguments
+ * cause: the fop fails with EIO, and the log has the exception.
  *
  * @param <R> the reply of the frame's fop
  */
 public interface FrameActions<R extends Reply> {
-    /** The fop that came from above. */
+    /** Returns the fop that the parent wound to this translator. */
     FopId fop();
 
-    /** Memory of GlusterFS for new file content, of {@code size} bytes, to wind or unwind with this frame. */
+    /**
+     * Allocates memory of GlusterFS for new file content, to wind or unwind with this frame.
+     *
+     * @param size in bytes
+     */
     NewPayload newPayload(int size);
 
     /**
-     * Winds the fop with the arguments it came with to the first child, whose reply goes straight to the parent. Costs
-     * no marshalling. In a reply callback only if the arguments were kept.
+     * Winds the fop with its original arguments to the first child. The child's reply goes straight to the parent.
+     * Marshals nothing.
+     *
+     * @throws IllegalStateException in a reply callback, unless the arguments were {@linkplain Frame#keepArguments()
+     *     kept}
      */
     void forward();
 
-    /** Winds the fop with the arguments it came with to the first child, and calls back with the reply. */
+    /**
+     * Winds the fop with its original arguments to the first child, and calls back with the reply.
+     *
+     * @throws IllegalStateException in a reply callback, unless the arguments were {@linkplain Frame#keepArguments()
+     *     kept}
+     */
     void forward(ReplyCallback<? super R> callback);
 
-    /** Winds the fop with these arguments to the first child, whose reply goes straight to the parent. */
+    /** Winds the fop with these arguments to the first child. The child's reply goes straight to the parent. */
     void wind(Args<R> args);
 
     /** Winds any fop to the first child, and calls back with the reply. */
@@ -36,31 +62,41 @@ public interface FrameActions<R extends Reply> {
     /** Winds any fop to a child, and calls back with the reply. */
     <T extends Reply> void wind(Subvolume child, Args<T> args, ReplyCallback<? super T> callback);
 
-    /** Winds any fop to several children at once, and calls back when all have replied. */
+    /**
+     * Winds any fop to several children at once, and calls back when all have replied.
+     *
+     * @param children one or more; one that is listed twice gets the fop once
+     * @throws IllegalArgumentException when there are no children
+     */
     <T extends Reply> void windAll(List<Subvolume> children, Args<T> args, RepliesCallback<T> callback);
 
     /**
      * Winds a fop to several children at once, to each with its own arguments, and calls back when all have replied.
      *
-     * @param args for each child, in the order in which they are wound and in which the replies are given
+     * @param args the arguments for each child; the map's order is the order of winding and of the replies
+     * @throws IllegalArgumentException when there are no children
      */
     <T extends Reply> void windAll(Map<Subvolume, Args<T>> args, RepliesCallback<T> callback);
 
     /**
-     * Winds any fop to several children at once, and calls back with the first reply that is no failure; when all fail,
-     * with that of the child named first. What the others reply is not waited for, and of no effect.
+     * Winds any fop to several children at once, and calls back with the first reply that did not fail. When all fail,
+     * calls back with the reply of the first child in the list. Later replies are not waited for, and have no effect.
+     *
+     * @throws IllegalArgumentException when there are no children
      */
     <T extends Reply> void windFirst(List<Subvolume> children, Args<T> args, FirstReplyCallback<T> callback);
 
     /**
-     * Answers the parent: with the reply a child gave, or another one. A success that was made here must have the parts that
-     * GlusterFS reads, which each reply's {@code of} names; but what the child left out may be left out.
+     * Answers the parent with a child's reply or with a reply that the translator made.
      *
-     * @throws IllegalArgumentException for a success without such a part, and for an {@code op_ret} that means nothing; the
-     *     frame can still be answered otherwise
+     * <p>A success that the translator made must have the parts that GlusterFS reads; the {@code of} method of each
+     * reply class names them. A part that the child's reply lacks may be missing.
+     *
+     * @throws IllegalArgumentException for a success without such a part, for an {@code op_ret} that has no meaning,
+     *     and for the reply of another fop
      */
     void unwind(R reply);
 
-    /** Answers the parent with an error. */
+    /** Answers the parent with a failure: {@code op_ret} -1 and this {@code op_errno}. */
     void fail(Errno error);
 }

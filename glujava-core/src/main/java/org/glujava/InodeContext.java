@@ -5,37 +5,47 @@ import org.glujava.type.Inode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the translator's for each inode that it wants one for (GlusterFS: {@code inode_ctx_set} and so on). It
- * goes when GlusterFS forgets the inode. From any thread, with inodes that are lent or kept.
+ * Stores an object of the translator's for each inode that needs one (GlusterFS: {@code inode_ctx_set}, {@code
+ * inode_ctx_get}, {@code inode_ctx_del}).
  *
- * <p>One that is {@link AutoCloseable} is closed when its inode is forgotten, or when the instance ends in order: once,
- * soon afterwards, on a thread of the instance, which may wait. What {@link #put} and {@link #remove} return is the
- * caller's, and not closed. A process that exits closes nothing.
+ * <p>The object is removed when GlusterFS forgets the inode. It does not keep the inode alive; but a {@link
+ * org.glujava.type.KeptInode} that it refers to keeps its inode until it is closed.
  *
- * <p>All methods throw {@link IllegalStateException} for an inode that is not valid any more, and those that put
- * something do so when the instance has ended.
+ * <p>Usable from any thread, with inodes that are borrowed or kept.
  *
- * @param <T> what is kept of an inode
+ * <p>An object that is {@link AutoCloseable} is closed once, soon after its inode is forgotten or the instance ends in
+ * order. {@code close} runs on a thread of the instance, and may wait. Objects that {@link #put} and {@link #remove}
+ * return belong to the caller, and are not closed. A process that exits closes nothing.
+ *
+ * <p>All methods that take an inode throw {@link IllegalStateException} when it is not valid any more. {@link #put} and
+ * {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS cannot set the context.
+ *
+ * @param <T> the type of the stored objects
  */
 public interface InodeContext<T> {
     /**
-     * What there is of an inode, or null. Cheap: it neither leaves Java nor allocates. In a {@code @Cbk} method {@code
-     * forget} it has what the inode had; that is closed when the method has returned.
+     * Returns the object stored for the inode, or null if there is none. Fast: it allocates nothing, and normally does
+     * not leave Java.
+     *
+     * <p>In a {@code @Cbk} method {@code forget} it still returns the object of the inode that ends. The object is
+     * closed after that method has returned.
      */
     @Nullable T get(Inode inode);
 
-    /** Sets it; what there was before, or null. */
+    /** Stores an object for the inode. Returns the object stored before, or null if there was none. */
     @Nullable T put(Inode inode, T value);
 
     /**
-     * What there is of an inode; what the function makes, if there was nothing and it is not null. It is called once,
-     * while others who want to change a context of the inode wait: it must be quick, and use no other context.
+     * Returns the object stored for the inode, computing and storing it first if there is none.
+     *
+     * <p>The function is called at most once. If it returns null, nothing is stored and null is returned. Other threads
+     * that change a context of the inode wait meanwhile: the function must be quick, and must use no context.
      */
     @Nullable T computeIfAbsent(Inode inode, Function<? super Inode, ? extends @Nullable T> make);
 
-    /** Takes it out; what there was, or null. */
+    /** Removes the object stored for the inode. Returns it, or null if there was none. */
     @Nullable T remove(Inode inode);
 
-    /** For how many inodes there is one. */
+    /** Returns the number of inodes that have an object here. */
     int size();
 }

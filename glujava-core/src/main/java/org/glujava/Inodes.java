@@ -7,53 +7,66 @@ import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inode table: what the process knows of files (GlusterFS: {@code inode_table_t}, {@code glusterfs/inode.h}). What is
- * not in it may exist nevertheless: an own lookup tells. From any thread; nothing here goes to a child.
+ * The inode table: the files that this process knows (GlusterFS: {@code inode_table_t}, {@code glusterfs/inode.h}).
  *
- * <p>Each inode that comes from here is held for the caller, who closes it. All methods throw {@link
- * IllegalStateException} while the volume is not in use: in the constructor, and when it is taken out of use.
+ * <p>A file that is not in the table may exist nevertheless; a lookup of the translator's own finds out. Nothing here
+ * is wound to a child.
+ *
+ * <p>Usable from any thread. Each returned inode is owned by the caller, who must close it.
+ *
+ * <p>All methods throw {@link IllegalStateException} while the volume is not in use: in the translator's constructor,
+ * and after the volume was taken out of use.
  */
 public interface Inodes {
-    /** The root directory. */
+    /** Returns the root directory. */
     KeptInode root();
 
-    /** The file of this id, or null when the process does not know it (GlusterFS: {@code inode_find}). */
+    /** Returns the file with a gfid, or null when the process does not know it (GlusterFS: {@code inode_find}). */
     @Nullable KeptInode find(Gfid gfid);
 
-    /** The file of this name in a directory, or null when the process does not know it ({@code inode_grep}). */
+    /**
+     * Returns the file of a name in a directory, or null when the process does not know it (GlusterFS: {@code
+     * inode_grep}).
+     */
     @Nullable KeptInode find(Inode parent, String name);
 
-    /** The file of this path from the root, or null when the process does not know all of it ({@code inode_resolve}). */
+    /**
+     * Returns the file of a path from the root, or null when the process does not know all of the path (GlusterFS:
+     * {@code inode_resolve}).
+     */
     @Nullable KeptInode find(String path);
 
     /**
-     * A path of a file, as far as the process knows its names ({@code inode_path}); it then begins with {@code
-     * <gfid:...>} and not with a slash.
+     * Returns a path of a file (GlusterFS: {@code inode_path}). When the process does not know all names up to the
+     * root, it begins with {@code <gfid:...>} and not with a slash.
      *
-     * @throws IllegalArgumentException when nothing was looked up for the inode yet
+     * @throws IllegalArgumentException when the inode was never looked up
      */
     String path(Inode inode);
 
-    /** A path of a name in a directory, whether there is such a file or not. */
+    /** Returns the path of a name in a directory. The file need not exist. */
     String path(Inode parent, String name);
 
     /**
-     * Puts a file into the table that an own operation has looked up or made, under its name ({@code inode_link}). It is
-     * there as long as somebody holds it.
+     * Puts a file into the table under its name, after an operation of the translator's own has looked it up or created
+     * it (GlusterFS: {@code inode_link}). It stays in the table as long as anything holds a reference.
      *
-     * <p>On clients only. A brick's server takes each inode in the table for one that all translators above have seen;
-     * they would refuse it, and clients get EACCES. There, own operations do without: an inode that is not linked can be
-     * wound.
+     * <p>For clients only. In a brick, the server assumes that all translators above have seen each inode in the table;
+     * they would refuse this one, and clients would get EACCES. Operations in a brick do not need it: an inode that is
+     * not linked can be wound.
      *
-     * @param inode what the operation was wound with, from {@link Inode#newInode()}
+     * @param inode the inode that the operation was wound with, from {@link Inode#newInode()}
      * @param parent the directory
-     * @param iatt what was replied
-     * @return the inode to use from now on: another one if the table has the file already
-     * @throws IllegalArgumentException when these cannot belong together
+     * @param iatt the iatt in the reply
+     * @return the inode to use from now on: another one if the file is in the table already
+     * @throws IllegalArgumentException when the arguments cannot belong together
      * @throws UnsupportedOperationException in a brick
      */
     KeptInode link(Inode inode, Inode parent, String name, Iatt iatt);
 
-    /** The same without a name, for what was looked up by its gfid. */
+    /**
+     * Puts a file without a name into the table, after it was looked up by its gfid: see {@link #link(Inode, Inode,
+     * String, Iatt)}.
+     */
     KeptInode link(Inode inode, Iatt iatt);
 }

@@ -1,23 +1,36 @@
 package org.glujava;
 
-/** GlusterFS's log levels (GlusterFS: {@code gf_loglevel_t}; the order is the same), the most serious first. */
+/** The log levels of GlusterFS, the most serious first (GlusterFS: {@code gf_loglevel_t}; the order is the same). */
 public enum LogLevel {
+    /** GlusterFS: {@code GF_LOG_EMERG}. */
     EMERGENCY,
+    /** GlusterFS: {@code GF_LOG_ALERT}. */
     ALERT,
+    /** GlusterFS: {@code GF_LOG_CRITICAL}. */
     CRITICAL,
+    /** GlusterFS: {@code GF_LOG_ERROR}. */
     ERROR,
+    /** GlusterFS: {@code GF_LOG_WARNING}. */
     WARNING,
+    /** GlusterFS: {@code GF_LOG_NOTICE}. */
     NOTICE,
+    /** GlusterFS: {@code GF_LOG_INFO}. */
     INFO,
+    /** GlusterFS: {@code GF_LOG_DEBUG}. */
     DEBUG,
+    /** GlusterFS: {@code GF_LOG_TRACE}. */
     TRACE;
 
-    /** GlusterFS's number. */
+    /** Returns GlusterFS's number of the level. */
     public int number() {
         return ordinal() + 1;
     }
 
-    /** The level that Java's stands for; OFF is none. */
+    /**
+     * Returns the level that stands for one of Java's.
+     *
+     * @throws IllegalArgumentException for OFF, which has none
+     */
     public static LogLevel of(System.Logger.Level level) {
         return switch (level) {
             case ERROR -> ERROR;
@@ -29,7 +42,7 @@ public enum LogLevel {
         };
     }
 
-    /** Java's level that is nearest. */
+    /** Returns the nearest of Java's levels. */
     public System.Logger.Level toSystemLevel() {
         return switch (this) {
             case EMERGENCY, ALERT, CRITICAL, ERROR -> System.Logger.Level.ERROR;

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method write numbers of the translator's among the metrics that GlusterFS writes at SIGUSR2, beside those
- * that GluJava counts for each volume. A class has at most one:
+ * Marks the method that writes the translator's numbers into the metrics that GlusterFS dumps at SIGUSR2, beside those
+ * that GluJava counts for each volume. A class has at most one.
  *
  * <pre>{@code
  * @Metrics
  * void metrics(MetricsSection out) { out.put("hits", hits.sum()); }
  * }</pre>
  *
- * <p>Like a {@link Statedump} method it runs on a thread of its own and has a second.
+ * <p>It has the thread and the time of a {@link Statedump} method: a thread of its own, and one second.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,13 +1,16 @@
 package org.glujava;
 
 /**
- * A translator's metrics: lines {@code VOLUME.glujava.own.NAME NUMBER}. Usable until the {@link Metrics} method
- * returns; what is written later, or after GlusterFS has gone on, goes nowhere.
+ * A translator's section of the metrics: lines {@code VOLUME.glujava.own.NAME NUMBER}. Usable until the {@link Metrics}
+ * method returns. Later lines, and lines after GlusterFS has stopped waiting, are dropped.
  */
 public interface MetricsSection {
-    /** Writes a number. In the name, what is neither letter, digit, dot, dash nor underscore becomes an underscore. */
+    /**
+     * Writes a whole number. Characters of the name other than letters, digits, dots, dashes and underscores become
+     * underscores.
+     */
     void put(String name, long value);
 
-    /** Writes a number. */
+    /** Writes a number; the name as for a whole one. */
     void put(String name, double value);
 }

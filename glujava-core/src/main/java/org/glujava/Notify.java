@@ -7,8 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method get events of GlusterFS: those of its one parameter's type, which is {@link org.glujava.event.Event}
- * or one of the types below it.
+ * Marks a method that is called for events of GlusterFS (GlusterFS: {@code notify}).
+ *
+ * <p>The method has one parameter: {@link org.glujava.event.Event} or a type below it. It is called for the events of
+ * that type.
  *
  * <pre>{@code
  * @Notify
@@ -18,29 +20,40 @@ import java.lang.annotation.Target;
  * void changed(ChildEvent event) { cache.clear(); }
  * }</pre>
  *
- * <p>Afterwards the event goes on as it would without the translator: up to the parents, or, with {@link
- * org.glujava.event.ParentUp}, {@link org.glujava.event.ParentDown} and {@link org.glujava.event.Cleanup}, down to the
- * children. A method that returns boolean keeps it from going on by {@code false}. Keep no event from going on without
- * need: a child that is not told of ParentUp does not connect, a mount that is not told of any ChildUp or ChildDown
- * does not answer, and a process that is not told of ParentDown may wait for ever.
+ * <p><b>Propagation.</b> After the method, the event goes on as it would without the translator: down to the children
+ * for {@link org.glujava.event.ParentUp}, {@link org.glujava.event.ParentDown} and {@link org.glujava.event.Cleanup},
+ * and up to the parents for all others.
  *
- * <p>Several methods may take the same event; then all are called, in the order in which they stand in the class, and
- * it goes on if all of them let it. A method that throws is logged, and the event goes on.
+ * <ul>
+ *   <li>A method that returns boolean stops the event by {@code false}.
+ *   <li>Do not stop an event without need: without ParentUp a child does not connect, without any ChildUp or ChildDown
+ *       a mount does not answer, and without ParentDown a process may wait for ever.
+ *   <li>Several methods may take the same event. All are called, in the order in which they stand in the class. The
+ *       event goes on if none of them stops it.
+ *   <li>What a method throws is logged, and the event goes on.
+ *   <li>An event that no method takes never enters Java.
+ * </ul>
  *
- * <p>An event that nobody takes never enters Java. What an event brings is borrowed until the method returns; {@code
- * keep()} makes a copy for longer.
+ * <p><b>Ownership.</b> The contents of an event are borrowed until the method returns; {@code keep()} makes a copy.
  *
- * <p>GlusterFS waits for the method, most often on a thread of its network, and perhaps with locks held: it must be
- * quick and wait for nothing, least of all for an operation. Operations may be started, and go off once it has
- * returned. Events come on several threads, also at once. On a stack that is too small for Java, and on the main
- * thread, a thread of GluJava's runs the method, for which GlusterFS waits ten seconds at most; then the event goes on.
+ * <p><b>Threads.</b> GlusterFS waits for the method, most often on a network thread, and perhaps with locks held. So
+ * the method must be quick and must not wait, least of all for an operation. It may start operations; they are wound
+ * after it has returned. Events come on several threads, also at the same time. If the stack is too small for Java, or
+ * on the main thread, a thread of GluJava's runs the method. GlusterFS waits for that thread at most ten seconds; then
+ * the event goes on.
  *
- * <p>{@link org.glujava.event.ProcessEnd} is GluJava's own event, and another matter. It comes once, when the process is
- * about to end: at SIGTERM, at umount, and at {@code exit} of a program that uses libgfapi. What is kept in memory is to
- * be written then. The method has a thread of its own and may wait, also for operations; fops may still come meanwhile.
- * The process ends when all such methods have returned, or after {@code option end-timeout} (2 seconds). The event goes
- * nowhere, whatever the method returns. It does not come at SIGKILL, at a crash, and at {@code _exit}, nor to an instance
- * that ends before its process: that one is closed, if it is {@link AutoCloseable}.
+ * <p><b>End of the process.</b> {@link org.glujava.event.ProcessEnd} is an event of GluJava's own. It comes once, when
+ * the process is about to end: at SIGTERM or SIGINT, at umount, and at {@code exit} of a program that uses libgfapi.
+ * Use it to write what is kept in memory.
+ *
+ * <ul>
+ *   <li>The method has a thread of its own, and may wait, also for operations. Fops may still come meanwhile.
+ *   <li>The process ends when all such methods have returned, or after {@code option end-timeout} (2 seconds by
+ *       default).
+ *   <li>The event goes to no other xlator, whatever the method returns.
+ *   <li>It does not come at SIGKILL, at a crash, or at {@code _exit}; nor to an instance that ends before its process.
+ *       Such an instance is closed, if it is {@link AutoCloseable}.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,46 +7,54 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a constructor parameter an option of the translator, given in the volfile as {@code option KEY VALUE}; or a
- * component of a record that the constructor takes. On a parameter of a {@link Reconfigure} method it names an option
- * of the constructor.
+ * Marks an option of the translator, which a volfile sets by {@code option KEY VALUE}: a parameter of the constructor,
+ * or a component of a record that the constructor takes.
  *
- * <p>The type says what is accepted, as GlusterFS reads it:
+ * <p>On a parameter of a {@link Reconfigure} method, it names an option of the constructor.
+ *
+ * <p>The type decides which values are accepted. They are read as GlusterFS reads them:
  *
  * <ul>
- *   <li>String; boolean ({@code on}, {@code off}, {@code yes}, {@code no}, {@code true}, {@code false}, {@code enable},
- *       {@code disable}, 1, 0); int, long, double
+ *   <li>String: any text; boolean: {@code on}, {@code off}, {@code yes}, {@code no}, {@code true}, {@code false},
+ *       {@code enable}, {@code disable}, 1, 0
+ *   <li>int, long, double: a number; a whole one can be hexadecimal ({@code 0x1F}), or octal with a leading 0
  *   <li>{@link java.time.Duration}: {@code 60s}, {@code 5m}, {@code 2h}, {@code 1d}, {@code 1w}, also {@code sec},
- *       {@code min}, {@code hr}, {@code days}, {@code wk}, and {@code 250ms}; a bare number is seconds
- *   <li>{@link org.glujava.type.Size}: {@code 64KB}, {@code 1.5GB}; {@link org.glujava.type.Percent}: {@code 10%};
- *       {@link org.glujava.type.PercentOrSize}: either
- *   <li>{@link java.nio.file.Path}: a whole one
- *   <li>an enum: its constants, in any case, with a dash for an underscore
+ *       {@code min}, {@code hr}, {@code days}, {@code wk}, and {@code 250ms}; a number without a unit is seconds
+ *   <li>{@link org.glujava.type.Size}: {@code 64KB}, {@code 1.5GB}
+ *   <li>{@link org.glujava.type.Percent}: {@code 10%}
+ *   <li>{@link org.glujava.type.PercentOrSize}: a percentage or a size
+ *   <li>{@link java.nio.file.Path}: an absolute path without {@code ../}
+ *   <li>an enum: its constants, in upper or lower case, with a dash for an underscore
  *   <li>{@code List<String>}, or a list of an enum: values with commas between
  *   <li>{@link Subvolume}: the name of a child
  * </ul>
  *
- * <p>Without {@link Default} the option must be given, unless it is {@code @Nullable}.
+ * <p>An option must be set, unless it has a {@link Default} or is {@code @Nullable}. A {@code @Nullable} option that is
+ * not set is null.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Option {
-    /** The key: lower-case letters, digits and dashes. */
+    /** Returns the key: lower-case letters, digits and dashes. */
     String value();
 
-    /** Up to three more keys of the same meaning, such as older ones. */
+    /** Returns up to three more keys for the same option, such as older ones. */
     String[] aliases() default {};
 
-    /** The least value, written as in a volfile; for numbers, durations, sizes and percentages. */
+    /**
+     * Returns the least value, written as in a volfile; for numbers, durations, sizes and percentages. Empty: no limit.
+     */
     String min() default "";
 
-    /** The greatest value, written as in a volfile. */
+    /** Returns the greatest value, written as in a volfile; for the same types as {@link #min}. Empty: no limit. */
     String max() default "";
 
-    /** The only values that are accepted; for a String, and for each of a {@code List<String>}. */
+    /**
+     * Returns the only accepted values, for a String or for each element of a {@code List<String>}. Empty: any value.
+     */
     String[] allowed() default {};
 
-    /** One sentence for the operator. */
+    /** Returns one sentence for the operator. */
     String description() default "";
 }

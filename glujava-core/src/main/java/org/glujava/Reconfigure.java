@@ -7,20 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the one method of a translator that takes other values of its options while it runs, such as after {@code
- * gluster volume set}.
+ * Marks the method that takes changed options while the translator runs, such as after {@code gluster volume set}
+ * (GlusterFS: {@code reconfigure}). A class has at most one.
  *
- * <p>Its parameters are among what the constructor takes: the record of options, whole, or options by their keys
- * ({@code @Option("ttl") Duration ttl}, of the same type and without a second default). It is called when one of these
- * has another value than before, with the values of all; and also when none has, before fops come again that have gone
- * past the translator ({@code option pass-through}, {@code max-failures}), since what it remembers may not hold any more.
+ * <p><b>Parameters.</b> The method takes options of the constructor, all or some: the whole record of options, or
+ * options by their keys ({@code @Option("ttl") Duration ttl}, with the same type and without a second default). An
+ * option that it does not take needs a restart; when such an option is changed, the log has a warning.
  *
- * <p>All or nothing: the options of the volume, also GluJava's own, are read and checked before it is called. When it
- * throws, the change is refused as a whole, with a line in the log; the method must then have changed nothing. It runs
- * while GlusterFS holds a lock of the whole process: it must not wait, and has as long as the constructor ({@code
- * option start-timeout}). What comes after that is refused, though the method may still end.
+ * <p><b>When.</b> Called with the values of all these options when one of them has changed. Also called without a
+ * change, before fops come again after they went past the translator ({@code option pass-through}, {@code
+ * max-failures}): what the translator remembers may be stale then.
  *
- * <p>Fops go on meanwhile, on many threads. For none of them to see half of the new values, publish them by one write:
+ * <p><b>Refusal.</b> A change takes effect as a whole or not at all. All options of the volume, also those of GluJava,
+ * are read and checked before the call. When the method throws, the whole change is refused, with a line in the log;
+ * the method must have changed nothing then.
+ *
+ * <p><b>Time.</b> GlusterFS holds a lock of the whole process meanwhile: the method must not wait. It has as long as
+ * the constructor ({@code option start-timeout}). After that the change is refused, although the method may still end.
+ *
+ * <p><b>Threads.</b> Fops go on meanwhile, on many threads. Publish all new values by one write, so that no fop sees
+ * half of them:
  *
  * <pre>{@code
  * private volatile Settings settings;
@@ -32,11 +38,14 @@ import java.lang.annotation.Target;
  *
  * @Fop
  * void lookup(Frame<LookupReply> frame, Loc loc) {
- *     Settings now = settings;    // read once: all that this fop does is by the same settings
+ *     Settings now = settings;    // read once: the whole fop uses the same settings
+ *     if (now.ttl().isZero()) {
+ *         frame.fail(Errno.ENOENT);
+ *         return;
+ *     }
+ *     frame.forward();
  * }
  * }</pre>
- *
- * <p>An option that the method does not take needs a restart: when it is changed, the log has a warning.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -3,14 +3,23 @@ package org.glujava;
 import java.util.List;
 
 /**
- * Is called with the replies of several children, when the last of them has come. As with a {@link ReplyCallback}, the
- * frame must be decided about before it returns, and the replies are borrowed until then; of a frame that is suspended
- * here they are valid until it is finished.
+ * Called with the replies of several children, when all of them have replied.
+ *
+ * <ul>
+ *   <li>Before it returns, it must decide about its frame, as a {@code @Fop} method must: wind, forward, unwind, fail
+ *       or suspend it.
+ *   <li>The replies are borrowed until it returns. If the frame is suspended here, the replies stay valid until the
+ *       frame is finished.
+ *   <li>It may run on another thread than the method that wound the fop.
+ * </ul>
  *
  * @param <R> the reply of the fop that was wound
  */
 @FunctionalInterface
 public interface RepliesCallback<R extends Reply> {
-    /** Takes the replies, in the order of the children. An exception is logged, and the frame answered with EIO. */
+    /**
+     * Takes the replies, in the order in which the children were wound to. An exception is logged, and the frame is
+     * answered with EIO.
+     */
     void replies(List<ChildReply<R>> replies) throws Exception;
 }

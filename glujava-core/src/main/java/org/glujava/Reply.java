@@ -10,47 +10,55 @@ import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reply of a fop: GlusterFS's {@code op_ret} and {@code op_errno}, and what the fop's callback carries beside
- * them. There is one class for each fop in {@link org.glujava.fop}, such as {@code LookupReply}.
+ * The reply of a fop: GlusterFS's {@code op_ret} and {@code op_errno}, and the other parameters of the fop's callback.
+ * Each fop has a class of its own in {@link org.glujava.fop}, such as {@code LookupReply}.
+ *
+ * <p>A child's reply is borrowed until the reply callback returns.
  */
 public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     private final int opRet;
     private final int opErrno;
     private final @Nullable Window source;
 
-    /** For the generated classes of {@link org.glujava.fop} only: a reply that a child gave. */
+    /** For the generated classes of {@link org.glujava.fop} only: makes a child's reply. */
     protected Reply(Window source) {
         this.opRet = source.opRet();
         this.opErrno = source.opErrno();
         this.source = source;
     }
 
-    /** For the generated classes of {@link org.glujava.fop} only: a reply made here. */
+    /** For the generated classes of {@link org.glujava.fop} only: makes a reply of the translator's own. */
     protected Reply(int opRet, int opErrno) {
         this.opRet = opRet;
         this.opErrno = opErrno;
         this.source = null;
     }
 
-    /** The fop it answers. */
+    /** Returns the fop that was replied to. */
     public abstract FopId fop();
 
-    /** GlusterFS's {@code op_ret}: negative for a failure; else 0, or what the fop counts. */
+    /**
+     * Returns GlusterFS's {@code op_ret}: negative for a failure, otherwise 0 or a count, such as of bytes or entries.
+     */
     public final int opRet() {
         return opRet;
     }
 
     /**
-     * GlusterFS's {@code op_errno}: why the fop failed. In a success it means nothing, but that storage/posix says by
-     * ENOENT in one of readv, readdir or readdirp that nothing comes after what was read.
+     * Returns GlusterFS's {@code op_errno}: the error of a fop that failed; see {@link #error()}.
+     *
+     * <p>In a success it has no meaning, with one exception: by ENOENT in a readv, readdir or readdirp, storage/posix
+     * says that nothing follows what was read.
      */
     public final int opErrno() {
         return opErrno;
     }
 
     /**
-     * This reply, with another {@code op_errno}; a success stays one. One that was made by {@code of} has 0, and who reads
-     * on until ENOENT, as NFS does, asks once more for what a {@code readv} of this kind was the end of:
+     * Returns this reply with another {@code op_errno}. A success stays a success.
+     *
+     * <p>The {@code op_errno} of a reply made by {@code of} is 0. A program that reads until ENOENT, as NFS does, then
+     * reads once more at the end. To save that, mark the last {@code readv}:
      *
      * <pre>{@code
      * ReadvReply.of(5, Payload.of(bytes), stat, null).withOpErrno(Errno.ENOENT)
@@ -58,46 +66,49 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
      */
     public abstract Reply withOpErrno(Errno error);
 
-    /** Whether the fop failed. */
+    /** Returns whether the fop failed. */
     public final boolean failed() {
         return opRet < 0;
     }
 
-    /** Why the fop failed, or null when it did not. */
+    /** Returns the error of a fop that failed; null for a success. */
     public final @Nullable Errno error() {
         return failed() ? Errno.of(opErrno) : null;
     }
 
-    /** Whether the fop failed for this reason. */
+    /** Returns whether the fop failed with this error. */
     public final boolean failedWith(Errno error) {
         return failed() && opErrno == error.value();
     }
 
-    /** All parts of the reply by name, in GlusterFS's order; those of a child's reply are borrowed as it is. */
+    /**
+     * Returns all parts of the reply by name, in the order of GlusterFS. Those of a child's reply are borrowed as long
+     * as the reply.
+     */
     public abstract Map<String, @Nullable Object> values();
 
-    /** A copy that may be kept, and that holds the inodes and fds in it until it is closed. */
+    /** Returns a copy that owns references of the inodes and fds in it. The caller must close it. */
     @Override
     public abstract Reply keep();
 
     /**
-     * Closes the kept inodes, fds and entries in it, as there are in a reply that was kept, and in that of an operation of
-     * the translator's own; those that were lent are left alone. A second time does nothing.
+     * Closes the inodes, fds and entries that the reply owns: those of a reply that was kept, and of the reply to an
+     * operation of the translator's own. Borrowed ones are not touched. A second call does nothing.
      */
     @Override
     public void close() {}
 
-    /** The fop, its result, and what the reply carries, for logs. */
+    /** Returns the fop, its result and the parts of the reply, for logs. */
     @Override
     public final String toString() {
         return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + Shown.values(values());
     }
 
-    /** GluJava's own: where a child's reply stands; null for one made here. */
+    /** For GluJava only: returns where a child's reply is stored; null for a reply of the translator's own. */
     public final @Nullable Window source() {
         return source;
     }
 
-    /** GluJava's own: writes it where the native side reads it. */
+    /** For GluJava only: writes the reply for the native side. */
     public abstract void writeTo(OutWindow out);
 }

@@ -1,14 +1,19 @@
 package org.glujava;
 
 /**
- * Is called with the reply of a fop that was wound. Like a {@code @Fop} method, it must leave its frame wound, unwound
- * or suspended before it returns, and what it is given is borrowed until then. It may run on another thread than the
- * one that wound.
+ * Called with the reply of a fop that was wound.
  *
- * @param <R> the reply
+ * <ul>
+ *   <li>Before it returns, it must decide about its frame, as a {@code @Fop} method must: wind, forward, unwind, fail
+ *       or suspend it.
+ *   <li>The reply is borrowed until it returns.
+ *   <li>It may run on another thread than the method that wound the fop.
+ * </ul>
+ *
+ * @param <R> the reply of the fop that was wound
  */
 @FunctionalInterface
 public interface ReplyCallback<R extends Reply> {
-    /** Takes the reply. An exception is logged, and the frame answered with EIO. */
+    /** Takes the reply. An exception is logged, and the frame is answered with EIO. */
     void reply(R reply) throws Exception;
 }

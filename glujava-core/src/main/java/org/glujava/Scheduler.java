@@ -3,31 +3,42 @@ package org.glujava;
 import java.time.Duration;
 
 /**
- * Tasks of the translator's own that run later, or again and again. They run on {@link TranslatorContext#executor()},
- * may wait, and end with the volume. What they throw is logged, and does not end a repetition.
+ * Runs tasks of the translator's own later or repeatedly (GlusterFS: {@code gf_timer}).
+ *
+ * <p>Tasks run on {@link TranslatorContext#executor()}, and may wait. What a task throws is logged, and does not end a
+ * repetition. When the volume is taken out of use, all tasks are cancelled.
  */
 public interface Scheduler {
     /**
-     * Runs a task once.
+     * Runs a task once, after a delay.
      *
-     * @throws java.util.concurrent.RejectedExecutionException when the volume is not in use any more, or 10,000 tasks
-     *     are scheduled
+     * @param delay from now; a negative one is 0
+     * @throws java.util.concurrent.RejectedExecutionException when the volume is out of use, or 10,000 tasks are
+     *     scheduled
      */
     Task after(Duration delay, Runnable task);
 
     /**
-     * Runs a task again and again, first after the interval, and then each time an interval after it has returned.
+     * Runs a task repeatedly: first after the interval, then each time an interval after it has returned. Runs never
+     * overlap.
      *
+     * @throws IllegalArgumentException when the interval is zero or negative
      * @throws java.util.concurrent.RejectedExecutionException as {@link #after} does
      */
     Task every(Duration interval, Runnable task);
 
-    /** The time that tasks go by, in nanoseconds from anywhere: to measure with, as {@link System#nanoTime()}. */
+    /**
+     * Returns the time that the scheduler uses, in nanoseconds from an arbitrary origin, for measuring as with {@link
+     * System#nanoTime()}. The test kit can set it.
+     */
     long nanoTime();
 
-    /** A task that is scheduled. */
+    /** A scheduled task. */
     interface Task {
-        /** Takes it back; a run that has begun goes on. Any number of times, from any thread, also its own. */
+        /**
+         * Cancels the task. A run that has begun goes on. May be called several times, from any thread, also by the
+         * task itself.
+         */
         void cancel();
     }
 }

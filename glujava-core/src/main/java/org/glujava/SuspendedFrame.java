@@ -3,19 +3,30 @@ package org.glujava;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame that outlives the {@code @Fop} method or reply callback that suspended it. It owns copies of what was
- * borrowed. It is finished once, from any thread, by one of {@link FrameActions}; a second time throws {@link
- * IllegalStateException}. A callback that is given there gets its frame as {@link Frame} again.
+ * A frame that stays unanswered after the {@code @Fop} method or reply callback that suspended it has returned.
+ *
+ * <ul>
+ *   <li>It owns copies of what the method borrowed.
+ *   <li>Finish it exactly once, from any thread, by one of {@link FrameActions}. A second time throws {@link
+ *       IllegalStateException}.
+ *   <li>A callback that it is finished with decides about the {@link Frame} again.
+ *   <li>When it is never finished, its fop fails with EIO: see {@link Frame#suspend()}.
+ * </ul>
  *
  * @param <R> the reply of this frame's fop
  */
 public interface SuspendedFrame<R extends Reply> extends FrameActions<R> {
-    /** The arguments it came with; null when it was suspended in a reply callback. Valid until it is finished. */
+    /**
+     * Returns the arguments of the fop, valid until the frame is finished; null when the frame was suspended in a reply
+     * callback.
+     */
     @Nullable Args<R> args();
 
     /**
-     * The reply it was suspended with; null when it was suspended in a {@code @Fop} method, or with the replies of
-     * several children, which stay valid themselves. Valid until finished.
+     * Returns the reply of the callback that suspended the frame, valid until the frame is finished.
+     *
+     * @return null when the frame was suspended in a {@code @Fop} method, or in a callback of {@code windAll} or {@code
+     *     windFirst}; the replies that such a callback got stay valid until the frame is finished
      */
     @Nullable Reply reply();
 }

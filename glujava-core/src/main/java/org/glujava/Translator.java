@@ -7,24 +7,50 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class a GlusterFS translator (xlator).
+ * Marks a class as a GlusterFS translator (xlator).
  *
- * <p>The class is top-level, not abstract, and has one constructor that is not private. Its parameters are a
- * {@link TranslatorContext}, options ({@link Option}), or both, in any order. Each volume of type {@code
- * features/glujava} in a volfile becomes one instance, with a class loader of its own. The constructor runs while
- * GlusterFS builds its graph: it must not wait for the network, and an exception from it ends the mount.
+ * <p>The class is top-level, not abstract, and has exactly one constructor that is not private. The constructor takes a
+ * {@link TranslatorContext}, options ({@link Option}), or both, in any order.
  *
- * <p>A class that is {@link AutoCloseable} is closed when its instance ends in order: after its operations, suspended
- * frames and threads of the instance have ended, while no fop can come any more. A process that exits does not end its
- * instances, nor does a FUSE mount whose graph is switched: nothing that matters may depend on it. A {@link Notify}
- * method that takes {@link org.glujava.event.ProcessEnd} is called when the process ends.
+ * <pre>{@code
+ * @Translator("deny")
+ * public final class Deny {
+ *     private final String name;
  *
- * <p>Fops arrive on many threads at once: the class must be thread-safe.
+ *     Deny(@Option("name") String name) {
+ *         this.name = name;
+ *     }
+ *
+ *     @Fop
+ *     void lookup(Frame<LookupReply> frame, Loc loc) {
+ *         if (name.equals(loc.name())) {
+ *             frame.fail(Errno.EACCES);
+ *         } else {
+ *             frame.forward();
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Each volume of type {@code features/glujava} in a volfile becomes one instance, with a class loader of its own.
+ *   <li>The constructor runs while GlusterFS builds its graph. It must not wait for the network. An exception from it
+ *       ends the mount.
+ *   <li>Fops arrive on many threads at once: the class must be thread-safe.
+ *   <li>A class that is {@link AutoCloseable} is closed when its instance ends in order (GlusterFS: {@code fini}):
+ *       after its operations, suspended frames and threads of the instance have ended, when no fop can come any more.
+ *   <li>A process that exits closes no instance, nor does a FUSE mount whose graph is switched. Do nothing in {@code
+ *       close} that must not be missed. At the end of the process, a {@link Notify} method that takes {@link
+ *       org.glujava.event.ProcessEnd} is called.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Translator {
-    /** The name that a volfile chooses it by ({@code option translator NAME}): letters, digits and dashes. */
+    /**
+     * Returns the name that a volfile selects the translator by ({@code option translator NAME}): letters, digits and
+     * dashes.
+     */
     String value();
 }

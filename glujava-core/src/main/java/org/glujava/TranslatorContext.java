@@ -7,42 +7,53 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.glujava.type.Credentials;
 
-/** What a translator knows of the volume it is. Valid as long as the translator; usable from any thread. */
+/**
+ * Gives a translator the volume that it is, and services of GlusterFS and GluJava. Valid as long as the translator;
+ * usable from any thread.
+ */
 public interface TranslatorContext {
-    /** The name of the volume in the volfile, such as {@code demo-negative-lookup}. */
+    /** Returns the name of the volume in the volfile, such as {@code demo-negative-lookup}. */
     String volume();
 
-    /** The translator's name, as in its {@link Translator} annotation. */
+    /** Returns the translator's name, as in its {@link Translator} annotation. */
     String translator();
 
-    /** The children in the order of the volfile's {@code subvolumes} line; at least one. */
+    /** Returns the children, at least one, in the order of the volfile's {@code subvolumes} line. */
     List<Subvolume> subvolumes();
 
-    /** The child whose volume has this name. */
+    /** Returns the child whose volume has this name; empty if there is none. */
     default Optional<Subvolume> subvolume(String name) {
         return subvolumes().stream().filter(child -> child.name().equals(name)).findFirst();
     }
 
     /**
-     * The parents, as they are when the translator is made; none for the top of a graph, and for a brick that is
-     * attached to a running process. GlusterFS itself puts an xlator on top of a client's volfile.
+     * Returns the parents that the volume had when the translator was constructed.
+     *
+     * <p>The list is empty for the top of a graph, and for a brick that is attached to a running process. On a client
+     * the top of the volfile has a parent, too: GlusterFS puts an xlator of its own above it.
      */
     default List<Parent> parents() {
         return List.of();
     }
 
     /**
-     * The values of an option in all volumes of this graph that have a type, such as {@code features/trash}, from the top.
-     * They are as the graph was made with, not as they were changed since; a volume without the option has none here.
+     * Returns the values that an option has in all volumes of this graph that have a type, from the top of the graph.
+     *
+     * <p>These are the values that the graph was made with; later changes are not in them. A volume without the option
+     * adds nothing to the list.
+     *
+     * @param type the type of the volumes, such as {@code features/trash}
      */
     default List<String> optionsInGraph(String type, String key) {
         return List.of();
     }
 
     /**
-     * The folder that is the root of this mount ({@code mount -o subdir-mount}, or {@code VOLUME/FOLDER}), such as {@code
-     * /tenant}; empty when that is the whole volume. The client knows such a root as {@link
-     * org.glujava.type.Gfid#ROOT}, but upcalls have the gfid that the folder has in the volume.
+     * Returns the folder of the volume that is the root of this mount ({@code mount -o subdir-mount}, or {@code
+     * VOLUME/FOLDER}), such as {@code /tenant}; empty when the whole volume is mounted.
+     *
+     * <p>The client knows such a root as {@link org.glujava.type.Gfid#ROOT}, but upcalls have the gfid that the folder
+     * has in the volume.
      */
     default Optional<String> mountedFolder() {
         return Optional.empty();
@@ -56,76 +67,110 @@ public interface TranslatorContext {
     }
 
     /**
-     * Starts an operation of the translator's own: any fop on a child, beside all frames, from any thread.
+     * Starts an operation of the translator's own: winds any fop to a child, independently of all frames, from any
+     * thread (GlusterFS: {@code create_frame} and {@code STACK_WIND}).
      *
-     * <p>The future gets the reply, also one that failed ({@link Reply#failed()}); it may be kept. What depends on the
-     * future runs on threads of the instance, which may wait. The future fails with {@link
-     * java.util.concurrent.RejectedExecutionException} when too many operations are in flight ({@code option
-     * max-operations}), with {@link java.util.concurrent.CancellationException} when the volume is taken out of use (or
-     * is not in use yet, as in the translator's constructor), and with {@link java.util.concurrent.TimeoutException}
-     * when no reply comes within {@code option frame-timeout}.
+     * <p>The future completes with the reply, also with one that {@linkplain Reply#failed() failed}. The reply is a
+     * copy: the translator owns it and may keep it. Stages that depend on the future run on threads of the instance,
+     * and may wait.
      *
-     * @param child where it goes
-     * @param credentials for whom: of a frame, or made for it
-     * @param args its arguments; inodes and fds in them are borrowed from a frame whose method runs, or kept
+     * <p>The future fails with
+     *
+     * <ul>
+     *   <li>{@link java.util.concurrent.RejectedExecutionException} when {@code option max-operations} operations (1024
+     *       by default) are in flight already,
+     *   <li>{@link java.util.concurrent.CancellationException} when the volume is taken out of use, or is not in use
+     *       yet, as in the translator's constructor,
+     *   <li>{@link java.util.concurrent.TimeoutException} when no reply comes within {@code option frame-timeout} (1800
+     *       seconds by default).
+     * </ul>
+     *
+     * <p>Waiting for an incomplete future, or for a stage that depends on it, throws {@link IllegalStateException}
+     * where {@link #call(Subvolume, Credentials, Args)} would.
+     *
+     * @param child one of {@link #subvolumes()}
+     * @param credentials the user, groups and process that the operation is for: a frame's, or others made by {@link
+     *     Credentials#of}
+     * @param args the arguments; inodes and fds in them are borrowed from a frame whose method runs, or kept
+     * @throws IllegalArgumentException when {@code child} is no child of this translator
      */
     <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args);
 
     /**
-     * Does an operation of the translator's own on the first child, and waits for it: see {@link #call(Subvolume,
-     * Credentials, Args)}.
+     * Starts an operation of the translator's own on the first child, and waits for its reply: see {@link
+     * #call(Subvolume, Credentials, Args)}.
      */
     default <R extends Reply> R call(Credentials credentials, Args<R> args) {
         return call(subvolumes().get(0), credentials, args);
     }
 
     /**
-     * Does an operation of the translator's own, as {@link #start(Subvolume, Credentials, Args)}, and waits for its
-     * reply, which did not fail and may be kept.
+     * Starts an operation of the translator's own, as {@link #start(Subvolume, Credentials, Args)} does, and waits for
+     * its reply (GlusterFS: {@code syncop_*}).
      *
-     * <p>On threads of Java alone, such as those of {@link #executor()}. A thread of GlusterFS's may be the one that
-     * would bring the reply: in a {@code @Fop} method, in a reply callback, in the constructor and wherever else
-     * GlusterFS calls, this throws {@link IllegalStateException}.
+     * <p>Call it on threads of Java only, such as those of {@link #executor()}. A thread of GlusterFS's may be the very
+     * thread that would deliver the reply.
      *
-     * @throws FopException when it fails: with the child's error; with EAGAIN when too many operations are in flight,
-     *     ENOTCONN when the volume is not in use, ETIMEDOUT without a reply within {@code option frame-timeout}, and
-     *     EINTR when the thread is interrupted, which it stays
+     * @return the reply, which did not fail; the translator owns it and may keep it
+     * @throws IllegalStateException on a thread on which GlusterFS has called the translator: in a {@code @Fop} method,
+     *     in a reply callback, in the constructor, and in every other method that GlusterFS waits for
+     * @throws IllegalArgumentException when {@code child} is no child of this translator
+     * @throws FopException when the operation fails: with the child's error; EAGAIN when too many operations are in
+     *     flight; ENOTCONN when the volume is not in use; ETIMEDOUT when no reply comes within {@code option
+     *     frame-timeout}; EINTR when the thread is interrupted, which it then still is; or EIO when GluJava could not
+     *     start it
      */
     <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args);
 
     /**
-     * Threads for the translator's own tasks, which may wait: at most 16 at once, 4096 more in a queue, and beyond that
-     * {@link java.util.concurrent.RejectedExecutionException}. What a task throws is logged. When the volume is taken
-     * out of use, tasks in the queue do not run any more, and those that run are interrupted.
+     * Returns the threads for the translator's own tasks, which may wait.
+     *
+     * <ul>
+     *   <li>At most 16 tasks run at once, and 4096 more wait in a queue. One more throws {@link
+     *       java.util.concurrent.RejectedExecutionException}.
+     *   <li>What a task throws is logged.
+     *   <li>When the volume is taken out of use, queued tasks are dropped and new ones are rejected. Running tasks have
+     *       one second, and are interrupted then.
+     * </ul>
      */
     Executor executor();
 
-    /** Tasks that run later or again and again. */
+    /** Returns the scheduler, for tasks that run later or repeatedly. */
     Scheduler scheduler();
 
-    /** The time of day. A test may turn it. */
+    /** Returns the clock of the time of day. The test kit can set it. */
     Clock clock();
 
     /**
-     * Returns the translator's share of the Java heap, for what it keeps although it could do without. Each volume whose
-     * translator calls this has one; a translator that keeps nothing should not.
+     * Returns the translator's share of the Java heap, for data that it can do without, such as a cache.
+     *
+     * <p>Each volume whose translator calls this takes a share from the others. Do not call it in a translator that
+     * caches nothing.
      */
     MemoryBudget memory();
 
-    /** What the process knows of files. */
+    /** Returns the inode table: the files that this process knows (GlusterFS: {@code inode_table_t}). */
     Inodes inodes();
 
     /**
-     * Objects of the translator's for inodes; always the same for the same type. A type is asked for in the translator's
-     * constructor for the first time: later that throws {@link IllegalStateException}.
+     * Returns the context that stores an object of a type for each inode. It is always the same one for the same type.
      *
-     * @param type of the objects; a translator can have several
+     * @param type the type of the objects; a translator can have several contexts, of one type each
+     * @throws IllegalStateException when the first call with this type comes after the translator's constructor
      */
     <T> InodeContext<T> inodeContext(Class<T> type);
 
-    /** Objects of the translator's for fds; as {@link #inodeContext}. */
+    /**
+     * Returns the context that stores an object of a type for each fd. It is always the same one for the same type.
+     *
+     * @param type the type of the objects; a translator can have several contexts, of one type each
+     * @throws IllegalStateException when the first call with this type comes after the translator's constructor
+     */
     <T> FdContext<T> fdContext(Class<T> type);
 
-    /** A logger into GlusterFS's log, under the volume's name; it obeys the volume's {@code option log-level}. */
+    /**
+     * Returns a logger that writes into GlusterFS's log under the volume's name, at the volume's {@code option
+     * log-level}.
+     */
     TranslatorLogger logger();
 }

@@ -5,14 +5,24 @@ import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes into GlusterFS's log, in the name of a volume and at its {@code option log-level}, or the process's when it has
- * none: as {@link System.Logger}, and with all that GlusterFS's log has.
+ * Writes into GlusterFS's log under the name of the volume. It is a {@link System.Logger} that has all levels and
+ * fields of GlusterFS's log, too.
  *
- * <p>A line tells the file, line and method that logged. Each line of a longer text becomes a line of the log of its
- * own. Of an exception it tells what it is, its causes, and where they were thrown; at level DEBUG the whole of it.
+ * <ul>
+ *   <li>The level is the volume's {@code option log-level}, or the process's if the volume has none.
+ *   <li>A line shows the file, line and method that logged.
+ *   <li>Each line of a longer text becomes a line of the log.
+ *   <li>Of an exception the log has its type and message, its causes, and where they were thrown; at level DEBUG the
+ *       whole stack trace.
+ * </ul>
+ *
+ * <p>Usable from any thread.
  */
 public interface TranslatorLogger extends System.Logger {
-    /** Whether something is written at this level; cheap. A change of the level is seen within a second. */
+    /**
+     * Returns whether messages of this level are written. Costs the read of a field. A change of the level takes effect
+     * within a second.
+     */
     boolean isLoggable(LogLevel level);
 
     /** Logs a text. */
@@ -20,36 +30,42 @@ public interface TranslatorLogger extends System.Logger {
         log(level, 0, null, text, null);
     }
 
-    /** Logs a text that is made only if it is logged. */
+    /** Logs a text that is made only if it is written. */
     default void log(LogLevel level, Supplier<String> text) {
         if (isLoggable(level)) {
             log(level, 0, null, text.get(), null);
         }
     }
 
-    /** Logs a text and what was thrown. */
+    /** Logs a text and an exception; null for none. */
     default void log(LogLevel level, String text, @Nullable Throwable thrown) {
         log(level, 0, null, text, thrown);
     }
 
-    /** Logs a message that has a number: see the longest form. */
+    /** Logs a message that has a number: see {@link #log(LogLevel, long, Errno, String, Throwable)}. */
     default void message(LogLevel level, long id, String text) {
         log(level, id, null, text, null);
     }
 
     /**
-     * Logs all there is (GlusterFS: {@code gf_msg}).
+     * Logs a message with all fields (GlusterFS: {@code gf_msg}).
      *
-     * @param id the number of the message, by which log readers know it whatever its text; GlusterFS's own are between
-     *     100000 and 200000; 0 for none. One with a number that comes again and again unchanged is written once, and two
-     *     minutes later how often it came
-     * @param error what GlusterFS or the system said, added in words if there is an id; or null
+     * @param id the number of the message, by which tools know it whatever its text is; 0 for none. GlusterFS's own
+     *     numbers are between 100000 and 200000. When a message with a number is repeated unchanged, GlusterFS writes
+     *     it once, and two minutes later how often it was repeated
+     * @param error the error of GlusterFS or the system, written in words if there is an id; null for none
+     * @param thrown an exception; null for none
      */
     void log(LogLevel level, long id, @Nullable Errno error, String text, @Nullable Throwable thrown);
 
     /**
-     * A logger into the same log that writes at most so many messages a second, and with the next one how many it has
-     * left out: for what may go wrong at every fop. Keep it; each has a count of its own.
+     * Returns a logger into the same log that writes at most so many messages a second. The next message it writes says
+     * how many it left out. Use it for what may go wrong at every fop.
+     *
+     * <p>Store the returned logger: each one counts for itself.
+     *
+     * @param messagesPerSecond at least 1
+     * @throws IllegalArgumentException when it is less
      */
     TranslatorLogger atMost(int messagesPerSecond);
 }

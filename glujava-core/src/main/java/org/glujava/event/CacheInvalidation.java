@@ -9,23 +9,26 @@ import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another client has changed a file or directory that this one has used lately: what is cached of it is not valid any
- * more (GlusterFS: {@code GF_UPCALL_CACHE_INVALIDATION}).
+ * Sent when another client has changed a file or directory that this client has used lately: cached data of it is not
+ * valid any more (GlusterFS: {@code GF_UPCALL_CACHE_INVALIDATION}).
  *
- * <p>A brick tells only clients that have used the very inode within {@code cache-invalidation-timeout}, and not the
- * one that made the change. Names that come or go in a directory are told as {@link InvalidationFlag#TIMES} of that
- * directory when something is created, else as a change of what was removed, renamed or linked: a rename or a hard link
- * into a directory, of a file that this client never used, is not told at all. Several bricks tell the same more than
- * once.
+ * <ul>
+ *   <li>A brick sends it only to clients that have used the same inode within {@code cache-invalidation-timeout}, and
+ *       not to the client that made the change.
+ *   <li>When a name is created in a directory, the flags are {@link InvalidationFlag#TIMES} of that directory. When a
+ *       name is removed, renamed or linked, the change is one of that file.
+ *   <li>A rename or a hard link into a directory is not reported at all, if this client never used the file.
+ *   <li>Several bricks report the same change more than once.
+ * </ul>
  *
- * @param gfid what has changed
- * @param client in a brick, the uid of the client that it is for
- * @param flags what of it
- * @param expires after so long what is cached expires by itself
- * @param stat what it is now; null when the brick does not say
- * @param parentStat the same of its directory
- * @param oldParentStat the same of the directory that it was in before it was renamed
- * @param xattrs its changed xattrs: on a client with their values, null when there are none
+ * @param gfid the file or directory that was changed
+ * @param client in a brick, the uid of the client that the event is for; null on a client
+ * @param flags the kinds of change
+ * @param expires the time after which cached data expires by itself
+ * @param stat the present attributes; null when the brick does not send them
+ * @param parentStat the same of the directory that the file is in
+ * @param oldParentStat the same of the directory that the file was in before a rename
+ * @param xattrs the changed xattrs, on a client with their values; null when there are none
  */
 public record CacheInvalidation(
         Gfid gfid,

@@ -7,15 +7,16 @@ import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody waits for an entrylk that this client holds (GlusterFS: {@code GF_UPCALL_ENTRYLK_CONTENTION}).
+ * Sent when another client waits for an entrylk that this client holds (GlusterFS: {@code
+ * GF_UPCALL_ENTRYLK_CONTENTION}).
  *
  * @param gfid the directory
- * @param client in a brick, the uid of the client that holds it
- * @param domain the domain of the lock (the entrylk fop's {@code volume})
- * @param name the name that is locked; null for all names of the directory
- * @param type how
- * @param pid the process that holds it
- * @param xdata what else the brick says
+ * @param client in a brick, the uid of the client that holds the lock; null on a client
+ * @param domain the domain of the lock (the {@code volume} of the entrylk fop)
+ * @param name the locked name; null for all names in the directory
+ * @param type the type of the lock
+ * @param pid the process that holds the lock
+ * @param xdata further data from the brick
  */
 public record EntrylkContention(
         Gfid gfid,

@@ -7,14 +7,15 @@ import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody waits for an inodelk that this client holds (GlusterFS: {@code GF_UPCALL_INODELK_CONTENTION}).
+ * Sent when another client waits for an inodelk that this client holds (GlusterFS: {@code
+ * GF_UPCALL_INODELK_CONTENTION}).
  *
  * @param gfid the file
- * @param client in a brick, the uid of the client that holds it
- * @param domain the domain of the lock (the inodelk fop's {@code volume})
+ * @param client in a brick, the uid of the client that holds the lock; null on a client
+ * @param domain the domain of the lock (the {@code volume} of the inodelk fop)
  * @param flock the lock that is held
- * @param pid the process that holds it
- * @param xdata what else the brick says
+ * @param pid the process that holds the lock
+ * @param xdata further data from the brick
  */
 public record InodelkContention(
         Gfid gfid, @Nullable String client, @Nullable String domain, Flock flock, int pid, @Nullable Dict xdata)

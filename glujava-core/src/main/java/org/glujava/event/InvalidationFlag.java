@@ -4,35 +4,35 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What has changed of a file (GlusterFS: UP_*, {@code upcall-utils.h}). */
+/** A kind of change of a file (GlusterFS: {@code UP_*}, {@code upcall-utils.h}). */
 public enum InvalidationFlag {
-    /** The number of its links, as of unlink and link. */
+    /** The number of links has changed, by unlink or link. */
     NLINK(0x1),
-    /** Its mode. */
+    /** The mode has changed. */
     MODE(0x2),
-    /** Its owner. */
+    /** The owner has changed. */
     OWN(0x4),
-    /** Its size. */
+    /** The size has changed. */
     SIZE(0x8),
-    /** Its times; for a directory: its entries, too. */
+    /** The times have changed; of a directory, also its entries. */
     TIMES(0x10),
-    /** Its time of access. Bricks do not tell of this alone. */
+    /** The access time has changed. Bricks do not report this alone. */
     ATIME(0x20),
-    /** Who may use it. */
+    /** The permissions have changed. */
     PERM(0x40),
-    /** It was renamed. */
+    /** The file was renamed. */
     RENAME(0x80),
-    /** The brick does not remember who uses it any more, and so will not tell of changes. */
+    /** The brick has forgotten which clients use the file, and will not report further changes. */
     FORGET(0x100),
-    /** The times of the directory that it is in. */
+    /** The times of the directory that the file is in have changed. */
     PARENT_TIMES(0x200),
-    /** Its xattrs. */
+    /** Xattrs have changed. */
     XATTR(0x400),
-    /** Xattrs of it were removed. */
+    /** Xattrs were removed. */
     XATTR_RM(0x800),
-    /** What it is must be looked up. */
+    /** The file must be looked up again. */
     EXPLICIT_LOOKUP(0x1000),
-    /** Nothing that is known of it is valid. */
+    /** Nothing that is cached of the file is valid. */
     INVAL_ATTR(0x2000);
 
     private final int bit;
@@ -41,7 +41,7 @@ public enum InvalidationFlag {
         this.bit = bit;
     }
 
-    /** The flags of GlusterFS's bits; those that are not known are left out. */
+    /** Returns the flags that are set in GlusterFS's bits. Unknown bits are left out. */
     public static Set<InvalidationFlag> of(int bits) {
         var flags = EnumSet.noneOf(InvalidationFlag.class);
         for (InvalidationFlag flag : values()) {
@@ -52,7 +52,7 @@ public enum InvalidationFlag {
         return Collections.unmodifiableSet(flags);
     }
 
-    /** GlusterFS's bits of flags. */
+    /** Returns GlusterFS's bits of these flags. */
     public static int bits(Set<InvalidationFlag> flags) {
         return flags.stream().mapToInt(flag -> flag.bit).reduce(0, (a, b) -> a | b);
     }

@@ -7,13 +7,14 @@ import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lease on a file must be given back, for another client wants the file (GlusterFS: {@code GF_UPCALL_RECALL_LEASE}).
+ * Sent when a lease on a file must be given back, because another client needs the file (GlusterFS: {@code
+ * GF_UPCALL_RECALL_LEASE}).
  *
  * @param gfid the file
- * @param client in a brick, the uid of the client that has the lease
- * @param leaseType to what it may be lowered
- * @param transaction of the fop for which it is recalled
- * @param xdata what else the brick says
+ * @param client in a brick, the uid of the client that has the lease; null on a client
+ * @param leaseType the type that the lease may be lowered to
+ * @param transaction the id of the transaction of the fop that the lease is recalled for
+ * @param xdata further data from the brick
  */
 public record LeaseRecall(
         Gfid gfid, @Nullable String client, int leaseType, UUID transaction, @Nullable Dict xdata) implements Upcall {

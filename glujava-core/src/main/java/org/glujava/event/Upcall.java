@@ -4,18 +4,18 @@ import org.glujava.type.Gfid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A brick tells clients of something that concerns what they cache or hold (GlusterFS: {@code GF_EVENT_UPCALL}, {@code
- * struct gf_upcall}). Needs features such as cache-invalidation to be on in the brick.
+ * A message from a brick to clients, about files that they cache, or about locks and leases that they hold (GlusterFS:
+ * {@code GF_EVENT_UPCALL}, {@code struct gf_upcall}). A feature such as cache-invalidation must be on in the brick.
  *
- * <p>On a client it comes from below on a thread of the network. In a brick it goes up to the server, which sends it;
- * it comes while the xlator below holds locks of its own.
+ * <p>On a client it comes from a child, on a network thread. In a brick it goes up to the server, which sends it; it
+ * comes while the xlator below holds locks of its own.
  */
 public sealed interface Upcall extends Event
         permits CacheInvalidation, LeaseRecall, InodelkContention, EntrylkContention, UnknownUpcall {
-    /** What is concerned. */
+    /** Returns the file or directory that the upcall is about. */
     Gfid gfid();
 
-    /** In a brick, whom it is for: the client's uid. Null on a client. */
+    /** Returns the uid of the client that the upcall is for, in a brick; null on a client. */
     @Nullable String client();
 
     @Override

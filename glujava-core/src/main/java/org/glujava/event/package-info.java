@@ -1,4 +1,4 @@
-/** The events of GlusterFS, as {@link org.glujava.Notify} methods get them. */
+/** The events of GlusterFS that {@link org.glujava.Notify} methods take. */
 @NullMarked
 package org.glujava.event;
 

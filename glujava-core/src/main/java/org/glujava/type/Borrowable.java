@@ -1,14 +1,17 @@
 package org.glujava.type;
 
 /**
- * Something of GlusterFS's that a method is only lent: it is valid until the method returns, and only on its thread.
+ * An object of GlusterFS's that is lent to a method of the translator: it is valid until the method returns, and only
+ * on the method's thread.
  *
- * @param <T> what it is
+ * @param <T> the type
  */
 public interface Borrowable<T> {
     /**
-     * A copy that may be kept for as long as it is needed, and used by any thread. Copying one that is kept already is
-     * allowed.
+     * Returns a copy that is valid as long as it is needed, and that any thread may use. A copy that is {@link
+     * AutoCloseable} must be closed.
+     *
+     * <p>Keeping a kept object makes another copy.
      */
     T keep();
 }

@@ -1,9 +1,9 @@
 package org.glujava.type;
 
 /**
- * A client as a brick knows it (GlusterFS: {@code client_t}).
+ * A client of a brick (GlusterFS: {@code client_t}).
  *
- * @param uid its uid: one connection of one process's client volume
- * @param name the name that it has given itself; may be empty
+ * @param uid the client's uid, which stands for one connection of one client volume in one process
+ * @param name the name that the client gave itself; may be empty
  */
 public record Client(String uid, String name) {}

@@ -4,52 +4,63 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks for a fop (GlusterFS: {@code call_stack_t}, {@code glusterfs/stack.h}). Those of a frame are borrowed until
- * the method returns.
+ * The user, groups and process that a fop is for (GlusterFS: {@code call_stack_t}, {@code glusterfs/stack.h}).
+ *
+ * <p>Those of a frame are borrowed until the method returns; {@link #keep()} makes a copy.
  */
 public interface Credentials extends Borrowable<Credentials> {
-    /** The user. */
+    /** Returns the user's id. */
     int uid();
 
-    /** The user's group. */
+    /** Returns the id of the user's primary group. */
     int gid();
 
-    /** The process on the client; negative for GlusterFS's own (rebalance, self-heal, ...). */
+    /** Returns the process on the client; negative for GlusterFS's own daemons (rebalance, self-heal, ...). */
     int pid();
 
-    /** All groups of the user. Asks the native side, once, if there are more than 128. */
+    /** Returns all groups of the user. With more than 128 groups, the first call enters the native side. */
     List<Integer> groups();
 
-    /** Whose locks are meant, at most 1024 bytes. Asks the native side, once. */
+    /**
+     * Returns the lock owner, at most 1024 bytes (GlusterFS: {@code lk_owner}). The first call enters the native side.
+     */
     byte[] lkOwner();
 
-    /** The uid of the client that the fop came from, on a brick; null on a client. Asks the native side, once. */
+    /**
+     * Returns the uid of the client that the fop came from, in a brick; null on a client. The first call enters the
+     * native side.
+     */
     @Nullable String client();
 
-    /** Whether one of GlusterFS's own daemons asks, not an application. */
+    /** Returns whether the fop comes from one of GlusterFS's own daemons, not from an application. */
     default boolean isInternal() {
         return pid() < 0;
     }
 
     /**
-     * Whether these are the same user with the same rights: uid, gid and groups agree, the groups in the same order. Of a
-     * frame's credentials with at most 128 groups, makes no list and asks nothing.
+     * Returns whether these are the same user with the same rights: equal uid, gid and groups, the groups in the same
+     * order. For a frame's credentials with at most 128 groups, this makes no list and stays in Java.
      */
     default boolean isSameUser(Credentials other) {
         return uid() == other.uid() && gid() == other.gid() && groups().equals(other.groups());
     }
 
+    /** Returns a copy in Java, which may be kept and needs no closing. */
     @Override
     default Credentials keep() {
         return new PlainCredentials(uid(), gid(), pid(), groups(), lkOwner(), client());
     }
 
-    /** Credentials to start an operation with. */
+    /**
+     * Returns credentials for an operation of the translator's own.
+     *
+     * @param lkOwner the lock owner, at most 1024 bytes
+     */
     static Credentials of(int uid, int gid, int pid, List<Integer> groups, byte[] lkOwner) {
         return new PlainCredentials(uid, gid, pid, List.copyOf(groups), lkOwner.clone(), null);
     }
 
-    /** The credentials of root, in a process that GlusterFS does not know. */
+    /** Returns the credentials of root: uid, gid and pid 0, no groups, and a lock owner of one byte. */
     static Credentials root() {
         return of(0, 0, 0, List.of(), new byte[] {1});
     }

@@ -4,60 +4,84 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and values beside a fop, as in xdata and xattrs (GlusterFS: {@code dict_t}).
+ * Keys and values that accompany a fop, such as xdata and xattrs (GlusterFS: {@code dict_t}).
  *
- * <p>One that a method is given is borrowed until the method returns, and never changed: others may hold it too. {@link
- * #edit()} makes another one.
+ * <p>The dict that a method gets is borrowed until the method returns. It is never changed, because other xlators may
+ * hold it, too; {@link #edit()} makes another one.
+ *
+ * <pre>{@code
+ * frame.forward(reply -> {
+ *     Dict xdata = reply.xdata();
+ *     DictBuilder more = xdata == null ? Dict.builder() : xdata.edit();
+ *     frame.unwind(reply.withXdata(more.put("user.seen", 1).build()));
+ * });
+ * }</pre>
+ *
+ * <p>The {@code get} methods for a type read the bytes as that type, whatever type GlusterFS notes: see {@link
+ * DictValue}.
  */
 public interface Dict extends Borrowable<Dict> {
-    /** All keys and values, in no particular order; a value that may be kept. */
+    /** Returns all keys and values, in no particular order. The map cannot be changed; the values may be kept. */
     Map<String, DictValue> toMap();
 
-    /** The value of a key, or null. */
+    /** Returns the value of a key, or null if there is no such key. */
     default @Nullable DictValue get(String key) {
         return toMap().get(key);
     }
 
-    /** The text of a key, or null when there is no such key. */
+    /** Returns the value of a key as text, up to the first zero byte; null if there is no such key. */
     default @Nullable String getString(String key) {
         DictValue value = get(key);
         return value == null ? null : value.asString();
     }
 
-    /** The number of a key, or a default when there is no such key. */
+    /**
+     * Returns the value of a key as a whole number.
+     *
+     * @param otherwise what to return if there is no such key
+     * @throws IllegalStateException when the value is no whole number
+     */
     default long getLong(String key, long otherwise) {
         DictValue value = get(key);
         return value == null ? otherwise : value.asLong();
     }
 
-    /** The bytes of a key, or null when there is no such key. */
+    /** Returns a copy of the bytes of a value, or null if there is no such key. */
     default byte @Nullable [] getBytes(String key) {
         DictValue value = get(key);
         return value == null ? null : value.asBytes();
     }
 
-    /** The gfid of a key, or null when there is no such key. */
+    /**
+     * Returns the value of a key as a gfid, or null if there is no such key.
+     *
+     * @throws IllegalStateException when the value has not 16 bytes
+     */
     default @Nullable Gfid getGfid(String key) {
         DictValue value = get(key);
         return value == null ? null : value.asGfid();
     }
 
-    /** How many keys there are. */
+    /** Returns the number of keys. */
     default int size() {
         return toMap().size();
     }
 
+    /** Returns a copy in Java, which may be kept and needs no closing. */
     @Override
     default Dict keep() {
         return new EditedDict(null, toMap());
     }
 
-    /** A dict like this one with other values. */
+    /**
+     * Returns a builder of a dict that starts with the keys and values of this one. What it builds is valid as long as
+     * this dict.
+     */
     default DictBuilder edit() {
         return new DictBuilder(this);
     }
 
-    /** A new dict. */
+    /** Returns a builder that starts with no keys. */
     static DictBuilder builder() {
         return new DictBuilder(null);
     }

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link Dict} to wind or unwind, from nothing or from another one. */
+/**
+ * Builds a {@link Dict} to wind or unwind: a new one ({@link Dict#builder()}) or a changed one ({@link Dict#edit()}).
+ */
 public final class DictBuilder {
     private final @Nullable Dict base;
     private final Map<String, @Nullable DictValue> edits = new LinkedHashMap<>();
@@ -13,36 +15,39 @@ public final class DictBuilder {
         this.base = base;
     }
 
+    /** Puts a value of any type. */
     public DictBuilder put(String key, DictValue value) {
         edits.put(key, value);
         return this;
     }
 
     /**
-     * Puts a text as GlusterFS's own strings are: with a zero behind it. Right for xdata, and for what translators in C read
-     * as a string. Set as an xattr, the zero is on disk, and programs get it as a part of the value: for these {@link
-     * #putText} is right. {@link Dict#getString} reads both.
+     * Puts a text in the form of GlusterFS's strings: UTF-8 with a zero byte behind it.
+     *
+     * <p>This is right for xdata, and for values that translators in C read as strings. If the dict is set as xattrs,
+     * the zero byte is stored on disk, and programs get it as a part of the value: use {@link #putText} there. {@link
+     * Dict#getString} reads both forms.
      */
     public DictBuilder put(String key, String value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Puts a text and no more, as programs set xattrs: its bytes in UTF-8, without a zero behind them. */
+    /** Puts a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it. */
     public DictBuilder putText(String key, String text) {
         return put(key, DictValue.ofText(text));
     }
 
-    /** Puts a number as decimal text with a zero behind it; as of a text, the zero is in an xattr, too. */
+    /** Puts a number as decimal text with a zero byte behind it. The zero byte becomes a part of an xattr, too. */
     public DictBuilder put(String key, long value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Puts a number as decimal text with a zero behind it. */
+    /** Puts a number as decimal text with a zero byte behind it. */
     public DictBuilder put(String key, double value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Puts bytes as they are. */
+    /** Puts a copy of these bytes. */
     public DictBuilder put(String key, byte[] value) {
         return put(key, DictValue.of(value));
     }
@@ -52,11 +57,13 @@ public final class DictBuilder {
         return put(key, DictValue.of(value));
     }
 
+    /** Removes a key. Does nothing if there is none. */
     public DictBuilder remove(String key) {
         edits.put(key, null);
         return this;
     }
 
+    /** Returns the dict. */
     public Dict build() {
         return new EditedDict(base, edits);
     }

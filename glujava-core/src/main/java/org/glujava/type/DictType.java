@@ -1,21 +1,34 @@
 package org.glujava.type;
 
-/** What a value in a dict is (GlusterFS: {@code gf_dict_data_type_t}; the order is the same). */
+/**
+ * The type that GlusterFS notes beside a value in a dict (GlusterFS: {@code gf_dict_data_type_t}; the order is the
+ * same).
+ */
 public enum DictType {
+    /** A type that is not noted, or not known ({@code GF_DATA_TYPE_UNKNOWN}). */
     UNKNOWN,
+    /** A value of the older protocol, which sends no types ({@code GF_DATA_TYPE_STR_OLD}). */
     OLD_STRING,
+    /** A whole number, as decimal text ({@code GF_DATA_TYPE_INT}). */
     INTEGER,
+    /** A whole number without a sign, as decimal text ({@code GF_DATA_TYPE_UINT}). */
     UNSIGNED,
+    /** A number, as decimal text ({@code GF_DATA_TYPE_DOUBLE}). */
     DOUBLE,
+    /** Text with a zero byte behind it ({@code GF_DATA_TYPE_STR}). */
     STRING,
+    /** Bytes ({@code GF_DATA_TYPE_PTR}). */
     BINARY,
+    /** A gfid: 16 bytes ({@code GF_DATA_TYPE_GFUUID}). */
     GFID,
+    /** The attributes of a file ({@code GF_DATA_TYPE_IATT}). */
     IATT,
+    /** The times that the utime xlator stores for a file ({@code GF_DATA_TYPE_MDATA}). */
     MDATA;
 
     private static final DictType[] ALL = values();
 
-    /** GluJava's own: from GlusterFS's number. */
+    /** For GluJava only: returns the type with GlusterFS's number. */
     public static DictType of(int number) {
         return number >= 0 && number < ALL.length ? ALL[number] : UNKNOWN;
     }

@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A value in a dict: bytes, and a type that GlusterFS notes beside them. Numbers are kept as decimal text, strings with
- * a zero behind. An {@code as} method reads the bytes in its way whatever the noted type is, as GlusterFS does, and
- * throws {@link IllegalStateException} when they cannot be that. A value: it may be kept.
+ * A value in a dict: bytes, and the type that GlusterFS notes beside them (GlusterFS: {@code data_t}).
+ *
+ * <p>GlusterFS stores numbers as decimal text, and texts with a zero byte behind them.
+ *
+ * <p>The {@code as} methods read the bytes as their type whatever the noted type is, as GlusterFS does. They throw
+ * {@link IllegalStateException} when the bytes cannot be read so.
+ *
+ * <p>Immutable: it may be kept, and used by any thread.
  */
 public final class DictValue {
     private static final int GFID_SIZE = 16;
@@ -23,49 +28,62 @@ public final class DictValue {
     }
 
     /**
-     * A text as GlusterFS's own strings are: with a zero behind it, which counts as its last byte. Set as an xattr, the zero
-     * is on disk and a program gets it too: {@code getfattr} shows {@code "abc\\000"}. {@link #ofText} leaves it out.
+     * Returns a text in the form of GlusterFS's strings: UTF-8 with a zero byte behind it, which counts as the last
+     * byte of the value.
+     *
+     * <p>Set as an xattr, the zero byte is stored on disk, and programs get it: {@code getfattr} shows {@code
+     * "abc\000"}. {@link #ofText} leaves it out.
      */
     public static DictValue of(String text) {
         byte[] content = Utf8.encode(text);
         return new DictValue(DictType.STRING, Arrays.copyOf(content, content.length + 1));
     }
 
-    /** A number as decimal text with a zero behind it, which is in an xattr, too. */
+    /** Returns a number as decimal text with a zero byte behind it. The zero byte becomes a part of an xattr, too. */
     public static DictValue of(long number) {
         return number(DictType.INTEGER, Long.toString(number));
     }
 
-    /** A text and no more, as programs set xattrs: bytes in UTF-8, without a zero behind them. */
+    /**
+     * Returns a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it, as {@link
+     * DictType#BINARY}.
+     */
     public static DictValue ofText(String text) {
         return new DictValue(DictType.BINARY, Utf8.encode(text));
     }
 
-    /** A number that is read without a sign. */
+    /** Returns a number as unsigned decimal text with a zero byte behind it. */
     public static DictValue ofUnsigned(long number) {
         return number(DictType.UNSIGNED, Long.toUnsignedString(number));
     }
 
+    /** Returns a number as decimal text with a zero byte behind it. */
     public static DictValue of(double number) {
         return number(DictType.DOUBLE, Double.toString(number));
     }
 
+    /** Returns a copy of these bytes, as {@link DictType#BINARY}. */
     public static DictValue of(byte[] bytes) {
         return new DictValue(DictType.BINARY, bytes.clone());
     }
 
+    /** Returns the 16 bytes of a gfid. */
     public static DictValue of(Gfid gfid) {
         byte[] bytes = ByteBuffer.allocate(GFID_SIZE).putLong(gfid.high()).putLong(gfid.low()).array();
         return new DictValue(DictType.GFID, bytes);
     }
 
+    /** Returns an iatt, as {@link DictType#IATT}. */
     public static DictValue of(Iatt iatt) {
         ByteBuffer buffer = ByteBuffer.allocate(Structs.IATT_SIZE).order(ByteOrder.nativeOrder());
         Structs.write(iatt, buffer, 0);
         return new DictValue(DictType.IATT, buffer.array());
     }
 
-    /** A value of any type, from its bytes as GlusterFS has them; an iatt as it stands in a window. */
+    /**
+     * Returns a value of any type from a copy of its bytes, in the form that GlusterFS has them. An iatt's bytes are in
+     * GluJava's own layout: use {@link #of(Iatt)}.
+     */
     public static DictValue of(DictType type, byte[] bytes) {
         return new DictValue(type, bytes.clone());
     }
@@ -75,16 +93,20 @@ public final class DictValue {
         return new DictValue(type, Arrays.copyOf(content, content.length + 1));
     }
 
+    /** Returns the type that GlusterFS notes for the value. */
     public DictType type() {
         return type;
     }
 
-    /** The bytes as GlusterFS has them. */
+    /**
+     * Returns a copy of the bytes, in the form that GlusterFS has them. An iatt's bytes are in GluJava's own layout:
+     * use {@link #asIatt()}.
+     */
     public byte[] asBytes() {
         return bytes.clone();
     }
 
-    /** The text up to the first zero. */
+    /** Returns the text up to the first zero byte, read as UTF-8. */
     public String asString() {
         int end = 0;
         while (end < bytes.length && bytes[end] != 0) {
@@ -93,6 +115,11 @@ public final class DictValue {
         return Utf8.decode(Arrays.copyOf(bytes, end));
     }
 
+    /**
+     * Returns the whole number that the text stands for; of {@link DictType#UNSIGNED}, the 64 bits of an unsigned one.
+     *
+     * @throws IllegalStateException when the text is no whole number
+     */
     public long asLong() {
         try {
             String text = asString().strip();
@@ -102,6 +129,11 @@ public final class DictValue {
         }
     }
 
+    /**
+     * Returns the number that the text stands for.
+     *
+     * @throws IllegalStateException when the text is no number
+     */
     public double asDouble() {
         try {
             return Double.parseDouble(asString());
@@ -110,6 +142,11 @@ public final class DictValue {
         }
     }
 
+    /**
+     * Returns the gfid that the bytes are.
+     *
+     * @throws IllegalStateException when there are not 16 bytes
+     */
     public Gfid asGfid() {
         if (bytes.length != GFID_SIZE) {
             throw new IllegalStateException("not a gfid: " + this);
@@ -118,7 +155,11 @@ public final class DictValue {
         return new Gfid(buffer.getLong(), buffer.getLong());
     }
 
-    /** An iatt, as GlusterFS itself keeps it in a dict. */
+    /**
+     * Returns the iatt that GlusterFS or {@link #of(Iatt)} put into the dict.
+     *
+     * @throws IllegalStateException when the bytes have not the size of an iatt
+     */
     public Iatt asIatt() {
         if (bytes.length != Structs.IATT_SIZE) {
             throw new IllegalStateException("not an iatt: " + this);

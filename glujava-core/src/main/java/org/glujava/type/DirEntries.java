@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The entries of a directory, as many as one readdir or readdirp gives (GlusterFS: a list of {@code gf_dirent_t}).
- * Borrowed until the method returns.
+ * The directory entries of one readdir or readdirp reply (GlusterFS: a list of {@code gf_dirent_t}). Borrowed until the
+ * method returns.
  */
 public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
-    /** All of them; dicts and inodes in it are borrowed too. */
+    /** Returns all entries. The dicts and inodes in them are borrowed, too. */
     List<DirEntry> toList();
 
     @Override
@@ -17,21 +17,23 @@ public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
         return toList().iterator();
     }
 
+    /** Returns the number of entries. */
     default int size() {
         return toList().size();
     }
 
+    /** Returns a copy that owns references of the inodes in the entries. The caller must close it. */
     @Override
     default KeptDirEntries keep() {
         return new EntryList(toList().stream().map(DirEntry::keep).toList());
     }
 
-    /** Those entries that are to be seen. */
+    /** Returns the entries that the predicate accepts. */
     default DirEntries filter(Predicate<DirEntry> wanted) {
         return of(toList().stream().filter(wanted).toList());
     }
 
-    /** Entries to unwind. */
+    /** Returns entries to unwind. What is borrowed in them stays borrowed. */
     static DirEntries of(List<DirEntry> entries) {
         return new EntryList(entries);
     }

@@ -1,8 +1,8 @@
 package org.glujava.type;
 
 /**
- * Why a fop failed: an error number of Linux (errno(3)), or one of GlusterFS's own, which are above 1000.
- * Compare with {@code equals}.
+ * The error of a fop: an error number of Linux (errno(3)), or one of GlusterFS's own, which are above 1000. Compare
+ * with {@code equals}, not with {@code ==}.
  */
 public final class Errno {
     private static final int CACHED = 256;
@@ -406,7 +406,7 @@ public final class Errno {
         this.name = name;
     }
 
-    /** The error of this number, which is positive. */
+    /** Returns the error with this number, a positive one. */
     public static Errno of(int value) {
         if (value > 0 && value < CACHED) {
             Errno known = CACHE[value];
@@ -415,7 +415,7 @@ public final class Errno {
         return new Errno(value, "errno " + value);
     }
 
-    /** The number. */
+    /** Returns the number. */
     public int value() {
         return value;
     }
@@ -430,7 +430,7 @@ public final class Errno {
         return value;
     }
 
-    /** The name, such as {@code ENOENT}. */
+    /** Returns the name, such as {@code ENOENT}; for a number that has no name here, such as {@code errno 1001}. */
     @Override
     public String toString() {
         return name;

@@ -1,34 +1,47 @@
 package org.glujava.type;
 
-/** A file as the process knows it (GlusterFS: {@code inode_t}). Borrowed until the method returns. */
+/**
+ * A file or directory that the process knows (GlusterFS: {@code inode_t}).
+ *
+ * <p>Borrowed until the method returns; {@link #keep()} takes a reference for longer. A use afterwards throws {@link
+ * IllegalStateException}. So does everything but {@link #gfid()} and {@link #type()} on an inode that GlusterFS is
+ * freeing, as in a {@code @Cbk} method {@code forget}.
+ */
 public interface Inode extends Borrowable<Inode> {
-    /** The file's id; {@link Gfid#NULL} before its first lookup has succeeded. */
+    /** Returns the file's gfid; {@link Gfid#NULL} before the first lookup of the file has succeeded. */
     Gfid gfid();
 
-    /** What it is; {@link FileType#UNKNOWN} before its first lookup has succeeded. */
+    /** Returns the file's type; {@link FileType#UNKNOWN} before the first lookup of the file has succeeded. */
     FileType type();
 
+    /** Takes a reference of the inode, which the caller must close (GlusterFS: {@code inode_ref}). */
     @Override
     KeptInode keep();
 
     /**
-     * A new inode in the same table, of nothing yet: what an own lookup, create, mkdir, mknod, symlink or icreate of a
-     * name wants in its {@link Loc} (GlusterFS: {@code inode_new}).
+     * Creates an inode in the same inode table, of no file yet, which the caller must close (GlusterFS: {@code
+     * inode_new}).
+     *
+     * <p>An operation of the translator's own that looks up or creates a name (lookup, create, mkdir, mknod, symlink,
+     * icreate) needs one in its {@link Loc}. {@link Loc#child(String)} makes such a loc.
      */
     KeptInode newInode();
 
     /**
-     * A new fd for the file, to be opened by an own open, opendir or create (GlusterFS: {@code fd_create}).
+     * Creates an fd for the file, which the caller must close (GlusterFS: {@code fd_create}). It is not open yet: wind
+     * an open, opendir or create with it.
      *
-     * @param flags of open(2), the bits of {@link OpenFlags}
-     * @param pid the process that opens it, 0 or more
+     * @param flags the flags of open(2), bits of {@link OpenFlags}
+     * @param pid the process that opens the file, 0 or more
+     * @throws IllegalArgumentException when {@code pid} is negative
      */
     KeptFd newFd(int flags, long pid);
 
     /**
-     * An fd with which a file can be used that nobody has opened (GlusterFS: {@code fd_anonymous_with_flags}).
+     * Returns an anonymous fd, which the caller must close: one that reads or writes a file without an open (GlusterFS:
+     * {@code fd_anonymous_with_flags}).
      *
-     * @param flags of open(2), the bits of {@link OpenFlags}
+     * @param flags the flags of open(2), bits of {@link OpenFlags}
      */
     KeptFd anonymousFd(int flags);
 }

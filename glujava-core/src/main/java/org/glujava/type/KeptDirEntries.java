@@ -1,6 +1,6 @@
 package org.glujava.type;
 
-/** Entries of a directory that hold the inodes in them, until they are closed. */
+/** Directory entries that own references of the inodes in them, until they are closed. */
 public interface KeptDirEntries extends DirEntries, AutoCloseable {
     /** Closes each entry. */
     @Override

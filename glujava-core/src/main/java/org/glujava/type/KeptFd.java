@@ -1,11 +1,19 @@
 package org.glujava.type;
 
 /**
- * An fd that the translator holds a reference of (GlusterFS: {@code fd_ref}): it can be used by any thread, until it is
- * closed, or until the volume is taken out of use. Let go of as garbage, too, but later; the file stays open until then.
+ * An fd of which the translator owns a reference (GlusterFS: {@code fd_ref}).
+ *
+ * <ul>
+ *   <li>Any thread can use it, until it is closed or the volume is taken out of use.
+ *   <li>While it is not closed, the file stays open.
+ *   <li>If it is never closed, the reference is released when the object is garbage collected.
+ * </ul>
  */
 public interface KeptFd extends Fd, AutoCloseable {
-    /** Lets go of it. A second time does nothing; any other use afterwards throws {@link IllegalStateException}. */
+    /**
+     * Releases the reference (GlusterFS: {@code fd_unref}). A second call does nothing. Any use of the reference
+     * afterwards throws {@link IllegalStateException}.
+     */
     @Override
     void close();
 }

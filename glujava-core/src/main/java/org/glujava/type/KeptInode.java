@@ -1,12 +1,20 @@
 package org.glujava.type;
 
 /**
- * An inode that the translator holds a reference of (GlusterFS: {@code inode_ref}): it can be used by any thread, until
- * it is closed, or until the volume is taken out of use. Let go of as garbage, too, but later; while it is held,
- * GlusterFS can not forget the file. What it tells of the file is what was known when it was kept.
+ * An inode of which the translator owns a reference (GlusterFS: {@code inode_ref}).
+ *
+ * <ul>
+ *   <li>Any thread can use it, until it is closed or the volume is taken out of use.
+ *   <li>While it is not closed, GlusterFS cannot forget the file.
+ *   <li>If it is never closed, the reference is released when the object is garbage collected.
+ *   <li>{@link #gfid()} and {@link #type()} return what was known when the reference was taken.
+ * </ul>
  */
 public interface KeptInode extends Inode, AutoCloseable {
-    /** Lets go of it. A second time does nothing; any other use afterwards throws {@link IllegalStateException}. */
+    /**
+     * Releases the reference (GlusterFS: {@code inode_unref}). A second call does nothing. Any use of the reference
+     * afterwards throws {@link IllegalStateException}.
+     */
     @Override
     void close();
 }

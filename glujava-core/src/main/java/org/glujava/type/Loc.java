@@ -3,61 +3,95 @@ package org.glujava.type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fop goes: a file by its name in a directory, by its id, or both (GlusterFS: {@code loc_t}).
+ * The file that a fop is for, given by its name in a directory, by its gfid, or by both (GlusterFS: {@code loc_t}).
  *
- * <p>A loc that a {@code @Fop} method gets is borrowed until the method returns. {@link #keep() Keep} what you need longer.
+ * <p>The loc that a {@code @Fop} method gets is borrowed until the method returns; {@link #keep()} makes a copy.
+ *
+ * <pre>{@code
+ * @Fop
+ * void mkdir(Frame<MkdirReply> frame, Loc loc) {
+ *     if (".trash".equals(loc.name()) && loc.parentGfid().isRoot()) {
+ *         frame.fail(Errno.EPERM);
+ *         return;
+ *     }
+ *     frame.forward();
+ * }
+ * }</pre>
  */
 public interface Loc extends Borrowable<Loc> {
-    /** The path from the volume's root; null in nameless operations. For logs: a file can have been renamed since. */
+    /**
+     * Returns the path from the volume's root; null in nameless operations. Use it for logs only: the file may have
+     * been renamed since.
+     */
     @Nullable String path();
 
-    /** The last part of the path; null in nameless operations, which know the file by its gfid alone. */
+    /** Returns the last part of the path; null in nameless operations, which know the file by its gfid alone. */
     @Nullable String name();
 
-    /** The file's id; {@link Gfid#NULL} when it is not known yet, as in the first lookup of a name. */
+    /**
+     * Returns the file's gfid; {@link Gfid#NULL} when it is not known yet, as in the first lookup of a name. See {@link
+     * #fileGfid()}.
+     */
     Gfid gfid();
 
-    /** The id of the directory that holds the name; {@link Gfid#NULL} when there is none. */
+    /**
+     * Returns the gfid of the directory that holds the name (GlusterFS: {@code pargfid}); {@link Gfid#NULL} when there
+     * is none.
+     */
     Gfid parentGfid();
 
-    /** The file's inode; null only in malformed operations. */
+    /** Returns the file's inode, borrowed as long as the loc; null only in malformed operations. */
     @Nullable Inode inode();
 
-    /** The inode of the directory that holds the name. */
+    /** Returns the inode of the directory that holds the name, borrowed as long as the loc; null when there is none. */
     @Nullable Inode parent();
 
-    /** A copy that may be kept, and that holds the inodes until it is closed. */
+    /** Returns a copy that owns references of the inodes, which the caller must close (GlusterFS: {@code loc_copy}). */
     @Override
     default KeptLoc keep() {
         return new LocBuilder(this).buildKept();
     }
 
-    /** Whether it knows the file by its id alone. */
+    /** Returns whether the loc has no name, and so knows the file by its gfid alone. */
     default boolean isNameless() {
         return name() == null;
     }
 
-    /** The file's id wherever it stands: in the loc, or in its inode ({@code loc_gfid}). */
+    /** Returns the file's gfid from the loc or, if it has none there, from its inode (GlusterFS: {@code loc_gfid}). */
     default Gfid fileGfid() {
         Inode inode = inode();
         return gfid().isNull() && inode != null ? inode.gfid() : gfid();
     }
 
     /**
-     * A name in this directory, with a new inode: for an own lookup, create, mkdir and the like. Closing it gives back the
-     * new inode, not the directory's.
+     * Returns a loc for a name in this directory, with a new inode, for a lookup, create, mkdir or the like of the
+     * translator's own (GlusterFS: {@code loc_build_child}).
+     *
+     * <p>The caller must close it, which releases the new inode. The directory's inode stays borrowed as long as this
+     * loc.
+     *
+     * @throws IllegalStateException when this loc has no inode
      */
     default KeptLoc child(String name) {
         KeptInode made = LocBuilder.needed(inode(), this).newInode();
         return LocBuilder.ofChild(this, name, made).buildOwning(made, null);
     }
 
-    /** A name in this directory, whose inode is known. */
+    /**
+     * Returns a loc for a name in this directory whose inode is known. Both inodes stay borrowed.
+     *
+     * @throws IllegalStateException when this loc has no inode
+     */
     default Loc child(String name, Inode inode) {
         return LocBuilder.ofChild(this, name, inode).build();
     }
 
-    /** The directory that holds the name; its own name is known only if the path is. */
+    /**
+     * Returns a loc for the directory that holds the name. Its inode stays borrowed. It has a name only if this loc has
+     * a path.
+     *
+     * @throws IllegalStateException when this loc has no parent
+     */
     default Loc directory() {
         String path = LocBuilder.pathOfParent(path());
         return new LocBuilder()
@@ -68,17 +102,17 @@ public interface Loc extends Borrowable<Loc> {
                 .build();
     }
 
-    /** A loc with other parts than this one. */
+    /** Returns a builder that starts with the parts of this loc. */
     default LocBuilder edit() {
         return new LocBuilder(this);
     }
 
-    /** A file by its inode and id alone. */
+    /** Returns a nameless loc for a file, with its inode and gfid. The inode stays borrowed. */
     static Loc of(Inode inode) {
         return new LocBuilder().inode(inode).gfid(inode.gfid()).build();
     }
 
-    /** A loc that is given with nothing set. */
+    /** Returns an empty builder. */
     static LocBuilder builder() {
         return new LocBuilder();
     }

@@ -2,7 +2,7 @@ package org.glujava.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link Loc} to wind. Inodes that it is given stay borrowed from where they came. */
+/** Builds a {@link Loc} to wind. It takes no references: the inodes stay borrowed from where they came. */
 public final class LocBuilder {
     private @Nullable String path;
     private @Nullable String name;
@@ -38,31 +38,37 @@ public final class LocBuilder {
         return slash < 0 || path == null ? null : slash == 0 ? "/" : path.substring(0, slash);
     }
 
+    /** Sets the path from the volume's root; null for none. */
     public LocBuilder path(@Nullable String path) {
         this.path = path;
         return this;
     }
 
+    /** Sets the last part of the path; null for a nameless loc. */
     public LocBuilder name(@Nullable String name) {
         this.name = name;
         return this;
     }
 
+    /** Sets the file's gfid; {@link Gfid#NULL} when it is not known. */
     public LocBuilder gfid(Gfid gfid) {
         this.gfid = gfid;
         return this;
     }
 
+    /** Sets the gfid of the directory that holds the name. */
     public LocBuilder parentGfid(Gfid parentGfid) {
         this.parentGfid = parentGfid;
         return this;
     }
 
+    /** Sets the file's inode. */
     public LocBuilder inode(@Nullable Inode inode) {
         this.inode = inode;
         return this;
     }
 
+    /** Sets the inode of the directory that holds the name. */
     public LocBuilder parent(@Nullable Inode parent) {
         this.parent = parent;
         return this;
@@ -92,6 +98,7 @@ public final class LocBuilder {
         return new Owning(path, name, gfid, parentGfid, inode, parent, ownInode, ownParent);
     }
 
+    /** Returns the loc. Its inodes stay borrowed. */
     public Loc build() {
         return new Built(path, name, gfid, parentGfid, inode, parent);
     }

@@ -2,17 +2,21 @@ package org.glujava.type;
 
 import java.util.List;
 
-/** The locks that move when a file migrates (GlusterFS: a list of {@code lock_migration_info_t}). */
+/**
+ * The locks that move when a file migrates (GlusterFS: a list of {@code lock_migration_info_t}). Borrowed until the
+ * method returns.
+ */
 public interface LockList extends Borrowable<LockList> {
-    /** All of them; values that may be kept. */
+    /** Returns all locks. They are values, and may be kept. */
     List<LockMigration> toList();
 
+    /** Returns a copy in Java, which may be kept and needs no closing. */
     @Override
     default LockList keep() {
         return of(toList());
     }
 
-    /** Locks to wind or unwind. */
+    /** Returns locks to wind or unwind. */
     static LockList of(List<LockMigration> locks) {
         record Locks(List<LockMigration> toList) implements LockList {
             @Override

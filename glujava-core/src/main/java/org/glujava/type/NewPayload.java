@@ -2,8 +2,30 @@ package org.glujava.type;
 
 import java.nio.ByteBuffer;
 
-/** Memory of GlusterFS for new bytes to wind or unwind. It belongs to its frame and ends with the frame's decision. */
+/**
+ * Memory of GlusterFS for new file content, to wind or unwind without a copy.
+ *
+ * <p>It belongs to the frame that allocated it ({@link org.glujava.FrameActions#newPayload}), and ends with that
+ * frame's next decision.
+ *
+ * <pre>{@code
+ * frame.forward(reply -> {
+ *     Payload content = reply.vector();
+ *     if (content == null) {
+ *         frame.unwind(reply);
+ *         return;
+ *     }
+ *     byte[] bytes = encrypted(content.toByteArray());
+ *     NewPayload made = frame.newPayload(bytes.length);
+ *     made.buffer().put(bytes);
+ *     frame.unwind(reply.withVector(made));
+ * });
+ * }</pre>
+ */
 public interface NewPayload extends Payload {
-    /** The memory, direct and to be written. All of it is the payload, whatever its position and limit are. */
+    /**
+     * Returns the memory, to be written: a direct buffer, unless the size is 0. All of it is the payload, whatever
+     * position and limit are.
+     */
     ByteBuffer buffer();
 }

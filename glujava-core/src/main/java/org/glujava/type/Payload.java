@@ -9,27 +9,36 @@ import java.util.List;
  */
 public interface Payload extends Borrowable<Payload> {
     /**
-     * The bytes where they are, not copied: direct, read-only buffers. They must not be used after the method has
-     * returned, which nothing can check: the memory may be gone.
+     * Returns the bytes in place, without copying: read-only buffers, direct ones for GlusterFS's memory.
+     *
+     * <p>Do not use the buffers after the method has returned. Nothing can check that: the memory may have been freed.
      */
     List<ByteBuffer> buffers();
 
+    /** Returns a copy in Java, which may be kept and needs no closing. */
     @Override
     default Payload keep() {
         return of(toByteArray());
     }
 
-    /** Bytes to wind or unwind, which are copied then; a {@link NewPayload} is not. */
+    /**
+     * Returns a payload of bytes to wind or unwind. GluJava copies the bytes when they are wound or unwound; do not
+     * change the array before. A {@link NewPayload} is not copied.
+     */
     static Payload of(byte[] bytes) {
         return new BytesPayload(bytes);
     }
 
-    /** How many bytes there are. */
+    /** Returns the number of bytes. */
     default long size() {
         return buffers().stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
-    /** A copy of the bytes, which may be kept. */
+    /**
+     * Returns a copy of the bytes, which may be kept.
+     *
+     * @throws ArithmeticException when there are more bytes than an array can have
+     */
     default byte[] toByteArray() {
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size()));
         buffers().forEach(all::put);

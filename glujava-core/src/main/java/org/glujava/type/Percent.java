@@ -3,7 +3,7 @@ package org.glujava.type;
 import java.util.regex.Pattern;
 
 /**
- * A share of something: the type of an option that takes {@code 10%} or {@code 10}.
+ * A percentage: the type of an option that accepts {@code 10%} or {@code 10}.
  *
  * @param value from 0 to 100
  */
@@ -11,6 +11,11 @@ public record Percent(double value) implements PercentOrSize, Comparable<Percent
     static final double MAX = 100;
     private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+(\\.\\d*)?|\\.\\d+)");
 
+    /**
+     * Makes a percentage.
+     *
+     * @throws IllegalArgumentException when the value is not from 0 to 100
+     */
     public Percent {
         if (!(value >= 0 && value <= MAX)) {
             throw new IllegalArgumentException(value + " is not from 0 to 100");
@@ -18,9 +23,9 @@ public record Percent(double value) implements PercentOrSize, Comparable<Percent
     }
 
     /**
-     * Reads it as GlusterFS does: a number, with or without {@code %}.
+     * Reads a percentage as GlusterFS does: a number, with or without {@code %}.
      *
-     * @throws IllegalArgumentException when it is none, or not from 0 to 100
+     * @throws IllegalArgumentException when the text is no percentage, or not from 0 to 100
      */
     public static Percent parse(String text) {
         String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
@@ -44,7 +49,7 @@ public record Percent(double value) implements PercentOrSize, Comparable<Percent
         return Double.compare(value, other.value);
     }
 
-    /** As a volfile gives it. */
+    /** Returns the form of a volfile, with {@code %}. */
     @Override
     public String toString() {
         return (value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value)) + "%";

@@ -1,14 +1,18 @@
 package org.glujava.type;
 
-/** A share of something, or a number of bytes: the type of an option that takes {@code 10%} as well as {@code 64MB}. */
+/** A percentage or a number of bytes: the type of an option that accepts {@code 10%} as well as {@code 64MB}. */
 public sealed interface PercentOrSize permits Percent, Size {
-    /** How many bytes it is when the whole has so many. */
+    /**
+     * Returns the number of bytes: of a percentage, that part of the whole; of a size, the size.
+     *
+     * @param whole in bytes
+     */
     long bytesOf(long whole);
 
     /**
-     * Reads it as GlusterFS does: without a unit, up to 100 is percent, and more is bytes.
+     * Reads a value as GlusterFS does. A number without a unit is a percentage up to 100, and bytes above.
      *
-     * @throws IllegalArgumentException when it is neither
+     * @throws IllegalArgumentException when the text is neither a percentage nor a size
      */
     static PercentOrSize parse(String text) {
         boolean isPercent = text.endsWith("%") || Percent.isNumber(text) && Double.parseDouble(text) <= Percent.MAX;

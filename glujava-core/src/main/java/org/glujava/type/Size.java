@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number of bytes: the type of an option that takes {@code 64KB}, {@code 1.5GB} or {@code 4096}.
+ * A number of bytes: the type of an option that accepts {@code 64KB}, {@code 1.5GB} or {@code 4096}.
  *
- * @param bytes not negative
+ * @param bytes 0 or more
  */
 public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
     private static final Pattern TEXT = Pattern.compile("\\+?(\\d+(?:\\.\\d*)?|\\.\\d+)([KMGTP]?B)?", Pattern.CASE_INSENSITIVE);
@@ -20,6 +20,11 @@ public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
 
     private static final int BITS = 10;
 
+    /**
+     * Makes a size.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
     public Size {
         if (bytes < 0) {
             throw new IllegalArgumentException(bytes + " bytes are less than none");
@@ -27,9 +32,10 @@ public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
     }
 
     /**
-     * Reads it as GlusterFS does: a number with B, KB, MB, GB, TB or PB, each 1024 times the one before, or without.
+     * Reads a size as GlusterFS does: a number, with or without one of the units B, KB, MB, GB, TB and PB, each 1024
+     * times the one before.
      *
-     * @throws IllegalArgumentException when it is none, or has more than 63 bits
+     * @throws IllegalArgumentException when the text is no size, or the size has more than 63 bits
      */
     public static Size parse(String text) {
         Matcher m = TEXT.matcher(text);
@@ -54,7 +60,7 @@ public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
         return Long.compare(bytes, other.bytes);
     }
 
-    /** As a volfile gives it, in the greatest unit of which it is a multiple. */
+    /** Returns the form of a volfile, in the greatest unit that the size is a multiple of. */
     @Override
     public String toString() {
         int unit = 0;

@@ -3,11 +3,17 @@ package org.glujava.type;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The strong checksum of a block of a file, 32 bytes of SHA-256 (GlusterFS: {@code rchecksum}). */
+/** The strong checksum of a block of a file: 32 bytes, a SHA-256 (GlusterFS: {@code rchecksum}). Immutable. */
 public final class StrongChecksum {
+    /** The number of bytes. */
     public static final int SIZE = 32;
     private final byte[] bytes;
 
+    /**
+     * Makes a checksum of a copy of these bytes.
+     *
+     * @throws IllegalArgumentException when there are not 32 bytes
+     */
     public StrongChecksum(byte[] bytes) {
         if (bytes.length != SIZE) {
             throw new IllegalArgumentException("a strong checksum has " + SIZE + " bytes, not " + bytes.length);
@@ -15,6 +21,7 @@ public final class StrongChecksum {
         this.bytes = bytes.clone();
     }
 
+    /** Returns a copy of the 32 bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }
