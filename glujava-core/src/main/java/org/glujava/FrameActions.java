@@ -30,9 +30,12 @@ public interface FrameActions<R extends Reply> {
     FopId fop();
 
     /**
-     * Allocates memory of GlusterFS for new file content, to wind or unwind with this frame.
+     * Allocates memory for new file content, to wind or unwind with this frame. Of a {@link SuspendedFrame} it is memory
+     * of Java, which is copied when the frame is decided about; otherwise it is memory of GlusterFS, which is not.
      *
      * @param size in bytes
+     * @throws IllegalArgumentException for a negative size
+     * @throws IllegalStateException if the frame has been decided about
      */
     NewPayload newPayload(int size);
 

@@ -52,9 +52,11 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
         return reply;
     }
 
+    /** Not of GlusterFS: another thread may answer the frame meanwhile, and then its record is another frame's. */
     @Override
     public NewPayload newPayload(int size) {
-        return suspension.window().allocate(size);
+        suspension.window().check();
+        return new HeapPayload(size);
     }
 
     @Override

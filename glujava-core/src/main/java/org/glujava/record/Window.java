@@ -152,6 +152,10 @@ public final class Window implements Loan {
 
     /** Memory of GlusterFS for a payload, which the call keeps until its next verdict is done. */
     AllocatedPayload allocate(long size) {
+        readable();
+        if (size < 0) {
+            throw new IllegalArgumentException("a payload cannot have " + size + " bytes");
+        }
         return new AllocatedPayload(this, nativeSide.pack(record.id(), Layout.PACK_PAYLOAD, size, new byte[0]), size);
     }
 

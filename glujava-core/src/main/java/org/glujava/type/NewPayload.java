@@ -3,7 +3,7 @@ package org.glujava.type;
 import java.nio.ByteBuffer;
 
 /**
- * Memory of GlusterFS for new file content, to wind or unwind without a copy.
+ * Memory for new file content, to wind or unwind: without a copy, unless the frame is suspended.
  *
  * <p>It belongs to the frame that allocated it ({@link org.glujava.FrameActions#newPayload}), and ends with that
  * frame's next decision.
@@ -24,8 +24,8 @@ import java.nio.ByteBuffer;
  */
 public interface NewPayload extends Payload {
     /**
-     * Returns the memory, to be written: a direct buffer, unless the size is 0. All of it is the payload, whatever
-     * position and limit are.
+     * Returns the memory, to be written. It is a direct buffer, unless the frame is suspended or the size is 0. All of it
+     * is the payload, whatever position and limit are.
      */
     ByteBuffer buffer();
 }

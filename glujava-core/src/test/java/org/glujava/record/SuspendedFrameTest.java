@@ -14,6 +14,7 @@ import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Gfid;
 import org.glujava.type.Loc;
+import org.glujava.type.NewPayload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -63,6 +64,19 @@ class SuspendedFrameTest {
         assertThat(reply.fop()).isEqualTo(FopId.LOOKUP);
         kept.get().unwind(reply);
         assertThat(driver.owner.nativeSide.resumed).containsExactly(Layout.VERDICT_UNWIND_SAME);
+    }
+
+    @Test
+    void new_content_needs_no_native_side_which_another_frame_may_have_by_then() {
+        suspend();
+        NewPayload made = kept.get().newPayload(2);
+        made.buffer().put((byte) 'o').put((byte) 'k');
+        assertThat(made.toByteArray()).asString(StandardCharsets.UTF_8).isEqualTo("ok");
+        assertThatThrownBy(() -> kept.get().newPayload(-1)).isInstanceOf(IllegalArgumentException.class);
+        kept.get().fail(Errno.EIO);
+
+        assertThatThrownBy(() -> kept.get().newPayload(2)).isInstanceOf(IllegalStateException.class);
+        assertThat(driver.owner.nativeSide.packed).isEmpty();
     }
 
     @Test
