@@ -1,6 +1,7 @@
 package org.glujava.lab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.glujava.lab.Brick;
 import org.glujava.lab.FuseMount;
+import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.translators.Probing;
 import org.glujava.testkit.Top;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @AnyJdk
 @Timeout(value = 3600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DifferentialTest {
+    /** Others differ in what a few fops show: see docs/testing.md. */
+    @BeforeAll
+    static void the_version_is_that_of_the_test_kit() {
+        assumeThat(GlujavaPaths.glusterfsVersion()).startsWith("10.");
+    }
+
     static LongStream seeds() {
         long first = Long.getLong("glujava.seed", 1);
         return LongStream.range(first, first + Integer.getInteger("glujava.seeds", 1));
