@@ -9,6 +9,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.security.PermissionCollection;
+import java.security.Permissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -79,6 +81,12 @@ final class TranslatorLoader extends URLClassLoader {
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
+    }
+
+    /** No security manager asks for them. URLClassLoader would decode the file's name, which need not be UTF-8. */
+    @Override
+    protected PermissionCollection getPermissions(CodeSource source) {
+        return new Permissions();
     }
 
     private void definePackage(String className, OpenJar jar) throws IOException {
