@@ -1,7 +1,7 @@
 /*
  * A program that uses a volume through libgfapi, as it is told, one line after the other:
  *   init VOLFILE LOG | server HOST VOLUME LOG | get XATTR | fini
- *   user UID GID | stat PATH | chmod PATH MODE   who asks from now on; what comes of it
+ *   user UID GID | stat PATH | chmod PATH MODE   sets the user of later calls; prints their result
  *   load THREADS | progress | unload    work beside: see gfapi_load.c
  *   files COUNT THREADS 0 | files COUNT THREADS 1   made, looked up, and removed or left: see gfapi_files.c
  *   cycles VOLFILE LOG COUNT            so many volumes at once, each from glfs_new to glfs_fini

@@ -38,7 +38,7 @@ public final class FopException extends RuntimeException {
         return fop;
     }
 
-    /** Returns the error: the one in the reply, or what stands for the cause when there was no reply. */
+    /** Returns the errno of the reply; without a reply, the errno that the cause is mapped to. */
     public Errno error() {
         return error;
     }

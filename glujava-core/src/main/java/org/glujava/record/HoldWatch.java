@@ -22,7 +22,7 @@ public interface HoldWatch {
 
     void released(Object hold);
 
-    /** An operation is being started: what stands for the place, for {@link #replied}; null when nobody watches. */
+    /** Called when an operation starts. Returns a token of the place for {@link #replied}, or null if holds are not watched. */
     default @Nullable Object started() {
         return null;
     }

@@ -30,7 +30,7 @@ final class OpenJar extends JarFile {
         return new OpenJar(file, copy);
     }
 
-    /** What it is a copy of. */
+    /** Returns the URL of the file that was copied. */
     URL file() {
         return file;
     }
@@ -45,7 +45,7 @@ final class OpenJar extends JarFile {
         });
     }
 
-    /** Does nothing: who reads a resource may close what all share. */
+    /** Does nothing: readers of a resource close the jar, which all of them share. {@link #end} closes it. */
     @Override
     public void close() {}
 

@@ -75,7 +75,7 @@ final class TranslatorLoader extends URLClassLoader {
         try (InputStream in = jar.getInputStream(entry)) {
             byte[] content = in.readAllBytes();
             definePackage(name, jar);
-            // Who has signed it is known when all of it has been read.
+            // The signers are known only after the whole entry has been read.
             var source = new CodeSource(jar.file(), entry.getCodeSigners());
             return defineClass(name, content, 0, content.length, source);
         } catch (IOException e) {

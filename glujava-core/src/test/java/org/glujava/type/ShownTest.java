@@ -10,7 +10,7 @@ import org.glujava.fop.ReaddirReply;
 import org.glujava.fop.SetxattrArgs;
 import org.junit.jupiter.api.Test;
 
-/** What an author makes is shown by what it is, not by the class that it happens to have. */
+/** Messages show an author's payloads and dicts by their content, not by their class. */
 class ShownTest {
     private static final Loc LOC = Loc.builder().path("/a").build();
 

@@ -86,7 +86,7 @@ import org.jspecify.annotations.Nullable;
  *       those looked up often.
  *   <li><b>Rights.</b> A user is answered from memory only what a child said to him, or what it said to others in a
  *       directory where it has answered him as well, in the directory's present epoch. That ends by a change of its mode,
- *       owner or ACL through this graph, or one that a brick tells of. A user is uid, gid and groups, root one as any other;
+ *       owner or ACL through this graph, or is reported by a brick. A user is uid, gid and groups, root one as any other;
  *       with more than 128 groups he is always asked for.
  * </ol>
  */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rule 11: nobody is told from memory what the child would not have told him. */
+/** Rule 11: no user gets an answer from memory that the child would have refused to this user. */
 class RightsTest extends Searching {
     private static final int MODE = 1;
     private static final int UID = 2;

@@ -234,7 +234,7 @@ public final class Audit implements AutoCloseable {
         });
     }
 
-    /** A program closes the file: what it has written so far is told. */
+    /** Called when a program closes the file. Logs the writes so far. */
     @Fop
     void flush(Frame<FlushReply> frame, Fd fd) {
         Writing writing = open.get(fd);

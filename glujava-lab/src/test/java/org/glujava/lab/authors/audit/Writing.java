@@ -2,7 +2,7 @@ package org.glujava.lab.authors.audit;
 
 import java.util.function.Consumer;
 
-/** What was written through one fd since it was last told. Closed with the fd: the rest is told then. */
+/** The writes through one fd since the last log line. Closed with the fd, which logs the rest. */
 final class Writing implements AutoCloseable {
     /** How much was written by whom. */
     record Sum(String path, String gfid, Who who, long writes, long bytes) {}
