@@ -85,9 +85,9 @@ import org.jspecify.annotations.Nullable;
  *       doubtful, and some three of a hundred thousand in others. Names that are looked up once do not take the room of
  *       those looked up often.
  *   <li><b>Rights.</b> A user is answered from memory only what a child said to him, or what it said to others in a
- *       directory where it has answered him as well, in the directory's present epoch. That ends by a change of its mode,
- *       owner or ACL through this graph, or is reported by a brick. A user is uid, gid and groups, root one as any other;
- *       with more than 128 groups he is always asked for.
+ *       directory where it has answered him as well, in the directory's present epoch. It ends when mode,
+ *       owner or ACL of the directory change through this graph, or a brick reports such a change. A user is a uid, a gid
+ *       and groups. Root is a user like any other. A user with more than 128 groups gets no answer from memory.
  * </ol>
  */
 @Translator("negative-lookup")
