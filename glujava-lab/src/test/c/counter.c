@@ -23,7 +23,7 @@ static int
 count_up(int folder)
 {
     char text[32] = "";
-    int fd = openat(folder, "number", O_RDWR | O_CREAT, 0666);
+    int fd = openat(folder, "number", O_RDWR);
     if (fd == -1 || posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED) != 0 || pread(fd, text, sizeof text - 1, 0) == -1)
         return -1;
     int length = sprintf(text, "%ld", atol(text) + 1);
@@ -35,7 +35,7 @@ static int
 run(const char *kind, int rounds, const char *path)
 {
     int folder = open(path, O_DIRECTORY);
-    int fd = openat(folder, "lock", O_RDWR | O_CREAT, 0666);
+    int fd = openat(folder, "lock", O_RDWR);
     for (int i = 0; i < rounds; i++) {
         if (lock(kind, fd, 1) == -1 || count_up(folder) == -1 || lock(kind, fd, 0) == -1) {
             printf("round failed: %s\n", strerrorname_np(errno));
@@ -45,6 +45,13 @@ run(const char *kind, int rounds, const char *path)
     return 0;
 }
 
+static int
+make(int folder, const char *name)
+{
+    int fd = openat(folder, name, O_RDWR | O_CREAT | O_TRUNC, 0666);
+    return fd != -1 && close(fd) == 0;
+}
+
 int
 main(int count, char **arguments)
 {
@@ -52,8 +59,12 @@ main(int count, char **arguments)
         fprintf(stderr, "usage: counter KIND ROUNDS FOLDER...\n");
         return 2;
     }
+    /* Made before the processes start: GlusterFS may answer EEXIST when two mounts create one name, O_EXCL or not. */
     int first = open(arguments[3], O_DIRECTORY);
-    unlinkat(first, "number", 0);
+    if (first == -1 || !make(first, "lock") || !make(first, "number")) {
+        perror("cannot create the files");
+        return 1;
+    }
     for (int i = 3; i < count; i++)
         for (int process = 0; process < PROCESSES; process++)
             if (fork() == 0)
