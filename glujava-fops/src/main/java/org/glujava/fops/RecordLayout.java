@@ -16,7 +16,8 @@ public final class RecordLayout {
     public static final int KEPT = OUT + WINDOW_SIZE;
     public static final int ORIGIN = KEPT + WINDOW_SIZE;
     private static final int ORIGIN_SIZE = 256;
-    private static final int GROUP_COUNT = ORIGIN + ORIGIN_SIZE;
+    private static final int SUSPENSION = ORIGIN + ORIGIN_SIZE;
+    private static final int GROUPS = SUSPENSION + Integer.BYTES;
 
     private RecordLayout() {}
 
@@ -30,16 +31,16 @@ public final class RecordLayout {
         all.put("KEPT", KEPT);
         all.put("WINDOW_SIZE", WINDOW_SIZE);
 
-        // Of a suspended call: where the author's code suspended it, as text with a zero behind.
+        // Of a suspended call: where the author's code suspended it, as text with a zero behind, and its number.
         all.put("ORIGIN", ORIGIN);
         all.put("ORIGIN_SIZE", ORIGIN_SIZE);
+        all.put("SUSPENSION", SUSPENSION);
 
-        // The groups of the fop's user, four bytes each, up to so many; there may be more.
-        all.put("GROUP_COUNT", GROUP_COUNT);
-        all.put("GROUPS", GROUP_COUNT + Integer.BYTES);
+        // The first groups of the fop's user, four bytes each.
+        all.put("GROUPS", GROUPS);
         all.put("GROUPS_HERE", 128);
 
-        // The header. Four bytes each, but for UNIQUE.
+        // The header, one line of the processor's cache. Four bytes each, but for UNIQUE.
         all.put("INSTANCE", 0);
         all.put("FOP", 4);
         all.put("OP_RET", 8);
@@ -54,7 +55,7 @@ public final class RecordLayout {
         all.put("OUT_CHILD", 48);
         all.put("OUT_CHANGED", 52);
         all.put("OUT_PRESENT", 56);
-        all.put("SUSPENSION", 60);
+        all.put("GROUP_COUNT", 60);
 
         // Strings up to this many bytes stand in their slot; longer ones are behind a pointer.
         all.put("INLINE_STRING", 255);
