@@ -1,6 +1,6 @@
 #include "above.h"
 
-#include "call.h"
+#include "call/call.h"
 #include "ended.h"
 #include "observe.h"
 #include "world.h"

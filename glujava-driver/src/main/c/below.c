@@ -1,6 +1,6 @@
 #include "below.h"
 
-#include "call.h"
+#include "call/call.h"
 #include "modes.h"
 #include "observe.h"
 #include "sample_objects.h"

@@ -8,7 +8,7 @@ DRIVER := $(OUT)/driver
 DRIVER_SHARED := ended sample_objects sample_structs samples same world
 # The same generated code winds to us, and replies to us.
 DRIVER_OBJECTS := $(patsubst %,$(OUT)/driver-obj/%.o,\
-	$(notdir $(basename $(wildcard $(DRIVER_SOURCE)/*.c))) $(DRIVER_SHARED) value fops)
+	$(notdir $(basename $(wildcard $(DRIVER_SOURCE)/*.c))) $(DRIVER_SHARED) data/value fops)
 
 SANITIZED := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 ALL_CFLAGS += $(SANITIZED)
@@ -28,7 +28,7 @@ define COMPILE_FOR_DRIVER
 @$(CC) $(DRIVER_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 endef
 
-# First its own: the native part may have a file of the same name.
+# First its own: the native tests may have a file of the same name.
 $(OUT)/driver-obj/%.o: $(DRIVER_SOURCE)/%.c $(OUT)/obj/flags
 	$(COMPILE_FOR_DRIVER)
 

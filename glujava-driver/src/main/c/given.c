@@ -1,8 +1,8 @@
 #include "given.h"
 
+#include "call/parts.h"
 #include "fop_facts.h"
 #include "modes.h"
-#include "parts.h"
 #include "wrong.h"
 
 static uint32_t

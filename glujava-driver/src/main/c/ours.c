@@ -1,6 +1,6 @@
 #include "ours.h"
 
-#include "instance.h"
+#include "instance/instance.h"
 
 static const char *
 needed(const char *variable)

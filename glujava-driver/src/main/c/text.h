@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "value.h"
+#include "data/value.h"
 
 typedef struct {
     char *at;

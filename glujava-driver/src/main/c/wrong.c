@@ -1,8 +1,8 @@
 #include "wrong.h"
 
+#include "call/parts.h"
 #include "given.h"
 #include "modes.h"
-#include "parts.h"
 #include "sample_objects.h"
 
 enum { SOME_SIZE = 100 };

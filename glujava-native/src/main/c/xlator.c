@@ -1,15 +1,15 @@
 /* The meta-translator as GlusterFS sees it. No constructor, no JVM in the dependencies: glusterd loads this too. */
-#include "abi.h"
-#include "dump.h"
-#include "event.h"
-#include "info.h"
-#include "instance.h"
-#include "java.h"
-#include "latency.h"
-#include "policy.h"
-#include "process_end.h"
-#include "stuck.h"
-#include "worker.h"
+#include "call/worker.h"
+#include "event/event.h"
+#include "event/process_end.h"
+#include "gluster/abi.h"
+#include "instance/instance.h"
+#include "instance/policy.h"
+#include "jvm/java.h"
+#include "monitor/dump.h"
+#include "monitor/info.h"
+#include "monitor/latency.h"
+#include "monitor/stuck.h"
 
 #include <fcntl.h>
 

@@ -1,7 +1,7 @@
 /* Whether the GlusterFS that runs is the one that this was built for. */
 #include "world.h"
 
-#include "abi.h"
+#include "gluster/abi.h"
 
 #include <dlfcn.h>
 

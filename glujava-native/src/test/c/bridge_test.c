@@ -1,5 +1,5 @@
 /* What Java calls, given right and wrong things. */
-#include "instance.h"
+#include "instance/instance.h"
 #include "scripted_java.h"
 #include "world.h"
 

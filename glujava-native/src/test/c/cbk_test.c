@@ -1,7 +1,7 @@
 /* The cbks of an instance: which it has, what Java is told, where, and what it may still use. */
-#include "instance.h"
+#include "event/tell.h"
+#include "instance/instance.h"
 #include "scripted_java.h"
-#include "tell.h"
 #include "telling.h"
 #include "wide.h"
 

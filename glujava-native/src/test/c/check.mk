@@ -16,7 +16,7 @@ CHECK_CFLAGS := -std=gnu11 -Wall -Wextra -Werror -O1 -g -fno-omit-frame-pointer 
 	-fsanitize=address,undefined -fno-sanitize-recover=all
 CHECK_LDFLAGS := $(addprefix -Wl$(COMMA)--wrap=,$(CHECK_WRAPPED)) -lcmocka -lglusterfs -luuid -lpthread -ldl
 
-CHECK_MAIN_OBJECTS := $(patsubst %.c,$(CHECK)/main/%.o,$(notdir $(SOURCES)))
+CHECK_MAIN_OBJECTS := $(SOURCES:%.c=$(CHECK)/main/%.o)
 CHECK_HELPER_OBJECTS := $(CHECK_HELPERS:%=$(CHECK)/test/%.o)
 
 # The library is checked as it was built, whatever its flags; built here only when it is not there, or out of date.
@@ -35,7 +35,7 @@ $(CHECK)/libhelpers.a: $(CHECK_HELPER_OBJECTS)
 	@$(AR) rcs $@ $^
 
 # This one is about the real java.c.
-$(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/java.o
+$(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/jvm/java.o
 
 $(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK)/flags
 	@$(CC) $(CHECK_CFLAGS) -o $@ $< $(CHECK_BEFORE) -Wl,--start-group $(CHECK)/libhelpers.a $(CHECK)/libmain.a -Wl,--end-group $(CHECK_LDFLAGS)
@@ -53,7 +53,7 @@ $(CHECK)/flags: FORCE
 	@echo '$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) $(CHECK_LDFLAGS)' | cmp -s - $@ || \
 		echo '$(CC) $(CHECK_CPPFLAGS) $(CHECK_CFLAGS) $(CHECK_LDFLAGS)' > $@
 
--include $(wildcard $(CHECK)/main/*.d $(CHECK)/test/*.d)
+-include $(wildcard $(CHECK)/main/*.d $(CHECK)/main/*/*.d $(CHECK)/test/*.d)
 
 .SECONDARY: $(CHECK_TESTS:%=$(CHECK)/test/%.o)
 .PHONY: check

@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "config.h"
+#include "jvm/config.h"
 
 #include <stdio.h>
 #include <stdlib.h>

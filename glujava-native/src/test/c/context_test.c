@@ -1,8 +1,8 @@
 /* Numbers of contexts in inodes and fds, and how their ends are told. */
 #include "allocation.h"
-#include "context.h"
+#include "event/tell.h"
+#include "instance/context.h"
 #include "scripted_java.h"
-#include "tell.h"
 #include "telling.h"
 #include "wide.h"
 

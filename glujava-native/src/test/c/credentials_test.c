@@ -1,7 +1,7 @@
 /* Whose an operation is, and what Java sees of who asks for a fop. */
 #include "wide.h"
 
-#include "credentials.h"
+#include "data/credentials.h"
 #include "operations.h"
 
 static credentials_t credentials;

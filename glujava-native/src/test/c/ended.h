@@ -1,7 +1,7 @@
 /* Call stacks that are over. */
 #pragma once
 
-#include "gluster.h"
+#include "gluster/gluster.h"
 
 /*
  * STACK_DESTROY. GlusterFS keeps the memory of frames that are gone for later ones: who touches these now is noticed

@@ -1,7 +1,7 @@
 /* What a JVM sees of the environment while it starts, and what is left of that. */
 #include "check.h"
 
-#include "environment.h"
+#include "jvm/environment.h"
 
 #include <langinfo.h>
 #include <locale.h>

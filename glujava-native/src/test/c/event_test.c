@@ -1,9 +1,9 @@
 /* Events on their way through an instance: what Java is told of them, where, and whether they go on. */
 #include "allocation.h"
-#include "event.h"
+#include "event/event.h"
+#include "event/tell.h"
 #include "event_graph.h"
 #include "events.h"
-#include "tell.h"
 #include "telling.h"
 
 static void

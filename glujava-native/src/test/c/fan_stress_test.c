@@ -4,7 +4,7 @@
  */
 #include "crowd.h"
 
-#include "instance.h"
+#include "instance/instance.h"
 #include "java_side.h"
 #include "scripted_java.h"
 

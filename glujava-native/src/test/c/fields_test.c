@@ -1,8 +1,8 @@
 /* What Java finds in the in window where it does not give it back: see the readers of org.glujava.record. */
 #include "world.h"
 
+#include "data/window.h"
 #include "java_side.h"
-#include "window.h"
 
 static gj_call_t *call;
 static const char *in;

@@ -2,12 +2,12 @@
  * Every fop through its generated functions: a driver winds it to one instance of ours, which lets it go to another,
  * which looks at the arguments and answers; the driver looks at the answer. One test a fop.
  */
-#include "call.h"
-#include "instance.h"
+#include "call/call.h"
+#include "data/window.h"
+#include "instance/instance.h"
 #include "java_side.h"
 #include "samples.h"
 #include "scripted_java.h"
-#include "window.h"
 #include "world.h"
 
 static xlator_t *driver, *upper, *lower;

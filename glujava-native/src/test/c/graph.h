@@ -5,7 +5,7 @@
 #pragma once
 
 #include "graph_child.h"
-#include "instance.h"
+#include "instance/instance.h"
 
 typedef struct {
     int count; /* of answers: more than one is the worst that can happen */

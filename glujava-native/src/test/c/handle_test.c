@@ -1,7 +1,7 @@
 /* Inodes and fds that Java holds beyond a call. */
 #include "wide.h"
 
-#include "handle.h"
+#include "data/handle.h"
 #include "scripted_java.h"
 
 static inode_t *inode;

@@ -1,8 +1,8 @@
 /* Sizes of the heap, and the memory that a process may use. */
 #include "check.h"
 
-#include "heap_size.h"
-#include "memory_limit.h"
+#include "jvm/heap_size.h"
+#include "jvm/memory_limit.h"
 
 #include <stdio.h>
 #include <string.h>

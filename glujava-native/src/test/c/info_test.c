@@ -1,9 +1,9 @@
 /* The virtual xattr glusterfs.glujava.info: who answers it, and what it says. */
-#include "info.h"
-#include "info_text.h"
-#include "instance.h"
-#include "json.h"
+#include "instance/instance.h"
+#include "monitor/info.h"
+#include "monitor/info_text.h"
 #include "scripted_java.h"
+#include "text/json.h"
 #include "world.h"
 
 static xlator_t *above, *ours, *below;

@@ -1,5 +1,5 @@
 /* The inode table, as Java asks for it. */
-#include "layout.h"
+#include "data/layout.h"
 #include "scripted_java.h"
 #include "wide.h"
 

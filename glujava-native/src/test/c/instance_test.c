@@ -1,6 +1,6 @@
 /* The life of an instance, from creation to destruction. */
 #include "allocation.h"
-#include "instance.h"
+#include "instance/instance.h"
 #include "scripted_java.h"
 #include "world.h"
 

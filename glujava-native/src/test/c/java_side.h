@@ -1,7 +1,7 @@
 /* What the Java side does with a record, in the same order of bytes: see org.glujava.record.Window. */
 #pragma once
 
-#include "record.h"
+#include "data/record.h"
 
 /* Overwrites both windows, so that nothing of an earlier call is left. */
 void

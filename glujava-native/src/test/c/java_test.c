@@ -2,9 +2,9 @@
 #include "world.h"
 
 #include "allocation.h"
-#include "apart.h"
 #include "fops.h"
-#include "java.h"
+#include "jvm/java.h"
+#include "thread/apart.h"
 
 #include <semaphore.h>
 #include <sys/stat.h>

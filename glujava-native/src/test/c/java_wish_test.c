@@ -1,7 +1,7 @@
 /* One JVM for volumes that want different ones. */
 #include "check.h"
 
-#include "java_wish.h"
+#include "jvm/java_wish.h"
 
 #include <stdlib.h>
 

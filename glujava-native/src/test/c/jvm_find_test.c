@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "jvm_find.h"
+#include "jvm/jvm_find.h"
 
 #include <stdio.h>
 #include <string.h>

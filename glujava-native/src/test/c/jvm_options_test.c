@@ -1,9 +1,9 @@
 /* The options that a JVM gets, and what it says and does through those that are functions. */
 #include "check.h"
 
-#include "crash_report.h"
-#include "jvm_hooks.h"
-#include "jvm_options.h"
+#include "jvm/crash_report.h"
+#include "jvm/jvm_hooks.h"
+#include "jvm/jvm_options.h"
 
 #include <stdio.h>
 #include <string.h>

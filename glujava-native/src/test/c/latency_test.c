@@ -1,8 +1,8 @@
 /* What is noted of a fop: how long it took, how much of that was Java's, and how it ended. */
 #include "clock.h"
-#include "dump.h"
 #include "graph.h"
-#include "latency.h"
+#include "monitor/dump.h"
+#include "monitor/latency.h"
 #include "scripted_java.h"
 #include "turns.h"
 

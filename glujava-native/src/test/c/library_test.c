@@ -1,7 +1,8 @@
 /* The library as it is delivered, without sanitizers: what glusterd sees of it, and a JVM's absence. */
 #include "check.h"
 
-#include "versions.h"
+#include "gluster/versions.h"
+#include "output.h"
 
 #include <dlfcn.h>
 #include <link.h>
@@ -9,26 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Paths in commands are quoted, and those given to make are relative: they may have blanks in them. */
-#define QUOTED(path) "'" path "'"
 #define OTHER_VERSION "/other-version"
 #define OTHER_LIBRARY CHECK_FOLDER OTHER_VERSION "/xlator/features/glujava.so"
 
 #define CHECK_NATIVES CHECK_MAIN_SOURCE "/../../../../glujava-core/src/main/java/org/glujava/runtime/Natives.java"
-
-/* The output of a command that succeeds. */
-static const char *
-output_of(const char *command)
-{
-    static char text[65536];
-    FILE *in = popen(command, "r");
-    assert_non_null(in);
-    size_t size = fread(text, 1, sizeof(text) - 1, in);
-    text[size] = '\0';
-    if (pclose(in) != 0)
-        fail_msg("%s: %s", command, text);
-    return text;
-}
 
 static void
 only_xlator_api_and_glujava_functions_are_exported(void **state)
@@ -108,7 +93,8 @@ it_runs_nothing_of_ours_when_loaded_or_closed(void **state)
     assert_null(strstr(dynamic, "PREINIT_ARRAY"));
     assert_non_null(strstr(output_of("nm " QUOTED(CHECK_LIBRARY)), " t frame_dummy"));
     /* What it registers comes when a graph is up, and not when glusterd reads the options: see process_end.c. */
-    assert_string_equal(output_of("cd " QUOTED(CHECK_MAIN_SOURCE) " && grep -l 'atexit(' *.c"), "process_end.c\n");
+    assert_string_equal(output_of("cd " QUOTED(CHECK_MAIN_SOURCE) " && grep -l 'atexit(' *.c */*.c"),
+                        "event/process_end.c\n");
 }
 
 static int

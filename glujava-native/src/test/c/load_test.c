@@ -1,5 +1,5 @@
 /* Many fops at once, on many threads and small stacks, with every kind of verdict: each is answered exactly once. */
-#include "instance.h"
+#include "instance/instance.h"
 #include "turns.h"
 #include "world.h"
 

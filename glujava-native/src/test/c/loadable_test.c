@@ -1,8 +1,8 @@
 /* Which files are loaded: plain ones, of a bounded size, that only root can change. */
 #include "check.h"
 
-#include "loadable.h"
-#include "owners.h"
+#include "file/loadable.h"
+#include "file/owners.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* The translator's options in GlusterFS's own table. */
-#include "instance.h"
+#include "instance/instance.h"
 #include "scripted_java.h"
 #include "world.h"
 

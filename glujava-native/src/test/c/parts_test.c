@@ -2,11 +2,11 @@
  * What Java must not wind or unwind: each fop without each part that is needed, and with parts and an op_ret that do not go
  * together. Faults of a child's reply, or of arguments from above, may be passed on.
  */
-#include "parts.h"
+#include "call/parts.h"
 
 #include "check.h"
-#include "layout.h"
-#include "pack.h"
+#include "data/layout.h"
+#include "data/pack.h"
 #include "sample_objects.h"
 #include "samples.h"
 #include "scripted_java.h"

@@ -1,8 +1,8 @@
 /* Texts of authors and users, as they go into logs and dumps. */
 #include "check.h"
 
-#include "failure.h"
-#include "plain.h"
+#include "text/failure.h"
+#include "text/plain.h"
 
 #include <stdio.h>
 #include <string.h>

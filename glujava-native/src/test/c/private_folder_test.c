@@ -1,9 +1,9 @@
 /* The folder for what a JVM writes, what is left in it, and the report of a crash. */
 #include "check.h"
 
-#include "crash_report.h"
-#include "leftovers.h"
-#include "private_folder.h"
+#include "jvm/crash_report.h"
+#include "jvm/leftovers.h"
+#include "jvm/private_folder.h"
 
 #include <fcntl.h>
 #include <stdio.h>

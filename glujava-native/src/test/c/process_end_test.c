@@ -3,11 +3,11 @@
  * has a process of its own end, and looks at what that left in shared memory and in the log.
  */
 #include "allocation.h"
-#include "call.h"
+#include "call/call.h"
+#include "event/process_end.h"
 #include "events.h"
-#include "instance.h"
-#include "jvm_hooks.h"
-#include "process_end.h"
+#include "instance/instance.h"
+#include "jvm/jvm_hooks.h"
 #include "scripted_java.h"
 #include "world.h"
 

@@ -1,5 +1,5 @@
 /* Options that are changed while an instance runs: all of them, or none. */
-#include "instance.h"
+#include "instance/instance.h"
 #include "scripted_java.h"
 #include "world.h"
 

@@ -1,7 +1,7 @@
 #include "world.h"
 
 #include "allocation.h"
-#include "record.h"
+#include "data/record.h"
 
 #define ALL 65536
 

@@ -1,7 +1,7 @@
 /* Values to try: for each slot of a shape one of its kind, unlike those of the other slots. */
 #pragma once
 
-#include "fop.h"
+#include "call/fop.h"
 
 typedef enum {
     SAMPLE_FULL,  /* everything there, of usual size */

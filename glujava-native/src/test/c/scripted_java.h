@@ -1,8 +1,8 @@
 /* A Java side that does what a test tells it: in the place of java.c. */
 #pragma once
 
-#include "java.h"
-#include "record.h"
+#include "data/record.h"
+#include "jvm/java.h"
 
 /* What Java does in one turn: it runs where the author's code would, and gives the verdict. */
 typedef int (*java_turn_t)(gj_call_t *call, int event);

@@ -1,9 +1,9 @@
 /* Sections that a translator writes: whole ones, ones that take too long, and ones that are too big. */
 #include "allocation.h"
-#include "dump.h"
+#include "event/section.h"
+#include "event/tell.h"
+#include "monitor/dump.h"
 #include "scripted_java.h"
-#include "section.h"
-#include "tell.h"
 #include "telling.h"
 #include "wide.h"
 

@@ -1,7 +1,7 @@
 /* Copies of files that are replaced while they are in use. */
 #include "check.h"
 
-#include "snapshot.h"
+#include "file/snapshot.h"
 
 #include <errno.h>
 #include <fcntl.h>

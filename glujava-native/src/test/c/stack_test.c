@@ -1,6 +1,6 @@
 #include "world.h"
 
-#include "stack.h"
+#include "thread/stack.h"
 
 static int answer;
 

@@ -2,7 +2,7 @@
 #include "graph.h"
 
 #include "allocation.h"
-#include "call.h"
+#include "call/call.h"
 #include "turns.h"
 
 #define STRAY "came to a frame that does not wait for it; dropped"

@@ -1,11 +1,11 @@
 /* Turns of Java that do not end: when the log says so, and where they are. */
 #include "clock.h"
-#include "dump.h"
+#include "event/section.h"
 #include "graph.h"
-#include "section.h"
-#include "stuck.h"
+#include "instance/turn.h"
+#include "monitor/dump.h"
+#include "monitor/stuck.h"
 #include "telling.h"
-#include "turn.h"
 #include "turns.h"
 
 enum { MS = 1000000 };

@@ -1,6 +1,6 @@
 #include "telling.h"
 
-#include "call.h"
+#include "call/call.h"
 #include "check.h"
 #include "scripted_java.h"
 #include "world.h"

@@ -1,7 +1,7 @@
 /* A Java side that records what it is told, and may take its time. */
 #pragma once
 
-#include "bytes.h"
+#include "data/bytes.h"
 
 typedef struct {
     int count;

@@ -1,5 +1,5 @@
 /* So many lines a second, and how many were left out. */
-#include "throttle.h"
+#include "text/throttle.h"
 
 #include "check.h"
 #include "clock.h"

@@ -1,7 +1,7 @@
 #include "turns.h"
 
+#include "call/fop.h"
 #include "check.h"
-#include "fop.h"
 #include "java_side.h"
 #include "world.h"
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "graph_child.h"
-#include "instance.h"
+#include "instance/instance.h"
 
 enum { WIDE_CHILDREN = 6, WIDE_STATS = 4 };
 

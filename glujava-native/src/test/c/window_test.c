@@ -1,9 +1,9 @@
 /* Every fop's arguments and reply, through the windows and back: one test for each of the 108 shapes. */
 #include "world.h"
 
+#include "data/window.h"
 #include "java_side.h"
 #include "samples.h"
-#include "window.h"
 
 static uint32_t
 all_slots(const gj_shape_t *shape)

@@ -1,7 +1,7 @@
 /* Options with blanks in them. */
 #include "check.h"
 
-#include "words.h"
+#include "text/words.h"
 
 #include <stdlib.h>
 #include <string.h>

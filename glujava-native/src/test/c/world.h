@@ -2,7 +2,7 @@
 #pragma once
 
 #include "check.h"
-#include "gluster.h"
+#include "gluster/gluster.h"
 
 /* Sets the process up; for a group's start, where one is expected. */
 int

@@ -1,7 +1,7 @@
 /* What the soak must find: each kind is a fault of a translator that lies below the one that counts. */
 #pragma once
 
-#include "fop.h"
+#include "call/fop.h"
 
 typedef struct sabotage sabotage_t;
 

@@ -2,7 +2,7 @@
  * Counts, above the translator that is soaked: each fop is wound, and each wind must be answered once. With
  * 'option sabotage' it counts nothing, but does below the one that counts what the soak is to find.
  */
-#include "fop.h"
+#include "call/fop.h"
 #include "sabotage.h"
 #include "tickets.h"
 

@@ -13,7 +13,7 @@ final class EventsHeader {
                 /* Generated from events.table. Do not edit. */
                 #pragma once
 
-                #include "gluster.h"
+                #include "gluster/gluster.h"
 
                 /* One more than the highest number of GlusterFS's events in the table. */
                 #define GJ_EVENTS_END %d

@@ -18,7 +18,7 @@ final class FopsSource {
     private FopsSource() {}
 
     static String write(FopTable table) {
-        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#include \"call.h\"\n#include \"fop.h\"\n");
+        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#include \"call/call.h\"\n#include \"call/fop.h\"\n");
         for (Fop fop : table.fops()) {
             reply(out, fop);
             entry(out, fop);

@@ -10,7 +10,7 @@ final class StructsHeader {
     private StructsHeader() {}
 
     static String write() {
-        return "/* Generated from structs.table. Do not edit. Included by layout.h. */\n"
+        return "/* Generated from structs.table. Do not edit. Included by data/layout.h. */\n"
                 + StructTable.structs().stream().map(StructsHeader::functions).collect(Collectors.joining());
     }
 

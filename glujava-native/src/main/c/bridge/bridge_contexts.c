@@ -1,0 +1,26 @@
+/* What Java calls for contexts. */
+#include "bridge/bridge.h"
+
+#include "instance/context.h"
+
+/* The number of an inode or fd that is valid now, a new one if it is to have one; 0: none; or an errno below 0. */
+EXPORT int64_t
+glujava_context(int32_t id, int32_t kind, int64_t object, int32_t make)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return -ENOTCONN;
+    xlator_t *old_this = THIS;
+    THIS = instance->this;
+    void *of = (void *)(uintptr_t)object;
+    uint64_t number = make ? gj_context_mark(instance->this, kind, of) : gj_context_of(instance->this, kind, of);
+    THIS = old_this;
+    return make && !number ? -ENOMEM : (int64_t)number;
+}
+
+/* Where the endings of all instances are counted: an int for each, as many as there can be, for ever. */
+EXPORT int64_t
+glujava_endings(void)
+{
+    return (int64_t)(uintptr_t)gj_context_endings;
+}

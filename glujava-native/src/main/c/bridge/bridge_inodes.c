@@ -1,0 +1,101 @@
+/*
+ * What Java calls for inodes of the table. Those that find one return its address, 0 when there is none, or an errno
+ * below 0; they put its gfid and its type where told points to.
+ */
+#include "bridge/bridge.h"
+
+#include "data/inodes.h"
+#include "data/layout.h"
+#include "instance/instance.h"
+
+#define GFID_SIZE 16
+
+/* The xlator for which Java asks, as THIS; NULL when it has no table yet, or not any more. */
+static gj_instance_t *
+begin(int32_t id, xlator_t **old_this)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance || !__atomic_load_n(&instance->is_up, __ATOMIC_ACQUIRE))
+        return NULL;
+    *old_this = THIS;
+    THIS = instance->this;
+    return instance;
+}
+
+static int64_t
+end(inode_t *found, char *told, xlator_t *old_this)
+{
+    int error = errno;
+    THIS = old_this;
+    if (!found)
+        return -(int64_t)error;
+    memcpy(told, found->gfid, GFID_SIZE);
+    put32(told, GFID_SIZE, found->ia_type);
+    return (int64_t)(uintptr_t)found;
+}
+
+EXPORT int64_t
+glujava_inode_root(int32_t id, char *told)
+{
+    xlator_t *old_this;
+    gj_instance_t *instance = begin(id, &old_this);
+    return instance ? end(gj_inodes_root(instance->this), told, old_this) : -ENOTCONN;
+}
+
+EXPORT int64_t
+glujava_inode_find(int32_t id, const char *gfid, char *told)
+{
+    xlator_t *old_this;
+    gj_instance_t *instance = begin(id, &old_this);
+    uuid_t wanted;
+    memcpy(wanted, gfid, GFID_SIZE);
+    return instance ? end(gj_inodes_find(instance->this, wanted), told, old_this) : -ENOTCONN;
+}
+
+EXPORT int64_t
+glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *told)
+{
+    xlator_t *old_this;
+    gj_instance_t *instance = begin(id, &old_this);
+    inode_t *in = (inode_t *)(uintptr_t)parent;
+    return instance ? end(gj_inodes_grep(in, name), told, old_this) : -ENOTCONN;
+}
+
+EXPORT int64_t
+glujava_inode_resolve(int32_t id, const char *path, char *told)
+{
+    xlator_t *old_this;
+    gj_instance_t *instance = begin(id, &old_this);
+    return instance ? end(gj_inodes_resolve(instance->this, path), told, old_this) : -ENOTCONN;
+}
+
+/* Links an inode as an iatt says; a parent of 0, and a name of NULL: by its gfid alone. */
+EXPORT int64_t
+glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *told)
+{
+    xlator_t *old_this;
+    gj_instance_t *instance = begin(id, &old_this);
+    struct iatt content = {0};
+    if (!instance)
+        return -ENOTCONN;
+    get_iatt(iatt, &content);
+    inode_t *linked = gj_inodes_link(instance->this, (inode_t *)(uintptr_t)inode, (inode_t *)(uintptr_t)parent, name,
+                                     &content);
+    return end(linked, told, old_this);
+}
+
+/* The path of an inode, or of a name in it: its length, or an errno below 0; out is filled when it fits. */
+EXPORT int32_t
+glujava_inode_path(int32_t id, int64_t inode, const char *name, char *out, int32_t capacity)
+{
+    xlator_t *old_this;
+    char *path;
+    if (!begin(id, &old_this))
+        return -ENOTCONN;
+    int length = gj_inodes_path((inode_t *)(uintptr_t)inode, name, &path);
+    if (length >= 0 && length <= capacity)
+        memcpy(out, path, length);
+    GF_FREE(path);
+    THIS = old_this;
+    return length;
+}

@@ -1,0 +1,252 @@
+/* What Java calls for its instances. */
+#include "bridge/bridge.h"
+
+#include "event/section.h"
+#include "gluster/brick.h"
+#include "instance/instance.h"
+#include "text/plain.h"
+#include "thread/host_signals.h"
+#include "thread/jvm_signals.h"
+
+/* Called once a second for each. */
+EXPORT int32_t
+glujava_log_level(int32_t id)
+{
+    gj_host_signals_keep();
+    gj_jvm_signals_keep();
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return GF_LOG_NONE;
+    gf_loglevel_t own = instance->this->loglevel;
+    return own ? own : instance->this->ctx->log.loglevel;
+}
+
+/* Whether Java may let go of an instance that is out of use. */
+EXPORT int32_t
+glujava_leave(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? gj_instance_leave(instance) : 1;
+}
+
+/* Java has let go of it. */
+EXPORT void
+glujava_left(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (instance)
+        gj_instance_left(instance);
+}
+
+/* Whether a fop that failed goes past the translator, where it is not too late for that. */
+EXPORT int32_t
+glujava_passes_on(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? instance->policy.passes_on : 0;
+}
+
+/*
+ * A line of the log, from a place in the author's code. With a message's number it looks like those of GlusterFS's own
+ * that have one, and GlusterFS writes it once if it comes again and again.
+ */
+EXPORT void
+glujava_log(int32_t id, int32_t level, const char *file, const char *function, int32_t line, int64_t message,
+            int32_t error, const char *text)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance || level <= GF_LOG_NONE || level > GF_LOG_TRACE)
+        return;
+    xlator_t *old_this = THIS;
+    THIS = instance->this;
+    if (message)
+        _gf_msg(instance->this->name, file, function, line, level, error, 0, message, "%s", text);
+    else
+        _gf_log(instance->this->name, file, function, line, level, "%s", text);
+    THIS = old_this;
+}
+
+/* A line of the log that belongs to no volume in particular. */
+EXPORT void
+glujava_log_process(int32_t level, const char *text)
+{
+    gj_instance_t *instance = gj_instance_any();
+    if (!instance || level <= GF_LOG_NONE || level > GF_LOG_TRACE)
+        return;
+    xlator_t *old_this = THIS;
+    THIS = instance->this;
+    _gf_log("glujava", "glujava", "java", 0, level, "%s", text);
+    THIS = old_this;
+}
+
+static int32_t
+append(char *out, int32_t capacity, int32_t used, const char *text)
+{
+    int32_t size = strlen(text) + 1;
+    if (used + size <= capacity)
+        memcpy(out + used, text, size);
+    return used + size;
+}
+
+typedef struct {
+    char *out;
+    int32_t capacity;
+    int32_t used;
+} listing_t;
+
+static int
+list_option(dict_t *options, char *key, data_t *value, void *argument)
+{
+    listing_t *listing = argument;
+    (void)options;
+    listing->used = append(listing->out, listing->capacity, listing->used, key);
+    listing->used = append(listing->out, listing->capacity, listing->used, data_to_str(value));
+    return 0;
+}
+
+static void
+list_xlators(listing_t *listing, const xlator_list_t *list)
+{
+    char count[16];
+    int n = 0;
+    for (const xlator_list_t *each = list; each; each = each->next)
+        n++;
+    snprintf(count, sizeof(count), "%d", n);
+    listing->used = append(listing->out, listing->capacity, listing->used, count);
+    for (const xlator_list_t *each = list; each; each = each->next)
+        listing->used = append(listing->out, listing->capacity, listing->used, each->xlator->name);
+}
+
+/*
+ * What the volume is: its name, the number of its children, their names, the same of its parents, then its options as
+ * key and value; each a text with a zero behind it. While the options are changed, they are the new ones. Returns how
+ * many bytes that takes; out is filled when that is within capacity.
+ */
+EXPORT int32_t
+glujava_describe(int32_t id, char *out, int32_t capacity)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return 0;
+    listing_t listing = {out, capacity, 0};
+    listing.used = append(out, capacity, listing.used, instance->this->name);
+    list_xlators(&listing, instance->this->children);
+    list_xlators(&listing, instance->this->parents);
+    dict_t *changed = instance->change.wanted;
+    dict_foreach(changed ? changed : instance->this->options, list_option, &listing);
+    return listing.used;
+}
+
+/* A text of the author, as it goes into logs, dumps and answers. */
+static void
+set_text(char **field, const char *text)
+{
+    size_t size = 4 * strlen(text) + 1; /* each byte as \xNN */
+    free(*field);
+    *field = malloc(size);
+    if (*field)
+        gj_plain(*field, size, text);
+}
+
+/* What the instance is, for the log and the statedump. */
+EXPORT void
+glujava_identify(int32_t id, const char *translator, const char *class_name, const char *version, const char *jar)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return;
+    set_text(&instance->translator, translator);
+    set_text(&instance->class_name, class_name);
+    set_text(&instance->version, version);
+    set_text(&instance->jar, jar);
+}
+
+/*
+ * An option of the translator: see gj_options_add. The texts are in UTF-8, each with a zero behind: the description, the
+ * allowed values, and the default or an empty one. Only while the instance is loaded.
+ */
+EXPORT void
+glujava_option(int32_t id, const char *keys, const char *type, double min, double max, const char *texts)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return;
+    const char *values = texts + strlen(texts) + 1;
+    const char *default_value = values + strlen(values) + 1;
+    if (gj_options_add(&instance->options, keys, type, min, max, values, *default_value ? default_value : NULL, texts) !=
+        0)
+        gf_log(instance->this->name, GF_LOG_WARNING, "option %s is not in GlusterFS's table: no memory", keys);
+}
+
+/* Whether an option that the translator does not know is left out, with a line in the log, and does not end the start. */
+EXPORT int32_t
+glujava_leaves_out_unknown(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return 0;
+    dict_t *given = instance->change.wanted ? instance->change.wanted : instance->this->options;
+    char *wish = NULL;
+    if (dict_get_str(given, "unknown-options", &wish) == 0)
+        return strcmp(wish, "ignore") == 0;
+    return gj_is_in_brick(instance->this);
+}
+
+/* Java is about to take changed options; 0 when nobody waits for that any more. */
+EXPORT int32_t
+glujava_take_change(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? gj_reconfigure_take(instance) : 0;
+}
+
+/* The translator hooks a fop. Only while the instance is created. */
+EXPORT void
+glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance || fop < 0 || fop >= GJ_FOP_COUNT)
+        return;
+    set_text(&instance->fops[fop].method, method);
+    instance->fops[fop].wanted = wanted;
+}
+
+/* What else the translator is told: bits for events, cbks and sections. Only while the instance is created. */
+EXPORT void
+glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t sections)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return;
+    instance->events = events;
+    instance->cbks = cbks;
+    instance->sections = sections;
+}
+
+/* The methods that take the end of the process. Only while the instance is created. */
+EXPORT void
+glujava_ends(int32_t id, const char *methods)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (instance)
+        set_text(&instance->end_methods, methods);
+}
+
+/* One key of a section that the translator has been asked for. */
+EXPORT void
+glujava_put(int64_t section, const char *key, int32_t key_size, const char *value, int32_t value_size)
+{
+    gj_section_put((gj_section_t *)(uintptr_t)section, key, key_size, value, value_size);
+}
+
+/* Why the instance cannot be created. */
+EXPORT void
+glujava_failed(int32_t id, const char *message, const char *detail, const char *hint)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance)
+        return;
+    gj_fail(&instance->failure, "%s", message);
+    gj_fail_detail(&instance->failure, "%s", detail);
+    gj_fail_hint(&instance->failure, "%s", hint);
+}

@@ -1,0 +1,214 @@
+#include "call/fan.h"
+
+#include "call/fop.h"
+#include "call/operation.h"
+#include "call/parts.h"
+#include "call/verdict.h"
+#include "data/window.h"
+#include "instance/instance.h"
+
+static const gj_value_t nothing[GJ_MAX_SLOTS];
+
+struct gj_fan {
+    gj_call_t *call; /* whose turn it is when the fan has what it waits for; not touched after that */
+    gj_call_t *branches, **last;
+    gj_call_t *winner; /* the branch whose reply was enough */
+    int first;         /* one reply that did not fail is enough */
+    int awaited; /* replies, and the end of the winding, without which not all have replied */
+    int decided; /* the call has its turn */
+    int uses;    /* by the call, by the winding, by each branch without a reply */
+};
+
+static gj_fan_t *
+fan_of(gj_call_t *call)
+{
+    if (!call->fan) {
+        call->fan = calloc(1, sizeof(*call->fan));
+        if (!call->fan)
+            return NULL;
+        call->fan->call = call;
+        call->fan->last = &call->fan->branches;
+        call->fan->uses = 1;
+    }
+    return call->fan;
+}
+
+gj_call_t *
+gj_fan_branch(gj_call_t *call, int first)
+{
+    /* Only while Java may still decide: what it winds at another time would be lost. */
+    int pass = gj_call_pass(call);
+    if (call->role != GJ_ROLE_FOP || pass == GJ_PASS_OURS || pass >= GJ_PASS_DECIDED)
+        return NULL;
+    if (first) {
+        gj_fan_drop(call->fan);
+        call->fan = NULL;
+    }
+    gj_fan_t *fan = fan_of(call);
+    gj_call_t *branch = fan ? gj_call_take() : NULL;
+    if (!branch)
+        return NULL;
+    branch->role = GJ_ROLE_BRANCH;
+    branch->instance = call->instance;
+    branch->fan = fan;
+    branch->next_branch = NULL;
+    if (gj_operation_copy_frame(branch, call->frame) != 0) {
+        gj_call_give_back(branch);
+        return NULL;
+    }
+    *gj_field(branch, GJ_INSTANCE) = call->instance->id;
+    *gj_field(branch, GJ_FOP) = *gj_field(call, GJ_FOP);
+    *fan->last = branch;
+    fan->last = &branch->next_branch;
+    return branch;
+}
+
+static void
+unuse(gj_fan_t *fan)
+{
+    if (__atomic_sub_fetch(&fan->uses, 1, __ATOMIC_ACQ_REL) != 0)
+        return;
+    for (gj_call_t *branch = fan->branches, *next; branch; branch = next) {
+        next = branch->next_branch;
+        gj_operation_give_back(branch);
+    }
+    free(fan);
+}
+
+void
+gj_fan_drop(gj_fan_t *fan)
+{
+    if (!fan)
+        return;
+    /* The others may take their time; this can be a file's content. */
+    if (fan->winner && fan->winner->has_owned) {
+        gj_values_release(&fan->winner->owned);
+        fan->winner->has_owned = 0;
+    }
+    unuse(fan);
+}
+
+/* The turn of the call, unless it has had it. The replies stand in the branches' records. */
+static void
+decide(gj_fan_t *fan, gj_call_t *winner)
+{
+    int expected = 0;
+    if (!__atomic_compare_exchange_n(&fan->decided, &expected, 1, 0, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+        return;
+    gj_call_t *call = fan->call;
+    fan->winner = winner;
+    *gj_field(call, GJ_CHILD) = winner ? (int32_t)winner->id : GJ_NO_WINNER;
+    call->replied = fan;
+    gj_call_run_replies(call);
+}
+
+/* One thing less to wait for. */
+static void
+arrived(gj_fan_t *fan)
+{
+    if (__atomic_sub_fetch(&fan->awaited, 1, __ATOMIC_ACQ_REL) == 0)
+        decide(fan, NULL);
+}
+
+void
+gj_fan_reply(gj_call_t *branch, const gj_shape_t *shape, int32_t op_ret, int32_t op_errno, const gj_value_t *reply)
+{
+    gj_fan_t *fan = branch->fan;
+    int late = fan->first && __atomic_load_n(&fan->decided, __ATOMIC_ACQUIRE);
+
+    if (!late) {
+        if (gj_values_own(&branch->owned, shape, reply) == 0) {
+            branch->has_owned = 1;
+            branch->values = branch->owned.v;
+            gj_window_fill(branch, shape, branch->values, ~0u);
+        } else {
+            op_ret = -1;
+            op_errno = ENOMEM;
+            *gj_field(branch, GJ_PRESENT) = 0;
+        }
+        *gj_field(branch, GJ_OP_RET) = op_ret;
+        *gj_field(branch, GJ_OP_ERRNO) = op_errno;
+    }
+    gj_operation_end_frame(branch);
+    if (!late && fan->first && op_ret >= 0)
+        decide(fan, branch);
+    arrived(fan);
+    unuse(fan);
+}
+
+/* Takes what Java has written for each: when the winding has begun, the call itself may be over. */
+static int
+take_all(gj_fan_t *fan, char *fault)
+{
+    gj_call_t *call = fan->call;
+    for (gj_call_t *branch = fan->branches; branch; branch = branch->next_branch) {
+        int fop_id = *gj_field(branch, GJ_OUT_FOP);
+        int child = *gj_field(branch, GJ_OUT_CHILD);
+        if (fop_id < 0 || fop_id >= GJ_FOP_COUNT || child < 0 || child >= call->instance->child_count)
+            return EINVAL;
+        const gj_value_t *originals = fop_id == *gj_field(call, GJ_FOP) ? gj_verdict_own_args(call) : NULL;
+        if (gj_window_take(branch, &gj_fops[fop_id].args, originals, &branch->owned) != 0)
+            return ENOMEM;
+        branch->has_owned = 1;
+        gj_call_drop_kept(branch);
+        if (gj_parts_args_fault(&gj_fops[fop_id], branch->owned.v, originals, fault))
+            return EINVAL;
+    }
+    return 0;
+}
+
+static void
+wind_branch(gj_call_t *branch)
+{
+    int fop_id = *gj_field(branch, GJ_OUT_FOP);
+    int child = *gj_field(branch, GJ_OUT_CHILD);
+    gj_values_t args = branch->owned;
+    branch->has_owned = 0;
+    branch->wound_fop = fop_id;
+    branch->is_reply = 1;
+    branch->frame->local = branch;
+    /* After this the branch is its child's; it lives as long as the fan. */
+    xlator_t *to = branch->instance->children[child];
+    if (!gj_fops[fop_id].wind(branch->frame, to, (void *)(uintptr_t)child, args.v)) {
+        branch->frame->local = NULL;
+        gj_fan_reply(branch, &gj_fops[fop_id].reply, -1, ENOMEM, nothing);
+    }
+    gj_values_release(&args);
+}
+
+void
+gj_fan_wind(gj_call_t *call, int first)
+{
+    gj_fan_t *fan = call->fan;
+    char fault[GJ_FAULT_SIZE] = "Java wound to several children what cannot be wound";
+    int error = fan && fan->branches ? take_all(fan, fault) : EINVAL;
+    call->fan = NULL; /* what waits is not to be added to */
+    if (error) {
+        if (error == EINVAL)
+            gj_verdict_broken(call, fault);
+        else
+            gj_verdict_fail(call, error);
+        gj_fan_drop(fan);
+        return;
+    }
+    /* The branches have what they need of it. */
+    gj_call_drop_kept(call);
+    if (call->has_owned)
+        gj_values_release(&call->owned);
+    call->has_owned = 0;
+
+    int count = 0;
+    for (gj_call_t *branch = fan->branches; branch; branch = branch->next_branch) {
+        call->own_wound |= *gj_field(branch, GJ_OUT_FOP) == gj_call_fop(call);
+        count++;
+    }
+    fan->first = first;
+    fan->awaited = count + 1;
+    fan->uses += count + 1;
+    for (gj_call_t *branch = fan->branches, *next; branch; branch = next) {
+        next = branch->next_branch;
+        wind_branch(branch);
+    }
+    arrived(fan);
+    unuse(fan);
+}

@@ -1,0 +1,201 @@
+/*
+ * They come on any thread, and forget and release in the middle of whatever let go of the last reference: see tell.h.
+ * What is ending (the inode of forget, the fd of release) crosses without its address, for nobody may refer to it any
+ * more; so it can be told later, too. Java knows its contexts by the address, as a mere number, and their own number.
+ */
+#include "event/cbk.h"
+
+#include "event/tell.h"
+#include "fops.h"
+#include "instance/context.h"
+
+#include <glusterfs/client_t.h>
+
+typedef struct {
+    int number;
+    fd_t *fd;
+    inode_t *inode;
+    inode_t *linked;
+    client_t *client;
+    int is_ending;
+    uint64_t context;
+} cbk_t;
+
+/* In Java: CbkReader. */
+static void
+add_inode(writer_t *out, const inode_t *inode, int is_ending)
+{
+    add64(out, is_ending ? 0 : (uintptr_t)inode);
+    add(out, inode->gfid, sizeof(uuid_t));
+    add32(out, inode->ia_type);
+}
+
+static void
+add_fd(writer_t *out, const fd_t *fd, int is_ending)
+{
+    static const uuid_t none;
+    add64(out, is_ending ? 0 : (uintptr_t)fd);
+    add(out, fd->inode ? fd->inode->gfid : none, sizeof(uuid_t));
+    add64(out, fd->pid);
+    add32(out, fd->flags);
+    add32(out, fd->anonymous);
+    add64(out, (uintptr_t)fd->inode); /* an fd that ends still has its inode */
+    add32(out, fd->inode ? fd->inode->ia_type : IA_INVAL);
+}
+
+static void
+add_text(writer_t *out, const char *text)
+{
+    const char *there = text ? text : "";
+    add32(out, strlen(there));
+    add(out, there, strlen(there));
+}
+
+static void
+write_cbk(writer_t *out, gj_instance_t *instance, const void *about)
+{
+    const cbk_t *cbk = about;
+    (void)instance;
+    add32(out, cbk->number);
+    if (cbk->is_ending) {
+        add64(out, cbk->fd ? (uintptr_t)cbk->fd : (uintptr_t)cbk->inode);
+        add64(out, cbk->context);
+    }
+    if (cbk->fd)
+        add_fd(out, cbk->fd, cbk->is_ending);
+    if (cbk->inode)
+        add_inode(out, cbk->inode, cbk->is_ending);
+    if (cbk->linked)
+        add_inode(out, cbk->linked, 0);
+    if (cbk->client) {
+        add_text(out, cbk->client->client_uid);
+        add_text(out, cbk->client->client_name);
+    }
+}
+
+static void
+tell(xlator_t *this, const cbk_t *cbk)
+{
+    gj_instance_t *instance = this->private;
+    if (!instance)
+        return;
+    gj_tell_t *it = gj_tell_make(instance, GJ_TELL_CBK, write_cbk, cbk);
+    if (!it) {
+        gf_log(this->name, GF_LOG_ERROR, "no memory to tell the translator of cbk %d", cbk->number);
+        gj_context_ending(instance, cbk->is_ending);
+        return;
+    }
+    it->is_ending = cbk->is_ending;
+    if (!cbk->is_ending) {
+        it->fd = cbk->fd;
+        it->inode = cbk->inode;
+        it->other_inode = cbk->linked;
+    } else if (cbk->fd) {
+        it->inode = cbk->fd->inode;
+    }
+    gj_tell_soon(it);
+}
+
+static int32_t
+forget(xlator_t *this, inode_t *inode)
+{
+    uint64_t context = gj_context_of(this, GJ_KIND_INODE, inode);
+    tell(this, &(cbk_t){.number = GJ_CBK_FORGET, .inode = inode, .is_ending = 1, .context = context});
+    return 0;
+}
+
+static void
+tell_end(xlator_t *this, int number, fd_t *fd)
+{
+    uint64_t context = gj_context_of(this, GJ_KIND_FD, fd);
+    tell(this, &(cbk_t){.number = number, .fd = fd, .is_ending = 1, .context = context});
+}
+
+static int32_t
+release(xlator_t *this, fd_t *fd)
+{
+    tell_end(this, GJ_CBK_RELEASE, fd);
+    return 0;
+}
+
+static int32_t
+releasedir(xlator_t *this, fd_t *fd)
+{
+    tell_end(this, GJ_CBK_RELEASEDIR, fd);
+    return 0;
+}
+
+static void
+fdclose(xlator_t *this, fd_t *fd)
+{
+    tell(this, &(cbk_t){.number = GJ_CBK_FDCLOSE, .fd = fd});
+}
+
+static void
+fdclosedir(xlator_t *this, fd_t *fd)
+{
+    tell(this, &(cbk_t){.number = GJ_CBK_FDCLOSEDIR, .fd = fd});
+}
+
+static int32_t
+invalidate(xlator_t *this, inode_t *inode)
+{
+    tell(this, &(cbk_t){.number = GJ_CBK_INVALIDATE, .inode = inode});
+    return 0;
+}
+
+static int32_t
+client_destroys(xlator_t *this, client_t *client)
+{
+    tell(this, &(cbk_t){.number = GJ_CBK_CLIENT_DESTROY, .client = client});
+    return 0;
+}
+
+static int32_t
+client_disconnects(xlator_t *this, client_t *client)
+{
+    tell(this, &(cbk_t){.number = GJ_CBK_CLIENT_DISCONNECT, .client = client});
+    return 0;
+}
+
+static void
+ictxmerge(xlator_t *this, fd_t *fd, inode_t *inode, inode_t *linked)
+{
+    tell(this, &(cbk_t){.number = GJ_CBK_ICTXMERGE, .fd = fd, .inode = inode, .linked = linked});
+}
+
+void
+gj_cbk_install(gj_instance_t *instance)
+{
+    xlator_t *this = instance->this;
+    struct xlator_cbks *own = instance->cbks ? malloc(sizeof(*own)) : NULL;
+    if (!instance->cbks)
+        return;
+    if (!own) {
+        gf_log(this->name, GF_LOG_ERROR, "no memory for cbks: the translator is not told of any");
+        return;
+    }
+    *own = *this->cbks;
+#define INSTALL(number, member, function)                                                                              \
+    if (instance->cbks & 1u << (number))                                                                               \
+    own->member = function
+    INSTALL(GJ_CBK_FORGET, forget, forget);
+    INSTALL(GJ_CBK_RELEASE, release, release);
+    INSTALL(GJ_CBK_RELEASEDIR, releasedir, releasedir);
+    INSTALL(GJ_CBK_FDCLOSE, fdclose, fdclose);
+    INSTALL(GJ_CBK_FDCLOSEDIR, fdclosedir, fdclosedir);
+    INSTALL(GJ_CBK_INVALIDATE, invalidate, invalidate);
+    INSTALL(GJ_CBK_CLIENT_DESTROY, client_destroy, client_destroys);
+    INSTALL(GJ_CBK_CLIENT_DISCONNECT, client_disconnect, client_disconnects);
+    INSTALL(GJ_CBK_ICTXMERGE, ictxmerge, ictxmerge);
+    instance->given_cbks = this->cbks;
+    instance->own_cbks = own;
+    this->cbks = own;
+}
+
+void
+gj_cbk_remove(gj_instance_t *instance)
+{
+    if (instance->own_cbks)
+        instance->this->cbks = instance->given_cbks;
+}

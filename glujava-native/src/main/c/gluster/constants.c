@@ -1,0 +1,18 @@
+/* Nothing but checks: the constants that Java has are those of the headers that this is built with. */
+#include "gluster/gluster.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include <linux/falloc.h>
+#include <glusterfs/common-utils.h>
+
+#ifndef STATX_ATTR_DAX /* glibc has only some of these */
+#include <linux/stat.h>
+#endif
+
+#include "constants.h"

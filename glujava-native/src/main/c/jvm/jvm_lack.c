@@ -1,0 +1,83 @@
+#include "jvm/jvm_lack.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+
+typedef enum { MEMORY, THREADS, EXECUTABLE } lack_t;
+
+typedef struct {
+    const char *text;
+    lack_t lack;
+} sign_t;
+
+/* Those that say how much stand before those that only say that. */
+static const sign_t signs[] = {
+    {"mark memory page as executable", EXECUTABLE},
+    {"unable to create native thread", THREADS},
+    {"pthread_create failed", THREADS},
+    {"Cannot create worker", THREADS},
+    {"Native memory allocation", MEMORY},
+    {"Could not reserve", MEMORY},
+    {"Could not allocate", MEMORY},
+    {"Unable to allocate", MEMORY},
+    {"Failed to allocate", MEMORY},
+    {"Failed to reserve", MEMORY},
+    {"Cannot allocate memory", MEMORY},
+    {"failed to map segment", MEMORY},
+    {"insufficient memory", MEMORY},
+    {"OutOfMemoryError", MEMORY},
+};
+
+static const sign_t *
+sign_in(const char *said, const char **at)
+{
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+        if ((*at = strstr(said, signs[i].text)))
+            return &signs[i];
+    }
+    return NULL;
+}
+
+const char *
+gj_jvm_lack(const char *said, size_t *size)
+{
+    const char *at;
+    if (!sign_in(said, &at))
+        return NULL;
+    while (at > said && at[-1] != '\n')
+        at--;
+    at += strspn(at, "# \t");
+    *size = strcspn(at, "\r\n");
+    return at;
+}
+
+static void
+limit(int resource, unsigned unit, const char *unit_name, char *text, size_t size)
+{
+    struct rlimit now;
+    if (getrlimit(resource, &now) != 0 || now.rlim_cur == RLIM_INFINITY)
+        snprintf(text, size, "not limited");
+    else
+        snprintf(text, size, "%llu%s", (unsigned long long)now.rlim_cur / unit, unit_name);
+}
+
+void
+gj_jvm_lack_hint(const char *lack, char *hint, size_t size)
+{
+    const char *at;
+    const sign_t *sign = sign_in(lack, &at);
+    char memory[32], threads[32];
+    limit(RLIMIT_AS, 1024, " KiB", memory, sizeof(memory));
+    limit(RLIMIT_NPROC, 1, "", threads, sizeof(threads));
+    if (sign && sign->lack == EXECUTABLE)
+        snprintf(hint, size, "A JVM makes code while it runs, and this process must not (MemoryDenyWriteExecute of "
+                             "systemd, or execmem of SELinux): allow it for this service.");
+    else if (sign && sign->lack == THREADS)
+        snprintf(hint, size, "Raise the limit of threads (ulimit -u, now: %s; TasksMax of systemd; pids.max of the "
+                             "cgroup), or that of memory (ulimit -v, now: %s).", threads, memory);
+    else
+        snprintf(hint, size, "Raise the limit of address space (ulimit -v, LimitAS of systemd; now: %s) or of the "
+                             "cgroup's memory, or let the JVM take less: -Xmx, -XX:CompressedClassSpaceSize, "
+                             "-XX:ReservedCodeCacheSize in 'option jvm-options'.", memory);
+}

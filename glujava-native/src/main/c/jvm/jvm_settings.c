@@ -1,0 +1,156 @@
+#include "jvm/jvm_settings.h"
+
+#include "file/loadable.h"
+#include "gluster/gluster.h"
+#include "jvm/crash_report.h"
+#include "jvm/environment.h"
+#include "jvm/leftovers.h"
+#include "jvm/memory_limit.h"
+#include "jvm/private_folder.h"
+#include "thread/host_signals.h"
+
+#include <locale.h>
+#include <sys/resource.h>
+#include <wchar.h>
+
+/* What the environment says to any JVM is not meant for a file system's daemon. */
+static int
+choose_environment(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t *failure)
+{
+    char names[128];
+    gf_boolean_t on = settings->config.jvm_environment > 0;
+    if (wish->jvm_environment && gf_string2boolean(wish->jvm_environment, &on) != 0)
+        return gj_fail(failure, "option jvm-environment is neither on nor off");
+    settings->reads_environment = on && !gj_environment_is_foreign();
+    if (!settings->reads_environment && gj_environment_names(names, sizeof(names)) > 0)
+        gf_log(THIS->name, GF_LOG_WARNING, "GluJava: the JVM does not take %s of the environment. Hint: JVM options "
+               "belong into 'option jvm-options', jvm-options in /etc/glujava/glujava.conf or GLUJAVA_JVM_OPTIONS; "
+               "with 'option jvm-environment on' the JVM takes those variables too.", names);
+    return 0;
+}
+
+static int
+configure(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t *failure)
+{
+    const char *java_home = wish->java_home;
+    if (gj_config_read(&settings->config, failure) != 0)
+        return -1;
+    if (java_home) {
+        snprintf(settings->config.java_home, sizeof(settings->config.java_home), "%s", java_home);
+        snprintf(settings->config.java_home_from, sizeof(settings->config.java_home_from), "option java-home");
+    }
+    return choose_environment(settings, wish, failure);
+}
+
+/* Java takes the names of files as UTF-8. */
+static int
+is_utf8(const char *path)
+{
+    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", NULL), old = utf8 ? uselocale(utf8) : NULL;
+    int is = !utf8 || mbstowcs(NULL, path, 0) != (size_t)-1;
+    if (utf8) {
+        uselocale(old);
+        freelocale(utf8);
+    }
+    return is;
+}
+
+static int
+check_name(const char *what, const char *path, const char *from, gj_failure_t *failure)
+{
+    if (is_utf8(path))
+        return 0;
+    gj_fail(failure, "the name of the %s %s is not in UTF-8", what, path);
+    gj_fail_detail(failure, "the folder is chosen by %s", from);
+    return gj_fail_hint(failure, "Java cannot open what is in it. Give the folder another name.");
+}
+
+static int
+check_home(const gj_config_t *config, int allow_writable, gj_failure_t *failure)
+{
+    static const char *const files[] = {"glujava-core.jar", "jna.jar", "libjnidispatch.so"};
+    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+        char path[PATH_MAX + 32], why[PATH_MAX + 128];
+        snprintf(path, sizeof(path), "%s/%s", config->home, files[i]);
+        int fd = gj_loadable_open(path, allow_writable, why, sizeof(why));
+        if (fd == GJ_LOADABLE_NOT_SAFE) {
+            gj_fail(failure, "GluJava's run-time is not loaded: others than root can change %s", path);
+            gj_fail_detail(failure, "%s", why);
+            return gj_fail_hint(failure, "Give it and its folders to root ('chown root', 'chmod go-w'), or allow this "
+                                         "with 'option allow-writable-jar on'.");
+        }
+        if (fd < 0) {
+            gj_fail(failure, "GluJava's run-time is not complete: cannot read %s", path);
+            gj_fail_detail(failure, "%s; the folder is chosen by %s", why, config->home_from);
+            return gj_fail_hint(failure, "Run './glujava install' again, or set 'home = DIR' in "
+                                         "/etc/glujava/glujava.conf or GLUJAVA_HOME to where it is.");
+        }
+        close(fd);
+    }
+    return 0;
+}
+
+/*
+ * How much of its stack the first thread of a program may need after it was in Java; 0 for GlusterFS's own programs,
+ * where it needs little. All threads that are made in Java reserve as much.
+ */
+static uint64_t
+main_stack(void)
+{
+    enum { USUAL = 1 << 20, MOST = 64 << 20 };
+    struct rlimit limit;
+    if (gj_host_is_glusterfs() || getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur <= USUAL)
+        return 0;
+    return limit.rlim_cur < MOST ? limit.rlim_cur : MOST;
+}
+
+/* A report that goes where we say comes beside the log in the end. */
+static void
+expect_report(const gj_jvm_options_t *options, const char *private_folder, const char *log_file)
+{
+    const char *file = gj_jvm_options_value(options, "-XX:ErrorFile=");
+    int ours = file && private_folder && strncmp(file, private_folder, strlen(private_folder)) == 0;
+    gj_crash_report_expect(file, ours ? gj_log_folder(log_file) : NULL);
+}
+
+static int
+choose_options(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure)
+{
+    char *environment = settings->reads_environment ? gj_environment_values() : NULL;
+    const gj_jvm_wish_t all = {.config = &settings->config,
+                               .jvm = &settings->jvm,
+                               .heap_size = wish->heap_size,
+                               .jvm_options = wish->jvm_options,
+                               .environment = environment,
+                               .private_folder = gj_private_folder(log_file),
+                               .memory = gj_memory_limit("/proc/self/cgroup", "/sys/fs/cgroup"),
+                               .main_stack = main_stack()};
+    int result = gj_jvm_options_make(&settings->options, &all, failure);
+    expect_report(&settings->options, all.private_folder, log_file);
+    if (all.private_folder)
+        gj_leftovers_remove(all.private_folder);
+    free(environment);
+    return result;
+}
+
+int
+gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const char *log_file,
+                     gj_failure_t *failure)
+{
+    const gj_config_t *config = &settings->config;
+    memset(settings, 0, sizeof(*settings));
+    return configure(settings, wish, failure) || check_home(config, wish->allow_writable_jar, failure) ||
+                   check_name("run-time home", config->home, config->home_from, failure) ||
+                   gj_jvm_find(config->java_home, config->java_home_from, &settings->jvm, failure) ||
+                   check_name("java-home", settings->jvm.home, config->java_home_from, failure) ||
+                   choose_options(settings, wish, log_file, failure)
+               ? -1
+               : 0;
+}
+
+void
+gj_jvm_settings_end(gj_jvm_settings_t *settings)
+{
+    gj_jvm_options_end(&settings->options);
+    gj_config_end(&settings->config);
+}

@@ -1,0 +1,119 @@
+#include "monitor/info.h"
+
+#include "monitor/info_text.h"
+
+static int
+is_asked_for(const char *name)
+{
+    return name && strcmp(name, GJ_INFO_KEY) == 0;
+}
+
+/* NULL without memory. GlusterFS frees the text with the dict. */
+static dict_t *
+make_answer(call_frame_t *frame)
+{
+    char *text = GF_MALLOC(GJ_INFO_ROOM, gf_common_mt_char);
+    dict_t *dict = text ? dict_new() : NULL;
+    if (dict && dict_set_bin(dict, GJ_INFO_KEY, text, gj_info_write(text, frame->root->uid == 0)) == 0)
+        return dict;
+    if (dict)
+        dict_unref(dict);
+    GF_FREE(text);
+    return NULL;
+}
+
+#define ANSWER(fop, frame, this)                                                                                       \
+    do {                                                                                                               \
+        int off = ((gj_instance_t *)this->private)->hides_info;                                                        \
+        dict_t *dict = off ? NULL : make_answer(frame);                                                                \
+        STACK_UNWIND_STRICT(fop, frame, dict ? 0 : -1, dict ? 0 : off ? ENODATA : ENOMEM, dict, NULL);                 \
+        if (dict)                                                                                                      \
+            dict_unref(dict);                                                                                          \
+    } while (0)
+
+static int32_t
+info_getxattr(call_frame_t *frame, xlator_t *this, loc_t *loc, const char *name, dict_t *xdata)
+{
+    gj_instance_t *instance = this->private;
+    if (!is_asked_for(name))
+        return instance->beneath_getxattr(frame, this, loc, name, xdata);
+    ANSWER(getxattr, frame, this);
+    return 0;
+}
+
+static int32_t
+info_fgetxattr(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name, dict_t *xdata)
+{
+    gj_instance_t *instance = this->private;
+    if (!is_asked_for(name))
+        return instance->beneath_fgetxattr(frame, this, fd, name, xdata);
+    ANSWER(fgetxattr, frame, this);
+    return 0;
+}
+
+/* In the place of the two above while all fops go past the translator. */
+static int32_t
+getxattr_past(call_frame_t *frame, xlator_t *this, loc_t *loc, const char *name, dict_t *xdata)
+{
+    if (!is_asked_for(name))
+        return default_getxattr(frame, this, loc, name, xdata);
+    ANSWER(getxattr, frame, this);
+    return 0;
+}
+
+static int32_t
+fgetxattr_past(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name, dict_t *xdata)
+{
+    if (!is_asked_for(name))
+        return default_fgetxattr(frame, this, fd, name, xdata);
+    ANSWER(fgetxattr, frame, this);
+    return 0;
+}
+
+int
+gj_info_read(xlator_t *this, dict_t *changed, gf_boolean_t *on)
+{
+    xlator_t *old_this = THIS;
+    int result = -1;
+    THIS = this; /* where the macros look the option up */
+    if (changed)
+        GF_OPTION_RECONF("info", *on, changed, bool, malformed);
+    else
+        GF_OPTION_INIT("info", *on, bool, malformed);
+    result = 0;
+
+malformed:
+    THIS = old_this;
+    return result;
+}
+
+void
+gj_info_set(gj_instance_t *instance, gf_boolean_t on)
+{
+    instance->hides_info = !on;
+}
+
+void
+gj_info_install(gj_instance_t *instance)
+{
+    struct xlator_fops *fops = instance->own_fops, *past = malloc(sizeof(*past));
+    instance->beneath_getxattr = fops->getxattr;
+    instance->beneath_fgetxattr = fops->fgetxattr;
+    fops->getxattr = info_getxattr;
+    fops->fgetxattr = info_fgetxattr;
+    if (!past)
+        return;
+    instance->given_past_fops = instance->this->pass_through_fops;
+    *past = instance->given_past_fops ? *instance->given_past_fops : *default_fops;
+    past->getxattr = getxattr_past;
+    past->fgetxattr = fgetxattr_past;
+    instance->own_past_fops = past;
+    instance->this->pass_through_fops = past;
+}
+
+void
+gj_info_remove(gj_instance_t *instance)
+{
+    if (instance->own_past_fops)
+        instance->this->pass_through_fops = instance->given_past_fops;
+}

@@ -1,0 +1,139 @@
+/* Threads are attached to the JVM once, and detached when they end: each attach or detach costs as much as 50 calls. */
+#include "thread/java_thread.h"
+
+#include "thread/host_signals.h"
+#include "thread/java_visit.h"
+#include "thread/jvm_signals.h"
+#include "thread/stack_zone.h"
+
+#include <jvmti.h>
+#include <pthread.h>
+
+static JavaVM *jvm;
+static jclass thread_class;
+static jmethodID current_thread, get_id;
+static __thread JNIEnv *my_env;
+static __thread int64_t my_number;
+static pthread_key_t detach_key;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void
+detach(void *vm)
+{
+    my_env = NULL;
+    gj_visit.depth++;
+    (*(JavaVM *)vm)->DetachCurrentThread(vm);
+    gj_stack_zone_give_back();
+    gj_visit.depth--;
+    gj_visit.ours = 0;
+}
+
+static void
+make_key(void)
+{
+    pthread_key_create(&detach_key, detach);
+}
+
+static void JNICALL
+started(jvmtiEnv *jvmti, JNIEnv *env, jthread thread)
+{
+    (void)jvmti, (void)env, (void)thread;
+    if (gj_visit.depth == 0) /* not one that is being attached */
+        gj_stack_zone_note_javas();
+}
+
+/* The tool interface calls back on each thread that Java makes. */
+static void
+follow_threads(JavaVM *vm)
+{
+    const jvmtiEventCallbacks callbacks = {.ThreadStart = started};
+    void *found = NULL;
+    if ((*vm)->GetEnv(vm, &found, JVMTI_VERSION_11) != JNI_OK)
+        return;
+    jvmtiEnv *jvmti = found;
+    (*jvmti)->SetEventCallbacks(jvmti, &callbacks, sizeof(callbacks));
+    (*jvmti)->SetEventNotificationMode(jvmti, JVMTI_ENABLE, JVMTI_EVENT_THREAD_START, NULL);
+}
+
+void
+gj_thread_use(JavaVM *vm, JNIEnv *env)
+{
+    if (!gj_host_is_glusterfs())
+        follow_threads(vm);
+    jclass class = (*env)->FindClass(env, "java/lang/Thread");
+    if (class) {
+        current_thread = (*env)->GetStaticMethodID(env, class, "currentThread", "()Ljava/lang/Thread;");
+        get_id = (*env)->GetMethodID(env, class, "getId", "()J");
+        thread_class = (*env)->NewGlobalRef(env, class);
+    }
+    (*env)->ExceptionClear(env);
+    pthread_once(&once, make_key);
+    __atomic_store_n(&jvm, vm, __ATOMIC_RELEASE);
+}
+
+/* Of a thread that is just attached. */
+static int64_t
+ask_number(JNIEnv *env)
+{
+    if (!thread_class || !current_thread || !get_id)
+        return 0;
+    gj_visit.depth++;
+    jobject thread = (*env)->CallStaticObjectMethod(env, thread_class, current_thread);
+    int64_t number = thread ? (*env)->CallLongMethod(env, thread, get_id) : 0;
+    (*env)->ExceptionClear(env);
+    if (thread)
+        (*env)->DeleteLocalRef(env, thread);
+    gj_visit.depth--;
+    return number;
+}
+
+int
+gj_thread_is_in_java(void)
+{
+    void *env = NULL;
+    JavaVM *vm = __atomic_load_n(&jvm, __ATOMIC_ACQUIRE);
+    if (gj_visit.depth > 0 || gj_visit.ours)
+        return gj_visit.depth > 0;
+    return vm && (*vm)->GetEnv(vm, &env, JNI_VERSION_10) == JNI_OK;
+}
+
+static int
+attach(void **env)
+{
+    char name[16] = "glusterfs";
+    sigset_t mask;
+    pthread_getname_np(pthread_self(), name, sizeof(name));
+    JavaVMAttachArgs args = {.version = JNI_VERSION_10, .name = name};
+    gj_host_signals_keep();
+    gj_jvm_signals_keep();
+    gj_stack_zone_note();
+    gj_visit_attaching(&mask);
+    int attached = (*jvm)->AttachCurrentThreadAsDaemon(jvm, env, &args) == JNI_OK;
+    gj_visit_attached(&mask, name, attached);
+    if (attached)
+        pthread_setspecific(detach_key, jvm);
+    return attached;
+}
+
+JNIEnv *
+gj_thread_attach(void)
+{
+    if (__builtin_expect(my_env != NULL, 1))
+        return my_env;
+    void *env = NULL;
+    if (!jvm)
+        return NULL;
+    /* A thread that Java made is the JVM's to end. */
+    if ((*jvm)->GetEnv(jvm, &env, JNI_VERSION_10) != JNI_OK && !attach(&env))
+        return NULL;
+    if (!my_number)
+        my_number = ask_number(env);
+    my_env = env;
+    return env;
+}
+
+int64_t
+gj_thread_number(void)
+{
+    return gj_thread_attach() ? my_number : 0;
+}

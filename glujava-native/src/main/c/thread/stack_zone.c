@@ -1,0 +1,120 @@
+#include "thread/stack_zone.h"
+
+#include "thread/stack.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* HotSpot's zones are 4 pages by default, and 21 with the largest values of its options. */
+enum { PAGE = 4096, PAGES = 24 };
+
+#define ALL ((UINT32_C(1) << PAGES) - 1)
+
+static pthread_key_t end_key;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static __thread uint32_t readable_before, opened;
+
+static uintptr_t
+page(int i)
+{
+    return gj_stack_lowest() + (uintptr_t)i * PAGE;
+}
+
+/* The kernel reads the mask before it looks at the first argument, which is none that it knows. */
+static int
+is_readable(uintptr_t address)
+{
+    return syscall(SYS_rt_sigprocmask, -1, address, NULL, (NSIG - 1) / 8) != 0 && errno == EINVAL;
+}
+
+static uint32_t
+readable(void)
+{
+    uint32_t found = 0;
+    for (int i = 0; i < PAGES; i++)
+        found |= (uint32_t)is_readable(page(i)) << i;
+    return found;
+}
+
+/* Returns those of the pages for which it was done. */
+static uint32_t
+set_access(uint32_t pages, int access)
+{
+    uint32_t done = 0;
+    for (int i = 0; i < PAGES; i++) {
+        if ((pages >> i & 1) && mprotect((void *)page(i), PAGE, access) == 0)
+            done |= UINT32_C(1) << i;
+    }
+    return done;
+}
+
+void
+gj_stack_zone_note(void)
+{
+    readable_before = readable();
+}
+
+static void
+end(void *unused)
+{
+    (void)unused;
+    gj_stack_zone_give_back();
+}
+
+static void
+make_key(void)
+{
+    pthread_key_create(&end_key, end);
+}
+
+void
+gj_stack_zone_note_javas(void)
+{
+    readable_before = ALL;
+    pthread_once(&once, make_key);
+    pthread_setspecific(end_key, &end_key);
+}
+
+void
+gj_stack_zone_give_back(void)
+{
+    int error = errno;
+    set_access(readable_before & ~readable(), PROT_READ | PROT_WRITE);
+    opened = 0;
+    errno = error;
+}
+
+/*
+ * The kernel limits how far the first thread's stack grows by the size of its lowest part. The JVM has cut the stack in
+ * two, so that the limit would hold no longer.
+ */
+static void
+keep_limit(void)
+{
+    if (getpid() == (pid_t)syscall(SYS_gettid))
+        mmap((void *)page(-1), PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
+}
+
+int
+gj_stack_zone_open(const void *address)
+{
+    uintptr_t lowest = gj_stack_lowest(), at = (uintptr_t)address;
+    if (opened || at < lowest || at - lowest >= (uintptr_t)PAGES * PAGE)
+        return 0;
+    keep_limit();
+    opened = set_access(~readable() & ALL, PROT_READ | PROT_WRITE);
+    return opened >> (at - lowest) / PAGE & 1;
+}
+
+void
+gj_stack_zone_close(void)
+{
+    if (opened)
+        set_access(opened, PROT_NONE);
+    opened = 0;
+}
