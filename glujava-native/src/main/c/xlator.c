@@ -10,6 +10,7 @@
 #include "monitor/info.h"
 #include "monitor/latency.h"
 #include "monitor/stuck.h"
+#include "own_options.h"
 
 #include <fcntl.h>
 
@@ -43,7 +44,7 @@ static int
 start(xlator_t *this, gj_failure_t *failure)
 {
     char *jar = NULL;
-    int32_t timeout = 30, workers = GJ_WORKERS_DEFAULT;
+    int32_t timeout = GJ_DEFAULT_START_TIMEOUT, workers = GJ_DEFAULT_WORKER_THREADS;
 
     if (gj_abi_check(this, failure) != 0)
         return -1;
@@ -64,7 +65,7 @@ start(xlator_t *this, gj_failure_t *failure)
     gj_stuck_start();
     gj_policy_options_t policy;
     gf_boolean_t latency = _gf_true, info = _gf_true;
-    int32_t end_timeout = GJ_END_TIMEOUT_DEFAULT;
+    int32_t end_timeout = GJ_DEFAULT_END_TIMEOUT;
     if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0 ||
         gj_info_read(this, NULL, &info) != 0 || gj_process_end_read(this, NULL, &end_timeout) != 0)
         goto malformed;
@@ -188,115 +189,7 @@ static struct xlator_cbks cbks;
 static struct xlator_dumpops dumpops = {.priv = gj_dump};
 
 static struct volume_options options[] = {
-    {.key = {"jar"}, .type = GF_OPTION_TYPE_STR, .description = "The jar that holds the translator."},
-    {.key = {"translator"},
-     .type = GF_OPTION_TYPE_STR,
-     .description = "The translator's name; may be left out when the jar holds one."},
-    {.key = {"allow-writable-jar"},
-     .type = GF_OPTION_TYPE_BOOL,
-     .default_value = "off",
-     .description = "Load a jar in a process of root although others than root can write it, or a folder on its path."},
-    {.key = {"unknown-options"},
-     .type = GF_OPTION_TYPE_STR,
-     .value = {"refuse", "ignore"},
-     .description = "What an option does that the translator does not know: it ends the start, or is a line in the log "
-                    "and nothing more. By default it is ignored in a brick, where glusterd cannot take it away again."},
-    {.key = {"info"},
-     .type = GF_OPTION_TYPE_BOOL,
-     .default_value = "on",
-     .description = "Answer the virtual xattr glusterfs.glujava.info."},
-    {.key = {"java-home"},
-     .type = GF_OPTION_TYPE_STR,
-     .description = "The Java run-time to load. It is loaded once a process: the first volume decides."},
-    {.key = {"heap-size"},
-     .type = GF_OPTION_TYPE_STR,
-     .description = "How much memory Java's objects may take, such as 256MB. The first volume of a process decides."},
-    {.key = {"jvm-environment"},
-     .type = GF_OPTION_TYPE_BOOL,
-     .description = "Whether the JVM takes options from JAVA_TOOL_OPTIONS and _JAVA_OPTIONS too. By default not. The "
-                    "first volume of a process decides."},
-    {.key = {"jvm-options"},
-     .type = GF_OPTION_TYPE_STR,
-     .description = "Options of the JVM, separated by blanks; one with a blank in quotes. The first volume of a "
-                    "process decides."},
-    {.key = {"start-timeout"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 1,
-     .max = 3600,
-     .default_value = "30",
-     .description = "Seconds that the translator's constructor and its @Reconfigure method may take."},
-    {.key = {"frame-timeout"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 1,
-     .max = 86400,
-     .default_value = "1800",
-     .description = "Seconds that a frame may be suspended before it is failed."},
-    {.key = {"end-timeout"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 0,
-     .max = 60,
-     .default_value = "2",
-     .description = "Seconds that the translator's methods for the end of the process have, before it ends without them; "
-                    "the most that a volume of the process asks for counts. 0: they are not called."},
-    {.key = {"stuck-after"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 0,
-     .max = 86400,
-     .default_value = "10",
-     .description = "Seconds after which the log says where a method of the translator is that does not return; 0: "
-                    "never."},
-    {.key = {"log-output"},
-     .type = GF_OPTION_TYPE_BOOL,
-     .default_value = "on",
-     .description = "Put what the translator prints to System.out and System.err into GlusterFS's log."},
-    {.key = {"on-failure"},
-     .type = GF_OPTION_TYPE_STR,
-     .value = {"error", "pass-through"},
-     .default_value = "error",
-     .description = "What becomes of a fop when the translator fails: it fails with EIO, or goes past the translator."},
-    {.key = {"max-failures"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 0,
-     .max = 1000000000,
-     .default_value = "0",
-     .description = "After so many failures within failure-window all fops go past the translator; 0: never."},
-    {.key = {"failure-window"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 1,
-     .max = 86400,
-     .default_value = "60",
-     .description = "The seconds within which failures are counted for max-failures."},
-    {.key = {"latency"},
-     .type = GF_OPTION_TYPE_BOOL,
-     .default_value = "on",
-     .description = "Note how long each fop takes in the translator, and of that in Java."},
-    {.key = {"debug-frames"},
-     .type = GF_OPTION_TYPE_BOOL,
-     .default_value = "off",
-     .description = "Note where each frame is decided about, for messages about a second decision. Slow."},
-    {.key = {"max-suspended"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 1,
-     .max = 65536,
-     .default_value = "16384",
-     .description = "How many frames the translator may have suspended; one more fails."},
-    {.key = {"max-operations"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 1,
-     .max = 32768,
-     .default_value = "1024",
-     .description = "How many operations of its own the translator may have in flight."},
-    {.key = {"worker-threads"},
-     .type = GF_OPTION_TYPE_INT,
-     .min = 1,
-     .max = GJ_WORKERS_MAX,
-     .default_value = "4",
-     .description = "Threads for fops that come on a stack too small for Java, and as many for their replies. The "
-                    "most that a volume of the process asks for counts."},
-    {.key = {"pass-through"},
-     .type = GF_OPTION_TYPE_BOOL,
-     .default_value = "off",
-     .description = "Let all fops go past the translator."},
+    GJ_OWN_OPTIONS
     {.key = {NULL}},
 };
 

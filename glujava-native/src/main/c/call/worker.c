@@ -4,6 +4,7 @@
 #include "call/fop.h"
 #include "call/operation.h"
 #include "instance/instance.h"
+#include "own_options.h"
 
 typedef struct {
     gj_call_t *first, **last;
@@ -12,10 +13,10 @@ typedef struct {
 } queue_t;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static int wanted = GJ_WORKERS_DEFAULT;
+static int wanted = GJ_DEFAULT_WORKER_THREADS;
 
 /* A queue and a thread each; how many are used is settled by the first fop, or the order would change. */
-static queue_t for_fops[GJ_WORKERS_MAX];
+static queue_t for_fops[GJ_MOST_WORKER_THREADS];
 static int fop_queues;
 
 /* One queue, as many threads. */
@@ -26,7 +27,7 @@ gj_worker_want(int threads)
 {
     pthread_mutex_lock(&lock);
     if (threads > wanted)
-        wanted = threads < GJ_WORKERS_MAX ? threads : GJ_WORKERS_MAX;
+        wanted = threads < GJ_MOST_WORKER_THREADS ? threads : GJ_MOST_WORKER_THREADS;
     pthread_mutex_unlock(&lock);
 }
 
@@ -88,7 +89,7 @@ static queue_t *
 queue_of(const gj_call_t *call, int event)
 {
     if (event != GJ_EVENT_FOP) {
-        start(&for_others, wanted, GJ_WORKERS_MAX);
+        start(&for_others, wanted, GJ_MOST_WORKER_THREADS);
         return for_others.threads ? &for_others : NULL;
     }
     if (!fop_queues)

@@ -6,9 +6,6 @@
 
 #include "data/record.h"
 
-#define GJ_WORKERS_DEFAULT 4
-#define GJ_WORKERS_MAX 64
-
 /* At least so many threads for fops, and as many for all else: the most that a volume of the process asks for. */
 void
 gj_worker_want(int threads);

@@ -6,8 +6,6 @@
 
 #include "instance/instance.h"
 
-#define GJ_END_TIMEOUT_DEFAULT 2 /* seconds */
-
 /* What option end-timeout says, at a volume's start (changed NULL) or of changed options. -1 when it is malformed. */
 int
 gj_process_end_read(xlator_t *this, dict_t *changed, int32_t *seconds);

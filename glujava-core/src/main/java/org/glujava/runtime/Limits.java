@@ -7,6 +7,7 @@ import java.util.Set;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionText;
 import org.glujava.spi.OptionType;
+import org.glujava.spi.ReservedOptions;
 
 /**
  * GluJava's own options that the Java side goes by.
@@ -25,10 +26,10 @@ record Limits(
     /** GlusterFS has checked that they are what they should be. */
     static Limits of(Map<String, String> options) {
         return new Limits(
-                Duration.ofSeconds(number(options, "frame-timeout", 1800)),
+                Duration.ofSeconds(number(options, "frame-timeout", ReservedOptions.DEFAULT_FRAME_TIMEOUT)),
                 isOn(options.getOrDefault("debug-frames", "off")),
-                number(options, "max-suspended", 16384),
-                number(options, "max-operations", 1024),
+                number(options, "max-suspended", ReservedOptions.DEFAULT_MAX_SUSPENDED),
+                number(options, "max-operations", ReservedOptions.DEFAULT_MAX_OPERATIONS),
                 isOn(options.getOrDefault("log-output", "on")));
     }
 

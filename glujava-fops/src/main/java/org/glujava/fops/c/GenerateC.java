@@ -20,6 +20,7 @@ public final class GenerateC {
         Files.writeString(directory.resolve("structs.h"), StructsHeader.write());
         Files.writeString(directory.resolve("events.h"), EventsHeader.write());
         Files.writeString(directory.resolve("constants.h"), ConstantsHeader.write());
+        Files.writeString(directory.resolve("own_options.h"), OwnOptionsHeader.write());
         Files.writeString(directory.resolve("unprintable.h"), UnprintableHeader.write());
     }
 }

@@ -28,6 +28,7 @@ public final class GenerateJava {
         write(directory, Types.RECORD_PACKAGE, LayoutWriter.write());
         write(directory, Types.RECORD_PACKAGE, PartsWriter.write(table));
         write(directory, Types.RECORD_PACKAGE, UnprintableWriter.write());
+        write(directory, Types.SPI_PACKAGE, ReservedOptionsWriter.write());
         for (Struct struct : StructTable.structs()) {
             StructWriter.write(directory, struct);
         }
@@ -38,7 +39,7 @@ public final class GenerateJava {
 
     private static void write(Path directory, String packageName, TypeSpec type) throws IOException {
         JavaFile.builder(packageName, type)
-                .addFileComment("Generated from fops.table. Do not edit.")
+                .addFileComment("Generated from GluJava's tables. Do not edit.")
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()

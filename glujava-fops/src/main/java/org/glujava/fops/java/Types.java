@@ -10,6 +10,7 @@ import org.glujava.fops.Slot;
 final class Types {
     static final String FOP_PACKAGE = "org.glujava.fop";
     static final String RECORD_PACKAGE = "org.glujava.record";
+    static final String SPI_PACKAGE = "org.glujava.spi";
     static final ClassName FOP_ID = ClassName.get(FOP_PACKAGE, "FopId");
     static final ClassName ARGS = ClassName.get("org.glujava", "Args");
     static final ClassName REPLY = ClassName.get("org.glujava", "Reply");

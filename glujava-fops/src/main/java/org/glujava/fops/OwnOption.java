@@ -1,0 +1,63 @@
+package org.glujava.fops;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One of GluJava's own options of a volume.
+ *
+ * @param key its name in a volfile
+ * @param type GlusterFS's type of it, or {@link Type#GLUSTERFS} for an option that GlusterFS has itself
+ * @param allowed the values that it may have; empty for any
+ * @param least the least number of an {@link Type#INT}
+ * @param greatest the greatest number of an {@link Type#INT}
+ * @param shownDefault its default as the docs show it; empty for none
+ * @param whileRunning whether it can be changed while the volume runs
+ * @param meaning what it is, in Markdown
+ */
+public record OwnOption(
+        String key,
+        Type type,
+        List<String> allowed,
+        int least,
+        int greatest,
+        String shownDefault,
+        boolean whileRunning,
+        String meaning) {
+    /** The types of GlusterFS that GluJava's options have. */
+    public enum Type {
+        STR,
+        BOOL,
+        INT,
+        GLUSTERFS
+    }
+
+    public OwnOption {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** Returns the default as a value; empty when there is none, or none that can be a value. */
+    public String defaultValue() {
+        return isInWords() ? "" : shownDefault;
+    }
+
+    /** Returns the default for the docs. */
+    public String defaultInDocs() {
+        return isInWords() ? shownDefault.substring(1, shownDefault.length() - 1) : shownDefault;
+    }
+
+    private boolean isInWords() {
+        return shownDefault.startsWith("(");
+    }
+
+    /** Returns the key as part of a constant's name, such as {@code FRAME_TIMEOUT}. */
+    public String constant() {
+        return key.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the meaning as a sentence without Markdown. */
+    public String description() {
+        String plain = meaning.replaceAll("\\[([^]]+)]\\([^)]+\\)", "$1").replace("`", "");
+        return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1) + ".";
+    }
+}
