@@ -10,21 +10,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code docs/diagnostics.md}: all that the compiler says to authors, and what to type then. */
+/** {@code docs/diagnostics.md}: the processor's messages, with the cause and the remedy of each. */
 final class DiagnosticsPage {
     private static final String TOP =
             """
-            # What the compiler says
+            # Compiler messages
 
-            GluJava's annotation processor checks a translator while it is compiled. Everything that is wrong with a class is
-            told in one run, each message at the line that it is about. A message begins with its id in brackets, which stays
-            the same: search for it here. Errors end the build; warnings do too with `-Werror`, and go away by
-            `@SuppressWarnings("GluJava.Undecided")` on the method or the class, with the id in question.
+            GluJava's annotation processor checks a translator while it is compiled. It reports all faults of a class in one
+            run, each at its line. Each message begins with its id in brackets. The id does not change between versions, so
+            you can search for it on this page. Errors end the build. Warnings do so only with `-Werror`; to suppress one,
+            put `@SuppressWarnings("GluJava.Undecided")` with its id on the method or the class.
 
-            What javac finds itself is left to javac. So a reply of another fop does not compile, for frames, arguments and
-            callbacks have the type of their reply: `frame.unwind(createReply)` with a `Frame<LookupReply>` is an error.
+            Type errors are reported by javac itself. For example, `frame.unwind(createReply)` with a `Frame<LookupReply>`
+            does not compile, because a frame has the type of its reply.
 
-            This page is written from `diagnostics.table` and `Message`; `mvn test -Dglujava.update-docs=true` writes it anew.
+            This page is generated from `diagnostics.table` and `Message`: run `mvn test -Dglujava.update-docs=true`.
 
             """;
 
@@ -33,28 +33,27 @@ final class DiagnosticsPage {
 
             ## Undecided and DecidedTwice
 
-            These two follow the ways through `@Fop` methods, and through reply callbacks that are written as lambdas where the
-            frame is wound, by `if`, `switch`, loops, `try`, `return` and `throw`. They speak only when they are certain:
+            These two checks follow the paths through `@Fop` methods, and through reply callbacks that are lambdas in the call
+            that winds the frame. They understand `if`, `switch`, loops, `try`, `return` and `throw`. They report only what is
+            certain:
 
-            - A condition can go either way and a loop can have no round, as for javac's own "missing return statement".
-            - A frame that is given to another method, stored, or used in another lambda or class is out of sight, and nothing
-              more is said of it there. Helper methods are not looked into.
-            - When a decision depends on a condition, and another one after it on another condition, the second may well know
-              of the first (`if (!done) frame.forward()`): nothing is said of such code. Nor is it of catch blocks that may
-              come before or after a decision, nor of a `switch` over an enum without `default`, nor where a `finally` block
-              has to do with the frame.
-            - Throwing is an end like any other: the framework answers the fop. A method that always throws is known as such
-              when it is in the same file.
-            - They need javac, whose trees of the source they read. With another compiler, or a build tool that hides javac
-              from processors, there is none of them. While the volume runs, the framework does what it always does: EIO, and
-              a line in the log.
+            - A condition may be true or false, and a loop may run zero times, as in javac's "missing return statement".
+            - A frame that is passed to another method, stored, or used in another lambda or class is no longer followed. The
+              check does not look into helper methods.
+            - If one condition guards the first decision and another condition the second, such as
+              `if (!done) frame.forward()`, nothing is reported. The same is true for `catch` blocks that may run before or
+              after a decision, for a `switch` over an enum without `default`, and where a `finally` block uses the frame.
+            - A `throw` is a valid end: the framework then answers the fop. The check knows methods of the same file that
+              always throw.
+            - The checks need javac, because they read its syntax trees. With another compiler, or a build tool that hides
+              javac from processors, they are off. The framework's checks at run time remain: it answers EIO and logs a line.
 
             ## DroppedSuspend, WaitsInFop and NullPart
 
-            These find calls that always go wrong while the volume runs. They read the source as the two above do, by names
-            and only where they are certain: a context is a field of the class, a future is one that the method itself has
-            started, a null stands in the reply's own call. Lambdas other than reply callbacks may run on any thread, and are
-            not asked whether they wait.
+            These checks find calls that always fail at run time. They read syntax trees too, and report only what is certain:
+            a context must be a field of the class, a future must come from a call in the same method, and a `null` must be an
+            argument of the reply's own call. Lambdas other than reply callbacks may run on any thread, so waiting in them is
+            not reported.
             """;
 
     private DiagnosticsPage() {}
@@ -82,7 +81,7 @@ final class DiagnosticsPage {
     }
 
     static String text() throws IOException {
-        StringBuilder out = new StringBuilder(TOP).append("| id | | when | what to type |\n|---|---|---|---|\n");
+        StringBuilder out = new StringBuilder(TOP).append("| id | | cause | remedy |\n|---|---|---|---|\n");
         Map<String, List<Message>> messages = messages();
         table().forEach((id, cells) -> out.append("| [%1$s](#%2$s) | %3$s | %4$s | %5$s |\n"
                 .formatted(
@@ -107,7 +106,7 @@ final class DiagnosticsPage {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** With a sign where names and values come. */
+    /** Returns the message's text with an ellipsis in place of each name and value. */
     private static String readable(Message message) {
         return message.template().replaceAll("%(\\d\\$)?[sd]", "…");
     }
