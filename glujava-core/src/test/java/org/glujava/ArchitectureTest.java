@@ -1,32 +1,64 @@
 package org.glujava;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.glujava.record.OwnCode;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final String[] ALL_BUT_RUNTIME = {
-        "org.glujava", "org.glujava.fop", "org.glujava.type", "org.glujava.event", "org.glujava.spi", "org.glujava.record"
+    private static final String[] PUBLIC = {
+        "org.glujava", "org.glujava.fop", "org.glujava.type", "org.glujava.event", "org.glujava.spi"
     };
 
     private final JavaClasses classes =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.glujava");
 
+    /** Each internal package depends only on those before it; docs/design/README.md says what is in them. */
     @Test
-    void nothing_depends_on_the_runtime() {
-        noClasses().that().resideInAnyPackage(ALL_BUT_RUNTIME)
-                .should().dependOnClassesThat().resideInAPackage("org.glujava.runtime")
+    void internal_packages_depend_in_one_direction() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("record").definedBy("org.glujava.record")
+                .layer("context").definedBy("org.glujava.context")
+                .layer("frame").definedBy("org.glujava.frame")
+                .layer("instance").definedBy("org.glujava.instance")
+                .layer("runtime").definedBy("org.glujava.runtime")
+                .whereLayer("runtime").mayNotBeAccessedByAnyLayer()
+                .whereLayer("instance").mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("frame").mayOnlyBeAccessedByLayers("instance", "runtime")
+                .whereLayer("context").mayOnlyBeAccessedByLayers("instance", "runtime")
+                .check(classes);
+    }
+
+    @Test
+    void public_packages_know_nothing_internal_but_records() {
+        noClasses().that().resideInAnyPackage(PUBLIC)
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "org.glujava.frame", "org.glujava.context", "org.glujava.instance", "org.glujava.runtime")
                 .check(classes);
     }
 
     @Test
     void only_the_runtime_knows_jna() {
-        noClasses().that().resideInAnyPackage(ALL_BUT_RUNTIME)
+        noClasses().that().resideOutsideOfPackage("org.glujava.runtime")
                 .should().dependOnClassesThat().resideInAPackage("com.sun.jna..")
                 .check(classes);
+    }
+
+    @Test
+    void every_internal_class_is_own_code() {
+        assertThat(classes.stream()
+                        .filter(type -> !List.of(PUBLIC).contains(type.getPackageName()))
+                        .map(JavaClass::getName)
+                        .filter(name -> !OwnCode.has(name)))
+                .isEmpty();
     }
 
     @Test

@@ -7,13 +7,13 @@ import org.glujava.type.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials of a frame: the numbers are in its record, the rest is asked for. */
-final class BorrowedCredentials implements Credentials {
+public final class BorrowedCredentials implements Credentials {
     private final Window window;
     private @Nullable Rest rest;
 
     private record Rest(List<Integer> groups, byte[] lkOwner, @Nullable String client) {}
 
-    BorrowedCredentials(Window window) {
+    public BorrowedCredentials(Window window) {
         this.window = window;
     }
 
@@ -83,7 +83,7 @@ final class BorrowedCredentials implements Credentials {
     }
 
     /** What makes an operation somebody's: uid, gid, pid, the groups and the owner, each with its length before it. */
-    static byte[] pack(Credentials credentials) {
+    public static byte[] pack(Credentials credentials) {
         var out = new PackWriter();
         List<Integer> groups = credentials.groups();
         byte[] owner = credentials.lkOwner();

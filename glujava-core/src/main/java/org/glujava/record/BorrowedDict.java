@@ -8,10 +8,10 @@ import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A dict of GlusterFS. Read whole at the first look, with one call. */
-final class BorrowedDict extends BorrowedHandle implements Dict {
+public final class BorrowedDict extends BorrowedHandle implements Dict {
     private @Nullable Map<String, DictValue> content;
 
-    BorrowedDict(Loan loan, long pointer) {
+    public BorrowedDict(Loan loan, long pointer) {
         super(loan, pointer);
     }
 

@@ -3,7 +3,6 @@ package org.glujava.record;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.glujava.type.Dict;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.FileType;

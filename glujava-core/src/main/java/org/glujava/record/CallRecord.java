@@ -27,7 +27,7 @@ public final class CallRecord {
         return id;
     }
 
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return bytes;
     }
 
@@ -36,11 +36,11 @@ public final class CallRecord {
         return bytes.getInt(Layout.INSTANCE);
     }
 
-    int fop() {
+    public int fop() {
         return bytes.getInt(Layout.FOP);
     }
 
-    void keep(Waiter newWaiter) {
+    public void keep(Waiter newWaiter) {
         waiter = newWaiter;
     }
 

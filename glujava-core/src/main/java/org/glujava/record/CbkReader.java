@@ -11,13 +11,13 @@ import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a cbk is about, in the order in which its method takes it. */
-final class CbkReader implements CbkArgs {
+public final class CbkReader implements CbkArgs {
     private final Loan loan;
     private final ByteBuffer in;
-    private final @Nullable ContextEntry contexts;
+    private final @Nullable Object contexts;
 
     /** @param contexts what there was of an inode or fd that has ended */
-    CbkReader(Loan loan, ByteBuffer in, @Nullable ContextEntry contexts) {
+    public CbkReader(Loan loan, ByteBuffer in, @Nullable Object contexts) {
         this.loan = loan;
         this.in = in;
         this.contexts = contexts;

@@ -1,5 +1,6 @@
 package org.glujava.record;
 
+import java.util.function.LongFunction;
 import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
@@ -12,10 +13,10 @@ final class EndingFd extends Handle implements Fd {
     private final int flags;
     private final long pid;
     private final boolean anonymous;
-    private final @Nullable ContextEntry contexts;
+    private final @Nullable Object contexts;
 
     /** @param inode lent for the method */
-    EndingFd(Inode inode, int flags, long pid, boolean anonymous, @Nullable ContextEntry contexts) {
+    EndingFd(Inode inode, int flags, long pid, boolean anonymous, @Nullable Object contexts) {
         this.inode = inode;
         this.flags = flags;
         this.pid = pid;
@@ -24,8 +25,9 @@ final class EndingFd extends Handle implements Fd {
     }
 
     @Override
-    @Nullable ContextEntry entryIn(KindContexts<?> from) {
-        return contexts;
+    @SuppressWarnings("unchecked") // Its address is no longer known: only contexts look here, and find what was theirs.
+    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
+        return (T) contexts;
     }
 
     @Override

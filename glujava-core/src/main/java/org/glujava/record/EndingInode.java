@@ -1,5 +1,6 @@
 package org.glujava.record;
 
+import java.util.function.LongFunction;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class EndingInode extends Handle implements Inode {
     private final Gfid gfid;
     private final FileType type;
-    private final @Nullable ContextEntry contexts;
+    private final @Nullable Object contexts;
 
-    EndingInode(Gfid gfid, FileType type, @Nullable ContextEntry contexts) {
+    EndingInode(Gfid gfid, FileType type, @Nullable Object contexts) {
         this.gfid = gfid;
         this.type = type;
         this.contexts = contexts;
     }
 
     @Override
-    @Nullable ContextEntry entryIn(KindContexts<?> from) {
-        return contexts;
+    @SuppressWarnings("unchecked") // Its address is no longer known: only contexts look here, and find what was theirs.
+    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
+        return (T) contexts;
     }
 
     @Override

@@ -18,9 +18,9 @@ abstract class Handle {
         return user.apply(pointer());
     }
 
-    /** What there is of it in contexts: on the way of fops, so without more than that. */
-    @Nullable ContextEntry entryIn(KindContexts<?> contexts) {
-        return contexts.find(pointer());
+    /** Returns what is known under the address. Called in fops, so a method of its own that does no more. */
+    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
+        return byAddress.apply(pointer());
     }
 
     /** Does something with the address behind one of the public handle types. */

@@ -3,7 +3,12 @@ package org.glujava.record;
 import java.lang.ref.Cleaner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.KeptInode;
+import org.jspecify.annotations.Nullable;
 
 /** All that an instance holds of GlusterFS beyond its frames. GlusterFS ends an inode table whoever still uses it. */
 public final class Handles {
@@ -26,7 +31,7 @@ public final class Handles {
         this.watch = watch;
     }
 
-    HoldWatch watch() {
+    public HoldWatch watch() {
         return watch;
     }
 
@@ -106,6 +111,21 @@ public final class Handles {
 
     private static IllegalStateException over() {
         return new IllegalStateException("nothing can be kept: the volume is not in use any more, or memory is short");
+    }
+
+    /** Calls a function with the address of an inode or fd, which stays valid until it returns. */
+    public static <T> T use(Object inodeOrFd, LongFunction<T> user) {
+        return Handle.use(inodeOrFd, user);
+    }
+
+    /** Returns what is known under the address of an inode or fd; of one that has ended, what was known. */
+    public static <T> @Nullable T find(Object inodeOrFd, LongFunction<@Nullable T> byAddress) {
+        return Handle.of(inodeOrFd).find(byAddress);
+    }
+
+    /** Returns an inode that a reference was taken of already. */
+    public KeptInode adopt(long pointer, Gfid gfid, FileType type) {
+        return new HeldInode(adopt(Layout.PACK_INODE, pointer), gfid, type);
     }
 
     /** The address of an inode or fd, for a native side to know it by; throws when it is not valid any more. */

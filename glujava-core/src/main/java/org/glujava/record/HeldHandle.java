@@ -27,8 +27,8 @@ abstract class HeldHandle extends Handle implements AutoCloseable {
     }
 
     @Override
-    @Nullable ContextEntry entryIn(KindContexts<?> contexts) {
-        return hold.use(contexts.finder());
+    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
+        return hold.use(byAddress);
     }
 
     @Override

@@ -31,8 +31,8 @@ final class InodeOfHeldFd extends Handle implements Inode {
     }
 
     @Override
-    @Nullable ContextEntry entryIn(KindContexts<?> contexts) {
-        return hold.use(contexts.finder(), facts.inode());
+    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
+        return hold.use(byAddress, facts.inode());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.glujava.record;
 
 /** What a method of the author's is lent, and until when. */
-interface Loan {
+public interface Loan {
     /** Throws when the loan is over. */
     void check();
 

@@ -56,7 +56,7 @@ public class OutWindow {
     }
 
     /** What a child is to get. */
-    void writeWound(int child, Args<?> args) {
+    public void writeWound(int child, Args<?> args) {
         args.writeTo(this);
         finishWriting();
         bytes.putInt(Layout.OUT_FOP, args.fop().ordinal());
@@ -64,7 +64,7 @@ public class OutWindow {
     }
 
     /** What the parent is to get; throws when that would end the process. */
-    void writeUnwound(Reply reply) {
+    public void writeUnwound(Reply reply) {
         reply.writeTo(this);
         PartCheck.check(reply, original == null ? present : present | original.present() & ~changed, original);
         finishWriting();

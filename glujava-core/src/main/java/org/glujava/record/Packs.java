@@ -14,7 +14,7 @@ import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Native objects of any length as bytes: the other side is {@code pack.c}. All numbers are in native order. */
-final class Packs {
+public final class Packs {
     /** The type of a key that is to be removed. */
     private static final int REMOVED = -1;
 
@@ -24,7 +24,7 @@ final class Packs {
     private Packs() {}
 
     /** A text after its length. */
-    static @Nullable String text(ByteBuffer in) {
+    public static @Nullable String text(ByteBuffer in) {
         int length = in.getInt();
         if (length == NO_TEXT) {
             return null;
@@ -34,7 +34,7 @@ final class Packs {
         return Utf8.decode(bytes);
     }
 
-    static ByteBuffer reader(byte[] bytes) {
+    public static ByteBuffer reader(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     }
 

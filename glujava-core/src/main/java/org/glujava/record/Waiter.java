@@ -1,7 +1,7 @@
 package org.glujava.record;
 
 /** Who waits for replies in a call record. */
-interface Waiter {
+public interface Waiter {
     /** They are there, as the event says: does what was to be done with them, and gives a verdict. */
     int resume(int event);
 }

@@ -13,6 +13,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Lease;
 import org.glujava.type.Loc;
 import org.glujava.type.LockList;
+import org.glujava.type.NewPayload;
 import org.glujava.type.Payload;
 import org.glujava.type.Records;
 import org.glujava.type.SeekWhat;
@@ -36,16 +37,16 @@ public final class Window implements Loan {
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
 
-    /** The turn of the author's code that may look at it; null for what only GluJava sees. */
-    private final @Nullable Decision turn;
+    /** Complains about uses after the end of the turn that may look at it; null for what only GluJava sees. */
+    private final @Nullable LateUse turn;
 
     private final int present;
     private int base = Layout.IN;
     private boolean closed;
-    private @Nullable Suspension suspension;
+    private @Nullable SuspensionClaim suspension;
     private boolean suspendedWholly;
 
-    private Window(CallRecord record, NativeSide nativeSide, @Nullable Decision turn, int present) {
+    private Window(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn, int present) {
         this.record = record;
         this.nativeSide = nativeSide;
         this.bytes = record.bytes();
@@ -59,7 +60,7 @@ public final class Window implements Loan {
     }
 
     /** The window that C has filled, for the author's code to see in its turn. */
-    static Window in(CallRecord record, NativeSide nativeSide, @Nullable Decision turn) {
+    public static Window in(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn) {
         return new Window(record, nativeSide, turn, record.bytes().getInt(Layout.PRESENT));
     }
 
@@ -69,20 +70,20 @@ public final class Window implements Loan {
     }
 
     /** Notes that the frame was suspended while this stood here. */
-    void suspendedAs(Suspension newSuspension) {
+    public void suspendedAs(SuspensionClaim newSuspension) {
         suspension = newSuspension;
     }
 
     /** Nothing went wrong on the way: whoever has the suspended frame can finish it, or it is found when forgotten. */
-    void suspendedWholly() {
+    public void suspendedWholly() {
         suspendedWholly = true;
     }
 
-    boolean isSuspendedWholly() {
+    public boolean isSuspendedWholly() {
         return suspendedWholly;
     }
 
-    @Nullable Suspension suspension() {
+    public @Nullable SuspensionClaim suspension() {
         return suspension;
     }
 
@@ -99,7 +100,7 @@ public final class Window implements Loan {
         readable();
     }
 
-    ByteBuffer readable() {
+    public ByteBuffer readable() {
         if (closed) {
             throw turn == null ? new IllegalStateException("used after it was over") : turn.tooLate();
         }
@@ -116,11 +117,11 @@ public final class Window implements Loan {
     }
 
     /** Ends the loan of arguments that are kept not with the method, but when the frame is answered. */
-    void moveToKept() {
+    public void moveToKept() {
         base = Layout.KEPT;
     }
 
-    boolean isKept() {
+    public boolean isKept() {
         return base == Layout.KEPT;
     }
 
@@ -151,6 +152,10 @@ public final class Window implements Loan {
     }
 
     /** Memory of GlusterFS for a payload, which the call keeps until its next verdict is done. */
+    public NewPayload newPayload(long size) {
+        return allocate(size);
+    }
+
     AllocatedPayload allocate(long size) {
         readable();
         if (size < 0) {
@@ -256,7 +261,7 @@ public final class Window implements Loan {
     }
 
     /** The constant of a number; the last one, which is UNKNOWN, for numbers of later versions of GlusterFS. */
-    static <E extends Enum<E>> E known(E[] all, int number) {
+    public static <E extends Enum<E>> E known(E[] all, int number) {
         return all[number >= 0 && number < all.length ? number : all.length - 1];
     }
 

@@ -1,6 +1,6 @@
 /**
- * GluJava's own: call records, the memory that C and Java share for one call, and the frames that read and write them.
- * The runtime drives them with records filled by GlusterFS; tests can drive them with records filled by hand.
+ * GluJava's own: call records, which are the memory that C and Java share for one call, and the handles of GlusterFS's
+ * objects that are read from them.
  */
 @NullMarked
 package org.glujava.record;

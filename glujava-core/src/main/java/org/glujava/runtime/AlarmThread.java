@@ -3,7 +3,7 @@ package org.glujava.runtime;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
-import org.glujava.record.Alarms;
+import org.glujava.instance.Alarms;
 
 /** The one thread that wakes the scheduled tasks of all instances. None of them runs here. */
 final class AlarmThread implements Alarms {

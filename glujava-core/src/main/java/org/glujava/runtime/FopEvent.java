@@ -10,8 +10,8 @@ import jdk.jfr.StackTrace;
 import jdk.jfr.Threshold;
 import jdk.jfr.Timespan;
 import org.glujava.fop.FopId;
-import org.glujava.record.FrameWatch;
-import org.glujava.record.Outcome;
+import org.glujava.frame.FrameWatch;
+import org.glujava.frame.Outcome;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 

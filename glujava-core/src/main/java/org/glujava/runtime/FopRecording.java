@@ -1,7 +1,7 @@
 package org.glujava.runtime;
 
 import org.glujava.fop.FopId;
-import org.glujava.record.FrameWatch;
+import org.glujava.frame.FrameWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Flight Recorder's view of fops, where there is one: a run-time need not have the module jdk.jfr. */

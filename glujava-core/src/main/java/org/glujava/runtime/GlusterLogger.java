@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.glujava.LogLevel;
 import org.glujava.TranslatorLogger;
+import org.glujava.instance.Throttle;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 

@@ -4,21 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.glujava.instance.VolumeGraph;
 
 /** What native code says of the graph around a volume. */
-record GraphTexts(int instance) {
+record GraphTexts(int instance) implements VolumeGraph {
     /** Writes into an array as much as it has room for; returns how much there is. */
     private interface Source {
         int write(byte[] out, int capacity);
     }
 
-    List<String> options(String type, String key) {
+    @Override
+    public List<String> options(String type, String key) {
         String texts = read((out, capacity) -> Natives.glujava_graph_options(instance, type, key, out, capacity));
         String[] each = texts.split("\0", -1);
         return List.of(Arrays.copyOf(each, each.length - 1)); // there is a zero behind the last one
     }
 
-    Optional<String> mountedFolder() {
+    @Override
+    public Optional<String> mountedFolder() {
         String folder = read((out, capacity) -> Natives.glujava_mounted_folder(instance, out, capacity));
         return folder.isEmpty() ? Optional.empty() : Optional.of(folder);
     }

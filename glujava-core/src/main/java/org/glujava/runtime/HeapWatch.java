@@ -1,6 +1,6 @@
 package org.glujava.runtime;
 
-import org.glujava.record.MemoryShares;
+import org.glujava.instance.MemoryShares;
 import org.jspecify.annotations.Nullable;
 
 /**

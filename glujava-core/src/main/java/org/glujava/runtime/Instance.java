@@ -12,21 +12,27 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.glujava.LogLevel;
 import org.glujava.Subvolume;
+import org.glujava.context.Contexts;
 import org.glujava.fop.FopId;
+import org.glujava.frame.FrameOwner;
+import org.glujava.frame.FrameWatch;
+import org.glujava.frame.GivingUp;
+import org.glujava.frame.LiveFrame;
+import org.glujava.frame.Operations;
+import org.glujava.frame.Phase;
+import org.glujava.frame.Suspension;
+import org.glujava.frame.WaitCheck;
+import org.glujava.instance.InodeTable;
+import org.glujava.instance.Limits;
+import org.glujava.instance.Listener;
+import org.glujava.instance.MemoryShare;
+import org.glujava.instance.RunningOptions;
+import org.glujava.instance.Schedule;
+import org.glujava.instance.Thrown;
+import org.glujava.instance.VolumeContext;
+import org.glujava.instance.VolumeDescription;
 import org.glujava.record.CallRecord;
-import org.glujava.record.Contexts;
-import org.glujava.record.FrameOwner;
-import org.glujava.record.FrameWatch;
-import org.glujava.record.GivingUp;
-import org.glujava.record.InodeTable;
-import org.glujava.record.LiveFrame;
-import org.glujava.record.MemoryShare;
 import org.glujava.record.NativeSide;
-import org.glujava.record.Operations;
-import org.glujava.record.Phase;
-import org.glujava.record.Schedule;
-import org.glujava.record.Suspension;
-import org.glujava.record.WaitCheck;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
@@ -70,7 +76,7 @@ final class Instance implements FrameOwner {
         this.reports = new Reports(provider.name(), number, logger);
         this.nativeSide = new JnaNativeSide(number);
         this.completions = new CompletionThreads(volume.volume(), jar.loader(), limits.maxOperations());
-        WaitCheck waits = new WaitCheck(provider.name(), UpcallCheck::isThisThreadCalledIn);
+        WaitCheck waits = new WaitCheck(provider.name(), UpcallCheck.THE_ONE::isThisThreadCalledIn);
         this.operations = new Operations(nativeSide, completions, waits, limits.maxOperations());
         this.tasks = new TaskThreads(volume.volume(), jar.loader(), reports::taskThrew);
         this.schedule = new Schedule(AlarmThread.THE_ONE, tasks, reports::taskThrew);
@@ -99,7 +105,8 @@ final class Instance implements FrameOwner {
     Instance dispatchingTo(Dispatcher newDispatcher, RunningOptions newOptions) {
         dispatcher = newDispatcher;
         contexts.seal();
-        listener = new Listener(callbacks, newDispatcher, context, nativeSide, contexts);
+        listener = new Listener(
+                callbacks, newDispatcher, context, nativeSide, contexts, UpcallCheck.THE_ONE, NativeSection::new);
         options = newOptions;
         return this;
     }

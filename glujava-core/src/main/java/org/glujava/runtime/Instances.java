@@ -7,6 +7,13 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
+import org.glujava.instance.GivenOptions;
+import org.glujava.instance.Listener;
+import org.glujava.instance.RunningOptions;
+import org.glujava.instance.StartFailure;
+import org.glujava.instance.Thrown;
+import org.glujava.instance.VolumeContext;
+import org.glujava.instance.VolumeDescription;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionException;
@@ -51,7 +58,7 @@ final class Instances {
 
     /** What comes before the instance is made: its translator's options are to be in GlusterFS's table then. */
     static void load(int id) throws StartFailure {
-        Map<String, String> options = VolumeDescription.of(id).options();
+        Map<String, String> options = Volfile.describe(id).options();
         TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy.inMemory(id));
         boolean loaded = false;
         try {
@@ -72,7 +79,7 @@ final class Instances {
         Loaded loaded = Objects.requireNonNull(LOADED.remove(id), "nothing is loaded");
         TranslatorJar jar = loaded.jar();
         TranslatorProvider provider = loaded.provider();
-        VolumeDescription volume = VolumeDescription.of(id);
+        VolumeDescription volume = Volfile.describe(id);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(jar.loader());
         boolean created = false;
@@ -125,7 +132,7 @@ final class Instances {
      */
     static void reconfigure(int id, boolean returning) throws StartFailure {
         Instance instance = Objects.requireNonNull(get(id), "no such instance");
-        VolumeDescription volume = VolumeDescription.of(id);
+        VolumeDescription volume = Volfile.describe(id);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(instance.jar().loader());
         try {

@@ -15,6 +15,8 @@ import java.util.concurrent.FutureTask;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
+import org.glujava.instance.StartFailure;
+import org.glujava.instance.Thrown;
 import org.glujava.spi.PathText;
 import org.jspecify.annotations.Nullable;
 

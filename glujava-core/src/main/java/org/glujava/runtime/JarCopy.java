@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.jar.JarFile;
+import org.glujava.instance.StartFailure;
 import org.glujava.spi.PathText;
 import org.glujava.type.Utf8;
 

@@ -13,6 +13,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
+import org.glujava.instance.StartFailure;
+import org.glujava.instance.Thrown;
 import org.glujava.spi.PathText;
 import org.jspecify.annotations.Nullable;
 

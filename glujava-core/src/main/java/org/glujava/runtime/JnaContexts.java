@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.glujava.record.NativeContexts;
+import org.glujava.context.NativeContexts;
 
 /** GlusterFS's contexts of one instance, reached through JNA. */
 record JnaContexts(int instance) implements NativeContexts {

@@ -1,6 +1,6 @@
 package org.glujava.runtime;
 
-import org.glujava.record.NativeInodes;
+import org.glujava.instance.NativeInodes;
 import org.jspecify.annotations.Nullable;
 
 /** The inode table of one instance, reached through JNA. */

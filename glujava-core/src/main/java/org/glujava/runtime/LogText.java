@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.glujava.instance.Thrown;
 import org.glujava.spi.PlainText;
 import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;

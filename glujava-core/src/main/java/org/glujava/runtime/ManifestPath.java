@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.glujava.instance.StartFailure;
 import org.glujava.spi.PathText;
 
 /** The jars that a jar's manifest names. They must be where the translator's own jar is: in its folder, or below. */

@@ -3,6 +3,7 @@ package org.glujava.runtime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glujava.instance.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /** The instance whose code did something: the one that the classes on a stack were loaded for. */

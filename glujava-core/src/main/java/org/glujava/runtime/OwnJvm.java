@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.glujava.LogLevel;
+import org.glujava.instance.Thrown;
 
 /** What is changed in a JVM that is there for translators alone: what is lost in a daemon goes into GlusterFS's log. */
 final class OwnJvm {

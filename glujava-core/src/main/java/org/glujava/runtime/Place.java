@@ -1,14 +1,15 @@
 package org.glujava.runtime;
 
 import java.util.List;
+import org.glujava.record.OwnCode;
 import org.jspecify.annotations.Nullable;
 
 /** A place in code, as GlusterFS's log shows it. */
 record Place(String file, String method, int line) {
     /** Whose frames are between the author's code and the log. */
     private static final List<String> BETWEEN = List.of(
-            "org.glujava.runtime.", "org.glujava.record.", "org.glujava.spi.", "org.glujava.slf4j.", "org.slf4j.",
-            "org.glujava.TranslatorLogger", "java.", "jdk.", "sun.", "com.sun.jna.");
+            "org.glujava.spi.", "org.glujava.slf4j.", "org.slf4j.", "org.glujava.TranslatorLogger", "java.", "jdk.",
+            "sun.", "com.sun.jna.");
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
@@ -44,6 +45,9 @@ record Place(String file, String method, int line) {
     }
 
     private static boolean isBetween(String className) {
+        if (OwnCode.has(className)) {
+            return true;
+        }
         for (String prefix : BETWEEN) {
             if (className.startsWith(prefix)) {
                 return true;

@@ -1,6 +1,7 @@
 package org.glujava.runtime;
 
 import org.glujava.LogLevel;
+import org.glujava.instance.Throttle;
 
 /** Lines of GlusterFS's log that belong to no volume in particular. */
 final class ProcessLog {

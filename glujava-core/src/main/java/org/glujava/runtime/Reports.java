@@ -3,7 +3,9 @@ package org.glujava.runtime;
 import org.glujava.LogLevel;
 import org.glujava.TranslatorLogger;
 import org.glujava.fop.FopId;
-import org.glujava.record.Phase;
+import org.glujava.frame.Phase;
+import org.glujava.instance.Throttle;
+import org.glujava.instance.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance's log says of its translator's failures and of what it prints: only so much a second. */
@@ -51,7 +53,7 @@ final class Reports {
 
     /** A thread gets an exception because it must not do that. In a turn of a frame the end of the turn reports it. */
     void misused(IllegalStateException complaint) {
-        if (!UpcallCheck.isThisThreadCalledIn()) {
+        if (!UpcallCheck.THE_ONE.isThisThreadCalledIn()) {
             told = complaint;
             beside("thread '" + Thread.currentThread().getName() + "' did something that it must not: ", complaint);
         }

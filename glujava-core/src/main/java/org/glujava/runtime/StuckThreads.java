@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.glujava.instance.Section;
+import org.glujava.record.OwnCode;
 
 /**
  * Where threads are: the native side asks when one of them does not return from the author's code. A run-time need not
@@ -95,6 +97,6 @@ final class StuckThreads {
     }
 
     private static boolean isOurs(String className) {
-        return className.startsWith("org.glujava.runtime.") || className.startsWith("org.glujava.record.");
+        return OwnCode.has(className);
     }
 }

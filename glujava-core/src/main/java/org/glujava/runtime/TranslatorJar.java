@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.glujava.instance.StartFailure;
+import org.glujava.instance.Thrown;
 import org.glujava.spi.Nearest;
 import org.glujava.spi.PathText;
 import org.glujava.spi.TranslatorProvider;

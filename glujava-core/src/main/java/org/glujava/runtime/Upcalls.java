@@ -1,6 +1,9 @@
 package org.glujava.runtime;
 
 import com.sun.jna.Pointer;
+import org.glujava.instance.Section;
+import org.glujava.instance.StartFailure;
+import org.glujava.instance.Thrown;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 
@@ -46,7 +49,7 @@ final class Upcalls {
     private static int tell(int number, int what, long bytes, int size) {
         try {
             if (what == Layout.TELL_PLACES) { // of all instances, also of one that is still being made
-                StuckThreads.write(new Section(new Pointer(bytes).getLong(0)));
+                StuckThreads.write(new Section(new NativeSection(new Pointer(bytes).getLong(0))));
                 return Layout.TOLD_WELL;
             }
             Instance instance = Instances.get(number);

@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A native side without native code: it notes what it is asked, and keeps texts under made-up addresses. */
-final class FakeNativeSide implements NativeSide {
-    final List<Integer> resumed = new ArrayList<>();
-    final Map<Long, byte[]> memory = new HashMap<>();
-    final List<Integer> suspensions = new ArrayList<>();
-    int suspendResult;
-    Runnable suspending = () -> {};
-    int resumeFails;
-    java.util.function.IntConsumer keptBy = record -> {};
+public final class FakeNativeSide implements NativeSide {
+    public final List<Integer> resumed = new ArrayList<>();
+    public final Map<Long, byte[]> memory = new HashMap<>();
+    public final List<Integer> suspensions = new ArrayList<>();
+    public int suspendResult;
+    public Runnable suspending = () -> {};
+    public int resumeFails;
+    public java.util.function.IntConsumer keptBy = record -> {};
     private long nextAddress = 0x10000;
 
     private static final long CREDENTIALS = 1;
-    final Handles handles = new Handles(this);
+    public final Handles handles = new Handles(this);
     final Map<Integer, CallRecord> records = new HashMap<>();
-    final List<CallRecord> branches = new ArrayList<>();
-    final List<CallRecord> operations = new ArrayList<>();
-    final List<Integer> cancelled = new ArrayList<>();
-    final Map<Long, Integer> references = new ConcurrentHashMap<>();
-    final List<Long> packed = new ArrayList<>();
-    int operationResult;
-    int startResult;
+    public final List<CallRecord> branches = new ArrayList<>();
+    public final List<CallRecord> operations = new ArrayList<>();
+    public final List<Integer> cancelled = new ArrayList<>();
+    public final Map<Long, Integer> references = new ConcurrentHashMap<>();
+    public final List<Long> packed = new ArrayList<>();
+    public int operationResult;
+    public int startResult;
 
     @Override
     public int suspend(int record) {

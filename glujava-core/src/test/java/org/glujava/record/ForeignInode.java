@@ -7,7 +7,7 @@ import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
 
 /** An inode that GlusterFS knows nothing of. */
-final class ForeignInode implements Inode {
+public final class ForeignInode implements Inode {
     @Override
     public Gfid gfid() {
         return Gfid.ROOT;

@@ -14,6 +14,7 @@ import org.glujava.Args;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
+import org.glujava.frame.RecordDriver;
 import org.glujava.type.Dict;
 import org.glujava.type.DirEntries;
 import org.glujava.type.Fd;

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.glujava.instance.Section;
 import org.junit.jupiter.api.Test;
 
 class StuckThreadsTest {
@@ -23,7 +24,7 @@ class StuckThreadsTest {
         assertThat(StuckThreads.place(stack(
                         "jdk.internal.misc.Unsafe", "java.util.concurrent.locks.LockSupport",
                         "java.util.concurrent.CountDownLatch", "org.example.Quota", "org.example.QuotaProvider",
-                        "org.glujava.record.LiveFrame", "org.glujava.runtime.Upcalls")))
+                        "org.glujava.frame.LiveFrame", "org.glujava.runtime.Upcalls")))
                 .isEqualTo("java.util.concurrent.CountDownLatch.run(CountDownLatch.java:7)"
                         + " < org.example.Quota.run(Quota.java:7)"
                         + " < org.example.QuotaProvider.run(QuotaProvider.java:7)");

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
-import org.glujava.record.FrameOwner;
-import org.glujava.record.FrameWatch;
+import org.glujava.frame.FrameOwner;
+import org.glujava.frame.FrameWatch;
+import org.glujava.frame.Phase;
+import org.glujava.frame.Suspension;
 import org.glujava.record.NativeSide;
-import org.glujava.record.Phase;
-import org.glujava.record.Suspension;
 import org.jspecify.annotations.Nullable;
 
 /** The translator under test, as its frames know it. */

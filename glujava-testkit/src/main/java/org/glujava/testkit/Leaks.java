@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.glujava.record.Contexts;
+import org.glujava.context.Contexts;
 import org.glujava.record.HoldWatch;
 import org.glujava.record.Layout;
 import org.glujava.testkit.memory.AuthorCode;

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.glujava.record.Alarms;
+import org.glujava.instance.Alarms;
 
 /**
  * The time of a graph, which stands still until a test turns it. {@code context.clock()}, {@code context.scheduler()} and

@@ -16,10 +16,10 @@ import org.glujava.Scheduler;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
 import org.glujava.TranslatorLogger;
-import org.glujava.record.Contexts;
-import org.glujava.record.MemoryShare;
-import org.glujava.record.Operations;
-import org.glujava.record.WaitCheck;
+import org.glujava.context.Contexts;
+import org.glujava.frame.Operations;
+import org.glujava.frame.WaitCheck;
+import org.glujava.instance.MemoryShare;
 import org.glujava.type.Credentials;
 
 /** What a translator under test is told of its volume. */

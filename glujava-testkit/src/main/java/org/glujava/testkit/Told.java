@@ -10,9 +10,9 @@ import java.util.function.LongFunction;
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
 import org.glujava.Subvolume;
+import org.glujava.context.Contexts;
 import org.glujava.event.Event;
 import org.glujava.event.ProcessEnd;
-import org.glujava.record.Contexts;
 import org.glujava.record.Handles;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.CbkId;
@@ -61,7 +61,7 @@ final class Told {
     boolean event(Event event) {
         byte[] bytes = side.events().bytes(event, subvolumes);
         boolean goesOn = side.calls().inTurn(() -> {
-            try (var told = new org.glujava.record.Told(side.translatorSide(), bytes)) {
+            try (var told = new org.glujava.instance.Told(side.translatorSide(), bytes)) {
                 return notifies(told.event(subvolumes));
             }
         });
@@ -150,7 +150,7 @@ final class Told {
 
     private void cbk(byte[] bytes) {
         side.calls().inTurn(() -> {
-            try (var told = new org.glujava.record.Told(side.translatorSide(), bytes)) {
+            try (var told = new org.glujava.instance.Told(side.translatorSide(), bytes)) {
                 CbkId cbk = told.cbk();
                 told.takeFrom(contexts, cbk);
                 call(cbk, told);
@@ -159,7 +159,7 @@ final class Told {
         });
     }
 
-    private void call(CbkId cbk, org.glujava.record.Told told) {
+    private void call(CbkId cbk, org.glujava.instance.Told told) {
         if (!callbacks.cbks().contains(cbk)) {
             return;
         }

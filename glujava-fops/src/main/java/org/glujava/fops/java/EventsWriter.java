@@ -27,7 +27,8 @@ final class EventsWriter {
         for (Event event : with(Data.CHILD)) {
             Files.writeString(events.resolve(event.javaName() + ".java"), child(event));
         }
-        Files.writeString(directory.resolve("org/glujava/record/EventTypes.java"), types());
+        Path instance = Files.createDirectories(directory.resolve("org/glujava/instance"));
+        Files.writeString(instance.resolve("EventTypes.java"), types());
     }
 
     private static List<Event> with(Data... data) {
@@ -119,7 +120,7 @@ final class EventsWriter {
                 .map(event -> String.format(Locale.ROOT, "            Map.entry(%d, org.glujava.event.%s.class)",
                         event.number(), event.javaName()))
                 .collect(Collectors.joining(",\n"));
-        return String.format(Locale.ROOT, HEAD, "record") + String.format(Locale.ROOT, """
+        return String.format(Locale.ROOT, HEAD, "instance") + String.format(Locale.ROOT, """
                 import java.util.Map;
                 import org.glujava.Subvolume;
                 import org.glujava.event.Event;

@@ -3,12 +3,13 @@ package org.glujava.testkit.memory;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.glujava.record.OwnCode;
 
 /** Where in the author's or the test's code something was done. */
 public final class AuthorCode {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final Set<String> BETWEEN = Set.of(
-            "java.", "jdk.", "org.glujava.record.", "org.glujava.type.", "org.glujava.fop.", "org.glujava.testkit.memory.");
+            "java.", "jdk.", "org.glujava.type.", "org.glujava.fop.", "org.glujava.testkit.memory.");
 
     private AuthorCode() {}
 
@@ -22,6 +23,7 @@ public final class AuthorCode {
 
     private static boolean isAuthors(String className, Class<?>... asking) {
         return Arrays.stream(asking).noneMatch(asks -> asks.getName().equals(className))
+                && !OwnCode.has(className)
                 && BETWEEN.stream().noneMatch(className::startsWith);
     }
 

@@ -3,7 +3,7 @@ package org.glujava.testkit.memory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.glujava.record.NativeContexts;
+import org.glujava.context.NativeContexts;
 
 /** The numbers by which the ends of inodes and fds are told apart. Addresses of a graph are never another's. */
 final class MemoryContexts implements NativeContexts {

@@ -3,9 +3,9 @@ package org.glujava.testkit.memory;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.glujava.Inodes;
+import org.glujava.context.NativeContexts;
+import org.glujava.instance.InodeTable;
 import org.glujava.record.HoldWatch;
-import org.glujava.record.InodeTable;
-import org.glujava.record.NativeContexts;
 import org.glujava.record.NativeSide;
 import org.glujava.type.Gfid;
 

@@ -1,0 +1,125 @@
+package org.glujava.context;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.glujava.FdContext;
+import org.glujava.InodeContext;
+import org.glujava.record.Layout;
+import org.glujava.spi.CbkId;
+import org.glujava.type.Fd;
+import org.glujava.type.Inode;
+import org.jspecify.annotations.Nullable;
+
+/** All contexts of an instance. */
+public final class Contexts {
+    private final KindContexts<OfInode<?>> inodes;
+    private final KindContexts<OfFd<?>> fds;
+
+    /** @param closer gets each value that is to be closed, once; GlusterFS waits for it, so it lets others do it */
+    public Contexts(NativeContexts nativeContexts, Consumer<AutoCloseable> closer) {
+        inodes = new KindContexts<>(Layout.PACK_INODE, nativeContexts, closer);
+        fds = new KindContexts<>(Layout.PACK_FD, nativeContexts, closer);
+    }
+
+    // A type has one context, which was made for it.
+    @SuppressWarnings("unchecked")
+    public <T> InodeContext<T> ofInodes(Class<T> type) {
+        return (InodeContext<T>) inodes.of(type, index -> new OfInode<>(inodes, index));
+    }
+
+    // A type has one context, which was made for it.
+    @SuppressWarnings("unchecked")
+    public <T> FdContext<T> ofFds(Class<T> type) {
+        return (FdContext<T>) fds.of(type, index -> new OfFd<>(fds, index));
+    }
+
+    /** The translator is made: it has all the contexts that it will have. */
+    public void seal() {
+        inodes.seal();
+        fds.seal();
+    }
+
+    /** A bit for each cbk that tells of the end of what has contexts. */
+    public int cbks() {
+        return (inodes.isUsed() ? bit(CbkId.FORGET) : 0)
+                | (fds.isUsed() ? bit(CbkId.RELEASE) | bit(CbkId.RELEASEDIR) : 0);
+    }
+
+    private static int bit(CbkId cbk) {
+        return 1 << cbk.ordinal();
+    }
+
+    /** Takes out what there is of an inode or fd that has ended; to be released. */
+    public @Nullable ContextEntry take(CbkId cbk, long pointer, long number) {
+        return (cbk == CbkId.FORGET ? inodes : fds).take(pointer, number);
+    }
+
+    public void release(CbkId cbk, ContextEntry entry) {
+        (cbk == CbkId.FORGET ? inodes : fds).release(entry);
+    }
+
+    /** Shows each value that is there, with the address of its inode or fd. For tests. */
+    public void look(BiConsumer<Long, Object> visitor) {
+        inodes.look(visitor);
+        fds.look(visitor);
+    }
+
+    /** Lets go of everything; from now on nothing can be put. */
+    public void end() {
+        inodes.end();
+        fds.end();
+    }
+
+    private static final class OfInode<T> extends OneContext<T> implements InodeContext<T> {
+        OfInode(KindContexts<?> contexts, int index) {
+            super(contexts, index);
+        }
+
+        @Override
+        public @Nullable T get(Inode inode) {
+            return valueOf(inode);
+        }
+
+        @Override
+        public @Nullable T put(Inode inode, T value) {
+            return putOf(inode, value);
+        }
+
+        @Override
+        public @Nullable T computeIfAbsent(Inode inode, Function<? super Inode, ? extends @Nullable T> make) {
+            return computeOf(inode, make);
+        }
+
+        @Override
+        public @Nullable T remove(Inode inode) {
+            return removeOf(inode);
+        }
+    }
+
+    private static final class OfFd<T> extends OneContext<T> implements FdContext<T> {
+        OfFd(KindContexts<?> contexts, int index) {
+            super(contexts, index);
+        }
+
+        @Override
+        public @Nullable T get(Fd fd) {
+            return valueOf(fd);
+        }
+
+        @Override
+        public @Nullable T put(Fd fd, T value) {
+            return putOf(fd, value);
+        }
+
+        @Override
+        public @Nullable T computeIfAbsent(Fd fd, Function<? super Fd, ? extends @Nullable T> make) {
+            return computeOf(fd, make);
+        }
+
+        @Override
+        public @Nullable T remove(Fd fd) {
+            return removeOf(fd);
+        }
+    }
+}

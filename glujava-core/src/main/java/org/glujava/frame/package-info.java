@@ -1,0 +1,5 @@
+/** GluJava's own: frames over call records, the decisions about them, suspensions, fan-outs, and own operations. */
+@NullMarked
+package org.glujava.frame;
+
+import org.jspecify.annotations.NullMarked;

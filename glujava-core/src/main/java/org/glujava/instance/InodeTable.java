@@ -1,0 +1,215 @@
+package org.glujava.instance;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.glujava.Inodes;
+import org.glujava.record.Handles;
+import org.glujava.record.Packs;
+import org.glujava.type.Errno;
+import org.glujava.type.FileType;
+import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.Inode;
+import org.glujava.type.KeptInode;
+import org.glujava.type.Records;
+import org.glujava.type.Structs;
+import org.glujava.type.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/** The inode table, as an instance sees it while its volume is in use. */
+public final class InodeTable implements Inodes {
+    private static final int PATIENCE_SECONDS = 1;
+    private static final int FIRST_GUESS = 1024;
+    private static final int GFID_SIZE = 16;
+
+    private final NativeInodes nativeInodes;
+    private final Handles handles;
+
+    /** Held for reading while the table is looked at: after the end GlusterFS may free it. */
+    private final ReadWriteLock ending = new ReentrantReadWriteLock();
+
+    private volatile boolean ended;
+
+    public InodeTable(NativeInodes nativeInodes, Handles handles) {
+        this.nativeInodes = nativeInodes;
+        this.handles = handles;
+    }
+
+    private interface Finder {
+        long find(byte[] told);
+    }
+
+    @Override
+    public KeptInode root() {
+        KeptInode root = found(nativeInodes::root);
+        if (root == null) {
+            throw over();
+        }
+        return root;
+    }
+
+    @Override
+    public @Nullable KeptInode find(Gfid gfid) {
+        ByteBuffer bytes = Packs.reader(new byte[GFID_SIZE]);
+        Records.putGfid(bytes, 0, gfid);
+        return found(told -> nativeInodes.find(bytes.array(), told));
+    }
+
+    @Override
+    public @Nullable KeptInode find(Inode parent, String name) {
+        byte[] text = text(name);
+        return found(told -> use(parent, pointer -> nativeInodes.grep(pointer, text, told)));
+    }
+
+    @Override
+    public @Nullable KeptInode find(String path) {
+        byte[] text = text(path);
+        return found(told -> nativeInodes.resolve(text, told));
+    }
+
+    @Override
+    public String path(Inode inode) {
+        return pathOf(inode, null);
+    }
+
+    @Override
+    public String path(Inode parent, String name) {
+        return pathOf(parent, text(name));
+    }
+
+    @Override
+    public KeptInode link(Inode inode, Inode parent, String name, Iatt iatt) {
+        byte[] text = text(name);
+        return linked(
+                iatt,
+                told -> use(inode, parent, (pointer, in) -> nativeInodes.link(pointer, in, text, bytes(iatt), told)));
+    }
+
+    @Override
+    public KeptInode link(Inode inode, Iatt iatt) {
+        return linked(iatt, told -> use(inode, pointer -> nativeInodes.link(pointer, 0, null, bytes(iatt), told)));
+    }
+
+    private KeptInode linked(Iatt iatt, Finder finder) {
+        KeptInode linked = found(finder);
+        if (linked == null) {
+            throw new IllegalStateException("inode " + iatt.gfid() + " was not linked, and GlusterFS does not say why");
+        }
+        return linked;
+    }
+
+    private @Nullable KeptInode found(Finder finder) {
+        return whileInUse(() -> {
+            byte[] told = new byte[NativeInodes.TOLD];
+            long found = finder.find(told);
+            if (found < 0) {
+                throw failure((int) -found);
+            }
+            if (found == 0) {
+                return null;
+            }
+            ByteBuffer in = Packs.reader(told);
+            return handles.adopt(found, Records.gfid(in, 0), FileType.of(in.getInt(GFID_SIZE)));
+        });
+    }
+
+    private String pathOf(Inode inode, byte @Nullable [] name) {
+        return whileInUse(() -> {
+            byte[] out = new byte[FIRST_GUESS];
+            int length = pathInto(inode, name, out);
+            while (length > out.length) { // it can have become longer meanwhile
+                out = new byte[length];
+                length = pathInto(inode, name, out);
+            }
+            if (length < 0) {
+                throw failure(-length);
+            }
+            return Utf8.decode(Arrays.copyOf(out, length));
+        });
+    }
+
+    private int pathInto(Inode inode, byte @Nullable [] name, byte[] out) {
+        return Handles.use(inode, pointer -> nativeInodes.path(pointer, name, out));
+    }
+
+    private static long use(Inode inode, LongFunction<Long> user) {
+        return Handles.use(inode, user);
+    }
+
+    private interface Pair {
+        long use(long one, long other);
+    }
+
+    /** Holds both, always in the same order: two threads can name the same two the other way round. */
+    private static long use(Inode one, Inode other, Pair user) {
+        if (System.identityHashCode(one) <= System.identityHashCode(other)) {
+            return use(one, first -> use(other, second -> user.use(first, second)));
+        }
+        return use(other, first -> use(one, second -> user.use(second, first)));
+    }
+
+    private <T> T whileInUse(Supplier<T> look) {
+        ending.readLock().lock();
+        try {
+            if (ended) {
+                throw over();
+            }
+            return look.get();
+        } finally {
+            ending.readLock().unlock();
+        }
+    }
+
+    private static byte[] bytes(Iatt iatt) {
+        ByteBuffer out = Packs.reader(new byte[Structs.IATT_SIZE]);
+        Structs.write(iatt, out, 0);
+        return out.array();
+    }
+
+    /** With a zero behind it. */
+    private static byte[] text(String text) {
+        byte[] bytes = Utf8.encode(text);
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a name or path cannot have a zero in it");
+        }
+        return Arrays.copyOf(bytes, bytes.length + 1);
+    }
+
+    private static RuntimeException failure(int errno) {
+        Errno error = Errno.of(errno);
+        if (error.equals(Errno.ENOTCONN)) {
+            return over();
+        }
+        if (error.equals(Errno.EPERM)) {
+            return new UnsupportedOperationException("in a brick no inode can be linked: its server would take it for"
+                    + " one that all translators above have looked up; wind own operations with it as it is");
+        }
+        if (error.equals(Errno.EINVAL)) {
+            return new IllegalArgumentException("the inode was never looked up, or inode, parent, name and iatt do not"
+                    + " belong together: the parent is a directory, the name is one without slashes, the iatt has gfid"
+                    + " and type");
+        }
+        return new IllegalStateException("the inode table says " + error);
+    }
+
+    private static IllegalStateException over() {
+        return new IllegalStateException("there is no inode table: the volume is not in use yet, or not any more");
+    }
+
+    /** From now on the table is not looked at. */
+    public void end() {
+        ended = true;
+        try {
+            if (ending.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                ending.writeLock().unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

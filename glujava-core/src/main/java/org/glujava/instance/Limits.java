@@ -1,0 +1,45 @@
+package org.glujava.instance;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionText;
+import org.glujava.spi.OptionType;
+import org.glujava.spi.ReservedOptions;
+
+/**
+ * GluJava's own options that the Java side goes by.
+ *
+ * @param frameTimeout how long a frame may be suspended, and an operation in flight
+ * @param debugsFrames whether each decision about a frame is to note where it was made
+ * @param maxSuspended how many frames the translator may have suspended
+ * @param maxOperations how many operations of its own the translator may have in flight
+ * @param logsOutput whether what the translator prints goes into GlusterFS's log
+ */
+public record Limits(
+        Duration frameTimeout, boolean debugsFrames, int maxSuspended, int maxOperations, boolean logsOutput) {
+    /** What GlusterFS takes for yes. */
+    private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
+
+    /** GlusterFS has checked that they are what they should be. */
+    public static Limits of(Map<String, String> options) {
+        return new Limits(
+                Duration.ofSeconds(number(options, "frame-timeout", ReservedOptions.DEFAULT_FRAME_TIMEOUT)),
+                isOn(options.getOrDefault("debug-frames", "off")),
+                number(options, "max-suspended", ReservedOptions.DEFAULT_MAX_SUSPENDED),
+                number(options, "max-operations", ReservedOptions.DEFAULT_MAX_OPERATIONS),
+                isOn(options.getOrDefault("log-output", "on")));
+    }
+
+    private static boolean isOn(String text) {
+        return TRUE.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** As GlusterFS reads it: with blanks before it, a sign, and a leading 0 for octal. */
+    private static int number(Map<String, String> options, String key, int otherwise) {
+        String text = options.get(key);
+        return text == null ? otherwise : (int) OptionText.parse(OptionSpec.of(key, OptionType.INT), text);
+    }
+}

@@ -1,0 +1,24 @@
+package org.glujava.instance;
+
+import org.glujava.spi.PlainText;
+
+/** Why an instance cannot be created, for the operator. */
+public final class StartFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String detail;
+    private final String hint;
+
+    public StartFailure(String message, String detail, String hint) {
+        super(PlainText.of(message));
+        this.detail = PlainText.of(detail);
+        this.hint = PlainText.of(hint);
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,67 @@
+package org.glujava.instance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glujava.Parent;
+import org.glujava.Subvolume;
+import org.glujava.spi.ReservedOptions;
+import org.glujava.type.Utf8;
+
+/**
+ * What the volfile says of a volume.
+ *
+ * @param volume its name
+ * @param subvolumes its children
+ * @param parents its parents
+ * @param options all its options
+ * @param leavesOutUnknown whether options that the translator does not know are left out, and not refused
+ */
+public record VolumeDescription(
+        String volume,
+        List<Subvolume> subvolumes,
+        List<Parent> parents,
+        Map<String, String> options,
+        boolean leavesOutUnknown) {
+    /** One that refuses options that the translator does not know. */
+    VolumeDescription(String volume, List<Subvolume> subvolumes, List<Parent> parents, Map<String, String> options) {
+        this(volume, subvolumes, parents, options, false);
+    }
+
+    /** As it is, and with unknown options left out. */
+    public VolumeDescription leavingOutUnknown() {
+        return new VolumeDescription(volume, subvolumes, parents, options, true);
+    }
+
+    /** Without those that are not the translator's. */
+    Map<String, String> translatorOptions() {
+        Map<String, String> own = new HashMap<>(options);
+        own.keySet().removeAll(ReservedOptions.KEYS);
+        return own;
+    }
+
+    /** Reads texts with a zero behind each: see {@code glujava_describe}. */
+    public static VolumeDescription parse(byte[] bytes, int size) {
+        String[] texts = Utf8.decode(Arrays.copyOf(bytes, size)).split("\0", -1);
+        int at = 0;
+        String volume = texts[at++];
+        int children = Integer.parseInt(texts[at++]);
+        List<Subvolume> subvolumes = new ArrayList<>();
+        for (int i = 0; i < children; i++) {
+            subvolumes.add(new Subvolume(i, texts[at++]));
+        }
+        int above = Integer.parseInt(texts[at++]);
+        List<Parent> parents = new ArrayList<>();
+        for (int i = 0; i < above; i++) {
+            parents.add(new Parent(i, texts[at++]));
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        for (; at + 1 < texts.length; at += 2) {
+            options.put(texts[at], texts[at + 1]);
+        }
+        return new VolumeDescription(volume, List.copyOf(subvolumes), List.copyOf(parents), Map.copyOf(options));
+    }
+}

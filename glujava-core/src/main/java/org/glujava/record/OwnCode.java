@@ -1,0 +1,26 @@
+package org.glujava.record;
+
+import java.util.List;
+
+/** Tells GluJava's internal code on a stack from the author's. */
+public final class OwnCode {
+    /** The internal packages. */
+    static final List<String> PACKAGES = List.of(
+            "org.glujava.record.",
+            "org.glujava.frame.",
+            "org.glujava.context.",
+            "org.glujava.instance.",
+            "org.glujava.runtime.");
+
+    private OwnCode() {}
+
+    /** Returns whether the class is in one of the internal packages. */
+    public static boolean has(String className) {
+        for (String prefix : PACKAGES) {
+            if (className.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
