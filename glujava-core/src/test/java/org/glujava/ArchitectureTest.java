@@ -17,7 +17,7 @@ class ArchitectureTest {
         "org.glujava", "org.glujava.fop", "org.glujava.type", "org.glujava.event", "org.glujava.spi"
     };
 
-    private final JavaClasses classes =
+    private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.glujava");
 
     /** Each internal package depends only on those before it; docs/design/README.md says what is in them. */
@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .whereLayer("instance").mayOnlyBeAccessedByLayers("runtime")
                 .whereLayer("frame").mayOnlyBeAccessedByLayers("instance", "runtime")
                 .whereLayer("context").mayOnlyBeAccessedByLayers("instance", "runtime")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -42,19 +42,19 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage(PUBLIC)
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "org.glujava.frame", "org.glujava.context", "org.glujava.instance", "org.glujava.runtime")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void only_the_runtime_knows_jna() {
         noClasses().that().resideOutsideOfPackage("org.glujava.runtime")
                 .should().dependOnClassesThat().resideInAPackage("com.sun.jna..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void every_internal_class_is_own_code() {
-        assertThat(classes.stream()
+        assertThat(CLASSES.stream()
                         .filter(type -> !List.of(PUBLIC).contains(type.getPackageName()))
                         .map(JavaClass::getName)
                         .filter(name -> !OwnCode.has(name)))
@@ -65,11 +65,11 @@ class ArchitectureTest {
     void types_know_neither_frames_nor_records() {
         noClasses().that().resideInAPackage("org.glujava.type")
                 .should().dependOnClassesThat().resideInAnyPackage("org.glujava", "org.glujava.record", "org.glujava.spi")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void nothing_writes_to_standard_output() {
-        noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(classes);
+        noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(CLASSES);
     }
 }
