@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Remembers for a short time which files do not exist, and answers the next lookups of them from memory. A file that is
  * made through this translator can be looked up as soon as the fop that made it is answered.
  *
- * <p>Two gaps remain. Either can hide a file for up to {@code ttl}; the example negative-lookup closes both:
+ * <p>Two gaps remain, and each can hide a file for up to {@code ttl}:
  *
  * <ul>
- *   <li>Late misses: the reply to a lookup may arrive after a file of that name was made, and is remembered
- *       nevertheless.
- *   <li>Other clients: a file that is made past this translator, for example by another client, is not noticed.
+ *   <li>Late misses: a reply that arrives after the file was made is remembered nevertheless.
+ *   <li>Other clients: a file that another client makes is not noticed, nor is any other that bypasses this translator.
  * </ul>
+ *
+ * <p>The example negative-lookup closes the first gap, and the second one where bricks report changes.
  *
  * <p>All users get the same answers. So its place is on a FUSE client, where the kernel checks first whether a user may
  * search the directory.

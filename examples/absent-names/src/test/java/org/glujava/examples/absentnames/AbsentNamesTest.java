@@ -25,6 +25,7 @@ import org.glujava.testkit.GluJavaTest;
 import org.glujava.testkit.MockChild;
 import org.glujava.testkit.Replies;
 import org.glujava.testkit.TestGraph;
+import org.glujava.testkit.Top;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 import org.glujava.type.Payload;
@@ -114,15 +115,17 @@ class AbsentNamesTest {
         assertThat(child).wasWoundTimes(2, LOOKUP);
     }
 
+    /** FUSE and libgfapi send neither a directory without a name nor a name without a directory. */
     @Test
     void a_lookup_without_a_name_or_its_directory_is_not_remembered() {
-        Loc nameless = Loc.of(graph.file("/a").inode());
+        TestGraph any = TestGraph.of(AbsentNames.class).top(Top.AS_GIVEN).build();
+        any.child().fail(Errno.ENOENT, LOOKUP);
+        Loc withoutName = Loc.builder().path("/a").parentGfid(any.loc("/a").parentGfid()).build();
         Loc withoutDirectory = Loc.builder().path("/a").name("a").build();
-        Loc withoutName = Loc.builder().path("/a").parentGfid(graph.loc("/a").parentGfid()).build();
-        for (Loc loc : List.of(nameless, withoutDirectory, withoutName)) {
-            lookup(loc);
-            assertThat(isRemembered(loc)).isFalse();
+        for (Loc loc : List.of(withoutName, withoutName, withoutDirectory, withoutDirectory)) {
+            any.fop(LookupArgs.of(loc, null));
         }
+        assertThat(any.child()).wasWoundTimes(4, LOOKUP);
     }
 
     @ParameterizedTest
