@@ -56,12 +56,13 @@ class DocumentedCommandsTest {
                 .replace("MOUNT", mount.mountPoint().toString())
                 .replace("PID", Long.toString(mount.pid()))
                 .replace("/var/tmp/fops.jfr", recording(live).toString());
+        Path errors = live.lab().folder().resolve("errors");
         ProcessBuilder builder = new ProcessBuilder("timeout", "60", "bash", "-e", "-o", "pipefail", "-c", script)
-                .redirectErrorStream(true);
+                .redirectError(errors.toFile());
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, jdk) -> jdk + ":" + path);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s: %s", blocks.get(0).place(), output).isZero();
+        assertThat(process.waitFor()).as("%s: %s", blocks.get(0).place(), Files.readString(errors)).isZero();
         return output;
     }
 }
