@@ -130,10 +130,12 @@ class ShellBlocksTest {
     private static List<Path> files(String path) throws IOException {
         Pattern pattern = Pattern.compile("(.*/)?" + path);
         try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> pattern.matcher(ROOT.relativize(file).toString()).matches())
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .toList();
+            return all.filter(file -> isSource(ROOT.relativize(file).toString(), pattern)).toList();
         }
+    }
+
+    private static boolean isSource(String path, Pattern pattern) {
+        return pattern.matcher(path).matches() && !path.matches("(.*/)?target/.*");
     }
 
     private static String output(String... command) throws IOException {
