@@ -46,7 +46,8 @@ public record GlujavaPaths(Path root) {
         return exampleJar("rot13");
     }
 
-    private Path exampleJar(String name) {
+    /** The jar of an example, such as {@code rot13}. */
+    public Path exampleJar(String name) {
         return root.resolve("examples/" + name + "/target/" + name + ".jar");
     }
 

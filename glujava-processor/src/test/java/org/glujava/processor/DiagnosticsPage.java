@@ -92,7 +92,7 @@ final class DiagnosticsPage {
                         cells.get(2))));
         out.append(WAYS).append("\n## The messages\n");
         messages.forEach((id, all) -> {
-            out.append("\n### GluJava.").append(id).append("\n\n```\n");
+            out.append("\n### GluJava.").append(id).append("\n\n```text\n");
             all.forEach(message -> out.append(readable(message)).append('\n'));
             out.append("```\n");
         });

@@ -24,7 +24,7 @@ class EclipseCompilerTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"negative-lookup", "debug-trace", "rot13"})
+    @ValueSource(strings = {"absent-names", "negative-lookup", "debug-trace", "rot13"})
     void compiles_the_examples_without_a_word(String example) {
         assertThat(compile(Path.of("../examples", example, "src/main/java"))).isEmpty();
         assertThat(folder.resolve(SERVICES)).isNotEmptyFile();

@@ -55,7 +55,11 @@ class DocumentedVolfilesTest {
                 .replace("24100", Integer.toString(port))
                 .replace("features/glujava", live.paths().type())
                 .replace("/usr/local/lib/glujava/translators/negative-lookup.jar", live.paths().negativeLookupJar().toString());
-        return VOLFILE.matcher(page).results().map(block -> volfile(block.group(1))).toList();
+        return VOLFILE.matcher(page).results()
+                .map(block -> block.group(1))
+                .filter(text -> text.contains("protocol/"))
+                .map(DocumentedVolfilesTest::volfile)
+                .toList();
     }
 
     private static Volfile volfile(String text) {

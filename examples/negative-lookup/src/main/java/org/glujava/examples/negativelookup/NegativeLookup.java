@@ -1,5 +1,7 @@
 package org.glujava.examples.negativelookup;
 
+import static org.glujava.examples.negativelookup.NegativeLookupStubs.unwindSetxattr;
+
 import java.time.Duration;
 import java.util.Set;
 import org.glujava.Cbk;
@@ -48,46 +50,23 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which files do not exist. Programs that search a path for their files (PHP includes, class paths, shared
- * libraries) look the same missing names up again and again; this answers them from memory. Its contract:
+ * Remembers which files do not exist, and answers lookups of them from memory. Programs that search a path for their
+ * files (PHP includes, class paths, shared libraries) look up the same missing names again and again.
+ *
+ * <p>Its rules, each in a sentence; {@code docs/negative-lookup.md} has them in full:
  *
  * <ol>
- *   <li><b>What is remembered.</b> A name in a directory of known gfid that a child says ENOENT of, or that an unlink, a
- *       rmdir or a rename of the only link took away. No other error, no lookup by gfid alone, and nothing that
- *       GlusterFS's own daemons ask for, who are not answered from memory either.
- *   <li><b>Only if nothing came in between.</b> What made the name doubtful (3 to 6, 11) while the answer was on its way,
- *       however late that comes, is believed instead.
- *   <li><b>Births.</b> A name that create, mknod, mkdir, symlink, put, icreate, namelink, link or rename is to make is
- *       forgotten when they are wound, and again when they are answered, whatever the answer: EEXIST says outright that
- *       it is there. So is one that a lookup finds, one that a listing of its directory shows, one that the xattrs
- *       {@code glusterfs.get_real_filename:NAME}, {@code gfidtopath}, {@code gfid2path} and {@code ancestry.path} show, and
- *       one that cannot be taken away because it is a directory, is none, or is not empty.
- *   <li><b>Other clients.</b> An invalidation from a brick makes all names of the directories it concerns doubtful, also
- *       if this process does not know their inodes; so does forget of a directory, and its rmdir when that succeeds.
- *       Where a folder of the volume is mounted, an unknown directory may be its root.
- *   <li><b>Connections.</b> When a child, or one below it, goes or comes, nothing is believed that was missing before:
- *       bricks tell nothing meanwhile. The same holds for other options, and for fops that have gone past the translator
- *       ({@code option pass-through}). After PARENT_DOWN nothing is remembered any more.
- *   <li><b>Time.</b> No name is remembered for longer than {@code ttl}: what no brick tells is seen by then. With
- *       invalidations it should not be longer than the bricks' cache-invalidation-timeout, after which they are silent.
- *   <li><b>Room.</b> There are at most {@code max-entries} names, in about {@code max-memory} bytes, and in no more than
- *       the volume's budget of the heap. There are none while the heap is nearly full: no fop fails for want of the
- *       memory that they take.
- *   <li><b>Not in there.</b> {@code .meta}, {@code .trashcan} and {@code .gfid} in the root, and {@code .snaps} anywhere,
- *       with all below them, change by their own rules. Trash and snapshots may have folders of other names: the trash is
- *       known by its gfid, both by the options of their translators in this graph, and by those of this one. The xattrs
- *       that remove or make files by being set, DHT's nuke and gfid-access's newfile, let the names in their directory be
- *       forgotten when that succeeds.
- *   <li><b>By hand.</b> Setting the xattr {@code glusterfs.negative-lookup.flush} of any file lets all be forgotten; only
- *       root may. Statedump and metrics have the numbers.
- *   <li><b>Fairness.</b> What one user does costs others no more than it costs him. A fop that is refused makes no name
- *       doubtful but the one that it was to make, and one that it shows. A change of a directory makes its own names
- *       doubtful, and some three of a hundred thousand in others. Names that are looked up once do not take the room of
- *       those looked up often.
- *   <li><b>Rights.</b> A user is answered from memory only what a child said to him, or what it said to others in a
- *       directory where it has answered him as well, in the directory's present epoch. It ends when mode,
- *       owner or ACL of the directory change through this graph, or a brick reports such a change. A user is a uid, a gid
- *       and groups. Root is a user like any other. A user with more than 128 groups gets no answer from memory.
+ *   <li>Remembers a name that a child answers with ENOENT, or that a fop removes.
+ *   <li>Does not remember a miss if the name became doubtful while the lookup was in flight.
+ *   <li>Forgets a name that a fop makes, finds or lists.
+ *   <li>Forgets the names of a directory that another client changes.
+ *   <li>Forgets all names when a connection is made or lost.
+ *   <li>Remembers no name for longer than {@code ttl}.
+ *   <li>Takes no more memory than its options and its share of the heap allow.
+ *   <li>Remembers no name in folders that GlusterFS fills by itself.
+ *   <li>Forgets all names when root sets an xattr.
+ *   <li>Lets one user's actions cost others no more than that user.
+ *   <li>Answers a user only with what a brick has answered, or would answer, to that user.
  * </ol>
  */
 @Translator("negative-lookup")
@@ -123,13 +102,6 @@ public final class NegativeLookup {
         rights = new RightsChanges(missing);
         directories = context.inodeContext(Boolean.class);
         context.scheduler().every(BETWEEN_PRUNINGS, missing::prune);
-    }
-
-    @Reconfigure
-    void reconfigure(Settings settings) {
-        settings.checkAgainst(memory, logger);
-        otherRules = new OtherRules(context, settings);
-        missing.reconfigure(settings);
     }
 
     @Fop
@@ -209,6 +181,16 @@ public final class NegativeLookup {
     }
 
     @Fop
+    void getxattr(Frame<GetxattrReply> frame, Loc loc, @Nullable String name) {
+        told.forward(frame, loc.fileGfid(), name, GetxattrReply::dict);
+    }
+
+    @Fop
+    void fgetxattr(Frame<FgetxattrReply> frame, Fd fd, @Nullable String name) {
+        told.forward(frame, fd.gfid(), name, FgetxattrReply::dict);
+    }
+
+    @Fop
     void setxattr(Frame<SetxattrReply> frame, Loc loc, Dict dict) {
         Set<String> keys = dict.toMap().keySet();
         if (keys.contains(FLUSH)) {
@@ -224,6 +206,15 @@ public final class NegativeLookup {
         } else {
             rights.forward(frame, keys.stream().anyMatch(RightsChanges::areMadeBy), typeOf(loc), loc.fileGfid());
         }
+    }
+
+    private void flush(Frame<SetxattrReply> frame) {
+        if (frame.credentials().uid() != 0) {
+            frame.fail(Errno.EPERM);
+            return;
+        }
+        missing.forgetAll();
+        unwindSetxattr(frame, null);
     }
 
     private static @Nullable FileType typeOf(Loc loc) {
@@ -257,25 +248,6 @@ public final class NegativeLookup {
         rights.forward(frame, RightsChanges.areMadeBy(valid), null, fd.gfid());
     }
 
-    private void flush(Frame<SetxattrReply> frame) {
-        if (frame.credentials().uid() != 0) {
-            frame.fail(Errno.EPERM);
-            return;
-        }
-        missing.forgetAll();
-        frame.unwind(SetxattrReply.of(null));
-    }
-
-    @Fop
-    void getxattr(Frame<GetxattrReply> frame, Loc loc, @Nullable String name) {
-        told.forward(frame, loc.fileGfid(), name, GetxattrReply::dict);
-    }
-
-    @Fop
-    void fgetxattr(Frame<FgetxattrReply> frame, Fd fd, @Nullable String name) {
-        told.forward(frame, fd.gfid(), name, FgetxattrReply::dict);
-    }
-
     @Notify
     void changed(CacheInvalidation event) {
         invalidation.directoriesHere(event).forEach(missing::forgetAll);
@@ -297,6 +269,13 @@ public final class NegativeLookup {
     @Cbk
     void forget(Inode directory) {
         missing.forgetAll(directory.gfid());
+    }
+
+    @Reconfigure
+    void reconfigure(Settings settings) {
+        settings.checkAgainst(memory, logger);
+        otherRules = new OtherRules(context, settings);
+        missing.reconfigure(settings);
     }
 
     @Statedump

@@ -1,0 +1,66 @@
+package org.glujava.lab.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.glujava.lab.GlujavaPaths;
+
+/**
+ * A fenced block of a document.
+ *
+ * @param place the document and the line of the fence
+ * @param language the word behind the fence, or an empty string
+ * @param text the lines, without the fence's indentation
+ */
+public record Block(String place, String language, String text) {
+    private static final Pattern FENCED = Pattern.compile("(?ms)^( *)```(\\w*)\n(.*?)^ *```$");
+    private static final Pattern COMMENT = Pattern.compile("(?m) +# .*$");
+
+    /** Returns the blocks of README and of all pages below docs. */
+    public static List<Block> all() {
+        Path root = GlujavaPaths.find().root();
+        try (Stream<Path> pages = Files.walk(root.resolve("docs"))) {
+            return Stream.concat(Stream.of(root.resolve("README.md")), pages.filter(page -> page.toString().endsWith(".md")))
+                    .sorted()
+                    .flatMap(page -> in(root, page))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Block> in(Path root, Path page) {
+        try {
+            String text = Files.readString(page);
+            return FENCED.matcher(text).results().map(found -> block(root.relativize(page), text, found));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Block block(Path page, String text, MatchResult found) {
+        long line = text.substring(0, found.start()).lines().count() + 1;
+        String indentation = found.group(1);
+        String content = found.group(3).replaceAll("(?m)^" + indentation, "");
+        return new Block(page + ":" + line, found.group(2), content);
+    }
+
+    /** Returns the blocks in a language. */
+    public static List<Block> in(String language) {
+        return all().stream().filter(block -> block.language().equals(language)).toList();
+    }
+
+    /** Returns the commands of a shell block, without comments; one on several lines becomes one line. */
+    public List<String> commands() {
+        return COMMENT.matcher(text.replaceAll("\\\\\n *", ""))
+                .replaceAll("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}

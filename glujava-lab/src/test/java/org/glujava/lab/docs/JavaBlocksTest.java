@@ -1,0 +1,153 @@
+package org.glujava.lab.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** The Java code of the documentation compiles without a warning, and its tests pass. */
+class JavaBlocksTest {
+    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public final )?class (\\w+)");
+
+    private static final String IMPORTS =
+            """
+            package com.example;
+
+            import static org.assertj.core.api.Assertions.assertThat;
+            import static org.glujava.fop.FopId.*;
+
+            import java.io.IOException;
+            import java.io.Writer;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import java.nio.file.StandardOpenOption;
+            import java.time.Duration;
+            import java.util.Map;
+            import java.util.Set;
+            import java.util.concurrent.ConcurrentHashMap;
+            import java.util.concurrent.atomic.LongAdder;
+            import org.glujava.*;
+            import org.glujava.event.*;
+            import org.glujava.examples.negativelookup.NegativeLookup;
+            import org.glujava.fop.*;
+            import org.glujava.testkit.*;
+            import org.glujava.type.*;
+            import org.jspecify.annotations.Nullable;
+            import org.junit.jupiter.api.Test;
+
+            """;
+
+    /** What the text around a method or a few statements has named. */
+    private static final String FRAGMENT = IMPORTS
+            + """
+            @Translator("fragment")
+            class Fragment {
+                TranslatorContext context;
+                TranslatorLogger log;
+                Credentials caller;
+                Inode parent;
+                Loc folder;
+                Object entry;
+                Exception exception;
+                TestGraph graph;
+
+                void rebuild() {}
+
+                void sweep() {}
+
+                void forget(Object entry) {}
+
+                void answer(SuspendedFrame<GetxattrReply> frame, StatReply stat) {
+                    frame.fail(Errno.EIO);
+                }
+
+                %s
+            }
+            """;
+
+    /** A translator has at least one fop. */
+    private static final String STATEMENTS =
+            """
+            @Fop
+            void access(Frame<AccessReply> frame) {
+                frame.forward();
+            }
+
+            void run() throws Exception {
+                %s
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> compiles() {
+        return Block.in("java").stream().map(block -> dynamicTest(block.place(), () -> compile(block)));
+    }
+
+    @Test
+    void shown_tests_pass() throws Exception {
+        List<Block> tests = Block.in("java").stream().filter(block -> block.text().startsWith("@GluJavaTest")).toList();
+        assertThat(tests).isNotEmpty();
+        for (Block test : tests) {
+            Path classes = compile(test);
+            try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+                EngineTestKit.engine("junit-jupiter")
+                        .selectors(selectClass(loader.loadClass("com.example." + typeIn(test.text()))))
+                        .execute()
+                        .testEvents()
+                        .assertStatistics(counts -> counts.failed(0).skipped(0).succeeded(1));
+            }
+        }
+    }
+
+    private Path compile(Block block) throws IOException {
+        String source = sourceOf(block.text());
+        Path classes = Files.createTempDirectory(folder, "block");
+        Path file = Files.writeString(classes.resolve(typeIn(source) + ".java"), source);
+        String path = System.getProperty("java.class.path");
+        List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-classfile,-try", "-Werror", "-d",
+                classes.toString(), "-cp", path, "-processorpath", path, "-processor", "org.glujava.processor.TranslatorProcessor");
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        var said = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            boolean compiled = javac.getTask(said, files, null, options, null, files.getJavaFileObjects(file)).call();
+            assertThat(compiled).as("%s: %s", block.place(), said).isTrue();
+        }
+        return classes;
+    }
+
+    /** Three dots in a fragment stand for more code. */
+    private static String sourceOf(String code) {
+        if (TYPE.matcher(code).find()) {
+            return IMPORTS + code;
+        }
+        String complete = code.replace("...", "");
+        return FRAGMENT.formatted(complete.startsWith("@Fop") ? complete : STATEMENTS.formatted(complete));
+    }
+
+    private static String typeIn(String source) {
+        Matcher type = TYPE.matcher(source);
+        assertThat(type.find()).as("a class in %s", source).isTrue();
+        return type.group(1);
+    }
+}
