@@ -1,5 +1,6 @@
 #include "thread/crash.h"
 
+#include "gluster/program.h"
 #include "thread/host_action.h"
 #include "thread/host_signals.h"
 
@@ -48,7 +49,7 @@ gj_crash_hand_over(void)
         sigaddset(&unblocked, faults[i]);
     }
     pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
-    if (gj_host_is_glusterfs() && gj_action_is_handler(&theirs))
+    if (gj_program_is_glusterfs() && gj_action_is_handler(&theirs))
         gj_action_call(&theirs, crash.signal, crash.info, crash.context);
     gj_action_end_by(crash.signal);
 }

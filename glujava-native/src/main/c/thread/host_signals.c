@@ -1,5 +1,6 @@
 #include "thread/host_signals.h"
 
+#include "gluster/program.h"
 #include "thread/crash.h"
 #include "thread/host_action.h"
 #include "thread/java_thread.h"
@@ -28,13 +29,6 @@ index_of(int signal)
     while (i < SIGNALS - 1 && signals[i] != signal)
         i++;
     return i;
-}
-
-int
-gj_host_is_glusterfs(void)
-{
-    return strcmp(program_invocation_short_name, "glusterfs") == 0 ||
-           strcmp(program_invocation_short_name, "glusterfsd") == 0;
 }
 
 static int
@@ -90,7 +84,7 @@ handle(int front, int signal, siginfo_t *info, void *context)
         return;
     }
     int is_fault = signal != SIGPIPE && signal != SIGXFSZ;
-    if (gj_action_is_handler(action) && !(is_fault && gj_host_is_glusterfs())) {
+    if (gj_action_is_handler(action) && !(is_fault && gj_program_is_glusterfs())) {
         errno = error;
         gj_action_call(action, signal, info, context);
         return;

@@ -1,6 +1,7 @@
 /* Threads are attached to the JVM once, and detached when they end: each attach or detach costs as much as 50 calls. */
 #include "thread/java_thread.h"
 
+#include "gluster/program.h"
 #include "thread/host_signals.h"
 #include "thread/java_visit.h"
 #include "thread/jvm_signals.h"
@@ -58,7 +59,7 @@ follow_threads(JavaVM *vm)
 void
 gj_thread_use(JavaVM *vm, JNIEnv *env)
 {
-    if (!gj_host_is_glusterfs())
+    if (!gj_program_is_glusterfs())
         follow_threads(vm);
     jclass class = (*env)->FindClass(env, "java/lang/Thread");
     if (class) {

@@ -1,6 +1,6 @@
 #include "thread/java_visit.h"
 
-#include "thread/host_signals.h"
+#include "gluster/program.h"
 #include "thread/jvm_signals.h"
 #include "thread/stack_zone.h"
 
@@ -27,7 +27,7 @@ gj_visit_attached(const sigset_t *mask, const char *thread_name, int attached)
 {
     gj_visit.depth--;
     gj_visit.ours = attached;
-    if (!attached || gj_host_is_glusterfs() ||
+    if (!attached || gj_program_is_glusterfs() ||
         strncmp(thread_name, GLUSTERFS_THREAD, strlen(GLUSTERFS_THREAD)) == 0)
         return;
     gj_visit.programs = 1;
