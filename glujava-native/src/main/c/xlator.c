@@ -1,5 +1,4 @@
 /* The meta-translator as GlusterFS sees it. No constructor, no JVM in the dependencies: glusterd loads this too. */
-#include "call/worker.h"
 #include "event/event.h"
 #include "event/process_end.h"
 #include "gluster/abi.h"
@@ -11,6 +10,7 @@
 #include "monitor/latency.h"
 #include "monitor/stuck.h"
 #include "own_options.h"
+#include "thread/worker.h"
 
 #include <fcntl.h>
 

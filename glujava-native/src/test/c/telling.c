@@ -1,8 +1,8 @@
 #include "telling.h"
 
-#include "call/call.h"
 #include "check.h"
 #include "scripted_java.h"
+#include "thread/in_turn.h"
 #include "world.h"
 
 #include <semaphore.h>
@@ -22,7 +22,7 @@ record(int instance, int what, const char *bytes, int size)
     told.instance = instance;
     told.thread = pthread_self();
     told.xl = THIS;
-    told.in_turn = gj_call_in_turn();
+    told.in_turn = gj_in_turn();
     memcpy(told.bytes, bytes, size);
     __atomic_fetch_add(&told.count, 1, __ATOMIC_RELEASE);
     if (__atomic_load_n(&holds, __ATOMIC_ACQUIRE))

@@ -9,12 +9,12 @@
 #include "call/operation.h"
 #include "call/parts.h"
 #include "call/verdict.h"
-#include "call/worker.h"
 #include "data/credentials.h"
 #include "data/window.h"
 #include "instance/instance.h"
 #include "jvm/java.h"
 #include "monitor/latency.h"
+#include "thread/in_turn.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
 #include "thread/stack.h"
@@ -31,27 +31,6 @@ pass_on(gj_call_t *call, uint64_t *from, uint64_t to)
     return __atomic_compare_exchange_n(&call->pass, from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
 }
 
-/* How many turns of Java are on this thread's stack. */
-static __thread int turns;
-
-void
-gj_call_turn_begins(void)
-{
-    turns++;
-}
-
-void
-gj_call_turn_ends(void)
-{
-    turns--;
-}
-
-int
-gj_call_in_turn(void)
-{
-    return turns > 0;
-}
-
 /* The clock was looked at just before. */
 static void
 take_turn(gj_call_t *call, int event)
@@ -60,9 +39,9 @@ take_turn(gj_call_t *call, int event)
     gj_visit.now = call->looked_at; /* 0 without times */
     __atomic_store_n(&call->turns, call->turns + 1, __ATOMIC_RELAXED);
     __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELEASE);
-    turns++;
+    gj_in_turn_begin();
     int verdict = gj_java_upcall(call->id, event);
-    turns--;
+    gj_in_turn_end();
     gj_latency_turn_ends(call); /* nobody else has the call before this thread lets go of it, below */
     if (verdict == GJ_VERDICT_SUSPENDED) {
         uint32_t suspension = call->suspensions;
@@ -171,6 +150,38 @@ refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
     turn_away(frame, instance, fop_id, ENOMEM);
 }
 
+static void
+run_on_worker(gj_job_t *job)
+{
+    gj_call_t *call = gj_call_of_job(job);
+    THIS = call->instance->this;
+    gj_call_run(call, call->event);
+}
+
+/* The file that a fop names by its fd or loc. The call owns its arguments. */
+static uintptr_t
+target(const gj_call_t *call)
+{
+    const gj_shape_t *shape = call->owned.shape;
+    for (uint32_t i = 0; call->has_owned && i < shape->count; i++) {
+        const gj_value_t *value = &call->owned.v[i];
+        if (shape->slots[i].kind == GJ_KIND_FD && value->fd)
+            return (uintptr_t)value->fd->inode;
+        if (shape->slots[i].kind == GJ_KIND_LOC && value->loc)
+            return (uintptr_t)(value->loc->inode ? value->loc->inode : value->loc->parent);
+    }
+    return 0;
+}
+
+/* Fops on one file run in the order in which they came, and may wait for replies. */
+static int
+submit(gj_call_t *call, int event)
+{
+    call->event = event;
+    return event == GJ_EVENT_FOP ? gj_worker_submit_in_order(&call->job, run_on_worker, target(call))
+                                 : gj_worker_submit(&call->job, run_on_worker);
+}
+
 /* Gives the call to a worker thread, which may run Java where this stack may not. */
 static void
 hop(gj_call_t *call, int event, const gj_shape_t *shape, const gj_value_t *values)
@@ -187,7 +198,7 @@ hop(gj_call_t *call, int event, const gj_shape_t *shape, const gj_value_t *value
         call->values = call->owned.v;
         gj_window_fill(call, shape, call->values, ~0u);
     }
-    if (gj_worker_submit(call, event) != 0)
+    if (submit(call, event) != 0)
         gj_verdict_broken(call, NO_WORKER);
 }
 
@@ -256,7 +267,7 @@ gj_call_run_replies(gj_call_t *call)
     call->wound_fop = -1; /* none of its own */
     if (gj_stack_allows_java())
         return gj_call_run(call, GJ_EVENT_REPLIES);
-    if (gj_worker_submit(call, GJ_EVENT_REPLIES) == 0)
+    if (submit(call, GJ_EVENT_REPLIES) == 0)
         return;
     gj_fan_t *replied = call->replied;
     call->replied = NULL;

@@ -16,17 +16,6 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop, int32_t op_
 void
 gj_call_run(gj_call_t *call, int event);
 
-/* A turn of Java that is no call's. */
-void
-gj_call_turn_begins(void);
-
-void
-gj_call_turn_ends(void);
-
-/* Whether a turn of Java is on this thread's stack. */
-int
-gj_call_in_turn(void);
-
 /* Lets Java run for a call whose fan has the replies. On any thread. */
 void
 gj_call_run_replies(gj_call_t *call);

@@ -3,9 +3,9 @@
 #include "call/fop.h"
 #include "call/parts.h"
 #include "call/verdict.h"
-#include "call/worker.h"
 #include "data/window.h"
 #include "instance/instance.h"
+#include "thread/in_turn.h"
 
 #define NOT_STARTED -1
 
@@ -92,6 +92,33 @@ gj_operation_end(gj_call_t *call)
         gj_operation_give_back(call);
 }
 
+static void
+wind(gj_call_t *call)
+{
+    static const gj_value_t nothing[GJ_MAX_SLOTS];
+    gj_values_t args = call->owned;
+    xlator_t *this = call->instance->this;
+    int child = *gj_field(call, GJ_OUT_CHILD);
+    int fop_id = call->wound_fop;
+    call_frame_t *frame = call->frame;
+    xlator_t *old_this = THIS;
+
+    call->has_owned = 0;
+    frame->local = call;
+    THIS = this;
+    /* The reply can come, and end the call, before the child has returned. */
+    if (!gj_fops[fop_id].wind(frame, call->instance->children[child], (void *)(uintptr_t)child, args.v))
+        gj_reply(frame, (void *)(uintptr_t)child, this, fop_id, -1, ENOMEM, nothing);
+    gj_values_release(&args);
+    THIS = old_this;
+}
+
+static void
+wind_on_worker(gj_job_t *job)
+{
+    wind(gj_call_of_job(job));
+}
+
 int
 gj_operation_start(gj_call_t *call)
 {
@@ -117,33 +144,12 @@ gj_operation_start(gj_call_t *call)
         *gj_field(call, GJ_FOP) = fop_id;
         call->wound_fop = fop_id;
         /* In a turn of Java the stack below is a fop's: an operation must not grow on it. */
-        if (!gj_call_in_turn())
-            gj_operation_wind(call);
-        else if (gj_worker_submit(call, GJ_EVENT_START) != 0)
+        if (!gj_in_turn())
+            wind(call);
+        else if (gj_worker_submit(&call->job, wind_on_worker) != 0)
             error = EAGAIN;
     }
     if (error)
         gj_operation_give_back(call);
     return error;
-}
-
-void
-gj_operation_wind(gj_call_t *call)
-{
-    static const gj_value_t nothing[GJ_MAX_SLOTS];
-    gj_values_t args = call->owned;
-    xlator_t *this = call->instance->this;
-    int child = *gj_field(call, GJ_OUT_CHILD);
-    int fop_id = call->wound_fop;
-    call_frame_t *frame = call->frame;
-    xlator_t *old_this = THIS;
-
-    call->has_owned = 0;
-    frame->local = call;
-    THIS = this;
-    /* The reply can come, and end the call, before the child has returned. */
-    if (!gj_fops[fop_id].wind(frame, call->instance->children[child], (void *)(uintptr_t)child, args.v))
-        gj_reply(frame, (void *)(uintptr_t)child, this, fop_id, -1, ENOMEM, nothing);
-    gj_values_release(&args);
-    THIS = old_this;
 }

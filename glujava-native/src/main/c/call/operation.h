@@ -11,10 +11,6 @@ gj_operation_begin(struct gj_instance *instance);
 int
 gj_operation_start(gj_call_t *call);
 
-/* The part of it that a worker does. */
-void
-gj_operation_wind(gj_call_t *call);
-
 /* Java has seen the reply, or does not start it after all. Between the two it is the child's. */
 void
 gj_operation_end(gj_call_t *call);

@@ -1,11 +1,11 @@
 #include "event/tell.h"
 
-#include "call/call.h"
 #include "event/section.h"
 #include "instance/context.h"
 #include "instance/turn.h"
 #include "jvm/java.h"
 #include "thread/apart.h"
+#include "thread/in_turn.h"
 #include "thread/stack.h"
 
 /* Of what is told elsewhere, and of the queue. */
@@ -129,13 +129,13 @@ run(gj_tell_t *tell)
     /* What is started meanwhile must not grow on this stack, nor under locks that are held here. */
     int in_turn = tell->what != GJ_TELL_PROCESS_END; /* whose thread is its own */
     if (in_turn)
-        gj_call_turn_begins();
+        gj_in_turn_begin();
     gj_turn_t turn;
     gj_turn_begins(&turn, tell->instance, in_words(tell->what));
     int answer = gj_java_tell(tell->instance->id, tell->what, tell->bytes, tell->size);
     gj_turn_ends(&turn);
     if (in_turn)
-        gj_call_turn_ends();
+        gj_in_turn_end();
     THIS = old_this;
     /* One that Java missed, as without memory, counts for good. */
     int is_known = answer != GJ_TOLD_NOTHING;

@@ -10,7 +10,6 @@
 
 #include <dlfcn.h>
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
 
 /* A program that has saved one of our handlers may call it, or set it again: it stays what it was then. */
