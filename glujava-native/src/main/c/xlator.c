@@ -4,7 +4,7 @@
 #include "gluster/abi.h"
 #include "instance/instance.h"
 #include "instance/policy.h"
-#include "jvm/java.h"
+#include "jvm/java_start.h"
 #include "monitor/dump.h"
 #include "monitor/info.h"
 #include "monitor/latency.h"

@@ -4,6 +4,7 @@
 #include "allocation.h"
 #include "fops.h"
 #include "jvm/java.h"
+#include "jvm/java_start.h"
 #include "thread/apart.h"
 
 #include <semaphore.h>

@@ -92,7 +92,7 @@ java_listens(uint64_t events, uint32_t cbks, uint32_t sections)
 }
 
 int
-gj_java_tell(int instance, int what, const char *bytes, int size)
+gj_java_notify(int instance, int what, const char *bytes, int size)
 {
     return java_is_told ? java_is_told(instance, what, bytes, size) : GJ_TOLD_WELL;
 }
@@ -133,11 +133,11 @@ gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *fa
 }
 
 void
-gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
+gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
 {
     (void)upcall;
     (void)control;
-    (void)told;
+    (void)notify;
 }
 
 int

@@ -1,8 +1,9 @@
-/* A Java side that does what a test tells it: in the place of java.c. */
+/* A Java side that does what a test tells it: in the place of java.c and java_start.c. */
 #pragma once
 
 #include "data/record.h"
 #include "jvm/java.h"
+#include "jvm/java_start.h"
 
 /* What Java does in one turn: it runs where the author's code would, and gives the verdict. */
 typedef int (*java_turn_t)(gj_call_t *call, int event);

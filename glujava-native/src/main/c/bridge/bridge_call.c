@@ -11,9 +11,9 @@
 #include "jvm/java.h"
 
 EXPORT void
-glujava_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
+glujava_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
 {
-    gj_java_register(upcall, control, told);
+    gj_java_register(upcall, control, notify);
 }
 
 /* The address of a slab of records; 0 if there is none such. */

@@ -132,7 +132,7 @@ run(gj_tell_t *tell)
         gj_in_turn_begin();
     gj_turn_t turn;
     gj_turn_begins(&turn, tell->instance, in_words(tell->what));
-    int answer = gj_java_tell(tell->instance->id, tell->what, tell->bytes, tell->size);
+    int answer = gj_java_notify(tell->instance->id, tell->what, tell->bytes, tell->size);
     gj_turn_ends(&turn);
     if (in_turn)
         gj_in_turn_end();
