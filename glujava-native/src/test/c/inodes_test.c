@@ -1,5 +1,6 @@
 /* The inode table, as Java asks for it. */
 #include "data/layout.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "wide.h"
 
@@ -28,7 +29,7 @@ start(void **state)
     of_between.xlator = top;
     wide_ours->parents = &of_ours;
     between->parents = &of_between;
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
     return 0;
 }
 
@@ -266,7 +267,7 @@ nothing_is_found_when_the_graph_is_out_of_use(void **state)
     (void)state;
     char gfid[16] = {1}, out[8];
     int64_t root = AS_NUMBER(table->root);
-    gj_instance_down(wide_ours->private);
+    gj_lifecycle_down(wide_ours->private);
     for (int32_t id = -1; id < 3; id++) {
         assert_int_equal(glujava_inode_root(id, told), -ENOTCONN);
         assert_int_equal(glujava_inode_find(id, gfid, told), -ENOTCONN);
@@ -275,7 +276,7 @@ nothing_is_found_when_the_graph_is_out_of_use(void **state)
         assert_int_equal(glujava_inode_link(id, root, 0, NULL, iatt(1, IA_IFREG), told), -ENOTCONN);
         assert_int_equal(glujava_inode_path(id, root, NULL, out, sizeof(out)), -ENOTCONN);
     }
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
 }
 
 int

@@ -1,9 +1,10 @@
 /* What Java calls for its frames. */
 #include "bridge/bridge.h"
 
-#include "call/call.h"
 #include "call/fan.h"
 #include "call/operation.h"
+#include "call/operation_start.h"
+#include "call/suspension.h"
 #include "data/credentials.h"
 #include "data/handle.h"
 #include "data/pack.h"

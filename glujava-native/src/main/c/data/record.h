@@ -73,6 +73,13 @@ gj_pass_of(uint32_t suspension, int pass)
     return (uint64_t)suspension << 32 | (uint32_t)pass;
 }
 
+/* Moves a call from one hand to the next. Returns 0 if it is in another one: then from says in which. */
+static inline int
+gj_call_pass_on(gj_call_t *call, uint64_t *from, uint64_t to)
+{
+    return __atomic_compare_exchange_n(&call->pass, from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+}
+
 /* The GJ_PASS_* of a call, as it is just now. */
 static inline int
 gj_call_pass(const gj_call_t *call)

@@ -1,6 +1,8 @@
 /* Copying and freeing values, one case a kind. */
 #include "data/value.h"
 
+const gj_value_t gj_no_values[GJ_MAX_SLOTS];
+
 static void *
 copy_of(const void *from, size_t size)
 {

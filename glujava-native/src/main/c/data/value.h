@@ -37,6 +37,9 @@ typedef union {
     void *pointer;
 } gj_value_t;
 
+/* For a reply with an error. */
+extern const gj_value_t gj_no_values[GJ_MAX_SLOTS];
+
 /* Where a value stands among its fop's arguments: its kind, and its place in a record's window. */
 typedef struct {
     uint16_t kind;

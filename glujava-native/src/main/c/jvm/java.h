@@ -16,7 +16,7 @@ enum {
     GJ_CONTROL_RETURN = 6, /* the same, before fops come again that have gone past the translator */
 };
 
-/* A life-cycle call; 0 when it went well. Only on threads of gj_run_apart: authors' code runs in it. */
+/* A life-cycle call; 0 when it went well. Only on threads of gj_run_on_thread: authors' code runs in it. */
 int
 gj_java_control(int operation, int instance);
 

@@ -15,12 +15,12 @@
 #include "jvm/jvm_lack.h"
 #include "jvm/jvm_probe.h"
 #include "jvm/jvm_settings.h"
-#include "thread/apart.h"
 #include "thread/host_signals.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
 #include "thread/jvm_signals.h"
 #include "thread/stack_zone.h"
+#include "thread/thread_run.h"
 #include "thread/umask.h"
 
 #include <dlfcn.h>
@@ -116,7 +116,7 @@ create(start_t *start)
     if (gj_environment_exchange(reads, gj_jvm_signals_choose(reads)) != 0)
         return gj_fail(start->failure, "no memory for the environment of the JVM");
     expect_end(start);
-    gj_umask_apart(); /* for the threads that the JVM makes for itself */
+    gj_umask_own(); /* for the threads that the JVM makes for itself */
     gj_host_signals_take(start->libjvm);
     gj_jvm_signals_note();
     gj_stack_zone_note();
@@ -223,11 +223,11 @@ static void
 start_jvm(start_t *start)
 {
     /* Without a thread nothing has begun. */
-    if (gj_run_apart(run_start, start, 0) != 0) {
+    if (gj_run_on_thread(run_start, start, 0) != 0) {
         fail_without_thread(start->failure);
         return;
     }
-    if (state == CREATED && gj_run_apart(run_boot, start, 0) != 0) {
+    if (state == CREATED && gj_run_on_thread(run_boot, start, 0) != 0) {
         fail_without_thread(start->failure);
         state = FAILED;
     }

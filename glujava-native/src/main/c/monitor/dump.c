@@ -1,13 +1,13 @@
 /*
  * A statedump is written with THIS elsewhere, and with the lock of the whole dump held: no lock is taken here, and no
  * Java runs on this thread. What changes meanwhile may be told wrongly, nothing more. What the translator itself has to
- * say comes last, and for so long as section.c waits for it.
+ * say comes last, and for so long as report_request.c waits for it.
  */
 #include "monitor/dump.h"
 
 #include "call/call.h"
 #include "call/fop.h"
-#include "event/section.h"
+#include "event/report_request.h"
 #include "instance/instance.h"
 #include "monitor/dump_latency.h"
 #include "monitor/stuck.h"
@@ -108,8 +108,8 @@ gj_dump(xlator_t *this)
     int stuck = 0;
     gj_stuck_each(instance, write_stuck, &stuck);
     gf_proc_dump_write("stuck", "%d", stuck);
-    if (instance->sections & 1u << GJ_SECTION_STATEDUMP) {
-        const char *why = gj_section_ask(instance, GJ_SECTION_STATEDUMP, write_own, NULL);
+    if (instance->reports & 1u << GJ_REPORT_STATEDUMP) {
+        const char *why = gj_report_request(instance, GJ_REPORT_STATEDUMP, write_own, NULL);
         if (why)
             gf_proc_dump_write("own-incomplete", "%s", why);
     }
@@ -145,8 +145,8 @@ gj_dump_metrics(xlator_t *this, int fd)
     dprintf(fd, "%s.glujava.in-flight %" PRIu64 "\n", this->name, gj_instance_in_flight(instance));
     dprintf(fd, "%s.glujava.operations %" PRIu64 "\n", this->name, instance->operations);
     dprintf(fd, "%s.glujava.failures %" PRIu64 "\n", this->name, instance->failures);
-    if (instance->sections & 1u << GJ_SECTION_METRICS) {
-        const char *why = gj_section_ask(instance, GJ_SECTION_METRICS, write_own_metric, &metrics);
+    if (instance->reports & 1u << GJ_REPORT_METRICS) {
+        const char *why = gj_report_request(instance, GJ_REPORT_METRICS, write_own_metric, &metrics);
         if (why)
             dprintf(fd, "# %s.glujava.own is incomplete: %s\n", this->name, why);
     }

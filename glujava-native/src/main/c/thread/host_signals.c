@@ -3,7 +3,7 @@
 #include "gluster/program.h"
 #include "thread/crash.h"
 #include "thread/host_action.h"
-#include "thread/java_thread.h"
+#include "thread/in_java.h"
 #include "thread/java_visit.h"
 #include "thread/own_stack.h"
 #include "thread/stack_zone.h"
@@ -68,7 +68,7 @@ static int
 is_javas(int signal, siginfo_t *info, void *context)
 {
     if (is_of_a_write(signal, info))
-        return gj_thread_is_in_java();
+        return gj_in_java();
     int is_away = gj_visit.ours && gj_visit.depth == 0;
     return !is_away && !is_sent(info) && !gj_crash_is(info) && ask_the_jvm(signal, info, context, 0);
 }

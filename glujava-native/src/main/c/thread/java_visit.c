@@ -1,7 +1,7 @@
 #include "thread/java_visit.h"
 
 #include "gluster/program.h"
-#include "thread/jvm_signals.h"
+#include "thread/needed_signals.h"
 #include "thread/stack_zone.h"
 
 #include <string.h>
@@ -45,7 +45,7 @@ look_at_clock(void)
 static int
 blocks_needed(void)
 {
-    const sigset_t *needed = gj_jvm_signals_needed();
+    const sigset_t *needed = gj_needed_signals();
     sigset_t mask, both;
     pthread_sigmask(SIG_SETMASK, NULL, &mask);
     sigandset(&both, &mask, needed);
@@ -66,7 +66,7 @@ gj_visit_unmask(sigset_t *mask)
         gj_visit.masked = blocks_needed();
     gj_visit.entered_at = now;
     if (gj_visit.masked)
-        pthread_sigmask(SIG_UNBLOCK, gj_jvm_signals_needed(), mask);
+        pthread_sigmask(SIG_UNBLOCK, gj_needed_signals(), mask);
 }
 
 void
