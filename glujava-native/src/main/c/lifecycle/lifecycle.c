@@ -9,6 +9,7 @@
 #include "lifecycle/control.h"
 #include "monitor/info.h"
 #include "monitor/stuck.h"
+#include "own_options.h"
 
 #define STOP_TIMEOUT 10 /* seconds */
 
@@ -40,7 +41,7 @@ make(xlator_t *this)
     if (!instance)
         return NULL;
     instance->this = this;
-    instance->stuck_after = GJ_STUCK_AFTER_DEFAULT;
+    instance->stuck_after = GJ_DEFAULT_STUCK_AFTER;
     gj_stuck_read(this, NULL, &instance->stuck_after);
     for (xlator_list_t *child = this->children; child; child = child->next)
         instance->child_count++;

@@ -6,7 +6,6 @@
 
 #include "monitor/stuck_turn.h"
 
-#define GJ_STUCK_AFTER_DEFAULT 10 /* seconds */
 #define GJ_STUCK_MOST 32 /* turns that are known at once */
 
 /* What option stuck-after says, at a volume's start (changed NULL) or of changed options. -1 when it is malformed. */
