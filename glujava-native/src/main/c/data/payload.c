@@ -28,23 +28,11 @@ gj_free_payload(gj_payload_t *payload)
     free(payload);
 }
 
-int
-gj_copy_payload(const gj_value_t *from, gj_value_t *to, struct iobref **iobref)
+gj_payload_t *
+gj_copy_payload(const struct iovec *vector, int count)
 {
-    size_t size = iov_length(from->payload.vector, from->payload.count);
-    gj_payload_t *made = gj_make_payload(size);
-    struct iovec *vector = malloc(sizeof(*vector));
-    if (!made || !vector) {
-        if (made)
-            gj_free_payload(made);
-        free(vector);
-        return -1;
-    }
-    iov_unload(made->vector.iov_base, from->payload.vector, from->payload.count);
-    *vector = made->vector;
-    to->payload.vector = vector;
-    to->payload.count = 1;
-    *iobref = made->iobref;
-    free(made);
-    return 0;
+    gj_payload_t *made = gj_make_payload(iov_length(vector, count));
+    if (made)
+        iov_unload(made->vector.iov_base, vector, count);
+    return made;
 }

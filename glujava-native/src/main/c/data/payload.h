@@ -1,7 +1,7 @@
 /* Memory of GlusterFS for the content of a file. */
 #pragma once
 
-#include "data/value.h"
+#include "gluster/gluster.h"
 
 /* A payload of one element. */
 typedef struct {
@@ -16,9 +16,6 @@ gj_make_payload(size_t size);
 void
 gj_free_payload(gj_payload_t *payload);
 
-/*
- * Copies the bytes of a payload that comes without an iobref: nothing says how long they live. Sets the payload of to,
- * and the iobref that owns the copy. -1 without memory.
- */
-int
-gj_copy_payload(const gj_value_t *from, gj_value_t *to, struct iobref **iobref);
+/* A payload with a copy of these bytes. NULL without memory. */
+gj_payload_t *
+gj_copy_payload(const struct iovec *vector, int count);

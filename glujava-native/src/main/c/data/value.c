@@ -33,6 +33,26 @@ gj_value_is_null(uint16_t kind, const gj_value_t *value)
     return !is_number(kind) && value->pointer == NULL;
 }
 
+/* Copies the bytes of a payload that comes without an iobref: nothing says how long they live. */
+static int
+copy_payload(const gj_value_t *from, gj_value_t *to, struct iobref **iobref)
+{
+    gj_payload_t *made = gj_copy_payload(from->payload.vector, from->payload.count);
+    struct iovec *vector = malloc(sizeof(*vector));
+    if (!made || !vector) {
+        if (made)
+            gj_free_payload(made);
+        free(vector);
+        return -1;
+    }
+    *vector = made->vector;
+    to->payload.vector = vector;
+    to->payload.count = 1;
+    *iobref = made->iobref;
+    free(made);
+    return 0;
+}
+
 /* The copy of a pointer that is not NULL; NULL without memory. Numbers need none. */
 static gj_value_t
 own(uint16_t kind, const gj_value_t *from)
@@ -150,7 +170,7 @@ gj_values_own(gj_values_t *out, const gj_shape_t *shape, const gj_value_t *borro
         if (is_number(kind) || borrowed[i].pointer == NULL)
             continue;
         if (kind == GJ_KIND_PAYLOAD && borrowed[iobref].iobref == NULL && borrowed[i].payload.count > 0) {
-            if (gj_copy_payload(&borrowed[i], &out->v[i], &copied) != 0)
+            if (copy_payload(&borrowed[i], &out->v[i], &copied) != 0)
                 out->v[i].pointer = NULL;
         } else {
             out->v[i] = own(kind, &borrowed[i]);
