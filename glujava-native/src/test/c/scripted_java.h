@@ -147,19 +147,19 @@ int64_t
 glujava_make(int32_t instance_id, int32_t kind, int64_t inode, int32_t flags, int64_t pid);
 
 int64_t
-glujava_inode_root(int32_t id, char *told);
+glujava_inode_root(int32_t id, char *identity);
 
 int64_t
-glujava_inode_find(int32_t id, const char *gfid, char *told);
+glujava_inode_find(int32_t id, const char *gfid, char *identity);
 
 int64_t
-glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *told);
+glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *identity);
 
 int64_t
-glujava_inode_resolve(int32_t id, const char *path, char *told);
+glujava_inode_resolve(int32_t id, const char *path, char *identity);
 
 int64_t
-glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *told);
+glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *identity);
 
 int32_t
 glujava_inode_path(int32_t id, int64_t inode, const char *name, char *out, int32_t capacity);

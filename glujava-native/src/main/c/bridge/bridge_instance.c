@@ -211,7 +211,7 @@ glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method)
     instance->fops[fop].wanted = wanted;
 }
 
-/* What else the translator is told: bits for events, cbks and reports. Only while the instance is created. */
+/* What the translator takes beside fops, a bit each: events, cbks, reports. Only while the instance is created. */
 EXPORT void
 glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t reports)
 {

@@ -55,7 +55,7 @@ typedef struct gj_instance {
     struct xlator_fops *own_past_fops; /* NULL without memory */
     struct xlator_fops *given_past_fops;
 
-    struct xlator_cbks *own_cbks; /* NULL when Java is told of none */
+    struct xlator_cbks *own_cbks; /* NULL if Java takes none */
     struct xlator_cbks *given_cbks;
     char *translator;
     char *class_name;

@@ -166,7 +166,7 @@ gj_lifecycle_destroy(xlator_t *this)
     gj_instance_t *instance = this->private;
     if (!instance)
         return;
-    /* What was told before comes before the end. */
+    /* Notices that came before the end are delivered before it. */
     gj_notice_await(instance, STOP_TIMEOUT);
     int waited = gj_control(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL);
     uint64_t in_flight = gj_instance_in_flight(instance);

@@ -1,20 +1,20 @@
 /*
  * A statedump is written with THIS elsewhere, and with the lock of the whole dump held: no lock is taken here, and no
- * Java runs on this thread. What changes meanwhile may be told wrongly, nothing more. What the translator itself has to
- * say comes last, and for so long as report_request.c waits for it.
+ * Java runs on this thread. What changes meanwhile may be written wrongly, nothing more. The translator's own report
+ * comes last, and report_request.c limits its time.
  */
 #include "monitor/dump.h"
 
-#include "call/call.h"
 #include "call/fop.h"
+#include "data/record.h"
 #include "event/report_request.h"
 #include "instance/instance.h"
 #include "monitor/dump_latency.h"
 #include "monitor/stuck.h"
 #include "text/plain.h"
 
-/* Of suspended frames so many are told one by one. */
-#define SUSPENDED_TOLD 100
+/* So many suspended frames are listed. */
+#define SUSPENDED_LISTED 100
 
 static void
 write_hooked(const gj_instance_t *instance)
@@ -56,7 +56,7 @@ write_if_suspended(gj_call_t *call, void *argument)
     if (call->instance != suspended->instance || !call->frame || fop >= GJ_FOP_COUNT ||
         (pass != GJ_PASS_SUSPENDED && pass != GJ_PASS_PARKED))
         return;
-    if (suspended->count++ >= SUSPENDED_TOLD)
+    if (suspended->count++ >= SUSPENDED_LISTED)
         return;
     snprintf(key, sizeof(key), "suspended.%d", suspended->count);
     snprintf(place, sizeof(place), "%s", call->record + GJ_ORIGIN);

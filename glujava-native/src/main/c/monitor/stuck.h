@@ -22,5 +22,5 @@ gj_stuck_look(void);
 
 /* Each turn of an instance that is stuck, as it was at the last look, with the seconds since it began. */
 void
-gj_stuck_each(const gj_instance_t *instance, void (*tell)(const gj_stuck_t *stuck, int64_t seconds, void *argument),
+gj_stuck_each(const gj_instance_t *instance, void (*each)(const gj_stuck_t *stuck, int64_t seconds, void *argument),
               void *argument);

@@ -13,5 +13,5 @@ typedef struct {
     int is_told;
     int64_t thread;   /* by Java's number */
     char what[300];   /* whose method it is */
-    char place[1200]; /* thread and stack, as Java told last; empty when it did not */
+    char place[1200]; /* thread and stack, as Java reported them last; may be empty */
 } gj_stuck_t;
