@@ -1,13 +1,13 @@
-#include "telling.h"
+#include "notices.h"
 
-#include "call/call.h"
 #include "check.h"
 #include "scripted_java.h"
+#include "thread/in_turn.h"
 #include "world.h"
 
 #include <semaphore.h>
 
-told_t told;
+received_t received;
 
 static int answer_to_give;
 static sem_t gate;
@@ -16,38 +16,38 @@ static int holds;
 static int
 record(int instance, int what, const char *bytes, int size)
 {
-    assert_true(size <= (int)sizeof(told.bytes));
-    told.what = what;
-    told.size = size;
-    told.instance = instance;
-    told.thread = pthread_self();
-    told.xl = THIS;
-    told.in_turn = gj_call_in_turn();
-    memcpy(told.bytes, bytes, size);
-    __atomic_fetch_add(&told.count, 1, __ATOMIC_RELEASE);
+    assert_true(size <= (int)sizeof(received.bytes));
+    received.what = what;
+    received.size = size;
+    received.instance = instance;
+    received.thread = pthread_self();
+    received.xl = THIS;
+    received.in_turn = gj_in_turn();
+    memcpy(received.bytes, bytes, size);
+    __atomic_fetch_add(&received.count, 1, __ATOMIC_RELEASE);
     if (__atomic_load_n(&holds, __ATOMIC_ACQUIRE))
         sem_wait(&gate);
     return answer_to_give;
 }
 
 void
-telling_begins(int answer)
+notices_begin(int answer)
 {
-    memset(&told, 0, sizeof(told));
+    memset(&received, 0, sizeof(received));
     answer_to_give = answer;
     __atomic_store_n(&holds, 0, __ATOMIC_RELEASE);
-    java_is_told = record;
+    java_gets_notice = record;
 }
 
 void
-telling_holds(void)
+notices_hold(void)
 {
     sem_init(&gate, 0, 0);
     __atomic_store_n(&holds, 1, __ATOMIC_RELEASE);
 }
 
 void
-telling_lets_go(void)
+notices_go_on(void)
 {
     __atomic_store_n(&holds, 0, __ATOMIC_RELEASE);
     sem_post(&gate);
@@ -56,23 +56,23 @@ telling_lets_go(void)
 static int
 has_come(void *count)
 {
-    return __atomic_load_n(&told.count, __ATOMIC_ACQUIRE) >= *(int *)count;
+    return __atomic_load_n(&received.count, __ATOMIC_ACQUIRE) >= *(int *)count;
 }
 
 int
-telling_await(int count)
+notices_await(int count)
 {
     return world_await(has_come, &count);
 }
 
 reader_t
-telling_reader(void)
+notices_reader(void)
 {
-    return (reader_t){told.bytes, told.size, 0};
+    return (reader_t){received.bytes, received.size, 0};
 }
 
 const char *
-telling_text(reader_t *reader)
+notices_text(reader_t *reader)
 {
     static char text[256];
     int32_t size = take32(reader);

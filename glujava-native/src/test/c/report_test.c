@@ -1,10 +1,10 @@
-/* Sections that a translator writes: whole ones, ones that take too long, and ones that are too big. */
+/* Reports that a translator writes: whole ones, ones that take too long, and ones that are too big. */
 #include "allocation.h"
-#include "event/section.h"
-#include "event/tell.h"
+#include "event/delivery.h"
+#include "event/report_request.h"
 #include "monitor/dump.h"
+#include "notices.h"
 #include "scripted_java.h"
-#include "telling.h"
 #include "wide.h"
 
 static char lines[2 * 1024 * 1024];
@@ -25,7 +25,7 @@ begin(void **state)
     lines[0] = '\0';
     line_count = 0;
     writes = 1;
-    telling_begins(GJ_TOLD_WELL);
+    notices_begin(GJ_TOLD_WELL);
     return wide_begin(state);
 }
 
@@ -55,8 +55,8 @@ static void
 java_writes(int count)
 {
     writes = count;
-    record = java_is_told;
-    java_is_told = writes_some;
+    record = java_gets_notice;
+    java_gets_notice = writes_some;
 }
 
 static void
@@ -71,7 +71,7 @@ collect(const char *key, const char *value, void *argument)
 static const char *
 ask(void)
 {
-    return gj_section_ask(wide_ours->private, GJ_SECTION_STATEDUMP, collect, &line_count);
+    return gj_report_request(wide_ours->private, GJ_REPORT_STATEDUMP, collect, &line_count);
 }
 
 static void
@@ -81,29 +81,29 @@ what_java_writes_in_time_stands_there(void **state)
     java_writes(1);
     assert_null(ask());
     assert_string_equal(lines, "key=value\nlate=line\n");
-    assert_int_equal(told.what, GJ_TELL_STATEDUMP);
-    assert_null(gj_section_ask(wide_ours->private, GJ_SECTION_METRICS, collect, &line_count));
-    assert_int_equal(told.what, GJ_TELL_METRICS);
+    assert_int_equal(received.what, GJ_TELL_STATEDUMP);
+    assert_null(gj_report_request(wide_ours->private, GJ_REPORT_METRICS, collect, &line_count));
+    assert_int_equal(received.what, GJ_TELL_METRICS);
 }
 
 static void
-a_section_that_hangs_is_cut_off_and_not_asked_for_again(void **state)
+a_report_that_hangs_is_cut_off_and_not_asked_for_again(void **state)
 {
     (void)state;
     java_writes(1);
-    telling_holds();
+    notices_hold();
     assert_string_equal(ask(), "the method did not return within 1 s; what it had written by then stands here");
     assert_string_equal(lines, "key=value\n");
     assert_string_equal(ask(), "the method has not returned since an earlier time: it is not called");
-    assert_int_equal(told.count, 1);
-    telling_lets_go();
-    assert_int_equal(gj_tell_await(wide_ours->private, 10), 0);
+    assert_int_equal(received.count, 1);
+    notices_go_on();
+    assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
     assert_null(ask());
-    assert_int_equal(told.count, 2);
+    assert_int_equal(received.count, 2);
 }
 
 static void
-a_section_is_bounded(void **state)
+a_report_is_bounded(void **state)
 {
     (void)state;
     java_writes(1000);
@@ -131,7 +131,7 @@ static void
 odd_lines_do_no_harm(void **state)
 {
     (void)state;
-    java_is_told = writes_odd_lines;
+    java_gets_notice = writes_odd_lines;
     assert_null(ask());
     assert_string_equal(lines, "a?b=?\n=\n");
 }
@@ -150,7 +150,7 @@ without_memory_or_thread_there_is_none(void **state)
     assert_string_equal(ask(), "the translator could not be asked");
     no_threads = 0;
     assert_null(ask());
-    assert_int_equal(told.count, 1);
+    assert_int_equal(received.count, 1);
 }
 
 static void
@@ -180,8 +180,8 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, wide_end)
     const struct CMUnitTest tests[] = {
         TEST(what_java_writes_in_time_stands_there),
-        TEST(a_section_that_hangs_is_cut_off_and_not_asked_for_again),
-        TEST(a_section_is_bounded),
+        TEST(a_report_that_hangs_is_cut_off_and_not_asked_for_again),
+        TEST(a_report_is_bounded),
         TEST(odd_lines_do_no_harm),
         TEST(without_memory_or_thread_there_is_none),
         TEST(metrics_have_the_counters_and_what_java_adds),

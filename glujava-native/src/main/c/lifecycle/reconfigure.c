@@ -1,45 +1,13 @@
-#include "instance/reconfigure.h"
+#include "lifecycle/reconfigure.h"
 
+#include "call/latency.h"
 #include "event/process_end.h"
 #include "instance/instance.h"
 #include "instance/turn.h"
 #include "jvm/java.h"
 #include "monitor/info.h"
-#include "monitor/latency.h"
 #include "monitor/stuck.h"
-#include "thread/apart.h"
-
-/*
- * A change is asked for; Java takes it, or GlusterFS waits for it no longer and it is given up, whichever comes first;
- * and it is over when Java has returned.
- */
-enum { OVER, ASKED, TAKEN, GIVEN_UP };
-
-static int
-moves(gj_change_t *change, int from, int to)
-{
-    return __atomic_compare_exchange_n(&change->stage, &from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
-}
-
-int
-gj_reconfigure_take(gj_instance_t *instance)
-{
-    return moves(&instance->change, ASKED, TAKEN);
-}
-
-int
-gj_reconfigure_is_over(gj_instance_t *instance)
-{
-    return __atomic_load_n(&instance->change.stage, __ATOMIC_ACQUIRE) == OVER;
-}
-
-void
-gj_reconfigure_end(gj_instance_t *instance)
-{
-    if (instance->change.wanted)
-        dict_unref(instance->change.wanted);
-    instance->change.wanted = NULL;
-}
+#include "thread/thread_run.h"
 
 typedef struct {
     gj_instance_t *instance;
@@ -48,7 +16,7 @@ typedef struct {
 
 /* Given up or not, the instance is there until this is over. */
 static void
-tell_java(void *argument)
+change_in_java(void *argument)
 {
     order_t *order = argument;
     gj_instance_t *instance = order->instance;
@@ -58,7 +26,7 @@ tell_java(void *argument)
     gj_turn_begins(&turn, instance, "its @Reconfigure method");
     order->result = gj_java_control(operation, instance->id);
     gj_turn_ends(&turn);
-    if (__atomic_exchange_n(&instance->change.stage, OVER, __ATOMIC_ACQ_REL) == GIVEN_UP)
+    if (__atomic_exchange_n(&instance->change.stage, GJ_CHANGE_OVER, __ATOMIC_ACQ_REL) == GJ_CHANGE_GIVEN_UP)
         free(order);
 }
 
@@ -71,7 +39,7 @@ fail_late(gj_failure_t *failure, int seconds)
 
 /* 0 when Java has taken the options. */
 static int
-ask_java(gj_instance_t *instance, gj_failure_t *failure)
+request(gj_instance_t *instance, gj_failure_t *failure)
 {
     order_t *order = calloc(1, sizeof(*order));
     if (!order)
@@ -79,16 +47,16 @@ ask_java(gj_instance_t *instance, gj_failure_t *failure)
     order->instance = instance;
     order->result = -1;
     instance->failure = (gj_failure_t){{0}, {0}, {0}};
-    __atomic_store_n(&instance->change.stage, ASKED, __ATOMIC_RELEASE);
-    int apart = gj_run_apart(tell_java, order, instance->timeout);
-    if (apart == ETIMEDOUT && moves(&instance->change, ASKED, GIVEN_UP))
+    __atomic_store_n(&instance->change.stage, GJ_CHANGE_REQUESTED, __ATOMIC_RELEASE);
+    int waited = gj_run_on_thread(change_in_java, order, instance->timeout);
+    if (waited == ETIMEDOUT && gj_change_move(&instance->change, GJ_CHANGE_REQUESTED, GJ_CHANGE_GIVEN_UP))
         return fail_late(failure, instance->timeout);
-    if (apart == ETIMEDOUT && moves(&instance->change, TAKEN, GIVEN_UP))
+    if (waited == ETIMEDOUT && gj_change_move(&instance->change, GJ_CHANGE_TAKEN, GJ_CHANGE_GIVEN_UP))
         return 0; /* just so in time */
     int result = order->result;
     free(order);
-    __atomic_store_n(&instance->change.stage, OVER, __ATOMIC_RELEASE);
-    if (apart != 0 && apart != ETIMEDOUT)
+    __atomic_store_n(&instance->change.stage, GJ_CHANGE_OVER, __ATOMIC_RELEASE);
+    if (waited != 0 && waited != ETIMEDOUT)
         return gj_fail(failure, "no thread could be started to change options");
     if (result != 0) {
         *failure = instance->failure;
@@ -130,7 +98,7 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
     }
     instance->change.wanted = wanted;
     instance->change.returns = this->pass_through && !policy.pass_through;
-    if (ask_java(instance, failure) != 0)
+    if (request(instance, failure) != 0)
         return -1;
     gj_policy_set(&instance->policy, this, &policy);
     gj_latency_set(instance, latency);
@@ -147,18 +115,18 @@ gj_reconfigure(gj_instance_t *instance, dict_t *options, gj_failure_t *failure)
     /* The kill switch works whatever else is wrong, also while Java hangs. */
     if (dict_get_str_boolean(options, "pass-through", 0) == 1)
         instance->this->pass_through = _gf_true;
-    if (!gj_reconfigure_is_over(instance)) {
+    if (!gj_change_is_over(&instance->change)) {
         gj_fail(failure, "the change before this one has not ended yet");
         return gj_fail_hint(failure, "The translator's @Reconfigure method still runs: ask its author why.");
     }
-    gj_reconfigure_end(instance);
+    gj_change_release(&instance->change);
     dict_t *wanted = dict_copy_with_ref(options, NULL);
     if (!wanted)
         return gj_fail(failure, "no memory to change options");
     int result = change(instance, wanted, failure);
     if (instance->change.wanted != wanted)
         dict_unref(wanted);
-    else if (gj_reconfigure_is_over(instance))
-        gj_reconfigure_end(instance);
+    else if (gj_change_is_over(&instance->change))
+        gj_change_release(&instance->change);
     return result;
 }

@@ -5,18 +5,18 @@
  * within so many seconds (0: however long it takes), and then it may yet; EAGAIN when there is no thread.
  */
 int
-gj_run_apart(void (*function)(void *), void *argument, int timeout_seconds);
+gj_run_on_thread(void (*function)(void *), void *argument, int timeout_seconds);
 
-typedef struct gj_apart gj_apart_t;
+typedef struct gj_thread_run gj_thread_run_t;
 
 /* That of the function that runs so on this thread, or NULL. */
-gj_apart_t *
-gj_apart_mine(void);
+gj_thread_run_t *
+gj_thread_run_mine(void);
 
 /* For a function that runs so, and cannot return: it counts as ended, and this thread, its own or not, stands still. */
 void
-gj_apart_leave(gj_apart_t *apart) __attribute__((noreturn));
+gj_thread_run_leave(gj_thread_run_t *run) __attribute__((noreturn));
 
 /* This thread does nothing any more. */
 void
-gj_apart_stand_still(void) __attribute__((noreturn));
+gj_pause_for_ever(void) __attribute__((noreturn));

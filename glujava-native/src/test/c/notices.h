@@ -1,4 +1,4 @@
-/* A Java side that records what it is told, and may take its time. */
+/* A Java side that records the notices it gets, and may take its time. */
 #pragma once
 
 #include "data/bytes.h"
@@ -12,28 +12,28 @@ typedef struct {
     pthread_t thread;
     xlator_t *xl; /* THIS */
     int in_turn;  /* operations that are started are wound elsewhere */
-} told_t;
+} received_t;
 
-extern told_t told;
+extern received_t received;
 
 /* From now on Java records, and gives this answer. */
 void
-telling_begins(int answer);
+notices_begin(int answer);
 
 /* Java does not return until it is let go. */
 void
-telling_holds(void);
+notices_hold(void);
 
 void
-telling_lets_go(void);
+notices_go_on(void);
 
 int
-telling_await(int count);
+notices_await(int count);
 
-/* What was told, from its beginning. */
+/* The last notice, from its beginning. */
 reader_t
-telling_reader(void);
+notices_reader(void);
 
 /* The next text, or "(none)". */
 const char *
-telling_text(reader_t *reader);
+notices_text(reader_t *reader);

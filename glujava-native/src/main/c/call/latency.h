@@ -1,25 +1,32 @@
 /*
- * What the fops of an instance cost: for each hooked fop how many were answered, how many failed, and histograms of two
- * times: from entry to answer, and of that in Java.
+ * Records the times of fops: for each hooked fop how many were answered, how many failed, and histograms of two times:
+ * from entry to answer, and of that in Java. See monitor/times.h, which reads them.
  */
 #pragma once
 
 #include "data/record.h"
 
-typedef struct gj_latency gj_latency_t;
+/* In bucket n are times below 2^n ns, and not below half of that; in the last one also all longer ones. */
+#define GJ_LATENCY_BUCKETS 44 /* the last begins at 2.4 hours */
+#define GJ_LATENCY_SHARDS 8
+#define GJ_CACHE_LINE 64
 
-/* The times of a histogram, in nanoseconds; half of them are at most p50. */
 typedef struct {
-    uint64_t count;
     uint64_t total;
-    uint64_t p50, p99, max;
-} gj_times_t;
+    uint64_t max;
+    uint64_t buckets[GJ_LATENCY_BUCKETS];
+} gj_histogram_t;
 
 typedef struct {
-    uint64_t errors;   /* answers with an error, whosever */
-    uint64_t failures; /* the translator failed */
-    gj_times_t answer, java;
-} gj_fop_times_t;
+    gj_histogram_t answer, java;
+    uint64_t errors, failures;
+} __attribute__((aligned(GJ_CACHE_LINE))) gj_latency_shard_t;
+
+struct gj_latency {
+    gj_latency_shard_t shards[GJ_LATENCY_SHARDS];
+};
+
+typedef struct gj_latency gj_latency_t;
 
 /* What option latency says, at a volume's start (changed NULL) or of changed options. -1 when it is malformed. */
 int
@@ -55,7 +62,3 @@ gj_latency_answered(gj_call_t *call, int is_error);
 /* The translator failed in it. */
 void
 gj_latency_failed(const struct gj_instance *instance, int fop);
-
-/* 0 when nothing was noted of that fop. */
-int
-gj_latency_of(const struct gj_instance *instance, int fop, gj_fop_times_t *times);
