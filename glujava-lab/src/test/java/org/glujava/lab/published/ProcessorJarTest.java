@@ -1,5 +1,6 @@
 package org.glujava.lab.published;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -30,6 +31,9 @@ class ProcessorJarTest {
                     .isNotEmpty()
                     .allMatch(name -> name.startsWith("org/glujava/processor/"));
             assertThat(jar.getEntry("META-INF/services/javax.annotation.processing.Processor")).isNotNull();
+            assertThat(new String(jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt")).readAllBytes(), UTF_8))
+                    .contains("com.palantir.javapoet:javapoet")
+                    .doesNotContain("org.ow2.asm");
         }
     }
 
