@@ -20,6 +20,7 @@ command_format() {
     *) unknown "option of format:" "$1" --check --help ;;
   esac
   (($# <= 1)) || wrong_usage "format takes one option, not: $*"
+  WANTED='command clang-format clang-format' # for what install_packages prints
   has_command clang-format || install_packages clang-format
   choose_jdk || die "there is no JDK $JDK_LEAST or later on this machine" "install one, or name it by JAVA_HOME"
   maven format "formatting Java: $goal" --fail-at-end -Dspotless.check.skip=false "spotless:$goal" || status=$?
