@@ -24,7 +24,7 @@ test_places() {
       if [[ -e $place/$made && -z $differences ]]; then
         passed=$((passed + 1))
       else
-        error "$made is another one there:"
+        error "$made is another one there:" "sources that were moved leave classes in old builds: try './glujava build --clean'"
         head -n 20 <<<"$differences" >&2
         failed=$((failed + 1))
       fi
