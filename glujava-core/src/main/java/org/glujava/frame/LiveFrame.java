@@ -12,6 +12,7 @@ import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
 import org.glujava.SuspendedFrame;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
 import org.glujava.record.BorrowedCredentials;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
@@ -209,7 +210,7 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
             throw new IllegalArgumentException(
                     "the " + fop.fopName() + " fop cannot be answered with the reply of " + reply.fop().fopName());
         }
-        if (reply.source() == window) {
+        if (FopTypes.source(reply) == window) {
             decision.make(Layout.VERDICT_UNWIND_SAME, "unwound");
             return;
         }

@@ -2,7 +2,7 @@ package org.glujava.instance;
 
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 
 /** A section that a translator writes for somebody who waits: each line is handed over at once. */
 public final class Section implements StatedumpSection, MetricsSection {

@@ -17,11 +17,13 @@ import org.glujava.frame.WaitCheck;
 import org.glujava.instance.MemoryShare;
 import org.glujava.instance.MemoryShares;
 import org.glujava.instance.Schedule;
+import org.glujava.instance.SpiCheck;
+import org.glujava.instance.StartFailure;
+import org.glujava.option.CheckedOptions;
+import org.glujava.option.ReservedOptions;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionValues;
-import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
 import org.glujava.testkit.memory.Below;
 import org.glujava.testkit.memory.MemorySide;
@@ -53,7 +55,7 @@ final class Volume {
     private final Told told;
     private final MemoryShares memory;
     private final MemoryShare share;
-    private OptionValues values;
+    private CheckedOptions values;
     private boolean processEnds;
     private final AtomicBoolean processEndReturned = new AtomicBoolean();
 
@@ -117,6 +119,16 @@ final class Volume {
     }
 
     private static TranslatorProvider providerOf(Class<?> translator) {
+        TranslatorProvider found = foundFor(translator);
+        StartFailure refusal = SpiCheck.refusal(found, "the class path");
+        if (refusal != null) {
+            throw new IllegalArgumentException(
+                    refusal.getMessage() + ": " + refusal.detail() + ". " + refusal.hint());
+        }
+        return found;
+    }
+
+    private static TranslatorProvider foundFor(Class<?> translator) {
         return ServiceLoader.load(TranslatorProvider.class, translator.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.className().equals(translator.getName()))
@@ -152,10 +164,10 @@ final class Volume {
         return Integer.decode(options.getOrDefault("max-operations", "1024"));
     }
 
-    private OptionValues values(List<OptionSpec> specs) {
+    private CheckedOptions values(List<OptionSpec> specs) {
         Map<String, String> own = new HashMap<>(options);
         own.keySet().removeAll(ReservedOptions.KEYS);
-        return new OptionValues(specs, own, subvolumes);
+        return new CheckedOptions(specs, own, subvolumes);
     }
 
     /** All are taken, or none. */
@@ -166,7 +178,7 @@ final class Volume {
         boolean wentPast = policy.passThrough();
         policy.leaveOutIfAsked(changed);
         try {
-            OptionValues wanted = values(values.specs());
+            CheckedOptions wanted = values(values.specs());
             boolean differs = values.specs().stream()
                     .anyMatch(spec -> spec.changeable() && !wanted.agrees(spec.key(), values));
             if (differs || wentPast && !Policy.isPassThrough(options)) {

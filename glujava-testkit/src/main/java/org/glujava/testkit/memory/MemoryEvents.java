@@ -12,11 +12,10 @@ import org.glujava.event.LeaseRecall;
 import org.glujava.event.UnknownUpcall;
 import org.glujava.event.Upcall;
 import org.glujava.record.PackWriter;
+import org.glujava.record.Structs;
 import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Records;
-import org.glujava.type.Structs;
 import org.jspecify.annotations.Nullable;
 
 /** Events as bytes: what {@code event.c} writes. */
@@ -103,7 +102,7 @@ public final class MemoryEvents {
     }
 
     private static PackWriter gfid(PackWriter out, Gfid gfid) {
-        return out.struct(GFID_SIZE, (to, at) -> Records.putGfid(to, at, gfid));
+        return out.struct(GFID_SIZE, (to, at) -> Structs.putGfid(to, at, gfid));
     }
 
     /** What is not said is all zero. */
