@@ -27,7 +27,7 @@ public final class Suspension implements SuspensionClaim {
     private final FrameOwner owner;
     private final int number;
     private final String place;
-    private final long since = System.nanoTime();
+    private final long since;
     private final AtomicReference<Right> right = new AtomicReference<>(Right.FREE);
 
     /** How it ended, for those who come too late; null until then, and for a moment after it. */
@@ -43,6 +43,7 @@ public final class Suspension implements SuspensionClaim {
         this.frame = frame;
         this.record = record;
         this.owner = owner;
+        this.since = owner.nanoTime();
         this.number = record.bytes().getInt(Layout.SUSPENSION);
         this.place = place;
         this.window = Window.in(record, owner.nativeSide(), frame.decision());
@@ -72,10 +73,10 @@ public final class Suspension implements SuspensionClaim {
 
     /** How long ago. */
     public long ageNanos() {
-        return System.nanoTime() - since;
+        return owner.nanoTime() - since;
     }
 
-    /** When, by {@link System#nanoTime}. */
+    /** When, by {@link FrameOwner#nanoTime}. */
     public long since() {
         return since;
     }

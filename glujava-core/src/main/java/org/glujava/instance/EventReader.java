@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads events from the bytes that {@code event.c} writes. */
 final class EventReader {
     /** {@code gf_upcall_event_t}. */
-    private static final int INVALIDATION = 1;
+    static final int INVALIDATION = 1;
 
-    private static final int RECALL = 2;
-    private static final int INODELK = 3;
-    private static final int ENTRYLK = 4;
-    private static final int GFID_SIZE = 16;
+    static final int RECALL = 2;
+    static final int INODELK = 3;
+    static final int ENTRYLK = 4;
+    static final int GFID_SIZE = 16;
 
     private final Loan loan;
     private final ByteBuffer in;

@@ -30,7 +30,7 @@ final class Upcalls {
     private static int upcall(int call, int event) {
         try {
             CallRecord record = RECORDS.get(call);
-            Instance instance = Instances.get(record.instance());
+            NativeInstance instance = Instances.get(record.instance());
             if (instance == null) {
                 return event == Layout.EVENT_FOP ? Layout.VERDICT_NONE : record.resume(event);
             }
@@ -52,7 +52,7 @@ final class Upcalls {
                 StuckThreads.write(new Section(new NativeSection(new Pointer(bytes).getLong(0))));
                 return Layout.TOLD_WELL;
             }
-            Instance instance = Instances.get(number);
+            NativeInstance instance = Instances.get(number);
             if (instance == null) {
                 return Layout.TOLD_NOTHING;
             }

@@ -126,7 +126,7 @@ public final class TestGraph implements AutoCloseable {
         if (event instanceof ProcessEnd) {
             throw new IllegalArgumentException("the end of the process is no event of a graph: call endProcess()");
         }
-        return volume.told().event(event);
+        return volume.sender().event(event);
     }
 
     /**
@@ -195,47 +195,47 @@ public final class TestGraph implements AutoCloseable {
      * does not hold it, nor an fd of it.
      */
     public void forget(Inode inode) {
-        volume.told().forget(inode);
+        volume.sender().forget(inode);
     }
 
     /** The same for an fd: release or, of a directory, releasedir. */
     public void release(Fd fd) {
-        volume.told().release(fd);
+        volume.sender().release(fd);
     }
 
     /** Lets a program close an fd for the last time: see {@link org.glujava.Cbk}. */
     public void fdclose(Fd fd) {
-        volume.told().fdclose(fd);
+        volume.sender().fdclose(fd);
     }
 
     /** Lets another xlator invalidate an inode: see {@link org.glujava.Cbk}. */
     public void invalidate(Inode inode) {
-        volume.told().invalidate(inode);
+        volume.sender().invalidate(inode);
     }
 
     /** Lets a client go, as in a brick: see {@link org.glujava.Cbk}. */
     public void clientDisconnect(Client client) {
-        volume.told().client(CbkId.CLIENT_DISCONNECT, client);
+        volume.sender().client(CbkId.CLIENT_DISCONNECT, client);
     }
 
     /** Lets the last fop of a client that is gone be over, as in a brick: see {@link org.glujava.Cbk}. */
     public void clientDestroy(Client client) {
-        volume.told().client(CbkId.CLIENT_DESTROY, client);
+        volume.sender().client(CbkId.CLIENT_DESTROY, client);
     }
 
     /** Lets the file of an open turn out to be known by another inode, as in a brick: see {@link org.glujava.Cbk}. */
     public void ictxmerge(Fd fd, Inode inode, Inode linkedInode) {
-        volume.told().ictxmerge(fd, inode, linkedInode);
+        volume.sender().ictxmerge(fd, inode, linkedInode);
     }
 
     /** What the translator writes into a statedump. */
     public Map<String, String> statedump() throws Exception {
-        return volume.told().statedump();
+        return volume.sender().statedump();
     }
 
     /** What the translator writes among the metrics. */
     public Map<String, Number> metrics() throws Exception {
-        return volume.told().metrics();
+        return volume.sender().metrics();
     }
 
     /** What the translator has logged. */

@@ -9,17 +9,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.glujava.LogLevel;
+import org.glujava.Parent;
 import org.glujava.Subvolume;
-import org.glujava.context.Contexts;
-import org.glujava.fop.FopId;
-import org.glujava.frame.Operations;
-import org.glujava.frame.WaitCheck;
-import org.glujava.instance.MemoryShare;
+import org.glujava.instance.GivenOptions;
+import org.glujava.instance.Instance;
+import org.glujava.instance.Limits;
 import org.glujava.instance.MemoryShares;
-import org.glujava.instance.Schedule;
-import org.glujava.spi.Dispatcher;
+import org.glujava.instance.RunningOptions;
+import org.glujava.instance.StartFailure;
+import org.glujava.instance.VolumeDescription;
 import org.glujava.spi.FopBinding;
-import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionValues;
 import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
@@ -35,25 +34,18 @@ final class Volume {
 
     private final Problems problems = new Problems();
     private final Leaks leaks = new Leaks(this::made);
-    private final Tasks tasks = new Tasks(NAME, this::taskThrew);
-    private final TestClock clock = new TestClock(this::afterTime);
+    private final ProblemReports reports = new ProblemReports(problems);
+    private final Tasks tasks = new Tasks(NAME, reports::taskThrew);
+    private final TestClock clock = new TestClock(this::afterTime, this::untilOverdue);
     private final Policy policy = new Policy(clock::nanoTime, this::leftOut);
     private final TestLogger logger;
     private final List<MockChild> children = new ArrayList<>();
     private final List<Subvolume> subvolumes;
-    private final Map<String, String> options = new HashMap<>();
-    private final Around around;
     private final MemorySide side;
-    private final Instance instance;
-    private final WaitCheck waits;
-    private final Operations operations;
-    private final Schedule schedule;
-    private final Dispatcher dispatcher;
-    private final Contexts contexts;
-    private final Told told;
     private final MemoryShares memory;
-    private final MemoryShare share;
-    private OptionValues values;
+    private final Instance instance;
+    private final EventSender sender;
+    private Map<String, String> options;
     private boolean processEnds;
     private final AtomicBoolean processEndReturned = new AtomicBoolean();
 
@@ -66,10 +58,8 @@ final class Volume {
             Around around,
             Top top)
             throws Exception {
-        this.options.putAll(options);
-        this.around = around;
+        this.options = Map.copyOf(options);
         this.memory = new MemoryShares(heap.bytes(), clock::nanoTime);
-        this.share = new MemoryShare(memory, tasks, this::taskThrew);
         this.logger = new TestLogger(NAME, logLevel);
         policy.set(options);
         childrenByName.forEach((name, child) -> children.add(
@@ -79,22 +69,29 @@ final class Volume {
         this.side = new MemorySide(leaks, below, tasks, policy);
         leaks.serve(side);
         children.forEach(child -> child.serve(side));
+        VolumeDescription volume = described(options);
         this.instance = new Instance(
-                provider.name(), methods(provider), subvolumes, side.translatorSide(), problems, clock, this.options);
-        this.waits = new WaitCheck(provider.name(), side.calls()::isInTurn);
-        this.operations =
-                new Operations(side.translatorSide(), tasks, waits, maxOperations(), clock::nanoTime);
-        this.schedule = new Schedule(clock.asAlarms(), tasks, this::taskThrew);
-        this.values = values(provider.options());
-        this.contexts = new Contexts(side.contexts(), this::closeLater);
-        this.dispatcher = provider.create(context(provider), values);
-        this.told = new Told(
-                provider.callbacks(), dispatcher, side, subvolumes, contexts, problems, this::settle, this::released);
-        contexts.seal();
+                volume,
+                provider,
+                new TestServices(side, around, logger, reports, tasks, clock, memory, this::closeLater));
+        TestLogger unread = new TestLogger(NAME, logLevel); // a test sees what the translator logs
+        GivenOptions given = new GivenOptions(unread);
+        OptionValues values = given.read(provider.options(), volume);
+        instance.serve(
+                provider.create(instance.context(), values),
+                new RunningOptions(provider.name(), unread, given, volume.options(), values));
+        this.sender = new EventSender(instance.listener(), side, subvolumes, this::settle, this::released);
         side.calls()
-                .start(instance, dispatcher, provider.fops().stream()
+                .start(instance, provider.fops().stream()
                         .collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted)));
         settle();
+    }
+
+    /** A test wants to know where each decision was made. */
+    private VolumeDescription described(Map<String, String> given) {
+        Map<String, String> all = new HashMap<>(given);
+        all.put("debug-frames", "on");
+        return new VolumeDescription(NAME, subvolumes, List.of(new Parent(0, "parent")), Map.copyOf(all), false);
     }
 
     static TestGraph make(
@@ -126,64 +123,29 @@ final class Volume {
                         + " glujava-processor on the processor path?"));
     }
 
-    private static Map<FopId, String> methods(TranslatorProvider provider) {
-        return provider.fops().stream()
-                .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
-    }
-
-    private TestContext context(TranslatorProvider provider) {
-        return new TestContext(
-                NAME,
-                provider.name(),
-                subvolumes,
-                operations,
-                waits,
-                tasks,
-                schedule,
-                clock,
-                side.translatorInodes(),
-                contexts,
-                logger,
-                share,
-                around);
-    }
-
-    private int maxOperations() {
-        return Integer.decode(options.getOrDefault("max-operations", "1024"));
-    }
-
-    private OptionValues values(List<OptionSpec> specs) {
-        Map<String, String> own = new HashMap<>(options);
-        own.keySet().removeAll(ReservedOptions.KEYS);
-        return new OptionValues(specs, own, subvolumes);
-    }
-
     /** All are taken, or none. */
     void reconfigure(Map<String, String> changed) throws Exception {
-        Map<String, String> old = Map.copyOf(options);
-        options.putAll(changed);
-        boolean taken = false;
-        boolean wentPast = policy.passThrough();
+        Map<String, String> wanted = new HashMap<>(options);
+        wanted.putAll(changed);
+        boolean returning = policy.passThrough() && !Policy.isPassThrough(wanted);
         policy.leaveOutIfAsked(changed);
         try {
-            OptionValues wanted = values(values.specs());
-            boolean differs = values.specs().stream()
-                    .anyMatch(spec -> spec.changeable() && !wanted.agrees(spec.key(), values));
-            if (differs || wentPast && !Policy.isPassThrough(options)) {
-                dispatcher.reconfigure(wanted);
-            }
-            values = wanted.keeping(values, spec -> !spec.changeable());
-            instance.limit(options);
-            operations.limit(maxOperations());
-            policy.set(options);
-            taken = true;
-        } finally {
-            if (!taken) {
-                options.clear();
-                options.putAll(old);
-            }
+            instance.reconfigure(
+                    described(wanted), returning, new RunningOptions.Takings(() -> true, instance::limit));
+        } catch (StartFailure e) {
+            throw reason(e);
         }
+        options = Map.copyOf(wanted);
+        policy.set(options);
         settle();
+    }
+
+    /** What the translator, or the check of its options, threw. */
+    private static Exception reason(StartFailure failure) {
+        if (failure.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failure.getCause() instanceof Exception reason ? reason : failure;
     }
 
     MemorySide side() {
@@ -202,8 +164,8 @@ final class Volume {
         return logger;
     }
 
-    Told told() {
-        return told;
+    EventSender sender() {
+        return sender;
     }
 
     /** Sets the translator's budget. */
@@ -238,13 +200,17 @@ final class Volume {
 
     /** An fd of the translator's own: GlusterFS ends it with the last reference. */
     private void made(long fd) {
-        side.uses().endWhenUnused(fd, () -> told.released(fd));
+        side.uses().endWhenUnused(fd, () -> sender.released(fd));
     }
 
     private void afterTime() {
         memory.look();
-        operations.failOverdue(instance.frameTimeout().toNanos());
+        instance.failOverdue();
         settle();
+    }
+
+    private long untilOverdue() {
+        return instance.untilOverdue(() -> {});
     }
 
     /** What was in a context, and is closed by a thread of the instance. */
@@ -253,15 +219,9 @@ final class Volume {
             try {
                 leaks.close(value);
             } catch (Exception e) {
-                taskThrew(e);
+                reports.taskThrew(e);
             }
         });
-    }
-
-    private void taskThrew(Throwable thrown) {
-        if (!problems.knows(thrown)) {
-            problems.add(Problem.Kind.THREW, "a task of the translator's own threw " + thrown, thrown);
-        }
     }
 
     /** Calls the translator on a thread of its own, once; returns whether it has returned. */
@@ -269,8 +229,8 @@ final class Volume {
         if (!processEnds) {
             processEnds = true;
             tasks.execute(() -> {
-                if (Integer.decode(options.getOrDefault("end-timeout", "2")) > 0) {
-                    told.processEnds();
+                if (Limits.number(options, "end-timeout", ReservedOptions.DEFAULT_END_TIMEOUT) > 0) {
+                    sender.processEnds();
                 }
                 processEndReturned.set(true);
             });
@@ -282,11 +242,10 @@ final class Volume {
     /** Takes it out of use, and finds what was left behind. */
     void end(List<FopCall<?>> sent) {
         settle();
-        boolean hasPlans = clock.hasAlarms();
-        instance.end();
-        operations.end();
-        schedule.end();
-        share.end();
+        boolean hasPlans = clock.hasAlarms() || instance.hasSuspended();
+        instance.failSuspended("the test is over");
+        reports.end();
+        instance.endWork();
         settle();
         for (FopCall<?> call : sent) {
             if (!call.isAnswered()) {
@@ -294,14 +253,13 @@ final class Volume {
             }
         }
         side.uses().stop();
-        leaks.end(contexts, told.awaited(), hasPlans);
+        leaks.end(instance.contexts(), sender.awaited(), hasPlans);
         if (!processEnds) {
-            contexts.end();
+            instance.contexts().end();
             settle();
-            told.close();
+            instance.listener().close();
             leaks.find().forEach(problems::add);
         }
-        side.translatorInodes().end();
-        side.translatorSide().handles().end();
+        instance.endHandles();
     }
 }

@@ -8,11 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.fop.FopId;
-import org.glujava.frame.FrameOwner;
-import org.glujava.frame.LiveFrame;
+import org.glujava.instance.Instance;
 import org.glujava.record.Layout;
 import org.glujava.record.Parts;
-import org.glujava.spi.Dispatcher;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,7 @@ public final class Calls {
     private final Executor later;
     private final Policy policy;
     private final PartFaults faults;
-    private @Nullable FrameOwner owner;
-    private @Nullable Dispatcher dispatcher;
+    private @Nullable Instance instance;
     private Map<FopId, Integer> wanted = Map.of();
 
     /**
@@ -49,14 +46,13 @@ public final class Calls {
     }
 
     /** The translator is made: from now on fops can enter. */
-    public void start(FrameOwner newOwner, Dispatcher newDispatcher, Map<FopId, Integer> newWanted) {
-        owner = newOwner;
-        dispatcher = newDispatcher;
+    public void start(Instance newInstance, Map<FopId, Integer> newWanted) {
+        instance = newInstance;
         wanted = Map.copyOf(newWanted);
     }
 
     boolean isUp() {
-        return dispatcher != null;
+        return instance != null;
     }
 
     /** Whether the author's code runs on this thread, where GlusterFS would have called it. */
@@ -144,7 +140,7 @@ public final class Calls {
     private int upcall(Call call, int event) {
         try {
             return event == Layout.EVENT_FOP
-                    ? LiveFrame.enter(call.record, Objects.requireNonNull(owner), Objects.requireNonNull(dispatcher))
+                    ? Objects.requireNonNull(instance).enter(call.record)
                     : call.record.resume(event);
         } catch (Throwable t) {
             return Layout.VERDICT_NONE;
@@ -284,7 +280,7 @@ public final class Calls {
 
     /** What the log would say. */
     private void complain(String fault) {
-        Objects.requireNonNull(owner).misused(new IllegalStateException(fault + "; answered with EIO"));
+        Objects.requireNonNull(instance).misused(new IllegalStateException(fault + "; answered with EIO"));
     }
 
     private void unwind(Call call, int opRet, int opErrno, Values reply) {

@@ -5,8 +5,10 @@ import java.util.concurrent.Executor;
 import org.glujava.Inodes;
 import org.glujava.context.NativeContexts;
 import org.glujava.instance.InodeTable;
+import org.glujava.instance.NativeInodes;
 import org.glujava.record.HoldWatch;
 import org.glujava.record.NativeSide;
+import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
 
 /** All that stands in for native code and GlusterFS in one graph. */
@@ -14,11 +16,10 @@ public final class MemorySide {
     private final MemoryInodes.Table table;
     private final MemoryNativeSide translatorSide;
     private final MemoryNativeSide testSide;
-    private final InodeTable translatorInodes;
+    private final NativeInodes translatorInodes;
     private final InodeTable testInodes;
     private final MemoryContexts contexts = new MemoryContexts();
     private final Memory memory = new Memory();
-    private final MemoryEvents events = new MemoryEvents(memory);
     private final MemoryCbks cbks = new MemoryCbks(memory, contexts);
     private final Uses uses = new Uses(memory);
     private final Calls calls;
@@ -34,7 +35,7 @@ public final class MemorySide {
         table = new MemoryInodes.Table(memory);
         translatorSide = new MemoryNativeSide(memory, watch);
         testSide = new MemoryNativeSide(memory, HoldWatch.NONE);
-        translatorInodes = new InodeTable(new MemoryInodes(table, true), translatorSide.handles());
+        translatorInodes = new MemoryInodes(table, true);
         testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
         calls = new Calls(memory, testSide, uses, children, later, policy);
         typed = new Typed(calls.shapes(), calls.windows(), testSide, memory);
@@ -56,8 +57,8 @@ public final class MemorySide {
         return translatorSide;
     }
 
-    /** The inode table as the translator sees it. */
-    public InodeTable translatorInodes() {
+    /** The inode table that the translator's instance uses. */
+    public NativeInodes translatorInodes() {
         return translatorInodes;
     }
 
@@ -66,9 +67,9 @@ public final class MemorySide {
         return contexts;
     }
 
-    /** Bytes of events. */
-    public MemoryEvents events() {
-        return events;
+    /** Returns the address of a copy of a dict, for an event. */
+    public long address(Dict dict) {
+        return memory.add(MemoryDict.of(dict));
     }
 
     /** Bytes of cbks. */
