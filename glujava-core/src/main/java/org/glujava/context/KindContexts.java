@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import org.glujava.record.AddressLookup;
 import org.glujava.record.Handles;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> what a context is
  */
-final class KindContexts<C extends OneContext<?>> {
+final class KindContexts<C extends OneContext<?>> extends AddressLookup<ContextEntry> {
     private final int kind;
     private final NativeContexts nativeContexts;
     private final Consumer<AutoCloseable> closer;
@@ -30,7 +31,6 @@ final class KindContexts<C extends OneContext<?>> {
     private boolean sealed;
     private volatile boolean ended;
 
-    private final LongFunction<@Nullable ContextEntry> finder = this::find;
     private final LongFunction<ContextEntry> maker = this::make;
 
     KindContexts(int kind, NativeContexts nativeContexts, Consumer<AutoCloseable> closer) {
@@ -65,14 +65,15 @@ final class KindContexts<C extends OneContext<?>> {
     }
 
     @Nullable ContextEntry entryOf(Object inodeOrFd) {
-        return Handles.find(inodeOrFd, finder);
+        return Handles.find(inodeOrFd, this);
     }
 
     ContextEntry makeEntryOf(Object inodeOrFd) {
         return Handles.use(inodeOrFd, maker);
     }
 
-    @Nullable ContextEntry find(long pointer) {
+    @Override
+    protected @Nullable ContextEntry find(long pointer) {
         // In this order: what has ended before is not in the table, or is still to be told, and so counted.
         boolean unsure = nativeContexts.mayHaveEnded();
         ContextEntry entry = table.get(pointer);

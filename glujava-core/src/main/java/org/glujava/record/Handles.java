@@ -119,8 +119,8 @@ public final class Handles {
     }
 
     /** Returns what is known under the address of an inode or fd; of one that has ended, what was known. */
-    public static <T> @Nullable T find(Object inodeOrFd, LongFunction<@Nullable T> byAddress) {
-        return Handle.of(inodeOrFd).find(byAddress);
+    public static <T> @Nullable T find(Object inodeOrFd, AddressLookup<T> lookup) {
+        return Handle.of(inodeOrFd).find(lookup);
     }
 
     /** Returns an inode that a reference was taken of already. */

@@ -27,8 +27,8 @@ abstract class HeldHandle extends Handle implements AutoCloseable {
     }
 
     @Override
-    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
-        return hold.use(byAddress);
+    <T> @Nullable T find(AddressLookup<T> lookup) {
+        return hold.find(lookup);
     }
 
     @Override

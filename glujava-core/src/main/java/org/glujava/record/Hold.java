@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A reference to a native object, which is let go of once: by its user, as garbage, or when the instance stops. */
 final class Hold implements Runnable {
@@ -33,7 +34,18 @@ final class Hold implements Runnable {
         return user.apply(pointer());
     }
 
-    /** The same with the address of something that this reference keeps, too: the inode of an fd. */
+    /** Finds what is stored for the address, before the reference is released. */
+    synchronized <T> @Nullable T find(AddressLookup<T> lookup) {
+        return lookup.find(pointer());
+    }
+
+    /** Finds what is stored for the address of something that this reference keeps, too: the inode of an fd. */
+    synchronized <T> @Nullable T find(AddressLookup<T> lookup, long kept) {
+        pointer();
+        return lookup.find(kept);
+    }
+
+    /** The same as {@link #use} with the address of something that this reference keeps, too: the inode of an fd. */
     synchronized <T> T use(LongFunction<T> user, long kept) {
         pointer();
         return user.apply(kept);

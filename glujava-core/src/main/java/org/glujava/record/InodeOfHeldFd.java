@@ -31,8 +31,8 @@ final class InodeOfHeldFd extends Handle implements Inode {
     }
 
     @Override
-    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
-        return hold.use(byAddress, facts.inode());
+    <T> @Nullable T find(AddressLookup<T> lookup) {
+        return hold.find(lookup, facts.inode());
     }
 
     @Override

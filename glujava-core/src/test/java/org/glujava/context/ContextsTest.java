@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -59,6 +60,29 @@ class ContextsTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Contexts are looked up in fops. */
+    @Test
+    void a_look_up_allocates_nothing() {
+        values.put(inode, new Value());
+        Fd fd = fdAt(ADDRESS + 8);
+        ofFds.put(fd, new Value());
+        KeptInode kept = inode.keep();
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 10; i++) { // the first ones load classes
+            values.get(inode);
+            ofFds.get(fd);
+            values.get(kept);
+        }
+        thread.getCurrentThreadAllocatedBytes();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1000; i++) {
+            values.get(inode);
+            ofFds.get(fd);
+            values.get(kept);
+        }
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
     }
 
     private Inode inodeAt(long address) {
