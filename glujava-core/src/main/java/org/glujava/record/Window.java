@@ -43,8 +43,6 @@ public final class Window implements Loan {
     private final int present;
     private int base = Layout.IN;
     private boolean closed;
-    private @Nullable SuspensionClaim suspension;
-    private boolean suspendedWholly;
 
     private Window(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn, int present) {
         this.record = record;
@@ -67,24 +65,6 @@ public final class Window implements Loan {
     /** Ends the loan. */
     public void close() {
         closed = true;
-    }
-
-    /** Notes that the frame was suspended while this stood here. */
-    public void suspendedAs(SuspensionClaim newSuspension) {
-        suspension = newSuspension;
-    }
-
-    /** Nothing went wrong on the way: whoever has the suspended frame can finish it, or it is found when forgotten. */
-    public void suspendedWholly() {
-        suspendedWholly = true;
-    }
-
-    public boolean isSuspendedWholly() {
-        return suspendedWholly;
-    }
-
-    public @Nullable SuspensionClaim suspension() {
-        return suspension;
     }
 
     public int opRet() {
