@@ -12,7 +12,7 @@ usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation]
   native   the meta-translator's own checks, in C
   places   a build in a folder with blanks in its name, by a JVM in Persian
   driver   all fops in all modes through real translators, under sanitizers; the
-           outcome must be the table in docs/fop-modes.md, which GLUJAVA_UPDATE=1
+           outcome must be the table in docs/write/fop-modes.md, which GLUJAVA_UPDATE=1
            replaces; then all of it again on mock frames, where it must be the same
   live     real bricks and mounts on loopback (as root)
   loads    real tools on real mounts, with a translator on all fops and without

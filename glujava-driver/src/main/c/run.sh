@@ -4,7 +4,7 @@
 # a test did.
 set -u
 root=$1 out=$2
-page=$root/docs/fop-modes.md
+page=$root/docs/write/fop-modes.md
 table=$out/table.md
 
 export GLUJAVA_DRIVER_LIBRARY=$out/xlator/features/glujava.so
@@ -46,7 +46,7 @@ elif [[ ${GLUJAVA_UPDATE:-} == 1 ]]; then
 elif diff <(grep '^|' "$page") "$table"; then
   passed=$((passed + 1))
 else
-  fail "docs/fop-modes.md has another table; if the new one is right: GLUJAVA_UPDATE=1 ./glujava test driver"
+  fail "docs/write/fop-modes.md has another table; if the new one is right: GLUJAVA_UPDATE=1 ./glujava test driver"
 fi
 printf '%d passed, %d failed\n' "$passed" "$failed"
 ((failed == 0 && passed > 0))

@@ -1,16 +1,18 @@
 /* The meta-translator as GlusterFS sees it. No constructor, no JVM in the dependencies: glusterd loads this too. */
-#include "call/worker.h"
+#include "call/latency.h"
 #include "event/event.h"
 #include "event/process_end.h"
 #include "gluster/abi.h"
 #include "instance/instance.h"
 #include "instance/policy.h"
-#include "jvm/java.h"
+#include "jvm/java_start.h"
+#include "lifecycle/lifecycle.h"
+#include "lifecycle/reconfigure.h"
 #include "monitor/dump.h"
 #include "monitor/info.h"
-#include "monitor/latency.h"
 #include "monitor/stuck.h"
 #include "own_options.h"
+#include "thread/worker.h"
 
 #include <fcntl.h>
 
@@ -69,7 +71,7 @@ start(xlator_t *this, gj_failure_t *failure)
     if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0 ||
         gj_info_read(this, NULL, &info) != 0 || gj_process_end_read(this, NULL, &end_timeout) != 0)
         goto malformed;
-    if (gj_instance_create(this, timeout, failure) != 0)
+    if (gj_lifecycle_create(this, timeout, failure) != 0)
         return -1;
     gj_instance_t *instance = this->private;
     gj_policy_set(&instance->policy, this, &policy);
@@ -141,7 +143,7 @@ reconfigure(xlator_t *this, dict_t *options)
 static void
 fini(xlator_t *this)
 {
-    gj_instance_destroy(this);
+    gj_lifecycle_destroy(this);
 }
 
 /* A ping has a second value, the latency, which default_notify would lose. */
@@ -161,12 +163,12 @@ notify(xlator_t *this, int32_t event, void *data, ...)
 {
     gj_instance_t *instance = this->private;
     if (instance && event == GF_EVENT_PARENT_UP) {
-        gj_instance_up(instance);
+        gj_lifecycle_up(instance);
         gj_process_end_expect(instance);
     }
     int goes_on = !instance || gj_event_goes_on(instance, event, data);
     if (instance && event == GF_EVENT_PARENT_DOWN)
-        gj_instance_down(instance);
+        gj_lifecycle_down(instance);
     if (!goes_on)
         return 0;
     if (event != GF_EVENT_CHILD_PING)

@@ -1,5 +1,5 @@
 /* What Java calls, given right and wrong things. */
-#include "instance/instance.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "world.h"
 
@@ -29,7 +29,7 @@ start(void **state)
     assert_int_equal(dict_set_dynstr_with_alloc(ours->options, "ttl", "60s"), 0);
     assert_int_equal(dict_set_int32(ours->options, "number", 7), 0);
     java_hooks(hooks, 1);
-    return gj_instance_create(ours, 10, &failure);
+    return gj_lifecycle_create(ours, 10, &failure);
 }
 
 static int

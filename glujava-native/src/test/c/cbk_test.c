@@ -1,8 +1,8 @@
 /* The cbks of an instance: which it has, what Java is told, where, and what it may still use. */
-#include "event/tell.h"
-#include "instance/instance.h"
+#include "event/delivery.h"
+#include "lifecycle/lifecycle.h"
+#include "notices.h"
 #include "scripted_java.h"
-#include "telling.h"
 #include "wide.h"
 
 #include <glusterfs/client_t.h>
@@ -19,7 +19,7 @@ start(void **state)
 static int
 begin(void **state)
 {
-    telling_begins(GJ_TOLD_WELL);
+    notices_begin(GJ_TOLD_WELL);
     return wide_begin(state);
 }
 
@@ -39,7 +39,7 @@ only_cbks_that_are_wanted_are_put_in_place(void **state)
     world_add_child(xl, wide[0].xl);
     struct xlator_cbks *before = xl->cbks;
     java_listens(0, 1u << GJ_CBK_FORGET | 1u << GJ_CBK_FDCLOSE, 0);
-    assert_int_equal(gj_instance_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
     assert_ptr_not_equal(xl->cbks, before);
     assert_non_null(xl->cbks->forget);
     assert_non_null(xl->cbks->fdclose);
@@ -48,13 +48,13 @@ only_cbks_that_are_wanted_are_put_in_place(void **state)
     cbks.fdclose = before->fdclose;
     assert_memory_equal(&cbks, before, sizeof(cbks));
     assert_memory_equal(before, &given, sizeof(given));
-    gj_instance_destroy(xl);
+    gj_lifecycle_destroy(xl);
     assert_ptr_equal(xl->cbks, before);
 
     java_listens(0, 0, 0);
-    assert_int_equal(gj_instance_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
     assert_ptr_equal(xl->cbks, before);
-    gj_instance_destroy(xl);
+    gj_lifecycle_destroy(xl);
 }
 
 static void
@@ -72,13 +72,13 @@ an_inode_with_a_context_is_forgotten_without_its_address(void **state)
 {
     (void)state;
     here(forget, NULL);
-    assert_int_equal(told.count, 0);
+    assert_int_equal(received.count, 0);
     here(forget, "with");
-    assert_int_equal(told.count, 1);
-    assert_int_equal(told.what, GJ_TELL_CBK);
-    assert_ptr_equal(told.xl, wide_ours);
-    assert_true(told.in_turn);
-    reader_t reader = telling_reader();
+    assert_int_equal(received.count, 1);
+    assert_int_equal(received.what, GJ_TELL_CBK);
+    assert_ptr_equal(received.xl, wide_ours);
+    assert_true(received.in_turn);
+    reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GJ_CBK_FORGET);
     assert_int_not_equal(take64(&reader), 0); /* what it was known by, a mere number */
     assert_int_equal(take64(&reader), 99);
@@ -109,8 +109,8 @@ an_fd_with_a_context_is_released_without_its_address(void **state)
     int cbks[] = {GJ_CBK_RELEASE, GJ_CBK_RELEASEDIR};
     for (int i = 0; i < 2; i++) {
         here(release, &types[i]);
-        assert_int_equal(told.count, i + 1);
-        reader_t reader = telling_reader();
+        assert_int_equal(received.count, i + 1);
+        reader_t reader = notices_reader();
         assert_int_equal(take32(&reader), cbks[i]);
         assert_int_not_equal(take64(&reader), 0);
         assert_int_equal(take64(&reader), 1);
@@ -138,7 +138,7 @@ close_fds(void *fd)
 static void
 assert_merge_was_told(fd_t *fd)
 {
-    reader_t reader = telling_reader();
+    reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GJ_CBK_ICTXMERGE);
     assert_int_equal(take64(&reader), (uintptr_t)fd);
     take(&reader, 44);
@@ -157,7 +157,7 @@ what_lives_on_crosses_with_its_address(void **state)
     inode_t *inode = world_inode(IA_IFREG, 6);
     fd_t *fd = fd_create(inode, 1);
     here(close_fds, fd);
-    assert_int_equal(told.count, 4);
+    assert_int_equal(received.count, 4);
     assert_merge_was_told(fd);
     fd_unref(fd);
     inode_unref(inode);
@@ -167,25 +167,25 @@ static int
 all_is_told(void *unused)
 {
     (void)unused;
-    return gj_tell_await(wide_ours->private, 0) == 0;
+    return gj_notice_await(wide_ours->private, 0) == 0;
 }
 
 /* Nobody waits then, so the fd must live until Java has seen it. */
 static void
-on_a_bad_stack_java_is_told_soon_and_what_it_is_told_of_lives(void **state)
+on_a_bad_stack_java_gets_notice_soon_and_what_it_is_told_of_lives(void **state)
 {
     (void)state;
     inode_t *inode = world_inode(IA_IFREG, 6);
     fd_t *fd = fd_create(inode, 1);
-    telling_holds();
+    notices_hold();
     world_on_thread(close_fds, fd, 128 * 1024);
-    assert_true(telling_await(1));
+    assert_true(notices_await(1));
     fd_unref(fd);
     inode_unref(inode);
     assert_int_equal(GF_ATOMIC_GET(fd->refcount), 3);
-    telling_lets_go();
+    notices_go_on();
     assert_true(world_await(all_is_told, NULL));
-    assert_int_equal(told.count, 4);
+    assert_int_equal(received.count, 4);
 }
 
 /* Its inode has no other user than the cbk by then. */
@@ -194,16 +194,16 @@ on_a_bad_stack_an_fd_is_released_soon_and_its_inode_lives_until_then(void **stat
 {
     (void)state;
     ia_type_t type = IA_IFREG;
-    telling_holds();
+    notices_hold();
     world_on_thread(release, &type, 128 * 1024);
-    assert_true(telling_await(1));
-    reader_t reader = telling_reader();
+    assert_true(notices_await(1));
+    reader_t reader = notices_reader();
     take(&reader, 4 + 3 * 8 + 16 + 8 + 4 + 4);
     inode_t *inode = (inode_t *)(uintptr_t)take64(&reader);
     assert_int_equal(inode->ref, 1);
-    telling_lets_go();
+    notices_go_on();
     assert_true(world_await(all_is_told, NULL));
-    assert_int_equal(told.count, 1);
+    assert_int_equal(received.count, 1);
 }
 
 static void
@@ -228,12 +228,12 @@ a_client_is_told_by_its_names_and_under_our_own_this(void **state)
     strcpy(client->client_uid, "uid-1");
 #endif
     here(disconnects, client);
-    assert_int_equal(told.count, 2);
-    assert_ptr_equal(told.xl, wide_ours);
-    reader_t reader = telling_reader();
+    assert_int_equal(received.count, 2);
+    assert_ptr_equal(received.xl, wide_ours);
+    reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GJ_CBK_CLIENT_DESTROY);
-    assert_string_equal(telling_text(&reader), "uid-1");
-    assert_string_equal(telling_text(&reader), "");
+    assert_string_equal(notices_text(&reader), "uid-1");
+    assert_string_equal(notices_text(&reader), "");
     free(client);
 }
 
@@ -250,8 +250,8 @@ many_that_are_told_soon_are_all_told_before_the_instance_ends(void **state)
 {
     (void)state;
     world_on_thread(forgets_many, NULL, 128 * 1024);
-    assert_int_equal(gj_tell_await(wide_ours->private, 10), 0);
-    assert_int_equal(told.count, 1000);
+    assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
+    assert_int_equal(received.count, 1000);
 }
 
 int
@@ -263,7 +263,7 @@ main(void)
         TEST(an_inode_with_a_context_is_forgotten_without_its_address),
         TEST(an_fd_with_a_context_is_released_without_its_address),
         TEST(what_lives_on_crosses_with_its_address),
-        TEST(on_a_bad_stack_java_is_told_soon_and_what_it_is_told_of_lives),
+        TEST(on_a_bad_stack_java_gets_notice_soon_and_what_it_is_told_of_lives),
         TEST(on_a_bad_stack_an_fd_is_released_soon_and_its_inode_lives_until_then),
         TEST(a_client_is_told_by_its_names_and_under_our_own_this),
         TEST(many_that_are_told_soon_are_all_told_before_the_instance_ends),

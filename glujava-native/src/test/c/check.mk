@@ -25,7 +25,8 @@ CHECK_STALE := $(shell find . $(GENERATED) -name '*.[ch]' -newer $(LIBRARY) 2>/d
 check: $(if $(CHECK_STALE),$(LIBRARY)) $(CHECK_TESTS:%=$(CHECK)/%)
 	@bash $(CHECK_SOURCE)/run.sh $(CHECK_TESTS:%=$(CHECK)/%)
 
-# An archive, so that a test can put its own in the place of an object: scripted_java.c in that of java.c.
+# An archive, so that a test can put its own in the place of an object: scripted_java.c in that of java.c
+# and java_start.c.
 $(CHECK)/libmain.a: $(CHECK_MAIN_OBJECTS)
 	@rm -f $@
 	@$(AR) rcs $@ $^
@@ -34,8 +35,8 @@ $(CHECK)/libhelpers.a: $(CHECK_HELPER_OBJECTS)
 	@rm -f $@
 	@$(AR) rcs $@ $^
 
-# This one is about the real java.c.
-$(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/jvm/java.o
+# This one is about the real ones.
+$(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/jvm/java.o $(CHECK)/main/jvm/java_start.o
 
 $(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK)/flags
 	@$(CC) $(CHECK_CFLAGS) -o $@ $< $(CHECK_BEFORE) -Wl,--start-group $(CHECK)/libhelpers.a $(CHECK)/libmain.a -Wl,--end-group $(CHECK_LDFLAGS)

@@ -1,9 +1,9 @@
-/* Numbers of contexts in inodes and fds, and how their ends are told. */
+/* Numbers of contexts in inodes and fds, and how their ends are received. */
 #include "allocation.h"
-#include "event/tell.h"
+#include "event/delivery.h"
 #include "instance/context.h"
+#include "notices.h"
 #include "scripted_java.h"
-#include "telling.h"
 #include "wide.h"
 
 #define AS_NUMBER(pointer) ((int64_t)(uintptr_t)(pointer))
@@ -31,7 +31,7 @@ begin(void **state)
 {
     inode = world_inode(IA_IFREG, 7);
     fd = fd_create(inode, 42);
-    telling_begins(GJ_TOLD_WELL);
+    notices_begin(GJ_TOLD_WELL);
     return wide_begin(state);
 }
 
@@ -42,7 +42,7 @@ end(void **state)
         fd_unref(fd);
     if (inode)
         inode_unref(inode);
-    assert_int_equal(gj_tell_await(wide_ours->private, 10), 0);
+    assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
     __atomic_store_n(&gj_context_endings[wide_instance()], 0, __ATOMIC_RELEASE);
     return wide_end(state);
 }
@@ -78,14 +78,14 @@ an_xlator_without_a_number_is_not_told_of_an_end(void **state)
     inode_unref(inode);
     fd = NULL;
     inode = NULL;
-    assert_int_equal(told.count, 0);
+    assert_int_equal(received.count, 0);
 }
 
 /* What was told last: the address that Java knew it by, and its number. */
 static void
 assert_told(int cbk, const void *was, int64_t its_number)
 {
-    reader_t reader = telling_reader();
+    reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), cbk);
     assert_int_equal(take64(&reader), AS_NUMBER(was));
     assert_int_equal(take64(&reader), its_number);
@@ -114,10 +114,10 @@ an_end_is_told_once_with_its_number(void **state)
     int64_t of_fd = number(GJ_KIND_FD, fd, 1), of_inode = number(GJ_KIND_INODE, inode, 1);
     const void *was_fd = fd, *was_inode = inode;
     world_on_thread(drop_fd, NULL, 1024 * 1024);
-    assert_int_equal(told.count, 1);
+    assert_int_equal(received.count, 1);
     assert_told(GJ_CBK_RELEASE, was_fd, of_fd);
     world_on_thread(drop_inode, NULL, 1024 * 1024);
-    assert_int_equal(told.count, 2);
+    assert_int_equal(received.count, 2);
     assert_told(GJ_CBK_FORGET, was_inode, of_inode);
     assert_int_equal(endings(), 0);
 }
@@ -148,14 +148,14 @@ an_end_that_is_told_later_is_counted_until_java_knows(void **state)
     (void)state;
     number(GJ_KIND_INODE, inode, 1);
     drop_fd(NULL);
-    telling_holds();
+    notices_hold();
     world_on_thread(drop_inode, NULL, 128 * 1024);
     assert_int_equal(endings(), 1);
-    assert_true(telling_await(1));
+    assert_true(notices_await(1));
     assert_int_equal(endings(), 1);
-    telling_lets_go();
+    notices_go_on();
     assert_true(world_await(none_is_ending, NULL));
-    assert_int_equal(gj_tell_await(wide_ours->private, 10), 0);
+    assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
 }
 
 static void
@@ -164,12 +164,12 @@ an_end_that_java_missed_counts_for_good(void **state)
     (void)state;
     size_t stacks[] = {1024 * 1024, 128 * 1024};
     for (int i = 0; i < 2; i++) {
-        telling_begins(GJ_TOLD_NOTHING);
+        notices_begin(GJ_TOLD_NOTHING);
         number(GJ_KIND_INODE, inode, 1);
         drop_fd(NULL);
         world_on_thread(drop_inode, NULL, stacks[i]);
-        assert_int_equal(gj_tell_await(wide_ours->private, 10), 0);
-        assert_int_equal(told.count, 1);
+        assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
+        assert_int_equal(received.count, 1);
         assert_int_equal(endings(), i + 1);
         inode = world_inode(IA_IFREG, 7);
         fd = fd_create(inode, 42);
@@ -187,7 +187,7 @@ an_end_that_there_is_no_memory_to_tell_of_counts_for_good(void **state)
     inode_unref(inode);
     allocation_fails(-1);
     inode = NULL;
-    assert_int_equal(told.count, 0);
+    assert_int_equal(received.count, 0);
     assert_int_equal(endings(), 1);
 }
 
@@ -231,13 +231,13 @@ static void
 each_of_many_is_told_once(void **state)
 {
     (void)state;
-    java_is_told = count_down;
+    java_gets_notice = count_down;
     world_on_thread(make_and_end_many, NULL, 1024 * 1024);
     assert_int_equal(balance, 0);
     world_on_thread(make_and_end_many, NULL, 128 * 1024);
     assert_true(world_await(is_even, NULL));
     assert_true(world_await(none_is_ending, NULL));
-    assert_int_equal(gj_tell_await(wide_ours->private, 10), 0);
+    assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "wide.h"
 
 #include "data/credentials.h"
+#include "lifecycle/lifecycle.h"
 #include "operations.h"
 
 static credentials_t credentials;
@@ -9,7 +10,7 @@ static credentials_t credentials;
 static int
 begin(void **state)
 {
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
     return wide_begin(state);
 }
 

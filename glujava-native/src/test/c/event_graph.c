@@ -1,7 +1,7 @@
 #include "event_graph.h"
 
+#include "notices.h"
 #include "scripted_java.h"
-#include "telling.h"
 
 went_on_t went_on;
 
@@ -38,7 +38,7 @@ event_graph_begin(void **state)
 {
     memset(&went_on, 0, sizeof(went_on));
     ((gj_instance_t *)wide_ours->private)->events = UINT64_MAX;
-    telling_begins(GJ_TOLD_WELL);
+    notices_begin(GJ_TOLD_WELL);
     return wide_begin(state);
 }
 

@@ -1,10 +1,10 @@
 /* Events on their way through an instance: what Java is told of them, where, and whether they go on. */
 #include "allocation.h"
+#include "event/delivery.h"
 #include "event/event.h"
-#include "event/tell.h"
 #include "event_graph.h"
 #include "events.h"
-#include "telling.h"
+#include "notices.h"
 
 static void
 an_event_that_nobody_wants_never_enters_java(void **state)
@@ -12,7 +12,7 @@ an_event_that_nobody_wants_never_enters_java(void **state)
     (void)state;
     ((gj_instance_t *)wide_ours->private)->events = ~(1ull << GF_EVENT_CHILD_UP);
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_UP, wide[0].xl);
-    assert_int_equal(told.count, 0);
+    assert_int_equal(received.count, 0);
     assert_went_on(GF_EVENT_CHILD_UP, wide_ours);
 }
 
@@ -21,12 +21,12 @@ an_event_of_a_child_names_it_and_goes_on(void **state)
 {
     (void)state;
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[2].xl);
-    reader_t reader = telling_reader();
-    assert_int_equal(told.count, 1);
-    assert_int_equal(told.what, GJ_TELL_EVENT);
-    assert_int_equal(told.instance, wide_instance());
-    assert_ptr_equal(told.xl, wide_ours);
-    assert_true(told.in_turn);
+    reader_t reader = notices_reader();
+    assert_int_equal(received.count, 1);
+    assert_int_equal(received.what, GJ_TELL_EVENT);
+    assert_int_equal(received.instance, wide_instance());
+    assert_ptr_equal(received.xl, wide_ours);
+    assert_true(received.in_turn);
     assert_int_equal(take32(&reader), GF_EVENT_CHILD_DOWN);
     assert_int_equal(take32(&reader), 2);
     assert_int_equal(reader.left, 0);
@@ -38,7 +38,7 @@ an_event_that_comes_from_no_child_says_so(void **state)
 {
     (void)state;
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_UP, NULL);
-    reader_t reader = telling_reader();
+    reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GF_EVENT_CHILD_UP);
     assert_int_equal((int32_t)take32(&reader), -1);
 }
@@ -50,12 +50,12 @@ an_event_of_a_later_version_is_told_to_who_wants_unknown_ones(void **state)
     gj_instance_t *instance = wide_ours->private;
     instance->events = 1;
     assert_true(gj_event_goes_on(instance, 999, NULL));
-    reader_t reader = telling_reader();
+    reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), 999);
     instance->events = ~1ull;
     assert_true(gj_event_goes_on(instance, 999, NULL));
     assert_true(gj_event_goes_on(instance, -5, NULL));
-    assert_int_equal(told.count, 1);
+    assert_int_equal(received.count, 1);
 }
 
 static void
@@ -66,12 +66,12 @@ every_event_of_the_table_is_told_by_its_number(void **state)
         if (number == GF_EVENT_UPCALL)
             continue;
         ((gj_instance_t *)wide_ours->private)->events = 1ull << number;
-        telling_begins(GJ_TOLD_WELL);
+        notices_begin(GJ_TOLD_WELL);
         assert_true(gj_event_goes_on(wide_ours->private, number, wide[3].xl));
-        reader_t reader = telling_reader();
+        reader_t reader = notices_reader();
         assert_int_equal(take32(&reader), number);
         assert_int_equal(take32(&reader), 3);
-        assert_int_equal(told.count, 1);
+        assert_int_equal(received.count, 1);
     }
 }
 
@@ -79,9 +79,9 @@ static void
 java_can_keep_an_event_from_going_on(void **state)
 {
     (void)state;
-    telling_begins(GJ_TOLD_STOP);
+    notices_begin(GJ_TOLD_STOP);
     assert_int_equal(xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl), 0);
-    assert_int_equal(told.count, 1);
+    assert_int_equal(received.count, 1);
     assert_int_equal(went_on.count, 0);
 }
 
@@ -89,7 +89,7 @@ static void
 an_event_goes_on_when_java_says_nothing(void **state)
 {
     (void)state;
-    telling_begins(GJ_TOLD_NOTHING);
+    notices_begin(GJ_TOLD_NOTHING);
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
     assert_went_on(GF_EVENT_CHILD_DOWN, wide_ours);
 }
@@ -107,8 +107,8 @@ an_event_goes_on_without_memory_and_without_threads(void **state)
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
     no_threads = 0;
     assert_int_equal(went_on.count, 2);
-    assert_int_equal(told.count, 0);
-    assert_int_equal(gj_tell_await(wide_ours->private, 0), 0);
+    assert_int_equal(received.count, 0);
+    assert_int_equal(gj_notice_await(wide_ours->private, 0), 0);
 }
 
 /* What reads the latency finds it, as without us. */
@@ -137,7 +137,7 @@ java_runs_where_the_event_comes_when_it_may(void **state)
     (void)state;
     pthread_t thread;
     world_on_thread(child_goes_down, &thread, 1024 * 1024);
-    assert_true(pthread_equal(told.thread, thread));
+    assert_true(pthread_equal(received.thread, thread));
     assert_int_equal(went_on.count, 1);
 }
 
@@ -147,15 +147,15 @@ java_runs_elsewhere_on_bad_stacks_and_for_the_main_thread(void **state)
     (void)state;
     pthread_t thread;
     world_on_thread(child_goes_down, &thread, 128 * 1024);
-    assert_int_equal(told.count, 1);
-    assert_false(pthread_equal(told.thread, thread));
+    assert_int_equal(received.count, 1);
+    assert_false(pthread_equal(received.thread, thread));
     world_on_task(child_goes_down, &thread);
-    assert_int_equal(told.count, 2);
-    assert_false(pthread_equal(told.thread, thread));
+    assert_int_equal(received.count, 2);
+    assert_false(pthread_equal(received.thread, thread));
     child_goes_down(&thread);
-    assert_int_equal(told.count, 3);
-    assert_false(pthread_equal(told.thread, thread));
-    assert_ptr_equal(told.xl, wide_ours);
+    assert_int_equal(received.count, 3);
+    assert_false(pthread_equal(received.thread, thread));
+    assert_ptr_equal(received.xl, wide_ours);
     assert_int_equal(went_on.count, 3);
 }
 
@@ -166,29 +166,29 @@ write_number(writer_t *out, gj_instance_t *instance, const void *number)
     add32(out, *(const int *)number);
 }
 
-static gj_tell_t *
+static gj_notice_t *
 tell_with(gj_instance_t *instance, dict_t *dict)
 {
     int number = GF_EVENT_UPCALL;
-    gj_tell_t *tell = gj_tell_make(instance, GJ_TELL_EVENT, write_number, &number);
-    tell->dict = dict;
-    return tell;
+    gj_notice_t *notice = gj_notice_make(instance, GJ_TELL_EVENT, write_number, &number);
+    notice->dict = dict;
+    return notice;
 }
 
 /* Java has it when GlusterFS goes on: what it got must live until it is done. */
 static void
-what_java_is_told_lives_as_long_as_java_takes(void **state)
+what_java_gets_notice_lives_as_long_as_java_takes(void **state)
 {
     (void)state;
     dict_t *dict = dict_new();
     gj_instance_t *instance = wide_ours->private;
-    telling_holds();
-    assert_int_equal(gj_tell_apart(tell_with(instance, dict), 1), GJ_TOLD_LATE);
+    notices_hold();
+    assert_int_equal(gj_deliver_elsewhere(tell_with(instance, dict), 1), GJ_TOLD_LATE);
     dict_unref(dict);
     assert_int_equal(GF_ATOMIC_GET(dict->refcount), 1);
-    assert_int_equal(gj_tell_await(instance, 0), ETIMEDOUT);
-    telling_lets_go();
-    assert_int_equal(gj_tell_await(instance, 10), 0);
+    assert_int_equal(gj_notice_await(instance, 0), ETIMEDOUT);
+    notices_go_on();
+    assert_int_equal(gj_notice_await(instance, 10), 0);
 }
 
 int
@@ -207,7 +207,7 @@ main(void)
         TEST(a_ping_goes_on_with_its_latency),
         TEST(java_runs_where_the_event_comes_when_it_may),
         TEST(java_runs_elsewhere_on_bad_stacks_and_for_the_main_thread),
-        TEST(what_java_is_told_lives_as_long_as_java_takes),
+        TEST(what_java_gets_notice_lives_as_long_as_java_takes),
     };
     return RUN(tests, event_graph_start);
 }

@@ -4,8 +4,8 @@
  */
 #include "crowd.h"
 
-#include "instance/instance.h"
 #include "java_side.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 
 #include <semaphore.h>
@@ -284,9 +284,9 @@ start(void **state)
     ours = world_xlator("ours", &fops);
     crowd_start(ours);
     java_hooks(hooks, 1);
-    if (gj_instance_create(ours, 10, &failure) != 0)
+    if (gj_lifecycle_create(ours, 10, &failure) != 0)
         return -1;
-    gj_instance_up(ours->private);
+    gj_lifecycle_up(ours->private);
     return 0;
 }
 

@@ -1,4 +1,4 @@
-/* The folders of the sources: each includes those below it only. */
+/* The parts of the sources: none includes another one that includes it, so each can be read after those below it. */
 #include "check.h"
 
 #include "output.h"
@@ -7,20 +7,34 @@
 
 #define IN_MAIN_SOURCE "cd " QUOTED(CHECK_MAIN_SOURCE) " && "
 
-/* In pairs, for tsort: the folder of a file that includes another one's, and that one. */
-#define INCLUDING_AND_INCLUDED \
-    "grep -o '^#include \"[a-z]*/' */*.[ch] | sed 's:/[^/]*#include \":  :; s:/$::' | awk '$1 != $2' | sort -u"
+/* In pairs, for tsort: a source or header without its ending, and what it includes. */
+#define INCLUDING_AND_INCLUDED                                                                                         \
+    "grep -o '^#include \"[a-z_]*/[a-z_]*' */*.[ch] | sed 's:\\.[ch]\\:#include \": :' | awk '$1 != $2' | sort -u"
 
-/* These still include each other. */
-#define KNOT " | sed -E 's/\\b(call|event|instance|monitor)\\b/knot/g'"
+#define OF_FOLDERS " | sed 's:/[a-z_]*::g' | awk '$1 != $2' | sort -u"
+
+/*
+ * The honest cycle of a call: a turn of Java ends with a verdict, the verdict may wind to several children, and their
+ * replies bring the next turn.
+ */
+#define CALL_IS_ONE " | sed -E 's:\\bcall/(call|fan|verdict)\\b:call/call:g' | awk '$1 != $2' | sort -u"
 
 static void
 no_folders_include_each_other(void **state)
 {
     (void)state;
-    const char *folders = output_of(IN_MAIN_SOURCE INCLUDING_AND_INCLUDED KNOT " | tsort 2>&1");
-    assert_non_null(strstr(folders, "bridge\n"));
+    const char *folders = output_of(IN_MAIN_SOURCE INCLUDING_AND_INCLUDED OF_FOLDERS " | tsort 2>&1");
+    assert_non_null(strstr(folders, "lifecycle\n"));
     assert_non_null(strstr(folders, "text\n"));
+}
+
+static void
+no_files_include_each_other_but_those_of_a_call(void **state)
+{
+    (void)state;
+    const char *files = output_of(IN_MAIN_SOURCE INCLUDING_AND_INCLUDED CALL_IS_ONE " | tsort 2>&1");
+    assert_non_null(strstr(files, "call/call\n"));
+    assert_non_null(strstr(files, "text/failure\n"));
 }
 
 /* Without a folder, a header of another part that has the same name could be found first. */
@@ -37,6 +51,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_folders_include_each_other),
+        cmocka_unit_test(no_files_include_each_other_but_those_of_a_call),
         cmocka_unit_test(only_generated_headers_are_included_without_a_folder),
     };
     return RUN(tests, NULL);

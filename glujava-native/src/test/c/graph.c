@@ -2,6 +2,7 @@
 
 #include "ended.h"
 #include "java_side.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 
 answer_t answer;
@@ -97,7 +98,7 @@ graph_start(void **state)
     world_add_child(ours, children[0].xl);
     world_add_child(ours, children[1].xl);
     java_hooks(hooks, 3);
-    return gj_instance_create(ours, 10, &failure);
+    return gj_lifecycle_create(ours, 10, &failure);
 }
 
 int

@@ -1,5 +1,5 @@
 /* The virtual xattr glusterfs.glujava.info: who answers it, and what it says. */
-#include "instance/instance.h"
+#include "lifecycle/lifecycle.h"
 #include "monitor/info.h"
 #include "monitor/info_text.h"
 #include "scripted_java.h"
@@ -85,7 +85,7 @@ make_ours(const int *hooks, int count)
     below = world_xlator("below", &fops_below);
     world_add_child(ours, below);
     java_hooks(hooks, count);
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
 }
 
 static int
@@ -104,7 +104,7 @@ static int
 end(void **state)
 {
     (void)state;
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     assert_int_equal(answers, 1);
     assert_int_equal(java_turns_amiss(), 0);
     assert_int_equal(world_frames(), 0);
@@ -188,7 +188,7 @@ a_translator_that_hooks_getxattr_is_not_asked_for_it(void **state)
 {
     (void)state;
     static const int hooks[] = {GJ_GETXATTR};
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     make_ours(hooks, 1);
     ask(GJ_INFO_KEY);
     assert_int_equal(java_turns(), 0);
@@ -200,7 +200,7 @@ it_is_asked_for_all_others(void **state)
 {
     (void)state;
     static const int hooks[] = {GJ_GETXATTR};
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     make_ours(hooks, 1);
     java_will_say(GJ_VERDICT_FORWARD);
     ask("user.other");
@@ -232,7 +232,7 @@ static void
 states_are_told(void **state)
 {
     (void)state;
-    gj_instance_up(ours->private);
+    gj_lifecycle_up(ours->private);
     ask(GJ_INFO_KEY);
     assert_non_null(strstr(text, "\"state\":\"up\""));
 }
@@ -270,7 +270,7 @@ what_does_not_fit_is_counted(void **state)
         more[i]->options = ours->options;
         INIT_LIST_HEAD(&more[i]->volume_options);
         world_add_child(more[i], child);
-        assert_int_equal(gj_instance_create(more[i], 10, &failure), 0);
+        assert_int_equal(gj_lifecycle_create(more[i], 10, &failure), 0);
         gj_instance_t *instance = more[i]->private;
         glujava_identify(instance->id, "t", "c", "v", jar);
     }
@@ -281,7 +281,7 @@ what_does_not_fit_is_counted(void **state)
     assert_in_range(atoi(left_out + strlen("],\"left_out\":")), 15, 30);
     assert_int_equal(left_out[-1], '}');
     for (int i = 0; i < MORE; i++) {
-        gj_instance_destroy(more[i]);
+        gj_lifecycle_destroy(more[i]);
         free(more[i]->children);
         free(more[i]);
     }

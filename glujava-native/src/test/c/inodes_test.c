@@ -1,5 +1,6 @@
 /* The inode table, as Java asks for it. */
 #include "data/layout.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "wide.h"
 
@@ -9,7 +10,7 @@
 static xlator_t *between, *top; /* between ours and the table's owner */
 static inode_table_t *table;
 static char *usual_type;
-static char told[20];
+static char identity[20];
 
 static int
 start(void **state)
@@ -28,7 +29,7 @@ start(void **state)
     of_between.xlator = top;
     wide_ours->parents = &of_ours;
     between->parents = &of_between;
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
     return 0;
 }
 
@@ -39,7 +40,7 @@ begin(void **state)
 {
     top->itable = table;
     top->type = usual_type;
-    memset(told, 0, sizeof(told));
+    memset(identity, 0, sizeof(identity));
     linked_before = table->active_size;
     return wide_begin(state);
 }
@@ -83,7 +84,7 @@ static int64_t
 link_new(int64_t parent, const char *name, unsigned char number, ia_type_t type)
 {
     int64_t inode = fresh();
-    int64_t linked = glujava_inode_link(wide_instance(), inode, parent, name, iatt(number, type), told);
+    int64_t linked = glujava_inode_link(wide_instance(), inode, parent, name, iatt(number, type), identity);
     let_go(inode);
     return linked;
 }
@@ -94,20 +95,20 @@ without_a_table_nothing_is_found(void **state)
     (void)state;
     top->itable = NULL;
     char gfid[16] = {1};
-    assert_int_equal(glujava_inode_root(wide_instance(), told), -ENOTCONN);
-    assert_int_equal(glujava_inode_find(wide_instance(), gfid, told), -ENOTCONN);
-    assert_int_equal(glujava_inode_resolve(wide_instance(), "/a", told), -ENOTCONN);
+    assert_int_equal(glujava_inode_root(wide_instance(), identity), -ENOTCONN);
+    assert_int_equal(glujava_inode_find(wide_instance(), gfid, identity), -ENOTCONN);
+    assert_int_equal(glujava_inode_resolve(wide_instance(), "/a", identity), -ENOTCONN);
 }
 
 static void
 the_root_is_found(void **state)
 {
     (void)state;
-    int64_t root = glujava_inode_root(wide_instance(), told);
+    int64_t root = glujava_inode_root(wide_instance(), identity);
     assert_ptr_equal(AS_INODE(root), table->root);
-    assert_int_equal(told[15], 1);
-    assert_int_equal(get32(told, 16), IA_IFDIR);
-    assert_int_equal(glujava_inode_resolve(wide_instance(), "/", told), root);
+    assert_int_equal(identity[15], 1);
+    assert_int_equal(get32(identity, 16), IA_IFDIR);
+    assert_int_equal(glujava_inode_resolve(wide_instance(), "/", identity), root);
     let_go(root);
     let_go(root);
 }
@@ -120,20 +121,20 @@ what_was_linked_is_found_while_it_is_held(void **state)
     int64_t file = link_new(folder, "file", 6, IA_IFREG);
     assert_true(folder > 0 && file > 0);
     assert_int_equal(AS_INODE(file)->ref, 1);
-    assert_int_equal(told[0], 6);
-    assert_int_equal(get32(told, 16), IA_IFREG);
+    assert_int_equal(identity[0], 6);
+    assert_int_equal(get32(identity, 16), IA_IFREG);
 
     char gfid[16];
     memset(gfid, 6, sizeof(gfid));
-    assert_int_equal(glujava_inode_find(wide_instance(), gfid, told), file);
-    assert_int_equal(glujava_inode_grep(wide_instance(), folder, "file", told), file);
-    assert_int_equal(glujava_inode_resolve(wide_instance(), "/folder/file", told), file);
+    assert_int_equal(glujava_inode_find(wide_instance(), gfid, identity), file);
+    assert_int_equal(glujava_inode_grep(wide_instance(), folder, "file", identity), file);
+    assert_int_equal(glujava_inode_resolve(wide_instance(), "/folder/file", identity), file);
     assert_int_equal(AS_INODE(file)->ref, 4);
-    assert_int_equal(glujava_inode_grep(wide_instance(), folder, "other", told), 0);
-    assert_int_equal(glujava_inode_resolve(wide_instance(), "/folder/other", told), 0);
+    assert_int_equal(glujava_inode_grep(wide_instance(), folder, "other", identity), 0);
+    assert_int_equal(glujava_inode_resolve(wide_instance(), "/folder/other", identity), 0);
     for (int i = 0; i < 4; i++)
         let_go(file);
-    assert_int_equal(glujava_inode_find(wide_instance(), gfid, told), 0);
+    assert_int_equal(glujava_inode_find(wide_instance(), gfid, identity), 0);
     let_go(folder);
 }
 
@@ -156,11 +157,11 @@ what_is_found_is_held_for_our_xlator(void **state)
     memset(gfid, 6, sizeof(gfid));
     int64_t file = link_new(AS_NUMBER(table->root), "file", 6, IA_IFREG);
     assert_int_equal(references_of_ours(file), 1);
-    glujava_inode_find(wide_instance(), gfid, told);
+    glujava_inode_find(wide_instance(), gfid, identity);
     assert_int_equal(references_of_ours(file), 2);
-    glujava_inode_grep(wide_instance(), AS_NUMBER(table->root), "file", told);
+    glujava_inode_grep(wide_instance(), AS_NUMBER(table->root), "file", identity);
     assert_int_equal(references_of_ours(file), 3);
-    glujava_inode_resolve(wide_instance(), "/file", told);
+    glujava_inode_resolve(wide_instance(), "/file", identity);
     assert_int_equal(references_of_ours(file), 4);
     for (int i = 0; i < 4; i++)
         let_go(file);
@@ -192,7 +193,7 @@ nonsense_is_not_linked(void **state)
     assert_int_equal(link_new(root, "name", 0, IA_IFREG), -EINVAL);
     assert_int_equal(link_new(root, "name", 8, IA_INVAL), -EINVAL);
     assert_int_equal(link_new(file, "name", 8, IA_IFREG), -EINVAL);
-    assert_int_equal(glujava_inode_link(wide_instance(), file, 0, NULL, iatt(8, IA_IFREG), told), -EINVAL);
+    assert_int_equal(glujava_inode_link(wide_instance(), file, 0, NULL, iatt(8, IA_IFREG), identity), -EINVAL);
     assert_string_equal(world_log(), "");
     let_go(file);
 }
@@ -245,7 +246,7 @@ ask_on_another_thread(void *unused)
     xlator_t *before = THIS;
     char out[8];
     int64_t file = link_new(AS_NUMBER(table->root), "file", 6, IA_IFREG);
-    assert_int_equal(glujava_inode_grep(wide_instance(), AS_NUMBER(table->root), "file", told), file);
+    assert_int_equal(glujava_inode_grep(wide_instance(), AS_NUMBER(table->root), "file", identity), file);
     glujava_inode_path(wide_instance(), file, NULL, out, sizeof(out));
     let_go(file);
     let_go(file);
@@ -266,16 +267,16 @@ nothing_is_found_when_the_graph_is_out_of_use(void **state)
     (void)state;
     char gfid[16] = {1}, out[8];
     int64_t root = AS_NUMBER(table->root);
-    gj_instance_down(wide_ours->private);
+    gj_lifecycle_down(wide_ours->private);
     for (int32_t id = -1; id < 3; id++) {
-        assert_int_equal(glujava_inode_root(id, told), -ENOTCONN);
-        assert_int_equal(glujava_inode_find(id, gfid, told), -ENOTCONN);
-        assert_int_equal(glujava_inode_grep(id, root, "a", told), -ENOTCONN);
-        assert_int_equal(glujava_inode_resolve(id, "/", told), -ENOTCONN);
-        assert_int_equal(glujava_inode_link(id, root, 0, NULL, iatt(1, IA_IFREG), told), -ENOTCONN);
+        assert_int_equal(glujava_inode_root(id, identity), -ENOTCONN);
+        assert_int_equal(glujava_inode_find(id, gfid, identity), -ENOTCONN);
+        assert_int_equal(glujava_inode_grep(id, root, "a", identity), -ENOTCONN);
+        assert_int_equal(glujava_inode_resolve(id, "/", identity), -ENOTCONN);
+        assert_int_equal(glujava_inode_link(id, root, 0, NULL, iatt(1, IA_IFREG), identity), -ENOTCONN);
         assert_int_equal(glujava_inode_path(id, root, NULL, out, sizeof(out)), -ENOTCONN);
     }
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
 }
 
 int

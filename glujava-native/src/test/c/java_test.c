@@ -4,7 +4,8 @@
 #include "allocation.h"
 #include "fops.h"
 #include "jvm/java.h"
-#include "thread/apart.h"
+#include "jvm/java_start.h"
+#include "thread/thread_run.h"
 
 #include <semaphore.h>
 #include <sys/stat.h>
@@ -140,10 +141,10 @@ a_function_that_ends_in_time_has_run(void **state)
     (void)state;
     int ran = 0;
     sem_init(&may_end, 0, 2);
-    assert_int_equal(gj_run_apart(waits, &ran, 10), 0);
+    assert_int_equal(gj_run_on_thread(waits, &ran, 10), 0);
     assert_int_equal(ran, 1);
     ran = 0;
-    assert_int_equal(gj_run_apart(waits, &ran, 0), 0);
+    assert_int_equal(gj_run_on_thread(waits, &ran, 0), 0);
     assert_int_equal(ran, 1);
 }
 
@@ -160,7 +161,7 @@ a_function_may_end_at_once(void **state)
     (void)state;
     world_forget_log();
     for (int i = 0; i < 500; i++)
-        assert_int_equal(gj_run_apart(does_nothing, NULL, 10), 0);
+        assert_int_equal(gj_run_on_thread(does_nothing, NULL, 10), 0);
     assert_string_equal(world_log(), "");
 }
 
@@ -171,7 +172,7 @@ a_function_may_end_after_nobody_waits_any_more(void **state)
     static int ran;
     ended = 0;
     sem_init(&may_end, 0, 0);
-    assert_int_equal(gj_run_apart(waits, &ran, 1), ETIMEDOUT);
+    assert_int_equal(gj_run_on_thread(waits, &ran, 1), ETIMEDOUT);
     assert_int_equal(ran, 0);
     sem_post(&may_end);
     assert_true(world_await(has_ended, NULL));
@@ -181,7 +182,7 @@ static void
 leaves(void *argument)
 {
     *(int *)argument = 1;
-    gj_apart_leave(gj_apart_mine());
+    gj_thread_run_leave(gj_thread_run_mine());
 }
 
 static void
@@ -189,7 +190,7 @@ a_function_that_cannot_return_may_leave(void **state)
 {
     (void)state;
     int ran = 0;
-    assert_int_equal(gj_run_apart(leaves, &ran, 0), 0);
+    assert_int_equal(gj_run_on_thread(leaves, &ran, 0), 0);
     assert_int_equal(ran, 1);
 }
 
@@ -199,10 +200,10 @@ without_a_thread_a_function_does_not_run(void **state)
     (void)state;
     int ran = 0;
     no_threads = 1;
-    assert_int_equal(gj_run_apart(waits, &ran, 10), EAGAIN);
+    assert_int_equal(gj_run_on_thread(waits, &ran, 10), EAGAIN);
     no_threads = 0;
     allocation_fails(0);
-    assert_int_equal(gj_run_apart(waits, &ran, 10), EAGAIN);
+    assert_int_equal(gj_run_on_thread(waits, &ran, 10), EAGAIN);
     allocation_fails(-1);
     assert_int_equal(ran, 0);
 }

@@ -1,8 +1,9 @@
 /* What is noted of a fop: how long it took, how much of that was Java's, and how it ended. */
+#include "call/latency.h"
 #include "clock.h"
 #include "graph.h"
 #include "monitor/dump.h"
-#include "monitor/latency.h"
+#include "monitor/times.h"
 #include "scripted_java.h"
 #include "turns.h"
 
@@ -41,7 +42,7 @@ static gj_fop_times_t
 times_of(int fop)
 {
     gj_fop_times_t times;
-    gj_latency_of(instance(), fop, &times);
+    gj_times_of(instance(), fop, &times);
     return times;
 }
 

@@ -1,5 +1,5 @@
 /* Many fops at once, on many threads and small stacks, with every kind of verdict: each is answered exactly once. */
-#include "instance/instance.h"
+#include "lifecycle/lifecycle.h"
 #include "turns.h"
 #include "world.h"
 
@@ -216,7 +216,7 @@ start(void **state)
     world_add_child(ours, below);
     java_hooks(hooks, 1);
     java_always_does(has_its_turn);
-    return gj_instance_create(ours, 10, &failure);
+    return gj_lifecycle_create(ours, 10, &failure);
 }
 
 int

@@ -2,6 +2,7 @@
 #include "wide.h"
 
 #include "allocation.h"
+#include "lifecycle/lifecycle.h"
 #include "operations.h"
 
 enum { SMALL_STACK = 128 * 1024 };
@@ -10,7 +11,7 @@ static int
 begin(void **state)
 {
     memset(&operation_seen, 0, sizeof(operation_seen));
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
     return wide_begin(state);
 }
 

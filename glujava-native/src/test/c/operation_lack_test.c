@@ -3,13 +3,14 @@
 
 #include "allocation.h"
 #include "fans.h"
+#include "lifecycle/lifecycle.h"
 #include "operations.h"
 
 static int
 begin(void **state)
 {
     memset(&operation_seen, 0, sizeof(operation_seen));
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
     return wide_begin(state);
 }
 

@@ -1,13 +1,14 @@
 /* Operations of the translator's own: from their start to the turn in which Java sees the reply. */
 #include "wide.h"
 
+#include "lifecycle/lifecycle.h"
 #include "operations.h"
 
 static int
 begin(void **state)
 {
     memset(&operation_seen, 0, sizeof(operation_seen));
-    gj_instance_up(wide_ours->private);
+    gj_lifecycle_up(wide_ours->private);
     return wide_begin(state);
 }
 
@@ -155,15 +156,15 @@ no_record_is_lost(void **state)
 }
 
 static void
-none_starts_when_the_graph_is_down_and_java_is_told_once(void **state)
+none_starts_when_the_graph_is_down_and_java_gets_notice_once(void **state)
 {
     (void)state;
     java_stopped = 0;
     wide_holds();
     java_will_do(operation_replied);
     assert_int_equal(operation_start(0, "/of/ours"), 0);
-    gj_instance_down(wide_ours->private);
-    gj_instance_down(wide_ours->private);
+    gj_lifecycle_down(wide_ours->private);
+    gj_lifecycle_down(wide_ours->private);
     assert_int_equal(java_stopped, 1);
     assert_int_equal(operation_begin(), -ENOTCONN);
     child_replies(&wide[0]); /* which was on its way */
@@ -194,7 +195,7 @@ main(void)
         TEST(it_is_in_flight_until_all_is_let_go_of),
         TEST(no_record_is_lost),
         TEST(wild_instances_have_none),
-        TEST(none_starts_when_the_graph_is_down_and_java_is_told_once),
+        TEST(none_starts_when_the_graph_is_down_and_java_gets_notice_once),
     };
     return RUN(tests, wide_start);
 }

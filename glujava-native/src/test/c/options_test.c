@@ -1,5 +1,5 @@
 /* The translator's options in GlusterFS's own table. */
-#include "instance/instance.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "world.h"
 
@@ -71,7 +71,7 @@ static void
 assert_refused(const char *key, char *value)
 {
     give(key, value);
-    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
     assert_non_null(strstr(failure.message, key));
     assert_non_null(strstr(failure.message, value));
     assert_non_null(strstr(failure.hint, "./glujava options"));
@@ -83,7 +83,7 @@ static void
 glusterfs_finds_them_with_all_that_was_declared(void **state)
 {
     (void)state;
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
     volume_option_t *ttl = xlator_volume_option_get(ours, "ttl");
     assert_ptr_equal(xlator_volume_option_get(ours, "timeout"), ttl);
     assert_string_equal(ttl->default_value, "60s");
@@ -100,7 +100,7 @@ glusterfs_finds_them_with_all_that_was_declared(void **state)
     assert_null(colour->default_value);
     assert_int_equal(xlator_volume_option_get(ours, "odd")->type, GF_OPTION_TYPE_ANY);
     assert_null(xlator_volume_option_get(ours, "tin"));
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     assert_nothing_is_left();
 }
 
@@ -115,14 +115,14 @@ good_values_pass_and_aliases_are_renamed(void **state)
     };
     for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
         give(good[i][0], good[i][1]);
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
     assert_null(dict_get(ours->options, "timeout"));
     assert_null(dict_get(ours->options, "color"));
     char out[1024];
     int size = glujava_describe(((gj_instance_t *)ours->private)->id, out, sizeof(out));
     assert_non_null(memmem(out, size, "\0ttl\0soon\0", 10));
     assert_non_null(memmem(out, size, "\0colour\0red\0", 12));
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
 }
 
 #define REFUSES(test, key, value)                                                                                      \
@@ -151,7 +151,7 @@ a_number_without_end_is_named_and_shortened(void **state)
     static char number[1 << 20];
     memset(number, '9', sizeof(number) - 1);
     give("limit", number);
-    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
     assert_string_equal(failure.message,
                         "option 'limit' has a value of 1048575 characters, '9999999999999999999999999999999999999999...', "
                         "which is none it can have");
@@ -163,10 +163,10 @@ blanks_and_signs_are_as_glusterfs_has_them(void **state)
 {
     (void)state;
     give("limit", " \t+5");
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
-    gj_instance_destroy(ours);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    gj_lifecycle_destroy(ours);
     give("limit", "\xd9\xa5"); /* an Arabic-Indic digit */
-    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
     assert_non_null(strstr(failure.message, "limit"));
 }
 
@@ -183,8 +183,8 @@ static int
 leaves_out_unknown(void)
 {
     java_creates = looks;
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
-    gj_instance_destroy(ours);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    gj_lifecycle_destroy(ours);
     return leaves_out;
 }
 
@@ -225,7 +225,7 @@ an_option_and_its_alias_are_refused(void **state)
     (void)state;
     give("timeout", "1s");
     give("ttl", "2s");
-    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
     assert_string_equal(failure.message, "option 'ttl' is given twice: 'ttl' and 'timeout' are one option");
     assert_nothing_is_left();
 }
@@ -242,7 +242,7 @@ a_constructor_that_fails_leaves_no_table(void **state)
 {
     (void)state;
     java_creates = fails;
-    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
     assert_string_equal(failure.message, "broken");
     assert_nothing_is_left();
 }
@@ -252,7 +252,7 @@ a_jar_that_cannot_be_loaded_leaves_no_table(void **state)
 {
     (void)state;
     java_loads = fails;
-    assert_int_equal(gj_instance_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
     assert_string_equal(failure.message, "broken");
     assert_nothing_is_left();
 }
@@ -263,7 +263,7 @@ an_xlator_may_be_freed_while_its_table_is_listed(void **state)
 {
     (void)state;
     __lsan_disable(); /* the instance is lost with its xlator */
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
     volume_opt_list_t *listed = list_entry(ours->volume_options.next, volume_opt_list_t, list);
     list_del_init(&listed->list);
     GF_FREE(listed);
@@ -275,13 +275,13 @@ static void
 an_instance_with_frames_in_flight_is_in_no_list(void **state)
 {
     (void)state;
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
     gj_instance_t *instance = ours->private;
     instance->fops[GJ_STAT].entries = 1;
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     assert_true(list_empty(&ours->volume_options));
     instance->answered = 1;
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     assert_nothing_is_left();
 }
 
@@ -290,9 +290,9 @@ without_options_there_is_no_table(void **state)
 {
     (void)state;
     java_loads = NULL;
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
     assert_true(list_empty(&ours->volume_options));
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
 }
 
 static int
@@ -307,9 +307,9 @@ what_comes_after_they_are_published_is_left_out(void **state)
 {
     (void)state;
     java_creates = declares_too_late;
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
     assert_null(xlator_volume_option_get(ours, "late"));
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     glujava_option(12345, "nobody's", "any", NAN, NAN, "\0\0\0");
 }
 

@@ -3,12 +3,12 @@
  * has a process of its own end, and looks at what that left in shared memory and in the log.
  */
 #include "allocation.h"
-#include "call/call.h"
 #include "event/process_end.h"
 #include "events.h"
-#include "instance/instance.h"
 #include "jvm/jvm_hooks.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
+#include "thread/in_turn.h"
 #include "world.h"
 
 #include <sys/mman.h>
@@ -55,7 +55,7 @@ is_told(int instance, int what, const char *bytes, int size)
     seen->what = what;
     seen->size = size;
     seen->instance = instance;
-    seen->in_turn = gj_call_in_turn();
+    seen->in_turn = gj_in_turn();
     seen->on_the_exiting_thread = pthread_equal(exiting, pthread_self());
     seen->this_is_set = THIS->private && ((gj_instance_t *)THIS->private)->id == (uint32_t)instance;
     __atomic_fetch_add(&seen->count, 1, __ATOMIC_SEQ_CST);
@@ -77,10 +77,10 @@ made(const char *name, int32_t seconds, uint64_t events)
     static struct xlator_fops fops;
     gj_failure_t failure;
     java_listens(events, 0, 0);
-    java_is_told = is_told;
+    java_gets_notice = is_told;
     xlator_t *xl = world_xlator(name, &fops);
     world_add_child(xl, world_xlator("child", NULL));
-    if (gj_instance_create(xl, 10, &failure) != 0)
+    if (gj_lifecycle_create(xl, 10, &failure) != 0)
         _exit(1);
     glujava_ends(((gj_instance_t *)xl->private)->id, "flush");
     gj_process_end_limit(xl->private, seconds);
@@ -91,7 +91,7 @@ static xlator_t *
 in_use(const char *name, int32_t seconds)
 {
     xlator_t *xl = made(name, seconds, 1ull << GJ_EVENT_PROCESS_END);
-    gj_instance_up(xl->private);
+    gj_lifecycle_up(xl->private);
     gj_process_end_expect(xl->private);
     return xl;
 }
@@ -173,8 +173,8 @@ not_concerned(void)
 {
     hangs = 1;
     in_use("no-time", 0);
-    gj_instance_down(in_use("down", 5)->private);
-    gj_instance_destroy(in_use("gone", 5));
+    gj_lifecycle_down(in_use("down", 5)->private);
+    gj_lifecycle_destroy(in_use("gone", 5));
     xlator_t *early = made("early", 5, UINT64_MAX);
     gj_process_end_expect(early->private);
 }
@@ -192,7 +192,7 @@ other_events_alone(void)
 {
     xlator_t *xl = made("other", 5, ~(1ull << GJ_EVENT_PROCESS_END));
     no_threads = 1; /* one that is tried is in the log */
-    gj_instance_up(xl->private);
+    gj_lifecycle_up(xl->private);
     gj_process_end_expect(xl->private);
 }
 
@@ -230,7 +230,7 @@ static void
 without_a_watch(void)
 {
     xlator_t *xl = made("one", 5, 1ull << GJ_EVENT_PROCESS_END);
-    gj_instance_up(xl->private);
+    gj_lifecycle_up(xl->private);
     no_threads = 1;
     gj_process_end_expect(xl->private);
 }

@@ -1,5 +1,5 @@
 /* Options that are changed while an instance runs: all of them, or none. */
-#include "instance/instance.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "world.h"
 
@@ -61,7 +61,7 @@ begin(void **state)
     INIT_LIST_HEAD(&static_options.list);
     list_add_tail(&static_options.list, &ours->volume_options);
     wanted = dict_new();
-    assert_int_equal(gj_instance_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
     instance = ours->private;
     world_forget_log();
     return 0;
@@ -100,7 +100,7 @@ java_saw(const char *text, int size)
 }
 
 static void
-java_is_told_the_new_options_by_their_own_keys(void **state)
+java_gets_notice_the_new_options_by_their_own_keys(void **state)
 {
     (void)state;
     want("timeout", "5s");
@@ -221,7 +221,7 @@ static int
 is_over(void *unused)
 {
     (void)unused;
-    return gj_reconfigure_is_over(instance);
+    return gj_change_is_over(&instance->change);
 }
 
 static void
@@ -259,7 +259,7 @@ the_instance_ends_while_java_is_slow(void **state)
     taken_late = -1;
     assert_int_equal(reconfigure(), -1);
     __lsan_disable(); /* it is lost with what was wanted of it, and must be */
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     __lsan_enable();
     assert_null(gj_instance_find(late_id));
     ASAN_POISON_MEMORY_REGION(ours, sizeof(*ours));
@@ -267,7 +267,7 @@ the_instance_ends_while_java_is_slow(void **state)
     assert_true(world_await(is_over, NULL));
     assert_int_equal(taken_late, 0);
     ASAN_UNPOISON_MEMORY_REGION(ours, sizeof(*ours));
-    gj_instance_destroy(ours);
+    gj_lifecycle_destroy(ours);
     assert_null(ours->private);
 }
 
@@ -367,7 +367,7 @@ a_change_that_is_refused_does_not_end_pass_through(void **state)
 }
 
 static void
-java_is_told_before_fops_come_again(void **state)
+java_gets_notice_before_fops_come_again(void **state)
 {
     (void)state;
     assert_int_equal(reconfigure(), 0);
@@ -394,7 +394,7 @@ nobody_takes_what_nobody_asked_for(void **state)
     (void)state;
     assert_int_equal(glujava_take_change(instance->id), 0);
     assert_int_equal(glujava_take_change(12345), 0);
-    assert_true(gj_reconfigure_is_over(instance));
+    assert_true(gj_change_is_over(&instance->change));
 }
 
 static void
@@ -412,7 +412,7 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
-        TEST(java_is_told_the_new_options_by_their_own_keys),
+        TEST(java_gets_notice_the_new_options_by_their_own_keys),
         TEST(a_bad_value_of_the_translators_changes_nothing),
         TEST(a_bad_value_of_glujavas_own_changes_nothing),
         TEST(java_refuses),
@@ -426,7 +426,7 @@ main(void)
         TEST(the_time_at_the_end_of_the_process_can_be_changed),
         TEST(it_can_be_changed_when_a_method_is_stuck),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
-        TEST(java_is_told_before_fops_come_again),
+        TEST(java_gets_notice_before_fops_come_again),
         TEST(nobody_takes_what_nobody_asked_for),
         TEST(an_xlator_whose_init_failed_is_not_changed),
     };

@@ -20,10 +20,10 @@ int (*java_loads)(int instance), (*java_changes)(int instance);
 int java_returns;
 int (*java_creates)(int instance), (*java_destroys)(int instance);
 int java_destroyed, java_stopped;
-int (*java_is_told)(int instance, int what, const char *bytes, int size);
+int (*java_gets_notice)(int instance, int what, const char *bytes, int size);
 
 static uint64_t events_heard;
-static uint32_t cbks_heard, sections_heard;
+static uint32_t cbks_heard, reports_heard;
 
 void
 java_starts_anew(void)
@@ -84,17 +84,17 @@ java_hooks(const int *fops, int count)
 }
 
 void
-java_listens(uint64_t events, uint32_t cbks, uint32_t sections)
+java_listens(uint64_t events, uint32_t cbks, uint32_t reports)
 {
     events_heard = events;
     cbks_heard = cbks;
-    sections_heard = sections;
+    reports_heard = reports;
 }
 
 int
-gj_java_tell(int instance, int what, const char *bytes, int size)
+gj_java_notify(int instance, int what, const char *bytes, int size)
 {
-    return java_is_told ? java_is_told(instance, what, bytes, size) : GJ_TOLD_WELL;
+    return java_gets_notice ? java_gets_notice(instance, what, bytes, size) : GJ_TOLD_WELL;
 }
 
 int
@@ -119,7 +119,7 @@ gj_java_control(int operation, int instance)
     glujava_identify(instance, "check", "org.example.Check", "1.0", "check.jar");
     for (int i = 0; i < hooked_count; i++)
         glujava_hook(instance, hooked[i], -1, "check");
-    glujava_listen(instance, events_heard, cbks_heard, sections_heard);
+    glujava_listen(instance, events_heard, cbks_heard, reports_heard);
     return 0;
 }
 
@@ -133,11 +133,11 @@ gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *fa
 }
 
 void
-gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
+gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
 {
     (void)upcall;
     (void)control;
-    (void)told;
+    (void)notify;
 }
 
 int

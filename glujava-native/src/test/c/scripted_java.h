@@ -1,8 +1,9 @@
-/* A Java side that does what a test tells it: in the place of java.c. */
+/* A Java side that does what a test tells it: in the place of java.c and java_start.c. */
 #pragma once
 
 #include "data/record.h"
 #include "jvm/java.h"
+#include "jvm/java_start.h"
 
 /* What Java does in one turn: it runs where the author's code would, and gives the verdict. */
 typedef int (*java_turn_t)(gj_call_t *call, int event);
@@ -48,12 +49,12 @@ extern int java_destroyed;
 /* How many times an instance was told that its volume is taken out of use. */
 extern int java_stopped;
 
-/* What the next instance listens to: bits for events, cbks and sections. */
+/* What the next instance listens to: bits for events, cbks and reports. */
 void
-java_listens(uint64_t events, uint32_t cbks, uint32_t sections);
+java_listens(uint64_t events, uint32_t cbks, uint32_t reports);
 
-/* What an instance does when it is told something; NULL: it says that all is well. */
-extern int (*java_is_told)(int instance, int what, const char *bytes, int size);
+/* What an instance does with a notice; NULL: it says that all is well. */
+extern int (*java_gets_notice)(int instance, int what, const char *bytes, int size);
 
 /* Exported by the library for Java, and declared nowhere else. */
 int32_t
@@ -94,13 +95,13 @@ int64_t
 glujava_keep(int32_t id, const char *bytes, int32_t size);
 
 void
-glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t sections);
+glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t reports);
 
 void
 glujava_ends(int32_t id, const char *methods);
 
 void
-glujava_put(int64_t section, const char *key, int32_t key_size, const char *value, int32_t value_size);
+glujava_put(int64_t report, const char *key, int32_t key_size, const char *value, int32_t value_size);
 
 int64_t
 glujava_slab(int32_t index);
@@ -146,19 +147,19 @@ int64_t
 glujava_make(int32_t instance_id, int32_t kind, int64_t inode, int32_t flags, int64_t pid);
 
 int64_t
-glujava_inode_root(int32_t id, char *told);
+glujava_inode_root(int32_t id, char *identity);
 
 int64_t
-glujava_inode_find(int32_t id, const char *gfid, char *told);
+glujava_inode_find(int32_t id, const char *gfid, char *identity);
 
 int64_t
-glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *told);
+glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *identity);
 
 int64_t
-glujava_inode_resolve(int32_t id, const char *path, char *told);
+glujava_inode_resolve(int32_t id, const char *path, char *identity);
 
 int64_t
-glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *told);
+glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *identity);
 
 int32_t
 glujava_inode_path(int32_t id, int64_t inode, const char *name, char *out, int32_t capacity);

@@ -1,11 +1,11 @@
 /* Turns of Java that do not end: when the log says so, and where they are. */
 #include "clock.h"
-#include "event/section.h"
+#include "event/report_request.h"
 #include "graph.h"
 #include "instance/turn.h"
 #include "monitor/dump.h"
 #include "monitor/stuck.h"
-#include "telling.h"
+#include "notices.h"
 #include "turns.h"
 
 enum { MS = 1000000 };
@@ -45,7 +45,7 @@ begin(void **state)
     clock_gettime(CLOCK_MONOTONIC, &now);
     clock_stands_at((uint64_t)now.tv_sec * 1000 * MS);
     int result = graph_begin(state);
-    java_is_told = tells_the_place;
+    java_gets_notice = tells_the_place;
     return result;
 }
 
@@ -55,7 +55,7 @@ end(void **state)
     gj_stuck_look();
     gj_stuck_look();
     clock_stands_at(0);
-    java_is_told = NULL;
+    java_gets_notice = NULL;
     return graph_end(state);
 }
 

@@ -1,6 +1,6 @@
 /* Upcalls as Java is told of them: all that stands in their structs, which live on the stack of whoever brings them. */
 #include "event_graph.h"
-#include "telling.h"
+#include "notices.h"
 
 #include <glusterfs/upcall-utils.h>
 
@@ -11,12 +11,12 @@ tell_upcall(uint32_t type, void *data, char *client)
     memset(upcall.gfid, 7, sizeof(upcall.gfid));
     xlator_api.notify(wide_ours, GF_EVENT_UPCALL, &upcall);
     assert_went_on(GF_EVENT_UPCALL, &upcall);
-    reader_t reader = telling_reader();
+    reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GF_EVENT_UPCALL);
     assert_int_equal((int32_t)take32(&reader), -1);
     assert_int_equal(take32(&reader), type);
     assert_memory_equal(take(&reader, sizeof(uuid_t)), upcall.gfid, sizeof(uuid_t));
-    assert_string_equal(telling_text(&reader), client ? client : "(none)");
+    assert_string_equal(notices_text(&reader), client ? client : "(none)");
     return reader;
 }
 
@@ -76,7 +76,7 @@ contended_locks_cross(void **state)
     get_flock(take(&reader, GJ_FLOCK_SIZE), &flock);
     assert_int_equal(flock.l_start, 5);
     assert_int_equal(flock.l_len, 6);
-    assert_string_equal(telling_text(&reader), "dht");
+    assert_string_equal(notices_text(&reader), "dht");
     assert_int_equal(reader.left, 0);
 
     went_on.count = 0;
@@ -85,8 +85,8 @@ contended_locks_cross(void **state)
     assert_int_equal(take64(&reader), 0);
     assert_int_equal(take32(&reader), 78);
     assert_int_equal(take32(&reader), 1);
-    assert_string_equal(telling_text(&reader), "afr");
-    assert_string_equal(telling_text(&reader), "(none)");
+    assert_string_equal(notices_text(&reader), "afr");
+    assert_string_equal(notices_text(&reader), "(none)");
     assert_int_equal(reader.left, 0);
 }
 

@@ -1,6 +1,7 @@
 #include "wide.h"
 
 #include "java_side.h"
+#include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 
 child_t wide[WIDE_CHILDREN];
@@ -79,7 +80,7 @@ wide_start(void **state)
         world_add_child(wide_ours, wide[i].xl);
     }
     java_hooks(hooks, 2);
-    return gj_instance_create(wide_ours, 10, &failure);
+    return gj_lifecycle_create(wide_ours, 10, &failure);
 }
 
 int

@@ -1,9 +1,10 @@
 /* What Java calls for its frames. */
 #include "bridge/bridge.h"
 
-#include "call/call.h"
 #include "call/fan.h"
 #include "call/operation.h"
+#include "call/operation_start.h"
+#include "call/suspension.h"
 #include "data/credentials.h"
 #include "data/handle.h"
 #include "data/pack.h"
@@ -11,9 +12,9 @@
 #include "jvm/java.h"
 
 EXPORT void
-glujava_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
+glujava_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
 {
-    gj_java_register(upcall, control, told);
+    gj_java_register(upcall, control, notify);
 }
 
 /* The address of a slab of records; 0 if there is none such. */

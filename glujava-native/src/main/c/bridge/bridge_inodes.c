@@ -1,6 +1,6 @@
 /*
  * What Java calls for inodes of the table. Those that find one return its address, 0 when there is none, or an errno
- * below 0; they put its gfid and its type where told points to.
+ * below 0; they write its gfid and its type to identity.
  */
 #include "bridge/bridge.h"
 
@@ -23,55 +23,55 @@ begin(int32_t id, xlator_t **old_this)
 }
 
 static int64_t
-end(inode_t *found, char *told, xlator_t *old_this)
+end(inode_t *found, char *identity, xlator_t *old_this)
 {
     int error = errno;
     THIS = old_this;
     if (!found)
         return -(int64_t)error;
-    memcpy(told, found->gfid, GFID_SIZE);
-    put32(told, GFID_SIZE, found->ia_type);
+    memcpy(identity, found->gfid, GFID_SIZE);
+    put32(identity, GFID_SIZE, found->ia_type);
     return (int64_t)(uintptr_t)found;
 }
 
 EXPORT int64_t
-glujava_inode_root(int32_t id, char *told)
+glujava_inode_root(int32_t id, char *identity)
 {
     xlator_t *old_this;
     gj_instance_t *instance = begin(id, &old_this);
-    return instance ? end(gj_inodes_root(instance->this), told, old_this) : -ENOTCONN;
+    return instance ? end(gj_inodes_root(instance->this), identity, old_this) : -ENOTCONN;
 }
 
 EXPORT int64_t
-glujava_inode_find(int32_t id, const char *gfid, char *told)
+glujava_inode_find(int32_t id, const char *gfid, char *identity)
 {
     xlator_t *old_this;
     gj_instance_t *instance = begin(id, &old_this);
     uuid_t wanted;
     memcpy(wanted, gfid, GFID_SIZE);
-    return instance ? end(gj_inodes_find(instance->this, wanted), told, old_this) : -ENOTCONN;
+    return instance ? end(gj_inodes_find(instance->this, wanted), identity, old_this) : -ENOTCONN;
 }
 
 EXPORT int64_t
-glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *told)
+glujava_inode_grep(int32_t id, int64_t parent, const char *name, char *identity)
 {
     xlator_t *old_this;
     gj_instance_t *instance = begin(id, &old_this);
     inode_t *in = (inode_t *)(uintptr_t)parent;
-    return instance ? end(gj_inodes_grep(in, name), told, old_this) : -ENOTCONN;
+    return instance ? end(gj_inodes_grep(in, name), identity, old_this) : -ENOTCONN;
 }
 
 EXPORT int64_t
-glujava_inode_resolve(int32_t id, const char *path, char *told)
+glujava_inode_resolve(int32_t id, const char *path, char *identity)
 {
     xlator_t *old_this;
     gj_instance_t *instance = begin(id, &old_this);
-    return instance ? end(gj_inodes_resolve(instance->this, path), told, old_this) : -ENOTCONN;
+    return instance ? end(gj_inodes_resolve(instance->this, path), identity, old_this) : -ENOTCONN;
 }
 
 /* Links an inode as an iatt says; a parent of 0, and a name of NULL: by its gfid alone. */
 EXPORT int64_t
-glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *told)
+glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *identity)
 {
     xlator_t *old_this;
     gj_instance_t *instance = begin(id, &old_this);
@@ -81,7 +81,7 @@ glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, 
     get_iatt(iatt, &content);
     inode_t *linked = gj_inodes_link(instance->this, (inode_t *)(uintptr_t)inode, (inode_t *)(uintptr_t)parent, name,
                                      &content);
-    return end(linked, told, old_this);
+    return end(linked, identity, old_this);
 }
 
 /* The path of an inode, or of a name in it: its length, or an errno below 0; out is filled when it fits. */

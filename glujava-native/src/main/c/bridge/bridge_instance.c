@@ -1,7 +1,7 @@
 /* What Java calls for its instances. */
 #include "bridge/bridge.h"
 
-#include "event/section.h"
+#include "event/report.h"
 #include "gluster/brick.h"
 #include "instance/instance.h"
 #include "text/plain.h"
@@ -35,7 +35,7 @@ glujava_left(int32_t id)
 {
     gj_instance_t *instance = gj_instance_find(id);
     if (instance)
-        gj_instance_left(instance);
+        gj_instance_retire(instance);
 }
 
 /* Whether a fop that failed goes past the translator, where it is not too late for that. */
@@ -197,7 +197,7 @@ EXPORT int32_t
 glujava_take_change(int32_t id)
 {
     gj_instance_t *instance = gj_instance_find(id);
-    return instance ? gj_reconfigure_take(instance) : 0;
+    return instance ? gj_change_take(&instance->change) : 0;
 }
 
 /* The translator hooks a fop. Only while the instance is created. */
@@ -211,16 +211,16 @@ glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method)
     instance->fops[fop].wanted = wanted;
 }
 
-/* What else the translator is told: bits for events, cbks and sections. Only while the instance is created. */
+/* What the translator takes beside fops, a bit each: events, cbks, reports. Only while the instance is created. */
 EXPORT void
-glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t sections)
+glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t reports)
 {
     gj_instance_t *instance = gj_instance_find(id);
     if (!instance)
         return;
     instance->events = events;
     instance->cbks = cbks;
-    instance->sections = sections;
+    instance->reports = reports;
 }
 
 /* The methods that take the end of the process. Only while the instance is created. */
@@ -232,11 +232,11 @@ glujava_ends(int32_t id, const char *methods)
         set_text(&instance->end_methods, methods);
 }
 
-/* One key of a section that the translator has been asked for. */
+/* Adds a key and its value to a report that was requested. */
 EXPORT void
-glujava_put(int64_t section, const char *key, int32_t key_size, const char *value, int32_t value_size)
+glujava_put(int64_t report, const char *key, int32_t key_size, const char *value, int32_t value_size)
 {
-    gj_section_put((gj_section_t *)(uintptr_t)section, key, key_size, value, value_size);
+    gj_report_put((gj_report_t *)(uintptr_t)report, key, key_size, value, value_size);
 }
 
 /* Why the instance cannot be created. */

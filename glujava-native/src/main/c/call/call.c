@@ -4,53 +4,24 @@
  */
 #include "call/call.h"
 
+#include "call/answer.h"
 #include "call/fan.h"
+#include "call/fault.h"
 #include "call/fop.h"
-#include "call/operation.h"
+#include "call/latency.h"
 #include "call/parts.h"
 #include "call/verdict.h"
-#include "call/worker.h"
 #include "data/credentials.h"
 #include "data/window.h"
 #include "instance/instance.h"
 #include "jvm/java.h"
-#include "monitor/latency.h"
+#include "thread/in_turn.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
 #include "thread/stack.h"
 
 #define LOG_ONE_IN 1000
 #define NO_WORKER "no worker thread could be started"
-
-static const gj_value_t nothing[GJ_MAX_SLOTS];
-
-/* From one hand to the next, unless it is in another: then from says in which. */
-static int
-pass_on(gj_call_t *call, uint64_t *from, uint64_t to)
-{
-    return __atomic_compare_exchange_n(&call->pass, from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
-}
-
-/* How many turns of Java are on this thread's stack. */
-static __thread int turns;
-
-void
-gj_call_turn_begins(void)
-{
-    turns++;
-}
-
-void
-gj_call_turn_ends(void)
-{
-    turns--;
-}
-
-int
-gj_call_in_turn(void)
-{
-    return turns > 0;
-}
 
 /* The clock was looked at just before. */
 static void
@@ -60,14 +31,14 @@ take_turn(gj_call_t *call, int event)
     gj_visit.now = call->looked_at; /* 0 without times */
     __atomic_store_n(&call->turns, call->turns + 1, __ATOMIC_RELAXED);
     __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELEASE);
-    turns++;
+    gj_in_turn_begin();
     int verdict = gj_java_upcall(call->id, event);
-    turns--;
+    gj_in_turn_end();
     gj_latency_turn_ends(call); /* nobody else has the call before this thread lets go of it, below */
     if (verdict == GJ_VERDICT_SUSPENDED) {
         uint32_t suspension = call->suspensions;
         uint64_t pass = gj_pass_of(suspension, GJ_PASS_SUSPENDED);
-        if (pass_on(call, &pass, gj_pass_of(suspension, GJ_PASS_PARKED)))
+        if (gj_call_pass_on(call, &pass, gj_pass_of(suspension, GJ_PASS_PARKED)))
             return; /* it may be over already */
         int decided = (int)(uint32_t)pass - GJ_PASS_DECIDED;
         verdict = decided >= 0 ? decided : GJ_VERDICT_NONE;
@@ -76,77 +47,11 @@ take_turn(gj_call_t *call, int event)
     gj_verdict_carry_out(call, verdict);
 }
 
-void
-gj_call_run(gj_call_t *call, int event)
+static void
+run(gj_call_t *call, int event)
 {
     gj_latency_turn_begins(call);
     take_turn(call, event);
-}
-
-/* Makes the call own what stands in its window. */
-static int
-own_turn(gj_call_t *call)
-{
-    const gj_shape_t *shape =
-        call->is_reply ? &gj_fops[call->wound_fop].reply : &gj_fops[gj_call_fop(call)].args;
-    if (!call->has_owned) {
-        if (gj_values_own(&call->owned, shape, call->values) != 0)
-            return -1;
-        call->has_owned = 1;
-        call->values = call->owned.v;
-    }
-    /* Now everything can be asked for, and it stands elsewhere. */
-    gj_window_fill(call, shape, call->values, ~0u);
-    return 0;
-}
-
-int
-gj_call_suspend(gj_call_t *call)
-{
-    if (gj_call_pass(call) != GJ_PASS_JAVA)
-        return EINVAL;
-    /* The replies of a fan are its branches', and owned already. */
-    if (!call->replied && own_turn(call) != 0)
-        return ENOMEM;
-    call->suspended_at = gj_now_seconds();
-    call->suspensions++;
-    *gj_field(call, GJ_SUSPENSION) = (int32_t)call->suspensions;
-    __atomic_store_n(&call->pass, gj_pass_of(call->suspensions, GJ_PASS_SUSPENDED), __ATOMIC_RELEASE);
-    return 0;
-}
-
-int
-gj_call_keep_args(gj_call_t *call)
-{
-    const gj_shape_t *shape = &gj_fops[gj_call_fop(call)].args;
-    if (call->is_reply || gj_call_pass(call) != GJ_PASS_JAVA)
-        return EINVAL;
-    if (call->has_kept_args)
-        return 0;
-    if (gj_values_own(&call->kept_args, shape, call->values) != 0)
-        return ENOMEM;
-    call->has_kept_args = 1;
-    gj_window_fill_kept(call, shape, call->kept_args.v);
-    return 0;
-}
-
-int
-gj_call_resume(gj_call_t *call, uint32_t suspension, int verdict)
-{
-    int known = verdict > GJ_VERDICT_NONE && verdict <= GJ_VERDICT_BROKEN ? verdict : GJ_VERDICT_NONE;
-    uint64_t pass = gj_pass_of(suspension, GJ_PASS_SUSPENDED);
-    if (pass_on(call, &pass, gj_pass_of(suspension, GJ_PASS_DECIDED + known)))
-        return 1;
-    if (pass != gj_pass_of(suspension, GJ_PASS_PARKED) || !pass_on(call, &pass, GJ_PASS_OURS))
-        return 0;
-
-    /* A Java thread has no THIS of its own, and GlusterFS takes memory accounts and contexts from it. */
-    xlator_t *old_this = THIS;
-    THIS = call->instance->this;
-    gj_latency_resumes(call);
-    gj_verdict_carry_out(call, verdict);
-    THIS = old_this;
-    return 1;
 }
 
 /* Fails a fop that has entered and is no call. */
@@ -154,7 +59,7 @@ static void
 turn_away(call_frame_t *frame, gj_instance_t *instance, int fop_id, int32_t op_errno)
 {
     __atomic_fetch_add(&instance->answered, 1, __ATOMIC_RELEASE);
-    gj_fops[fop_id].unwind(frame, -1, op_errno, nothing);
+    gj_fops[fop_id].unwind(frame, -1, op_errno, gj_no_values);
 }
 
 /* There is no call record for it. */
@@ -171,24 +76,56 @@ refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
     turn_away(frame, instance, fop_id, ENOMEM);
 }
 
+static void
+run_on_worker(gj_job_t *job)
+{
+    gj_call_t *call = gj_call_of_job(job);
+    THIS = call->instance->this;
+    run(call, call->event);
+}
+
+/* The file that a fop names by its fd or loc. The call owns its arguments. */
+static uintptr_t
+target(const gj_call_t *call)
+{
+    const gj_shape_t *shape = call->owned.shape;
+    for (uint32_t i = 0; call->has_owned && i < shape->count; i++) {
+        const gj_value_t *value = &call->owned.v[i];
+        if (shape->slots[i].kind == GJ_KIND_FD && value->fd)
+            return (uintptr_t)value->fd->inode;
+        if (shape->slots[i].kind == GJ_KIND_LOC && value->loc)
+            return (uintptr_t)(value->loc->inode ? value->loc->inode : value->loc->parent);
+    }
+    return 0;
+}
+
+/* Fops on one file run in the order in which they came, and may wait for replies. */
+static int
+submit(gj_call_t *call, int event)
+{
+    call->event = event;
+    return event == GJ_EVENT_FOP ? gj_worker_submit_in_order(&call->job, run_on_worker, target(call))
+                                 : gj_worker_submit(&call->job, run_on_worker);
+}
+
 /* Gives the call to a worker thread, which may run Java where this stack may not. */
 static void
 hop(gj_call_t *call, int event, const gj_shape_t *shape, const gj_value_t *values)
 {
     if (gj_values_own(&call->owned, shape, values) != 0) {
         if (call->role != GJ_ROLE_OPERATION)
-            return gj_verdict_fail(call, ENOMEM);
+            return gj_answer_fail(call, ENOMEM);
         *gj_field(call, GJ_OP_RET) = -1; /* somebody waits for whatever comes */
         *gj_field(call, GJ_OP_ERRNO) = ENOMEM;
         *gj_field(call, GJ_PRESENT) = 0;
-        call->values = nothing;
+        call->values = gj_no_values;
     } else {
         call->has_owned = 1;
         call->values = call->owned.v;
         gj_window_fill(call, shape, call->values, ~0u);
     }
-    if (gj_worker_submit(call, event) != 0)
-        gj_verdict_broken(call, NO_WORKER);
+    if (submit(call, event) != 0)
+        gj_fault_end(call, NO_WORKER);
 }
 
 void
@@ -243,7 +180,7 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop_id, int32_t 
     *gj_field(call, GJ_CHILD) = (int32_t)(uintptr_t)cookie;
     gj_window_fill(call, shape, reply, ~0u);
     if (gj_stack_allows_java())
-        gj_call_run(call, GJ_EVENT_REPLY);
+        run(call, GJ_EVENT_REPLY);
     else
         hop(call, GJ_EVENT_REPLY, shape, reply);
 }
@@ -251,15 +188,15 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop_id, int32_t 
 void
 gj_call_run_replies(gj_call_t *call)
 {
-    call->values = nothing;
+    call->values = gj_no_values;
     call->is_reply = 1;
     call->wound_fop = -1; /* none of its own */
     if (gj_stack_allows_java())
-        return gj_call_run(call, GJ_EVENT_REPLIES);
-    if (gj_worker_submit(call, GJ_EVENT_REPLIES) == 0)
+        return run(call, GJ_EVENT_REPLIES);
+    if (submit(call, GJ_EVENT_REPLIES) == 0)
         return;
     gj_fan_t *replied = call->replied;
     call->replied = NULL;
-    gj_verdict_broken(call, NO_WORKER);
+    gj_fault_end(call, NO_WORKER);
     gj_fan_drop(replied);
 }

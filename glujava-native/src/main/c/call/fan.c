@@ -1,13 +1,14 @@
 #include "call/fan.h"
 
+#include "call/answer.h"
+#include "call/call.h"
+#include "call/fault.h"
 #include "call/fop.h"
-#include "call/operation.h"
+#include "call/own_frame.h"
 #include "call/parts.h"
-#include "call/verdict.h"
+#include "call/wind.h"
 #include "data/window.h"
 #include "instance/instance.h"
-
-static const gj_value_t nothing[GJ_MAX_SLOTS];
 
 struct gj_fan {
     gj_call_t *call; /* whose turn it is when the fan has what it waits for; not touched after that */
@@ -52,7 +53,7 @@ gj_fan_branch(gj_call_t *call, int first)
     branch->instance = call->instance;
     branch->fan = fan;
     branch->next_branch = NULL;
-    if (gj_operation_copy_frame(branch, call->frame) != 0) {
+    if (gj_own_frame_copy(branch, call->frame) != 0) {
         gj_call_give_back(branch);
         return NULL;
     }
@@ -70,7 +71,7 @@ unuse(gj_fan_t *fan)
         return;
     for (gj_call_t *branch = fan->branches, *next; branch; branch = next) {
         next = branch->next_branch;
-        gj_operation_give_back(branch);
+        gj_own_frame_give_back(branch);
     }
     free(fan);
 }
@@ -129,7 +130,7 @@ gj_fan_reply(gj_call_t *branch, const gj_shape_t *shape, int32_t op_ret, int32_t
         *gj_field(branch, GJ_OP_RET) = op_ret;
         *gj_field(branch, GJ_OP_ERRNO) = op_errno;
     }
-    gj_operation_end_frame(branch);
+    gj_own_frame_end(branch);
     if (!late && fan->first && op_ret >= 0)
         decide(fan, branch);
     arrived(fan);
@@ -146,7 +147,7 @@ take_all(gj_fan_t *fan, char *fault)
         int child = *gj_field(branch, GJ_OUT_CHILD);
         if (fop_id < 0 || fop_id >= GJ_FOP_COUNT || child < 0 || child >= call->instance->child_count)
             return EINVAL;
-        const gj_value_t *originals = fop_id == *gj_field(call, GJ_FOP) ? gj_verdict_own_args(call) : NULL;
+        const gj_value_t *originals = fop_id == *gj_field(call, GJ_FOP) ? gj_wind_own_args(call) : NULL;
         if (gj_window_take(branch, &gj_fops[fop_id].args, originals, &branch->owned) != 0)
             return ENOMEM;
         branch->has_owned = 1;
@@ -171,7 +172,7 @@ wind_branch(gj_call_t *branch)
     xlator_t *to = branch->instance->children[child];
     if (!gj_fops[fop_id].wind(branch->frame, to, (void *)(uintptr_t)child, args.v)) {
         branch->frame->local = NULL;
-        gj_fan_reply(branch, &gj_fops[fop_id].reply, -1, ENOMEM, nothing);
+        gj_fan_reply(branch, &gj_fops[fop_id].reply, -1, ENOMEM, gj_no_values);
     }
     gj_values_release(&args);
 }
@@ -185,9 +186,9 @@ gj_fan_wind(gj_call_t *call, int first)
     call->fan = NULL; /* what waits is not to be added to */
     if (error) {
         if (error == EINVAL)
-            gj_verdict_broken(call, fault);
+            gj_fault_end(call, fault);
         else
-            gj_verdict_fail(call, error);
+            gj_answer_fail(call, error);
         gj_fan_drop(fan);
         return;
     }

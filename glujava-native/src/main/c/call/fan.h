@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "call/call.h"
+#include "data/record.h"
 
 typedef struct gj_fan gj_fan_t;
 

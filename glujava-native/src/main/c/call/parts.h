@@ -53,3 +53,11 @@ gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_
 int
 gj_parts_reply_fault(const gj_call_t *call, int32_t op_ret, int32_t op_errno, const gj_value_t *made,
                      const gj_value_t *originals, char *fault);
+
+/* Whether the child's reply cannot be unwound as it is; then the fault is in words. Only Java's arguments cause that. */
+static inline int
+gj_parts_is_reply_wrong(const gj_call_t *call, char *fault)
+{
+    return call->is_remade &&
+           gj_parts_reply_fault(call, call->op_ret, call->op_errno, call->values, call->values, fault);
+}

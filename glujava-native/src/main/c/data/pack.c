@@ -2,6 +2,8 @@
 #include "data/pack.h"
 
 #include "data/bytes.h"
+#include "data/copy.h"
+#include "data/payload.h"
 
 /* A value that the dict is to own: its memory must be GlusterFS's. */
 static int

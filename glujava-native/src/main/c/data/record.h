@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/value.h"
+#include "thread/worker.h"
 
 struct gj_instance;
 struct gj_fan;
@@ -9,7 +10,7 @@ struct gj_fan;
 /* What C alone knows of a record. */
 typedef struct gj_call {
     uint32_t id;
-    struct gj_call *next_free; /* among free ones; among those that wait for a worker */
+    struct gj_call *next_free;
     char *record; /* GJ_RECORD_SIZE bytes, also seen by Java */
 
     struct gj_instance *instance;
@@ -34,7 +35,6 @@ typedef struct gj_call {
     int own_wound; /* the fop itself has been wound: winding it once more could do it twice */
     int wound_fop; /* what was wound last, and is or was replied to */
     uint64_t pass; /* in whose hand it is: GJ_PASS_*, and of which suspension; see gj_pass_of */
-    int event;     /* GJ_EVENT_*: what a worker is to tell Java */
     uint32_t suspensions; /* how often the record was suspended, for whichever call */
     int64_t suspended_at; /* when, by gj_now_seconds */
 
@@ -52,6 +52,9 @@ typedef struct gj_call {
     struct gj_fan *replied;    /* the fan whose replies Java sees in this turn */
     struct gj_call *next_branch;
 
+    gj_job_t job; /* while it waits for a worker */
+    int event;    /* GJ_EVENT_*: what Java learns from the worker */
+
     struct gj_kept *kept; /* what Java put beside the record: long strings, and objects that it made */
 } gj_call_t;
 
@@ -68,6 +71,13 @@ static inline uint64_t
 gj_pass_of(uint32_t suspension, int pass)
 {
     return (uint64_t)suspension << 32 | (uint32_t)pass;
+}
+
+/* Moves a call from one hand to the next. Returns 0 if it is in another one: then from says in which. */
+static inline int
+gj_call_pass_on(gj_call_t *call, uint64_t *from, uint64_t to)
+{
+    return __atomic_compare_exchange_n(&call->pass, from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
 }
 
 /* The GJ_PASS_* of a call, as it is just now. */
@@ -121,6 +131,12 @@ static inline int32_t *
 gj_field(gj_call_t *call, int offset)
 {
     return (int32_t *)(call->record + offset);
+}
+
+static inline gj_call_t *
+gj_call_of_job(gj_job_t *job)
+{
+    return (gj_call_t *)((char *)job - offsetof(gj_call_t, job));
 }
 
 /* The fop that came from above, or that is the translator's own. */

@@ -37,6 +37,9 @@ typedef union {
     void *pointer;
 } gj_value_t;
 
+/* For a reply with an error. */
+extern const gj_value_t gj_no_values[GJ_MAX_SLOTS];
+
 /* Where a value stands among its fop's arguments: its kind, and its place in a record's window. */
 typedef struct {
     uint16_t kind;
@@ -70,22 +73,3 @@ gj_values_own(gj_values_t *out, const gj_shape_t *shape, const gj_value_t *borro
 /* Lets go of what is owned. */
 void
 gj_values_release(gj_values_t *values);
-
-/* Frees a list that was made by own, or by Java, with all that is in it. */
-void
-gj_free_dirents(gf_dirent_t *head);
-
-void
-gj_free_locks(lock_migration_info_t *head);
-
-/* Memory of GlusterFS for size bytes, as a payload of one element: freed with gj_free_payload. NULL without memory. */
-typedef struct {
-    struct iovec vector;
-    struct iobref *iobref;
-} gj_payload_t;
-
-gj_payload_t *
-gj_make_payload(size_t size);
-
-void
-gj_free_payload(gj_payload_t *payload);

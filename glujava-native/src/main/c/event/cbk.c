@@ -1,11 +1,11 @@
 /*
- * They come on any thread, and forget and release in the middle of whatever let go of the last reference: see tell.h.
- * What is ending (the inode of forget, the fd of release) crosses without its address, for nobody may refer to it any
- * more; so it can be told later, too. Java knows its contexts by the address, as a mere number, and their own number.
+ * Cbks come on any thread; forget and release come wherever the last reference was released: see delivery.h. The inode
+ * of forget and the fd of release cross without their address, because nothing may refer to them any more; so they can
+ * be delivered later, too. Java knows their contexts by the address, as a mere number, and by the contexts' own number.
  */
 #include "event/cbk.h"
 
-#include "event/tell.h"
+#include "event/delivery.h"
 #include "fops.h"
 #include "instance/context.h"
 
@@ -74,94 +74,94 @@ write_cbk(writer_t *out, gj_instance_t *instance, const void *about)
 }
 
 static void
-tell(xlator_t *this, const cbk_t *cbk)
+notify(xlator_t *this, const cbk_t *cbk)
 {
     gj_instance_t *instance = this->private;
     if (!instance)
         return;
-    gj_tell_t *it = gj_tell_make(instance, GJ_TELL_CBK, write_cbk, cbk);
-    if (!it) {
+    gj_notice_t *notice = gj_notice_make(instance, GJ_TELL_CBK, write_cbk, cbk);
+    if (!notice) {
         gf_log(this->name, GF_LOG_ERROR, "no memory to tell the translator of cbk %d", cbk->number);
         gj_context_ending(instance, cbk->is_ending);
         return;
     }
-    it->is_ending = cbk->is_ending;
+    notice->is_ending = cbk->is_ending;
     if (!cbk->is_ending) {
-        it->fd = cbk->fd;
-        it->inode = cbk->inode;
-        it->other_inode = cbk->linked;
+        notice->fd = cbk->fd;
+        notice->inode = cbk->inode;
+        notice->other_inode = cbk->linked;
     } else if (cbk->fd) {
-        it->inode = cbk->fd->inode;
+        notice->inode = cbk->fd->inode;
     }
-    gj_tell_soon(it);
+    gj_deliver_soon(notice);
 }
 
 static int32_t
 forget(xlator_t *this, inode_t *inode)
 {
     uint64_t context = gj_context_of(this, GJ_KIND_INODE, inode);
-    tell(this, &(cbk_t){.number = GJ_CBK_FORGET, .inode = inode, .is_ending = 1, .context = context});
+    notify(this, &(cbk_t){.number = GJ_CBK_FORGET, .inode = inode, .is_ending = 1, .context = context});
     return 0;
 }
 
 static void
-tell_end(xlator_t *this, int number, fd_t *fd)
+notify_end(xlator_t *this, int number, fd_t *fd)
 {
     uint64_t context = gj_context_of(this, GJ_KIND_FD, fd);
-    tell(this, &(cbk_t){.number = number, .fd = fd, .is_ending = 1, .context = context});
+    notify(this, &(cbk_t){.number = number, .fd = fd, .is_ending = 1, .context = context});
 }
 
 static int32_t
 release(xlator_t *this, fd_t *fd)
 {
-    tell_end(this, GJ_CBK_RELEASE, fd);
+    notify_end(this, GJ_CBK_RELEASE, fd);
     return 0;
 }
 
 static int32_t
 releasedir(xlator_t *this, fd_t *fd)
 {
-    tell_end(this, GJ_CBK_RELEASEDIR, fd);
+    notify_end(this, GJ_CBK_RELEASEDIR, fd);
     return 0;
 }
 
 static void
 fdclose(xlator_t *this, fd_t *fd)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_FDCLOSE, .fd = fd});
+    notify(this, &(cbk_t){.number = GJ_CBK_FDCLOSE, .fd = fd});
 }
 
 static void
 fdclosedir(xlator_t *this, fd_t *fd)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_FDCLOSEDIR, .fd = fd});
+    notify(this, &(cbk_t){.number = GJ_CBK_FDCLOSEDIR, .fd = fd});
 }
 
 static int32_t
 invalidate(xlator_t *this, inode_t *inode)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_INVALIDATE, .inode = inode});
+    notify(this, &(cbk_t){.number = GJ_CBK_INVALIDATE, .inode = inode});
     return 0;
 }
 
 static int32_t
 client_destroys(xlator_t *this, client_t *client)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_CLIENT_DESTROY, .client = client});
+    notify(this, &(cbk_t){.number = GJ_CBK_CLIENT_DESTROY, .client = client});
     return 0;
 }
 
 static int32_t
 client_disconnects(xlator_t *this, client_t *client)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_CLIENT_DISCONNECT, .client = client});
+    notify(this, &(cbk_t){.number = GJ_CBK_CLIENT_DISCONNECT, .client = client});
     return 0;
 }
 
 static void
 ictxmerge(xlator_t *this, fd_t *fd, inode_t *inode, inode_t *linked)
 {
-    tell(this, &(cbk_t){.number = GJ_CBK_ICTXMERGE, .fd = fd, .inode = inode, .linked = linked});
+    notify(this, &(cbk_t){.number = GJ_CBK_ICTXMERGE, .fd = fd, .inode = inode, .linked = linked});
 }
 
 void

@@ -1,11 +1,11 @@
 #include "event/event.h"
 
-#include "event/tell.h"
+#include "event/delivery.h"
 #include "events.h"
 
 #include <glusterfs/upcall-utils.h>
 
-#define TIME_LIMIT 10 /* seconds, when it is told on a thread apart */
+#define TIME_LIMIT 10 /* seconds, for a notice that another thread delivers */
 #define NO_CHILD -1
 
 typedef struct {
@@ -137,14 +137,14 @@ gj_event_goes_on(gj_instance_t *instance, int32_t number, void *data)
     if (!(instance->events & bit) || (number == GF_EVENT_UPCALL && !data))
         return 1;
     event_t event = {number, data};
-    gj_tell_t *tell = gj_tell_make(instance, GJ_TELL_EVENT, write_event, &event);
-    if (!tell) {
+    gj_notice_t *notice = gj_notice_make(instance, GJ_TELL_EVENT, write_event, &event);
+    if (!notice) {
         gf_log(instance->this->name, GF_LOG_ERROR, "no memory to tell the translator of event %d; it goes on", number);
         return 1;
     }
     if (number == GF_EVENT_UPCALL)
-        tell->dict = dict_of(data);
-    int answer = gj_tell_and_wait(tell, TIME_LIMIT);
+        notice->dict = dict_of(data);
+    int answer = gj_deliver(notice, TIME_LIMIT);
     if (answer == GJ_TOLD_LATE)
         gf_log(instance->this->name, GF_LOG_WARNING,
                "the translator did not return from its @Notify method for event %d within %d s; the event goes on",

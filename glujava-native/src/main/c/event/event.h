@@ -1,8 +1,8 @@
-/* The events of GlusterFS, for the translators that want to know of them. */
+/* GlusterFS's events, for the translators that take them. */
 #pragma once
 
 #include "instance/instance.h"
 
-/* Tells Java of an event, if it wants to know; 0 when the translator keeps it from going on. */
+/* Delivers an event to a translator that takes it. Returns 0 if the translator stops the event. */
 int
 gj_event_goes_on(gj_instance_t *instance, int32_t event, void *data);

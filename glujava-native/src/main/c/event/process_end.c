@@ -1,6 +1,6 @@
 #include "event/process_end.h"
 
-#include "event/tell.h"
+#include "event/delivery.h"
 #include "events.h"
 #include "jvm/jvm_hooks.h"
 
@@ -95,7 +95,7 @@ write_nothing(writer_t *out, gj_instance_t *instance, const void *about)
 }
 
 static void
-has_been_told(void *argument, int answer)
+has_been_delivered(void *argument, int answer)
 {
     ending_t *ending = argument;
     pthread_mutex_lock(&lock);
@@ -115,8 +115,8 @@ call(const gj_instance_t *listed)
         return;
     THIS = instance->this;
     ending_t *ending = calloc(1, sizeof(*ending));
-    gj_tell_t *tell = ending ? gj_tell_make(instance, GJ_TELL_PROCESS_END, write_nothing, NULL) : NULL;
-    if (tell) {
+    gj_notice_t *notice = ending ? gj_notice_make(instance, GJ_TELL_PROCESS_END, write_nothing, NULL) : NULL;
+    if (notice) {
         ending->instance = instance;
         ending->answer = GJ_TOLD_NOTHING;
         pthread_mutex_lock(&lock);
@@ -124,8 +124,8 @@ call(const gj_instance_t *listed)
         endings = ending;
         running++;
         pthread_mutex_unlock(&lock);
-        if (gj_tell_beside(tell, has_been_told, ending) != 0)
-            has_been_told(ending, GJ_TOLD_NOTHING);
+        if (gj_deliver_at_end(notice, has_been_delivered, ending) != 0)
+            has_been_delivered(ending, GJ_TOLD_NOTHING);
         return;
     }
     free(ending);

@@ -21,6 +21,13 @@ gj_context_of(xlator_t *this, int kind, void *object);
  */
 extern int32_t gj_context_endings[GJ_MAX_INSTANCES];
 
+/* The instance is new: none have ended. */
+static inline void
+gj_context_begin(const gj_instance_t *instance)
+{
+    __atomic_store_n(&gj_context_endings[instance->id], 0, __ATOMIC_RELAXED);
+}
+
 static inline void
 gj_context_ending(const gj_instance_t *instance, int more)
 {

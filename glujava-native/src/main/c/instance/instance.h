@@ -2,9 +2,9 @@
 #pragma once
 
 #include "fops.h"
+#include "instance/change.h"
 #include "instance/options.h"
 #include "instance/policy.h"
-#include "instance/reconfigure.h"
 #include "text/failure.h"
 #include "text/throttle.h"
 
@@ -38,13 +38,13 @@ typedef struct gj_instance {
     int is_up;           /* the graph is in use: operations may start */
     int is_left;         /* Java lets go of it, or has: fops enter no more */
 
-    /* What Java is told beside fops: events by a bit for each number (0: those that have none), cbks, sections. */
+    /* What Java takes beside fops, a bit each: events by their numbers (0: those that have none), cbks, reports. */
     uint64_t events;
     uint32_t cbks;
-    uint32_t sections;
-    char *end_methods;  /* those that take the end of the process, for the log; NULL: none */
-    int told_elsewhere; /* on other threads, now; tell.c has the lock */
-    int asked[3];       /* for a section, now */
+    uint32_t reports;
+    char *end_methods;     /* those that take the end of the process, for the log; NULL: none */
+    int notices_elsewhere; /* that other threads have; notice.c has the lock */
+    int asked[3];          /* for a report, now */
 
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
@@ -55,7 +55,7 @@ typedef struct gj_instance {
     struct xlator_fops *own_past_fops; /* NULL without memory */
     struct xlator_fops *given_past_fops;
 
-    struct xlator_cbks *own_cbks; /* NULL when Java is told of none */
+    struct xlator_cbks *own_cbks; /* NULL if Java takes none */
     struct xlator_cbks *given_cbks;
     char *translator;
     char *class_name;
@@ -64,19 +64,20 @@ typedef struct gj_instance {
     gj_failure_t failure; /* why Java could not make the instance, or change it */
 } gj_instance_t;
 
-/* Makes the instance of an xlator whose JVM runs, and puts it in place. -1 with failure set. */
+/* Gives the instance its id, by which it is found from then on. -1 if there are too many. */
 int
-gj_instance_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure);
+gj_instance_enlist(gj_instance_t *instance);
 
+/* The instance is not found any more, and its id is free. Waits until it is not held. */
 void
-gj_instance_destroy(xlator_t *this);
+gj_instance_strike_off(gj_instance_t *instance);
 
-/* The graph is in use from now on; or will not be any more, which waits for Java to end what it has begun. */
+/*
+ * The same, but the id is never used again, because Java may still use it. So is the instance of a graph that GlusterFS
+ * has left: it may free the xlator, without a call.
+ */
 void
-gj_instance_up(gj_instance_t *instance);
-
-void
-gj_instance_down(gj_instance_t *instance);
+gj_instance_retire(gj_instance_t *instance);
 
 /*
  * The graph is out of use for good, and Java would let go of the translator: 1 when nothing in Java or below it needs
@@ -84,10 +85,6 @@ gj_instance_down(gj_instance_t *instance);
  */
 int
 gj_instance_leave(gj_instance_t *instance);
-
-/* Java has let go of it, and will not speak of it any more. */
-void
-gj_instance_left(gj_instance_t *instance);
 
 /* The instance of an id that came from Java; NULL if there is none such. */
 gj_instance_t *
@@ -103,7 +100,7 @@ gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), vo
 
 /*
  * The instance at an address, if it is in use or being made; else NULL. It is not freed before gj_instance_release:
- * gj_instance_destroy waits for that.
+ * gj_instance_strike_off waits for that.
  */
 gj_instance_t *
 gj_instance_hold(const gj_instance_t *instance);

@@ -1,289 +1,25 @@
-/*
- * The start of the JVM, in stages that fail separately. It happens on a thread of its own: GlusterFS's main thread
- * must not become a Java thread, which would change how it takes signals.
- */
 #include "jvm/java.h"
 
 #include "fops.h"
-#include "gluster/gluster.h"
-#include "jvm/crash_report.h"
-#include "jvm/environment.h"
-#include "jvm/jvm_about.h"
-#include "jvm/jvm_hooks.h"
-#include "jvm/jvm_lack.h"
-#include "jvm/jvm_present.h"
-#include "jvm/jvm_probe.h"
-#include "jvm/jvm_settings.h"
-#include "jvm/loaded.h"
-#include "thread/apart.h"
-#include "thread/host_signals.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
-#include "thread/jvm_signals.h"
-#include "thread/stack_zone.h"
-#include "thread/umask.h"
 
-#include <dlfcn.h>
-
-typedef jint (*create_vm_t)(JavaVM **, void **, void *);
-
-typedef struct {
-    const char *log_file;
-    gj_failure_t *failure;
-    gj_jvm_settings_t settings;
-    void *libjvm;
-    create_vm_t create;
-    JNIEnv *env;
-} start_t;
-
-static pthread_mutex_t start_lock = PTHREAD_MUTEX_INITIALIZER;
-static enum { NOT_STARTED, CREATED, RUNNING, FAILED } state;
-static gj_failure_t why_failed;
 static gj_upcall_t java_upcall;
 static gj_control_t java_control;
-static gj_told_t java_told;
+static gj_notify_t java_notify;
 
 void
-gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_told_t told)
+gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
 {
     java_control = control;
-    java_told = told;
+    java_notify = notify;
     __atomic_store_n(&java_upcall, upcall, __ATOMIC_RELEASE);
 }
 
-/* A process has one JVM, and one of us. */
-static int
-check_alone(start_t *start)
-{
-    Dl_info self;
-    char library[PATH_MAX];
-    const char *other = gj_loaded_with("glujava_register");
-    if (other && dladdr(&start_lock, &self)) {
-        gj_fail(start->failure, "the meta-translator is loaded twice in this process");
-        gj_fail_detail(start->failure, "as %s and as %s", other, self.dli_fname);
-        return gj_fail_hint(start->failure, "All volumes of a process must use one file: make links to it, no copies.");
-    }
-    if (!gj_jvm_present(library, sizeof(library)))
-        return 0;
-    gj_fail(start->failure, "this process runs a JVM of its own already");
-    gj_fail_detail(start->failure, "%s", library);
-    return gj_fail_hint(start->failure, "A Java program cannot use a volume with Java translators through libgfapi; "
-                                        "let it use a FUSE mount.");
-}
-
-static int
-load(start_t *start)
-{
-    start->libjvm = dlopen(start->settings.jvm.library, RTLD_NOW | RTLD_GLOBAL);
-    if (!start->libjvm) {
-        gj_fail(start->failure, "the JVM in %s cannot be loaded", start->settings.jvm.home);
-        gj_fail_detail(start->failure, "%s", dlerror());
-        return gj_fail_hint(start->failure, "Is it whole, and for this machine's kind of processor?");
-    }
-    start->create = (create_vm_t)dlsym(start->libjvm, "JNI_CreateJavaVM");
-    if (!start->create) {
-        gj_fail(start->failure, "%s is not a JVM's library", start->settings.jvm.library);
-        return gj_fail_hint(start->failure, "Name another java-home.");
-    }
-    return 0;
-}
-
-/* What to do when that was said. Too little memory is no matter of options, or not at first. */
-static int
-fail_hint(start_t *start, const char *said, const char *otherwise)
-{
-    char hint[sizeof(start->failure->hint)];
-    size_t size;
-    if (!gj_jvm_lack(said, &size))
-        return gj_fail_hint(start->failure, "%s", otherwise);
-    gj_jvm_lack_hint(said, hint, sizeof(hint));
-    return gj_fail_hint(start->failure, "%s", hint);
-}
-
-static int
-fail_create(start_t *start, const char *how)
-{
-    char names[128] = "", hint[sizeof(start->failure->hint)];
-    gj_host_signals_put_back();
-    gj_jvm_signals_put_back();
-    gj_environment_put_back();
-    gj_fail(start->failure, "the JVM in %s did not start (%s)", start->settings.jvm.home, how);
-    const char *report = gj_crash_report();
-    if (start->settings.reads_environment)
-        gj_environment_names(names, sizeof(names));
-    gj_fail_detail(start->failure, "%s%s%s%s%s%s", names[0] ? "with the environment's " : "", names,
-                   names[0] && gj_jvm_said()[0] ? ": " : "", gj_jvm_said(),
-                   report ? " It has written a report: " : "", report ? report : "");
-    snprintf(hint, sizeof(hint), "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
-                                 "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
-             names[0] ? "; and, for jvm-environment is on, " : "", names);
-    return fail_hint(start, gj_jvm_said(), hint);
-}
-
-static void
-gave_up(void *argument)
-{
-    fail_create(argument, "it gave up");
-}
-
-/* From here on the JVM may give up, on any of its threads. */
-static void
-expect_end(start_t *start)
-{
-    const gj_jvm_hooks_t hooks = {.log_file = start->log_file, .gave_up = gave_up, .argument = start};
-    gj_jvm_hooks_expect(&hooks);
-    gj_jvm_hooks_catch(start->libjvm);
-}
-
-static int
-create(start_t *start)
-{
-    JavaVM *vm = NULL;
-    void *env = NULL;
-    int reads = start->settings.reads_environment;
-
-    if (gj_jvm_probe(start->failure) != 0)
-        return -1;
-    if (gj_environment_exchange(reads, gj_jvm_signals_choose(reads)) != 0)
-        return gj_fail(start->failure, "no memory for the environment of the JVM");
-    expect_end(start);
-    gj_umask_apart(); /* for the threads that the JVM makes for itself */
-    gj_host_signals_take(start->libjvm);
-    gj_jvm_signals_note();
-    gj_stack_zone_note();
-    jint result = start->create(&vm, &env, &start->settings.options.args);
-    gj_jvm_hooks_up();
-    if (result != JNI_OK) {
-        char how[32];
-        snprintf(how, sizeof(how), "JNI error %d", result);
-        return fail_create(start, how);
-    }
-    gj_host_signals_started();
-    gj_jvm_signals_take(start->settings.jvm.home);
-    gj_environment_put_back();
-    gj_thread_use(vm, env);
-    gj_jvm_about_note(env, start->settings.jvm.home);
-    (*vm)->DetachCurrentThread(vm);
-    gj_stack_zone_give_back();
-    return 0;
-}
-
-/* What the Java side threw, as text. */
-static int
-fail_thrown(start_t *start)
-{
-    JNIEnv *env = start->env;
-    jthrowable thrown = (*env)->ExceptionOccurred(env);
-    gj_fail(start->failure, "GluJava's Java side did not start");
-    if (thrown) {
-        (*env)->ExceptionClear(env);
-        jclass class = (*env)->GetObjectClass(env, thrown);
-        jmethodID to_string = (*env)->GetMethodID(env, class, "toString", "()Ljava/lang/String;");
-        jstring text = to_string ? (*env)->CallObjectMethod(env, thrown, to_string) : NULL;
-        const char *chars = text ? (*env)->GetStringUTFChars(env, text, NULL) : NULL;
-        if (chars) {
-            gj_fail_detail(start->failure, "%s", chars);
-            (*env)->ReleaseStringUTFChars(env, text, chars);
-        }
-        (*env)->ExceptionClear(env);
-    }
-    char hint[PATH_MAX + 128];
-    snprintf(hint, sizeof(hint), "Are all files in %s of one version, and is the JVM Java %d or newer? Run "
-                                 "'./glujava install' again.", start->settings.config.home, GJ_OLDEST_JAVA);
-    return fail_hint(start, start->failure->detail, hint);
-}
-
-/* On another thread, for those that Java makes from here on may wind fops: see umask.c. */
-static int
-boot(start_t *start)
-{
-    JNIEnv *env = start->env = gj_thread_attach();
-    Dl_info self;
-    if (!env)
-        return gj_fail(start->failure, "the JVM takes no other thread");
-    if (!dladdr(&start_lock, &self))
-        return gj_fail(start->failure, "the meta-translator cannot find its own file");
-    jclass class = (*env)->FindClass(env, "org/glujava/runtime/Boot");
-    jmethodID method = class ? (*env)->GetStaticMethodID(env, class, "start", "(Ljava/lang/String;I)V") : NULL;
-    jstring library = method ? (*env)->NewStringUTF(env, self.dli_fname) : NULL;
-    if (library)
-        (*env)->CallStaticVoidMethod(env, class, method, library, GJ_FOP_COUNT);
-    if (!library || (*env)->ExceptionCheck(env) || !java_upcall)
-        return fail_thrown(start);
-    return 0;
-}
-
-static void
-run_start(void *argument)
-{
-    start_t *start = argument;
-    sigset_t mask;
-    state = FAILED; /* should a stage not return */
-    gj_visit_begin(&mask);
-    if (check_alone(start) == 0 && load(start) == 0 && create(start) == 0)
-        state = CREATED;
-    gj_visit_end(&mask);
-}
-
-static void
-run_boot(void *argument)
-{
-    start_t *start = argument;
-    sigset_t mask;
-    state = FAILED;
-    gj_visit_begin(&mask);
-    expect_end(start);
-    /* Before it, too: with less, JNA crashes, or says that its library is not there. */
-    int failed = gj_jvm_probe_room(start->failure) != 0 || boot(start) != 0;
-    gj_jvm_hooks_up();
-    if (!failed && gj_jvm_probe_room(start->failure) == 0)
-        state = RUNNING;
-    gj_visit_end(&mask);
-}
-
-static int
-fail_without_thread(gj_failure_t *failure)
-{
-    char hint[sizeof(failure->hint)];
-    gj_fail(failure, "no thread could be started for the JVM");
-    gj_jvm_lack_hint("unable to create native thread", hint, sizeof(hint));
-    return gj_fail_hint(failure, "%s", hint);
-}
-
-static void
-start_jvm(start_t *start)
-{
-    /* Without a thread nothing has begun. */
-    if (gj_run_apart(run_start, start, 0) != 0) {
-        fail_without_thread(start->failure);
-        return;
-    }
-    if (state == CREATED && gj_run_apart(run_boot, start, 0) != 0) {
-        fail_without_thread(start->failure);
-        state = FAILED;
-    }
-    if (state == FAILED)
-        why_failed = *start->failure;
-}
-
 int
-gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure)
+gj_java_is_registered(void)
 {
-    pthread_mutex_lock(&start_lock);
-    if (state == NOT_STARTED) {
-        start_t start = {.log_file = log_file, .failure = failure};
-        if (gj_jvm_settings_make(&start.settings, wish, log_file, failure) == 0) {
-            gj_java_wish_decides(wish);
-            start_jvm(&start);
-        }
-        gj_jvm_settings_end(&start.settings);
-    }
-    /* A process can start a JVM only once. */
-    if (state == FAILED)
-        *failure = why_failed;
-    int result = state == RUNNING ? 0 : -1;
-    pthread_mutex_unlock(&start_lock);
-    return result;
+    return __atomic_load_n(&java_upcall, __ATOMIC_ACQUIRE) != NULL;
 }
 
 int
@@ -311,13 +47,13 @@ gj_java_control(int operation, int instance)
 }
 
 int
-gj_java_tell(int instance, int what, const char *bytes, int size)
+gj_java_notify(int instance, int what, const char *bytes, int size)
 {
     sigset_t mask;
     if (!gj_thread_attach())
         return GJ_TOLD_NOTHING;
     gj_visit_begin(&mask);
-    int answer = java_told(instance, what, (int64_t)(uintptr_t)bytes, size);
+    int answer = java_notify(instance, what, (int64_t)(uintptr_t)bytes, size);
     gj_visit_end(&mask);
     return answer;
 }

@@ -2,10 +2,11 @@
 
 #include "jvm/crash_report.h"
 #include "jvm/jvm_lack.h"
-#include "thread/apart.h"
 #include "thread/crash.h"
+#include "thread/crash_end.h"
 #include "thread/java_visit.h"
 #include "thread/redirect.h"
+#include "thread/thread_run.h"
 
 #include <fcntl.h>
 #include <limits.h>
@@ -19,7 +20,7 @@ static char log_file[PATH_MAX];
 static void (*gave_up)(void *);
 static void *argument;
 static enum { NOT_STARTING, STARTING, GIVEN_UP } phase;
-static gj_apart_t *starter;
+static gj_thread_run_t *starter;
 static void *library;
 static char said[768];
 static int ends_process;
@@ -30,7 +31,7 @@ gj_jvm_hooks_expect(const gj_jvm_hooks_t *hooks)
     snprintf(log_file, sizeof(log_file), "%s", hooks->log_file ? hooks->log_file : "");
     gave_up = hooks->gave_up;
     argument = hooks->argument;
-    starter = gj_apart_mine();
+    starter = gj_thread_run_mine();
     __atomic_store_n(&phase, STARTING, __ATOMIC_RELEASE);
 }
 
@@ -119,10 +120,10 @@ leave_start(void)
     int expected = STARTING;
     if (__atomic_compare_exchange_n(&phase, &expected, GIVEN_UP, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
         gave_up(argument);
-        gj_apart_leave(starter);
+        gj_thread_run_leave(starter);
     }
     if (expected == GIVEN_UP)
-        gj_apart_stand_still();
+        gj_pause_for_ever();
 }
 
 static void
@@ -142,7 +143,7 @@ ends(int code)
 static void
 aborts(void)
 {
-    if (!gj_crash_signal())
+    if (!gj_crash_now().signal)
         leave_start();
     abort();
 }
@@ -179,7 +180,7 @@ gj_jvm_hooks_up(void)
     int expected = STARTING;
     if (!__atomic_compare_exchange_n(&phase, &expected, NOT_STARTING, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) &&
         expected == GIVEN_UP)
-        gj_apart_stand_still();
+        gj_pause_for_ever();
     if (library)
         lead_calls(0);
 }
@@ -243,7 +244,7 @@ void JNICALL
 gj_jvm_aborts(void)
 {
     char text[PATH_MAX + 1024];
-    int signal = gj_crash_signal();
+    int signal = gj_crash_now().signal;
     if (!signal)
         leave_start();
     describe_end(signal, text, sizeof(text));

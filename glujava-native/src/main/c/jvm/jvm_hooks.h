@@ -8,7 +8,7 @@
 typedef struct {
     const char *log_file; /* what it says when it is up goes there; may be NULL */
     /*
-     * Called when it cannot start, on the thread on which it gives up. The function of gj_run_apart that starts it
+     * Called when it cannot start, on the thread on which it gives up. The function of gj_run_on_thread that starts it
      * counts as ended then, and these threads stand still for ever.
      */
     void (*gave_up)(void *);

@@ -2,12 +2,12 @@
 
 #include "file/loadable.h"
 #include "gluster/gluster.h"
+#include "gluster/program.h"
 #include "jvm/crash_report.h"
 #include "jvm/environment.h"
 #include "jvm/leftovers.h"
 #include "jvm/memory_limit.h"
 #include "jvm/private_folder.h"
-#include "thread/host_signals.h"
 
 #include <locale.h>
 #include <sys/resource.h>
@@ -99,7 +99,7 @@ main_stack(void)
 {
     enum { USUAL = 1 << 20, MOST = 64 << 20 };
     struct rlimit limit;
-    if (gj_host_is_glusterfs() || getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur <= USUAL)
+    if (gj_program_is_glusterfs() || getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur <= USUAL)
         return 0;
     return limit.rlim_cur < MOST ? limit.rlim_cur : MOST;
 }

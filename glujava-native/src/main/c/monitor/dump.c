@@ -1,20 +1,20 @@
 /*
  * A statedump is written with THIS elsewhere, and with the lock of the whole dump held: no lock is taken here, and no
- * Java runs on this thread. What changes meanwhile may be told wrongly, nothing more. What the translator itself has to
- * say comes last, and for so long as section.c waits for it.
+ * Java runs on this thread. What changes meanwhile may be written wrongly, nothing more. The translator's own report
+ * comes last, and report_request.c limits its time.
  */
 #include "monitor/dump.h"
 
-#include "call/call.h"
 #include "call/fop.h"
-#include "event/section.h"
+#include "data/record.h"
+#include "event/report_request.h"
 #include "instance/instance.h"
 #include "monitor/dump_latency.h"
 #include "monitor/stuck.h"
 #include "text/plain.h"
 
-/* Of suspended frames so many are told one by one. */
-#define SUSPENDED_TOLD 100
+/* So many suspended frames are listed. */
+#define SUSPENDED_LISTED 100
 
 static void
 write_hooked(const gj_instance_t *instance)
@@ -56,7 +56,7 @@ write_if_suspended(gj_call_t *call, void *argument)
     if (call->instance != suspended->instance || !call->frame || fop >= GJ_FOP_COUNT ||
         (pass != GJ_PASS_SUSPENDED && pass != GJ_PASS_PARKED))
         return;
-    if (suspended->count++ >= SUSPENDED_TOLD)
+    if (suspended->count++ >= SUSPENDED_LISTED)
         return;
     snprintf(key, sizeof(key), "suspended.%d", suspended->count);
     snprintf(place, sizeof(place), "%s", call->record + GJ_ORIGIN);
@@ -108,8 +108,8 @@ gj_dump(xlator_t *this)
     int stuck = 0;
     gj_stuck_each(instance, write_stuck, &stuck);
     gf_proc_dump_write("stuck", "%d", stuck);
-    if (instance->sections & 1u << GJ_SECTION_STATEDUMP) {
-        const char *why = gj_section_ask(instance, GJ_SECTION_STATEDUMP, write_own, NULL);
+    if (instance->reports & 1u << GJ_REPORT_STATEDUMP) {
+        const char *why = gj_report_request(instance, GJ_REPORT_STATEDUMP, write_own, NULL);
         if (why)
             gf_proc_dump_write("own-incomplete", "%s", why);
     }
@@ -145,8 +145,8 @@ gj_dump_metrics(xlator_t *this, int fd)
     dprintf(fd, "%s.glujava.in-flight %" PRIu64 "\n", this->name, gj_instance_in_flight(instance));
     dprintf(fd, "%s.glujava.operations %" PRIu64 "\n", this->name, instance->operations);
     dprintf(fd, "%s.glujava.failures %" PRIu64 "\n", this->name, instance->failures);
-    if (instance->sections & 1u << GJ_SECTION_METRICS) {
-        const char *why = gj_section_ask(instance, GJ_SECTION_METRICS, write_own_metric, &metrics);
+    if (instance->reports & 1u << GJ_REPORT_METRICS) {
+        const char *why = gj_report_request(instance, GJ_REPORT_METRICS, write_own_metric, &metrics);
         if (why)
             dprintf(fd, "# %s.glujava.own is incomplete: %s\n", this->name, why);
     }

@@ -1,7 +1,7 @@
 #include "monitor/dump_latency.h"
 
 #include "call/fop.h"
-#include "monitor/latency.h"
+#include "monitor/times.h"
 
 enum { TIME_SIZE = 24 };
 
@@ -34,7 +34,7 @@ gj_dump_latency(const gj_instance_t *instance)
     char key[64], answer[100], java[100];
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         gj_fop_times_t times;
-        if (!gj_latency_of(instance, i, &times))
+        if (!gj_times_of(instance, i, &times))
             continue;
         snprintf(key, sizeof(key), "latency.%s", gj_fops[i].name);
         write_times(&times.answer, answer, sizeof(answer));
@@ -62,7 +62,7 @@ gj_dump_latency_metrics(const gj_instance_t *instance, int fd)
     const char *volume = instance->this->name;
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         gj_fop_times_t times;
-        if (!gj_latency_of(instance, i, &times))
+        if (!gj_times_of(instance, i, &times))
             continue;
         const char *fop = gj_fops[i].name;
         dprintf(fd, "%s.glujava.total.%s.count %" PRIu64 "\n", volume, fop, times.answer.count);

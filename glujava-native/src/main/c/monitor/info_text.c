@@ -3,8 +3,8 @@
 #include "call/fop.h"
 #include "instance/instance.h"
 #include "jvm/jvm_about.h"
-#include "monitor/latency.h"
 #include "monitor/stuck.h"
+#include "monitor/times.h"
 #include "text/json.h"
 
 #include <unistd.h>
@@ -45,7 +45,7 @@ write_fops(gj_json_t *json, const gj_instance_t *instance)
             continue;
         gj_json_open(json, gj_fops[i].name, '{');
         gj_json_number(json, "entries", __atomic_load_n(&instance->fops[i].entries, __ATOMIC_RELAXED));
-        if (gj_latency_of(instance, i, &times)) {
+        if (gj_times_of(instance, i, &times)) {
             gj_json_number(json, "errors", times.errors);
             gj_json_number(json, "failures", times.failures);
             write_times(json, "answer_ns", &times.answer);

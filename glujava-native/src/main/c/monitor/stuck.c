@@ -7,7 +7,7 @@
 
 #define MS 1000
 
-/* The watch's own; more are not told. */
+/* The watch's own; more are not listed. */
 static gj_stuck_t all[GJ_STUCK_MOST];
 static int count;
 
@@ -174,14 +174,14 @@ gj_stuck_look(void)
 }
 
 void
-gj_stuck_each(const gj_instance_t *instance, void (*tell)(const gj_stuck_t *stuck, int64_t seconds, void *argument),
+gj_stuck_each(const gj_instance_t *instance, void (*each)(const gj_stuck_t *stuck, int64_t seconds, void *argument),
               void *argument)
 {
     int64_t now = now_ms();
     pthread_mutex_lock(&lock);
     for (int i = 0; i < shown_count; i++) {
         if (shown[i].instance == instance)
-            tell(&shown[i], (now - shown[i].since) / MS, argument);
+            each(&shown[i], (now - shown[i].since) / MS, argument);
     }
     pthread_mutex_unlock(&lock);
 }

@@ -1,6 +1,6 @@
 #include "monitor/stuck_log.h"
 
-#include "event/section.h"
+#include "event/report_request.h"
 
 #define MS 1000
 #define MOST_LINES 10                      /* at one look: the others come at the next */
@@ -53,7 +53,7 @@ gj_stuck_log_due(gj_stuck_t *entries, int count, int64_t now)
             continue;
         }
         if (!has_asked)
-            gj_section_ask(instance, GJ_SECTION_PLACES, take_place, &places);
+            gj_report_request(instance, GJ_REPORT_THREADS, take_place, &places);
         has_asked = 1;
         xlator_t *old_this = THIS;
         THIS = instance->this;

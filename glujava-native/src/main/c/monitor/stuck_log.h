@@ -1,7 +1,7 @@
 /* What the log says of turns of Java that do not end. */
 #pragma once
 
-#include "monitor/stuck.h"
+#include "monitor/stuck_turn.h"
 
 /* Asks Java where those are that are due, and logs them. */
 void

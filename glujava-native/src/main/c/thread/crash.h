@@ -23,10 +23,6 @@ gj_crash_end(gj_crash_t outer);
 int
 gj_crash_is(const siginfo_t *info);
 
-/* The signal of which this thread is dying, or 0. */
-int
-gj_crash_signal(void);
-
-/* Does with that signal what would have been done without a JVM: does not return. */
-void
-gj_crash_hand_over(void);
+/* The crash of which this thread is dying; its signal is 0 if it is not. */
+gj_crash_t
+gj_crash_now(void);

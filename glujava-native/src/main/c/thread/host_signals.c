@@ -1,15 +1,15 @@
 #include "thread/host_signals.h"
 
+#include "gluster/program.h"
 #include "thread/crash.h"
 #include "thread/host_action.h"
-#include "thread/java_thread.h"
+#include "thread/in_java.h"
 #include "thread/java_visit.h"
 #include "thread/own_stack.h"
 #include "thread/stack_zone.h"
 
 #include <dlfcn.h>
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
 
 /* A program that has saved one of our handlers may call it, or set it again: it stays what it was then. */
@@ -28,13 +28,6 @@ index_of(int signal)
     while (i < SIGNALS - 1 && signals[i] != signal)
         i++;
     return i;
-}
-
-int
-gj_host_is_glusterfs(void)
-{
-    return strcmp(program_invocation_short_name, "glusterfs") == 0 ||
-           strcmp(program_invocation_short_name, "glusterfsd") == 0;
 }
 
 static int
@@ -75,7 +68,7 @@ static int
 is_javas(int signal, siginfo_t *info, void *context)
 {
     if (is_of_a_write(signal, info))
-        return gj_thread_is_in_java();
+        return gj_in_java();
     int is_away = gj_visit.ours && gj_visit.depth == 0;
     return !is_away && !is_sent(info) && !gj_crash_is(info) && ask_the_jvm(signal, info, context, 0);
 }
@@ -90,7 +83,7 @@ handle(int front, int signal, siginfo_t *info, void *context)
         return;
     }
     int is_fault = signal != SIGPIPE && signal != SIGXFSZ;
-    if (gj_action_is_handler(action) && !(is_fault && gj_host_is_glusterfs())) {
+    if (gj_action_is_handler(action) && !(is_fault && gj_program_is_glusterfs())) {
         errno = error;
         gj_action_call(action, signal, info, context);
         return;

@@ -29,7 +29,3 @@ gj_host_signals_keep(void);
 /* What the process wanted done at that signal before the JVM was there. */
 void
 gj_host_signals_before(int signal, struct sigaction *action);
-
-/* This process is GlusterFS's own, not a program that uses libgfapi. */
-int
-gj_host_is_glusterfs(void);

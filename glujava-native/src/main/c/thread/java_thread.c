@@ -1,7 +1,9 @@
 /* Threads are attached to the JVM once, and detached when they end: each attach or detach costs as much as 50 calls. */
 #include "thread/java_thread.h"
 
+#include "gluster/program.h"
 #include "thread/host_signals.h"
+#include "thread/in_java.h"
 #include "thread/java_visit.h"
 #include "thread/jvm_signals.h"
 #include "thread/stack_zone.h"
@@ -58,7 +60,7 @@ follow_threads(JavaVM *vm)
 void
 gj_thread_use(JavaVM *vm, JNIEnv *env)
 {
-    if (!gj_host_is_glusterfs())
+    if (!gj_program_is_glusterfs())
         follow_threads(vm);
     jclass class = (*env)->FindClass(env, "java/lang/Thread");
     if (class) {
@@ -68,6 +70,7 @@ gj_thread_use(JavaVM *vm, JNIEnv *env)
     }
     (*env)->ExceptionClear(env);
     pthread_once(&once, make_key);
+    gj_in_java_use(vm);
     __atomic_store_n(&jvm, vm, __ATOMIC_RELEASE);
 }
 
@@ -85,16 +88,6 @@ ask_number(JNIEnv *env)
         (*env)->DeleteLocalRef(env, thread);
     gj_visit.depth--;
     return number;
-}
-
-int
-gj_thread_is_in_java(void)
-{
-    void *env = NULL;
-    JavaVM *vm = __atomic_load_n(&jvm, __ATOMIC_ACQUIRE);
-    if (gj_visit.depth > 0 || gj_visit.ours)
-        return gj_visit.depth > 0;
-    return vm && (*vm)->GetEnv(vm, &env, JNI_VERSION_10) == JNI_OK;
 }
 
 static int

@@ -11,10 +11,6 @@ gj_thread_use(JavaVM *vm, JNIEnv *env);
 JNIEnv *
 gj_thread_attach(void);
 
-/* This thread is in Java: one that we have attached while it visits, one that Java made always. For signal handlers. */
-int
-gj_thread_is_in_java(void);
-
 /* Java's number of this thread, which it attaches if need be; 0 when that fails. */
 int64_t
 gj_thread_number(void);

@@ -1,7 +1,7 @@
 #include "thread/java_visit.h"
 
-#include "thread/host_signals.h"
-#include "thread/jvm_signals.h"
+#include "gluster/program.h"
+#include "thread/needed_signals.h"
 #include "thread/stack_zone.h"
 
 #include <string.h>
@@ -27,7 +27,7 @@ gj_visit_attached(const sigset_t *mask, const char *thread_name, int attached)
 {
     gj_visit.depth--;
     gj_visit.ours = attached;
-    if (!attached || gj_host_is_glusterfs() ||
+    if (!attached || gj_program_is_glusterfs() ||
         strncmp(thread_name, GLUSTERFS_THREAD, strlen(GLUSTERFS_THREAD)) == 0)
         return;
     gj_visit.programs = 1;
@@ -45,7 +45,7 @@ look_at_clock(void)
 static int
 blocks_needed(void)
 {
-    const sigset_t *needed = gj_jvm_signals_needed();
+    const sigset_t *needed = gj_needed_signals();
     sigset_t mask, both;
     pthread_sigmask(SIG_SETMASK, NULL, &mask);
     sigandset(&both, &mask, needed);
@@ -66,7 +66,7 @@ gj_visit_unmask(sigset_t *mask)
         gj_visit.masked = blocks_needed();
     gj_visit.entered_at = now;
     if (gj_visit.masked)
-        pthread_sigmask(SIG_UNBLOCK, gj_jvm_signals_needed(), mask);
+        pthread_sigmask(SIG_UNBLOCK, gj_needed_signals(), mask);
 }
 
 void

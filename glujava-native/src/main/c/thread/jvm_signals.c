@@ -1,7 +1,8 @@
 #include "thread/jvm_signals.h"
 
 #include "thread/host_action.h"
-#include "thread/java_thread.h"
+#include "thread/in_java.h"
+#include "thread/needed_signals.h"
 #include "thread/redirect.h"
 
 #include <dlfcn.h>
@@ -20,7 +21,6 @@ typedef struct {
 } own_t;
 
 static own_t own[OWN];
-static sigset_t needed;
 static int is_up;
 
 static void
@@ -28,7 +28,7 @@ handle(int signal, siginfo_t *info, void *context)
 {
     int error = errno, is_from_here = info->si_code == SI_TKILL && info->si_pid == getpid();
     own_t *its = signal == own[STOP].signal ? &own[STOP] : &own[WAKE];
-    if (is_from_here && gj_thread_is_in_java() && gj_action_is_handler(&its->javas))
+    if (is_from_here && gj_in_java() && gj_action_is_handler(&its->javas))
         gj_action_call(&its->javas, signal, info, context);
     else if (gj_action_is_handler(&its->before))
         gj_action_call(&its->before, signal, info, context);
@@ -69,19 +69,8 @@ gj_jvm_signals_choose(int jvm_may_read)
     }
     own[STOP].signal = stop;
     own[WAKE].signal = wake;
-    sigemptyset(&needed);
-    sigaddset(&needed, SIGSEGV);
-    sigaddset(&needed, SIGBUS);
-    sigaddset(&needed, SIGILL);
-    sigaddset(&needed, SIGFPE);
-    sigaddset(&needed, stop);
+    gj_needed_signals_set(stop);
     return stop;
-}
-
-const sigset_t *
-gj_jvm_signals_needed(void)
-{
-    return &needed;
 }
 
 void

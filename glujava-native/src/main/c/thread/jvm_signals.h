@@ -24,7 +24,3 @@ gj_jvm_signals_put_back(void);
 /* As gj_host_signals_keep. */
 void
 gj_jvm_signals_keep(void);
-
-/* Those that a thread must not block in Java: these, and those of faults. */
-const sigset_t *
-gj_jvm_signals_needed(void);

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 
 void
-gj_umask_apart(void)
+gj_umask_own(void)
 {
     if (gj_program_is_glusterfs() && unshare(CLONE_FS) == 0)
         umask(077);

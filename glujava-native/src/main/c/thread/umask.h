@@ -5,4 +5,4 @@
  * user of the process alone. In GlusterFS's own programs only, and where the kernel allows it.
  */
 void
-gj_umask_apart(void);
+gj_umask_own(void);

@@ -56,7 +56,7 @@ public final class Told implements Loan, AutoCloseable {
         return new CbkReader(this, in, taken);
     }
 
-    /** Reads the address of a section that is asked for: see {@code section.c}. */
+    /** Reads the address of a section that is asked for: see {@code report_request.c}. */
     public long section() {
         return in.getLong();
     }

@@ -4,7 +4,7 @@ import com.sun.jna.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the meta-translator exports ({@code bridge.c}), bound directly. An instance or a call is known by its number
+ * What the meta-translator exports ({@code bridge/*.c}), bound directly. An instance or a call is known by its number
  * alone.
  */
 final class Natives {

@@ -69,7 +69,6 @@ public final class RecordLayout {
         all.put("EVENT_FOP", 1);
         all.put("EVENT_REPLY", 2);
         all.put("EVENT_REPLIES", 3);
-        all.put("EVENT_START", 4); // for a worker: Java is not told
 
         // In place of the branch whose reply was the first good one.
         all.put("NO_WINNER", -1);

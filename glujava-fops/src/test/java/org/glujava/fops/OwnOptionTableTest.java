@@ -11,7 +11,7 @@ import org.glujava.fops.doc.OwnOptionsSection;
 import org.junit.jupiter.api.Test;
 
 class OwnOptionTableTest {
-    private static final Path PAGE = Path.of("../docs/operations.md");
+    private static final Path PAGE = Path.of("../docs/run/operations.md");
 
     @Test
     void the_docs_have_the_table() throws IOException {

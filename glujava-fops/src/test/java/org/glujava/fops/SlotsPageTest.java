@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The page of what GlusterFS calls is the one of the tables, and the tests that it names exist. */
 class SlotsPageTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path PAGE = ROOT.resolve("docs/slots.md");
+    private static final Path PAGE = ROOT.resolve("docs/write/slots.md");
 
     @Test
     void the_page_is_written_from_the_tables() throws IOException {

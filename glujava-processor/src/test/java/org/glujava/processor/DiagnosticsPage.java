@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code docs/diagnostics.md}: the processor's messages, with the cause and the remedy of each. */
+/** {@code docs/write/diagnostics.md}: the processor's messages, with the cause and the remedy of each. */
 final class DiagnosticsPage {
     private static final String TOP =
             """

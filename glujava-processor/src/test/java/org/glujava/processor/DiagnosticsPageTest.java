@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** That every message is explained, and asserted by a test of its own. */
 class DiagnosticsPageTest {
-    private static final Path PAGE = Path.of("../docs/diagnostics.md");
+    private static final Path PAGE = Path.of("../docs/write/diagnostics.md");
     private static final Pattern VALUE = Pattern.compile("%(\\d\\$)?[sd]");
 
     @Test
@@ -27,7 +27,7 @@ class DiagnosticsPageTest {
             Files.writeString(PAGE, text);
         }
         assertThat(PAGE)
-                .as("docs/diagnostics.md; -Dglujava.update-docs=true writes it anew")
+                .as("docs/write/diagnostics.md; -Dglujava.update-docs=true writes it anew")
                 .hasContent(text);
     }
 

@@ -59,6 +59,15 @@ final class EventSender {
         end(Handles.addressOf(inode), side.cbks()::forget);
     }
 
+    /** The same, if the inode has no name then. */
+    void forgetUnnamed(long inode) {
+        side.uses().endWhenUnused(inode, () -> {
+            if (side.forgetUnnamed(inode)) {
+                ended(inode, side.cbks()::forget);
+            }
+        });
+    }
+
     /** The same for an fd. */
     void release(Fd fd) {
         end(Handles.addressOf(fd), side.cbks()::release);

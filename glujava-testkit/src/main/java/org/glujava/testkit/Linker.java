@@ -18,12 +18,14 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the top of a client's graph does with replies: puts files into the inode table, and takes names out. */
+/** Does what the top of a graph does with replies: puts files into the inode table, and takes names out. */
 final class Linker {
     private final MemorySide side;
+    private final Served served;
 
-    Linker(MemorySide side) {
+    Linker(MemorySide side, Served served) {
         this.side = side;
+        this.served = served;
     }
 
     void replied(Args<?> args, Reply reply) {
@@ -34,6 +36,9 @@ final class Linker {
         if (reply.failed()) {
             return;
         }
+        if (reply.values().get("fd") instanceof Fd fd) {
+            served.opened(fd);
+        }
         switch (args.fop()) {
             case LOOKUP, CREATE, PUT, MKNOD, MKDIR, SYMLINK -> link((Loc) loc, reply);
             case LINK -> link((Loc) args.values().get("newloc"), reply);
@@ -41,6 +46,7 @@ final class Linker {
             case READDIRP -> list((Fd) args.values().get("fd"), ((ReaddirpReply) reply).entries());
             case RENAME -> {
                 RenameArgs rename = (RenameArgs) (Object) args;
+                unlink(rename.newloc());
                 unlink(rename.oldloc());
                 link(rename.newloc(), rename.oldloc().inode(), reply);
             }
@@ -87,7 +93,10 @@ final class Linker {
     private void unlink(Loc loc) {
         String name = loc.name();
         if (name != null) {
-            side.unlink(loc.parentGfid(), name);
+            long inode = side.unlink(loc.parentGfid(), name);
+            if (inode != 0) {
+                served.lostName(inode);
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import org.glujava.fop.StatfsReply;
 import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Iatt;
+import org.glujava.type.Loc;
 import org.glujava.type.StatVfs;
 
 /** The fops of a {@link MemoryChild} that tell and change what is known of files, and of the whole. */
@@ -60,7 +61,7 @@ final class MemoryAttributeFops {
 
     private StatReply stat(StatArgs args) {
         MemoryFile file = tree.file(args.loc());
-        return StatReply.of(file.stat(), MemoryXattrs.asked(file, args.xdata()));
+        return StatReply.of(tree.stat(file, args.loc()), MemoryXattrs.asked(file, args.xdata()));
     }
 
     private FstatReply fstat(FstatArgs args) {
@@ -70,18 +71,27 @@ final class MemoryAttributeFops {
 
     /** Root may all but execute what nobody may. */
     private AccessReply access(AccessArgs args) {
-        MemoryFile file = tree.file(args.loc());
-        check(!file.leadsNowhere(), Errno.ENOENT);
+        MemoryFile file = followed(args.loc());
         boolean executes = file.isDirectory() || (file.permissions & MAY_EXECUTE) != 0;
         check((args.mask() & EXECUTE) == 0 || executes, Errno.EACCES);
         return AccessReply.of(null);
     }
 
+    /** The file of a fop that follows a symlink: to do so is to read it. */
+    private MemoryFile followed(Loc loc) {
+        MemoryFile file = tree.file(loc);
+        if (file.type == FileType.SYMLINK) {
+            tree.read(file);
+        }
+        check(!file.leadsNowhere(), Errno.ENOENT);
+        return file;
+    }
+
     private SetattrReply setattr(SetattrArgs args) {
         MemoryFile file = tree.file(args.loc());
-        Iatt before = file.stat();
+        Iatt before = tree.stat(file, args.loc());
         set(file, args.stbuf(), args.valid());
-        return SetattrReply.of(before, file.stat(), null);
+        return SetattrReply.of(before, tree.stat(file, args.loc()), null);
     }
 
     private FsetattrReply fsetattr(FsetattrArgs args) {
@@ -117,7 +127,7 @@ final class MemoryAttributeFops {
     }
 
     private StatfsReply statfs(StatfsArgs args) {
-        check(!tree.file(args.loc()).leadsNowhere(), Errno.ENOENT);
+        followed(args.loc());
         long free = BLOCKS - tree.blocks();
         StatVfs told = StatVfs.zero()
                 .withBlockSize(BLOCK)

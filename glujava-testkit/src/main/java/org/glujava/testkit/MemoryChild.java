@@ -67,12 +67,13 @@ public final class MemoryChild implements Child {
     /** Replies to a fop of root's. */
     @Override
     public <R extends Reply> @Nullable R reply(Args<R> args) {
-        return reply(Credentials.root(), args);
+        return reply(Credentials.root(), args, Reach.DIRECT);
     }
 
+
     @SuppressWarnings("unchecked") // The reply to an Args<R> is an R.
-    synchronized <R extends Reply> R reply(Credentials by, Args<R> args) {
-        tree.serve(by);
+    synchronized <R extends Reply> R reply(Credentials by, Args<R> args, Reach reach) {
+        tree.serve(by, reach);
         Function<Args<?>, Reply> function = fops.get(args.fop());
         try {
             return (R) (function == null ? FopTypes.failed(args.fop(), missing(args.fop())) : function.apply(args));

@@ -52,9 +52,10 @@ final class MemoryDirectoryFops {
         if (directory.isGone()) {
             return new Listing(all, true);
         }
-        add(all, ".", directory, withStat);
-        add(all, "..", directory.parent == null ? directory : directory.parent, withStat);
-        directory.entries.forEach((name, file) -> add(all, name, file, withStat));
+        boolean finds = withStat && MemoryHandles.isFound(directory);
+        add(all, ".", directory, finds);
+        add(all, "..", directory.parent == null ? MemoryFile.aboveBrick(tree.now()) : directory.parent, finds);
+        directory.entries.forEach((name, file) -> add(all, name, file, finds));
         List<DirEntry> read = new ArrayList<>();
         long left = size;
         for (DirEntry entry : all.subList((int) Math.min(offset, all.size()), all.size())) {

@@ -30,6 +30,9 @@ final class MemoryFile {
     /** Of a directory: the one it is in. */
     @Nullable MemoryFile parent;
 
+    /** Of a directory: whether storage/posix has the symlink that leads to it from its gfid (its handle). */
+    boolean hasHandle = true;
+
     String target = "";
     int permissions;
     int uid;
@@ -49,6 +52,11 @@ final class MemoryFile {
         this.mtime = now;
         this.ctime = now;
         this.nlink = isDirectory() ? 2 : 0;
+    }
+
+    /** The folder that holds the brick's own: what {@code ..} of the root is to storage/posix. It has no gfid, so no ino. */
+    static MemoryFile aboveBrick(Instant now) {
+        return new MemoryFile(Gfid.NULL, FileType.DIRECTORY, -1, 0755, now);
     }
 
     boolean isDirectory() {
@@ -90,7 +98,7 @@ final class MemoryFile {
 
     Iatt stat() {
         return Iatt.zero()
-                .withFlags(IattFlags.ALL & ~IattFlags.BTIME)
+                .withFlags(IattFlags.ALL & ~IattFlags.BTIME & (gfid.isNull() ? ~IattFlags.INO : ~0))
                 .withGfid(gfid)
                 .withType(type)
                 .withPermissions(permissions)

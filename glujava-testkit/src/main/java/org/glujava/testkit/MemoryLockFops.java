@@ -1,7 +1,5 @@
 package org.glujava.testkit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.glujava.fop.FopId;
@@ -48,56 +46,38 @@ final class MemoryLockFops {
             default -> throw new MemoryTree.Failed(Errno.EINVAL);
         }
         long fd = Handles.addressOf(args.fd());
-        replace(held, new MemoryLock(wanted, fd));
+        put(held, new MemoryLock(wanted, fd));
         boolean locksMore = held.stream().anyMatch(each -> each.fd() == fd);
         return LkReply.of(wanted.type() == UNLOCK && locksMore ? wanted.withType(READ) : wanted, null);
     }
 
     private static boolean conflict(Flock held, Flock wanted) {
         return (held.type() == WRITE || wanted.type() == WRITE)
-                && !isOf(held, wanted)
-                && held.start() < end(wanted)
-                && wanted.start() < end(held);
+                && !MemoryLock.isOfOne(held, wanted)
+                && MemoryLock.overlap(held, wanted);
     }
 
-    private static boolean isOf(Flock one, Flock other) {
-        return Arrays.equals(one.owner(), other.owner());
-    }
-
-    private static long end(Flock lock) {
-        boolean open = lock.length() == 0 || lock.length() > Long.MAX_VALUE - lock.start();
-        return open ? Long.MAX_VALUE : lock.start() + lock.length();
-    }
-
-    /** What the owner held there is the new lock now; what it held beside it stays. */
-    private static void replace(List<MemoryLock> held, MemoryLock by) {
-        List<MemoryLock> kept = new ArrayList<>();
-        Flock wanted = by.lock();
-        long fd = by.fd();
+    /** What the owner held there is the new lock now; what it held beside it stays (GlusterFS: __insert_and_merge). */
+    private static void put(List<MemoryLock> held, MemoryLock lock) {
         for (MemoryLock each : held) {
-            Flock lock = each.lock();
-            if (!isOf(lock, wanted)) {
-                kept.add(each);
+            if (!MemoryLock.overlap(each.lock(), lock.lock())) {
                 continue;
             }
-            boolean overlaps = lock.start() < end(wanted) && wanted.start() < end(lock);
-            if (overlaps && lock.type() != wanted.type()) {
-                fd = each.fd(); // features/locks makes the new lock of the old one
+            if (MemoryLock.isOfOne(each.lock(), lock.lock())) {
+                held.remove(each);
+                if (each.lock().type() == lock.lock().type()) {
+                    put(held, lock.withRangeOf(each));
+                } else {
+                    each.withRangeOf(lock).without(lock).forEach(part -> put(held, part));
+                }
+                return;
             }
-            if (lock.start() < wanted.start()) {
-                long length = Math.min(end(lock), wanted.start()) - lock.start();
-                kept.add(new MemoryLock(lock.withLength(length), each.fd()));
-            }
-            if (end(lock) > end(wanted)) {
-                long start = Math.max(lock.start(), end(wanted));
-                long length = end(lock) == Long.MAX_VALUE ? 0 : end(lock) - start;
-                kept.add(new MemoryLock(lock.withStart(start).withLength(length), each.fd()));
+            if (each.lock().type() == READ && lock.lock().type() == READ) {
+                break; // and what the owner itself holds after it stays beside it
             }
         }
-        if (wanted.type() != UNLOCK) {
-            kept.add(new MemoryLock(wanted, fd));
+        if (lock.lock().type() != UNLOCK) {
+            held.add(lock);
         }
-        held.clear();
-        held.addAll(kept);
     }
 }

@@ -73,9 +73,10 @@ final class MemoryNamespaceFops {
     private LookupReply lookup(LookupArgs args) {
         Loc loc = args.loc();
         boolean hasName = loc.name() != null && !loc.name().isEmpty();
-        MemoryFile file = hasName ? tree.looked(loc) : tree.lookedByGfid(loc);
+        MemoryFile file = hasName ? tree.looked(loc, args.xdata() != null) : tree.lookedByGfid(loc);
         Iatt parent = hasName ? tree.directory(loc).stat() : Iatt.zero();
-        return LookupReply.of(loc.inode(), file.stat(), MemoryXattrs.asked(file, args.xdata()), parent);
+        Iatt stat = hasName ? file.stat() : tree.stat(file, loc);
+        return LookupReply.of(loc.inode(), stat, MemoryXattrs.asked(file, args.xdata()), parent);
     }
 
     private CreateReply create(CreateArgs args) {
@@ -163,10 +164,11 @@ final class MemoryNamespaceFops {
             throw new MemoryTree.Failed(Errno.EINVAL);
         }
         MemoryContent.check(args.size() > 0, Errno.EINVAL);
+        Iatt before = file.stat();
         tree.read(file);
         byte[] target = Utf8.encode(file.target);
         byte[] told = Arrays.copyOf(target, (int) Math.min(target.length, args.size()));
-        return ReadlinkReply.of(told.length, Utf8.decode(told), file.stat(), null);
+        return ReadlinkReply.of(told.length, Utf8.decode(told), before, null);
     }
 
     private LinkReply link(LinkArgs args) {

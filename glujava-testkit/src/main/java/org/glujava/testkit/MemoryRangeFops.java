@@ -70,12 +70,14 @@ final class MemoryRangeFops {
         if (args.keepsize() == 0) {
             reach(file, args.offset(), args.len());
         }
+        file.modified(tree.now());
         return FallocateReply.of(before, file.stat(), null);
     }
 
     private DiscardReply discard(DiscardArgs args) {
         MemoryFile file = ranged(args.fd(), args.offset(), args.len());
         Iatt before = file.stat();
+        MemoryBytes.end(args.offset(), args.len());
         file.content.clear(args.offset(), args.len());
         file.modified(tree.now());
         return DiscardReply.of(before, file.stat(), null);

@@ -11,6 +11,8 @@ import org.glujava.type.Errno;
 import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
+import org.glujava.type.Iatt;
+import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,9 @@ final class MemoryTree {
 
     private final Map<Gfid, MemoryFile> all = new HashMap<>();
     private final Map<Long, MemoryFile> open = new HashMap<>();
+    private final MemoryHandles handles;
     private Credentials by = Credentials.root();
+    private Reach reach = Reach.DIRECT;
     private long lastIno;
     private long ticks;
 
@@ -48,11 +52,13 @@ final class MemoryTree {
         MemoryFile root = new MemoryFile(Gfid.ROOT, FileType.DIRECTORY, ++lastIno, 0755, now());
         root.nlink++; // by the brick's own directory .glusterfs, which nobody sees
         all.put(Gfid.ROOT, root);
+        handles = new MemoryHandles(root);
     }
 
-    /** From now on it is asked by them. */
-    void serve(Credentials newBy) {
+    /** Begins a fop: sets who sends it, and how it comes here. */
+    void serve(Credentials newBy, Reach newReach) {
         by = newBy;
+        reach = newReach;
     }
 
     /** Who asks. */
@@ -67,14 +73,20 @@ final class MemoryTree {
 
     /** The file of a gfid, which is all that most fops find one by. */
     MemoryFile file(Loc loc) {
-        if (loc.fileGfid().isNull()) {
+        if (reach.gfid(loc).isNull()) {
             throw new Failed(Errno.EINVAL);
         }
-        MemoryFile found = all.get(loc.fileGfid());
+        MemoryFile byGfid = all.get(reach.gfid(loc));
+        MemoryFile found = reach.isInPlace() ? handles.file(loc, byGfid) : byGfid;
         if (found == null || found.isGone()) { // by its id alone a file is found only while it has a name
-            throw new Failed(open.containsValue(found) ? Errno.ENOENT : Errno.ESTALE);
+            throw new Failed(reach.isInPlace() || open.containsValue(found) ? Errno.ENOENT : Errno.ESTALE);
         }
         return found;
+    }
+
+    /** Returns the stat that storage/posix replies: with the gfid of the loc, also when another directory is at its path. */
+    Iatt stat(MemoryFile file, Loc loc) {
+        return file.stat().withGfid(reach.gfid(loc));
     }
 
     /** The file of a name. */
@@ -86,17 +98,30 @@ final class MemoryTree {
         return found;
     }
 
-    /** The file of a name that is looked up: of a directory that is gone the lookup itself is stale. */
-    MemoryFile looked(Loc loc) {
-        if (!isThere(loc.parentGfid())) {
+    /**
+     * The file of a name that is looked up: of a directory that is gone the lookup itself is stale.
+     *
+     * @param hasXdata with it, storage/posix makes the handle of a file that is new to the brick, if there is none
+     */
+    MemoryFile looked(Loc loc, boolean hasXdata) {
+        MemoryFile directory = directoryIfThere(loc);
+        if (directory == null || directory.isGone()) {
             throw new Failed(Errno.ESTALE);
         }
-        return named(loc);
+        MemoryFile found = named(loc);
+        Inode inode = loc.inode();
+        found.hasHandle |= reach.isInPlace() && hasXdata && inode != null && inode.type() == FileType.UNKNOWN;
+        return found;
     }
 
+    /** The same by a gfid: storage/posix removes a handle that leads nowhere. */
     MemoryFile lookedByGfid(Loc loc) {
-        if (!loc.fileGfid().isNull() && !isThere(loc.fileGfid())) {
+        if (!reach.gfid(loc).isNull() && !isThere(reach.gfid(loc))) {
             throw new Failed(Errno.ENOENT);
+        }
+        MemoryFile byGfid = all.get(reach.gfid(loc));
+        if (reach.isInPlace() && byGfid != null && handles.file(loc, byGfid) == null && !MemoryHandles.isFound(byGfid)) {
+            byGfid.hasHandle = false;
         }
         return file(loc);
     }
@@ -134,9 +159,14 @@ final class MemoryTree {
         return found != null && !found.isGone();
     }
 
+    private @Nullable MemoryFile directoryIfThere(Loc loc) {
+        MemoryFile byGfid = all.get(reach.parentGfid(loc));
+        return reach.isInPlace() ? handles.directory(loc, byGfid) : byGfid;
+    }
+
     /** The directory that holds the name. */
     MemoryFile directory(Loc loc) {
-        MemoryFile found = all.get(loc.parentGfid());
+        MemoryFile found = directoryIfThere(loc);
         if (found == null || found.isGone()) {
             throw new Failed(Errno.ENOENT);
         }
@@ -246,6 +276,7 @@ final class MemoryTree {
         if (there == file) {
             return;
         }
+        file.hasHandle = !file.isDirectory(); // storage/posix makes it anew when it has renamed a directory, and only then
         if (file.isDirectory() && contains(file, directory(to))) {
             throw new Failed(Errno.EINVAL);
         }
@@ -258,6 +289,7 @@ final class MemoryTree {
         }
         take(directory(from), name(from), file);
         put(directory(to), name(to), file);
+        file.hasHandle = true;
     }
 
     private static void checkReplaceable(MemoryFile by, MemoryFile there) {

@@ -17,6 +17,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.Errno;
+import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
@@ -55,7 +56,7 @@ final class SeenBrick {
         if (refused != null) {
             return FopTypes.failed(args.fop(), refused);
         }
-        Reply reply = brick.reply(by, onTheWire(args));
+        Reply reply = brick.reply(by, onTheWire(args), Reach.remote(side()));
         Errno error = isStale(args, reply) ? Errno.ESTALE : reply.error();
         return error == null ? onTheWire(reply) : side().typed().failure(args, error);
     }
@@ -82,7 +83,7 @@ final class SeenBrick {
     }
 
     private Reply inPlace(Credentials by, Args<?> args) {
-        Reply reply = brick.reply(by, args);
+        Reply reply = brick.reply(by, args, Reach.IN_PLACE);
         Errno error = reply.error();
         return error == null ? withInodes(reply) : side().typed().failure(args, inPlace(args, error));
     }
@@ -103,7 +104,9 @@ final class SeenBrick {
         return error.equals(Errno.ESTALE) ? Errno.ENOENT : error;
     }
 
-    /** Each entry comes with an inode: the one that the process knows, or a new one. */
+    /**
+     * Gives each entry an inode: the one that the process knows, or a new one. In the brick an entry whose stat failed has none.
+     */
     private Reply withInodes(Reply reply) {
         if (!(reply instanceof ReaddirpReply listing)) {
             return reply;
@@ -111,8 +114,9 @@ final class SeenBrick {
         Inodes inodes = side().testInodes();
         List<DirEntry> entries = listing.entries().toList().stream()
                 .map(entry -> {
+                    boolean isFound = isRemote || entry.stat().type() != FileType.UNKNOWN;
                     Inode known = inodes.find(entry.stat().gfid());
-                    Inode inode = known == null ? inodes.root().newInode() : known;
+                    Inode inode = known == null && isFound ? inodes.root().newInode() : known;
                     return new DirEntry(
                             entry.name(), entry.ino(), entry.offset(), entry.type(), entry.stat(), entry.dict(), inode);
                 })

@@ -65,7 +65,10 @@ final class Sent implements Shaping {
 
     private @Nullable String path(Loc given, @Nullable Inode inode) {
         boolean isKnown = inode != null && !inode.gfid().isNull();
-        return given.path() != null || !isKnown ? given.path() : inodes.path(inode);
+        if (given.path() != null || isKnown) {
+            return given.path() != null ? given.path() : inodes.path(inode);
+        }
+        return top == Top.BRICK && !given.gfid().isNull() ? "<gfid:" + given.gfid() + ">" : null;
     }
 
     /** One that nobody has, and the same whenever a test is run. */

@@ -52,6 +52,7 @@ public final class TestGraph implements AutoCloseable {
     private final List<MockChild> children;
     private final Places places;
     private final Linker linker;
+    private final Served served;
     private final Set<Problem.Kind> tolerated;
     private final List<FopCall<?>> sent = new CopyOnWriteArrayList<>();
     private final Top top;
@@ -63,7 +64,8 @@ public final class TestGraph implements AutoCloseable {
         this.children = children;
         this.tolerated = tolerated;
         this.places = new Places(volume.side().testInodes());
-        this.linker = new Linker(volume.side());
+        this.served = new Served(top, volume.side(), volume.sender());
+        this.linker = new Linker(volume.side(), served);
     }
 
     /** Begins a graph with a translator, which its annotation processor must have seen. */
@@ -192,7 +194,7 @@ public final class TestGraph implements AutoCloseable {
 
     /**
      * Lets GlusterFS forget an inode: see {@link org.glujava.Cbk}. As there, that comes when no fop uses it and the translator
-     * does not hold it, nor an fd of it.
+     * does not hold it, nor an fd of it. With {@link Top#BRICK} a file that has lost its last name is forgotten without this.
      */
     public void forget(Inode inode) {
         volume.sender().forget(inode);
@@ -200,6 +202,7 @@ public final class TestGraph implements AutoCloseable {
 
     /** The same for an fd: release or, of a directory, releasedir. */
     public void release(Fd fd) {
+        served.released(fd);
         volume.sender().release(fd);
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.OwnOptionTable;
 
-/** The table of GluJava's own options in {@code docs/operations.md}. */
+/** The table of GluJava's own options in {@code docs/run/operations.md}. */
 public final class OwnOptionsSection {
     public static final String HEAD = "| option | default | while running | meaning |\n|---|---|---|---|\n";
 

@@ -6,7 +6,7 @@ import org.glujava.fops.Event;
 import org.glujava.fops.EventTable;
 import org.glujava.fops.Slots;
 
-/** {@code docs/slots.md}: all that GlusterFS calls in an xlator beside fops, with its Java form and the test of it. */
+/** {@code docs/write/slots.md}: all that GlusterFS calls in an xlator beside fops, with its Java form and the test of it. */
 public final class SlotsPage {
     private static final List<String> STRUCTS = List.of("xlator_api", "xlator_cbks", "xlator_dumpops");
 

@@ -22,7 +22,7 @@ class ComplaintsTest {
     @ValueSource(
             strings = {
                 "E [xlator.c:68:init] 3-v-java: GluJava: option 'node-uuid' is not known",
-                "W [instance.c:274:gj_instance_destroy] 0-v-witness: ended with 1 frames and 0 operations in flight",
+                "W [lifecycle.c:188:gj_lifecycle_destroy] 0-v-witness: ended with 1 frames and 0 operations in flight",
                 "E [org.example.Some:0:java] 0-v-witness: it is wrong",
                 "E [MSGID: 1000123] [Some.java:47:lookup] 0-v-witness: it is wrong",
             })

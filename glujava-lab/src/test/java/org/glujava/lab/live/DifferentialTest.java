@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @AnyJdk
 @Timeout(value = 3600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DifferentialTest {
-    /** Others differ in what a few fops show: see docs/testing.md. */
+    /** Others differ in what a few fops show: see docs/develop/testing.md. */
     @BeforeAll
     static void the_version_is_that_of_the_test_kit() {
         assumeThat(GlujavaPaths.glusterfsVersion()).startsWith("10.");

@@ -50,7 +50,7 @@ class DocumentedVolfilesTest {
     }
 
     private static List<Volfile> shown(LiveLab live, Path data, int port) throws IOException {
-        String page = Files.readString(live.paths().root().resolve("docs/quickstart.md"))
+        String page = Files.readString(live.paths().root().resolve("docs/write/quickstart.md"))
                 .replace("/srv/brick", data.toString())
                 .replace("24100", Integer.toString(port))
                 .replace("features/glujava", live.paths().type())

@@ -121,7 +121,8 @@ final class KitArgs {
             return Loc.builder().name(text(seen, "name")).parent(parent).parentGfid(parent.gfid())
                     .inode(parent.newInode()).build();
         }
-        return Loc.of(inode(text(seen, "fileGfid")));
+        String gfid = text(seen, "fileGfid");
+        return Loc.builder().gfid(Gfid.parse(gfids.apply(gfid))).inode(inode(gfid)).build();
     }
 
     private static String text(JsonObject of, String key) {

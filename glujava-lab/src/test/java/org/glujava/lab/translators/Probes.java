@@ -80,7 +80,8 @@ final class Probes {
         List<Args<?>> probes = new ArrayList<>();
         Inode inode = reply.values().get("inode") instanceof Inode told ? told : loc.inode();
         Inode parent = loc.parent();
-        Gfid gfid = reply.values().get("buf") instanceof Iatt buf ? buf.gfid() : loc.fileGfid();
+        boolean tells = !reply.failed(); // what a failure carries is what the fop had got until then
+        Gfid gfid = tells && reply.values().get("buf") instanceof Iatt buf ? buf.gfid() : loc.fileGfid();
         probes.add(onPlace(turn, loc));
         if (inode != null) {
             probes.add(onPlace(turn + 1, Loc.of(inode)));

@@ -59,10 +59,17 @@ final class MemoryInode {
         }
     }
 
-    void unlink(String oldName) {
+    /** Returns the inode that had the name. */
+    @Nullable MemoryInode unlink(String oldName) {
         MemoryInode inode = entries.remove(oldName);
         if (inode != null) {
             inode.places.remove(new Place(this, oldName));
         }
+        return inode;
+    }
+
+    /** Whether it has no name, and no known entries. */
+    boolean isUnnamed() {
+        return places.isEmpty() && entries.isEmpty();
     }
 }

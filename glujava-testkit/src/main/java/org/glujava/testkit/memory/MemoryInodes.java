@@ -42,12 +42,17 @@ final class MemoryInodes implements NativeInodes {
             });
         }
 
-        /** A name is gone. */
-        void unlink(Gfid parent, String name) {
+        /** A name is gone. Returns the address of its inode; 0 if the name was not known. */
+        long unlink(Gfid parent, String name) {
             MemoryInode directory = all.get(parent);
-            if (directory != null) {
-                directory.unlink(name);
-            }
+            MemoryInode inode = directory == null ? null : directory.unlink(name);
+            return inode == null ? 0 : inode.address();
+        }
+
+        /** Forgets an inode that has no name; returns whether it is forgotten now. */
+        boolean forgetUnnamed(long address) {
+            MemoryInode inode = memory.object(address, MemoryInode.class);
+            return inode.isUnnamed() && all.remove(inode.gfid(), inode);
         }
     }
 

@@ -6,10 +6,12 @@ import org.glujava.Inodes;
 import org.glujava.context.NativeContexts;
 import org.glujava.instance.InodeTable;
 import org.glujava.instance.NativeInodes;
+import org.glujava.record.Handles;
 import org.glujava.record.HoldWatch;
 import org.glujava.record.NativeSide;
 import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
 
 /** All that stands in for native code and GlusterFS in one graph. */
 public final class MemorySide {
@@ -102,8 +104,18 @@ public final class MemorySide {
         return testInodes;
     }
 
-    /** A name is gone from the inode table. */
-    public void unlink(Gfid parent, String name) {
-        table.unlink(parent, name);
+    /** The gfid of an inode itself, whatever a loc says of it. */
+    public Gfid gfid(Inode inode) {
+        return memory.object(Handles.addressOf(inode), MemoryInode.class).gfid();
+    }
+
+    /** A name is gone from the inode table. Returns the address of its inode; 0 if the name was not known. */
+    public long unlink(Gfid parent, String name) {
+        return table.unlink(parent, name);
+    }
+
+    /** The inode table forgets an inode that has no name; returns whether it is forgotten now. */
+    public boolean forgetUnnamed(long inode) {
+        return table.forgetUnnamed(inode);
     }
 }

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers which files do not exist, and answers lookups of them from memory. Programs that search a path for their
  * files (PHP includes, class paths, shared libraries) look up the same missing names again and again.
  *
- * <p>Its rules, each in a sentence; {@code docs/negative-lookup.md} has them in full:
+ * <p>Its rules, each in a sentence; {@code docs/write/negative-lookup.md} has them in full:
  *
  * <ol>
  *   <li>Remembers a name that a child answers with ENOENT, or that a fop removes.

@@ -1,0 +1,21 @@
+/* Memory of GlusterFS for the content of a file. */
+#pragma once
+
+#include "gluster/gluster.h"
+
+/* A payload of one element. */
+typedef struct {
+    struct iovec vector;
+    struct iobref *iobref;
+} gj_payload_t;
+
+/* A payload of size bytes: freed with gj_free_payload. NULL without memory. */
+gj_payload_t *
+gj_make_payload(size_t size);
+
+void
+gj_free_payload(gj_payload_t *payload);
+
+/* A payload with a copy of these bytes. NULL without memory. */
+gj_payload_t *
+gj_copy_payload(const struct iovec *vector, int count);

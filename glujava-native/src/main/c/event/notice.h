@@ -1,0 +1,51 @@
+/*
+ * Notices to an instance: what Java learns beside fops, such as events, cbks, and that GlusterFS wants a report. Each
+ * crosses as bytes, once.
+ */
+#pragma once
+
+#include "data/bytes.h"
+#include "instance/instance.h"
+
+typedef struct gj_notice {
+    gj_instance_t *instance;
+    int kind;   /* GJ_TELL_.. */
+    int answer; /* GJ_TOLD_.. */
+
+    /* Objects whose addresses are among the bytes; may be NULL. Referenced while another thread delivers the notice. */
+    dict_t *dict;
+    inode_t *inode;
+    inode_t *other_inode;
+    fd_t *fd;
+    int is_ending; /* of an inode or fd, whose contexts Java then releases */
+
+    void *attached; /* released with the notice */
+    void (*release_attached)(void *attached);
+
+    int owners;
+    int elsewhere;
+    void (*delivered)(void *argument, int answer);
+    void *argument;
+    struct gj_notice *next;
+    int size;
+    char bytes[];
+} gj_notice_t;
+
+/* Writes the bytes of a notice. Called twice, the first time only to measure them. */
+typedef void (*gj_notice_writer_t)(writer_t *out, gj_instance_t *instance, const void *about);
+
+/* NULL without memory. */
+gj_notice_t *
+gj_notice_make(gj_instance_t *instance, int kind, gj_notice_writer_t write, const void *about);
+
+/* Takes references to the objects of the notice, for another thread: the caller does not wait, or not for ever. */
+void
+gj_notice_give_away(gj_notice_t *notice);
+
+/* One owner less: without one it is freed. */
+void
+gj_notice_release(gj_notice_t *notice);
+
+/* Waits until no other thread has a notice of the instance. Returns 0, or ETIMEDOUT. */
+int
+gj_notice_await(gj_instance_t *instance, int seconds);

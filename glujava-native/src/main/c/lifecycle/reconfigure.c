@@ -1,0 +1,132 @@
+#include "lifecycle/reconfigure.h"
+
+#include "call/latency.h"
+#include "event/process_end.h"
+#include "instance/instance.h"
+#include "instance/turn.h"
+#include "jvm/java.h"
+#include "monitor/info.h"
+#include "monitor/stuck.h"
+#include "thread/thread_run.h"
+
+typedef struct {
+    gj_instance_t *instance;
+    int result;
+} order_t;
+
+/* Given up or not, the instance is there until this is over. */
+static void
+change_in_java(void *argument)
+{
+    order_t *order = argument;
+    gj_instance_t *instance = order->instance;
+    THIS = instance->this;
+    int operation = instance->change.returns ? GJ_CONTROL_RETURN : GJ_CONTROL_RECONFIGURE;
+    gj_turn_t turn;
+    gj_turn_begins(&turn, instance, "its @Reconfigure method");
+    order->result = gj_java_control(operation, instance->id);
+    gj_turn_ends(&turn);
+    if (__atomic_exchange_n(&instance->change.stage, GJ_CHANGE_OVER, __ATOMIC_ACQ_REL) == GJ_CHANGE_GIVEN_UP)
+        free(order);
+}
+
+static int
+fail_late(gj_failure_t *failure, int seconds)
+{
+    gj_fail(failure, "the translator's @Reconfigure method did not return within %d s", seconds);
+    return gj_fail_hint(failure, "It must not wait. If it only needs longer, set 'option start-timeout SECONDS'.");
+}
+
+/* 0 when Java has taken the options. */
+static int
+request(gj_instance_t *instance, gj_failure_t *failure)
+{
+    order_t *order = calloc(1, sizeof(*order));
+    if (!order)
+        return gj_fail(failure, "no memory to change options");
+    order->instance = instance;
+    order->result = -1;
+    instance->failure = (gj_failure_t){{0}, {0}, {0}};
+    __atomic_store_n(&instance->change.stage, GJ_CHANGE_REQUESTED, __ATOMIC_RELEASE);
+    int waited = gj_run_on_thread(change_in_java, order, instance->timeout);
+    if (waited == ETIMEDOUT && gj_change_move(&instance->change, GJ_CHANGE_REQUESTED, GJ_CHANGE_GIVEN_UP))
+        return fail_late(failure, instance->timeout);
+    if (waited == ETIMEDOUT && gj_change_move(&instance->change, GJ_CHANGE_TAKEN, GJ_CHANGE_GIVEN_UP))
+        return 0; /* just so in time */
+    int result = order->result;
+    free(order);
+    __atomic_store_n(&instance->change.stage, GJ_CHANGE_OVER, __ATOMIC_RELEASE);
+    if (waited != 0 && waited != ETIMEDOUT)
+        return gj_fail(failure, "no thread could be started to change options");
+    if (result != 0) {
+        *failure = instance->failure;
+        if (!failure->message[0])
+            gj_fail(failure, "Java could not take the options, and did not say why");
+    }
+    return result;
+}
+
+static int
+read_timeout(xlator_t *this, dict_t *wanted, int32_t *timeout)
+{
+    xlator_t *old_this = THIS;
+    int result = -1;
+    THIS = this; /* where the macro looks the option up */
+    GF_OPTION_RECONF("start-timeout", *timeout, wanted, int32, malformed);
+    result = 0;
+
+malformed:
+    THIS = old_this;
+    return result;
+}
+
+/* What is GlusterFS's must not be changed: the check renames aliases. */
+static int
+change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
+{
+    xlator_t *this = instance->this;
+    gj_policy_options_t policy;
+    int32_t timeout = 0, stuck_after = 0, end_timeout = 0;
+    gf_boolean_t latency = _gf_true, info = _gf_true;
+    if (gj_options_check(&instance->options, this, wanted, failure) != 0)
+        return -1;
+    if (gj_policy_read(&policy, this, wanted) != 0 || read_timeout(this, wanted, &timeout) != 0 ||
+        gj_latency_read(this, wanted, &latency) != 0 || gj_info_read(this, wanted, &info) != 0 ||
+        gj_stuck_read(this, wanted, &stuck_after) != 0 || gj_process_end_read(this, wanted, &end_timeout) != 0) {
+        gj_fail(failure, "an option of GluJava itself is malformed");
+        return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
+    }
+    instance->change.wanted = wanted;
+    instance->change.returns = this->pass_through && !policy.pass_through;
+    if (request(instance, failure) != 0)
+        return -1;
+    gj_policy_set(&instance->policy, this, &policy);
+    gj_latency_set(instance, latency);
+    gj_info_set(instance, info);
+    instance->timeout = timeout;
+    gj_process_end_limit(instance, end_timeout);
+    __atomic_store_n(&instance->stuck_after, stuck_after, __ATOMIC_RELAXED);
+    return 0;
+}
+
+int
+gj_reconfigure(gj_instance_t *instance, dict_t *options, gj_failure_t *failure)
+{
+    /* The kill switch works whatever else is wrong, also while Java hangs. */
+    if (dict_get_str_boolean(options, "pass-through", 0) == 1)
+        instance->this->pass_through = _gf_true;
+    if (!gj_change_is_over(&instance->change)) {
+        gj_fail(failure, "the change before this one has not ended yet");
+        return gj_fail_hint(failure, "The translator's @Reconfigure method still runs: ask its author why.");
+    }
+    gj_change_release(&instance->change);
+    dict_t *wanted = dict_copy_with_ref(options, NULL);
+    if (!wanted)
+        return gj_fail(failure, "no memory to change options");
+    int result = change(instance, wanted, failure);
+    if (instance->change.wanted != wanted)
+        dict_unref(wanted);
+    else if (gj_change_is_over(&instance->change))
+        gj_change_release(&instance->change);
+    return result;
+}

@@ -1,0 +1,39 @@
+/* A Java side that records the notices it gets, and may take its time. */
+#pragma once
+
+#include "data/bytes.h"
+
+typedef struct {
+    int count;
+    int what;
+    int size;
+    char bytes[4096];
+    int instance;
+    pthread_t thread;
+    xlator_t *xl; /* THIS */
+    int in_turn;  /* operations that are started are wound elsewhere */
+} received_t;
+
+extern received_t received;
+
+/* From now on Java records, and gives this answer. */
+void
+notices_begin(int answer);
+
+/* Java does not return until it is let go. */
+void
+notices_hold(void);
+
+void
+notices_go_on(void);
+
+int
+notices_await(int count);
+
+/* The last notice, from its beginning. */
+reader_t
+notices_reader(void);
+
+/* The next text, or "(none)". */
+const char *
+notices_text(reader_t *reader);

@@ -1,0 +1,53 @@
+package org.glujava.testkit;
+
+import org.glujava.testkit.memory.MemorySide;
+import org.glujava.type.Gfid;
+import org.glujava.type.Inode;
+import org.glujava.type.Loc;
+import org.jspecify.annotations.Nullable;
+
+/** How a fop reaches the files of a {@link MemoryChild}: which parts of a loc count. */
+class Reach {
+    /** From a test: what a loc says counts. */
+    static final Reach DIRECT = new Reach();
+
+    /** From a translator in the brick: storage/posix finds files by itself, where a client's fop has the server do it. */
+    static final Reach IN_PLACE = new Reach() {
+        @Override
+        boolean isInPlace() {
+            return true;
+        }
+    };
+
+    /** From a client: protocol/client sends the gfid of an inode, and that of the loc only where the inode has none. */
+    static Reach remote(MemorySide side) {
+        return new Reach() {
+            @Override
+            Gfid gfid(Loc loc) {
+                return known(loc.inode(), loc.fileGfid());
+            }
+
+            @Override
+            Gfid parentGfid(Loc loc) {
+                return known(loc.parent(), loc.parentGfid());
+            }
+
+            private Gfid known(@Nullable Inode inode, Gfid otherwise) {
+                Gfid known = inode == null ? Gfid.NULL : side.gfid(inode);
+                return known.isNull() ? otherwise : known;
+            }
+        };
+    }
+
+    boolean isInPlace() {
+        return false;
+    }
+
+    Gfid gfid(Loc loc) {
+        return loc.fileGfid();
+    }
+
+    Gfid parentGfid(Loc loc) {
+        return loc.parentGfid();
+    }
+}

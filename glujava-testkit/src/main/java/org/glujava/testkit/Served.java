@@ -1,0 +1,47 @@
+package org.glujava.testkit;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.glujava.record.Handles;
+import org.glujava.testkit.memory.MemorySide;
+import org.glujava.type.Fd;
+
+/**
+ * Forgets inodes as the server of a brick does: when the last name is gone, and no fd is open any more. On a client the kernel
+ * forgets inodes, and a test does so by {@link TestGraph#forget}.
+ */
+final class Served {
+    private final boolean isBrick;
+    private final MemorySide side;
+    private final EventSender sender;
+
+    /** The fds that clients have open. */
+    private final Set<Long> open = new HashSet<>();
+
+    Served(Top top, MemorySide side, EventSender sender) {
+        this.isBrick = top == Top.BRICK;
+        this.side = side;
+        this.sender = sender;
+    }
+
+    void opened(Fd fd) {
+        long address = Handles.addressOf(fd);
+        if (isBrick && open.add(address)) {
+            side.uses().begin(address);
+        }
+    }
+
+    void released(Fd fd) {
+        long address = Handles.addressOf(fd);
+        if (open.remove(address)) {
+            side.uses().end(address);
+        }
+    }
+
+    /** Called when an inode has lost a name. */
+    void lostName(long inode) {
+        if (isBrick) {
+            sender.forgetUnnamed(inode);
+        }
+    }
+}
