@@ -27,7 +27,7 @@ readonly MAVEN_NETWORK=(
   -Dmaven.wagon.http.retryHandler.nonRetryableClasses=java.net.UnknownHostException
 )
 
-project_version() { sed -n '0,/<version>/s/.*<version>\(.*\)<.*/\1/p' "$GLUJAVA_ROOT/pom.xml"; }
+project_version() { sed -n 's/.*<revision>\(.*\)<.*/\1/p' "$GLUJAVA_ROOT/pom.xml"; }
 
 # "glujava-core: compiler:compile, 120 files downloaded", or the test class that runs.
 watch_maven() {

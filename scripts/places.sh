@@ -4,7 +4,7 @@
 # A JVM of a user in Iran: its digits are not those of Java and C.
 readonly PERSIAN='-Duser.language=fa -Duser.country=IR -Duser.extensions=nu-arabext'
 
-# test_places: builds a copy of the checkout; what it generates must be what was generated here.
+# test_places: builds a copy of the checkout; what it generates and packs must be what was made here, byte for byte.
 test_places() {
   local status=0 started=$SECONDS place="$GLUJAVA_ROOT/target/places/my projects & more" passed=0 failed=0 made differences
   built_for places || return
@@ -17,13 +17,14 @@ test_places() {
       "${MAVEN_NETWORK[@]}" -DskipTests -Dmaven.test.skip=true -pl glujava-native,examples/rot13 -am package || status=$?
   fi
   if ((status == 0)); then
-    for made in "${PLACES_MADE[@]}"; do
+    for made in "${PLACES_MADE[@]}" "${PLACES_PACKED[@]}"; do
+      made=${made/VERSION/$(project_version)}
       # What an older build has left here is nothing that one there lacks.
       differences=$(diff -r "$GLUJAVA_ROOT/$made" "$place/$made" | grep -vF "Only in $GLUJAVA_ROOT/$made" || true)
-      if [[ -d $place/$made && -z $differences ]]; then
+      if [[ -e $place/$made && -z $differences ]]; then
         passed=$((passed + 1))
       else
-        error "$made is another one there:"
+        error "$made is another one there:" "sources that were moved leave classes in old builds: try './glujava build --clean'"
         head -n 20 <<<"$differences" >&2
         failed=$((failed + 1))
       fi
@@ -38,4 +39,14 @@ readonly PLACES_MADE=(
   glujava-native/target/generated
   examples/rot13/target/generated-sources/annotations
   examples/rot13/target/classes
+)
+
+# What is installed and published: anyone can build it again and compare.
+readonly PLACES_PACKED=(
+  glujava-native/target/xlator/features/glujava.so
+  glujava-native/target/home
+  glujava-processor/target/glujava-processor-VERSION.jar
+  glujava-testkit/target/glujava-testkit.jar
+  glujava-processor/target/flattened-pom.xml
+  examples/rot13/target/rot13.jar
 )

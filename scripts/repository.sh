@@ -1,16 +1,15 @@
 # shellcheck shell=bash
 # GluJava as a Maven repository in a folder: what a translator's project compiles and tests with.
 
-# Module, pom and jar; the parent has no jar.
+# Module, pom and jar of what is published; the BOM has no jar.
 repository_parts() {
   local version
   version=$(project_version)
-  printf '%s\n' "parent pom.xml" \
-    "fops glujava-fops/pom.xml glujava-fops/target/glujava-fops-$version.jar" \
-    "core glujava-core/pom.xml glujava-core/target/glujava-core.jar" \
-    "slf4j glujava-slf4j/pom.xml glujava-slf4j/target/glujava-slf4j.jar" \
-    "processor glujava-processor/pom.xml glujava-processor/target/glujava-processor-$version.jar" \
-    "testkit glujava-testkit/pom.xml glujava-testkit/target/glujava-testkit.jar"
+  printf '%s\n' "bom glujava-bom/target/flattened-pom.xml" \
+    "core glujava-core/target/flattened-pom.xml glujava-core/target/glujava-core.jar" \
+    "slf4j glujava-slf4j/target/flattened-pom.xml glujava-slf4j/target/glujava-slf4j.jar" \
+    "processor glujava-processor/target/flattened-pom.xml glujava-processor/target/glujava-processor-$version.jar" \
+    "testkit glujava-testkit/target/flattened-pom.xml glujava-testkit/target/glujava-testkit.jar"
 }
 
 # make_repository FOLDER: makes it anew. A snapshot's files have the time in their names, so that Maven, which keeps

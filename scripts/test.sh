@@ -1,11 +1,11 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native places driver live loads all soak differential mutation fresh compat)
+readonly TEST_PARTS=(unit native places driver live loads all soak differential mutation lint fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation]
+usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation|lint]
        ./glujava test soak|differential|fresh|compat OPTIONS
 
   unit     plain JVM tests of every module
@@ -21,6 +21,7 @@ usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation]
            answer checked, for five minutes (as root); with options it is one
            soak and no more: './glujava test soak --help' tells
   all      the seven above, the loads in a short form (default)
+  lint     the main sources by Error Prone and NullAway (a minute)
   mutation breaks the example negative-lookup in small ways, one at a time: its tests
            must find 85 percent of them (a minute)
   differential
@@ -185,6 +186,13 @@ test_loads() {
     glujava-lab -Plive -Dtest.groups=loads -Dglujava.loads="$form" || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+}
+
+# test_lint: the sources are compiled once more, into the same folders.
+test_lint() {
+  local status=0 started=$SECONDS
+  maven lint "Error Prone and NullAway" -Perrorprone --fail-at-end -Dmaven.test.skip=true compile || status=$?
+  add_part lint "$status" $((SECONDS - started)) $((status == 0)) 0 0
 }
 
 # test_mutation: the report is a page for a browser.

@@ -24,7 +24,7 @@ final class DiagnosticsPage {
             Type errors are reported by javac itself. For example, `frame.unwind(createReply)` with a `Frame<LookupReply>`
             does not compile, because a frame has the type of its reply.
 
-            This page is generated from `diagnostics.table` and `Message`: run `mvn test -Dglujava.update-docs=true`.
+            This page is generated from `diagnostics.table` and `Message`: run `mvn verify -Dglujava.update-docs=true`.
 
             """;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Compares generated code with files that a person has read. {@code mvn test -Dglujava.update-golden=true} writes them
+ * Compares generated code with files that a person has read. {@code mvn verify -Dglujava.update-golden=true} writes them
  * anew, for the next {@code git diff}.
  */
 class GoldenTest {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -26,7 +27,11 @@ final class OnDisk {
 
     /** Compiles sources with the processor; gives what javac says. */
     List<String> compile(JavaFileObject... files) throws IOException {
-        return run(List.of(files), new TranslatorProcessor(), List.of("-Xlint:all,-processing", "-Werror"));
+        return compileBy(new TranslatorProcessor(), files);
+    }
+
+    List<String> compileBy(Processor processor, JavaFileObject... files) throws IOException {
+        return run(List.of(files), processor, List.of("-Xlint:all,-processing", "-Werror"));
     }
 
     /** Compiles sources and what was generated from them once more, without any processor and with all warnings. */
@@ -34,7 +39,7 @@ final class OnDisk {
         return run(List.of(files), null, List.of("-Xlint:all", "-Werror", "-proc:none"));
     }
 
-    private List<String> run(List<JavaFileObject> files, TranslatorProcessor processor, List<String> options)
+    private List<String> run(List<JavaFileObject> files, Processor processor, List<String> options)
             throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();

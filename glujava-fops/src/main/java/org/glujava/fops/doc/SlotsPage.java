@@ -21,7 +21,7 @@ public final class SlotsPage {
                 of `glusterfs/xlator.h` and each event, with what it is in Java and a test that shows it, or the reason why it is
                 nothing. What the forms mean is in [Events and cbks](events.md). At the end is what xlators call themselves.
 
-                This page is written from `slots.table` and `events.table`; `mvn test -Dglujava.update-docs=true` writes it anew.
+                This page is written from `slots.table` and `events.table`; `mvn verify -Dglujava.update-docs=true` writes it anew.
 
                 """
                 + STRUCTS.stream().map(SlotsPage::struct).collect(Collectors.joining("\n"))

@@ -30,7 +30,7 @@ final class Versions {
     }
 
     String glujava() {
-        return text("/project/version");
+        return text("/project/properties/revision");
     }
 
     String plugin(String artifact) {

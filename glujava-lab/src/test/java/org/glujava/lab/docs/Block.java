@@ -18,14 +18,15 @@ import org.glujava.lab.GlujavaPaths;
  * @param text the lines, without the fence's indentation
  */
 public record Block(String place, String language, String text) {
+    private static final List<String> FIRST = List.of("README.md", "CONTRIBUTING.md", "SECURITY.md");
     private static final Pattern FENCED = Pattern.compile("(?ms)^( *)```(\\w*)\n(.*?)^ *```$");
     private static final Pattern COMMENT = Pattern.compile("(?m) +# .*$");
 
-    /** Returns the blocks of README and of all pages below docs. */
+    /** Returns the blocks of the pages in the checkout's folder, and of all below docs. */
     public static List<Block> all() {
         Path root = GlujavaPaths.find().root();
         try (Stream<Path> pages = Files.walk(root.resolve("docs"))) {
-            return Stream.concat(Stream.of(root.resolve("README.md")), pages.filter(page -> page.toString().endsWith(".md")))
+            return Stream.concat(FIRST.stream().map(root::resolve), pages.filter(page -> page.toString().endsWith(".md")))
                     .sorted()
                     .flatMap(page -> in(root, page))
                     .toList();

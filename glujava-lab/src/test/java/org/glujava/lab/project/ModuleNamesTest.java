@@ -34,7 +34,7 @@ class ModuleNamesTest {
     private static Stream<Path> jars(Path target) {
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.getFileName().toString().startsWith("original-"))
+                    .filter(file -> !file.getFileName().toString().matches("original-.*|.*-(sources|javadoc)\\.jar"))
                     .toList()
                     .stream();
         } catch (IOException e) {

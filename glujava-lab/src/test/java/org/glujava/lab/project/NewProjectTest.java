@@ -1,12 +1,9 @@
 package org.glujava.lab.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The projects that {@code ./glujava new} makes compile without a warning, and their tests pass. */
 class NewProjectTest {
@@ -72,15 +68,7 @@ class NewProjectTest {
 
     /** How many passed. */
     private static long testsOf(Path project, String className) throws Exception {
-        Path classes = compile(project);
-        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, NewProjectTest.class.getClassLoader())) {
-            var tests = EngineTestKit.engine("junit-jupiter")
-                    .selectors(selectClass(loader.loadClass("com.example." + className + "Test")))
-                    .execute()
-                    .testEvents();
-            tests.assertStatistics(counts -> counts.failed(0).skipped(0));
-            return tests.succeeded().count();
-        }
+        return Author.testsOf(compile(project), "com.example." + className + "Test");
     }
 
     private static Path compile(Path project) throws IOException {

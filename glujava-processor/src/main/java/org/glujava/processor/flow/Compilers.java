@@ -1,6 +1,7 @@
 package org.glujava.processor.flow;
 
 import com.sun.source.util.Trees;
+import java.lang.reflect.Field;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.glujava.fops.FopTable;
@@ -9,13 +10,24 @@ import org.glujava.fops.FopTable;
 public final class Compilers {
     private Compilers() {}
 
-    /** What reads the trees; none with another compiler, or behind a build tool that hides javac. */
+    /** Returns what reads the trees; empty with another compiler, or behind a build tool that hides javac. */
     public static Optional<SourceChecks> sourceChecks(ProcessingEnvironment environment, FopTable table) {
         try {
-            Trees trees = Trees.instance(environment);
+            Trees trees = Trees.instance(unwrapped(environment));
             return Optional.of(new SourceChecks(new DecisionCheck(trees), new UseCheck(trees, table)));
         } catch (IllegalArgumentException | LinkageError e) {
             return Optional.empty();
+        }
+    }
+
+    /** Returns javac's environment; Gradle's incremental compilation passes one that delegates to it. */
+    private static ProcessingEnvironment unwrapped(ProcessingEnvironment environment) {
+        try {
+            Field delegate = environment.getClass().getDeclaredField("delegate");
+            delegate.setAccessible(true);
+            return delegate.get(environment) instanceof ProcessingEnvironment inner ? unwrapped(inner) : environment;
+        } catch (ReflectiveOperationException | RuntimeException e) { // no such field, or not accessible
+            return environment;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.glujava.processor.write;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -30,9 +31,13 @@ public final class ServicesFile {
     private final SortedSet<String> providers = new TreeSet<>();
     private final Map<String, TypeElement> translators = new TreeMap<>();
 
+    /** The classes that the file is about. Gradle keeps to incremental builds only while there is one. */
+    private final List<Element> origins = new ArrayList<>();
+
     void add(TranslatorModel translator) {
         providers.add(translator.generated(SUFFIX).reflectionName());
         translators.put(translator.name(), translator.element());
+        origins.add(translator.element());
     }
 
     /** Writes it when there is something to write. */
@@ -42,15 +47,16 @@ public final class ServicesFile {
         }
         // An incremental build compiles some translators only. A deleted one must not stay, or no other would load.
         for (String provider : existing(filer)) {
-            if (elements.getTypeElement(provider) != null && providers.add(provider)) {
+            TypeElement type = elements.getTypeElement(provider);
+            if (type != null && providers.add(provider)) {
+                origins.add(type);
                 checkName(elements.getTypeElement(provider.replaceAll(SUFFIX + "$", "")), report);
             }
         }
         if (!report.isClean()) {
             return;
         }
-        FileObject file = filer.createResource(
-                StandardLocation.CLASS_OUTPUT, "", PATH, translators.values().toArray(Element[]::new));
+        FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH, origins.toArray(Element[]::new));
         try (Writer out = file.openWriter()) {
             for (String provider : providers) {
                 out.write(provider + "\n");
