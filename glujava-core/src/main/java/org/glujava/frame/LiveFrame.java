@@ -73,7 +73,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     /** The reply of what this frame has wound: runs its reply callback, and returns the verdict. */
     @Override
     public int resume(int event) {
-        Watching.turnBegins(watch);
+        FrameWatches.turnBegins(watch);
         Turn now = turn;
         ReplyCallback<Reply> callback = now.takeCallback();
         Window reply = Window.in(record, owner.nativeSide(), now);
@@ -94,7 +94,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     /** Lets a suspended frame be decided by this thread, and returns the verdict. */
     int decideLater(Turn later, Runnable decide) {
-        Watching.turnBegins(watch);
+        FrameWatches.turnBegins(watch);
         turn = later;
         later.beginAfterSuspension();
         decide.run();
@@ -115,7 +115,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     /** Shows a verdict to what watches the frame, before C gets it. */
     int watched(int verdict) {
-        return Watching.turnEnds(watch, record, verdict);
+        return FrameWatches.turnEnds(watch, record, verdict);
     }
 
     /** Closes what was kept for later callbacks, of which none comes. */

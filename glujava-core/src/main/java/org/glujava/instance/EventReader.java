@@ -15,7 +15,7 @@ import org.glujava.event.UnknownEvent;
 import org.glujava.event.UnknownUpcall;
 import org.glujava.event.Upcall;
 import org.glujava.record.BorrowedDict;
-import org.glujava.record.Loan;
+import org.glujava.record.Scope;
 import org.glujava.record.Packs;
 import org.glujava.record.Window;
 import org.glujava.type.Dict;
@@ -38,11 +38,11 @@ final class EventReader {
     static final int ENTRYLK = 4;
     static final int GFID_SIZE = 16;
 
-    private final Loan loan;
+    private final Scope scope;
     private final ByteBuffer in;
 
-    EventReader(Loan loan, ByteBuffer in) {
-        this.loan = loan;
+    EventReader(Scope scope, ByteBuffer in) {
+        this.scope = scope;
         this.in = in;
     }
 
@@ -106,7 +106,7 @@ final class EventReader {
 
     private @Nullable Dict dict() {
         long pointer = in.getLong();
-        return pointer == 0 ? null : new BorrowedDict(loan, pointer);
+        return pointer == 0 ? null : new BorrowedDict(scope, pointer);
     }
 
     /** Goes on by so many bytes; where they begin. */

@@ -14,7 +14,7 @@ import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
 
-/** What an instance is told beside fops, and which of its methods get it. */
+/** Calls the methods of a translator for events, cbks, and sections of statedumps and metrics. */
 public final class Listener {
     private final Callbacks callbacks;
     private final Dispatcher dispatcher;
@@ -57,19 +57,19 @@ public final class Listener {
         return (callbacks.statedump() == null ? 0 : 1) | (callbacks.metrics() == null ? 0 : 2);
     }
 
-    public int told(int what, byte[] bytes) {
-        try (Told told = new Told(nativeSide, bytes)) {
+    public int receive(int what, byte[] bytes) {
+        try (Notification notification = new Notification(nativeSide, bytes)) {
             switch (what) {
                 case Layout.TELL_EVENT -> {
-                    Event event = told.event(context.subvolumes());
+                    Event event = notification.event(context.subvolumes());
                     return notifies(event, "the event goes on") ? Layout.TOLD_WELL : Layout.TOLD_STOP;
                 }
-                case Layout.TELL_CBK -> cbk(told);
-                case Layout.TELL_STATEDUMP -> writes(told, "@Statedump", callbacks.statedump(), this::statedump);
+                case Layout.TELL_CBK -> cbk(notification);
+                case Layout.TELL_STATEDUMP -> writes(notification, "@Statedump", callbacks.statedump(), this::statedump);
                 case Layout.TELL_PROCESS_END -> {
                     return services.threads().onOwnThread(this::processEnds);
                 }
-                case Layout.TELL_METRICS -> writes(told, "@Metrics", callbacks.metrics(), this::metrics);
+                case Layout.TELL_METRICS -> writes(notification, "@Metrics", callbacks.metrics(), this::metrics);
                 default -> {
                     return Layout.TOLD_NOTHING;
                 }
@@ -99,14 +99,14 @@ public final class Listener {
         return goesOn;
     }
 
-    private void cbk(Told told) {
-        CbkId cbk = told.cbk();
-        told.takeFrom(contexts, cbk);
+    private void cbk(Notification notification) {
+        CbkId cbk = notification.cbk();
+        notification.takeFrom(contexts, cbk);
         if (!callbacks.cbks().contains(cbk)) {
             return;
         }
         try {
-            dispatcher.cbk(cbk, told.cbkArgs());
+            dispatcher.cbk(cbk, notification.cbkArgs());
         } catch (Throwable t) {
             complain("the @Cbk method", cbk.methodName(), t, "GlusterFS does not notice");
         }
@@ -128,11 +128,11 @@ public final class Listener {
 
     /** A method that writes a section. */
     private interface Writer {
-        void write(Section out) throws Exception;
+        void write(SectionWriter out) throws Exception;
     }
 
-    private void writes(Told told, String annotation, String method, Writer writer) {
-        Section out = new Section(services.section(told.section()));
+    private void writes(Notification notification, String annotation, String method, Writer writer) {
+        SectionWriter out = new SectionWriter(services.section(notification.section()));
         try {
             writer.write(out);
         } catch (Throwable t) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Whether a slot can be NULL is the table's knowledge: the generated accessors say it, this class cannot.
 @NullUnmarked
-public final class Window implements Loan {
+public final class Window implements Scope {
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;

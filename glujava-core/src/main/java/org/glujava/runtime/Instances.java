@@ -58,7 +58,7 @@ final class Instances {
 
     /** What comes before the instance is made: its translator's options are to be in GlusterFS's table then. */
     static void load(int id) throws StartFailure {
-        Map<String, String> options = Volfile.describe(id).options();
+        Map<String, String> options = VolumeReader.describe(id).options();
         TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy.inMemory(id));
         boolean loaded = false;
         try {
@@ -79,7 +79,7 @@ final class Instances {
         Loaded loaded = Objects.requireNonNull(LOADED.remove(id), "nothing is loaded");
         TranslatorJar jar = loaded.jar();
         TranslatorProvider provider = loaded.provider();
-        VolumeDescription volume = Volfile.describe(id);
+        VolumeDescription volume = VolumeReader.describe(id);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(jar.loader());
         boolean created = false;
@@ -132,7 +132,7 @@ final class Instances {
      */
     static void reconfigure(int id, boolean returning) throws StartFailure {
         NativeInstance instance = Objects.requireNonNull(get(id), "no such instance");
-        VolumeDescription volume = Volfile.describe(id);
+        VolumeDescription volume = VolumeReader.describe(id);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(instance.jar().loader());
         try {

@@ -1,7 +1,7 @@
 package org.glujava.runtime;
 
 import com.sun.jna.Pointer;
-import org.glujava.instance.Section;
+import org.glujava.instance.SectionWriter;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.Thrown;
 import org.glujava.record.CallRecord;
@@ -49,7 +49,7 @@ final class Upcalls {
     private static int tell(int number, int what, long bytes, int size) {
         try {
             if (what == Layout.TELL_PLACES) { // of all instances, also of one that is still being made
-                StuckThreads.write(new Section(new NativeSection(new Pointer(bytes).getLong(0))));
+                StuckThreads.write(new SectionWriter(new NativeSection(new Pointer(bytes).getLong(0))));
                 return Layout.TOLD_WELL;
             }
             NativeInstance instance = Instances.get(number);
@@ -58,7 +58,7 @@ final class Upcalls {
             }
             ClassLoader before = ContextLoader.set(instance.loader());
             try {
-                return instance.listener().told(what, new Pointer(bytes).getByteArray(0, size));
+                return instance.listener().receive(what, new Pointer(bytes).getByteArray(0, size));
             } finally {
                 ContextLoader.putBack(before, instance.loader());
             }

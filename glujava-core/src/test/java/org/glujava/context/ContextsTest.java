@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.FdContext;
 import org.glujava.InodeContext;
-import org.glujava.instance.Told;
+import org.glujava.instance.Notification;
 import org.glujava.record.FakeNativeSide;
 import org.glujava.record.FakeObjects;
 import org.glujava.record.ForeignInode;
@@ -51,7 +51,7 @@ class ContextsTest {
     private final InodeContext<Value> values = contexts.ofInodes(Value.class);
     private final InodeContext<String> names = contexts.ofInodes(String.class);
     private final FdContext<Value> ofFds = contexts.ofFds(Value.class);
-    private final Told loan = new Told(new FakeNativeSide(), new byte[0]);
+    private final Notification scope = new Notification(new FakeNativeSide(), new byte[0]);
     private final Inode inode = inodeAt(ADDRESS);
 
     private static void close(AutoCloseable value) {
@@ -86,18 +86,18 @@ class ContextsTest {
     }
 
     private Inode inodeAt(long address) {
-        return FakeObjects.inode(loan, address, GFID);
+        return FakeObjects.inode(scope, address, GFID);
     }
 
     private Fd fdAt(long address) {
-        return FakeObjects.fd(loan, address, inode);
+        return FakeObjects.fd(scope, address, inode);
     }
 
     /** As the native side tells it. */
-    private Told end(CbkId cbk, long address, long number) {
+    private Notification end(CbkId cbk, long address, long number) {
         PackWriter out = new PackWriter().int32(cbk.ordinal()).int64(address).int64(number).int64(0);
         out.struct(16, (to, at) -> {});
-        Told told = new Told(new FakeNativeSide(), out.int64(0).int64(0).toByteArray());
+        Notification told = new Notification(new FakeNativeSide(), out.int64(0).int64(0).toByteArray());
         told.takeFrom(contexts, told.cbk());
         return told;
     }
@@ -186,7 +186,7 @@ class ContextsTest {
         Value value = new Value();
         values.put(inode, value);
         names.put(inode, "name");
-        Told told = end(CbkId.FORGET, ADDRESS, nativeContexts.ends(ADDRESS));
+        Notification told = end(CbkId.FORGET, ADDRESS, nativeContexts.ends(ADDRESS));
         Inode ending = told.cbkArgs().inode();
         assertThat(values.get(inodeAt(ADDRESS))).as("another one of this address").isNull();
         assertThat(values.get(ending)).isSameAs(value);
@@ -268,7 +268,7 @@ class ContextsTest {
     @Test
     void an_inode_that_is_not_lent_any_more_has_no_context() {
         names.put(inode, "name");
-        loan.close();
+        scope.close();
         assertThatIllegalStateException().isThrownBy(() -> names.get(inode));
         assertThatIllegalStateException().isThrownBy(() -> names.put(inode, "name"));
     }

@@ -56,13 +56,13 @@ public abstract sealed class GlusterProcess implements Owned permits Brick, Fuse
     }
 
     /** What GlusterFS writes at SIGUSR1. */
-    public final Statedump statedump() {
-        return Statedump.of(this, dumpOptions(), lab.newFolder("statedump"));
+    public final StatedumpFile statedump() {
+        return StatedumpFile.of(this, dumpOptions(), lab.newFolder("statedump"));
     }
 
     /** What GlusterFS writes at SIGUSR2. */
-    public final Metrics metrics() {
-        return Metrics.of(this, started.pidFile());
+    public final MetricsFile metrics() {
+        return MetricsFile.of(this, started.pidFile());
     }
 
     /** Ends the process, in order if it will, else by SIGKILL. */

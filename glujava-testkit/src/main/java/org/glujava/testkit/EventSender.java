@@ -51,7 +51,7 @@ final class EventSender {
 
     /** Runs on a thread that may wait, as in GlusterFS. */
     void processEnds() {
-        listener.told(Layout.TELL_PROCESS_END, new byte[0]);
+        listener.receive(Layout.TELL_PROCESS_END, new byte[0]);
     }
 
     /** As soon as nobody uses it. */
@@ -124,7 +124,7 @@ final class EventSender {
     }
 
     private int send(int what, byte[] bytes) {
-        return side.calls().inTurn(() -> listener.told(what, bytes));
+        return side.calls().inTurn(() -> listener.receive(what, bytes));
     }
 
     Map<String, String> statedump() throws Exception {

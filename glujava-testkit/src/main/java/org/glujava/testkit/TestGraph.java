@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * for what a child holds, a clock that stands, or a thread of the test's own.
  */
 public final class TestGraph implements AutoCloseable {
-    private final Volume volume;
+    private final GraphVolume volume;
     private final List<MockChild> children;
     private final Places places;
     private final Linker linker;
@@ -58,7 +58,7 @@ public final class TestGraph implements AutoCloseable {
     private final Top top;
     private boolean closed;
 
-    TestGraph(Volume volume, List<MockChild> children, Set<Problem.Kind> tolerated, Top top) {
+    TestGraph(GraphVolume volume, List<MockChild> children, Set<Problem.Kind> tolerated, Top top) {
         this.top = top;
         this.volume = volume;
         this.children = children;
@@ -359,7 +359,7 @@ public final class TestGraph implements AutoCloseable {
             if (children.isEmpty()) {
                 children.put("child", null);
             }
-            return Volume.make(translator, options, children, logLevel, heap, around, Set.copyOf(tolerated), top);
+            return GraphVolume.make(translator, options, children, logLevel, heap, around, Set.copyOf(tolerated), top);
         }
     }
 }

@@ -27,9 +27,9 @@ final class StubsWriter {
     private static final TypeName CHILDREN = ParameterizedTypeName.get(List.class, Subvolume.class);
 
     private final TranslatorModel translator;
-    private final Known known;
+    private final KnownTypes known;
 
-    StubsWriter(TranslatorModel translator, Known known) {
+    StubsWriter(TranslatorModel translator, KnownTypes known) {
         this.translator = translator;
         this.known = known;
     }
@@ -59,7 +59,7 @@ final class StubsWriter {
 
     private MethodSpec windAndPass(Fop fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child, whose reply goes straight to the parent.")
-                .addParameter(Names.actions(fop), "frame")
+                .addParameter(GeneratedNames.actions(fop), "frame")
                 .addParameters(parameters(fop.javaArgs()))
                 .addStatement("frame.wind($L)", args(fop))
                 .build();
@@ -67,7 +67,7 @@ final class StubsWriter {
 
     private MethodSpec wind(Fop fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(fop), "cbk")
                 .addStatement("frame.wind($L, cbk)", args(fop))
@@ -76,7 +76,7 @@ final class StubsWriter {
 
     private MethodSpec windTo(Fop fop) {
         return stub("wind", fop, "Winds {@code $L} to a child.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(Subvolume.class, "child")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(fop), "cbk")
@@ -86,7 +86,7 @@ final class StubsWriter {
 
     private MethodSpec windToAll(Fop fop) {
         return stub("wind", "ToAll", fop, "Winds {@code $L} to several children at once, and waits for all of them.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(RepliesCallback.class, fop), "cbk")
@@ -96,7 +96,7 @@ final class StubsWriter {
 
     private MethodSpec windToFirst(Fop fop) {
         return stub("wind", "ToFirst", fop, "Winds {@code $L} to several children at once, and takes the first good reply.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(FirstReplyCallback.class, fop), "cbk")
@@ -106,7 +106,7 @@ final class StubsWriter {
 
     private MethodSpec start(Fop fop) {
         return stub("start", "", fop, "Starts {@code $L} on a child, as an operation of the translator's own.")
-                .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), Names.reply(fop)))
+                .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), GeneratedNames.reply(fop)))
                 .addParameter(TranslatorContext.class, "context")
                 .addParameter(Subvolume.class, "child")
                 .addParameter(Credentials.class, "credentials")
@@ -117,7 +117,7 @@ final class StubsWriter {
 
     private MethodSpec unwind(Fop fop) {
         var method = stub("unwind", fop, "Unwinds {@code $L} to the parent, as a success.")
-                .addParameter(Names.actions(fop), "frame");
+                .addParameter(GeneratedNames.actions(fop), "frame");
         List<CodeBlock> values = new ArrayList<>();
         if (fop.opRetHasMeaning()) {
             String opRet = org.glujava.fops.Names.camel(fop.opRet());
@@ -126,7 +126,7 @@ final class StubsWriter {
         }
         fop.javaReply().forEach(slot -> values.add(CodeBlock.of("$N", slot.javaName())));
         return method.addParameters(parameters(fop.javaReply()))
-                .addStatement("frame.unwind($T.of($L))", Names.reply(fop), CodeBlock.join(values, ", "))
+                .addStatement("frame.unwind($T.of($L))", GeneratedNames.reply(fop), CodeBlock.join(values, ", "))
                 .build();
     }
 
@@ -147,18 +147,18 @@ final class StubsWriter {
 
     private static TypeName callback(Fop fop) {
         return ParameterizedTypeName.get(
-                ClassName.get(ReplyCallback.class), WildcardTypeName.supertypeOf(Names.reply(fop)));
+                ClassName.get(ReplyCallback.class), WildcardTypeName.supertypeOf(GeneratedNames.reply(fop)));
     }
 
     private static TypeName callback(Class<?> type, Fop fop) {
-        return ParameterizedTypeName.get(ClassName.get(type), Names.reply(fop));
+        return ParameterizedTypeName.get(ClassName.get(type), GeneratedNames.reply(fop));
     }
 
     private List<ParameterSpec> parameters(List<Slot> slots) {
         boolean nullable = known.hasNullable();
         return slots.stream()
                 .map(slot -> ParameterSpec.builder(
-                                nullable ? Names.type(slot) : Names.type(slot).withoutAnnotations(), slot.javaName())
+                                nullable ? GeneratedNames.type(slot) : GeneratedNames.type(slot).withoutAnnotations(), slot.javaName())
                         .build())
                 .toList();
     }
@@ -167,6 +167,6 @@ final class StubsWriter {
         CodeBlock values = fop.javaArgs().stream()
                 .map(slot -> CodeBlock.of("$N", slot.javaName()))
                 .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T.of($L)", Names.args(fop), values);
+        return CodeBlock.of("$T.of($L)", GeneratedNames.args(fop), values);
     }
 }

@@ -7,7 +7,7 @@ import org.glujava.context.NativeContexts;
 import org.glujava.instance.InodeTable;
 import org.glujava.instance.NativeInodes;
 import org.glujava.record.Handles;
-import org.glujava.record.HoldWatch;
+import org.glujava.record.ReferenceWatch;
 import org.glujava.record.NativeSide;
 import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
@@ -33,10 +33,10 @@ public final class MemorySide {
      * @param later where goes off what was started in a turn of the author's code
      * @param policy what becomes of fops that fail in Java
      */
-    public MemorySide(HoldWatch watch, List<Below> children, Executor later, Policy policy) {
+    public MemorySide(ReferenceWatch watch, List<Below> children, Executor later, Policy policy) {
         table = new MemoryInodes.Table(memory);
         translatorSide = new MemoryNativeSide(memory, watch);
-        testSide = new MemoryNativeSide(memory, HoldWatch.NONE);
+        testSide = new MemoryNativeSide(memory, ReferenceWatch.NONE);
         translatorInodes = new MemoryInodes(table, true);
         testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
         calls = new Calls(memory, testSide, uses, children, later, policy);

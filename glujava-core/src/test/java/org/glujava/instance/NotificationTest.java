@@ -43,15 +43,15 @@ import org.glujava.type.Structs;
 import org.junit.jupiter.api.Test;
 
 /** What the native side tells beside fops, read from its bytes. */
-class ToldTest {
+class NotificationTest {
     private static final Gfid GFID = new Gfid(7, 8);
     private static final List<Subvolume> CHILDREN = List.of(new Subvolume(0, "a"), new Subvolume(1, "b"));
 
     private final FakeNativeSide nativeSide = new FakeNativeSide();
     private final PackWriter out = new PackWriter();
 
-    private Told told() {
-        return new Told(nativeSide, out.toByteArray());
+    private Notification told() {
+        return new Notification(nativeSide, out.toByteArray());
     }
 
     private Event event() {
@@ -90,7 +90,7 @@ class ToldTest {
     void an_event_from_no_child_or_of_no_known_number_is_unknown() {
         out.int32(5).int32(-1);
         assertThat(event()).isEqualTo(new UnknownEvent(5));
-        assertThat(new Told(nativeSide, new PackWriter().int32(60).int32(0).toByteArray()).event(CHILDREN))
+        assertThat(new Notification(nativeSide, new PackWriter().int32(60).int32(0).toByteArray()).event(CHILDREN))
                 .isEqualTo(new UnknownEvent(60));
     }
 
@@ -114,15 +114,15 @@ class ToldTest {
     void a_dict_of_an_event_is_borrowed_unless_it_is_kept() {
         nativeSide.memory.put(0x77L, FakeObjects.dict(Map.of("user.a", DictValue.of("1"))));
         upcall(1).int32(0x400).int32(0).int64(0x77).bytes(new byte[3 * Structs.IATT_SIZE]);
-        Told told = told();
+        Notification told = told();
         var borrowed = (CacheInvalidation) told.event(CHILDREN);
         CacheInvalidation kept = borrowed.keep();
-        var unread = (CacheInvalidation) new Told(nativeSide, out.toByteArray()).event(CHILDREN);
+        var unread = (CacheInvalidation) new Notification(nativeSide, out.toByteArray()).event(CHILDREN);
         told.close();
         assertThat(kept.xattrs().getString("user.a")).isEqualTo("1");
         assertThat(unread.xattrs().getString("user.a")).isEqualTo("1");
 
-        Told over = told();
+        Notification over = told();
         var late = (CacheInvalidation) over.event(CHILDREN);
         over.close();
         assertThatIllegalStateException()
@@ -197,7 +197,7 @@ class ToldTest {
             out.int64(address);
             gfid(GFID).int64(4711).int32(2).int32(1).int64(0x5678).int32(FileType.FIFO.ordinal());
         }
-        Told told = told();
+        Notification told = told();
         CbkArgs args = told.cbkArgs();
         Fd ending = args.fd();
         Fd living = args.fd();

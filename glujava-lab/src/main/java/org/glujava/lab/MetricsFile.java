@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a GlusterFS process counts: {@code VOLUME.total.FOP.count} and the like. */
-public record Metrics(Map<String, String> values) {
+public record MetricsFile(Map<String, String> values) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** GlusterFS offers no way to choose the folder. */
     private static final Path FOLDER = Path.of("/var/run/gluster/metrics");
@@ -29,7 +29,7 @@ public record Metrics(Map<String, String> values) {
     }
 
     /** Signals {@code process}; reads and deletes the file it writes, told from others by the pid file in its head. */
-    static Metrics of(GlusterProcess process, Path pidFile) {
+    static MetricsFile of(GlusterProcess process, Path pidFile) {
         Set<Path> before = files();
         process.signal(Signal.USR2);
         Await.until(LIMIT, "the metrics of " + process, () -> written(before, pidFile) != null);
@@ -43,7 +43,7 @@ public record Metrics(Map<String, String> values) {
         } catch (IOException e) {
             throw new LabException("cannot delete " + file, e);
         }
-        return new Metrics(values);
+        return new MetricsFile(values);
     }
 
     private static Map<String, String> parse(String text) {

@@ -4,17 +4,17 @@ import org.glujava.record.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a fop, or the parts of a reply, between two windows: the bytes of each slot, or null for NULL. */
-public final class Values {
-    static final Values NOTHING = new Values();
+public final class SlotValues {
+    static final SlotValues NOTHING = new SlotValues();
     private static final int SLOTS = Integer.SIZE;
 
     private final byte[][] slots = new byte[SLOTS][];
 
-    byte @Nullable [] get(Slot slot) {
+    byte @Nullable [] get(ShapeSlot slot) {
         return slots[slot.number()];
     }
 
-    void put(Slot slot, byte @Nullable [] bytes) {
+    void put(ShapeSlot slot, byte @Nullable [] bytes) {
         if (slot.offset() + slot.kind().size() > Layout.WINDOW_SIZE) {
             throw new IllegalStateException(slot + " does not fit into a window");
         }

@@ -3,8 +3,8 @@ package org.glujava.runtime;
 import org.glujava.instance.VolumeDescription;
 
 /** What native code says of an instance's volume in the volfile. */
-final class Volfile {
-    private Volfile() {}
+final class VolumeReader {
+    private VolumeReader() {}
 
     /** As the volfile says now: while its options are changed, the new ones. */
     static VolumeDescription describe(int instance) {

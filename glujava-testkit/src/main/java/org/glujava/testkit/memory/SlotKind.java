@@ -4,7 +4,7 @@ import org.glujava.type.Structs;
 import org.glujava.type.StrongChecksum;
 
 /** What can stand in a slot of a window, and how many bytes it takes there. */
-enum Kind {
+enum SlotKind {
     LOC(328),
     FD(56),
     INODE(32),
@@ -22,7 +22,7 @@ enum Kind {
 
     private final int size;
 
-    Kind(int size) {
+    SlotKind(int size) {
         this.size = size;
     }
 

@@ -3,14 +3,14 @@ package org.glujava.record;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A reference to a native object, which is let go of once: by its user, as garbage, or when the instance stops. */
-final class Hold implements Runnable {
+/** A reference to a native object. It is released once: by its user, as garbage, or when the instance stops. */
+final class NativeReference implements Runnable {
     private final Handles handles;
     private final int kind;
     private final long since = System.nanoTime();
     private long pointer;
 
-    Hold(Handles handles, int kind, long pointer) {
+    NativeReference(Handles handles, int kind, long pointer) {
         this.handles = handles;
         this.kind = kind;
         this.pointer = pointer;
@@ -61,7 +61,7 @@ final class Hold implements Runnable {
     }
 
     /** One more reference. */
-    synchronized Hold again() {
+    synchronized NativeReference again() {
         return handles.retain(kind, pointer());
     }
 

@@ -15,7 +15,7 @@ import org.glujava.fops.Slot;
 import org.jspecify.annotations.Nullable;
 
 /** The types that generated code speaks of. */
-final class Names {
+final class GeneratedNames {
     static final TypeName ANY_FRAME =
             ParameterizedTypeName.get(ClassName.get(Frame.class), WildcardTypeName.subtypeOf(Object.class));
 
@@ -29,7 +29,7 @@ final class Names {
     static final TypeName REPLY_ARGS = ParameterizedTypeName.get(Args.class, Reply.class);
     private static final String FOP_PACKAGE = FopId.class.getPackageName();
 
-    private Names() {}
+    private GeneratedNames() {}
 
     static ClassName args(Fop fop) {
         return ClassName.get(FOP_PACKAGE, fop.argsClass());

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param call a call of a client's is several fops, each of which may be forgotten, and may wait for another call
  * @param memory shorter soaks end while the JVM still compiles and its heap still grows: they prove nothing of memory
  */
-record Limits(Duration frameTimeout, Duration fop, Duration call, Duration memory) {
-    static final Limits USUAL =
-            new Limits(Duration.ofSeconds(4), Duration.ofSeconds(25), Duration.ofSeconds(60), Duration.ofMinutes(4));
+record SoakLimits(Duration frameTimeout, Duration fop, Duration call, Duration memory) {
+    static final SoakLimits USUAL =
+            new SoakLimits(Duration.ofSeconds(4), Duration.ofSeconds(25), Duration.ofSeconds(60), Duration.ofMinutes(4));
 }

@@ -4,12 +4,12 @@ import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
 import org.glujava.type.Utf8;
 
-/** A section that a translator writes for somebody who waits: each line is handed over at once. */
-public final class Section implements StatedumpSection, MetricsSection {
+/** Writes the lines of a section that a translator puts, each at once. */
+public final class SectionWriter implements StatedumpSection, MetricsSection {
     private final SectionLines lines;
     private boolean ended;
 
-    public Section(SectionLines lines) {
+    public SectionWriter(SectionLines lines) {
         this.lines = lines;
     }
 

@@ -14,27 +14,27 @@ import org.glujava.lab.Await;
 import org.glujava.lab.LabException;
 
 /** A running client program, which works in several threads and says what it sees. */
-final class Client implements AutoCloseable {
+final class SoakClient implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Writer commands;
     private volatile ClientState state = ClientState.NONE;
     private volatile String said = "";
 
-    private Client(String name, Process process) {
+    private SoakClient(String name, Process process) {
         this.name = name;
         this.process = process;
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
     }
 
     /** Returns when it works. */
-    static Client start(String name, Path folder, Map<String, String> environment, List<String> command) {
+    static SoakClient start(String name, Path folder, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
-            Client client = new Client(name, builder.start());
+            SoakClient client = new SoakClient(name, builder.start());
             Thread listener = new Thread(client::listen, "soak-" + name);
             listener.setDaemon(true);
             listener.start();

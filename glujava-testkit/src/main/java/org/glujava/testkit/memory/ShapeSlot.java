@@ -7,4 +7,4 @@ package org.glujava.testkit.memory;
  * @param offset where it stands
  * @param kind what it is
  */
-record Slot(int number, int offset, Kind kind) {}
+record ShapeSlot(int number, int offset, SlotKind kind) {}

@@ -5,7 +5,7 @@ import org.glujava.record.OwnCode;
 import org.jspecify.annotations.Nullable;
 
 /** A place in code, as GlusterFS's log shows it. */
-record Place(String file, String method, int line) {
+record SourceLocation(String file, String method, int line) {
     /** Whose frames are between the author's code and the log. */
     private static final List<String> BETWEEN = List.of(
             "org.glujava.spi.", "org.glujava.slf4j.", "org.slf4j.", "org.glujava.TranslatorLogger", "java.", "jdk.",
@@ -14,23 +14,23 @@ record Place(String file, String method, int line) {
     private static final StackWalker WALKER = StackWalker.getInstance();
 
     /** A class as a whole. */
-    static Place of(String className) {
-        return new Place(className, "java", 0);
+    static SourceLocation of(String className) {
+        return new SourceLocation(className, "java", 0);
     }
 
     /** Where the author's code called; or else the given place. */
-    static Place ofCaller(Place otherwise) {
-        Place found = WALKER.walk(frames -> frames.filter(frame -> !isBetween(frame.getClassName()))
+    static SourceLocation ofCaller(SourceLocation otherwise) {
+        SourceLocation found = WALKER.walk(frames -> frames.filter(frame -> !isBetween(frame.getClassName()))
                 .findFirst()
-                .map(Place::of)
+                .map(SourceLocation::of)
                 .orElse(null));
         return found == null ? otherwise : found;
     }
 
-    private static Place of(StackWalker.StackFrame frame) {
+    private static SourceLocation of(StackWalker.StackFrame frame) {
         @Nullable String file = frame.getFileName();
         String method = frame.getMethodName();
-        return new Place(
+        return new SourceLocation(
                 file == null ? frame.getClassName() : file, written(method), Math.max(0, frame.getLineNumber()));
     }
 

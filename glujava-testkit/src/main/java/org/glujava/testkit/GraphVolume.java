@@ -29,7 +29,7 @@ import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The translator's volume in a test's graph: all that GluJava's runtime is in a process of GlusterFS. */
-final class Volume {
+final class GraphVolume {
     private static final String NAME = "test";
 
     private final Problems problems = new Problems();
@@ -49,7 +49,7 @@ final class Volume {
     private boolean processEnds;
     private final AtomicBoolean processEndReturned = new AtomicBoolean();
 
-    private Volume(
+    private GraphVolume(
             TranslatorProvider provider,
             Map<String, String> options,
             Map<String, @Nullable Child> childrenByName,
@@ -104,7 +104,7 @@ final class Volume {
             Set<Problem.Kind> tolerated,
             Top top) {
         try {
-            Volume volume = new Volume(providerOf(translator), options, children, logLevel, heap, around, top);
+            GraphVolume volume = new GraphVolume(providerOf(translator), options, children, logLevel, heap, around, top);
             return new TestGraph(volume, List.copyOf(volume.children), tolerated, top);
         } catch (RuntimeException e) {
             throw e;

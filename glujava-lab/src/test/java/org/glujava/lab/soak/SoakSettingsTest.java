@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SettingsTest {
+class SoakSettingsTest {
     @Test
     void a_soak_by_time_ends_when_that_is_over() {
         assertThat(soak(0).progress(Duration.ofSeconds(30), 1_000_000)).isEqualTo(0.5);
@@ -21,8 +21,8 @@ class SettingsTest {
         assertThat(soak(1000).progress(Duration.ofSeconds(60), 500)).isEqualTo(1);
     }
 
-    private static Settings soak(long fops) {
+    private static SoakSettings soak(long fops) {
         Path file = Path.of("file");
-        return new Settings(Duration.ofMinutes(1), 1, fops, 10, 8, false, file, file, List.of(), null, null, null);
+        return new SoakSettings(Duration.ofMinutes(1), 1, fops, 10, 8, false, file, file, List.of(), null, null, null);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportTest {
-    private final Report report = new Report(mounts());
+class DemoReportTest {
+    private final DemoReport report = new DemoReport(mounts());
 
     @TempDir
     private Path folder;

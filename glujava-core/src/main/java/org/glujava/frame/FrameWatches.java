@@ -5,8 +5,8 @@ import org.glujava.record.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** Shows turns of Java to whoever watches a frame, if anybody does. */
-final class Watching {
-    private Watching() {}
+final class FrameWatches {
+    private FrameWatches() {}
 
     static void turnBegins(@Nullable FrameWatch watch) {
         if (watch != null) {

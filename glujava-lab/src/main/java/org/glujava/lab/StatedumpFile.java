@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A statedump: the keys and values of each {@code [section]}. */
-public record Statedump(Map<String, Map<String, String>> sections) {
+public record StatedumpFile(Map<String, Map<String, String>> sections) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     /** The first section whose name holds {@code part}. */
@@ -23,7 +23,7 @@ public record Statedump(Map<String, Map<String, String>> sections) {
                 .findFirst();
     }
 
-    public static Statedump parse(String text) {
+    public static StatedumpFile parse(String text) {
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
         Map<String, String> current = new LinkedHashMap<>();
         for (String line : text.split("\n")) {
@@ -34,11 +34,11 @@ public record Statedump(Map<String, Map<String, String>> sections) {
                 current.put(line.substring(0, equals), line.substring(equals + 1));
             }
         }
-        return new Statedump(sections);
+        return new StatedumpFile(sections);
     }
 
     /** Asks {@code process}, which looks for {@code options}, for a dump into the empty {@code folder}. */
-    static Statedump of(GlusterProcess process, Path options, Path folder) {
+    static StatedumpFile of(GlusterProcess process, Path options, Path folder) {
         try {
             Files.createDirectories(options.getParent());
             Files.writeString(options, "all=yes\npath=" + folder + "\n");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class StatedumpTest {
-    private static final Statedump DUMP = Statedump.parse("""
+class StatedumpFileTest {
+    private static final StatedumpFile DUMP = StatedumpFile.parse("""
             DUMP-START-TIME: 2026-01-31 12:00:00
 
             [global.x - Memory usage]

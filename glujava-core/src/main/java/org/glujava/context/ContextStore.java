@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> what a context is
  */
-final class KindContexts<C extends OneContext<?>> extends AddressLookup<ContextEntry> {
+final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextEntry> {
     private final int kind;
     private final NativeContexts nativeContexts;
     private final Consumer<AutoCloseable> closer;
@@ -33,7 +33,7 @@ final class KindContexts<C extends OneContext<?>> extends AddressLookup<ContextE
 
     private final LongFunction<ContextEntry> maker = this::make;
 
-    KindContexts(int kind, NativeContexts nativeContexts, Consumer<AutoCloseable> closer) {
+    ContextStore(int kind, NativeContexts nativeContexts, Consumer<AutoCloseable> closer) {
         this.kind = kind;
         this.nativeContexts = nativeContexts;
         this.closer = closer;

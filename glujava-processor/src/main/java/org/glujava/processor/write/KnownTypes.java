@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Which annotations generated code may have: those that the translator's module reads. Nothing depends on them at run
  * time, so no module must require theirs for them.
  */
-final class Known {
+final class KnownTypes {
     private final Elements elements;
     private final TypeElement translator;
 
-    Known(Elements elements, TypeElement translator) {
+    KnownTypes(Elements elements, TypeElement translator) {
         this.elements = elements;
         this.translator = translator;
     }

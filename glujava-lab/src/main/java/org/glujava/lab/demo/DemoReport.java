@@ -13,15 +13,15 @@ import java.util.Map;
 import org.glujava.lab.LabException;
 
 /** What was measured, as a table for people and as JSON for programs. */
-record Report(Map<String, Stats> mounts) {
+record DemoReport(Map<String, Stats> mounts) {
     private static final String ROW = "%-10s %9s %9s %9s %9s %10s %10s %7s%n";
 
     /** The figures of {@code measured}, which are in the order of {@code names}. */
-    static Report of(Collection<String> names, List<Measured> measured) {
+    static DemoReport of(Collection<String> names, List<Measured> measured) {
         Map<String, Stats> mounts = new LinkedHashMap<>();
         Iterator<Measured> next = measured.iterator();
         names.forEach(name -> mounts.put(name, next.next().stats()));
-        return new Report(mounts);
+        return new DemoReport(mounts);
     }
 
     String table() {

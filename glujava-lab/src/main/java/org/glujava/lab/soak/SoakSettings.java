@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asan AddressSanitizer's library, when the meta-translator was built with it
  * @param keep where logs go when something was wrong
  */
-record Settings(
+record SoakSettings(
         Duration time,
         long seed,
         long fops,

@@ -7,15 +7,18 @@ import org.glujava.context.ContextEntry;
 import org.glujava.context.Contexts;
 import org.glujava.event.Event;
 import org.glujava.record.CbkReader;
-import org.glujava.record.Loan;
+import org.glujava.record.Scope;
 import org.glujava.record.NativeSide;
 import org.glujava.record.Packs;
 import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
 import org.jspecify.annotations.Nullable;
 
-/** What an instance is told beside fops, as bytes; what hangs on it is lent until this is closed. */
-public final class Told implements Loan, AutoCloseable {
+/**
+ * An event, a cbk or the request for a section that the native side sends to an instance, as bytes. What it refers to can
+ * be used until it is closed.
+ */
+public final class Notification implements Scope, AutoCloseable {
     private static final CbkId[] CBKS = CbkId.values();
 
     private final NativeSide nativeSide;
@@ -24,7 +27,7 @@ public final class Told implements Loan, AutoCloseable {
     private Runnable release = () -> {};
     private volatile boolean closed;
 
-    public Told(NativeSide nativeSide, byte[] bytes) {
+    public Notification(NativeSide nativeSide, byte[] bytes) {
         this.nativeSide = nativeSide;
         this.in = Packs.reader(bytes);
     }
@@ -39,7 +42,7 @@ public final class Told implements Loan, AutoCloseable {
         return CBKS[in.getInt()];
     }
 
-    /** Takes what has ended out of the contexts, in a cbk that says so; it is let go of when this is closed. */
+    /** Takes what has ended out of the contexts, in a cbk that says so; it is released when this is closed. */
     public void takeFrom(Contexts contexts, CbkId cbk) {
         if (cbk == CbkId.FORGET || cbk == CbkId.RELEASE || cbk == CbkId.RELEASEDIR) {
             long pointer = in.getLong();
