@@ -2,9 +2,8 @@ package org.glujava;
 
 import java.util.Map;
 import org.glujava.fop.FopId;
-import org.glujava.record.OutWindow;
+import org.glujava.spi.Shown;
 import org.glujava.type.Borrowable;
-import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,12 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, Auto
     /** For the generated classes of {@link org.glujava.fop} only. */
     protected Args() {}
 
-    /** Returns the fop that the arguments are for. */
+    /** {@return the fop that the arguments are for} */
     public abstract FopId fop();
 
-    /** Returns all arguments by name, in the order of GlusterFS. The values are borrowed as long as the arguments. */
+    /**
+     * {@return all arguments by name, in the order of GlusterFS} The values are borrowed as long as the arguments.
+     */
     public abstract Map<String, @Nullable Object> values();
 
     /** Returns a copy that owns references of the inodes and fds in it. The caller must close it. */
@@ -35,7 +36,11 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, Auto
     @Override
     public void close() {}
 
-    /** For the generated classes of {@link org.glujava.fop} only: returns the arguments in the form of logs. */
+    /**
+     * For the generated classes of {@link org.glujava.fop} only: returns the arguments in the form of logs.
+     *
+     * @return the arguments by name
+     */
     protected Map<String, @Nullable Object> shown() {
         return values();
     }
@@ -45,7 +50,4 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, Auto
     public final String toString() {
         return fop().fopName() + Shown.values(shown());
     }
-
-    /** For GluJava only: writes the arguments for the native side. */
-    public abstract void writeTo(OutWindow out);
 }

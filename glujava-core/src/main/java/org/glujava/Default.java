@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Default {
-    /** Returns the value, written as in a volfile. */
+    /** {@return the value, written as in a volfile} */
     String value();
 }

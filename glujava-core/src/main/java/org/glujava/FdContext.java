@@ -24,28 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FdContext<T> {
     /**
-     * Returns the object stored for the fd, or null if there is none. Fast: it allocates nothing, and normally does not
-     * leave Java.
+     * {@return the object stored for the fd, or null if there is none} Fast: it allocates nothing, and normally does
+     * not leave Java.
      *
      * <p>In a {@code @Cbk} method {@code release} or {@code releasedir} it still returns the object of the fd that
      * ends. The object is closed after that method has returned.
+     *
+     * @param fd the fd
      */
     @Nullable T get(Fd fd);
 
-    /** Stores an object for the fd. Returns the object stored before, or null if there was none. */
+    /**
+     * Stores an object for the fd. Returns the object stored before, or null if there was none.
+     *
+     * @param fd the fd
+     * @param value the value to store
+     * @return the object stored before; null for none
+     */
     @Nullable T put(Fd fd, T value);
 
     /**
-     * Returns the object stored for the fd, computing and storing it first if there is none.
+     * {@return the object stored for the fd, computing and storing it first if there is none}
      *
      * <p>The function is called at most once. If it returns null, nothing is stored and null is returned. Other threads
      * that change a context of the fd wait meanwhile: the function must be quick, and must use no context.
+     *
+     * @param fd the fd
+     * @param make the function that computes a value; null stores nothing
      */
     @Nullable T computeIfAbsent(Fd fd, Function<? super Fd, ? extends @Nullable T> make);
 
-    /** Removes the object stored for the fd. Returns it, or null if there was none. */
+    /**
+     * Removes the object stored for the fd. Returns it, or null if there was none.
+     *
+     * @param fd the fd
+     * @return the object that was stored; null for none
+     */
     @Nullable T remove(Fd fd);
 
-    /** Returns the number of fds that have an object here. */
+    /** {@return the number of fds that have an object here} */
     int size();
 }

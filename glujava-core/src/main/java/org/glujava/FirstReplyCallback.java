@@ -15,6 +15,12 @@ package org.glujava;
  */
 @FunctionalInterface
 public interface FirstReplyCallback<R extends Reply> {
-    /** Takes the reply of a child. An exception is logged, and the frame is answered with EIO. */
+    /**
+     * Takes the reply of a child. An exception is logged, and the frame is answered with EIO.
+     *
+     * @param child the child that replied
+     * @param reply its reply
+     * @throws Exception any exception; it fails the fop
+     */
     void reply(Subvolume child, R reply) throws Exception;
 }

@@ -40,11 +40,11 @@ import org.glujava.fop.FopId;
 @Target(ElementType.METHOD)
 public @interface Fop {
     /**
-     * Returns the fops that the method takes; by default the one that the method is named after, such as {@code
-     * copyFileRange}.
+     * {@return the fops that the method takes; by default the one that the method is named after, such as {@code
+     * copyFileRange}}
      */
     FopId[] value() default {};
 
-    /** Returns whether the method takes all fops that have no other method. */
+    /** {@return whether the method takes all fops that have no other method} */
     boolean all() default false;
 }

@@ -21,34 +21,50 @@ public final class FopException extends RuntimeException {
         this.reply = reply;
     }
 
-    /** For GluJava only: returns the exception for a reply that failed. */
+    /**
+     * For GluJava only: returns the exception for a reply that failed.
+     *
+     * @param reply the child's reply, which failed
+     * @return the exception
+     */
     public static FopException replied(Reply reply) {
         Errno error = Errno.of(reply.opErrno());
         return new FopException(reply.fop(), error, reply, reply.fop().fopName() + ": " + error, null);
     }
 
-    /** For GluJava only: returns the exception for an operation without a reply. */
+    /**
+     * For GluJava only: returns the exception for an operation without a reply.
+     *
+     * @param fop the fop that was not answered
+     * @param error the error
+     * @param cause the reason, or null
+     * @return the exception
+     */
     public static FopException unanswered(FopId fop, Errno error, Throwable cause) {
         String message = fop.fopName() + ": " + error + ": " + cause.getMessage();
         return new FopException(fop, error, null, message, cause);
     }
 
-    /** Returns the fop that failed. */
+    /** {@return the fop that failed} */
     public FopId fop() {
         return fop;
     }
 
-    /** Returns the errno of the reply; without a reply, the errno that the cause is mapped to. */
+    /** {@return the errno of the reply; without a reply, the errno that the cause is mapped to} */
     public Errno error() {
         return error;
     }
 
-    /** Returns whether the fop failed with this error. */
+    /**
+     * {@return whether the fop failed with this error}
+     *
+     * @param reason the error to compare with
+     */
     public boolean is(Errno reason) {
         return error.equals(reason);
     }
 
-    /** Returns the reply; null when there was none. */
+    /** {@return the reply; null when there was none} */
     public @Nullable Reply reply() {
         return reply;
     }

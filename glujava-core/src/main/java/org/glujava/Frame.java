@@ -22,13 +22,13 @@ import org.glujava.type.Credentials;
  */
 public interface Frame<R extends Reply> extends FrameActions<R> {
     /**
-     * Returns the user, groups and process that this fop is for. Borrowed until the method returns; see {@link
+     * {@return the user, groups and process that this fop is for} Borrowed until the method returns; see {@link
      * Credentials#keep()}.
      */
     Credentials credentials();
 
     /**
-     * Returns the number that the process which created this call gave to it (GlusterFS: {@code root->unique}). It is
+     * {@return the number that the process which created this call gave to it (GlusterFS: {@code root->unique})} It is
      * not always unique.
      */
     long unique();
@@ -46,7 +46,7 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
     void keepArguments();
 
     /**
-     * Returns a copy of a reply. Later reply callbacks of this frame can use the copy and unwind it. GluJava closes it
+     * {@return a copy of a reply} Later reply callbacks of this frame can use the copy and unwind it. GluJava closes it
      * with the frame's last decision.
      *
      * <pre>{@code
@@ -55,6 +55,9 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
      *     frame.wind(FsetxattrArgs.of(fd, mark, 0, null), marked -> frame.unwind(answer));
      * });
      * }</pre>
+     *
+     * @param <T> the type of the reply
+     * @param reply a child's reply
      */
     <T extends Reply> T keepReply(T reply);
 
@@ -70,6 +73,7 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
      *   <li>is not finished when the volume is taken out of use.
      * </ul>
      *
+     * @return the suspended frame
      * @throws IllegalStateException when {@code option max-suspended} frames of the translator (16384 by default) are
      *     suspended already, or when GlusterFS could not copy what was borrowed
      */

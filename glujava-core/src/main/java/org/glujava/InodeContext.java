@@ -24,28 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 public interface InodeContext<T> {
     /**
-     * Returns the object stored for the inode, or null if there is none. Fast: it allocates nothing, and normally does
+     * {@return the object stored for the inode, or null if there is none} Fast: it allocates nothing, and normally does
      * not leave Java.
      *
      * <p>In a {@code @Cbk} method {@code forget} it still returns the object of the inode that ends. The object is
      * closed after that method has returned.
+     *
+     * @param inode the inode
      */
     @Nullable T get(Inode inode);
 
-    /** Stores an object for the inode. Returns the object stored before, or null if there was none. */
+    /**
+     * Stores an object for the inode. Returns the object stored before, or null if there was none.
+     *
+     * @param inode the inode
+     * @param value the value to store
+     * @return the object stored before; null for none
+     */
     @Nullable T put(Inode inode, T value);
 
     /**
-     * Returns the object stored for the inode, computing and storing it first if there is none.
+     * {@return the object stored for the inode, computing and storing it first if there is none}
      *
      * <p>The function is called at most once. If it returns null, nothing is stored and null is returned. Other threads
      * that change a context of the inode wait meanwhile: the function must be quick, and must use no context.
+     *
+     * @param inode the inode
+     * @param make the function that computes a value; null stores nothing
      */
     @Nullable T computeIfAbsent(Inode inode, Function<? super Inode, ? extends @Nullable T> make);
 
-    /** Removes the object stored for the inode. Returns it, or null if there was none. */
+    /**
+     * Removes the object stored for the inode. Returns it, or null if there was none.
+     *
+     * @param inode the inode
+     * @return the object that was stored; null for none
+     */
     @Nullable T remove(Inode inode);
 
-    /** Returns the number of inodes that have an object here. */
+    /** {@return the number of inodes that have an object here} */
     int size();
 }

@@ -18,33 +18,49 @@ import org.jspecify.annotations.Nullable;
  * and after the volume was taken out of use.
  */
 public interface Inodes {
-    /** Returns the root directory. */
+    /** {@return the root directory} */
     KeptInode root();
 
-    /** Returns the file with a gfid, or null when the process does not know it (GlusterFS: {@code inode_find}). */
+    /**
+     * {@return the file with a gfid, or null when the process does not know it (GlusterFS: {@code inode_find})}
+     *
+     * @param gfid the gfid
+     */
     @Nullable KeptInode find(Gfid gfid);
 
     /**
-     * Returns the file of a name in a directory, or null when the process does not know it (GlusterFS: {@code
-     * inode_grep}).
+     * {@return the file of a name in a directory, or null when the process does not know it (GlusterFS: {@code
+     * inode_grep})}
+     *
+     * @param parent the directory
+     * @param name the name in the directory
      */
     @Nullable KeptInode find(Inode parent, String name);
 
     /**
      * Returns the file of a path from the root, or null when the process does not know all of the path (GlusterFS:
      * {@code inode_resolve}).
+     *
+     * @param path the path from the root of the volume
+     * @return the file; null when the process does not know all of the path
      */
     @Nullable KeptInode find(String path);
 
     /**
-     * Returns a path of a file (GlusterFS: {@code inode_path}). When the process does not know all names up to the
+     * {@return a path of a file (GlusterFS: {@code inode_path})} When the process does not know all names up to the
      * root, it begins with {@code <gfid:...>} and not with a slash.
      *
+     * @param inode the inode
      * @throws IllegalArgumentException when the inode was never looked up
      */
     String path(Inode inode);
 
-    /** Returns the path of a name in a directory. The file need not exist. */
+    /**
+     * {@return the path of a name in a directory} The file need not exist.
+     *
+     * @param parent the directory
+     * @param name the name in the directory
+     */
     String path(Inode parent, String name);
 
     /**
@@ -57,6 +73,7 @@ public interface Inodes {
      *
      * @param inode the inode that the operation was wound with, from {@link Inode#newInode()}
      * @param parent the directory
+     * @param name the name in the directory
      * @param iatt the iatt in the reply
      * @return the inode to use from now on: another one if the file is in the table already
      * @throws IllegalArgumentException when the arguments cannot belong together
@@ -67,6 +84,10 @@ public interface Inodes {
     /**
      * Puts a file without a name into the table, after it was looked up by its gfid: see {@link #link(Inode, Inode,
      * String, Iatt)}.
+     *
+     * @param inode the inode
+     * @param iatt its attributes
+     * @return the inode to use from now on
      */
     KeptInode link(Inode inode, Iatt iatt);
 }

@@ -21,14 +21,15 @@ public enum LogLevel {
     /** GlusterFS: {@code GF_LOG_TRACE}. */
     TRACE;
 
-    /** Returns GlusterFS's number of the level. */
+    /** {@return GlusterFS's number of the level} */
     public int number() {
         return ordinal() + 1;
     }
 
     /**
-     * Returns the level that stands for one of Java's.
+     * {@return the level that stands for one of Java's}
      *
+     * @param level the level of Java's logging
      * @throws IllegalArgumentException for OFF, which has none
      */
     public static LogLevel of(System.Logger.Level level) {
@@ -42,7 +43,7 @@ public enum LogLevel {
         };
     }
 
-    /** Returns the nearest of Java's levels. */
+    /** {@return the nearest of Java's levels} */
     public System.Logger.Level toSystemLevel() {
         return switch (this) {
             case EMERGENCY, ALERT, CRITICAL, ERROR -> System.Logger.Level.ERROR;

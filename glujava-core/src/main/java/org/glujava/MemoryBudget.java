@@ -23,10 +23,10 @@ package org.glujava;
  * <p>Usable from any thread.
  */
 public interface MemoryBudget {
-    /** Returns the present budget in bytes; 0 when the volume is out of use. Costs the read of a field. */
+    /** {@return the present budget in bytes; 0 when the volume is out of use} Costs the read of a field. */
     long bytes();
 
-    /** Returns the size in bytes up to which the process's heap may grow (the JVM's option {@code -Xmx}). */
+    /** {@return the size in bytes up to which the process's heap may grow (the JVM's option {@code -Xmx})} */
     long heap();
 
     /**
@@ -34,6 +34,8 @@ public interface MemoryBudget {
      *
      * <p>The listener runs on a thread of the instance, where GlusterFS holds no lock, and never twice at the same
      * time. Several changes in quick succession may be one call. What it throws is logged.
+     *
+     * @param listener what to run
      */
     void onChange(Runnable listener);
 }

@@ -8,9 +8,17 @@ public interface MetricsSection {
     /**
      * Writes a whole number. Characters of the name other than letters, digits, dots, dashes and underscores become
      * underscores.
+     *
+     * @param name the name of the metric
+     * @param value its value
      */
     void put(String name, long value);
 
-    /** Writes a number; the name as for a whole one. */
+    /**
+     * Writes a number; the name as for a whole one.
+     *
+     * @param name the name of the metric
+     * @param value its value
+     */
     void put(String name, double value);
 }

@@ -36,25 +36,28 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Option {
-    /** Returns the key: lower-case letters, digits and dashes. */
+    /** {@return the key: lower-case letters, digits and dashes} */
     String value();
 
-    /** Returns up to three more keys for the same option, such as older ones. */
+    /** {@return up to three more keys for the same option, such as older ones} */
     String[] aliases() default {};
 
     /**
-     * Returns the least value, written as in a volfile; for numbers, durations, sizes and percentages. Empty: no limit.
+     * {@return the least value, written as in a volfile; for numbers, durations, sizes and percentages} Empty: no
+     * limit.
      */
     String min() default "";
 
-    /** Returns the greatest value, written as in a volfile; for the same types as {@link #min}. Empty: no limit. */
+    /**
+     * {@return the greatest value, written as in a volfile; for the same types as {@link #min}} Empty: no limit.
+     */
     String max() default "";
 
     /**
-     * Returns the only accepted values, for a String or for each element of a {@code List<String>}. Empty: any value.
+     * {@return the only accepted values, for a String or for each element of a {@code List<String>}} Empty: any value.
      */
     String[] allowed() default {};
 
-    /** Returns one sentence for the operator. */
+    /** {@return one sentence for the operator} */
     String description() default "";
 }

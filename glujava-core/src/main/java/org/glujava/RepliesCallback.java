@@ -20,6 +20,9 @@ public interface RepliesCallback<R extends Reply> {
     /**
      * Takes the replies, in the order in which the children were wound to. An exception is logged, and the frame is
      * answered with EIO.
+     *
+     * @param replies the replies, in the order in which the fop was wound
+     * @throws Exception any exception; it fails the fop
      */
     void replies(List<ChildReply<R>> replies) throws Exception;
 }

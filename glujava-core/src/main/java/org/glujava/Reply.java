@@ -2,11 +2,9 @@ package org.glujava;
 
 import java.util.Map;
 import org.glujava.fop.FopId;
-import org.glujava.record.OutWindow;
-import org.glujava.record.Window;
+import org.glujava.spi.Shown;
 import org.glujava.type.Borrowable;
 import org.glujava.type.Errno;
-import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,34 +16,30 @@ import org.jspecify.annotations.Nullable;
 public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     private final int opRet;
     private final int opErrno;
-    private final @Nullable Window source;
 
-    /** For the generated classes of {@link org.glujava.fop} only: makes a child's reply. */
-    protected Reply(Window source) {
-        this.opRet = source.opRet();
-        this.opErrno = source.opErrno();
-        this.source = source;
-    }
-
-    /** For the generated classes of {@link org.glujava.fop} only: makes a reply of the translator's own. */
+    /**
+     * For the generated classes of {@link org.glujava.fop} only: makes a reply.
+     *
+     * @param opRet GlusterFS's {@code op_ret}
+     * @param opErrno GlusterFS's {@code op_errno}
+     */
     protected Reply(int opRet, int opErrno) {
         this.opRet = opRet;
         this.opErrno = opErrno;
-        this.source = null;
     }
 
-    /** Returns the fop that was replied to. */
+    /** {@return the fop that was replied to} */
     public abstract FopId fop();
 
     /**
-     * Returns GlusterFS's {@code op_ret}: negative for a failure, otherwise 0 or a count, such as of bytes or entries.
+     * {@return GlusterFS's {@code op_ret}: negative for a failure, otherwise 0 or a count, such as of bytes or entries}
      */
     public final int opRet() {
         return opRet;
     }
 
     /**
-     * Returns GlusterFS's {@code op_errno}: the error of a fop that failed; see {@link #error()}.
+     * {@return GlusterFS's {@code op_errno}: the error of a fop that failed; see {@link #error()}}
      *
      * <p>In a success it has no meaning, with one exception: by ENOENT in a readv, readdir or readdirp, storage/posix
      * says that nothing follows what was read.
@@ -55,7 +49,7 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     }
 
     /**
-     * Returns this reply with another {@code op_errno}. A success stays a success.
+     * {@return this reply with another {@code op_errno}} A success stays a success.
      *
      * <p>The {@code op_errno} of a reply made by {@code of} is 0. A program that reads until ENOENT, as NFS does, then
      * reads once more at the end. To save that, mark the last {@code readv}:
@@ -63,26 +57,32 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
      * <pre>{@code
      * ReadvReply.of(5, Payload.of(bytes), stat, null).withOpErrno(Errno.ENOENT)
      * }</pre>
+     *
+     * @param error the error
      */
     public abstract Reply withOpErrno(Errno error);
 
-    /** Returns whether the fop failed. */
+    /** {@return whether the fop failed} */
     public final boolean failed() {
         return opRet < 0;
     }
 
-    /** Returns the error of a fop that failed; null for a success. */
+    /** {@return the error of a fop that failed; null for a success} */
     public final @Nullable Errno error() {
         return failed() ? Errno.of(opErrno) : null;
     }
 
-    /** Returns whether the fop failed with this error. */
+    /**
+     * {@return whether the fop failed with this error}
+     *
+     * @param error the error
+     */
     public final boolean failedWith(Errno error) {
         return failed() && opErrno == error.value();
     }
 
     /**
-     * Returns all parts of the reply by name, in the order of GlusterFS. Those of a child's reply are borrowed as long
+     * {@return all parts of the reply by name, in the order of GlusterFS} Those of a child's reply are borrowed as long
      * as the reply.
      */
     public abstract Map<String, @Nullable Object> values();
@@ -103,12 +103,4 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     public final String toString() {
         return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + Shown.values(values());
     }
-
-    /** For GluJava only: returns where a child's reply is stored; null for a reply of the translator's own. */
-    public final @Nullable Window source() {
-        return source;
-    }
-
-    /** For GluJava only: writes the reply for the native side. */
-    public abstract void writeTo(OutWindow out);
 }

@@ -14,6 +14,11 @@ package org.glujava;
  */
 @FunctionalInterface
 public interface ReplyCallback<R extends Reply> {
-    /** Takes the reply. An exception is logged, and the frame is answered with EIO. */
+    /**
+     * Takes the reply. An exception is logged, and the frame is answered with EIO.
+     *
+     * @param reply the child's reply
+     * @throws Exception any exception; it fails the fop
+     */
     void reply(R reply) throws Exception;
 }

@@ -13,6 +13,8 @@ public interface Scheduler {
      * Runs a task once, after a delay.
      *
      * @param delay from now; a negative one is 0
+     * @param task the task
+     * @return the task, which can be cancelled
      * @throws java.util.concurrent.RejectedExecutionException when the volume is out of use, or 10,000 tasks are
      *     scheduled
      */
@@ -22,14 +24,17 @@ public interface Scheduler {
      * Runs a task repeatedly: first after the interval, then each time an interval after it has returned. Runs never
      * overlap.
      *
+     * @param interval the time from the end of a run to the next start
+     * @param task the task
+     * @return the task, which can be cancelled
      * @throws IllegalArgumentException when the interval is zero or negative
      * @throws java.util.concurrent.RejectedExecutionException as {@link #after} does
      */
     Task every(Duration interval, Runnable task);
 
     /**
-     * Returns the time that the scheduler uses, in nanoseconds from an arbitrary origin, for measuring as with {@link
-     * System#nanoTime()}. The test kit can set it.
+     * {@return the time that the scheduler uses, in nanoseconds from an arbitrary origin, for measuring as with {@link
+     * System#nanoTime()}} The test kit can set it.
      */
     long nanoTime();
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SuspendedFrame<R extends Reply> extends FrameActions<R> {
     /**
-     * Returns the arguments of the fop, valid until the frame is finished; null when the frame was suspended in a reply
-     * callback.
+     * {@return the arguments of the fop, valid until the frame is finished; null when the frame was suspended in a
+     * reply callback}
      */
     @Nullable Args<R> args();
 

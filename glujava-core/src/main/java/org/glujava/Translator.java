@@ -49,8 +49,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Translator {
     /**
-     * Returns the name that a volfile selects the translator by ({@code option translator NAME}): letters, digits and
-     * dashes.
+     * {@return the name that a volfile selects the translator by ({@code option translator NAME}): letters, digits and
+     * dashes}
      */
     String value();
 }

@@ -12,22 +12,26 @@ import org.glujava.type.Credentials;
  * usable from any thread.
  */
 public interface TranslatorContext {
-    /** Returns the name of the volume in the volfile, such as {@code demo-negative-lookup}. */
+    /** {@return the name of the volume in the volfile, such as {@code demo-negative-lookup}} */
     String volume();
 
-    /** Returns the translator's name, as in its {@link Translator} annotation. */
+    /** {@return the translator's name, as in its {@link Translator} annotation} */
     String translator();
 
-    /** Returns the children, at least one, in the order of the volfile's {@code subvolumes} line. */
+    /** {@return the children, at least one, in the order of the volfile's {@code subvolumes} line} */
     List<Subvolume> subvolumes();
 
-    /** Returns the child whose volume has this name; empty if there is none. */
+    /**
+     * {@return the child whose volume has this name; empty if there is none}
+     *
+     * @param name the subvolume's name
+     */
     default Optional<Subvolume> subvolume(String name) {
         return subvolumes().stream().filter(child -> child.name().equals(name)).findFirst();
     }
 
     /**
-     * Returns the parents that the volume had when the translator was constructed.
+     * {@return the parents that the volume had when the translator was constructed}
      *
      * <p>The list is empty for the top of a graph, and for a brick that is attached to a running process. On a client
      * the top of the volfile has a parent, too: GlusterFS puts an xlator of its own above it.
@@ -37,20 +41,21 @@ public interface TranslatorContext {
     }
 
     /**
-     * Returns the values that an option has in all volumes of this graph that have a type, from the top of the graph.
+     * {@return the values that an option has in all volumes of this graph that have a type, from the top of the graph}
      *
      * <p>These are the values that the graph was made with; later changes are not in them. A volume without the option
      * adds nothing to the list.
      *
      * @param type the type of the volumes, such as {@code features/trash}
+     * @param key the option's key
      */
     default List<String> optionsInGraph(String type, String key) {
         return List.of();
     }
 
     /**
-     * Returns the folder of the volume that is the root of this mount ({@code mount -o subdir-mount}, or {@code
-     * VOLUME/FOLDER}), such as {@code /tenant}; empty when the whole volume is mounted.
+     * {@return the folder of the volume that is the root of this mount ({@code mount -o subdir-mount}, or {@code
+     * VOLUME/FOLDER}), such as {@code /tenant}; empty when the whole volume is mounted}
      *
      * <p>The client knows such a root as {@link org.glujava.type.Gfid#ROOT}, but upcalls have the gfid that the folder
      * has in the volume.
@@ -61,6 +66,11 @@ public interface TranslatorContext {
 
     /**
      * Starts an operation of the translator's own on the first child: see {@link #start(Subvolume, Credentials, Args)}.
+     *
+     * @param <R> the reply of the fop
+     * @param credentials the user whose rights the fop has
+     * @param args the fop and its arguments
+     * @return the future of the reply
      */
     default <R extends Reply> CompletableFuture<R> start(Credentials credentials, Args<R> args) {
         return start(subvolumes().get(0), credentials, args);
@@ -88,10 +98,12 @@ public interface TranslatorContext {
      * <p>Waiting for an incomplete future, or for a stage that depends on it, throws {@link IllegalStateException}
      * where {@link #call(Subvolume, Credentials, Args)} would.
      *
+     * @param <R> the reply of the fop
      * @param child one of {@link #subvolumes()}
      * @param credentials the user, groups and process that the operation is for: a frame's, or others made by {@link
      *     Credentials#of}
      * @param args the arguments; inodes and fds in them are borrowed from a frame whose method runs, or kept
+     * @return the future of the reply
      * @throws IllegalArgumentException when {@code child} is no child of this translator
      */
     <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args);
@@ -99,6 +111,11 @@ public interface TranslatorContext {
     /**
      * Starts an operation of the translator's own on the first child, and waits for its reply: see {@link
      * #call(Subvolume, Credentials, Args)}.
+     *
+     * @param <R> the reply of the fop
+     * @param credentials the user whose rights the fop has
+     * @param args the fop and its arguments
+     * @return the reply, which did not fail
      */
     default <R extends Reply> R call(Credentials credentials, Args<R> args) {
         return call(subvolumes().get(0), credentials, args);
@@ -111,6 +128,10 @@ public interface TranslatorContext {
      * <p>Call it on threads of Java only, such as those of {@link #executor()}. A thread of GlusterFS's may be the very
      * thread that would deliver the reply.
      *
+     * @param <R> the reply of the fop
+     * @param child the child to wind to
+     * @param credentials the user whose rights the fop has
+     * @param args the fop and its arguments
      * @return the reply, which did not fail; the translator owns it and may keep it
      * @throws IllegalStateException on a thread on which GlusterFS has called the translator: in a {@code @Fop} method,
      *     in a reply callback, in the constructor, and in every other method that GlusterFS waits for
@@ -123,7 +144,7 @@ public interface TranslatorContext {
     <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args);
 
     /**
-     * Returns the threads for the translator's own tasks, which may wait.
+     * {@return the threads for the translator's own tasks, which may wait}
      *
      * <ul>
      *   <li>At most 16 tasks run at once, and 4096 more wait in a queue. One more throws {@link
@@ -135,42 +156,44 @@ public interface TranslatorContext {
      */
     Executor executor();
 
-    /** Returns the scheduler, for tasks that run later or repeatedly. */
+    /** {@return the scheduler, for tasks that run later or repeatedly} */
     Scheduler scheduler();
 
-    /** Returns the clock of the time of day. The test kit can set it. */
+    /** {@return the clock of the time of day} The test kit can set it. */
     Clock clock();
 
     /**
-     * Returns the translator's share of the Java heap, for data that it can do without, such as a cache.
+     * {@return the translator's share of the Java heap, for data that it can do without, such as a cache}
      *
      * <p>Each volume whose translator calls this takes a share from the others. Do not call it in a translator that
      * caches nothing.
      */
     MemoryBudget memory();
 
-    /** Returns the inode table: the files that this process knows (GlusterFS: {@code inode_table_t}). */
+    /** {@return the inode table: the files that this process knows (GlusterFS: {@code inode_table_t})} */
     Inodes inodes();
 
     /**
-     * Returns the context that stores an object of a type for each inode. It is always the same one for the same type.
+     * {@return the context that stores an object of a type for each inode} It is always the same one for the same type.
      *
+     * @param <T> the type of the values
      * @param type the type of the objects; a translator can have several contexts, of one type each
      * @throws IllegalStateException when the first call with this type comes after the translator's constructor
      */
     <T> InodeContext<T> inodeContext(Class<T> type);
 
     /**
-     * Returns the context that stores an object of a type for each fd. It is always the same one for the same type.
+     * {@return the context that stores an object of a type for each fd} It is always the same one for the same type.
      *
+     * @param <T> the type of the values
      * @param type the type of the objects; a translator can have several contexts, of one type each
      * @throws IllegalStateException when the first call with this type comes after the translator's constructor
      */
     <T> FdContext<T> fdContext(Class<T> type);
 
     /**
-     * Returns a logger that writes into GlusterFS's log under the volume's name, at the volume's {@code option
-     * log-level}.
+     * {@return a logger that writes into GlusterFS's log under the volume's name, at the volume's {@code option
+     * log-level}}
      */
     TranslatorLogger logger();
 }

@@ -20,29 +20,53 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TranslatorLogger extends System.Logger {
     /**
-     * Returns whether messages of this level are written. Costs the read of a field. A change of the level takes effect
-     * within a second.
+     * {@return whether messages of this level are written} Costs the read of a field. A change of the level takes
+     * effect within a second.
+     *
+     * @param level the level of the message
      */
     boolean isLoggable(LogLevel level);
 
-    /** Logs a text. */
+    /**
+     * Logs a text.
+     *
+     * @param level the level of the message
+     * @param text the message
+     */
     default void log(LogLevel level, String text) {
         log(level, 0, null, text, null);
     }
 
-    /** Logs a text that is made only if it is written. */
+    /**
+     * Logs a text that is made only if it is written.
+     *
+     * @param level the level of the message
+     * @param text the message
+     */
     default void log(LogLevel level, Supplier<String> text) {
         if (isLoggable(level)) {
             log(level, 0, null, text.get(), null);
         }
     }
 
-    /** Logs a text and an exception; null for none. */
+    /**
+     * Logs a text and an exception; null for none.
+     *
+     * @param level the level of the message
+     * @param text the message
+     * @param thrown an exception whose stack trace is logged, too; null for none
+     */
     default void log(LogLevel level, String text, @Nullable Throwable thrown) {
         log(level, 0, null, text, thrown);
     }
 
-    /** Logs a message that has a number: see {@link #log(LogLevel, long, Errno, String, Throwable)}. */
+    /**
+     * Logs a message that has a number: see {@link #log(LogLevel, long, Errno, String, Throwable)}.
+     *
+     * @param level the level of the message
+     * @param id the id of the message
+     * @param text the message
+     */
     default void message(LogLevel level, long id, String text) {
         log(level, id, null, text, null);
     }
@@ -50,17 +74,19 @@ public interface TranslatorLogger extends System.Logger {
     /**
      * Logs a message with all fields (GlusterFS: {@code gf_msg}).
      *
+     * @param level the level of the message
      * @param id the number of the message, by which tools know it whatever its text is; 0 for none. GlusterFS's own
      *     numbers are between 100000 and 200000. When a message with a number is repeated unchanged, GlusterFS writes
      *     it once, and two minutes later how often it was repeated
      * @param error the error of GlusterFS or the system, written in words if there is an id; null for none
+     * @param text the message
      * @param thrown an exception; null for none
      */
     void log(LogLevel level, long id, @Nullable Errno error, String text, @Nullable Throwable thrown);
 
     /**
-     * Returns a logger into the same log that writes at most so many messages a second. The next message it writes says
-     * how many it left out. Use it for what may go wrong at every fop.
+     * {@return a logger into the same log that writes at most so many messages a second} The next message it writes
+     * says how many it left out. Use it for what may go wrong at every fop.
      *
      * <p>Store the returned logger: each one counts for itself.
      *

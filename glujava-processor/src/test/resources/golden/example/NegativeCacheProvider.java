@@ -18,12 +18,12 @@ import org.glujava.fop.LookupArgs;
 import org.glujava.fop.LookupReply;
 import org.glujava.fop.MkdirArgs;
 import org.glujava.fop.RmdirArgs;
-import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
@@ -35,6 +35,14 @@ public final class NegativeCacheProvider implements TranslatorProvider {
      * For {@link java.util.ServiceLoader}.
      */
     public NegativeCacheProvider() {
+    }
+
+    /**
+     * The version of the interfaces that this class was made for.
+     */
+    @Override
+    public int spiVersion() {
+        return 1;
     }
 
     /**
@@ -116,28 +124,28 @@ public final class NegativeCacheProvider implements TranslatorProvider {
 
         @Override
         @SuppressWarnings("unchecked")
-        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception {
             switch (fop) {
                 case STAT, FSTAT ->
                         translator.attributes((Args<Reply>) FopTypes.args(fop, args), (Frame<Reply>) frame);
                 case MKDIR -> {
-                    MkdirArgs a = MkdirArgs.borrowed(args);
+                    MkdirArgs a = FopTypes.mkdirArgs(args);
                     translator.directory(frame, a.xdata());
                 }
                 case RMDIR -> {
-                    RmdirArgs a = RmdirArgs.borrowed(args);
+                    RmdirArgs a = FopTypes.rmdirArgs(args);
                     translator.directory(frame, a.xdata());
                 }
                 case GETXATTR -> {
-                    GetxattrArgs a = GetxattrArgs.borrowed(args);
+                    GetxattrArgs a = FopTypes.getxattrArgs(args);
                     translator.attribute((Frame<GetxattrReply>) frame, a.name(), a.loc(), a.xdata());
                 }
                 case CREATE -> {
-                    CreateArgs a = CreateArgs.borrowed(args);
+                    CreateArgs a = FopTypes.createArgs(args);
                     translator.create(a.xdata(), a.fd(), (Frame<CreateReply>) frame, a.flags());
                 }
                 case LOOKUP -> {
-                    LookupArgs a = LookupArgs.borrowed(args);
+                    LookupArgs a = FopTypes.lookupArgs(args);
                     translator.lookup((Frame<LookupReply>) frame, a.loc(), a.xdata());
                 }
                 case IPC -> translator.ipc((Frame<IpcReply>) frame);

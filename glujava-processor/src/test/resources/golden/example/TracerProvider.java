@@ -10,11 +10,11 @@ import org.glujava.TranslatorContext;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.fop.LookupReply;
-import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
@@ -26,6 +26,14 @@ public final class TracerProvider implements TranslatorProvider {
      * For {@link java.util.ServiceLoader}.
      */
     public TracerProvider() {
+    }
+
+    /**
+     * The version of the interfaces that this class was made for.
+     */
+    @Override
+    public int spiVersion() {
+        return 1;
     }
 
     /**
@@ -134,7 +142,7 @@ public final class TracerProvider implements TranslatorProvider {
 
         @Override
         @SuppressWarnings("unchecked")
-        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception {
             switch (fop) {
                 case STAT, READLINK, MKNOD, MKDIR, UNLINK, RMDIR, SYMLINK, RENAME, LINK, TRUNCATE,
                         OPEN, READV, WRITEV, STATFS, FLUSH, FSYNC, SETXATTR, GETXATTR, REMOVEXATTR,

@@ -7,12 +7,12 @@ import org.glujava.Frame;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.FopId;
 import org.glujava.fop.IpcReply;
-import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
@@ -24,6 +24,14 @@ public final class TunableProvider implements TranslatorProvider {
      * For {@link java.util.ServiceLoader}.
      */
     public TunableProvider() {
+    }
+
+    /**
+     * The version of the interfaces that this class was made for.
+     */
+    @Override
+    public int spiVersion() {
+        return 1;
     }
 
     /**
@@ -98,7 +106,7 @@ public final class TunableProvider implements TranslatorProvider {
 
         @Override
         @SuppressWarnings("unchecked")
-        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception {
             switch (fop) {
                 case IPC -> translator.ipc((Frame<IpcReply>) frame);
                 default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());

@@ -11,7 +11,6 @@ import org.glujava.event.ChildEvent;
 import org.glujava.event.Event;
 import org.glujava.event.Upcall;
 import org.glujava.fop.FopId;
-import org.glujava.record.Window;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
@@ -20,6 +19,7 @@ import org.glujava.spi.FopBinding;
 import org.glujava.spi.NotifyBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
@@ -31,6 +31,14 @@ public final class WatcherProvider implements TranslatorProvider {
      * For {@link java.util.ServiceLoader}.
      */
     public WatcherProvider() {
+    }
+
+    /**
+     * The version of the interfaces that this class was made for.
+     */
+    @Override
+    public int spiVersion() {
+        return 1;
     }
 
     /**
@@ -99,7 +107,7 @@ public final class WatcherProvider implements TranslatorProvider {
         }
 
         @Override
-        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception {
             switch (fop) {
                 default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());
             }

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,6 @@ public record CacheInvalidation(
     @Override
     public CacheInvalidation keep() {
         return new CacheInvalidation(
-                gfid, client, flags, expires, stat, parentStat, oldParentStat, Records.keep(xattrs));
+                gfid, client, flags, expires, stat, parentStat, oldParentStat, xattrs == null ? null : xattrs.keep());
     }
 }

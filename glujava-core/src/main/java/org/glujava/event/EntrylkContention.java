@@ -3,7 +3,6 @@ package org.glujava.event;
 import org.glujava.type.Dict;
 import org.glujava.type.EntrylkType;
 import org.glujava.type.Gfid;
-import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,6 @@ public record EntrylkContention(
         implements Upcall {
     @Override
     public EntrylkContention keep() {
-        return new EntrylkContention(gfid, client, domain, name, type, pid, Records.keep(xdata));
+        return new EntrylkContention(gfid, client, domain, name, type, pid, xdata == null ? null : xdata.keep());
     }
 }

@@ -3,7 +3,6 @@ package org.glujava.event;
 import org.glujava.type.Dict;
 import org.glujava.type.Flock;
 import org.glujava.type.Gfid;
-import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,6 @@ public record InodelkContention(
         implements Upcall {
     @Override
     public InodelkContention keep() {
-        return new InodelkContention(gfid, client, domain, flock, pid, Records.keep(xdata));
+        return new InodelkContention(gfid, client, domain, flock, pid, xdata == null ? null : xdata.keep());
     }
 }

@@ -41,7 +41,11 @@ public enum InvalidationFlag {
         this.bit = bit;
     }
 
-    /** Returns the flags that are set in GlusterFS's bits. Unknown bits are left out. */
+    /**
+     * {@return the flags that are set in GlusterFS's bits} Unknown bits are left out.
+     *
+     * @param bits GlusterFS's number
+     */
     public static Set<InvalidationFlag> of(int bits) {
         var flags = EnumSet.noneOf(InvalidationFlag.class);
         for (InvalidationFlag flag : values()) {
@@ -52,7 +56,11 @@ public enum InvalidationFlag {
         return Collections.unmodifiableSet(flags);
     }
 
-    /** Returns GlusterFS's bits of these flags. */
+    /**
+     * {@return GlusterFS's bits of these flags}
+     *
+     * @param flags the flags
+     */
     public static int bits(Set<InvalidationFlag> flags) {
         return flags.stream().mapToInt(flag -> flag.bit).reduce(0, (a, b) -> a | b);
     }

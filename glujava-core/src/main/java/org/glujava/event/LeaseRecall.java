@@ -3,7 +3,6 @@ package org.glujava.event;
 import java.util.UUID;
 import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
-import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,6 @@ public record LeaseRecall(
         Gfid gfid, @Nullable String client, int leaseType, UUID transaction, @Nullable Dict xdata) implements Upcall {
     @Override
     public LeaseRecall keep() {
-        return new LeaseRecall(gfid, client, leaseType, transaction, Records.keep(xdata));
+        return new LeaseRecall(gfid, client, leaseType, transaction, xdata == null ? null : xdata.keep());
     }
 }

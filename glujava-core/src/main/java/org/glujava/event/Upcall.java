@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Upcall extends Event
         permits CacheInvalidation, LeaseRecall, InodelkContention, EntrylkContention, UnknownUpcall {
-    /** Returns the file or directory that the upcall is about. */
+    /** {@return the file or directory that the upcall is about} */
     Gfid gfid();
 
-    /** Returns the uid of the client that the upcall is for, in a brick; null on a client. */
+    /** {@return the uid of the client that the upcall is for, in a brick; null on a client} */
     @Nullable String client();
 
     @Override

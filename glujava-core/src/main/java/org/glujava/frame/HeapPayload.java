@@ -2,8 +2,8 @@ package org.glujava.frame;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.glujava.spi.Shown;
 import org.glujava.type.NewPayload;
-import org.glujava.type.Shown;
 
 /** A payload in Java's own memory, which any thread may make at any time. The native side copies it. */
 final class HeapPayload implements NewPayload {

@@ -295,7 +295,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
             throw new IllegalArgumentException(
                     "the " + fop.fopName() + " fop cannot be answered with the reply of " + reply.fop().fopName());
         }
-        if (reply.source() == turn.window()) {
+        if (FopTypes.source(reply) == turn.window()) {
             turn.decide(Layout.VERDICT_UNWIND_SAME, "unwound");
             return;
         }

@@ -6,7 +6,7 @@ import org.glujava.fop.FopId;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 import org.glujava.record.Window;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The one right to finish a suspended frame. Who claims it finishes the frame; everybody else comes too late. */

@@ -1,7 +1,7 @@
 package org.glujava.instance;
 
 import java.nio.charset.StandardCharsets;
-import org.glujava.spi.PlainText;
+import org.glujava.text.PlainText;
 
 /** Text that can stand in a line of a statedump or of metrics. */
 final class Escaped {

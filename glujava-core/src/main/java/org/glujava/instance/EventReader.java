@@ -17,6 +17,7 @@ import org.glujava.event.Upcall;
 import org.glujava.record.BorrowedDict;
 import org.glujava.record.Scope;
 import org.glujava.record.Packs;
+import org.glujava.record.Structs;
 import org.glujava.record.Window;
 import org.glujava.type.Dict;
 import org.glujava.type.EntrylkType;
@@ -24,8 +25,6 @@ import org.glujava.type.FileType;
 import org.glujava.type.Flock;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Records;
-import org.glujava.type.Structs;
 import org.jspecify.annotations.Nullable;
 
 /** Reads events from the bytes that {@code event.c} writes. */
@@ -58,7 +57,7 @@ final class EventReader {
 
     private Upcall upcall() {
         int type = in.getInt();
-        Gfid gfid = Records.gfid(in, skip(GFID_SIZE));
+        Gfid gfid = Structs.gfid(in, skip(GFID_SIZE));
         String client = Packs.text(in);
         return switch (type) {
             case INVALIDATION -> invalidation(gfid, client);
@@ -79,7 +78,7 @@ final class EventReader {
     private LeaseRecall recall(Gfid gfid, @Nullable String client) {
         Dict xdata = dict();
         int type = in.getInt();
-        Gfid transaction = Records.gfid(in, skip(GFID_SIZE));
+        Gfid transaction = Structs.gfid(in, skip(GFID_SIZE));
         return new LeaseRecall(gfid, client, type, new UUID(transaction.high(), transaction.low()), xdata);
     }
 

@@ -13,11 +13,10 @@ import org.glujava.event.LeaseRecall;
 import org.glujava.event.UnknownUpcall;
 import org.glujava.event.Upcall;
 import org.glujava.record.PackWriter;
+import org.glujava.record.Structs;
 import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Records;
-import org.glujava.type.Structs;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events as {@code event.c} does, for tests: what {@link EventReader} reads. */
@@ -107,7 +106,7 @@ public final class EventWriter {
     }
 
     private void put(Gfid gfid) {
-        out.struct(EventReader.GFID_SIZE, (to, at) -> Records.putGfid(to, at, gfid));
+        out.struct(EventReader.GFID_SIZE, (to, at) -> Structs.putGfid(to, at, gfid));
     }
 
     /** One that GlusterFS does not have is all zero. */

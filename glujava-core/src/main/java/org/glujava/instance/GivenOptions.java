@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.glujava.option.CheckedOptions;
+import org.glujava.option.OptionKeys;
 import org.glujava.spi.OptionException;
-import org.glujava.spi.OptionKeys;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionValues;
 
 /**
  * Reads what a volume gives to its translator. In a brick a key that the translator does not know is left out, and the
@@ -24,12 +24,12 @@ public final class GivenOptions {
     }
 
     /** Throws OptionException when anything else is wrong with them. */
-    public OptionValues read(List<OptionSpec> specs, VolumeDescription volume) {
+    public CheckedOptions read(List<OptionSpec> specs, VolumeDescription volume) {
         Map<String, String> known = new TreeMap<>(volume.translatorOptions());
         if (volume.leavesOutUnknown()) {
             leaveOut(new OptionKeys(specs), known);
         }
-        return new OptionValues(specs, known, volume.subvolumes());
+        return new CheckedOptions(specs, known, volume.subvolumes());
     }
 
     private void leaveOut(OptionKeys keys, Map<String, String> given) {

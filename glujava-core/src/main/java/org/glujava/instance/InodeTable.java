@@ -10,15 +10,14 @@ import java.util.function.Supplier;
 import org.glujava.Inodes;
 import org.glujava.record.Handles;
 import org.glujava.record.Packs;
+import org.glujava.record.Structs;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.Inode;
 import org.glujava.type.KeptInode;
-import org.glujava.type.Records;
-import org.glujava.type.Structs;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The inode table, as an instance sees it while its volume is in use. */
@@ -56,7 +55,7 @@ public final class InodeTable implements Inodes {
     @Override
     public @Nullable KeptInode find(Gfid gfid) {
         ByteBuffer bytes = Packs.reader(new byte[GFID_SIZE]);
-        Records.putGfid(bytes, 0, gfid);
+        Structs.putGfid(bytes, 0, gfid);
         return found(told -> nativeInodes.find(bytes.array(), told));
     }
 
@@ -114,7 +113,7 @@ public final class InodeTable implements Inodes {
                 return null;
             }
             ByteBuffer in = Packs.reader(told);
-            return handles.adopt(found, Records.gfid(in, 0), FileType.of(in.getInt(GFID_SIZE)));
+            return handles.adopt(found, Structs.gfid(in, 0), FileType.of(in.getInt(GFID_SIZE)));
         });
     }
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.glujava.option.OptionText;
+import org.glujava.option.ReservedOptions;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionText;
 import org.glujava.spi.OptionType;
-import org.glujava.spi.ReservedOptions;
 
 /**
  * GluJava's own options that the Java side goes by.

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.glujava.option.CheckedOptions;
+import org.glujava.option.ReservedOptions;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.OptionException;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionValues;
-import org.glujava.spi.PlainText;
-import org.glujava.spi.ReservedOptions;
+import org.glujava.text.PlainText;
 
 /** The options of a running instance, and how others take their place: all of them, or none. */
 public final class RunningOptions {
@@ -31,7 +31,7 @@ public final class RunningOptions {
      */
     public record Takings(BooleanSupplier mayBeTaken, Consumer<Limits> limits) {}
 
-    private volatile OptionValues values;
+    private volatile CheckedOptions values;
 
     /** The options that are known to need a restart, with their values: each is told once. */
     private volatile Map<String, String> waiting = Map.of();
@@ -41,7 +41,7 @@ public final class RunningOptions {
             System.Logger logger,
             GivenOptions given,
             Map<String, String> atStart,
-            OptionValues values) {
+            CheckedOptions values) {
         this.translator = translator;
         this.logger = logger;
         this.given = given;
@@ -59,7 +59,7 @@ public final class RunningOptions {
     void change(VolumeDescription volume, Dispatcher dispatcher, boolean returning, Takings takings)
             throws StartFailure {
         Limits wantedLimits = Limits.of(volume.options());
-        OptionValues wanted = parse(volume);
+        CheckedOptions wanted = parse(volume);
         List<OptionSpec> taken = differing(wanted, OptionSpec::changeable);
         boolean tells = returning || !taken.isEmpty();
         if (tells) {
@@ -77,7 +77,7 @@ public final class RunningOptions {
         values = wanted.keeping(values, spec -> !spec.changeable());
     }
 
-    private static String shown(OptionValues values, OptionSpec spec) {
+    private static String shown(CheckedOptions values, OptionSpec spec) {
         return PlainText.shortened(String.valueOf(values.text(spec.key())));
     }
 
@@ -90,7 +90,7 @@ public final class RunningOptions {
         }
     }
 
-    private OptionValues parse(VolumeDescription volume) throws StartFailure {
+    private CheckedOptions parse(VolumeDescription volume) throws StartFailure {
         try {
             return given.read(values.specs(), volume);
         } catch (OptionException e) {
@@ -98,14 +98,14 @@ public final class RunningOptions {
         }
     }
 
-    private List<OptionSpec> differing(OptionValues wanted, Predicate<OptionSpec> which) {
+    private List<OptionSpec> differing(CheckedOptions wanted, Predicate<OptionSpec> which) {
         return values.specs().stream()
                 .filter(which)
                 .filter(spec -> !wanted.agrees(spec.key(), values))
                 .toList();
     }
 
-    private void tell(Dispatcher dispatcher, OptionValues wanted) throws StartFailure {
+    private void tell(Dispatcher dispatcher, CheckedOptions wanted) throws StartFailure {
         try {
             dispatcher.reconfigure(wanted);
         } catch (Throwable t) {
@@ -118,7 +118,7 @@ public final class RunningOptions {
     }
 
     /** Tells once of each option that is to have another value from the next start on. */
-    private void warn(VolumeDescription volume, OptionValues wanted) {
+    private void warn(VolumeDescription volume, CheckedOptions wanted) {
         Map<String, String> now = new TreeMap<>();
         differing(wanted, spec -> !spec.changeable())
                 .forEach(spec -> now.put(spec.key(), String.valueOf(wanted.text(spec.key()))));

@@ -2,7 +2,7 @@ package org.glujava.instance;
 
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 
 /** Writes the lines of a section that a translator puts, each at once. */
 public final class SectionWriter implements StatedumpSection, MetricsSection {

@@ -1,6 +1,6 @@
 package org.glujava.instance;
 
-import org.glujava.spi.PlainText;
+import org.glujava.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Why an instance cannot be created, for the operator. */

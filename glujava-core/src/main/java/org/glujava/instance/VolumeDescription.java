@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.glujava.Parent;
 import org.glujava.Subvolume;
-import org.glujava.spi.ReservedOptions;
-import org.glujava.type.Utf8;
+import org.glujava.option.ReservedOptions;
+import org.glujava.spi.Utf8;
 
 /**
  * What the volfile says of a volume.

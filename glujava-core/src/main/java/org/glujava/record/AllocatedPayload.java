@@ -2,8 +2,8 @@ package org.glujava.record;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.glujava.spi.Shown;
 import org.glujava.type.NewPayload;
-import org.glujava.type.Shown;
 
 /** A payload in memory of GlusterFS that was allocated for a frame: what C made of it stands at its address. */
 final class AllocatedPayload extends BorrowedHandle implements NewPayload {

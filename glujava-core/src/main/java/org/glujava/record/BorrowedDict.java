@@ -2,9 +2,9 @@ package org.glujava.record;
 
 import java.util.Collections;
 import java.util.Map;
+import org.glujava.spi.Shown;
 import org.glujava.type.Dict;
 import org.glujava.type.DictValue;
-import org.glujava.type.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A dict of GlusterFS. Read whole at the first look, with one call. */

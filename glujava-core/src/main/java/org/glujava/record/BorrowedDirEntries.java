@@ -3,15 +3,13 @@ package org.glujava.record;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.glujava.spi.Shown;
+import org.glujava.spi.Utf8;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Records;
-import org.glujava.type.Shown;
-import org.glujava.type.Structs;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +50,7 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
             FileType inodeType = FileType.of(in.getInt());
             byte[] name = new byte[in.getInt()];
             in.getInt();
-            Gfid gfid = Records.gfid(in, in.position());
+            Gfid gfid = Structs.gfid(in, in.position());
             Iatt stat = Structs.readIatt(in, in.position() + 16);
             in.position(in.position() + 16 + Structs.IATT_SIZE);
             in.get(name);
@@ -76,7 +74,7 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
             writer.int64(entry.ino()).int64(entry.offset());
             writer.int64(out.pointerOf(entry.dict())).int64(Handle.lend(entry.inode(), out));
             writer.int32(entry.type()).int32(0).int32(name.length).int32(0);
-            writer.struct(16, (to, at) -> Records.putGfid(to, at, Gfid.NULL));
+            writer.struct(16, (to, at) -> Structs.putGfid(to, at, Gfid.NULL));
             writer.struct(Structs.IATT_SIZE, (to, at) -> Structs.write(entry.stat(), to, at));
             writer.bytes(name);
         }

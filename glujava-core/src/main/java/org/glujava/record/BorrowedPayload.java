@@ -3,8 +3,8 @@ package org.glujava.record;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.glujava.spi.Shown;
 import org.glujava.type.Payload;
-import org.glujava.type.Shown;
 
 /** A payload of GlusterFS in a window: vector 0, count 8, iobref 24. */
 final class BorrowedPayload extends BorrowedHandle implements Payload {

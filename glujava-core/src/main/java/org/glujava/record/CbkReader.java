@@ -7,7 +7,6 @@ import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
-import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a cbk is about, in the order in which its method takes it. */
@@ -50,7 +49,7 @@ public final class CbkReader implements CbkArgs {
     }
 
     private Gfid gfid() {
-        Gfid gfid = Records.gfid(in, in.position());
+        Gfid gfid = Structs.gfid(in, in.position());
         in.position(in.position() + 16);
         return gfid;
     }

@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import org.glujava.Args;
 import org.glujava.Reply;
+import org.glujava.fop.FopTypes;
+import org.glujava.spi.DictEdits;
+import org.glujava.spi.SlotWriter;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Dict;
 import org.glujava.type.DictValue;
 import org.glujava.type.DirEntries;
-import org.glujava.type.EditedDict;
 import org.glujava.type.EntrylkCmd;
 import org.glujava.type.EntrylkType;
 import org.glujava.type.Fd;
@@ -18,12 +21,9 @@ import org.glujava.type.Lease;
 import org.glujava.type.Loc;
 import org.glujava.type.LockList;
 import org.glujava.type.Payload;
-import org.glujava.type.Records;
 import org.glujava.type.SeekWhat;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
-import org.glujava.type.Structs;
-import org.glujava.type.Utf8;
 import org.glujava.type.XattropFlags;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Whether a slot can be NULL is the table's knowledge: the generated code says it, this class cannot.
 @NullUnmarked
-public class OutWindow {
+public class OutWindow implements SlotWriter {
     private static final int BASE = Layout.OUT;
 
     private final CallRecord record;
@@ -57,7 +57,7 @@ public class OutWindow {
 
     /** What a child is to get. */
     public void writeWound(int child, Args<?> args) {
-        args.writeTo(this);
+        FopTypes.write(args, this);
         finishWriting();
         bytes.putInt(Layout.OUT_FOP, args.fop().ordinal());
         bytes.putInt(Layout.OUT_CHILD, child);
@@ -65,7 +65,7 @@ public class OutWindow {
 
     /** What the parent is to get; throws when that would end the process. */
     public void writeUnwound(Reply reply) {
-        reply.writeTo(this);
+        FopTypes.write(reply, this);
         PartCheck.check(reply, original == null ? present : present | original.present() & ~changed, original);
         finishWriting();
         bytes.putInt(Layout.OP_RET, reply.opRet());
@@ -90,7 +90,7 @@ public class OutWindow {
         }
         long base = 0;
         Map<String, DictValue> content = dict.toMap();
-        if (dict instanceof EditedDict edited) {
+        if (dict instanceof DictEdits edited) {
             base = pointerOf(edited.base());
             content = edited.edits();
         }
@@ -122,12 +122,13 @@ public class OutWindow {
         }
     }
 
+    @Override
     public void putLoc(int slot, int offset, Loc value) {
         boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, offset);
         if (!same && write(slot, value)) {
             int at = BASE + offset;
-            Records.putGfid(bytes, at, value.gfid());
-            Records.putGfid(bytes, at + 16, value.parentGfid());
+            Structs.putGfid(bytes, at, value.gfid());
+            Structs.putGfid(bytes, at + 16, value.parentGfid());
             bytes.putLong(at + 32, Handle.lend(value.inode(), this));
             bytes.putLong(at + 40, Handle.lend(value.parent(), this));
             byte[] path = utf8(value.path());
@@ -143,20 +144,24 @@ public class OutWindow {
         }
     }
 
+    @Override
     public void putFd(int slot, int offset, Fd value) {
         putHandle(slot, offset, value);
     }
 
+    @Override
     public void putInode(int slot, int offset, Inode value) {
         putHandle(slot, offset, value);
     }
 
+    @Override
     public void putDict(int slot, int offset, Dict value) {
         if (!isOriginal(slot, offset, value) && write(slot, value)) {
             bytes.putLong(BASE + offset, pointerOf(value));
         }
     }
 
+    @Override
     public void putPayload(int slot, int offset, Payload value) {
         if (isOriginal(slot, offset, value) || !write(slot, value)) {
             return;
@@ -181,6 +186,7 @@ public class OutWindow {
         return made;
     }
 
+    @Override
     public void putDirEntries(int slot, int offset, DirEntries value) {
         if (value instanceof Handle) {
             putHandle(slot, offset, value);
@@ -190,6 +196,7 @@ public class OutWindow {
         }
     }
 
+    @Override
     public void putLockList(int slot, int offset, LockList value) {
         if (value instanceof Handle) {
             putHandle(slot, offset, value);
@@ -199,36 +206,42 @@ public class OutWindow {
         }
     }
 
+    @Override
     public void putIatt(int slot, int offset, Iatt value) {
         if (write(slot, value)) {
             Structs.write(value, bytes, BASE + offset);
         }
     }
 
+    @Override
     public void putStatVfs(int slot, int offset, StatVfs value) {
         if (write(slot, value)) {
             Structs.write(value, bytes, BASE + offset);
         }
     }
 
+    @Override
     public void putFlock(int slot, int offset, Flock value) {
         if (write(slot, value)) {
             Structs.write(value, bytes, BASE + offset);
         }
     }
 
+    @Override
     public void putLease(int slot, int offset, Lease value) {
         if (write(slot, value)) {
             Structs.write(value, bytes, BASE + offset);
         }
     }
 
+    @Override
     public void putStrongChecksum(int slot, int offset, StrongChecksum value) {
         if (write(slot, value)) {
             bytes.put(BASE + offset, value.bytes());
         }
     }
 
+    @Override
     public void putString(int slot, int offset, String value) {
         if (write(slot, value)) {
             int at = BASE + offset;
@@ -242,11 +255,13 @@ public class OutWindow {
         }
     }
 
+    @Override
     public void putInt32(int slot, int offset, int value) {
         changed |= 1 << slot;
         bytes.putInt(BASE + offset, value);
     }
 
+    @Override
     public void putInt64(int slot, int offset, long value) {
         changed |= 1 << slot;
         bytes.putLong(BASE + offset, value);
@@ -261,18 +276,22 @@ public class OutWindow {
         }
     }
 
+    @Override
     public void putEntrylkCmd(int slot, int offset, EntrylkCmd value) {
         putConstant(slot, offset, value);
     }
 
+    @Override
     public void putEntrylkType(int slot, int offset, EntrylkType value) {
         putConstant(slot, offset, value);
     }
 
+    @Override
     public void putSeekWhat(int slot, int offset, SeekWhat value) {
         putConstant(slot, offset, value);
     }
 
+    @Override
     public void putXattropFlags(int slot, int offset, XattropFlags value) {
         putConstant(slot, offset, value);
     }

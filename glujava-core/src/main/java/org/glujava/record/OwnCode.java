@@ -6,6 +6,8 @@ import java.util.List;
 public final class OwnCode {
     /** The internal packages. */
     static final List<String> PACKAGES = List.of(
+            "org.glujava.option.",
+            "org.glujava.text.",
             "org.glujava.record.",
             "org.glujava.frame.",
             "org.glujava.context.",

@@ -2,7 +2,7 @@ package org.glujava.record;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes in native order that grow as they are written. */

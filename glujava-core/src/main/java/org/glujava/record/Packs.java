@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glujava.spi.Utf8;
 import org.glujava.type.DictType;
 import org.glujava.type.DictValue;
 import org.glujava.type.LockMigration;
-import org.glujava.type.Structs;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Native objects of any length as bytes: the other side is {@code pack.c}. All numbers are in native order. */

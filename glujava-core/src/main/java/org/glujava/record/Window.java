@@ -1,6 +1,8 @@
 package org.glujava.record;
 
 import java.nio.ByteBuffer;
+import org.glujava.spi.SlotReader;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Dict;
 import org.glujava.type.DirEntries;
 import org.glujava.type.EntrylkCmd;
@@ -15,12 +17,9 @@ import org.glujava.type.Loc;
 import org.glujava.type.LockList;
 import org.glujava.type.NewPayload;
 import org.glujava.type.Payload;
-import org.glujava.type.Records;
 import org.glujava.type.SeekWhat;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
-import org.glujava.type.Structs;
-import org.glujava.type.Utf8;
 import org.glujava.type.XattropFlags;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Whether a slot can be NULL is the table's knowledge: the generated accessors say it, this class cannot.
 @NullUnmarked
-public final class Window implements Scope {
+public final class Window implements Scope, SlotReader {
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
@@ -67,10 +66,12 @@ public final class Window implements Scope {
         closed = true;
     }
 
+    @Override
     public int opRet() {
         return bytes.getInt(Layout.OP_RET);
     }
 
+    @Override
     public int opErrno() {
         return bytes.getInt(Layout.OP_ERRNO);
     }
@@ -123,7 +124,7 @@ public final class Window implements Scope {
     }
 
     Gfid gfid(int offset) {
-        return Records.gfid(readable(), base + offset);
+        return Structs.gfid(readable(), base + offset);
     }
 
     @Override
@@ -171,22 +172,27 @@ public final class Window implements Scope {
         return (present & 1 << slot) != 0;
     }
 
+    @Override
     public Loc loc(int slot, int offset) {
         return has(slot) ? new BorrowedLoc(this, offset) : null;
     }
 
+    @Override
     public Fd fd(int slot, int offset) {
         return has(slot) ? new BorrowedFd(this, offset) : null;
     }
 
+    @Override
     public Inode inode(int slot, int offset) {
         return has(slot) ? new BorrowedInode(this, bytes.getLong(base + offset), offset + 8, offset + 24) : null;
     }
 
+    @Override
     public Dict dict(int slot, int offset) {
         return has(slot) ? new BorrowedDict(this, bytes.getLong(base + offset)) : null;
     }
 
+    @Override
     public Payload payload(int slot, int offset) {
         int at = base + offset;
         return has(slot)
@@ -194,30 +200,37 @@ public final class Window implements Scope {
                 : null;
     }
 
+    @Override
     public DirEntries dirEntries(int slot, int offset) {
         return has(slot) ? new BorrowedDirEntries(this, bytes.getLong(base + offset)) : null;
     }
 
+    @Override
     public LockList lockList(int slot, int offset) {
         return has(slot) ? new BorrowedLockList(this, bytes.getLong(base + offset)) : null;
     }
 
+    @Override
     public Iatt iatt(int slot, int offset) {
         return has(slot) ? Structs.readIatt(bytes, base + offset) : null;
     }
 
+    @Override
     public StatVfs statVfs(int slot, int offset) {
         return has(slot) ? Structs.readStatVfs(bytes, base + offset) : null;
     }
 
+    @Override
     public Flock flock(int slot, int offset) {
         return has(slot) ? Structs.readFlock(bytes, base + offset) : null;
     }
 
+    @Override
     public Lease lease(int slot, int offset) {
         return has(slot) ? Structs.readLease(bytes, base + offset) : null;
     }
 
+    @Override
     public StrongChecksum strongChecksum(int slot, int offset) {
         if (!has(slot)) {
             return null;
@@ -227,15 +240,18 @@ public final class Window implements Scope {
         return new StrongChecksum(sum);
     }
 
+    @Override
     public String string(int slot, int offset) {
         int at = base + offset;
         return has(slot) ? text(offset + 16, bytes.getInt(at + 8), bytes.getLong(at)) : null;
     }
 
+    @Override
     public int int32(int slot, int offset) {
         return readable().getInt(base + offset);
     }
 
+    @Override
     public long int64(int slot, int offset) {
         return readable().getLong(base + offset);
     }
@@ -245,18 +261,22 @@ public final class Window implements Scope {
         return all[number >= 0 && number < all.length ? number : all.length - 1];
     }
 
+    @Override
     public EntrylkCmd entrylkCmd(int slot, int offset) {
         return known(EntrylkCmd.values(), int32(slot, offset));
     }
 
+    @Override
     public EntrylkType entrylkType(int slot, int offset) {
         return known(EntrylkType.values(), int32(slot, offset));
     }
 
+    @Override
     public SeekWhat seekWhat(int slot, int offset) {
         return known(SeekWhat.values(), int32(slot, offset));
     }
 
+    @Override
     public XattropFlags xattropFlags(int slot, int offset) {
         return known(XattropFlags.values(), int32(slot, offset));
     }

@@ -14,10 +14,10 @@ import org.glujava.instance.StartFailure;
 import org.glujava.instance.Thrown;
 import org.glujava.instance.VolumeContext;
 import org.glujava.instance.VolumeDescription;
+import org.glujava.option.CheckedOptions;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionException;
-import org.glujava.spi.OptionValues;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ final class Instances {
             instance = new NativeInstance(id, volume, provider, jar);
             BY_LOADER.put(jar.loader(), instance);
             var given = new GivenOptions(instance.context().logger());
-            OptionValues options = values(given, provider, volume, jar);
+            CheckedOptions options = values(given, provider, volume, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
             put(id, instance.serve(
                     dispatcher,
@@ -115,7 +115,7 @@ final class Instances {
         }
     }
 
-    private static OptionValues values(
+    private static CheckedOptions values(
             GivenOptions given, TranslatorProvider provider, VolumeDescription volume, TranslatorJar jar)
             throws StartFailure {
         try {
@@ -146,7 +146,7 @@ final class Instances {
     }
 
     private static Dispatcher construct(
-            TranslatorProvider provider, VolumeContext context, OptionValues options, TranslatorJar jar)
+            TranslatorProvider provider, VolumeContext context, CheckedOptions options, TranslatorJar jar)
             throws StartFailure {
         try {
             return provider.create(context, options);

@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.Thrown;
-import org.glujava.spi.PathText;
+import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.jar.JarFile;
 import org.glujava.instance.StartFailure;
-import org.glujava.spi.PathText;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
+import org.glujava.text.PathText;
 
 /**
  * A jar as it was when its volume started. The file may be written over while classes are still to be loaded: at their

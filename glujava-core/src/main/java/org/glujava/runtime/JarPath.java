@@ -15,7 +15,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipException;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.Thrown;
-import org.glujava.spi.PathText;
+import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
 /** A translator's jar and those that it names, each copied. */

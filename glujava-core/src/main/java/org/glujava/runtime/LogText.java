@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.glujava.instance.Thrown;
-import org.glujava.spi.PlainText;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
+import org.glujava.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

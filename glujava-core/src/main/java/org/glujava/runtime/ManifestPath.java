@@ -15,7 +15,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.glujava.instance.StartFailure;
-import org.glujava.spi.PathText;
+import org.glujava.text.PathText;
 
 /** The jars that a jar's manifest names. They must be where the translator's own jar is: in its folder, or below. */
 final class ManifestPath {

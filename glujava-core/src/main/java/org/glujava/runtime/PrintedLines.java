@@ -3,7 +3,7 @@ package org.glujava.runtime;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 
 /** Makes lines of what is printed. */
 final class PrintedLines extends OutputStream {

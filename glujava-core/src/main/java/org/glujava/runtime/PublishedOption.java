@@ -2,8 +2,8 @@ package org.glujava.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.glujava.option.OptionText;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionText;
 import org.glujava.spi.OptionType;
 import org.glujava.type.Size;
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.glujava.instance.SpiCheck;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.Thrown;
-import org.glujava.spi.Nearest;
-import org.glujava.spi.PathText;
+import org.glujava.spi.SpiVersion;
 import org.glujava.spi.TranslatorProvider;
+import org.glujava.text.Nearest;
+import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
 /** The jar of one volume, in a class loader of its own: instances share nothing but the JDK and GluJava. */
@@ -97,7 +99,12 @@ final class TranslatorJar implements AutoCloseable {
                             + " with @Translator in it?");
         }
         try {
-            CheckedProvider chosen = CheckedProvider.of(choose(name, all));
+            TranslatorProvider found = choose(name, all);
+            StartFailure refusal = SpiCheck.refusal(found, file);
+            if (refusal != null) {
+                throw refusal;
+            }
+            CheckedProvider chosen = CheckedProvider.of(found);
             var linking = new Linking(
                     loader,
                     contents.classes(),
@@ -163,8 +170,8 @@ final class TranslatorJar implements AutoCloseable {
         return new StartFailure(
                 "a class of " + file + " cannot be linked",
                 Thrown.briefly(thrown),
-                "Are all classes it needs in the jar, and is it made for this version of GluJava and Java "
-                        + Runtime.version().feature() + "?");
+                "Are all classes it needs in the jar, and is it made for this version of GluJava (SPI version "
+                        + SpiVersion.CURRENT + ") and Java " + Runtime.version().feature() + "?");
     }
 
     @Override

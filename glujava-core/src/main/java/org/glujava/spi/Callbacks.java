@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a translator is called beside its {@code @Fop} methods.
+ * The methods of a translator that GluJava calls, beside its {@code @Fop} methods.
  *
  * @param notifications its {@code @Notify} methods, by their numbers
  * @param cbks the cbks it has methods for
@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Callbacks(
         List<NotifyBinding> notifications, List<CbkId> cbks, @Nullable String statedump, @Nullable String metrics) {
-    /** A translator that has none. */
+    /** No methods. */
     public static final Callbacks NONE = new Callbacks(List.of(), List.of(), null, null);
 
+    /**
+     * Copies the lists.
+     *
+     * @param notifications its {@code @Notify} methods, by their numbers
+     * @param cbks the cbks it has methods for
+     * @param statedump its {@code @Statedump} method, for messages; null for none
+     * @param metrics its {@code @Metrics} method, for messages; null for none
+     */
     public Callbacks {
         notifications = List.copyOf(notifications);
         cbks = List.copyOf(cbks);

@@ -4,11 +4,14 @@ import org.glujava.type.Client;
 import org.glujava.type.Fd;
 import org.glujava.type.Inode;
 
-/** What a cbk is about; generated code asks once for each parameter, in the order of the parameters. */
+/** The arguments of a cbk. Generated code reads one for each parameter, in the order of the parameters. */
 public interface CbkArgs {
+    /** {@return the fd} */
     Fd fd();
 
+    /** {@return the next inode} */
     Inode inode();
 
+    /** {@return the client} */
     Client client();
 }

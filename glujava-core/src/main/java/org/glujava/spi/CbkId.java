@@ -9,14 +9,23 @@ import org.glujava.type.Inode;
 
 /** The cbks that a translator can have (GlusterFS: {@code struct xlator_cbks}). */
 public enum CbkId {
+    /** An inode is freed. */
     FORGET("forget", Inode.class),
+    /** An fd of a file is freed. */
     RELEASE("release", Fd.class),
+    /** An fd of a directory is freed. */
     RELEASEDIR("releasedir", Fd.class),
+    /** A program has closed a file for the last time. */
     FDCLOSE("fdclose", Fd.class),
+    /** A program has closed a directory for the last time. */
     FDCLOSEDIR("fdclosedir", Fd.class),
+    /** Cached data of a file are not valid any more. */
     INVALIDATE("invalidate", Inode.class),
+    /** The last fop of a disconnected client has ended. */
     CLIENT_DESTROY("clientDestroy", Client.class),
+    /** A client has disconnected. */
     CLIENT_DISCONNECT("clientDisconnect", Client.class),
+    /** An inode turned out to be of a file that another inode stands for. */
     ICTXMERGE("ictxmerge", Fd.class, Inode.class, Inode.class);
 
     private final String methodName;
@@ -27,17 +36,21 @@ public enum CbkId {
         this.parameters = List.of(parameters);
     }
 
-    /** The name of a {@code @Cbk} method for it. */
+    /** {@return the name of a {@code @Cbk} method for it} */
     public String methodName() {
         return methodName;
     }
 
-    /** The types of what it takes, in their order. */
+    /** {@return the types of its arguments, in their order} */
     public List<Class<?>> parameters() {
         return parameters;
     }
 
-    /** The cbk of a {@code @Cbk} method. */
+    /**
+     * {@return the cbk of a {@code @Cbk} method; empty for none}
+     *
+     * @param methodName the method's name
+     */
     public static Optional<CbkId> named(String methodName) {
         return Arrays.stream(values()).filter(cbk -> cbk.methodName.equals(methodName)).findFirst();
     }

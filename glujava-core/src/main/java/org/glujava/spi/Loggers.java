@@ -13,12 +13,21 @@ public final class Loggers {
 
     private Loggers() {}
 
-    /** The logger of the instance with this loader; null outside GlusterFS, or when it is not made yet. */
+    /**
+     * {@return the logger of the instance with this loader; null outside GlusterFS, and before it is made}
+     *
+     * @param loader the class loader of the instance's jar
+     */
     public static @Nullable TranslatorLogger of(@Nullable ClassLoader loader) {
         return loader == null ? null : ALL.get(loader);
     }
 
-    /** GluJava's own. */
+    /**
+     * For GluJava only: sets the logger of an instance.
+     *
+     * @param loader the class loader of the instance's jar
+     * @param logger the logger of the instance
+     */
     public static void put(ClassLoader loader, TranslatorLogger logger) {
         ALL.put(loader, logger);
     }

@@ -29,57 +29,101 @@ public record OptionSpec(
         List<String> allowed,
         String description,
         boolean changeable) {
+    /**
+     * Copies the lists.
+     *
+     * @param key its key in the volfile
+     * @param aliases other keys of the same meaning
+     * @param type its type
+     * @param defaultValue its default; null for none
+     * @param required whether the volfile must give it
+     * @param min the least value; empty for none
+     * @param max the greatest value; empty for none
+     * @param allowed the allowed values; empty for any
+     * @param description one sentence for the operator, or empty
+     * @param changeable whether it can change while the translator runs
+     */
     public OptionSpec {
         aliases = List.copyOf(aliases);
         allowed = List.copyOf(allowed);
     }
 
-    /** An option that must be given. */
+    /**
+     * {@return an option that must be given}
+     *
+     * @param key its key in the volfile
+     * @param type its type
+     */
     public static OptionSpec of(String key, OptionType type) {
         return new OptionSpec(key, List.of(), type, null, true, "", "", List.of(), "", false);
     }
 
-    /** It need not be given. */
+    /** {@return the same option, which need not be given} */
     public OptionSpec optional() {
         return new OptionSpec(
                 key, aliases, type, defaultValue, false, min, max, allowed, description, changeable);
     }
 
+    /**
+     * {@return the same option with a default}
+     *
+     * @param value the default, written as in a volfile
+     */
     public OptionSpec defaultsTo(String value) {
         return new OptionSpec(key, aliases, type, value, false, min, max, allowed, description, changeable);
     }
 
+    /**
+     * {@return the same option with aliases}
+     *
+     * @param keys the other keys
+     */
     public OptionSpec aliases(String... keys) {
         return new OptionSpec(
                 key, List.of(keys), type, defaultValue, required, min, max, allowed, description, changeable);
     }
 
-    /** With a least and a greatest value; empty for none. */
+    /**
+     * {@return the same option with a range}
+     *
+     * @param least the least value; empty for none
+     * @param greatest the greatest value; empty for none
+     */
     public OptionSpec range(String least, String greatest) {
         return new OptionSpec(
                 key, aliases, type, defaultValue, required, least, greatest, allowed, description, changeable);
     }
 
+    /**
+     * {@return the same option with the only allowed values}
+     *
+     * @param values the values
+     */
     public OptionSpec allowed(String... values) {
         return new OptionSpec(
                 key, aliases, type, defaultValue, required, min, max, List.of(values), description, changeable);
     }
 
+    /**
+     * {@return the same option with a description}
+     *
+     * @param text one sentence for the operator
+     */
     public OptionSpec description(String text) {
         return new OptionSpec(key, aliases, type, defaultValue, required, min, max, allowed, text, changeable);
     }
 
-    /** The translator takes another value while it runs. */
+    /** {@return the same option, which can change while the translator runs} */
     public OptionSpec whileRunning() {
         return new OptionSpec(key, aliases, type, defaultValue, required, min, max, allowed, description, true);
     }
 
-    /** Key and aliases. */
+    /** {@return the key and the aliases} */
     public List<String> keys() {
         return Stream.concat(Stream.of(key), aliases.stream()).toList();
     }
 
-    /** What to write in a volfile, in words. */
+    /** {@return a description of the values, for messages} */
     public String expected() {
         if (!allowed.isEmpty()) {
             return (type.isList() ? "some of " : "one of ") + String.join(", ", allowed);

@@ -2,21 +2,33 @@ package org.glujava.spi;
 
 /** The type of an option, from the type of the constructor parameter or record component. */
 public enum OptionType {
+    /** A text. */
     STRING("any text", "str"),
+    /** A boolean. */
     BOOLEAN("on or off", "bool"),
+    /** A whole number of 32 bits. */
     INT("a whole number", "int", true),
+    /** A whole number of 64 bits. */
     LONG("a whole number", "int", true),
+    /** A number with a fraction. */
     DOUBLE("a number", "double", true),
-    /** GlusterFS's type of times has no milliseconds: it lets any text pass. */
+    /** A duration. GlusterFS's type of times has no milliseconds, so GlusterFS accepts any text. */
     DURATION("a duration such as 250ms, 60s, 5m, 2h or 1d", "any", true),
+    /** A number of bytes. */
     SIZE("a size such as 4096, 64KB, 1.5GB", "size", true),
+    /** A percentage. */
     PERCENT("a percentage such as 10%", "percent", true),
+    /** A percentage, or a number of bytes. */
     PERCENT_OR_SIZE("a percentage or a size such as 10%, 64KB", "percent-or-size", true),
+    /** A path from the root. */
     PATH("a whole path", "path"),
-    /** GlusterFS looks at the case of letters: it lets any text pass. */
+    /** A constant of an enum. GlusterFS distinguishes upper and lower case, so it accepts any text. */
     ENUM("one of the allowed values", "any"),
+    /** A list of texts. */
     LIST("texts with commas between", "any"),
+    /** A list of constants of an enum. */
     ENUM_LIST("allowed values with commas between", "any"),
+    /** A subvolume of the volume. */
     SUBVOLUME("the name of a subvolume", "xlator");
 
     private final String expected;
@@ -33,22 +45,22 @@ public enum OptionType {
         this.hasRange = hasRange;
     }
 
-    /** What to write in a volfile, in words. */
+    /** {@return a description of the values, for messages} */
     public String expected() {
         return expected;
     }
 
-    /** GlusterFS's type by which it checks the value, too; named as in {@code options.c}. */
+    /** {@return the GlusterFS type that GlusterFS checks values by, in the names of {@code options.c}} */
     public String published() {
         return published;
     }
 
-    /** Whether it can have a least and a greatest value. */
+    /** {@return whether an option of this type can have a least and a greatest value} */
     public boolean hasRange() {
         return hasRange;
     }
 
-    /** Whether it is a list of the allowed values, or any. */
+    /** {@return whether a value is a list} */
     public boolean isList() {
         return this == LIST || this == ENUM_LIST;
     }

@@ -2,14 +2,7 @@ package org.glujava.spi;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.glujava.Subvolume;
 import org.glujava.type.Percent;
 import org.glujava.type.PercentOrSize;
@@ -17,186 +10,111 @@ import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of one volume, checked against what the translator declares: whatever is wrong with any of them is
- * reported when this is made. A getter gives null for an option that is neither given nor has a default, which only an
- * option that is not required can be.
+ * The values of a translator's options. Generated code reads each by the method for its type.
+ *
+ * <p>A value is null if the volfile does not give the option and it has no default. Only an option that is not required
+ * can be so.
  */
-public final class OptionValues {
-    private final Map<String, OptionSpec> specs = new LinkedHashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, Object> values = new HashMap<>();
-
-    private OptionValues() {}
-
-    /** As the other, for a volume without subvolumes. */
-    public OptionValues(List<OptionSpec> specs, Map<String, String> given) {
-        this(specs, given, List.of());
-    }
+public interface OptionValues {
+    /**
+     * {@return the value of an option that is a text}
+     *
+     * @param key the option's key
+     */
+    @Nullable String string(String key);
 
     /**
-     * @param specs what the translator declares
-     * @param given what the volfile gives
-     * @param subvolumes what options that name a subvolume can mean
-     * @throws OptionException for a key that is not declared, one given twice, a required one that is not given, and a
-     *     value that is malformed, out of range or not allowed
+     * {@return the value of an option that is a boolean}
+     *
+     * @param key the option's key
      */
-    public OptionValues(List<OptionSpec> specs, Map<String, String> given, List<Subvolume> subvolumes) {
-        specs.forEach(spec -> this.specs.put(spec.key(), spec));
-        OptionKeys keys = new OptionKeys(specs);
-        given.forEach((key, text) -> {
-            String own = keys.own(key);
-            if (texts.put(own, text) != null) {
-                throw OptionKeys.twice(this.specs.get(own));
-            }
-        });
-        for (OptionSpec spec : specs) {
-            String text = texts.getOrDefault(spec.key(), spec.defaultValue());
-            if (text != null) {
-                values.put(spec.key(), parse(spec, text, subvolumes));
-            } else if (spec.required()) {
-                throw new OptionException(
-                        "option '" + spec.key() + "' is missing",
-                        "Add 'option " + spec.key() + " VALUE', where VALUE is " + spec.expected() + ".");
-            }
-        }
-    }
+    @Nullable Boolean booleanValue(String key);
 
-    public @Nullable String string(String key) {
-        return value(key, String.class);
-    }
+    /**
+     * {@return the value of an option that is an int}
+     *
+     * @param key the option's key
+     */
+    @Nullable Integer intValue(String key);
 
-    public @Nullable Boolean booleanValue(String key) {
-        return value(key, Boolean.class);
-    }
+    /**
+     * {@return the value of an option that is a long}
+     *
+     * @param key the option's key
+     */
+    @Nullable Long longValue(String key);
 
-    public @Nullable Integer intValue(String key) {
-        return value(key, Integer.class);
-    }
+    /**
+     * {@return the value of an option that is a double}
+     *
+     * @param key the option's key
+     */
+    @Nullable Double doubleValue(String key);
 
-    public @Nullable Long longValue(String key) {
-        return value(key, Long.class);
-    }
+    /**
+     * {@return the value of an option that is a duration}
+     *
+     * @param key the option's key
+     */
+    @Nullable Duration duration(String key);
 
-    public @Nullable Double doubleValue(String key) {
-        return value(key, Double.class);
-    }
+    /**
+     * {@return the value of an option that is a size}
+     *
+     * @param key the option's key
+     */
+    @Nullable Size size(String key);
 
-    public @Nullable Duration duration(String key) {
-        return value(key, Duration.class);
-    }
+    /**
+     * {@return the value of an option that is a percentage}
+     *
+     * @param key the option's key
+     */
+    @Nullable Percent percent(String key);
 
-    public @Nullable Size size(String key) {
-        return value(key, Size.class);
-    }
+    /**
+     * {@return the value of an option that is a percentage or a size}
+     *
+     * @param key the option's key
+     */
+    @Nullable PercentOrSize percentOrSize(String key);
 
-    public @Nullable Percent percent(String key) {
-        return value(key, Percent.class);
-    }
+    /**
+     * {@return the value of an option that is a path}
+     *
+     * @param key the option's key
+     */
+    @Nullable Path path(String key);
 
-    public @Nullable PercentOrSize percentOrSize(String key) {
-        return value(key, PercentOrSize.class);
-    }
+    /**
+     * {@return the value of an option that is a subvolume}
+     *
+     * @param key the option's key
+     */
+    @Nullable Subvolume subvolume(String key);
 
-    public @Nullable Path path(String key) {
-        return value(key, Path.class);
-    }
+    /**
+     * {@return the value of an option that is a list of texts}
+     *
+     * @param key the option's key
+     */
+    @Nullable List<String> list(String key);
 
-    public @Nullable Subvolume subvolume(String key) {
-        return value(key, Subvolume.class);
-    }
+    /**
+     * {@return the value of an option that is a constant of an enum}
+     *
+     * @param <E> the enum
+     * @param key the option's key
+     * @param type the class of the enum
+     */
+    <E extends Enum<E>> @Nullable E enumValue(String key, Class<E> type);
 
-    public <E extends Enum<E>> @Nullable E enumValue(String key, Class<E> type) {
-        String name = value(key, String.class);
-        return name == null ? null : constant(type, name);
-    }
-
-    @SuppressWarnings("unchecked")
-    public @Nullable List<String> list(String key) {
-        return value(key, List.class);
-    }
-
-    public <E extends Enum<E>> @Nullable List<E> enumList(String key, Class<E> type) {
-        List<String> names = list(key);
-        return names == null ? null : names.stream().map(name -> constant(type, name)).toList();
-    }
-
-    /** What the translator declares. */
-    public List<OptionSpec> specs() {
-        return List.copyOf(specs.values());
-    }
-
-    /** As the volfile writes it, or the default; null when there is neither. */
-    public @Nullable String text(String key) {
-        return texts.getOrDefault(key, spec(key).defaultValue());
-    }
-
-    /** Whether an option has the same value here and there, however it is written. */
-    public boolean agrees(String key, OptionValues other) {
-        return Objects.equals(values.get(key), other.values.get(key));
-    }
-
-    /** These, with the values that others have for some of the options. */
-    public OptionValues keeping(OptionValues others, Predicate<OptionSpec> which) {
-        OptionValues mixed = new OptionValues();
-        specs.forEach((key, spec) -> mixed.copy(spec, which.test(spec) ? others : this));
-        return mixed;
-    }
-
-    private void copy(OptionSpec spec, OptionValues from) {
-        String key = spec.key();
-        specs.put(key, spec);
-        if (from.texts.containsKey(key)) {
-            texts.put(key, from.texts.get(key));
-        }
-        if (from.values.containsKey(key)) {
-            values.put(key, from.values.get(key));
-        }
-    }
-
-    /** How a volfile writes the constant of an enum: {@code READ_ONLY} as {@code read-only}. */
-    public static String volfileName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> volfileName(constant).equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(type.getName() + " has no constant for " + name));
-    }
-
-    private <T> @Nullable T value(String key, Class<T> type) {
-        spec(key);
-        return type.cast(values.get(key));
-    }
-
-    private OptionSpec spec(String key) {
-        OptionSpec spec = specs.get(key);
-        if (spec == null) {
-            throw new IllegalStateException("option '" + key + "' is not declared");
-        }
-        return spec;
-    }
-
-    private static Object parse(OptionSpec spec, String text, List<Subvolume> subvolumes) {
-        try {
-            Object value = OptionText.parse(spec, text);
-            return spec.type() == OptionType.SUBVOLUME ? named((String) value, subvolumes) : value;
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            String one = spec.type() == OptionType.SUBVOLUME
-                    ? "one of " + String.join(", ", subvolumes.stream().map(Subvolume::name).toList())
-                    : spec.expected();
-            throw new OptionException(
-                    "option '" + spec.key() + "' has the value '" + PlainText.shortened(text) + "', which is not " + one,
-                    "Correct 'option " + spec.key() + "' in the volfile"
-                            + (spec.defaultValue() == null ? "." : " (default: " + spec.defaultValue() + ")."));
-        }
-    }
-
-    private static Subvolume named(String name, List<Subvolume> subvolumes) {
-        return subvolumes.stream()
-                .filter(subvolume -> subvolume.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name));
-    }
+    /**
+     * {@return the value of an option that is a list of constants of an enum}
+     *
+     * @param <E> the enum
+     * @param key the option's key
+     * @param type the class of the enum
+     */
+    <E extends Enum<E>> @Nullable List<E> enumList(String key, Class<E> type);
 }

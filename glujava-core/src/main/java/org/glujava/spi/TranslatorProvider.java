@@ -3,25 +3,40 @@ package org.glujava.spi;
 import java.util.List;
 import org.glujava.TranslatorContext;
 
-/** What a translator jar offers; found by {@link java.util.ServiceLoader}, written by the annotation processor. */
+/**
+ * A translator in a jar. The annotation processor writes a provider for each translator, and {@link
+ * java.util.ServiceLoader} finds it.
+ */
 public interface TranslatorProvider {
-    /** The translator's name. */
+    /** {@return the {@linkplain SpiVersion version} of the interfaces that the generated code was made for} */
+    default int spiVersion() {
+        return SpiVersion.NONE;
+    }
+
+    /** {@return the translator's name} */
     String name();
 
-    /** The translator's class, for messages. */
+    /** {@return the name of the translator's class, for messages} */
     String className();
 
-    /** The options its constructor takes, in the order of the parameters. */
+    /** {@return the options of the translator's constructor, in the order of its parameters} */
     List<OptionSpec> options();
 
-    /** The fops it hooks, in the order of the fop table. */
+    /** {@return the fops with a {@code @Fop} method, in the order of the fop table} */
     List<FopBinding> fops();
 
-    /** What else of it is called. */
+    /** {@return the other methods of the translator that GluJava calls} */
     default Callbacks callbacks() {
         return Callbacks.NONE;
     }
 
-    /** Makes one instance. What the translator's constructor throws comes through. */
+    /**
+     * Makes an instance of the translator.
+     *
+     * @param context the instance's services
+     * @param options the values of the options
+     * @return the instance
+     * @throws Exception what the translator's constructor throws
+     */
     Dispatcher create(TranslatorContext context, OptionValues options) throws Exception;
 }

@@ -8,7 +8,7 @@ package org.glujava.type;
  */
 public interface Borrowable<T> {
     /**
-     * Returns a copy that is valid as long as it is needed, and that any thread may use. A copy that is {@link
+     * {@return a copy that is valid as long as it is needed, and that any thread may use} A copy that is {@link
      * AutoCloseable} must be closed.
      *
      * <p>Keeping a kept object makes another copy.

@@ -2,6 +2,7 @@ package org.glujava.type;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.glujava.spi.Shown;
 
 /** Bytes of Java as a payload. */
 final class BytesPayload implements Payload {

@@ -9,37 +9,39 @@ import org.jspecify.annotations.Nullable;
  * <p>Those of a frame are borrowed until the method returns; {@link #keep()} makes a copy.
  */
 public interface Credentials extends Borrowable<Credentials> {
-    /** Returns the user's id. */
+    /** {@return the user's id} */
     int uid();
 
-    /** Returns the id of the user's primary group. */
+    /** {@return the id of the user's primary group} */
     int gid();
 
-    /** Returns the process on the client; negative for GlusterFS's own daemons (rebalance, self-heal, ...). */
+    /** {@return the process on the client; negative for GlusterFS's own daemons (rebalance, self-heal, ...)} */
     int pid();
 
-    /** Returns all groups of the user. With more than 128 groups, the first call enters the native side. */
+    /** {@return all groups of the user} With more than 128 groups, the first call enters the native side. */
     List<Integer> groups();
 
     /**
-     * Returns the lock owner, at most 1024 bytes (GlusterFS: {@code lk_owner}). The first call enters the native side.
+     * {@return the lock owner, at most 1024 bytes (GlusterFS: {@code lk_owner})} The first call enters the native side.
      */
     byte[] lkOwner();
 
     /**
-     * Returns the uid of the client that the fop came from, in a brick; null on a client. The first call enters the
+     * {@return the uid of the client that the fop came from, in a brick; null on a client} The first call enters the
      * native side.
      */
     @Nullable String client();
 
-    /** Returns whether the fop comes from one of GlusterFS's own daemons, not from an application. */
+    /** {@return whether the fop comes from one of GlusterFS's own daemons, not from an application} */
     default boolean isInternal() {
         return pid() < 0;
     }
 
     /**
-     * Returns whether these are the same user with the same rights: equal uid, gid and groups, the groups in the same
-     * order. For a frame's credentials with at most 128 groups, this makes no list and stays in Java.
+     * {@return whether these are the same user with the same rights: equal uid, gid and groups, the groups in the same
+     * order} For a frame's credentials with at most 128 groups, this makes no list and stays in Java.
+     *
+     * @param other the credentials to compare with
      */
     default boolean isSameUser(Credentials other) {
         return uid() == other.uid() && gid() == other.gid() && groups().equals(other.groups());
@@ -52,15 +54,19 @@ public interface Credentials extends Borrowable<Credentials> {
     }
 
     /**
-     * Returns credentials for an operation of the translator's own.
+     * {@return credentials for an operation of the translator's own}
      *
+     * @param uid the user's id
+     * @param gid the group's id
+     * @param pid the process's id
+     * @param groups the ids of the user's further groups
      * @param lkOwner the lock owner, at most 1024 bytes
      */
     static Credentials of(int uid, int gid, int pid, List<Integer> groups, byte[] lkOwner) {
         return new PlainCredentials(uid, gid, pid, List.copyOf(groups), lkOwner.clone(), null);
     }
 
-    /** Returns the credentials of root: uid, gid and pid 0, no groups, and a lock owner of one byte. */
+    /** {@return the credentials of root: uid, gid and pid 0, no groups, and a lock owner of one byte} */
     static Credentials root() {
         return of(0, 0, 0, List.of(), new byte[] {1});
     }

@@ -21,23 +21,32 @@ import org.jspecify.annotations.Nullable;
  * DictValue}.
  */
 public interface Dict extends Borrowable<Dict> {
-    /** Returns all keys and values, in no particular order. The map cannot be changed; the values may be kept. */
+    /** {@return all keys and values, in no particular order} The map cannot be changed; the values may be kept. */
     Map<String, DictValue> toMap();
 
-    /** Returns the value of a key, or null if there is no such key. */
+    /**
+     * {@return the value of a key, or null if there is no such key}
+     *
+     * @param key the key
+     */
     default @Nullable DictValue get(String key) {
         return toMap().get(key);
     }
 
-    /** Returns the value of a key as text, up to the first zero byte; null if there is no such key. */
+    /**
+     * {@return the value of a key as text, up to the first zero byte; null if there is no such key}
+     *
+     * @param key the key
+     */
     default @Nullable String getString(String key) {
         DictValue value = get(key);
         return value == null ? null : value.asString();
     }
 
     /**
-     * Returns the value of a key as a whole number.
+     * {@return the value of a key as a whole number}
      *
+     * @param key the key
      * @param otherwise what to return if there is no such key
      * @throws IllegalStateException when the value is no whole number
      */
@@ -46,15 +55,20 @@ public interface Dict extends Borrowable<Dict> {
         return value == null ? otherwise : value.asLong();
     }
 
-    /** Returns a copy of the bytes of a value, or null if there is no such key. */
+    /**
+     * {@return a copy of the bytes of a value, or null if there is no such key}
+     *
+     * @param key the key
+     */
     default byte @Nullable [] getBytes(String key) {
         DictValue value = get(key);
         return value == null ? null : value.asBytes();
     }
 
     /**
-     * Returns the value of a key as a gfid, or null if there is no such key.
+     * {@return the value of a key as a gfid, or null if there is no such key}
      *
+     * @param key the key
      * @throws IllegalStateException when the value has not 16 bytes
      */
     default @Nullable Gfid getGfid(String key) {
@@ -62,7 +76,7 @@ public interface Dict extends Borrowable<Dict> {
         return value == null ? null : value.asGfid();
     }
 
-    /** Returns the number of keys. */
+    /** {@return the number of keys} */
     default int size() {
         return toMap().size();
     }
@@ -74,14 +88,14 @@ public interface Dict extends Borrowable<Dict> {
     }
 
     /**
-     * Returns a builder of a dict that starts with the keys and values of this one. What it builds is valid as long as
+     * {@return a builder of a dict that starts with the keys and values of this one} What it builds is valid as long as
      * this dict.
      */
     default DictBuilder edit() {
         return new DictBuilder(this);
     }
 
-    /** Returns a builder that starts with no keys. */
+    /** {@return a builder that starts with no keys} */
     static DictBuilder builder() {
         return new DictBuilder(null);
     }

@@ -15,7 +15,13 @@ public final class DictBuilder {
         this.base = base;
     }
 
-    /** Puts a value of any type. */
+    /**
+     * Puts a value of any type.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this builder
+     */
     public DictBuilder put(String key, DictValue value) {
         edits.put(key, value);
         return this;
@@ -27,43 +33,82 @@ public final class DictBuilder {
      * <p>This is right for xdata, and for values that translators in C read as strings. If the dict is set as xattrs,
      * the zero byte is stored on disk, and programs get it as a part of the value: use {@link #putText} there. {@link
      * Dict#getString} reads both forms.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this builder
      */
     public DictBuilder put(String key, String value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Puts a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it. */
+    /**
+     * Puts a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it.
+     *
+     * @param key the key
+     * @param text the text
+     * @return this builder
+     */
     public DictBuilder putText(String key, String text) {
         return put(key, DictValue.ofText(text));
     }
 
-    /** Puts a number as decimal text with a zero byte behind it. The zero byte becomes a part of an xattr, too. */
+    /**
+     * Puts a number as decimal text with a zero byte behind it. The zero byte becomes a part of an xattr, too.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this builder
+     */
     public DictBuilder put(String key, long value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Puts a number as decimal text with a zero byte behind it. */
+    /**
+     * Puts a number as decimal text with a zero byte behind it.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this builder
+     */
     public DictBuilder put(String key, double value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Puts a copy of these bytes. */
+    /**
+     * Puts a copy of these bytes.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this builder
+     */
     public DictBuilder put(String key, byte[] value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Puts the 16 bytes of a gfid. */
+    /**
+     * Puts the 16 bytes of a gfid.
+     *
+     * @param key the key
+     * @param value the value
+     * @return this builder
+     */
     public DictBuilder put(String key, Gfid value) {
         return put(key, DictValue.of(value));
     }
 
-    /** Removes a key. Does nothing if there is none. */
+    /**
+     * Removes a key. Does nothing if there is none.
+     *
+     * @param key the key
+     * @return this builder
+     */
     public DictBuilder remove(String key) {
         edits.put(key, null);
         return this;
     }
 
-    /** Returns the dict. */
+    /** {@return the dict} */
     public Dict build() {
         return new EditedDict(base, edits);
     }

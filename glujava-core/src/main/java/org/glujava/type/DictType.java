@@ -28,7 +28,12 @@ public enum DictType {
 
     private static final DictType[] ALL = values();
 
-    /** For GluJava only: returns the type with GlusterFS's number. */
+    /**
+     * For GluJava only: returns the type with GlusterFS's number.
+     *
+     * @param number GlusterFS's number
+     * @return the type
+     */
     public static DictType of(int number) {
         return number >= 0 && number < ALL.length ? ALL[number] : UNKNOWN;
     }

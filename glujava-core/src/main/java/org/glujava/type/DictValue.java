@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.glujava.spi.Utf8;
 
 /**
  * A value in a dict: bytes, and the type that GlusterFS notes beside them (GlusterFS: {@code data_t}).
@@ -28,61 +29,92 @@ public final class DictValue {
     }
 
     /**
-     * Returns a text in the form of GlusterFS's strings: UTF-8 with a zero byte behind it, which counts as the last
-     * byte of the value.
+     * {@return a text in the form of GlusterFS's strings: UTF-8 with a zero byte behind it, which counts as the last
+     * byte of the value}
      *
      * <p>Set as an xattr, the zero byte is stored on disk, and programs get it: {@code getfattr} shows {@code
      * "abc\000"}. {@link #ofText} leaves it out.
+     *
+     * @param text the text
      */
     public static DictValue of(String text) {
         byte[] content = Utf8.encode(text);
         return new DictValue(DictType.STRING, Arrays.copyOf(content, content.length + 1));
     }
 
-    /** Returns a number as decimal text with a zero byte behind it. The zero byte becomes a part of an xattr, too. */
+    /**
+     * {@return a number as decimal text with a zero byte behind it} The zero byte becomes a part of an xattr, too.
+     *
+     * @param number the number
+     */
     public static DictValue of(long number) {
         return number(DictType.INTEGER, Long.toString(number));
     }
 
     /**
-     * Returns a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it, as {@link
-     * DictType#BINARY}.
+     * {@return a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it, as {@link
+     * DictType#BINARY}}
+     *
+     * @param text the text
      */
     public static DictValue ofText(String text) {
         return new DictValue(DictType.BINARY, Utf8.encode(text));
     }
 
-    /** Returns a number as unsigned decimal text with a zero byte behind it. */
+    /**
+     * {@return a number as unsigned decimal text with a zero byte behind it}
+     *
+     * @param number the number
+     */
     public static DictValue ofUnsigned(long number) {
         return number(DictType.UNSIGNED, Long.toUnsignedString(number));
     }
 
-    /** Returns a number as decimal text with a zero byte behind it. */
+    /**
+     * {@return a number as decimal text with a zero byte behind it}
+     *
+     * @param number the number
+     */
     public static DictValue of(double number) {
         return number(DictType.DOUBLE, Double.toString(number));
     }
 
-    /** Returns a copy of these bytes, as {@link DictType#BINARY}. */
+    /**
+     * {@return a copy of these bytes, as {@link DictType#BINARY}}
+     *
+     * @param bytes the bytes
+     */
     public static DictValue of(byte[] bytes) {
         return new DictValue(DictType.BINARY, bytes.clone());
     }
 
-    /** Returns the 16 bytes of a gfid. */
+    /**
+     * {@return the 16 bytes of a gfid}
+     *
+     * @param gfid the gfid
+     */
     public static DictValue of(Gfid gfid) {
         byte[] bytes = ByteBuffer.allocate(GFID_SIZE).putLong(gfid.high()).putLong(gfid.low()).array();
         return new DictValue(DictType.GFID, bytes);
     }
 
-    /** Returns an iatt, as {@link DictType#IATT}. */
+    /**
+     * {@return an iatt, as {@link DictType#IATT}}
+     *
+     * @param iatt the attributes
+     */
     public static DictValue of(Iatt iatt) {
-        ByteBuffer buffer = ByteBuffer.allocate(Structs.IATT_SIZE).order(ByteOrder.nativeOrder());
-        Structs.write(iatt, buffer, 0);
+        ByteBuffer buffer = ByteBuffer.allocate(IattBytes.IATT_SIZE).order(ByteOrder.nativeOrder());
+        IattBytes.write(iatt, buffer, 0);
         return new DictValue(DictType.IATT, buffer.array());
     }
 
     /**
-     * Returns a value of any type from a copy of its bytes, in the form that GlusterFS has them. An iatt's bytes are in
-     * GluJava's own layout: use {@link #of(Iatt)}.
+     * {@return a value of any type from a copy of its bytes, in the form that GlusterFS has them} An iatt's bytes are
+     * in GluJava's own layout: use {@link #of(Iatt)}.
+     *
+     * @param type the type of the value
+     * @param bytes the bytes
      */
     public static DictValue of(DictType type, byte[] bytes) {
         return new DictValue(type, bytes.clone());
@@ -93,20 +125,20 @@ public final class DictValue {
         return new DictValue(type, Arrays.copyOf(content, content.length + 1));
     }
 
-    /** Returns the type that GlusterFS notes for the value. */
+    /** {@return the type that GlusterFS notes for the value} */
     public DictType type() {
         return type;
     }
 
     /**
-     * Returns a copy of the bytes, in the form that GlusterFS has them. An iatt's bytes are in GluJava's own layout:
+     * {@return a copy of the bytes, in the form that GlusterFS has them} An iatt's bytes are in GluJava's own layout:
      * use {@link #asIatt()}.
      */
     public byte[] asBytes() {
         return bytes.clone();
     }
 
-    /** Returns the text up to the first zero byte, read as UTF-8. */
+    /** {@return the text up to the first zero byte, read as UTF-8} */
     public String asString() {
         int end = 0;
         while (end < bytes.length && bytes[end] != 0) {
@@ -116,7 +148,7 @@ public final class DictValue {
     }
 
     /**
-     * Returns the whole number that the text stands for; of {@link DictType#UNSIGNED}, the 64 bits of an unsigned one.
+     * {@return the whole number that the text stands for; of {@link DictType#UNSIGNED}, the 64 bits of an unsigned one}
      *
      * @throws IllegalStateException when the text is no whole number
      */
@@ -130,7 +162,7 @@ public final class DictValue {
     }
 
     /**
-     * Returns the number that the text stands for.
+     * {@return the number that the text stands for}
      *
      * @throws IllegalStateException when the text is no number
      */
@@ -143,7 +175,7 @@ public final class DictValue {
     }
 
     /**
-     * Returns the gfid that the bytes are.
+     * {@return the gfid that the bytes are}
      *
      * @throws IllegalStateException when there are not 16 bytes
      */
@@ -156,15 +188,15 @@ public final class DictValue {
     }
 
     /**
-     * Returns the iatt that GlusterFS or {@link #of(Iatt)} put into the dict.
+     * {@return the iatt that GlusterFS or {@link #of(Iatt)} put into the dict}
      *
      * @throws IllegalStateException when the bytes have not the size of an iatt
      */
     public Iatt asIatt() {
-        if (bytes.length != Structs.IATT_SIZE) {
+        if (bytes.length != IattBytes.IATT_SIZE) {
             throw new IllegalStateException("not an iatt: " + this);
         }
-        return Structs.readIatt(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), 0);
+        return IattBytes.readIatt(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), 0);
     }
 
     private String shortText() {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * method returns.
  */
 public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
-    /** Returns all entries. The dicts and inodes in them are borrowed, too. */
+    /** {@return all entries} The dicts and inodes in them are borrowed, too. */
     List<DirEntry> toList();
 
     @Override
@@ -17,7 +17,7 @@ public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
         return toList().iterator();
     }
 
-    /** Returns the number of entries. */
+    /** {@return the number of entries} */
     default int size() {
         return toList().size();
     }
@@ -28,12 +28,20 @@ public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
         return new EntryList(toList().stream().map(DirEntry::keep).toList());
     }
 
-    /** Returns the entries that the predicate accepts. */
+    /**
+     * {@return the entries that the predicate accepts}
+     *
+     * @param wanted the condition
+     */
     default DirEntries filter(Predicate<DirEntry> wanted) {
         return of(toList().stream().filter(wanted).toList());
     }
 
-    /** Returns entries to unwind. What is borrowed in them stays borrowed. */
+    /**
+     * {@return entries to unwind} What is borrowed in them stays borrowed.
+     *
+     * @param entries the entries
+     */
     static DirEntries of(List<DirEntry> entries) {
         return new EntryList(entries);
     }

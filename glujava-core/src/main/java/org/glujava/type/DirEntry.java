@@ -20,26 +20,42 @@ public record DirEntry(
     /** Returns a copy that owns a reference of the inode. The caller must close it. */
     @Override
     public DirEntry keep() {
-        return new DirEntry(name, ino, offset, type, stat, Records.keep(dict), Records.keep(inode));
+        Dict keptDict = dict == null ? null : dict.keep();
+        Inode keptInode = inode == null ? null : inode.keep();
+        return new DirEntry(name, ino, offset, type, stat, keptDict, keptInode);
     }
 
     /** Closes the inode if the entry owns it, as an entry that was kept does. */
     @Override
     public void close() {
-        Records.close(inode);
+        if (inode instanceof KeptInode kept) {
+            kept.close();
+        }
     }
 
-    /** Returns this entry under another name. */
+    /**
+     * {@return this entry under another name}
+     *
+     * @param newName the name
+     */
     public DirEntry withName(String newName) {
         return new DirEntry(newName, ino, offset, type, stat, dict, inode);
     }
 
-    /** Returns this entry with other attributes. */
+    /**
+     * {@return this entry with other attributes}
+     *
+     * @param newStat the attributes
+     */
     public DirEntry withStat(Iatt newStat) {
         return new DirEntry(name, ino, offset, type, newStat, dict, inode);
     }
 
-    /** Returns this entry with other xattrs. */
+    /**
+     * {@return this entry with other xattrs}
+     *
+     * @param newDict the xattrs; null for none
+     */
     public DirEntry withDict(@Nullable Dict newDict) {
         return new DirEntry(name, ino, offset, type, stat, newDict, inode);
     }

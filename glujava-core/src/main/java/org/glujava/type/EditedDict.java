@@ -3,10 +3,12 @@ package org.glujava.type;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.glujava.spi.DictEdits;
+import org.glujava.spi.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** GluJava's own: a dict made in Java, or one of GlusterFS's with changes, which stay in Java until it is wound. */
-public final class EditedDict implements Dict {
+/** A dict made in Java, or one of GlusterFS's with changes, which stay in Java until it is wound. */
+final class EditedDict implements Dict, DictEdits {
     private final @Nullable Dict base;
     private final Map<String, @Nullable DictValue> edits;
 
@@ -21,12 +23,12 @@ public final class EditedDict implements Dict {
         this.edits = Collections.unmodifiableMap(all);
     }
 
-    /** What it is made from; null for nothing. */
+    @Override
     public @Nullable Dict base() {
         return base;
     }
 
-    /** What differs from the base; null for a key that is removed. */
+    @Override
     public Map<String, @Nullable DictValue> edits() {
         return edits;
     }

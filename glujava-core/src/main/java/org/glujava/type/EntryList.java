@@ -1,6 +1,7 @@
 package org.glujava.type;
 
 import java.util.List;
+import org.glujava.spi.Shown;
 
 /** Entries of a directory that Java has: made there, or kept. */
 final class EntryList implements KeptDirEntries {

@@ -406,7 +406,11 @@ public final class Errno {
         this.name = name;
     }
 
-    /** Returns the error with this number, a positive one. */
+    /**
+     * {@return the error with this number, a positive one}
+     *
+     * @param value the number
+     */
     public static Errno of(int value) {
         if (value > 0 && value < CACHED) {
             Errno known = CACHE[value];
@@ -415,7 +419,7 @@ public final class Errno {
         return new Errno(value, "errno " + value);
     }
 
-    /** Returns the number. */
+    /** {@return the number} */
     public int value() {
         return value;
     }

@@ -8,7 +8,7 @@ package org.glujava.type;
  */
 public interface Fd extends Borrowable<Fd> {
     /**
-     * Returns the gfid of the open file.
+     * {@return the gfid of the open file}
      *
      * <p>A kept fd has the gfid that was known when it was kept or created: {@link Gfid#NULL} for an fd that was
      * created before the file, as for a create of the translator's own.
@@ -16,7 +16,7 @@ public interface Fd extends Borrowable<Fd> {
     Gfid gfid();
 
     /**
-     * Returns the inode of the open file. With it, fops that have only an fd find the {@linkplain
+     * {@return the inode of the open file} With it, fops that have only an fd find the {@linkplain
      * org.glujava.InodeContext contexts} of the file.
      *
      * <p>The inode is borrowed as long as the fd: until the method returns, or until a kept fd is closed. Costs nothing
@@ -24,13 +24,13 @@ public interface Fd extends Borrowable<Fd> {
      */
     Inode inode();
 
-    /** Returns the flags of open(2), bits of {@link OpenFlags}. */
+    /** {@return the flags of open(2), bits of {@link OpenFlags}} */
     int flags();
 
-    /** Returns the id of the process that opened the file. */
+    /** {@return the id of the process that opened the file} */
     long pid();
 
-    /** Returns whether the fd is anonymous: of a file that no open was wound for, as with operations by gfid. */
+    /** {@return whether the fd is anonymous: of a file that no open was wound for, as with operations by gfid} */
     boolean isAnonymous();
 
     /**

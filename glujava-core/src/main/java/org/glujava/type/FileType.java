@@ -21,7 +21,12 @@ public enum FileType {
 
     private static final FileType[] ALL = values();
 
-    /** For GluJava only: returns the type with GlusterFS's number. */
+    /**
+     * For GluJava only: returns the type with GlusterFS's number.
+     *
+     * @param number GlusterFS's number
+     * @return the type
+     */
     public static FileType of(int number) {
         return number > 0 && number < ALL.length ? ALL[number] : UNKNOWN;
     }

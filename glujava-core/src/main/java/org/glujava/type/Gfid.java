@@ -22,13 +22,19 @@ public record Gfid(long high, long low) implements Comparable<Gfid> {
     /**
      * Reads the form {@code 00000000-0000-0000-0000-000000000001}.
      *
+     * @param text the text
+     * @return the gfid
      * @throws IllegalArgumentException when the text has another form
      */
     public static Gfid parse(String text) {
         return of(UUID.fromString(text));
     }
 
-    /** Returns the gfid with the bytes of a UUID. */
+    /**
+     * {@return the gfid with the bytes of a UUID}
+     *
+     * @param uuid the UUID
+     */
     public static Gfid of(UUID uuid) {
         return new Gfid(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
     }
@@ -36,6 +42,8 @@ public record Gfid(long high, long low) implements Comparable<Gfid> {
     /**
      * Reads 16 bytes, as in the xattr {@code trusted.gfid}.
      *
+     * @param bytes 16 bytes
+     * @return the gfid
      * @throws IllegalArgumentException when there are not 16 bytes
      */
     public static Gfid of(byte[] bytes) {
@@ -47,35 +55,35 @@ public record Gfid(long high, long low) implements Comparable<Gfid> {
     }
 
     /**
-     * Returns a new gfid that no file has (GlusterFS: {@code gf_uuid_generate}). An operation that creates a file needs
-     * one in xdata, as {@code gfid-req}.
+     * {@return a new gfid that no file has (GlusterFS: {@code gf_uuid_generate})} An operation that creates a file
+     * needs one in xdata, as {@code gfid-req}.
      */
     public static Gfid random() {
         return of(UUID.randomUUID());
     }
 
-    /** Returns the 16 bytes. */
+    /** {@return the 16 bytes} */
     public byte[] toBytes() {
         return ByteBuffer.allocate(SIZE).putLong(high).putLong(low).array();
     }
 
-    /** Returns the UUID with the same bytes. */
+    /** {@return the UUID with the same bytes} */
     public UUID toUuid() {
         return new UUID(high, low);
     }
 
-    /** Returns whether this is {@link #ROOT}. */
+    /** {@return whether this is {@link #ROOT}} */
     public boolean isRoot() {
         return equals(ROOT);
     }
 
-    /** Returns the path of the file below the root folder of a brick: {@code .glusterfs/01/23/01234567-...}. */
+    /** {@return the path of the file below the root folder of a brick: {@code .glusterfs/01/23/01234567-...}} */
     public Path toBrickPath() {
         String text = toString();
         return Path.of(".glusterfs", text.substring(0, 2), text.substring(2, 4), text);
     }
 
-    /** Returns whether this is {@link #NULL}. */
+    /** {@return whether this is {@link #NULL}} */
     public boolean isNull() {
         return high == 0 && low == 0;
     }

@@ -8,10 +8,10 @@ package org.glujava.type;
  * freeing, as in a {@code @Cbk} method {@code forget}.
  */
 public interface Inode extends Borrowable<Inode> {
-    /** Returns the file's gfid; {@link Gfid#NULL} before the first lookup of the file has succeeded. */
+    /** {@return the file's gfid; {@link Gfid#NULL} before the first lookup of the file has succeeded} */
     Gfid gfid();
 
-    /** Returns the file's type; {@link FileType#UNKNOWN} before the first lookup of the file has succeeded. */
+    /** {@return the file's type; {@link FileType#UNKNOWN} before the first lookup of the file has succeeded} */
     FileType type();
 
     /** Takes a reference of the inode, which the caller must close (GlusterFS: {@code inode_ref}). */
@@ -24,6 +24,8 @@ public interface Inode extends Borrowable<Inode> {
      *
      * <p>An operation of the translator's own that looks up or creates a name (lookup, create, mkdir, mknod, symlink,
      * icreate) needs one in its {@link Loc}. {@link Loc#child(String)} makes such a loc.
+     *
+     * @return the new inode
      */
     KeptInode newInode();
 
@@ -33,6 +35,7 @@ public interface Inode extends Borrowable<Inode> {
      *
      * @param flags the flags of open(2), bits of {@link OpenFlags}
      * @param pid the process that opens the file, 0 or more
+     * @return the new fd
      * @throws IllegalArgumentException when {@code pid} is negative
      */
     KeptFd newFd(int flags, long pid);
@@ -42,6 +45,7 @@ public interface Inode extends Borrowable<Inode> {
      * {@code fd_anonymous_with_flags}).
      *
      * @param flags the flags of open(2), bits of {@link OpenFlags}
+     * @return the fd
      */
     KeptFd anonymousFd(int flags);
 }

@@ -20,30 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Loc extends Borrowable<Loc> {
     /**
-     * Returns the path from the volume's root; null in nameless operations. Use it for logs only: the file may have
+     * {@return the path from the volume's root; null in nameless operations} Use it for logs only: the file may have
      * been renamed since.
      */
     @Nullable String path();
 
-    /** Returns the last part of the path; null in nameless operations, which know the file by its gfid alone. */
+    /** {@return the last part of the path; null in nameless operations, which know the file by its gfid alone} */
     @Nullable String name();
 
     /**
-     * Returns the file's gfid; {@link Gfid#NULL} when it is not known yet, as in the first lookup of a name. See {@link
-     * #fileGfid()}.
+     * {@return the file's gfid; {@link Gfid#NULL} when it is not known yet, as in the first lookup of a name} See
+     * {@link #fileGfid()}.
      */
     Gfid gfid();
 
     /**
-     * Returns the gfid of the directory that holds the name (GlusterFS: {@code pargfid}); {@link Gfid#NULL} when there
-     * is none.
+     * {@return the gfid of the directory that holds the name (GlusterFS: {@code pargfid}); {@link Gfid#NULL} when there
+     * is none}
      */
     Gfid parentGfid();
 
-    /** Returns the file's inode, borrowed as long as the loc; null only in malformed operations. */
+    /** {@return the file's inode, borrowed as long as the loc; null only in malformed operations} */
     @Nullable Inode inode();
 
-    /** Returns the inode of the directory that holds the name, borrowed as long as the loc; null when there is none. */
+    /**
+     * {@return the inode of the directory that holds the name, borrowed as long as the loc; null when there is none}
+     */
     @Nullable Inode parent();
 
     /** Returns a copy that owns references of the inodes, which the caller must close (GlusterFS: {@code loc_copy}). */
@@ -52,24 +54,27 @@ public interface Loc extends Borrowable<Loc> {
         return new LocBuilder(this).buildKept();
     }
 
-    /** Returns whether the loc has no name, and so knows the file by its gfid alone. */
+    /** {@return whether the loc has no name, and so knows the file by its gfid alone} */
     default boolean isNameless() {
         return name() == null;
     }
 
-    /** Returns the file's gfid from the loc or, if it has none there, from its inode (GlusterFS: {@code loc_gfid}). */
+    /**
+     * {@return the file's gfid from the loc or, if it has none there, from its inode (GlusterFS: {@code loc_gfid})}
+     */
     default Gfid fileGfid() {
         Inode inode = inode();
         return gfid().isNull() && inode != null ? inode.gfid() : gfid();
     }
 
     /**
-     * Returns a loc for a name in this directory, with a new inode, for a lookup, create, mkdir or the like of the
-     * translator's own (GlusterFS: {@code loc_build_child}).
+     * {@return a loc for a name in this directory, with a new inode, for a lookup, create, mkdir or the like of the
+     * translator's own (GlusterFS: {@code loc_build_child})}
      *
      * <p>The caller must close it, which releases the new inode. The directory's inode stays borrowed as long as this
      * loc.
      *
+     * @param name the name in this directory
      * @throws IllegalStateException when this loc has no inode
      */
     default KeptLoc child(String name) {
@@ -78,8 +83,10 @@ public interface Loc extends Borrowable<Loc> {
     }
 
     /**
-     * Returns a loc for a name in this directory whose inode is known. Both inodes stay borrowed.
+     * {@return a loc for a name in this directory whose inode is known} Both inodes stay borrowed.
      *
+     * @param name the name in this directory
+     * @param inode the inode
      * @throws IllegalStateException when this loc has no inode
      */
     default Loc child(String name, Inode inode) {
@@ -87,8 +94,8 @@ public interface Loc extends Borrowable<Loc> {
     }
 
     /**
-     * Returns a loc for the directory that holds the name. Its inode stays borrowed. It has a name only if this loc has
-     * a path.
+     * {@return a loc for the directory that holds the name} Its inode stays borrowed. It has a name only if this loc
+     * has a path.
      *
      * @throws IllegalStateException when this loc has no parent
      */
@@ -102,17 +109,21 @@ public interface Loc extends Borrowable<Loc> {
                 .build();
     }
 
-    /** Returns a builder that starts with the parts of this loc. */
+    /** {@return a builder that starts with the parts of this loc} */
     default LocBuilder edit() {
         return new LocBuilder(this);
     }
 
-    /** Returns a nameless loc for a file, with its inode and gfid. The inode stays borrowed. */
+    /**
+     * {@return a nameless loc for a file, with its inode and gfid} The inode stays borrowed.
+     *
+     * @param inode the inode
+     */
     static Loc of(Inode inode) {
         return new LocBuilder().inode(inode).gfid(inode.gfid()).build();
     }
 
-    /** Returns an empty builder. */
+    /** {@return an empty builder} */
     static LocBuilder builder() {
         return new LocBuilder();
     }

@@ -38,37 +38,67 @@ public final class LocBuilder {
         return slash < 0 || path == null ? null : slash == 0 ? "/" : path.substring(0, slash);
     }
 
-    /** Sets the path from the volume's root; null for none. */
+    /**
+     * Sets the path from the volume's root; null for none.
+     *
+     * @param path the path; null for none
+     * @return this builder
+     */
     public LocBuilder path(@Nullable String path) {
         this.path = path;
         return this;
     }
 
-    /** Sets the last part of the path; null for a nameless loc. */
+    /**
+     * Sets the last part of the path; null for a nameless loc.
+     *
+     * @param name the name; null for none
+     * @return this builder
+     */
     public LocBuilder name(@Nullable String name) {
         this.name = name;
         return this;
     }
 
-    /** Sets the file's gfid; {@link Gfid#NULL} when it is not known. */
+    /**
+     * Sets the file's gfid; {@link Gfid#NULL} when it is not known.
+     *
+     * @param gfid the file's gfid
+     * @return this builder
+     */
     public LocBuilder gfid(Gfid gfid) {
         this.gfid = gfid;
         return this;
     }
 
-    /** Sets the gfid of the directory that holds the name. */
+    /**
+     * Sets the gfid of the directory that holds the name.
+     *
+     * @param parentGfid the directory's gfid
+     * @return this builder
+     */
     public LocBuilder parentGfid(Gfid parentGfid) {
         this.parentGfid = parentGfid;
         return this;
     }
 
-    /** Sets the file's inode. */
+    /**
+     * Sets the file's inode.
+     *
+     * @param inode the inode; null for none
+     * @return this builder
+     */
     public LocBuilder inode(@Nullable Inode inode) {
         this.inode = inode;
         return this;
     }
 
-    /** Sets the inode of the directory that holds the name. */
+    /**
+     * Sets the inode of the directory that holds the name.
+     *
+     * @param parent the directory's inode; null for none
+     * @return this builder
+     */
     public LocBuilder parent(@Nullable Inode parent) {
         this.parent = parent;
         return this;
@@ -98,7 +128,7 @@ public final class LocBuilder {
         return new Owning(path, name, gfid, parentGfid, inode, parent, ownInode, ownParent);
     }
 
-    /** Returns the loc. Its inodes stay borrowed. */
+    /** {@return the loc} Its inodes stay borrowed. */
     public Loc build() {
         return new Built(path, name, gfid, parentGfid, inode, parent);
     }
@@ -139,8 +169,12 @@ public final class LocBuilder {
             implements KeptLoc {
         @Override
         public void close() {
-            Records.close(ownInode);
-            Records.close(ownParent);
+            if (ownInode != null) {
+                ownInode.close();
+            }
+            if (ownParent != null) {
+                ownParent.close();
+            }
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.List;
  * method returns.
  */
 public interface LockList extends Borrowable<LockList> {
-    /** Returns all locks. They are values, and may be kept. */
+    /** {@return all locks} They are values, and may be kept. */
     List<LockMigration> toList();
 
     /** Returns a copy in Java, which may be kept and needs no closing. */
@@ -16,7 +16,11 @@ public interface LockList extends Borrowable<LockList> {
         return of(toList());
     }
 
-    /** Returns locks to wind or unwind. */
+    /**
+     * {@return locks to wind or unwind}
+     *
+     * @param locks the locks
+     */
     static LockList of(List<LockMigration> locks) {
         record Locks(List<LockMigration> toList) implements LockList {
             @Override

@@ -24,8 +24,8 @@ import java.nio.ByteBuffer;
  */
 public interface NewPayload extends Payload {
     /**
-     * Returns the memory, to be written. It is a direct buffer, unless the frame is suspended or the size is 0. All of it
-     * is the payload, whatever position and limit are.
+     * {@return the memory, to be written} It is a direct buffer, unless the frame is suspended or the size is 0. All of
+     * it is the payload, whatever position and limit are.
      */
     ByteBuffer buffer();
 }

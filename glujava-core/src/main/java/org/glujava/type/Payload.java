@@ -9,7 +9,7 @@ import java.util.List;
  */
 public interface Payload extends Borrowable<Payload> {
     /**
-     * Returns the bytes in place, without copying: read-only buffers, direct ones for GlusterFS's memory.
+     * {@return the bytes in place, without copying: read-only buffers, direct ones for GlusterFS's memory}
      *
      * <p>Do not use the buffers after the method has returned. Nothing can check that: the memory may have been freed.
      */
@@ -22,20 +22,22 @@ public interface Payload extends Borrowable<Payload> {
     }
 
     /**
-     * Returns a payload of bytes to wind or unwind. GluJava copies the bytes when they are wound or unwound; do not
+     * {@return a payload of bytes to wind or unwind} GluJava copies the bytes when they are wound or unwound; do not
      * change the array before. A {@link NewPayload} is not copied.
+     *
+     * @param bytes the content
      */
     static Payload of(byte[] bytes) {
         return new BytesPayload(bytes);
     }
 
-    /** Returns the number of bytes. */
+    /** {@return the number of bytes} */
     default long size() {
         return buffers().stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
     /**
-     * Returns a copy of the bytes, which may be kept.
+     * {@return a copy of the bytes, which may be kept}
      *
      * @throws ArithmeticException when there are more bytes than an array can have
      */

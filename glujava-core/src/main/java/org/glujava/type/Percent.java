@@ -14,6 +14,7 @@ public record Percent(double value) implements PercentOrSize, Comparable<Percent
     /**
      * Makes a percentage.
      *
+     * @param value the percentage
      * @throws IllegalArgumentException when the value is not from 0 to 100
      */
     public Percent {
@@ -25,6 +26,8 @@ public record Percent(double value) implements PercentOrSize, Comparable<Percent
     /**
      * Reads a percentage as GlusterFS does: a number, with or without {@code %}.
      *
+     * @param text the text
+     * @return the percentage
      * @throws IllegalArgumentException when the text is no percentage, or not from 0 to 100
      */
     public static Percent parse(String text) {

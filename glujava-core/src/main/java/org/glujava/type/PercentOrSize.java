@@ -3,7 +3,7 @@ package org.glujava.type;
 /** A percentage or a number of bytes: the type of an option that accepts {@code 10%} as well as {@code 64MB}. */
 public sealed interface PercentOrSize permits Percent, Size {
     /**
-     * Returns the number of bytes: of a percentage, that part of the whole; of a size, the size.
+     * {@return the number of bytes: of a percentage, that part of the whole; of a size, the size}
      *
      * @param whole in bytes
      */
@@ -12,6 +12,8 @@ public sealed interface PercentOrSize permits Percent, Size {
     /**
      * Reads a value as GlusterFS does. A number without a unit is a percentage up to 100, and bytes above.
      *
+     * @param text the text
+     * @return the percentage or the size
      * @throws IllegalArgumentException when the text is neither a percentage nor a size
      */
     static PercentOrSize parse(String text) {

@@ -23,6 +23,7 @@ public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
     /**
      * Makes a size.
      *
+     * @param bytes the number of bytes
      * @throws IllegalArgumentException when it is negative
      */
     public Size {
@@ -35,6 +36,8 @@ public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
      * Reads a size as GlusterFS does: a number, with or without one of the units B, KB, MB, GB, TB and PB, each 1024
      * times the one before.
      *
+     * @param text the text
+     * @return the size
      * @throws IllegalArgumentException when the text is no size, or the size has more than 63 bits
      */
     public static Size parse(String text) {

@@ -12,6 +12,7 @@ public final class StrongChecksum {
     /**
      * Makes a checksum of a copy of these bytes.
      *
+     * @param bytes the bytes of the checksum
      * @throws IllegalArgumentException when there are not 32 bytes
      */
     public StrongChecksum(byte[] bytes) {
@@ -21,7 +22,7 @@ public final class StrongChecksum {
         this.bytes = bytes.clone();
     }
 
-    /** Returns a copy of the 32 bytes. */
+    /** {@return a copy of the 32 bytes} */
     public byte[] bytes() {
         return bytes.clone();
     }

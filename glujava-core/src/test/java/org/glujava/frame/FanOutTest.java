@@ -14,6 +14,7 @@ import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.SuspendedFrame;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
 import org.glujava.fop.ReadlinkArgs;
 import org.glujava.fop.ReadlinkReply;
 import org.glujava.record.Layout;
@@ -71,7 +72,7 @@ class FanOutTest {
 
         assertThat(driver.replies(-1)).isEqualTo(Layout.VERDICT_UNWIND);
         assertThat(seen).containsExactly("left /from/left", "right /from/right");
-        assertThat(ReadlinkReply.borrowed(driver.outAsIn()).path()).isEqualTo("/from/right");
+        assertThat(((ReadlinkReply) FopTypes.reply(FopId.READLINK, driver.outAsIn())).path()).isEqualTo("/from/right");
     }
 
     @Test

@@ -6,10 +6,12 @@ import org.glujava.Args;
 import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 import org.glujava.record.OutWindow;
 import org.glujava.record.Window;
+import org.glujava.spi.SlotReader;
 
 /** Plays the native side: fills a record, calls in, and reads the verdict. */
 public final class RecordDriver {
@@ -19,7 +21,7 @@ public final class RecordDriver {
 
     /** What a @Fop method does. */
     public interface Method {
-        void run(Frame<Reply> frame, Window args) throws Exception;
+        void run(Frame<Reply> frame, SlotReader args) throws Exception;
     }
 
     public RecordDriver() {
@@ -29,7 +31,7 @@ public final class RecordDriver {
     /** A fop comes from above. */
     @SuppressWarnings("unchecked") // These tests decide themselves which replies they use.
     public int enter(Args<?> args, Method method) {
-        write(args::writeTo);
+        write(out -> FopTypes.write(args, out));
         bytes.putInt(Layout.FOP, args.fop().ordinal());
         return checked(
                 LiveFrame.enter(record, owner, (fop, frame, window) -> method.run((Frame<Reply>) frame, window)));
@@ -54,7 +56,7 @@ public final class RecordDriver {
 
     /** A reply comes from a child. */
     public int reply(Reply reply) {
-        write(reply::writeTo);
+        write(out -> FopTypes.write(reply, out));
         bytes.putInt(Layout.OP_RET, reply.opRet());
         bytes.putInt(Layout.OP_ERRNO, reply.opErrno());
         return checked(record.resume(Layout.EVENT_REPLY));
@@ -63,7 +65,7 @@ public final class RecordDriver {
     /** A child replies to its branch of a fan-out, in the order in which they were wound. */
     void branchReplies(int branch, Reply reply) {
         CallRecord to = owner.nativeSide.branches.get(branch);
-        ByteBuffer filled = written(reply::writeTo);
+        ByteBuffer filled = written(out -> FopTypes.write(reply, out));
         to.bytes().put(Layout.IN, filled, Layout.OUT, Layout.WINDOW_SIZE);
         to.bytes().putInt(Layout.PRESENT, filled.getInt(Layout.OUT_PRESENT));
         to.bytes().putInt(Layout.OP_RET, reply.opRet());

@@ -9,12 +9,12 @@ import java.time.Duration;
 import org.glujava.record.FakeNativeSide;
 import org.glujava.record.FakeObjects;
 import org.glujava.record.ForeignInode;
+import org.glujava.record.Structs;
 import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.KeptInode;
-import org.glujava.type.Structs;
 import org.junit.jupiter.api.Test;
 
 class InodeTableTest {

@@ -15,12 +15,12 @@ import org.glujava.event.ChildUp;
 import org.glujava.event.Event;
 import org.glujava.fop.FopId;
 import org.glujava.record.Layout;
-import org.glujava.record.Window;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
+import org.glujava.spi.SlotReader;
 import org.junit.jupiter.api.Test;
 
 /** Which methods get what an instance is told, and what comes of it. */
@@ -143,7 +143,7 @@ class ListenerTest {
         }
 
         @Override
-        public void dispatch(FopId fop, Frame<?> frame, Window args) {}
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) {}
 
         @Override
         public boolean notify(int method, Event event) throws Exception {

@@ -28,6 +28,7 @@ import org.glujava.record.FakeObjects;
 import org.glujava.record.Handles;
 import org.glujava.record.Layout;
 import org.glujava.record.PackWriter;
+import org.glujava.record.Structs;
 import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
 import org.glujava.type.Client;
@@ -38,8 +39,6 @@ import org.glujava.type.FileType;
 import org.glujava.type.Flock;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
-import org.glujava.type.Records;
-import org.glujava.type.Structs;
 import org.junit.jupiter.api.Test;
 
 /** What the native side tells beside fops, read from its bytes. */
@@ -59,7 +58,7 @@ class NotificationTest {
     }
 
     private PackWriter gfid(Gfid gfid) {
-        return out.struct(16, (to, at) -> Records.putGfid(to, at, gfid));
+        return out.struct(16, (to, at) -> Structs.putGfid(to, at, gfid));
     }
 
     private PackWriter text(String text) {
@@ -97,7 +96,7 @@ class NotificationTest {
     @Test
     void an_invalidation_has_flags_stats_and_xattrs() {
         upcall(1).int32(0x90 | 0x40000000).int32(60).int64(0);
-        out.struct(Structs.IATT_SIZE, (to, at) -> Records.putGfid(to, at + 8, GFID)); // behind the flags
+        out.struct(Structs.IATT_SIZE, (to, at) -> Structs.putGfid(to, at + 8, GFID)); // behind the flags
         out.bytes(new byte[2 * Structs.IATT_SIZE]);
         var event = (CacheInvalidation) event();
         assertThat(event.gfid()).isEqualTo(GFID);

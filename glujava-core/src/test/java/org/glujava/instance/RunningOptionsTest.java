@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.glujava.Frame;
 import org.glujava.fop.FopId;
-import org.glujava.record.Window;
+import org.glujava.option.CheckedOptions;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.junit.jupiter.api.Test;
 
 class RunningOptionsTest {
@@ -34,7 +35,7 @@ class RunningOptionsTest {
 
     private final Map<String, String> start = Map.of("jar", "/a.jar", "colour", "red");
     private final RunningOptions options = new RunningOptions(
-            "x", new ListLogger(), new GivenOptions(new ListLogger()), start, new OptionValues(SPECS, Map.of("colour", "red")));
+            "x", new ListLogger(), new GivenOptions(new ListLogger()), start, new CheckedOptions(SPECS, Map.of("colour", "red")));
 
     /** The options of the volume, beside those of its start. */
     private void change(String... keysAndValues) throws StartFailure {
@@ -171,7 +172,7 @@ class RunningOptionsTest {
 
     private final class Telling implements Dispatcher {
         @Override
-        public void dispatch(FopId fop, Frame<?> frame, Window args) {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) {
             throw new AssertionError("no fop comes");
         }
 
@@ -182,7 +183,7 @@ class RunningOptionsTest {
             } else if (refusal instanceof Error error) {
                 throw error;
             }
-            told.add(values.text("ttl") + " " + values.intValue("limit"));
+            told.add(((CheckedOptions) values).text("ttl") + " " + values.intValue("limit"));
         }
     }
 

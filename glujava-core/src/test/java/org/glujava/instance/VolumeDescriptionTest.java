@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.glujava.Parent;
 import org.glujava.Subvolume;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 import org.junit.jupiter.api.Test;
 
 class VolumeDescriptionTest {

@@ -15,7 +15,6 @@ import org.glujava.type.Flock;
 import org.glujava.type.Gfid;
 import org.glujava.type.KeptFd;
 import org.glujava.type.LockMigration;
-import org.glujava.type.Records;
 import org.glujava.type.SeekWhat;
 import org.junit.jupiter.api.Test;
 
@@ -59,11 +58,11 @@ class OddValuesTest {
     void a_time_that_cannot_be_is_the_nearest_that_can() {
         ByteBuffer bytes = ByteBuffer.allocate(12);
         bytes.putLong(0, Long.MAX_VALUE).putInt(8, 5);
-        assertThat(Records.time(bytes, 0).getEpochSecond()).isEqualTo(Instant.MAX.getEpochSecond());
+        assertThat(Structs.time(bytes, 0).getEpochSecond()).isEqualTo(Instant.MAX.getEpochSecond());
         bytes.putLong(0, Long.MIN_VALUE);
-        assertThat(Records.time(bytes, 0)).isEqualTo(Instant.MIN);
+        assertThat(Structs.time(bytes, 0)).isEqualTo(Instant.MIN);
         bytes.putLong(0, -1).putInt(8, 999_999_999);
-        assertThat(Records.time(bytes, 0)).isEqualTo(Instant.ofEpochSecond(-1, 999_999_999));
+        assertThat(Structs.time(bytes, 0)).isEqualTo(Instant.ofEpochSecond(-1, 999_999_999));
     }
 
     @Test

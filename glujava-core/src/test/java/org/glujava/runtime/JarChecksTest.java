@@ -28,6 +28,7 @@ class JarChecksTest {
     private static final String PROVIDER = """
             package demo;
             public class %1$s implements org.glujava.spi.TranslatorProvider {
+                public int spiVersion() { return org.glujava.spi.SpiVersion.CURRENT; }
                 public String name() { return "%2$s"; }
                 public String className() { return "demo.Work"; }
                 public java.util.List<org.glujava.spi.OptionSpec> options() { return java.util.List.of(); }

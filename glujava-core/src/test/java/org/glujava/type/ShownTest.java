@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.glujava.fop.ReaddirReply;
 import org.glujava.fop.SetxattrArgs;
+import org.glujava.spi.Shown;
 import org.junit.jupiter.api.Test;
 
 /** Messages show an author's payloads and dicts by their content, not by their class. */

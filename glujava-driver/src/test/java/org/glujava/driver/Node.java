@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**

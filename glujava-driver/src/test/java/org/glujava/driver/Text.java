@@ -1,7 +1,7 @@
 package org.glujava.driver;
 
 import java.util.HexFormat;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as {@code text.c} does. */

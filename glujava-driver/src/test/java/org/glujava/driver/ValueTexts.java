@@ -3,6 +3,7 @@ package org.glujava.driver;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Dict;
 import org.glujava.type.DictType;
 import org.glujava.type.DictValue;
@@ -19,7 +20,6 @@ import org.glujava.type.LockMigration;
 import org.glujava.type.Payload;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code text_value} does in C, by kind and in the same order. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 
 /**
  * Owns a temporary folder and the bricks and mounts in it, and takes all of them away again: when closed, when the JVM

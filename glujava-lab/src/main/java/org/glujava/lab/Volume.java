@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.glujava.spi.PathText;
+import org.glujava.text.PathText;
 
 /** One {@code volume ... end-volume} block of a volfile; the {@code with} methods return changed copies. */
 public record Volume(String name, String type, Map<String, String> options, List<String> subvolumes) {

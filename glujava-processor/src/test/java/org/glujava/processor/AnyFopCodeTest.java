@@ -15,9 +15,9 @@ import javax.tools.JavaFileObject;
 import org.glujava.fop.FopId;
 import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
+import org.glujava.option.CheckedOptions;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
-import org.glujava.spi.OptionValues;
 import org.glujava.spi.TranslatorProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ class AnyFopCodeTest {
             TranslatorProvider provider = provider(loader);
             assertThat(provider.fops()).extracting(FopBinding::fop).containsExactlyElementsOf(FopId.all());
 
-            Dispatcher dispatcher = provider.create(Fakes.context(), new OptionValues(List.of(), Map.of()));
+            Dispatcher dispatcher = provider.create(Fakes.context(), new CheckedOptions(List.of(), Map.of()));
             for (FopId fop : FopId.all()) {
                 List<Object> wound = new ArrayList<>();
                 dispatcher.dispatch(fop, Fakes.frameOfWinds(wound), null);

@@ -18,11 +18,11 @@ import org.glujava.fop.FopId;
 import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Slot;
+import org.glujava.option.CheckedOptions;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionException;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionValues;
 import org.glujava.spi.TranslatorProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class GeneratedCodeTest {
             assertThat(provider.name()).isEqualTo("negative-cache");
             assertThat(provider.className()).isEqualTo("example.NegativeCache");
 
-            var options = new OptionValues(provider.options(), Map.of("label", "a"));
+            var options = new CheckedOptions(provider.options(), Map.of("label", "a"));
             Dispatcher dispatcher = provider.create(Fakes.context(), options);
             List<String> calls = new ArrayList<>();
             dispatcher.dispatch(FopId.IPC, Fakes.frame(calls), null);
@@ -97,7 +97,7 @@ class GeneratedCodeTest {
                     .filteredOn(OptionSpec::required)
                     .extracting(OptionSpec::key)
                     .containsExactly("label");
-            assertThatThrownBy(() -> new OptionValues(provider.options(), Map.of("label", "a", "mode", "none")))
+            assertThatThrownBy(() -> new CheckedOptions(provider.options(), Map.of("label", "a", "mode", "none")))
                     .isInstanceOf(OptionException.class)
                     .hasMessage("option 'mode' has the value 'none', which is not one of names-only, all");
         }
@@ -113,10 +113,10 @@ class GeneratedCodeTest {
                     .filteredOn(OptionSpec::changeable)
                     .extracting(OptionSpec::key)
                     .containsExactly("ttl", "room", "share", "part", "colours");
-            var options = new OptionValues(provider.options(), Map.of("timeout", "2s"));
+            var options = new CheckedOptions(provider.options(), Map.of("timeout", "2s"));
             Dispatcher dispatcher = provider.create(Fakes.context(), options);
-            dispatcher.reconfigure(new OptionValues(provider.options(), Map.of("colours", "dark-blue")));
-            var tooLittle = new OptionValues(provider.options(), Map.of("room", "4KB"));
+            dispatcher.reconfigure(new CheckedOptions(provider.options(), Map.of("colours", "dark-blue")));
+            var tooLittle = new CheckedOptions(provider.options(), Map.of("room", "4KB"));
             assertThatThrownBy(() -> dispatcher.reconfigure(tooLittle)).hasMessage("too little room");
         }
     }
@@ -134,7 +134,7 @@ class GeneratedCodeTest {
         assertThat(build.compile(throwing)).isEmpty();
         try (var loader = loader()) {
             TranslatorProvider provider = provider(loader);
-            var options = new OptionValues(provider.options(), Map.of());
+            var options = new CheckedOptions(provider.options(), Map.of());
             assertThatThrownBy(() -> provider.create(Fakes.context(), options))
                     .isExactlyInstanceOf(IOException.class)
                     .hasMessage("no dump folder");

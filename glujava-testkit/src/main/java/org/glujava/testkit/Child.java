@@ -20,6 +20,7 @@ public interface Child {
     /**
      * Replies to a fop.
      *
+     * @param <R> the reply of the fop
      * @param args what was wound, which may be kept
      * @return the reply; null for one of success that carries nothing
      */

@@ -28,22 +28,22 @@ public final class FopCall<R extends Reply> implements AssertProvider<FopCallAss
         this.problems = problems;
     }
 
-    /** The fop. */
+    /** {@return the fop} */
     public FopId fop() {
         return args.fop();
     }
 
-    /** What it was sent with. */
+    /** {@return the arguments that it was sent with} */
     public Args<R> args() {
         return args;
     }
 
-    /** Whether it was answered. */
+    /** {@return whether it is answered} */
     public synchronized boolean isAnswered() {
         return reply != null;
     }
 
-    /** A copy of the answer; throws when there is none yet. */
+    /** {@return a copy of the reply} Throws {@link AssertionError} if there is none yet. */
     public synchronized R reply() {
         if (reply == null) {
             throw new AssertionError(this + " is not answered yet");

@@ -20,7 +20,11 @@ public final class FopCallAssert<R extends Reply> extends AbstractAssert<FopCall
         super(actual, FopCallAssert.class);
     }
 
-    /** It is not answered yet. */
+    /**
+     * Asserts that the fop is not answered yet.
+     *
+     * @return this
+     */
     public FopCallAssert<R> isInFlight() {
         isNotNull();
         if (actual.isAnswered()) {
@@ -29,7 +33,11 @@ public final class FopCallAssert<R extends Reply> extends AbstractAssert<FopCall
         return this;
     }
 
-    /** It is answered, in whatever way. */
+    /**
+     * Asserts that the fop is answered, with success or failure.
+     *
+     * @return this
+     */
     public FopCallAssert<R> unwound() {
         isNotNull();
         if (!actual.isAnswered()) {
@@ -38,7 +46,11 @@ public final class FopCallAssert<R extends Reply> extends AbstractAssert<FopCall
         return this;
     }
 
-    /** It is answered, and not with an error. */
+    /**
+     * Asserts that the fop is answered with success.
+     *
+     * @return this
+     */
     public FopCallAssert<R> succeeded() {
         unwound();
         if (actual.reply().failed()) {
@@ -47,7 +59,12 @@ public final class FopCallAssert<R extends Reply> extends AbstractAssert<FopCall
         return this;
     }
 
-    /** It is answered with this error. */
+    /**
+     * Asserts that the fop is answered with this error.
+     *
+     * @param error the error
+     * @return this
+     */
     public FopCallAssert<R> failedWith(Errno error) {
         unwound();
         if (!actual.reply().failedWith(error)) {
@@ -56,7 +73,12 @@ public final class FopCallAssert<R extends Reply> extends AbstractAssert<FopCall
         return this;
     }
 
-    /** It is answered with what satisfies these requirements. */
+    /**
+     * Asserts that the fop is answered with a reply that satisfies requirements.
+     *
+     * @param requirements the requirements
+     * @return this
+     */
     public FopCallAssert<R> repliedWith(Consumer<? super R> requirements) {
         unwound();
         requirements.accept(actual.reply());

@@ -16,11 +16,12 @@ import org.glujava.instance.Instance;
 import org.glujava.instance.Limits;
 import org.glujava.instance.MemoryShares;
 import org.glujava.instance.RunningOptions;
+import org.glujava.instance.SpiCheck;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.VolumeDescription;
+import org.glujava.option.CheckedOptions;
+import org.glujava.option.ReservedOptions;
 import org.glujava.spi.FopBinding;
-import org.glujava.spi.OptionValues;
-import org.glujava.spi.ReservedOptions;
 import org.glujava.spi.TranslatorProvider;
 import org.glujava.testkit.memory.Below;
 import org.glujava.testkit.memory.MemorySide;
@@ -76,7 +77,7 @@ final class GraphVolume {
                 new TestServices(side, around, logger, reports, tasks, clock, memory, this::closeLater));
         TestLogger unread = new TestLogger(NAME, logLevel); // a test sees what the translator logs
         GivenOptions given = new GivenOptions(unread);
-        OptionValues values = given.read(provider.options(), volume);
+        CheckedOptions values = given.read(provider.options(), volume);
         instance.serve(
                 provider.create(instance.context(), values),
                 new RunningOptions(provider.name(), unread, given, volume.options(), values));
@@ -114,6 +115,16 @@ final class GraphVolume {
     }
 
     private static TranslatorProvider providerOf(Class<?> translator) {
+        TranslatorProvider found = foundFor(translator);
+        StartFailure refusal = SpiCheck.refusal(found, "the class path");
+        if (refusal != null) {
+            throw new IllegalArgumentException(
+                    refusal.getMessage() + ": " + refusal.detail() + ". " + refusal.hint());
+        }
+        return found;
+    }
+
+    private static TranslatorProvider foundFor(Class<?> translator) {
         return ServiceLoader.load(TranslatorProvider.class, translator.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.className().equals(translator.getName()))

@@ -22,6 +22,11 @@ public final class Interleaving {
     /** Something that a client does. */
     @FunctionalInterface
     public interface Step {
+        /**
+         * Runs the step.
+         *
+         * @throws Exception any exception; it fails the test
+         */
         void run() throws Exception;
     }
 
@@ -49,6 +54,9 @@ public final class Interleaving {
     /**
      * Makes a graph whose children do nothing until it is their turn, and whose replies take their time, while {@link #run}
      * runs. What is sent before and after that is answered at once.
+     *
+     * @param builder the builder of the graph
+     * @return the graph
      */
     public TestGraph graph(TestGraph.Builder builder) {
         TestGraph graph = builder.buildUnwatched();
@@ -56,12 +64,21 @@ public final class Interleaving {
         return graph;
     }
 
-    /** Somebody who does these things one after the other, whatever others do meanwhile. */
+    /**
+     * Somebody who does these things one after the other, whatever others do meanwhile.
+     *
+     * @param name the name of the client, for messages
+     * @param steps what the client does, one after the other
+     */
     public void client(String name, Step... steps) {
         clients.add(new Client(name, new ArrayDeque<>(List.of(steps))));
     }
 
-    /** Lets happen all that clients do and children reply, in this order. */
+    /**
+     * Lets happen all that clients do and children reply, in this order.
+     *
+     * @throws Exception what a step throws
+     */
     public void run() throws Exception {
         children().forEach(MockChild::holdAll);
         for (List<Choice> possible = possible(); !possible.isEmpty(); possible = possible()) {

@@ -38,12 +38,19 @@ public final class Interleavings {
     /** What is run in each order. It makes its graphs anew each time, by {@link Interleaving#graph}. */
     @FunctionalInterface
     public interface Scenario {
+        /**
+         * Makes a graph, sends fops and asserts what holds in any order.
+         *
+         * @param order the interleaving to make the graph with
+         * @throws Exception any exception; it fails the test
+         */
         void run(Interleaving order) throws Exception;
     }
 
     /**
      * Runs it in all orders, of which there must not be more than 20,000.
      *
+     * @param scenario the scenario
      * @return how many there are
      */
     public static int all(Scenario scenario) {
@@ -78,7 +85,13 @@ public final class Interleavings {
         return List.of();
     }
 
-    /** Runs it in so many orders by chance; the same seed means the same orders. */
+    /**
+     * Runs it in so many orders by chance; the same seed means the same orders.
+     *
+     * @param orders the number of orders
+     * @param seed the seed of the first order
+     * @param scenario the scenario
+     */
     public static void seeded(int orders, long seed, Scenario scenario) {
         Random random = new Random(seed);
         for (int i = 0; i < orders; i++) {
@@ -86,7 +99,12 @@ public final class Interleavings {
         }
     }
 
-    /** Runs it in the one order that a failure has told. */
+    /**
+     * Runs it in the one order that a failure has told.
+     *
+     * @param order the order, as the failure printed it
+     * @param scenario the scenario
+     */
     public static void again(String order, Scenario scenario) {
         List<Integer> path =
                 order.isEmpty() ? List.of() : Arrays.stream(order.split("\\.")).map(Integer::valueOf).toList();

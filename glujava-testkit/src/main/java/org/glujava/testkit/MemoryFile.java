@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glujava.spi.Utf8;
 import org.glujava.type.DictValue;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.IattFlags;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a {@link MemoryChild}. */

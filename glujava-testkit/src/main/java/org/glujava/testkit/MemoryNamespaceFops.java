@@ -24,6 +24,7 @@ import org.glujava.fop.SymlinkArgs;
 import org.glujava.fop.SymlinkReply;
 import org.glujava.fop.UnlinkArgs;
 import org.glujava.fop.UnlinkReply;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Dict;
 import org.glujava.type.DictValue;
 import org.glujava.type.Errno;
@@ -31,7 +32,6 @@ import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.Loc;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The fops of a {@link MemoryChild} that find, make, move and remove names. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.glujava.record.Handles;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.glujava.type.Fd;
@@ -14,7 +15,6 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a {@link MemoryChild}, and their names. Errors are those of storage/posix. */

@@ -4,12 +4,12 @@ import static org.glujava.testkit.MemoryContent.check;
 
 import java.util.List;
 import java.util.Set;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Dict;
 import org.glujava.type.DictBuilder;
 import org.glujava.type.DictValue;
 import org.glujava.type.Errno;
 import org.glujava.type.FileType;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The xattrs of the files of a {@link MemoryChild}, by the rules of xattr(7) for root. */

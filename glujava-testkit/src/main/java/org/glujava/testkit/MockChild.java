@@ -76,17 +76,30 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         }
     }
 
-    /** The child as the translator knows it. */
+    /** {@return the child as the translator knows it} */
     public Subvolume subvolume() {
         return subvolume;
     }
 
-    /** Begins to say what it replies to a fop, which the class of its arguments names. */
+    /**
+     * Starts to script the replies to a fop, which the class of its arguments names.
+     *
+     * @param <R> the reply of the fop
+     * @param <A> the arguments of the fop
+     * @param args the class of the arguments, such as {@code LookupArgs.class}
+     * @return the script
+     */
     public <R extends Reply, A extends Args<R>> Script<A, R> on(Class<A> args) {
         return new Script<>(this, args, any -> true);
     }
 
-    /** Fails these fops from now on. */
+    /**
+     * Fails these fops from now on.
+     *
+     * @param error the error
+     * @param fops the fops
+     * @return this child
+     */
     public MockChild fail(Errno error, FopId... fops) {
         Set<FopId> which = Set.of(fops);
         return script(args -> which.contains(args.fop()), args -> FopTypes.failed(args.fop(), error));
@@ -97,19 +110,34 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         return this;
     }
 
-    /** Tells of each fop when the child does it, before it replies; not when it is held until then. */
+    /**
+     * Calls the watcher with the arguments of each fop when the child carries it out: before its reply, and for a held
+     * fop at its release.
+     *
+     * @param watcher the function to call
+     * @return this child
+     */
     public synchronized MockChild watch(Consumer<Args<?>> watcher) {
         watchers.add(watcher);
         return this;
     }
 
-    /** Holds the replies to these fops from now on, until they are released. */
+    /**
+     * Holds the replies to these fops from now on, until they are released.
+     *
+     * @param fops the fops
+     * @return this child
+     */
     public synchronized MockChild hold(FopId... fops) {
         holding.addAll(List.of(fops));
         return this;
     }
 
-    /** Holds the replies to all fops from now on. */
+    /**
+     * Holds the replies to all fops from now on.
+     *
+     * @return this child
+     */
     public synchronized MockChild holdAll() {
         holdsAll = true;
         return this;
@@ -129,7 +157,11 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         release(held());
     }
 
-    /** The same for some fops. */
+    /**
+     * The same for some fops.
+     *
+     * @param fops the fops whose replies are released
+     */
     public void release(FopId... fops) {
         Set<FopId> which = Set.of(fops);
         synchronized (this) {
@@ -155,12 +187,17 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         release(held());
     }
 
-    /** All that was wound to it, in that order. */
+    /** {@return all fops that were wound to the child, in that order} */
     public synchronized List<WoundFop<?>> wound() {
         return List.copyOf(wound);
     }
 
-    /** What was wound of one fop, as the arguments it was wound with. */
+    /**
+     * {@return the arguments of all fops of one kind that were wound to the child}
+     *
+     * @param <A> the arguments of the fop
+     * @param args the class of the arguments
+     */
     public <A extends Args<?>> List<A> wound(Class<A> args) {
         return wound().stream()
                 .map(WoundFop::args)
@@ -169,12 +206,18 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
                 .toList();
     }
 
-    /** What it has not replied to, in the order in which it was wound. */
+    /** {@return the fops that the child has not replied to, in the order in which they were wound} */
     public List<WoundFop<?>> held() {
         return wound().stream().filter(WoundFop::isHeld).toList();
     }
 
-    /** What it has not replied to of one fop. */
+    /**
+     * {@return the fops of one kind that the child has not replied to}
+     *
+     * @param <R> the reply of the fop
+     * @param <A> the arguments of the fop
+     * @param args the class of the arguments
+     */
     @SuppressWarnings("unchecked") // What was wound with an Args<R> gets an R.
     public <R extends Reply, A extends Args<R>> List<WoundFop<R>> held(Class<A> args) {
         return held().stream()

@@ -17,7 +17,12 @@ public final class MockChildAssert extends AbstractAssert<MockChildAssert, MockC
         super(actual, MockChildAssert.class);
     }
 
-    /** These fops were wound to it, in this order, and no others. */
+    /**
+     * Asserts that these fops were wound to the child, in this order, and no others.
+     *
+     * @param fops the fops
+     * @return this
+     */
     public MockChildAssert wasWound(FopId... fops) {
         isNotNull();
         List<FopId> wound = actual.wound().stream().map(WoundFop::fop).toList();
@@ -27,12 +32,22 @@ public final class MockChildAssert extends AbstractAssert<MockChildAssert, MockC
         return this;
     }
 
-    /** Nothing was wound to it. */
+    /**
+     * Asserts that no fop was wound to the child.
+     *
+     * @return this
+     */
     public MockChildAssert wasNotWound() {
         return wasWound();
     }
 
-    /** This fop was wound to it so often, whatever else was. */
+    /**
+     * Asserts how often a fop was wound to the child, whatever other fops were.
+     *
+     * @param times the number of times
+     * @param fop the fop
+     * @return this
+     */
     public MockChildAssert wasWoundTimes(int times, FopId fop) {
         isNotNull();
         long wound = actual.wound().stream().filter(each -> each.fop() == fop).count();
@@ -44,7 +59,12 @@ public final class MockChildAssert extends AbstractAssert<MockChildAssert, MockC
         return this;
     }
 
-    /** It holds the replies to these fops, in the order in which they were wound. */
+    /**
+     * Asserts that the child holds the replies to these fops, in the order in which they were wound.
+     *
+     * @param fops the fops
+     * @return this
+     */
     public MockChildAssert holds(FopId... fops) {
         isNotNull();
         List<FopId> held = actual.held().stream().map(WoundFop::fop).toList();
@@ -54,7 +74,11 @@ public final class MockChildAssert extends AbstractAssert<MockChildAssert, MockC
         return this;
     }
 
-    /** It has replied to all that was wound. */
+    /**
+     * Asserts that the child has replied to all fops.
+     *
+     * @return this
+     */
     public MockChildAssert holdsNothing() {
         return holds();
     }

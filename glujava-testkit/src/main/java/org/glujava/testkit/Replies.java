@@ -27,6 +27,8 @@ public final class Replies {
     /**
      * Returns the reply of a lookup that has found the file: the one that the inode stands for, or a new regular file.
      *
+     * @param args the arguments of the lookup
+     * @return the reply
      * @throws NullPointerException if the loc has no inode
      */
     public static LookupReply found(LookupArgs args) {
@@ -37,6 +39,8 @@ public final class Replies {
     /**
      * Returns the reply of a create that has made a regular file.
      *
+     * @param args the arguments of the create
+     * @return the reply
      * @throws NullPointerException if the loc has no inode
      */
     public static CreateReply created(CreateArgs args) {
@@ -45,7 +49,11 @@ public final class Replies {
         return CreateReply.of(args.fd(), inode, stat(args.loc()), parent, parent, null);
     }
 
-    /** Returns the iatt of the file at a place; the gfid is the same for each call. */
+    /**
+     * {@return the iatt of the file at a loc; the gfid is the same for each call}
+     *
+     * @param loc the loc
+     */
     public static Iatt stat(Loc loc) {
         Inode inode = loc.inode();
         boolean isKnown = inode != null && !inode.gfid().isNull();
@@ -56,7 +64,12 @@ public final class Replies {
                 isKnown && inode.type() != FileType.UNKNOWN ? inode.type() : usual);
     }
 
-    /** Returns the iatt of a file with this gfid. All fields are valid; sizes and times are 0. */
+    /**
+     * {@return the iatt of a file with this gfid} All fields are valid; sizes and times are 0.
+     *
+     * @param gfid the gfid
+     * @param type the type of the file
+     */
     public static Iatt stat(Gfid gfid, FileType type) {
         return Iatt.zero().withGfid(gfid).withType(type).withNlink(1).withFlags(IattFlags.ALL);
     }

@@ -30,24 +30,44 @@ public final class Script<A extends Args<R>, R extends Reply> {
         this.condition = condition;
     }
 
-    /** Only for such arguments. */
+    /**
+     * Limits the script to arguments that satisfy a condition.
+     *
+     * @param newCondition the condition
+     * @return this script
+     */
     public Script<A, R> when(Predicate<? super A> newCondition) {
         return new Script<>(child, type, newCondition);
     }
 
-    /** Replies so. */
+    /**
+     * Replies with a fixed reply.
+     *
+     * @param reply the reply
+     * @return the child
+     */
     public MockChild reply(R reply) {
         return reply(args -> reply);
     }
 
-    /** Replies what is computed from the arguments. */
+    /**
+     * Replies with what a function computes from the arguments.
+     *
+     * @param function the function
+     * @return the child
+     */
     public MockChild reply(Function<? super A, ? extends R> function) {
         return child.script(
                 args -> type.isInstance(args) && condition.test(type.cast(args)),
                 args -> function.apply(type.cast(args)));
     }
 
-    /** Replies with an error. */
+    /**
+     * Replies with an error.
+     *
+     * @param error the error
+     * @return the child
+     */
     public MockChild fail(Errno error) {
         return child.script(
                 args -> type.isInstance(args) && condition.test(type.cast(args)),

@@ -41,12 +41,16 @@ public final class TestClock {
         this.untilOverdue = untilOverdue;
     }
 
-    /** The time of day. It begins with the year 2026. */
+    /** {@return the time of day} It starts with the year 2026. */
     public Instant now() {
         return START.plusNanos(nanoTime() - NANOS_AT_START);
     }
 
-    /** Goes on. What is due until then runs one after the other, at its own time. */
+    /**
+     * Goes on. What is due until then runs one after the other, at its own time.
+     *
+     * @param duration by how much
+     */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("time does not go back, as by " + duration);

@@ -68,7 +68,11 @@ public final class TestGraph implements AutoCloseable {
         this.linker = new Linker(volume.side(), served);
     }
 
-    /** Begins a graph with a translator, which its annotation processor must have seen. */
+    /**
+     * {@return a builder of a graph with a translator}
+     *
+     * @param translator the class, which was compiled with the annotation processor
+     */
     public static Builder of(Class<?> translator) {
         return new Builder(translator);
     }
@@ -76,12 +80,23 @@ public final class TestGraph implements AutoCloseable {
     /**
      * Sends a fop from above, as root. It arrives with those parts of locs and xdata that the graph's {@link Top} sends: a stat
      * from FUSE has no name and no parent, whatever is given here.
+     *
+     * @param <R> the reply of the fop
+     * @param args the fop and its arguments
+     * @return the call
      */
     public <R extends Reply> FopCall<R> fop(Args<R> args) {
         return fop(Credentials.of(0, 0, 1, List.of(), new byte[0]), args);
     }
 
-    /** Sends a fop from above, as somebody. */
+    /**
+     * Sends a fop from above, as a user: see {@link #fop(Args)}.
+     *
+     * @param <R> the reply of the fop
+     * @param credentials the user
+     * @param args the fop and its arguments
+     * @return the call
+     */
     public <R extends Reply> FopCall<R> fop(Credentials credentials, Args<R> args) {
         FopCall<R> call = new FopCall<>(args, volume.problems());
         sent.add(call);
@@ -95,12 +110,16 @@ public final class TestGraph implements AutoCloseable {
         return call;
     }
 
-    /** The first child. */
+    /** {@return the first child} */
     public MockChild child() {
         return children.get(0);
     }
 
-    /** The child of this name. */
+    /**
+     * {@return the child of this name}
+     *
+     * @param name its name
+     */
     public MockChild child(String name) {
         return children.stream()
                 .filter(child -> child.subvolume().name().equals(name))
@@ -108,12 +127,12 @@ public final class TestGraph implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no child is named '" + name + "'; there are " + children));
     }
 
-    /** All children, in their order. */
+    /** {@return all children, in their order} */
     public List<MockChild> children() {
         return children;
     }
 
-    /** The time. */
+    /** {@return the clock of the graph} */
     public TestClock clock() {
         return volume.clock();
     }
@@ -122,6 +141,7 @@ public final class TestGraph implements AutoCloseable {
      * Lets an event of the graph come; see {@link org.glujava.Notify}. The end of the process is another matter: see {@link
      * #endProcess}.
      *
+     * @param event the event
      * @return whether it goes on
      */
     public boolean notify(Event event) {
@@ -141,7 +161,11 @@ public final class TestGraph implements AutoCloseable {
         return volume.endProcess();
     }
 
-    /** Sets the translator's budget: see {@link org.glujava.MemoryBudget}. */
+    /**
+     * Sets the translator's budget: see {@link org.glujava.MemoryBudget}.
+     *
+     * @param budget the budget of {@code context.memory()}
+     */
     public void memory(Size budget) {
         volume.memory(budget);
     }
@@ -154,12 +178,23 @@ public final class TestGraph implements AutoCloseable {
         volume.memoryPressure();
     }
 
-    /** Gives the translator other options: those named, and the old ones. What {@code @Reconfigure} throws comes through. */
+    /**
+     * Gives the translator other options: those named, and the old ones. What {@code @Reconfigure} throws comes through.
+     *
+     * @param key the key of the option
+     * @param value its new value
+     * @throws Exception what the translator throws
+     */
     public void reconfigure(String key, String value) throws Exception {
         reconfigure(Map.of(key, value));
     }
 
-    /** Gives the translator other options: those named, and the old ones. */
+    /**
+     * Gives the translator other options: those named, and the old ones.
+     *
+     * @param changed the new values by key
+     * @throws Exception what the translator throws
+     */
     public void reconfigure(Map<String, String> changed) throws Exception {
         volume.reconfigure(changed);
     }
@@ -167,27 +202,43 @@ public final class TestGraph implements AutoCloseable {
     /**
      * Returns where a fop on a path goes: with the inodes that the graph knows, or a new one where it knows none. Only lookup and
      * fops that make a name are sent for a file that is not known.
+     *
+     * @param path the path from the root
+     * @return the loc
      */
     public Loc loc(String path) {
         return places.loc(path, null);
     }
 
-    /** The same for a file that the graph knows from now on. */
+    /**
+     * {@return the loc of a file that the graph knows from now on; otherwise as {@link #loc}}
+     *
+     * @param path the path from the root
+     */
     public Loc file(String path) {
         return places.loc(path, FileType.REGULAR);
     }
 
-    /** The same for a directory that the graph knows from now on. */
+    /**
+     * {@return the loc of a directory that the graph knows from now on; otherwise as {@link #loc}}
+     *
+     * @param path the path from the root
+     */
     public Loc directory(String path) {
         return places.loc(path, FileType.DIRECTORY);
     }
 
-    /** An open file, or directory. */
+    /**
+     * {@return an open file or directory}
+     *
+     * @param loc its loc
+     * @param flags the flags of open(2)
+     */
     public Fd fd(Loc loc, int flags) {
         return Objects.requireNonNull(loc.inode(), "inode").newFd(flags, 1);
     }
 
-    /** The inode table, as GlusterFS sees it: what is kept from here is not the translator's. */
+    /** {@return the inode table as GlusterFS sees it} The translator does not own what is kept from it. */
     public Inodes inodes() {
         return volume.side().testInodes();
     }
@@ -195,58 +246,94 @@ public final class TestGraph implements AutoCloseable {
     /**
      * Lets GlusterFS forget an inode: see {@link org.glujava.Cbk}. As there, that comes when no fop uses it and the translator
      * does not hold it, nor an fd of it. With {@link Top#BRICK} a file that has lost its last name is forgotten without this.
+     *
+     * @param inode the inode
      */
     public void forget(Inode inode) {
         volume.sender().forget(inode);
     }
 
-    /** The same for an fd: release or, of a directory, releasedir. */
+    /**
+     * The same for an fd: release or, of a directory, releasedir.
+     *
+     * @param fd the fd
+     */
     public void release(Fd fd) {
         served.released(fd);
         volume.sender().release(fd);
     }
 
-    /** Lets a program close an fd for the last time: see {@link org.glujava.Cbk}. */
+    /**
+     * Lets a program close an fd for the last time: see {@link org.glujava.Cbk}.
+     *
+     * @param fd the fd
+     */
     public void fdclose(Fd fd) {
         volume.sender().fdclose(fd);
     }
 
-    /** Lets another xlator invalidate an inode: see {@link org.glujava.Cbk}. */
+    /**
+     * Lets another xlator invalidate an inode: see {@link org.glujava.Cbk}.
+     *
+     * @param inode the inode
+     */
     public void invalidate(Inode inode) {
         volume.sender().invalidate(inode);
     }
 
-    /** Lets a client go, as in a brick: see {@link org.glujava.Cbk}. */
+    /**
+     * Lets a client go, as in a brick: see {@link org.glujava.Cbk}.
+     *
+     * @param client the client
+     */
     public void clientDisconnect(Client client) {
         volume.sender().client(CbkId.CLIENT_DISCONNECT, client);
     }
 
-    /** Lets the last fop of a client that is gone be over, as in a brick: see {@link org.glujava.Cbk}. */
+    /**
+     * Lets the last fop of a client that is gone be over, as in a brick: see {@link org.glujava.Cbk}.
+     *
+     * @param client the client
+     */
     public void clientDestroy(Client client) {
         volume.sender().client(CbkId.CLIENT_DESTROY, client);
     }
 
-    /** Lets the file of an open turn out to be known by another inode, as in a brick: see {@link org.glujava.Cbk}. */
+    /**
+     * Lets the file of an open turn out to be known by another inode, as in a brick: see {@link org.glujava.Cbk}.
+     *
+     * @param fd the fd
+     * @param inode its inode
+     * @param linkedInode the inode that already stands for the file
+     */
     public void ictxmerge(Fd fd, Inode inode, Inode linkedInode) {
         volume.sender().ictxmerge(fd, inode, linkedInode);
     }
 
-    /** What the translator writes into a statedump. */
+    /**
+     * {@return the translator's section of a statedump}
+     *
+     * @throws Exception what the translator throws
+     */
     public Map<String, String> statedump() throws Exception {
         return volume.sender().statedump();
     }
 
-    /** What the translator writes among the metrics. */
+    /**
+     * {@return the translator's metrics}
+     *
+     * @throws Exception what the translator throws
+     */
     public Map<String, Number> metrics() throws Exception {
         return volume.sender().metrics();
     }
 
-    /** What the translator has logged. */
+    /** {@return the translator's log} */
     public List<LogLine> log() {
         return volume.logger().lines();
     }
 
-    /** What went wrong until now: taken, it does not fail the test. */
+    /** {@return the problems until now, which then do not fail the test} */
     public List<Problem> takeProblems() {
         return volume.problems().take();
     }
@@ -289,55 +376,105 @@ public final class TestGraph implements AutoCloseable {
             this.translator = translator;
         }
 
-        /** An option, as a volfile gives it; also GluJava's own, such as {@code frame-timeout}. */
+        /**
+         * Sets an option, as a volfile gives it; also of GluJava itself, such as {@code frame-timeout}.
+         *
+         * @param key the key
+         * @param value the value
+         * @return this builder
+         */
         public Builder option(String key, String value) {
             options.put(key, value);
             return this;
         }
 
-        /** One more child. Without any there is one, named {@code child}. */
+        /**
+         * Adds a child. A graph without children gets one, named {@code child}.
+         *
+         * @param name its name
+         * @return this builder
+         */
         public Builder child(String name) {
             children.put(name, null);
             return this;
         }
 
-        /** One more child, that replies so. */
+        /**
+         * Adds a child with replies.
+         *
+         * @param name its name
+         * @param child the replies
+         * @return this builder
+         */
         public Builder child(String name, Child child) {
             children.put(name, child);
             return this;
         }
 
-        /** Sets who sends fops from above; else it is FUSE. */
+        /**
+         * Sets the sender of fops. Without it that is FUSE.
+         *
+         * @param newTop the sender
+         * @return this builder
+         */
         public Builder top(Top newTop) {
             top = newTop;
             return this;
         }
 
-        /** From which level on the translator's log is kept; else INFO. */
+        /**
+         * Sets the lowest level that the translator's log keeps. Without it that is INFO.
+         *
+         * @param level the level
+         * @return this builder
+         */
         public Builder logLevel(LogLevel level) {
             logLevel = level;
             return this;
         }
 
-        /** Sets the size of the heap that the process is to have; else it is 256 MB, as without {@code -Xmx}. */
+        /**
+         * Sets the size of the Java heap that the process seems to have. Without it that is 256 MB, as without {@code
+         * -Xmx}.
+         *
+         * @param size the size
+         * @return this builder
+         */
         public Builder heap(Size size) {
             heap = size;
             return this;
         }
 
-        /** An option of another volume in the graph: see {@link org.glujava.TranslatorContext#optionsInGraph}. */
+        /**
+         * Sets an option of another volume in the graph: see {@link org.glujava.TranslatorContext#optionsInGraph}.
+         *
+         * @param type the type of the volume
+         * @param key the key
+         * @param value the value
+         * @return this builder
+         */
         public Builder inGraph(String type, String key, String value) {
             around.option(type, key, value);
             return this;
         }
 
-        /** The folder that is mounted as the root: see {@link org.glujava.TranslatorContext#mountedFolder}. */
+        /**
+         * Sets the folder that is mounted as the root: see {@link org.glujava.TranslatorContext#mountedFolder}.
+         *
+         * @param folder the folder
+         * @return this builder
+         */
         public Builder mountedFolder(String folder) {
             around.mountedFolder(folder);
             return this;
         }
 
-        /** What may go wrong in this graph: a test for which that is as it should be does not fail by it. */
+        /**
+         * Lets problems of these kinds not fail the test.
+         *
+         * @param kinds the kinds
+         * @return this builder
+         */
         public Builder tolerate(Problem.Kind... kinds) {
             tolerated.addAll(List.of(kinds));
             return this;
@@ -346,6 +483,7 @@ public final class TestGraph implements AutoCloseable {
         /**
          * Makes the translator. What its constructor throws comes through.
          *
+         * @return the graph
          * @throws org.glujava.spi.OptionException when an option is wrong
          */
         public TestGraph build() {

@@ -40,34 +40,42 @@ public final class WoundFop<R extends Reply> {
         this.afterwards = afterwards;
     }
 
-    /** The fop. */
+    /** {@return the fop} */
     public FopId fop() {
         return args.fop();
     }
 
-    /** A copy of what it was wound with. */
+    /** {@return a copy of the arguments that it was wound with} */
     public Args<R> args() {
         return args;
     }
 
-    /** For whom. */
+    /** {@return the user that it is for} */
     public Credentials credentials() {
         return credentials;
     }
 
-    /** Whether the child has not replied yet. */
+    /** {@return whether the child has not replied yet} */
     public synchronized boolean isHeld() {
         return !replied;
     }
 
-    /** Replies now. What comes of that has happened when this returns. */
+    /**
+     * Replies now. What comes of that has happened when this returns.
+     *
+     * @param newReply the reply
+     */
     public void reply(R newReply) {
         handled(newReply);
         answer();
         afterwards.run();
     }
 
-    /** Replies now, with an error. */
+    /**
+     * Replies now, with an error.
+     *
+     * @param error the error
+     */
     public void fail(Errno error) {
         handled(FopTypes.failed(fop(), error));
         answer();

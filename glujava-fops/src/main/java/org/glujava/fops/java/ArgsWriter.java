@@ -1,5 +1,6 @@
 package org.glujava.fops.java;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -14,39 +15,37 @@ final class ArgsWriter {
 
     static TypeSpec write(Fop fop) {
         List<Slot> slots = fop.javaArgs();
+        Docs docs = Docs.ofArgs(fop);
         var type = TypeSpec.classBuilder(fop.argsClass())
                 .addJavadoc(
                         """
-                        The arguments of {@code $1L}: those a frame came with, or new ones to wind.
-                        Borrowed ones must not be used after the {@code @Fop} method has returned.
-                        In GlusterFS: {@code fop_$1L_t} in {@code glusterfs/xlator.h}.
+                        The arguments of {@code $L}: those of a frame, or new ones to wind.
+
+                        <p>$L
+
+                        <p>A frame's arguments are borrowed until the {@code @Fop} method returns.
+                        In GlusterFS: {@code $L} in {@code glusterfs/xlator.h}.
                         """,
-                        fop.name())
+                        fop.name(), Docs.task(fop), docs.cType())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(Types.ARGS, Types.reply(fop)));
+                .superclass(ParameterizedTypeName.get(Types.FOP_ARGS, Types.reply(fop)));
         type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(Types.WINDOW, "window")
+                .addParameter(Types.SLOT_READER, "reader")
+                .addStatement("super(reader)")
                 .addCode(Values.viewFields(slots))
                 .build());
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameters(Values.parameters(slots))
+                .addStatement("super(null)")
                 .addCode(Values.builtFields(slots))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("of")
-                .addJavadoc("Arguments to wind $L with.\n", fop.name())
+                .addJavadoc("{@return arguments to wind {@code $L} with}\n\n$L", fop.name(), docs.parameters(slots))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.args(fop))
                 .addParameters(Values.parameters(slots))
                 .addStatement("return new $T($L)", Types.args(fop), Values.names(slots))
-                .build());
-        type.addMethod(MethodSpec.methodBuilder("borrowed")
-                .addJavadoc("GluJava's own: the arguments that stand in a call record.\n")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Types.args(fop))
-                .addParameter(Types.WINDOW, "window")
-                .addStatement("return new $T(window)", Types.args(fop))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("fop")
                 .addAnnotation(Override.class)
@@ -60,7 +59,25 @@ final class ArgsWriter {
                 .returns(Types.args(fop))
                 .addStatement("return new $T($L)", Types.args(fop), Values.kept(slots))
                 .build());
-        Values.addTo(type, slots);
+        slots.stream()
+                .filter(slot -> slot.name().equals("xdata"))
+                .forEach(slot -> type.addMethod(withXdata(fop, slots, slot)));
+        Values.addTo(type, slots, docs);
+        SharedWriter.addTo(type, fop, true);
         return type.build();
+    }
+
+    private static MethodSpec withXdata(Fop fop, List<Slot> slots, Slot xdata) {
+        CodeBlock values = slots.stream()
+                .map(other -> CodeBlock.of(other == xdata ? "$N" : "$N()", other.javaName()))
+                .collect(CodeBlock.joining(", "));
+        return MethodSpec.methodBuilder("withXdata")
+                .addJavadoc(Docs.ofArgs(fop).edited(xdata))
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.args(fop))
+                .addParameter(Types.of(xdata), xdata.javaName())
+                .addStatement("return new $T($L)", Types.args(fop), values)
+                .build();
     }
 }

@@ -46,7 +46,7 @@ final class ConstantsWriter {
         String fields = set.fields().stream()
                 .map(field -> String.format(Locale.ROOT, """
 
-                            /** The one that is chosen of those within {@link #%2$s}; compare it with {@code ==}. */
+                            /** {@return the one that is chosen of those within {@link #%2$s}; compare it with {@code ==}} */
                             public %3$s %1$s() {
                                 return bits & %2$s;
                             }
@@ -57,8 +57,9 @@ final class ConstantsWriter {
                 package org.glujava.type;
 
                 /**
-                 * %1$s. A view of the raw number, for tests and for logs:
-                 * {@code %2$s.of(number).has(%2$s.%3$s)}.
+                 * %1$s.
+                 *
+                 * <p>A view of the raw number, for tests and for logs: {@code %2$s.of(number).has(%2$s.%3$s)}.
                  *
                  * @param bits the raw number
                  */
@@ -70,26 +71,35 @@ final class ConstantsWriter {
                     private static final String[] NAMES = {%9$s};
                     private static final long[] VALUES = {%10$s};
 
-                    /** A view of a raw number. */
+                    /**
+                     * {@return a view of a raw number}
+                     *
+                     * @param bits the raw number
+                     */
                     public static %2$s of(%4$s bits) {
                         return new %2$s(bits);
                     }
 
                     /**
-                     * Whether all of these are set.
+                     * {@return whether all of these bits are set}
                      *
+                     * @param wanted one or more of the constants, with {@code |} between them
                      * @throws IllegalArgumentException for 0, which is no bit
                      */
                     public boolean has(%4$s wanted) {
                         return Bits.has(bits, wanted, FIELDS);
                     }
 
-                    /** Whether none is set but these; also when none is. */
+                    /**
+                     * {@return whether no other bits than these are set; none need be}
+                     *
+                     * @param allowed any of the constants, with {@code |} between them
+                     */
                     public boolean hasOnly(%4$s allowed) {
                         return (bits & ~allowed) == 0;
                     }
                 %11$s
-                    /** The names of those that are set, with a bar between them; what has no name as a number. */
+                    /** {@return the names of the bits that are set, with {@code |} between them; others as a number} */
                     @Override
                     public String toString() {
                         return Bits.text(%12$s, FIELDS, NAMES, VALUES);
@@ -124,7 +134,7 @@ final class ConstantsWriter {
 
                 /** %1$s. */
                 public enum %2$s {
-                %3$s    /** One that this version of GluJava does not know: it can be passed on where it stands, and not be made. */
+                %3$s    /** A number that this version of GluJava does not know. It can be passed on, but not made. */
                     UNKNOWN(-1);
 
                     private static final %2$s[] ALL = values();
@@ -134,12 +144,16 @@ final class ConstantsWriter {
                         this.value = value;
                     }
 
-                    /** GlusterFS's number; -1 for {@link #UNKNOWN}. */
+                    /** {@return GlusterFS's number; -1 for {@link #UNKNOWN}} */
                     public int value() {
                         return value;
                     }
 
-                    /** The constant of GlusterFS's number. */
+                    /**
+                     * {@return the constant of a number of GlusterFS's; {@link #UNKNOWN} for all others}
+                     *
+                     * @param number the number
+                     */
                     public static %2$s of(int number) {
                         for (%2$s each : ALL) {
                             if (each.value == number) {

@@ -53,10 +53,10 @@ final class EventsWriter {
                 public sealed interface Event extends Borrowable<Event>
                         permits
                 %s {
-                    /** GlusterFS's number of it; of GluJava's own one that GlusterFS does not use. */
+                    /** {@return GlusterFS's number of the event; of GluJava's own events a number that GlusterFS does not use} */
                     int number();
 
-                    /** This event, to be kept beyond the method that got it. */
+                    /** {@return this event, which may be kept beyond the method} */
                     @Override
                     default Event keep() {
                         return this;
@@ -75,7 +75,7 @@ final class EventsWriter {
                 public sealed interface ChildEvent extends Event
                         permits
                 %s {
-                    /** The child. */
+                    /** {@return the child} */
                     Subvolume child();
                 }
                 """, names(with(Data.CHILD).stream().map(Event::javaName)));

@@ -22,7 +22,7 @@ final class FopIdWriter {
             type.addEnumConstant(
                     fop.constant(),
                     TypeSpec.anonymousClassBuilder("$S, $S", fop.name(), fop.javaName())
-                            .addJavadoc("{@code $L}; a reply is a {@link $L}.\n", fop.name(), fop.replyClass())
+                            .addJavadoc("$L\n\n@see $L\n@see $L\n", Docs.task(fop), fop.argsClass(), fop.replyClass())
                             .build());
         }
         type.addField(list, "ALL", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
@@ -36,10 +36,10 @@ final class FopIdWriter {
                 .addStatement("this.fopName = fopName")
                 .addStatement("this.methodName = methodName")
                 .build());
-        type.addMethod(getter("fopName", "GlusterFS's name of the fop, such as {@code copy_file_range}."));
-        type.addMethod(getter("methodName", "The name of a {@code @Fop} method for it, such as {@code copyFileRange}."));
+        type.addMethod(getter("fopName", "GlusterFS's name of the fop, such as {@code copy_file_range}"));
+        type.addMethod(getter("methodName", "the name of a {@code @Fop} method for it, such as {@code copyFileRange}"));
         type.addMethod(MethodSpec.methodBuilder("all")
-                .addJavadoc("All fops; the index in this list is the fop's {@code ordinal()}.\n")
+                .addJavadoc("{@return all fops; the index in this list is the fop's {@code ordinal()}}\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(list)
                 .addStatement("return ALL")
@@ -49,7 +49,7 @@ final class FopIdWriter {
 
     private static MethodSpec getter(String name, String javadoc) {
         return MethodSpec.methodBuilder(name)
-                .addJavadoc("$L\n", javadoc)
+                .addJavadoc("{@return $L}\n", javadoc)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement("return $N", name)

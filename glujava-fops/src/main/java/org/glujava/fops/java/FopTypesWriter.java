@@ -1,5 +1,6 @@
 package org.glujava.fops.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -11,37 +12,91 @@ import javax.lang.model.element.Modifier;
 import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
 
-/** {@code FopTypes}: from a {@code FopId} to its classes, by a switch, so that only classes in use are loaded. */
+/**
+ * {@code FopTypes}: makes views of what slot readers read, and writes arguments and replies to slot writers. Each fop has
+ * a case of a switch, so that only classes in use are loaded.
+ */
 final class FopTypesWriter {
+    private static final TypeName ANY_ARGS =
+            ParameterizedTypeName.get(Types.ARGS, WildcardTypeName.subtypeOf(Object.class));
+
     private FopTypesWriter() {}
 
     static TypeSpec write(FopTable table) {
-        TypeName anyArgs = ParameterizedTypeName.get(Types.ARGS, WildcardTypeName.subtypeOf(Object.class));
-        return TypeSpec.classBuilder("FopTypes")
-                .addJavadoc("GluJava's own: from a {@link FopId} to the classes of its arguments and reply.\n")
+        var type = TypeSpec.classBuilder("FopTypes")
+                .addJavadoc("""
+                        For generated code and GluJava only: the classes of each fop's arguments and reply.
+
+                        <p>What is read is borrowed as long as its reader.
+                        """)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(choose(table, "args", anyArgs, "The arguments that stand in a window.", Types.WINDOW,
-                        "window", fop -> CodeBlock.of("$T.borrowed(window)", Types.args(fop))))
-                .addMethod(choose(table, "reply", Types.REPLY, "The reply that stands in a window.", Types.WINDOW,
-                        "window", fop -> CodeBlock.of("$T.borrowed(window)", Types.reply(fop))))
-                .addMethod(choose(table, "failed", Types.REPLY, "A reply that fails the fop.", Types.ERRNO,
-                        "error", fop -> CodeBlock.of("$T.failed(error)", Types.reply(fop))))
+                .addMethod(choose(table, "args", ANY_ARGS, "the arguments that a reader reads", Types.SLOT_READER,
+                        "reader", "the reader", fop -> CodeBlock.of("new $T(reader)", Types.args(fop))))
+                .addMethod(choose(table, "reply", Types.REPLY, "the reply that a reader reads", Types.SLOT_READER,
+                        "reader", "the reader", fop -> CodeBlock.of("new $T(reader)", Types.reply(fop))))
+                .addMethod(choose(table, "failed", Types.REPLY, "a reply that fails the fop", Types.ERRNO,
+                        "error", "the {@code op_errno}", fop -> CodeBlock.of("$T.failed(error)", Types.reply(fop))))
+                .addMethod(source())
+                .addMethod(write("args", ANY_ARGS, Types.FOP_ARGS, "arguments"))
+                .addMethod(write("reply", Types.REPLY, Types.FOP_REPLY, "a reply"));
+        for (Fop fop : table.fops()) {
+            type.addMethod(MethodSpec.methodBuilder(argsOf(fop))
+                    .addJavadoc("{@return the arguments of {@code $L} that a reader reads}\n\n@param reader the reader\n",
+                            fop.name())
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(Types.args(fop))
+                    .addParameter(Types.SLOT_READER, "reader")
+                    .addStatement("return new $T(reader)", Types.args(fop))
+                    .build());
+        }
+        return type.build();
+    }
+
+    /** The method that makes the arguments of one fop; the annotation processor knows its name, too. */
+    private static String argsOf(Fop fop) {
+        return fop.javaName() + "Args";
+    }
+
+    private static MethodSpec source() {
+        return MethodSpec.methodBuilder("source")
+                .addJavadoc("""
+                        {@return the reader of a child's reply; null for a reply of the translator's own}
+
+                        @param reply the reply
+                        """)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(Types.nullable(Types.SLOT_READER))
+                .addParameter(Types.REPLY, "reply")
+                .addStatement("return (($T) reply).reader", Types.FOP_REPLY)
+                .build();
+    }
+
+    private static MethodSpec write(String name, TypeName type, ClassName base, String what) {
+        TypeName cast = base.equals(Types.FOP_ARGS)
+                ? ParameterizedTypeName.get(base, WildcardTypeName.subtypeOf(Object.class))
+                : base;
+        return MethodSpec.methodBuilder("write")
+                .addJavadoc("Writes $L.\n\n@param $L what is written\n@param out the writer\n", what, name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(type, name)
+                .addParameter(Types.SLOT_WRITER, "out")
+                .addStatement("(($T) $N).writeTo(out)", cast, name)
                 .build();
     }
 
     private static MethodSpec choose(
-            FopTable table, String name, TypeName result, String javadoc, TypeName parameterType, String parameter,
-            Function<Fop, CodeBlock> expression) {
+            FopTable table, String name, TypeName result, String what, TypeName parameterType, String parameter,
+            String parameterText, Function<Fop, CodeBlock> expression) {
         var code = CodeBlock.builder().add("return switch (fop) {$>\n");
         for (Fop fop : table.fops()) {
             code.add("case $L -> $L;\n", fop.constant(), expression.apply(fop));
         }
         code.add("$<};\n");
         return MethodSpec.methodBuilder(name)
-                .addJavadoc("$L\n", javadoc)
+                .addJavadoc("{@return $L}\n\n@param fop the fop\n@param $L $L\n", what, parameter, parameterText)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(result)
                 .addParameter(Types.FOP_ID, "fop")

@@ -13,25 +13,38 @@ import org.glujava.fops.Slot;
 
 /** {@code LookupReply} and its 53 sisters. */
 final class ReplyWriter {
-    private ReplyWriter() {}
+    private final Fop fop;
+    private final List<Slot> slots;
+    private final Docs docs;
+
+    private ReplyWriter(Fop fop) {
+        this.fop = fop;
+        this.slots = fop.javaReply();
+        this.docs = Docs.ofReply(fop);
+    }
 
     static TypeSpec write(Fop fop) {
-        List<Slot> slots = fop.javaReply();
+        return new ReplyWriter(fop).type();
+    }
+
+    private TypeSpec type() {
         var type = TypeSpec.classBuilder(fop.replyClass())
                 .addJavadoc(
                         """
-                        The reply of {@code $1L}: one that a child gave, or a new one to unwind.
-                        A child's reply is borrowed and must not be used after the reply callback has returned.
-                        What a failed reply does not carry is null.
-                        In GlusterFS: {@code fop_$1L_cbk_t} in {@code glusterfs/xlator.h}.
+                        The reply of {@code $L}: a child's, or a new one to unwind.
+
+                        <p>$L
+
+                        <p>A child's reply is borrowed until the reply callback returns. A failed reply may lack every
+                        part: its getter returns null.
+                        In GlusterFS: {@code $L} in {@code glusterfs/xlator.h}.
                         """,
-                        fop.name())
+                        fop.name(), Docs.task(fop), docs.cType())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(Types.REPLY);
+                .superclass(Types.FOP_REPLY);
         type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(Types.WINDOW, "window")
-                .addStatement("super(window)")
+                .addParameter(Types.SLOT_READER, "reader")
+                .addStatement("super(reader)")
                 .addCode(Values.viewFields(slots))
                 .build());
         type.addMethod(MethodSpec.constructorBuilder()
@@ -42,15 +55,8 @@ final class ReplyWriter {
                 .addStatement("super(opRet, opErrno)")
                 .addCode(Values.builtFields(slots))
                 .build());
-        type.addMethod(success(fop, slots));
-        type.addMethod(failed(fop, slots));
-        type.addMethod(MethodSpec.methodBuilder("borrowed")
-                .addJavadoc("GluJava's own: the reply that stands in a call record.\n")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Types.reply(fop))
-                .addParameter(Types.WINDOW, "window")
-                .addStatement("return new $T(window)", Types.reply(fop))
-                .build());
+        type.addMethod(success());
+        type.addMethod(failed());
         type.addMethod(MethodSpec.methodBuilder("fop")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -63,46 +69,55 @@ final class ReplyWriter {
                 .returns(Types.reply(fop))
                 .addStatement("return new $T(opRet(), opErrno(), $L)", Types.reply(fop), Values.kept(slots))
                 .build());
-        type.addMethod(withOpErrno(fop, slots));
-        for (Slot slot : slots) {
-            type.addMethod(edited(fop, slots, slot));
+        type.addMethod(withOpErrno());
+        if (fop.opRetHasMeaning()) {
+            type.addMethod(withOpRet());
         }
-        Values.addTo(type, slots);
+        for (Slot slot : slots) {
+            type.addMethod(edited(slot));
+        }
+        Values.addTo(type, slots, docs);
+        SharedWriter.addTo(type, fop, false);
         return type.build();
     }
 
-    private static MethodSpec success(Fop fop, List<Slot> slots) {
+    private MethodSpec success() {
         var method = MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.reply(fop));
         String opRet = fop.opRetHasMeaning() ? Names.camel(fop.opRet()) : "0";
-        method.addJavadoc("A reply of success.$L\n", needs(slots));
+        method.addJavadoc("{@return a reply of success}\n$L\n", needs());
         if (fop.opRetHasMeaning()) {
             method.addParameter(TypeName.INT, opRet);
-            String content = fop.content().isEmpty() ? "" : ", and no more than there is in {@code " + fop.content() + "}";
-            String limit = content + (fop.limit().isEmpty() ? "" : ", and no more than the argument {@code " + fop.limit() + "}");
-            method.addJavadoc("\n@param $L op_ret, 0 or more$L\n", opRet, limit);
+            method.addJavadoc("@param $L {@code op_ret}, 0 or more$L\n", opRet, limits());
         }
-        return method.addParameters(Values.parameters(slots))
+        return method.addJavadoc(docs.parameters(slots))
+                .addParameters(Values.parameters(slots))
                 .addStatement("return new $T($L, 0, $L)", Types.reply(fop), opRet, Values.names(slots))
                 .build();
     }
 
+    /** What op_ret must not exceed. */
+    private String limits() {
+        String content = fop.content().isEmpty() ? "" : ", at most as much as {@code " + fop.content() + "} has";
+        return content + (fop.limit().isEmpty() ? "" : ", at most the argument {@code " + fop.limit() + "}");
+    }
+
     /** What unwinding looks for. */
-    private static String needs(List<Slot> slots) {
+    private String needs() {
         String needed = slots.stream()
                 .filter(Slot::needed)
                 .map(slot -> "{@code " + slot.javaName() + "}")
                 .collect(Collectors.joining(", "));
-        return needed.isEmpty() ? "" : "\nIt cannot be unwound without " + needed + ".";
+        return needed.isEmpty() ? "" : "\n<p>It cannot be unwound without " + needed + ".\n";
     }
 
-    private static MethodSpec failed(Fop fop, List<Slot> slots) {
+    private MethodSpec failed() {
         CodeBlock nothing = slots.stream()
                 .map(slot -> CodeBlock.of("$L", slot.kind().isPrimitive() ? "0" : "null"))
                 .collect(CodeBlock.joining(", "));
         return MethodSpec.methodBuilder("failed")
-                .addJavadoc("A reply that fails the fop with {@code error}.\n")
+                .addJavadoc("{@return a reply that fails the fop}\n\n@param error the {@code op_errno}\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.reply(fop))
                 .addParameter(Types.ERRNO, "error")
@@ -110,7 +125,7 @@ final class ReplyWriter {
                 .build();
     }
 
-    private static MethodSpec withOpErrno(Fop fop, List<Slot> slots) {
+    private MethodSpec withOpErrno() {
         CodeBlock values = slots.stream()
                 .map(slot -> CodeBlock.of("$N()", slot.javaName()))
                 .collect(CodeBlock.joining(", "));
@@ -123,13 +138,33 @@ final class ReplyWriter {
                 .build();
     }
 
-    private static MethodSpec edited(Fop fop, List<Slot> slots, Slot slot) {
+    private MethodSpec withOpRet() {
+        String name = Names.camel(fop.opRet());
+        CodeBlock values = slots.stream()
+                .map(slot -> CodeBlock.of("$N()", slot.javaName()))
+                .collect(CodeBlock.joining(", "));
+        var method = MethodSpec.methodBuilder("with" + Names.pascal(fop.opRet()))
+                .addJavadoc("{@return a copy of this reply of success with another {@code op_ret}}\n\n")
+                .addJavadoc("@param $L {@code op_ret}, 0 or more$L\n", name, limits());
+        if (SharedWriter.showsOpRet(fop)) {
+            method.addAnnotation(Override.class);
+        }
+        return method.addModifiers(Modifier.PUBLIC)
+                .returns(Types.reply(fop))
+                .addParameter(TypeName.INT, name)
+                .addStatement("return new $T($N, opErrno(), $L)", Types.reply(fop), name, values)
+                .build();
+    }
+
+    private MethodSpec edited(Slot slot) {
         CodeBlock values = slots.stream()
                 .map(other -> CodeBlock.of(other == slot ? "$N" : "$N()", other.javaName()))
                 .collect(CodeBlock.joining(", "));
-        return MethodSpec.methodBuilder("with" + Names.pascal(slot.name()))
-                .addJavadoc("This reply, with another {@code $L}.\n", slot.javaName())
-                .addModifiers(Modifier.PUBLIC)
+        var method = MethodSpec.methodBuilder("with" + Names.pascal(slot.name())).addJavadoc(docs.edited(slot));
+        if (SharedWriter.overrides(fop, slot, false)) {
+            method.addAnnotation(Override.class);
+        }
+        return method.addModifiers(Modifier.PUBLIC)
                 .returns(Types.reply(fop))
                 .addParameter(Types.of(slot), slot.javaName())
                 .addStatement("return new $T(opRet(), opErrno(), $L)", Types.reply(fop), values)

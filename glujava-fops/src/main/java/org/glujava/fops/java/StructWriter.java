@@ -47,29 +47,36 @@ final class StructWriter {
     }
 
     private static String edits(Struct struct) {
+        String zeros = struct.fields().stream().map(field -> field.kind().zero()).collect(Collectors.joining(", "));
         String zero = String.format(Locale.ROOT, """
-                    /** One of nothing but zeros, to be built on. */
+                    /** {@return a value whose fields are all zero, to start with} */
                     public static %1$s zero() {
-                        return Structs.read%1$s(java.nio.ByteBuffer.allocate(Structs.%2$s_SIZE), 0);
+                        return new %1$s(
+                                %2$s);
                     }
 
-                """, struct.javaName(), struct.name().toUpperCase(java.util.Locale.ROOT));
+                """, struct.javaName(), zeros);
         return zero + struct.fields().stream().map(field -> edit(struct, field)).collect(Collectors.joining("\n"));
     }
 
     private static String edit(Struct struct, Struct.Field field) {
         String values = struct.fields().stream().map(Struct.Field::name).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, """
-                    /** This value, with another {@code %1$s}. */
+                    /**
+                     * {@return a copy of this value with another {@code %1$s}}
+                     *
+                     * @param %1$s %6$s
+                     */
                     public %2$s with%3$s(%4$s %1$s) {
                         return new %2$s(
                                 %5$s);
                     }
                 """,
-                        field.name(), struct.javaName(), Names.pascal(field.name()), field.kind().javaType(), values);
+                        field.name(), struct.javaName(), Names.pascal(field.name()), field.kind().javaType(), values,
+                        field.meaning());
     }
 
-    private static boolean isBytes(Struct.Field field) {
+    static boolean isBytes(Struct.Field field) {
         return field.kind() == FieldKind.BYTES16 || field.kind() == FieldKind.OWNER;
     }
 
@@ -82,7 +89,7 @@ final class StructWriter {
                 .collect(Collectors.joining("\n                && "));
         String shown = struct.fields().stream()
                 .map(field -> isBytes(field)
-                        ? String.format(Locale.ROOT, "\"%1$s=\" + Shown.of(%1$s)", field.name())
+                        ? String.format(Locale.ROOT, "\"%1$s=\" + org.glujava.spi.Shown.of(%1$s)", field.name())
                         : String.format(Locale.ROOT, "\"%1$s=\" + %1$s", field.name()))
                 .collect(Collectors.joining(" + \", \"\n                + "));
         String hashed = struct.fields().stream()
@@ -90,7 +97,7 @@ final class StructWriter {
                 .collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, """
                     @Override
-                    public boolean equals(Object other) {
+                    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
                         return other instanceof %s that
                                 && %s;
                     }

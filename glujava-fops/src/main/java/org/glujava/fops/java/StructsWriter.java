@@ -3,32 +3,55 @@ package org.glujava.fops.java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
 
-/** {@code Structs}: reads the records of plain structs out of windows, and writes them. */
+/**
+ * Classes that read the records of plain structs from bytes, and write them: {@code Structs} for GluJava's own classes,
+ * and {@code IattBytes} for values of dicts, which public classes need.
+ */
 final class StructsWriter {
     private StructsWriter() {}
 
     static void write(Path directory) throws IOException {
-        String methods = StructTable.structs().stream().map(StructsWriter::methods).collect(Collectors.joining("\n"));
-        Files.writeString(directory.resolve("org/glujava/type/Structs.java"), String.format(Locale.ROOT, """
-                // Generated from structs.table. Do not edit.
-                package org.glujava.type;
-
-                import java.nio.ByteBuffer;
-
-                /** GluJava's own: plain structs in windows; the layouts are those of {@code structs.h}. */
-                public final class Structs {
-                    private Structs() {}
-
-                %s}
-                """, methods));
+        String all = text(Types.RECORD_PACKAGE, "Structs", "public ", StructTable.structs());
+        Files.writeString(file(directory, Types.RECORD_PACKAGE, "Structs"), all);
+        List<Struct> iatt = StructTable.structs().stream().filter(struct -> struct.name().equals("iatt")).toList();
+        Files.writeString(file(directory, "org.glujava.type", "IattBytes"), text("org.glujava.type", "IattBytes", "", iatt));
     }
 
-    private static String methods(Struct struct) {
+    private static Path file(Path directory, String packageName, String name) throws IOException {
+        return Files.createDirectories(directory.resolve(packageName.replace('.', '/'))).resolve(name + ".java");
+    }
+
+    private static String text(String packageName, String name, String access, List<Struct> structs) {
+        String methods = structs.stream().map(struct -> methods(struct, access)).collect(Collectors.joining("\n"));
+        String imports = packageName.equals("org.glujava.type")
+                ? ""
+                : structs.stream()
+                                .map(struct -> "import org.glujava.type." + struct.javaName() + ";\n")
+                                .collect(Collectors.joining())
+                        + "import org.glujava.type.FileType;\nimport org.glujava.type.Gfid;\n";
+        boolean bytes = structs.stream().flatMap(struct -> struct.fields().stream()).anyMatch(StructWriter::isBytes);
+        return String.format(Locale.ROOT, """
+                // Generated from structs.table. Do not edit.
+                package %1$s;
+
+                import java.nio.ByteBuffer;
+                import java.time.Instant;
+                %2$s
+                /** GluJava's own: the bytes of plain structs; the layouts are those of {@code structs.h}. */
+                %3$sfinal class %4$s {
+                    private %4$s() {}
+
+                %5$s%6$s%7$s}
+                """, packageName, imports, access, name, methods, parts(access), bytes ? arrays(access) : "");
+    }
+
+    private static String methods(Struct struct, String access) {
         String gets = struct.fields().stream()
                 .map(field -> "                " + field.kind().javaGet(field.offset()))
                 .collect(Collectors.joining(",\n"));
@@ -36,17 +59,77 @@ final class StructsWriter {
                 .map(field -> "        " + field.kind().javaPut("value." + field.name() + "()", field.offset()) + "\n")
                 .collect(Collectors.joining());
         return String.format(Locale.ROOT, """
-                    /** Bytes that a %1$s takes. */
-                    public static final int %4$s_SIZE = %5$d;
+                    /** The number of bytes that a %1$s takes. */
+                    %6$sstatic final int %4$s_SIZE = %5$d;
 
-                    public static %1$s read%1$s(ByteBuffer from, int at) {
+                    %6$sstatic %1$s read%1$s(ByteBuffer from, int at) {
                         return new %1$s(
                 %2$s);
                     }
 
-                    public static void write(%1$s value, ByteBuffer to, int at) {
+                    %6$sstatic void write(%1$s value, ByteBuffer to, int at) {
                 %3$s    }
                 """,
-                        struct.javaName(), gets, puts, struct.name().toUpperCase(Locale.ROOT), struct.size());
+                        struct.javaName(), gets, puts, struct.name().toUpperCase(Locale.ROOT), struct.size(), access);
+    }
+
+    /** How the kinds of fields that are more than a number are read and written; see {@code FieldKind}. */
+    private static String parts(String access) {
+        return String.format(Locale.ROOT, """
+
+                    /** The bytes of a gfid are in their own order, not in the machine's. */
+                    %1$sstatic Gfid gfid(ByteBuffer from, int at) {
+                        return new Gfid(Long.reverseBytes(from.getLong(at)), Long.reverseBytes(from.getLong(at + 8)));
+                    }
+
+                    %1$sstatic void putGfid(ByteBuffer to, int at, Gfid gfid) {
+                        to.putLong(at, Long.reverseBytes(gfid.high()));
+                        to.putLong(at + 8, Long.reverseBytes(gfid.low()));
+                    }
+
+                    /** No file system has times out of Java's range, but a broken one may say so. */
+                    %1$sstatic Instant time(ByteBuffer from, int at) {
+                        long seconds = from.getLong(at);
+                        long least = Instant.MIN.getEpochSecond();
+                        long possible = Math.max(least, Math.min(seconds, Instant.MAX.getEpochSecond()));
+                        return Instant.ofEpochSecond(possible, possible == seconds ? from.getInt(at + 8) : 0);
+                    }
+
+                    %1$sstatic void putTime(ByteBuffer to, int at, Instant time) {
+                        to.putLong(at, time.getEpochSecond());
+                        to.putInt(at + 8, time.getNano());
+                    }
+                """, access);
+    }
+
+    private static String arrays(String access) {
+        return String.format(Locale.ROOT, """
+
+                    %1$sstatic byte[] bytes(ByteBuffer from, int at, int length) {
+                        byte[] bytes = new byte[length];
+                        from.get(at, bytes);
+                        return bytes;
+                    }
+
+                    private static void putBytes(ByteBuffer to, int at, int length, byte[] bytes) {
+                        if (bytes.length != length) {
+                            throw new IllegalArgumentException("expected " + length + " bytes, not " + bytes.length);
+                        }
+                        to.put(at, bytes);
+                    }
+
+                    private static byte[] owner(ByteBuffer from, int at) {
+                        return bytes(from, at + 4, from.getInt(at));
+                    }
+
+                    private static void putOwner(ByteBuffer to, int at, byte[] owner) {
+                        if (owner.length > Layout.OWNER_SIZE) {
+                            throw new IllegalArgumentException("the owner of a lock has " + owner.length + " bytes; at most "
+                                    + Layout.OWNER_SIZE + " are possible");
+                        }
+                        to.putInt(at, owner.length);
+                        to.put(at + 4, owner);
+                    }
+                """, access);
     }
 }

@@ -6,17 +6,20 @@ import com.palantir.javapoet.TypeName;
 import org.glujava.fops.Fop;
 import org.glujava.fops.Slot;
 
-/** The names of the types that generated code speaks of. */
+/** The names of the types in generated code. */
 final class Types {
     static final String FOP_PACKAGE = "org.glujava.fop";
     static final String RECORD_PACKAGE = "org.glujava.record";
-    static final String SPI_PACKAGE = "org.glujava.spi";
+    static final String OPTION_PACKAGE = "org.glujava.option";
+    static final String TEXT_PACKAGE = "org.glujava.text";
     static final ClassName FOP_ID = ClassName.get(FOP_PACKAGE, "FopId");
     static final ClassName ARGS = ClassName.get("org.glujava", "Args");
     static final ClassName REPLY = ClassName.get("org.glujava", "Reply");
-    static final ClassName WINDOW = ClassName.get(RECORD_PACKAGE, "Window");
-    static final ClassName OUT_WINDOW = ClassName.get(RECORD_PACKAGE, "OutWindow");
-    static final ClassName RECORDS = ClassName.get("org.glujava.type", "Records");
+    static final ClassName SLOT_READER = ClassName.get("org.glujava.spi", "SlotReader");
+    static final ClassName SLOT_WRITER = ClassName.get("org.glujava.spi", "SlotWriter");
+    static final ClassName FOP_ARGS = ClassName.get(FOP_PACKAGE, "FopArgs");
+    static final ClassName FOP_REPLY = ClassName.get(FOP_PACKAGE, "FopReply");
+    static final ClassName OWNED = ClassName.get(FOP_PACKAGE, "Owned");
     static final ClassName ERRNO = ClassName.get("org.glujava.type", "Errno");
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 

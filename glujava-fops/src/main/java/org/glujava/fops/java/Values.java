@@ -2,7 +2,6 @@ package org.glujava.fops.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -18,20 +17,18 @@ import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
 /**
- * What arguments and replies have in common: a class that is either a view of a record's window or built from values,
- * and shows one accessor a slot.
+ * What arguments and replies have in common: a class that is either a view of what a slot reader reads or built from
+ * values, and has one getter for each slot.
  */
 final class Values {
     private Values() {}
 
-    static void addTo(TypeSpec.Builder type, List<Slot> slots) {
-        type.addField(FieldSpec.builder(Types.nullable(Types.WINDOW), "window", Modifier.PRIVATE, Modifier.FINAL)
-                .build());
+    static void addTo(TypeSpec.Builder type, List<Slot> slots, Docs docs) {
         for (Slot slot : slots) {
             type.addField(field(slot), slot.javaName(), Modifier.PRIVATE, Modifier.FINAL);
         }
         for (Slot slot : slots) {
-            type.addMethod(accessor(slot));
+            type.addMethod(accessor(slot, docs));
             slot.constants().ifPresent(set -> type.addMethod(typed(slot, set)));
         }
         if (slots.stream().anyMatch(slot -> slot.constants().isPresent())) {
@@ -50,9 +47,9 @@ final class Values {
                 .toList();
     }
 
-    /** Sets the fields of a view: all values are in the window. */
+    /** Sets the fields of a view: the reader has all values. */
     static CodeBlock viewFields(List<Slot> slots) {
-        var code = CodeBlock.builder().addStatement("this.window = window");
+        var code = CodeBlock.builder();
         for (Slot slot : slots) {
             code.addStatement("this.$N = $L", slot.javaName(), slot.kind().isPrimitive() ? "0" : "null");
         }
@@ -61,7 +58,7 @@ final class Values {
 
     /** Sets the fields of a built object from parameters of the same names. */
     static CodeBlock builtFields(List<Slot> slots) {
-        var code = CodeBlock.builder().addStatement("this.window = null");
+        var code = CodeBlock.builder();
         for (Slot slot : slots) {
             if (slot.kind().isPrimitive() || slot.nullable()) {
                 code.addStatement("this.$1N = $1N", slot.javaName());
@@ -72,7 +69,7 @@ final class Values {
         return code.build();
     }
 
-    /** What a copy is built from that outlives the window. */
+    /** The values of a copy that outlives the reader. */
     static CodeBlock kept(List<Slot> slots) {
         return slots.stream().map(Values::kept).collect(CodeBlock.joining(", "));
     }
@@ -82,7 +79,7 @@ final class Values {
             return CodeBlock.of("$N()", slot.javaName());
         }
         return slot.nullable()
-                ? CodeBlock.of("$T.keep($N())", Types.RECORDS, slot.javaName())
+                ? CodeBlock.of("$T.keep($N())", Types.OWNED, slot.javaName())
                 : CodeBlock.of("$N().keep()", slot.javaName());
     }
 
@@ -94,12 +91,13 @@ final class Values {
         return slot.kind().isPrimitive() ? Types.plain(slot) : Types.nullable(Types.plain(slot));
     }
 
-    private static MethodSpec accessor(Slot slot) {
+    private static MethodSpec accessor(Slot slot, Docs docs) {
         return MethodSpec.methodBuilder(slot.javaName())
+                .addJavadoc(docs.getter(slot))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Types.of(slot))
                 .addStatement(
-                        "return window != null ? window.$N($L, $L) : $N",
+                        "return reader != null ? reader.$N($L, $L) : $N",
                         slot.kind().accessor(),
                         slot.index(),
                         slot.offset(),
@@ -112,7 +110,7 @@ final class Values {
         var method = MethodSpec.methodBuilder("close").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
         slots.stream()
                 .filter(slot -> slot.kind().isHeld())
-                .forEach(slot -> method.addStatement("$T.close($N)", Types.RECORDS, slot.javaName()));
+                .forEach(slot -> method.addStatement("$T.close($N)", Types.OWNED, slot.javaName()));
         return method.build();
     }
 
@@ -124,7 +122,7 @@ final class Values {
     private static MethodSpec typed(Slot slot, ConstantSet set) {
         ClassName type = type(set);
         return MethodSpec.methodBuilder(typedName(slot))
-                .addJavadoc("What {@link #$L()} is made of; a view that is made when it is asked for.\n", slot.javaName())
+                .addJavadoc("{@return a new view of {@link #$L()} by the names of its constants}\n", slot.javaName())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
                 .addStatement("return $T.of($N())", type, slot.javaName())
@@ -181,8 +179,7 @@ final class Values {
     private static MethodSpec writeTo(List<Slot> slots) {
         var method = MethodSpec.methodBuilder("writeTo")
                 .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(Types.OUT_WINDOW, "out");
+                .addParameter(Types.SLOT_WRITER, "out");
         for (Slot slot : slots) {
             method.addStatement(
                     "out.put$L($L, $L, $N())",

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.zip.ZipFile;
-import org.glujava.spi.PlainText;
+import org.glujava.instance.SpiCheck;
+import org.glujava.instance.StartFailure;
 import org.glujava.spi.TranslatorProvider;
+import org.glujava.text.PlainText;
 
 /** Prints the options of all translators in a jar. */
 public final class Options {
@@ -29,6 +31,10 @@ public final class Options {
         List<OptionsTable> tables;
         try {
             tables = tablesOf(jar);
+        } catch (StartFailure e) {
+            err.println(PlainText.of("glujava: error: " + e.getMessage() + ": " + e.detail()));
+            err.println("  " + e.hint());
+            return 1;
         } catch (IOException e) {
             err.println(PlainText.of("glujava: error: the file " + jar + " is not a jar: " + e.getMessage()));
             return 1;
@@ -52,15 +58,21 @@ public final class Options {
         return 0;
     }
 
-    private static List<OptionsTable> tablesOf(Path jar) throws IOException {
+    private static List<OptionsTable> tablesOf(Path jar) throws IOException, StartFailure {
         new ZipFile(jar.toFile()).close(); // a class loader would only find nothing
         URL[] path = {jar.toUri().toURL()};
         try (URLClassLoader loader = new OwnServices(path)) {
-            return ServiceLoader.load(TranslatorProvider.class, loader).stream()
+            List<TranslatorProvider> providers = ServiceLoader.load(TranslatorProvider.class, loader).stream()
                     .map(ServiceLoader.Provider::get)
                     .sorted(Comparator.comparing(TranslatorProvider::name))
-                    .map(OptionsTable::new)
                     .toList();
+            for (TranslatorProvider provider : providers) {
+                StartFailure refusal = SpiCheck.refusal(provider, jar.toString());
+                if (refusal != null) {
+                    throw refusal;
+                }
+            }
+            return providers.stream().map(OptionsTable::new).toList();
         }
     }
 

@@ -2,18 +2,29 @@ package org.glujava.lab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glujava.lab.Cluster;
 import org.glujava.lab.FuseMount;
+import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.GlusterLog;
 
 /** What GluJava and its translators have logged at level WARNING and above. GlusterFS's own lines are not meant. */
 final class Complaints {
     private static final String SERIOUS = "^\\[[^]]+] [WECAM] .*";
-    /** What Java logs, and what is told in a file of ours: GlusterFS has an xlator.c and a stack.c, too. */
-    private static final String OURS = ".* \\[(\\S+:java|\\S+\\.java:\\d+:\\S+|(abi|bridge_\\w+|call|fan|handle|inodes|instance|java|java_thread"
-            + "|operation|policy|verdict|worker)\\.c:\\S+)] .*";
+    /** Names that files of GlusterFS have, too. */
+    private static final Set<String> SHARED_NAMES =
+            Set.of("xlator.c", "stack.c", "options.c", "event.c", "latency.c", "record.c");
+
+    /** Lines from Java, and from C files that only GluJava has. */
+    private static final String OURS = ".* \\[(\\S+:java|\\S+\\.java:\\d+:\\S+|(" + ourFiles() + "):\\d+:\\S+)] .*";
 
     private Complaints() {}
 
@@ -27,5 +38,17 @@ final class Complaints {
         return log.lines().stream()
                 .filter(line -> line.matches(SERIOUS) && (line.contains("GluJava") || line.matches(OURS)))
                 .toList();
+    }
+
+    private static String ourFiles() {
+        Path sources = GlujavaPaths.find().root().resolve("glujava-native/src/main/c");
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".c") && !SHARED_NAMES.contains(name))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.glujava.lab.translators.Hiding;
 import org.glujava.lab.translators.Tending;
 import org.glujava.lab.translators.Witness;
 import org.glujava.slf4j.GlusterServiceProvider;
-import org.glujava.spi.PathText;
+import org.glujava.text.PathText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,6 +17,7 @@ import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SpiVersion;
 import org.glujava.spi.TranslatorProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,11 @@ class OptionsTest {
 
     /** Found by name, in a jar that only names it. */
     public static final class WithOptions implements TranslatorProvider {
+        @Override
+        public int spiVersion() {
+            return SpiVersion.CURRENT;
+        }
+
         @Override
         public String name() {
             return "with-options";
@@ -61,6 +67,39 @@ class OptionsTest {
         @Override
         public Dispatcher create(TranslatorContext context, OptionValues options) {
             throw new AssertionError("only what it says of itself is of interest");
+        }
+    }
+
+    /** Found by name, too. */
+    public static final class Newer implements TranslatorProvider {
+        @Override
+        public int spiVersion() {
+            return SpiVersion.CURRENT + 1;
+        }
+
+        @Override
+        public String name() {
+            return "newer";
+        }
+
+        @Override
+        public String className() {
+            return "x";
+        }
+
+        @Override
+        public List<OptionSpec> options() {
+            throw new AssertionError("its options may mean something else");
+        }
+
+        @Override
+        public List<FopBinding> fops() {
+            return List.of();
+        }
+
+        @Override
+        public Dispatcher create(TranslatorContext context, OptionValues options) {
+            throw new AssertionError("no instance is made");
         }
     }
 
@@ -112,7 +151,11 @@ class OptionsTest {
     void what_cannot_be_shown() throws IOException {
         assertThat(print(folder.resolve("none.jar"), false)).isEqualTo(1);
         assertThat(print(jar("org.example.Missing"), false)).isEqualTo(1);
-        assertThat(err.toString()).contains("none.jar is not a jar").contains("cannot be linked");
+        assertThat(print(jar(Newer.class.getName()), false)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("none.jar is not a jar")
+                .contains("cannot be linked")
+                .contains("is made for another version of GluJava: its generated code has SPI version ");
         assertThat(out.toString()).isEmpty();
     }
 }

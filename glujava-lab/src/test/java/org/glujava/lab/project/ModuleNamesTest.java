@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
 import org.junit.jupiter.api.Test;
@@ -43,10 +43,6 @@ class ModuleNamesTest {
     }
 
     private static String moduleName(Path file) {
-        try (var jar = new JarFile(file.toFile())) {
-            return String.valueOf(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ModuleFinder.of(file).findAll().stream().map(module -> module.descriptor().name()).findFirst().orElse("none");
     }
 }

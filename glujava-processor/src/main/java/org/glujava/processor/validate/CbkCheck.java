@@ -14,7 +14,7 @@ import org.glujava.Cbk;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.spi.CbkId;
-import org.glujava.spi.Nearest;
+import org.glujava.text.Nearest;
 
 /** Checks {@code @Cbk} methods. */
 final class CbkCheck {

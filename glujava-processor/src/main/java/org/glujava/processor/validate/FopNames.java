@@ -14,7 +14,7 @@ import org.glujava.fops.Fop;
 import org.glujava.fops.FopTable;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
-import org.glujava.spi.Nearest;
+import org.glujava.text.Nearest;
 
 /** Finds the fops that a {@code @Fop} method is for. */
 final class FopNames {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import org.glujava.option.OptionText;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionText;
 import org.glujava.spi.OptionType;
 
 /** Range, allowed values and aliases of an option. What is wrong is reported and left out. */

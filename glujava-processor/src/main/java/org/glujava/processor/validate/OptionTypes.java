@@ -15,10 +15,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.glujava.Subvolume;
+import org.glujava.option.CheckedOptions;
+import org.glujava.option.OptionText;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.OptionText;
 import org.glujava.spi.OptionType;
-import org.glujava.spi.OptionValues;
 import org.glujava.type.Percent;
 import org.glujava.type.PercentOrSize;
 import org.glujava.type.Size;
@@ -82,7 +82,7 @@ final class OptionTypes {
         };
     }
 
-    /** The constants of an enum as a volfile writes them; must agree with {@link OptionValues#volfileName}. */
+    /** The constants of an enum as a volfile writes them; must agree with {@link CheckedOptions#volfileName}. */
     static List<String> constants(TypeElement element) {
         return element.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)

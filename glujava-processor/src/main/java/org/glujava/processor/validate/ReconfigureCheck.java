@@ -26,7 +26,7 @@ import org.glujava.processor.model.OptionParameter;
 import org.glujava.processor.model.ReconfigureMethod;
 import org.glujava.processor.model.RecordParameter;
 import org.glujava.processor.model.TranslatorModel;
-import org.glujava.spi.Nearest;
+import org.glujava.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@code @Reconfigure} method of a translator and checks it against the constructor. */

@@ -16,7 +16,7 @@ import org.glujava.fops.Slot;
 import org.glujava.processor.Message;
 import org.glujava.processor.model.FopParameter;
 import org.glujava.processor.model.FopParameter.ReplyType;
-import org.glujava.spi.Nearest;
+import org.glujava.text.Nearest;
 
 /** Matches the parameters of one {@code @Fop} method with what its fops have. */
 final class SignatureCheck {

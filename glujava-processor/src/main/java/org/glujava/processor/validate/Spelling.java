@@ -2,8 +2,8 @@ package org.glujava.processor.validate;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.glujava.option.ReservedOptions;
 import org.glujava.processor.Message;
-import org.glujava.spi.ReservedOptions;
 
 /** How names in volfiles are spelled. */
 final class Spelling {

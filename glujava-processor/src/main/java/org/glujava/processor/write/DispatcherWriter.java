@@ -16,9 +16,9 @@ import org.glujava.processor.model.FopParameter;
 import org.glujava.processor.model.FopParameter.ReplyType;
 import org.glujava.processor.model.ReconfigureMethod;
 import org.glujava.processor.model.TranslatorModel;
-import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 
 /** The nested class of a provider that calls the annotated methods. */
 final class DispatcherWriter {
@@ -71,7 +71,7 @@ final class DispatcherWriter {
         method.addModifiers(Modifier.PUBLIC)
                 .addParameter(FopId.class, "fop")
                 .addParameter(GeneratedNames.ANY_FRAME, "frame")
-                .addParameter(Window.class, "args")
+                .addParameter(SlotReader.class, "args")
                 .addException(Exception.class)
                 .beginControlFlow("switch (fop)");
         casesByCall().values().forEach(alike -> method.addCode(call(alike)));
@@ -107,7 +107,7 @@ final class DispatcherWriter {
         }
         return CodeBlock.builder()
                 .add("{\n$>")
-                .add("$1T a = $1T.borrowed(args);\n", GeneratedNames.args(method.fop()))
+                .add("$T a = $T.$LArgs(args);\n", GeneratedNames.args(method.fop()), FopTypes.class, method.fop().javaName())
                 .add(call)
                 .add("$<}\n")
                 .build();

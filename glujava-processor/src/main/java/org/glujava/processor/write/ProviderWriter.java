@@ -17,6 +17,7 @@ import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SpiVersion;
 import org.glujava.spi.TranslatorProvider;
 
 /** {@code NegativeLookupProvider}: what the runtime finds in a translator's jar. */
@@ -39,6 +40,9 @@ final class ProviderWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("For {@link java.util.ServiceLoader}.\n")
                         .addModifiers(Modifier.PUBLIC)
+                        .build())
+                .addMethod(getter("spiVersion", TypeName.INT, "The version of the interfaces that this class was made for.")
+                        .addStatement("return $L", SpiVersion.CURRENT)
                         .build())
                 .addMethod(getter("name", ClassName.get(String.class), "Its name in a volfile.")
                         .addStatement("return $S", translator.name())

@@ -2,11 +2,11 @@ package org.glujava.testkit.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.glujava.record.Structs;
 import org.glujava.spi.CbkId;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Client;
 import org.glujava.type.FileType;
-import org.glujava.type.Records;
-import org.glujava.type.Utf8;
 
 /** What cbks are about, as bytes: what {@code cbk.c} writes. */
 public final class MemoryCbks {
@@ -98,7 +98,7 @@ public final class MemoryCbks {
     }
 
     private static void putGfid(ByteBuffer out, MemoryInode inode) {
-        Records.putGfid(out, out.position(), inode.gfid());
+        Structs.putGfid(out, out.position(), inode.gfid());
         out.position(out.position() + 16);
     }
 }

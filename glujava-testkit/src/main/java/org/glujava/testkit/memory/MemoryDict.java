@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Dict;
-import org.glujava.type.Utf8;
 
 /** A dict in the form in which dicts cross: for each key its length, the type, the value's length, key, value. */
 final class MemoryDict {

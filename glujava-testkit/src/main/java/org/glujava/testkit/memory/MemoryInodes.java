@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glujava.instance.NativeInodes;
+import org.glujava.record.Structs;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Records;
-import org.glujava.type.Structs;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The inode table of a graph, as the translator or the test sees it. */
@@ -70,7 +69,7 @@ final class MemoryInodes implements NativeInodes {
             return 0;
         }
         ByteBuffer out = ByteBuffer.wrap(told).order(ByteOrder.nativeOrder());
-        Records.putGfid(out, 0, inode.gfid());
+        Structs.putGfid(out, 0, inode.gfid());
         out.putInt(16, Windows.type(inode));
         return inode.address();
     }

@@ -11,9 +11,9 @@ import org.glujava.record.Handles;
 import org.glujava.record.ReferenceWatch;
 import org.glujava.record.Layout;
 import org.glujava.record.NativeSide;
+import org.glujava.spi.Utf8;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
-import org.glujava.type.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The native side of one instance, or of the test itself, in memory. */

@@ -2,8 +2,7 @@ package org.glujava.testkit.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.glujava.type.Records;
-import org.glujava.type.Structs;
+import org.glujava.record.Structs;
 
 /**
  * A list of locks or of directory entries, in the form in which it crosses.
@@ -43,7 +42,7 @@ record Packed(byte[] content) {
             if (inode != 0) {
                 MemoryInode known = memory.object(inode, MemoryInode.class);
                 in.putInt(at + 36, Windows.type(known));
-                Records.putGfid(in, at + ENTRY, known.gfid());
+                Structs.putGfid(in, at + ENTRY, known.gfid());
             }
             at += ENTRY + 16 + Structs.IATT_SIZE + in.getInt(at + 40);
         }

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.glujava.fop.FopId;
 import org.glujava.record.Layout;
 import org.glujava.record.Parts;
+import org.glujava.record.Structs;
 import org.glujava.type.Errno;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Structs;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what GlusterFS would crash at, or go wrong with, in what a translator made: what {@code parts.c} does. */

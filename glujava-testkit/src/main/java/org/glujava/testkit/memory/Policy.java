@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.glujava.instance.Limits;
-import org.glujava.spi.ReservedOptions;
+import org.glujava.option.ReservedOptions;
 
 /** What becomes of fops that fail in Java, and of a translator that fails too often: what {@code policy.c} does. */
 public final class Policy {

@@ -2,9 +2,7 @@ package org.glujava.testkit.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glujava.record.CallRecord;
-import org.glujava.record.NativeSide;
-import org.glujava.record.OutWindow;
+import org.glujava.spi.SlotWriter;
 import org.glujava.type.Dict;
 import org.glujava.type.DirEntries;
 import org.glujava.type.EntrylkCmd;
@@ -25,12 +23,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Learns the slots of a fop from the generated code that writes them, so that the fop table stays the only source. */
 @NullUnmarked
-final class ShapeReader extends OutWindow {
+final class ShapeReader implements SlotWriter {
     private final List<ShapeSlot> slots = new ArrayList<>();
-
-    ShapeReader(CallRecord record, NativeSide nativeSide) {
-        super(record, nativeSide, null);
-    }
 
     List<ShapeSlot> slots() {
         return List.copyOf(slots);

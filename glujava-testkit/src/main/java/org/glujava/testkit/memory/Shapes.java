@@ -24,8 +24,8 @@ final class Shapes {
     List<ShapeSlot> args(FopId fop) {
         return args.computeIfAbsent(fop, wanted -> {
             CallRecord empty = new CallRecord(NO_RECORD, Windows.newRecord());
-            var reader = new ShapeReader(empty, nativeSide);
-            FopTypes.args(wanted, Window.in(empty, nativeSide)).writeTo(reader);
+            var reader = new ShapeReader();
+            FopTypes.write(FopTypes.args(wanted, Window.in(empty, nativeSide)), reader);
             return reader.slots();
         });
     }
@@ -33,8 +33,8 @@ final class Shapes {
     List<ShapeSlot> reply(FopId fop) {
         return replies.computeIfAbsent(fop, wanted -> {
             CallRecord empty = new CallRecord(NO_RECORD, Windows.newRecord());
-            var reader = new ShapeReader(empty, nativeSide);
-            FopTypes.reply(wanted, Window.in(empty, nativeSide)).writeTo(reader);
+            var reader = new ShapeReader();
+            FopTypes.write(FopTypes.reply(wanted, Window.in(empty, nativeSide)), reader);
             return reader.slots();
         });
     }

@@ -1,6 +1,6 @@
 package org.glujava.testkit.memory;
 
-import org.glujava.type.Structs;
+import org.glujava.record.Structs;
 import org.glujava.type.StrongChecksum;
 
 /** What can stand in a slot of a window, and how many bytes it takes there. */

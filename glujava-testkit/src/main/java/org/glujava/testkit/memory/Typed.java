@@ -35,17 +35,20 @@ public final class Typed {
 
     /** What a fop is wound with. */
     public SlotValues values(Args<?> args) {
-        return written(args::writeTo, shapes.args(args.fop()));
+        return written(out -> FopTypes.write(args, out), shapes.args(args.fop()));
     }
 
     /** What a fop is sent with, shaped on its way. */
     public SlotValues values(Args<?> args, Shaping shaping) {
-        return written(args::writeTo, shapes.args(args.fop()), record -> new ShapedWindow(record, testSide, shaping));
+        return written(
+                out -> FopTypes.write(args, out),
+                shapes.args(args.fop()),
+                record -> new ShapedWindow(record, testSide, shaping));
     }
 
     /** What a fop is answered with. */
     public SlotValues values(Reply reply) {
-        return written(reply::writeTo, shapes.reply(reply.fop()));
+        return written(out -> FopTypes.write(reply, out), shapes.reply(reply.fop()));
     }
 
     private SlotValues written(Consumer<OutWindow> writer, List<ShapeSlot> shape) {

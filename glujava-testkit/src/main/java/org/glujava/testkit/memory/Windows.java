@@ -5,9 +5,9 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.glujava.record.Layout;
+import org.glujava.record.Structs;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
-import org.glujava.type.Records;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values into the windows of a record, and takes them out: what {@code window.c} does. */
@@ -64,7 +64,7 @@ final class Windows {
             }
             case FD -> {
                 MemoryFd fd = memory.object(record.getLong(at), MemoryFd.class);
-                Records.putGfid(record, at + 8, fd.inode().gfid());
+                Structs.putGfid(record, at + 8, fd.inode().gfid());
                 record.putLong(at + 24, fd.pid());
                 record.putInt(at + 32, fd.flags());
                 record.putInt(at + 36, fd.isAnonymous() ? 1 : 0);
@@ -73,7 +73,7 @@ final class Windows {
             }
             case INODE -> {
                 MemoryInode inode = memory.object(record.getLong(at), MemoryInode.class);
-                Records.putGfid(record, at + 8, inode.gfid());
+                Structs.putGfid(record, at + 8, inode.gfid());
                 record.putInt(at + 24, type(inode));
             }
             default -> {}
@@ -82,8 +82,8 @@ final class Windows {
 
     /** The id in the loc is the one that counts; where it is not set, the inode has it. */
     private static void tellGfid(ByteBuffer record, int at, @Nullable MemoryInode inode) {
-        if (inode != null && Records.gfid(record, at).isNull()) {
-            Records.putGfid(record, at, inode.gfid());
+        if (inode != null && Structs.gfid(record, at).isNull()) {
+            Structs.putGfid(record, at, inode.gfid());
         }
     }
 
@@ -105,7 +105,7 @@ final class Windows {
             if (!isChanged) {
                 values.put(slot, originals == null ? null : originals.get(slot));
             } else if ((present & 1 << slot.number()) != 0 || slot.kind().isNumber()) {
-                values.put(slot, Records.bytes(record, Layout.OUT + slot.offset(), slot.kind().size()));
+                values.put(slot, Structs.bytes(record, Layout.OUT + slot.offset(), slot.kind().size()));
             }
         }
         return values;
@@ -140,6 +140,6 @@ final class Windows {
     }
 
     static Gfid gfid(byte[] bytes) {
-        return Records.gfid(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), 0);
+        return Structs.gfid(ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()), 0);
     }
 }

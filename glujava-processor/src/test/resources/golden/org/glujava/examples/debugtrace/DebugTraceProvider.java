@@ -9,12 +9,12 @@ import org.glujava.Reply;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
-import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
@@ -26,6 +26,14 @@ public final class DebugTraceProvider implements TranslatorProvider {
      * For {@link java.util.ServiceLoader}.
      */
     public DebugTraceProvider() {
+    }
+
+    /**
+     * The version of the interfaces that this class was made for.
+     */
+    @Override
+    public int spiVersion() {
+        return 1;
     }
 
     /**
@@ -151,7 +159,7 @@ public final class DebugTraceProvider implements TranslatorProvider {
 
         @Override
         @SuppressWarnings("unchecked")
-        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception {
             switch (fop) {
                 case STAT, READLINK, MKNOD, MKDIR, UNLINK, RMDIR, SYMLINK, RENAME, LINK, TRUNCATE,
                         OPEN, READV, WRITEV, STATFS, FLUSH, FSYNC, SETXATTR, GETXATTR, REMOVEXATTR,

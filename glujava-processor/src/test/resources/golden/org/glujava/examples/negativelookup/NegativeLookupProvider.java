@@ -16,6 +16,7 @@ import org.glujava.fop.CreateArgs;
 import org.glujava.fop.FgetxattrArgs;
 import org.glujava.fop.FgetxattrReply;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
 import org.glujava.fop.FremovexattrArgs;
 import org.glujava.fop.FremovexattrReply;
 import org.glujava.fop.FsetattrArgs;
@@ -50,7 +51,6 @@ import org.glujava.fop.SetxattrReply;
 import org.glujava.fop.SymlinkArgs;
 import org.glujava.fop.UnlinkArgs;
 import org.glujava.fop.UnlinkReply;
-import org.glujava.record.Window;
 import org.glujava.spi.Callbacks;
 import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
@@ -60,6 +60,7 @@ import org.glujava.spi.NotifyBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
@@ -71,6 +72,14 @@ public final class NegativeLookupProvider implements TranslatorProvider {
      * For {@link java.util.ServiceLoader}.
      */
     public NegativeLookupProvider() {
+    }
+
+    /**
+     * The version of the interfaces that this class was made for.
+     */
+    @Override
+    public int spiVersion() {
+        return 1;
     }
 
     /**
@@ -179,94 +188,94 @@ public final class NegativeLookupProvider implements TranslatorProvider {
 
         @Override
         @SuppressWarnings("unchecked")
-        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception {
             switch (fop) {
                 case MKNOD -> {
-                    MknodArgs a = MknodArgs.borrowed(args);
+                    MknodArgs a = FopTypes.mknodArgs(args);
                     translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case MKDIR -> {
-                    MkdirArgs a = MkdirArgs.borrowed(args);
+                    MkdirArgs a = FopTypes.mkdirArgs(args);
                     translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case UNLINK -> {
-                    UnlinkArgs a = UnlinkArgs.borrowed(args);
+                    UnlinkArgs a = FopTypes.unlinkArgs(args);
                     translator.unlink((Frame<UnlinkReply>) frame, a.loc());
                 }
                 case RMDIR -> {
-                    RmdirArgs a = RmdirArgs.borrowed(args);
+                    RmdirArgs a = FopTypes.rmdirArgs(args);
                     translator.rmdir((Frame<RmdirReply>) frame, a.loc());
                 }
                 case SYMLINK -> {
-                    SymlinkArgs a = SymlinkArgs.borrowed(args);
+                    SymlinkArgs a = FopTypes.symlinkArgs(args);
                     translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case RENAME -> {
-                    RenameArgs a = RenameArgs.borrowed(args);
+                    RenameArgs a = FopTypes.renameArgs(args);
                     translator.rename((Frame<RenameReply>) frame, a.oldloc(), a.newloc());
                 }
                 case LINK -> {
-                    LinkArgs a = LinkArgs.borrowed(args);
+                    LinkArgs a = FopTypes.linkArgs(args);
                     translator.link((Frame<LinkReply>) frame, a.newloc());
                 }
                 case SETXATTR -> {
-                    SetxattrArgs a = SetxattrArgs.borrowed(args);
+                    SetxattrArgs a = FopTypes.setxattrArgs(args);
                     translator.setxattr((Frame<SetxattrReply>) frame, a.loc(), a.dict());
                 }
                 case GETXATTR -> {
-                    GetxattrArgs a = GetxattrArgs.borrowed(args);
+                    GetxattrArgs a = FopTypes.getxattrArgs(args);
                     translator.getxattr((Frame<GetxattrReply>) frame, a.loc(), a.name());
                 }
                 case REMOVEXATTR -> {
-                    RemovexattrArgs a = RemovexattrArgs.borrowed(args);
+                    RemovexattrArgs a = FopTypes.removexattrArgs(args);
                     translator.removexattr((Frame<RemovexattrReply>) frame, a.loc(), a.name());
                 }
                 case CREATE -> {
-                    CreateArgs a = CreateArgs.borrowed(args);
+                    CreateArgs a = FopTypes.createArgs(args);
                     translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case LOOKUP -> {
-                    LookupArgs a = LookupArgs.borrowed(args);
+                    LookupArgs a = FopTypes.lookupArgs(args);
                     translator.lookup((Frame<LookupReply>) frame, a.loc());
                 }
                 case READDIR -> {
-                    ReaddirArgs a = ReaddirArgs.borrowed(args);
+                    ReaddirArgs a = FopTypes.readdirArgs(args);
                     translator.readdir((Frame<ReaddirReply>) frame, a.fd());
                 }
                 case FGETXATTR -> {
-                    FgetxattrArgs a = FgetxattrArgs.borrowed(args);
+                    FgetxattrArgs a = FopTypes.fgetxattrArgs(args);
                     translator.fgetxattr((Frame<FgetxattrReply>) frame, a.fd(), a.name());
                 }
                 case FSETXATTR -> {
-                    FsetxattrArgs a = FsetxattrArgs.borrowed(args);
+                    FsetxattrArgs a = FopTypes.fsetxattrArgs(args);
                     translator.fsetxattr((Frame<FsetxattrReply>) frame, a.fd(), a.dict());
                 }
                 case SETATTR -> {
-                    SetattrArgs a = SetattrArgs.borrowed(args);
+                    SetattrArgs a = FopTypes.setattrArgs(args);
                     translator.setattr((Frame<SetattrReply>) frame, a.loc(), a.valid());
                 }
                 case FSETATTR -> {
-                    FsetattrArgs a = FsetattrArgs.borrowed(args);
+                    FsetattrArgs a = FopTypes.fsetattrArgs(args);
                     translator.fsetattr((Frame<FsetattrReply>) frame, a.fd(), a.valid());
                 }
                 case READDIRP -> {
-                    ReaddirpArgs a = ReaddirpArgs.borrowed(args);
+                    ReaddirpArgs a = FopTypes.readdirpArgs(args);
                     translator.readdirp((Frame<ReaddirpReply>) frame, a.fd());
                 }
                 case FREMOVEXATTR -> {
-                    FremovexattrArgs a = FremovexattrArgs.borrowed(args);
+                    FremovexattrArgs a = FopTypes.fremovexattrArgs(args);
                     translator.fremovexattr((Frame<FremovexattrReply>) frame, a.fd(), a.name());
                 }
                 case PUT -> {
-                    PutArgs a = PutArgs.borrowed(args);
+                    PutArgs a = FopTypes.putArgs(args);
                     translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case ICREATE -> {
-                    IcreateArgs a = IcreateArgs.borrowed(args);
+                    IcreateArgs a = FopTypes.icreateArgs(args);
                     translator.make((Frame<Reply>) frame, a.loc());
                 }
                 case NAMELINK -> {
-                    NamelinkArgs a = NamelinkArgs.borrowed(args);
+                    NamelinkArgs a = FopTypes.namelinkArgs(args);
                     translator.make((Frame<Reply>) frame, a.loc());
                 }
                 default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());

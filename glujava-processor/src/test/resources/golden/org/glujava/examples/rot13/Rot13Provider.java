@@ -6,16 +6,17 @@ import javax.annotation.processing.Generated;
 import org.glujava.Frame;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.FopId;
+import org.glujava.fop.FopTypes;
 import org.glujava.fop.PutArgs;
 import org.glujava.fop.PutReply;
 import org.glujava.fop.ReadvReply;
 import org.glujava.fop.WritevArgs;
 import org.glujava.fop.WritevReply;
-import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionValues;
+import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
@@ -27,6 +28,14 @@ public final class Rot13Provider implements TranslatorProvider {
      * For {@link java.util.ServiceLoader}.
      */
     public Rot13Provider() {
+    }
+
+    /**
+     * The version of the interfaces that this class was made for.
+     */
+    @Override
+    public int spiVersion() {
+        return 1;
     }
 
     /**
@@ -84,15 +93,15 @@ public final class Rot13Provider implements TranslatorProvider {
 
         @Override
         @SuppressWarnings("unchecked")
-        public void dispatch(FopId fop, Frame<?> frame, Window args) throws Exception {
+        public void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception {
             switch (fop) {
                 case READV -> translator.readv((Frame<ReadvReply>) frame);
                 case WRITEV -> {
-                    WritevArgs a = WritevArgs.borrowed(args);
+                    WritevArgs a = FopTypes.writevArgs(args);
                     translator.writev((Frame<WritevReply>) frame, a.fd(), a.vector(), a.offset(), a.flags(), a.xdata());
                 }
                 case PUT -> {
-                    PutArgs a = PutArgs.borrowed(args);
+                    PutArgs a = FopTypes.putArgs(args);
                     translator.put((Frame<PutReply>) frame, a.loc(), a.mode(), a.umask(), a.flags(), a.vector(), a.offset(), a.xattr(), a.xdata());
                 }
                 default -> throw new IllegalArgumentException("no @Fop method for " + fop.fopName());

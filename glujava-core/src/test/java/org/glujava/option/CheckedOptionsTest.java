@@ -1,4 +1,4 @@
-package org.glujava.spi;
+package org.glujava.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.glujava.Subvolume;
+import org.glujava.spi.OptionException;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionType;
 import org.glujava.type.Percent;
 import org.glujava.type.Size;
 import org.junit.jupiter.api.Test;
 
-class OptionValuesTest {
+class CheckedOptionsTest {
     private enum Mode {
         READ_ONLY,
         READ_WRITE
     }
 
-    private static OptionValues values(OptionType type, String text) {
-        return new OptionValues(List.of(OptionSpec.of("key", type)), Map.of("key", text));
+    private static CheckedOptions values(OptionType type, String text) {
+        return new CheckedOptions(List.of(OptionSpec.of("key", type)), Map.of("key", text));
     }
 
     private static OptionException failure(Runnable code) {
@@ -49,7 +52,7 @@ class OptionValuesTest {
         var specs = List.of(
                 OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s"),
                 OptionSpec.of("name", OptionType.STRING).optional());
-        var values = new OptionValues(specs, Map.of());
+        var values = new CheckedOptions(specs, Map.of());
         assertThat(values.duration("ttl")).isEqualTo(Duration.ofSeconds(60));
         assertThat(values.string("name")).isNull();
         assertThat(values.text("ttl")).isEqualTo("60s");
@@ -59,22 +62,22 @@ class OptionValuesTest {
     @Test
     void an_unknown_option_is_reported_with_the_nearest() {
         var specs = List.of(OptionSpec.of("max-entries", OptionType.INT).defaultsTo("1").aliases("cache-limit"));
-        OptionException e = failure(() -> new OptionValues(specs, Map.of("max-entrys", "5")));
+        OptionException e = failure(() -> new CheckedOptions(specs, Map.of("max-entrys", "5")));
         assertThat(e).hasMessage("option 'max-entrys' is not known to this translator");
         assertThat(e.hint()).isEqualTo("Did you mean 'max-entries'?");
-        assertThat(failure(() -> new OptionValues(specs, Map.of("cach-limit", "5"))).hint())
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("cach-limit", "5"))).hint())
                 .isEqualTo("Did you mean 'cache-limit'?");
-        assertThat(failure(() -> new OptionValues(specs, Map.of("colour", "red"))).hint())
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("colour", "red"))).hint())
                 .isEqualTo("It has: max-entries.");
     }
 
     @Test
     void a_missing_and_a_malformed_option_say_what_is_expected() {
         var specs = List.of(OptionSpec.of("ttl", OptionType.DURATION).range("1s", ""));
-        OptionException missing = failure(() -> new OptionValues(specs, Map.of()));
+        OptionException missing = failure(() -> new CheckedOptions(specs, Map.of()));
         assertThat(missing).hasMessage("option 'ttl' is missing");
         assertThat(missing.hint()).contains("a duration such as 250ms").endsWith(" from 1s.");
-        assertThat(failure(() -> new OptionValues(specs, Map.of("ttl", "soon"))))
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("ttl", "soon"))))
                 .hasMessage("option 'ttl' has the value 'soon', which is not a duration such as 250ms, 60s, 5m, 2h or"
                         + " 1d from 1s");
     }
@@ -88,7 +91,7 @@ class OptionValuesTest {
 
     @Test
     void the_nearest_of_gluJavas_own_is_named_too() {
-        assertThat(failure(() -> new OptionValues(List.of(), Map.of("pass-throuhg", "on"))).hint())
+        assertThat(failure(() -> new CheckedOptions(List.of(), Map.of("pass-throuhg", "on"))).hint())
                 .isEqualTo("Did you mean 'pass-through'?");
     }
 
@@ -96,15 +99,15 @@ class OptionValuesTest {
     @Test
     void all_values_are_checked_at_once() {
         var specs = List.of(OptionSpec.of("a", OptionType.INT), OptionSpec.of("b", OptionType.INT));
-        assertThat(failure(() -> new OptionValues(specs, Map.of("a", "1", "b", "x"))))
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("a", "1", "b", "x"))))
                 .hasMessage("option 'b' has the value 'x', which is not a whole number");
     }
 
     @Test
     void an_alias_is_the_option_itself() {
         var specs = List.of(OptionSpec.of("ttl", OptionType.DURATION).aliases("timeout", "time-to-live"));
-        assertThat(new OptionValues(specs, Map.of("timeout", "1s")).duration("ttl")).isEqualTo(Duration.ofSeconds(1));
-        assertThat(failure(() -> new OptionValues(specs, Map.of("timeout", "1s", "time-to-live", "1s"))))
+        assertThat(new CheckedOptions(specs, Map.of("timeout", "1s")).duration("ttl")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("timeout", "1s", "time-to-live", "1s"))))
                 .hasMessage("option 'ttl' is given twice: ttl, timeout, time-to-live are one option");
     }
 
@@ -112,18 +115,18 @@ class OptionValuesTest {
     void a_subvolume_is_a_child_by_its_name() {
         var children = List.of(new Subvolume(0, "a"), new Subvolume(1, "b"));
         var specs = List.of(OptionSpec.of("main", OptionType.SUBVOLUME));
-        assertThat(new OptionValues(specs, Map.of("main", "b"), children).subvolume("main"))
+        assertThat(new CheckedOptions(specs, Map.of("main", "b"), children).subvolume("main"))
                 .isEqualTo(new Subvolume(1, "b"));
-        assertThat(failure(() -> new OptionValues(specs, Map.of("main", "c"), children)))
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("main", "c"), children)))
                 .hasMessage("option 'main' has the value 'c', which is not one of a, b");
     }
 
     @Test
     void values_agree_however_they_are_written() {
         var specs = List.of(OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s"));
-        var before = new OptionValues(specs, Map.of());
-        assertThat(new OptionValues(specs, Map.of("ttl", "1m")).agrees("ttl", before)).isTrue();
-        assertThat(new OptionValues(specs, Map.of("ttl", "2m")).agrees("ttl", before)).isFalse();
+        var before = new CheckedOptions(specs, Map.of());
+        assertThat(new CheckedOptions(specs, Map.of("ttl", "1m")).agrees("ttl", before)).isTrue();
+        assertThat(new CheckedOptions(specs, Map.of("ttl", "2m")).agrees("ttl", before)).isFalse();
     }
 
     @Test
@@ -131,8 +134,8 @@ class OptionValuesTest {
         var specs = List.of(
                 OptionSpec.of("a", OptionType.INT).whileRunning(),
                 OptionSpec.of("b", OptionType.INT).optional());
-        var before = new OptionValues(specs, Map.of("a", "1"));
-        var after = new OptionValues(specs, Map.of("a", "2", "b", "2")).keeping(before, spec -> !spec.changeable());
+        var before = new CheckedOptions(specs, Map.of("a", "1"));
+        var after = new CheckedOptions(specs, Map.of("a", "2", "b", "2")).keeping(before, spec -> !spec.changeable());
         assertThat(after.intValue("a")).isEqualTo(2);
         assertThat(after.intValue("b")).isNull();
         assertThat(after.text("b")).isNull();

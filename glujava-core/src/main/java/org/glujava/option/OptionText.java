@@ -1,4 +1,4 @@
-package org.glujava.spi;
+package org.glujava.option;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionType;
+import org.glujava.text.PathText;
 import org.glujava.type.Percent;
 import org.glujava.type.PercentOrSize;
 import org.glujava.type.Size;

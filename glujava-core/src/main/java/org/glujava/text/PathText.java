@@ -1,10 +1,10 @@
-package org.glujava.spi;
+package org.glujava.text;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import org.glujava.type.Utf8;
+import org.glujava.spi.Utf8;
 
 /**
  * Paths as texts of {@link Utf8}, also those whose bytes are no UTF-8. {@code Path.of(String)} and

@@ -1,4 +1,4 @@
-package org.glujava.type;
+package org.glujava.spi;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,8 +7,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Names in GlusterFS are bytes, mostly UTF-8. Bytes that are not, become characters U+DC80 to U+DCFF, which no proper
- * text has, and become the same bytes again: every name survives the way through Java.
+ * GluJava's own: turns names, which are bytes in GlusterFS, into texts and back.
+ *
+ * <p>Names are mostly UTF-8. Each byte that is none becomes one of the characters U+DC80 to U+DCFF, which no proper text
+ * has, and the same byte again: every name survives the way through Java.
  */
 public final class Utf8 {
     private static final char ESCAPE = '\uDC00';
@@ -16,6 +18,11 @@ public final class Utf8 {
 
     private Utf8() {}
 
+    /**
+     * {@return the text of these bytes}
+     *
+     * @param bytes a name
+     */
     public static String decode(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeEscaping(bytes);
@@ -36,6 +43,11 @@ public final class Utf8 {
         return out.flip().toString();
     }
 
+    /**
+     * {@return the bytes of a text}
+     *
+     * @param text a name
+     */
     public static byte[] encode(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isEscape(text, i)) {

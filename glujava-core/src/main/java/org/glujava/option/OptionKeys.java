@@ -1,10 +1,14 @@
-package org.glujava.spi;
+package org.glujava.option;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.glujava.spi.OptionException;
+import org.glujava.spi.OptionSpec;
+import org.glujava.text.Nearest;
+import org.glujava.text.PlainText;
 
 /** The keys of a translator's options, and their aliases. */
 public final class OptionKeys {

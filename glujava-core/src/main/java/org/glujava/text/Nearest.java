@@ -1,4 +1,4 @@
-package org.glujava.spi;
+package org.glujava.text;
 
 import java.util.Collection;
 import java.util.Comparator;

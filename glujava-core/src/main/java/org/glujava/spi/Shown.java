@@ -1,4 +1,4 @@
-package org.glujava.type;
+package org.glujava.spi;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -6,11 +6,19 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.glujava.type.Dict;
+import org.glujava.type.DictValue;
+import org.glujava.type.DirEntries;
+import org.glujava.type.DirEntry;
+import org.glujava.type.LockList;
+import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GluJava's own: arguments and parts of replies as messages show them, whatever class they are of. A payload is its length
- * and its first bytes, a dict its keys with the types and texts of their values; neither is ever long.
+ * GluJava's own: the texts of arguments and of parts of replies in messages, whatever class they are of.
+ *
+ * <p>A payload is shown by its length and its first bytes, a dict by its keys with the types and texts of their values.
+ * No text is long.
  */
 public final class Shown {
     private static final int MOST_BYTES = 16;
@@ -20,14 +28,22 @@ public final class Shown {
 
     private Shown() {}
 
-    /** Parts by name. */
+    /**
+     * {@return the text of several values}
+     *
+     * @param values the values by name
+     */
     public static String values(Map<String, ? extends @Nullable Object> values) {
         var shown = new LinkedHashMap<String, String>();
         values.forEach((name, value) -> shown.put(name, of(value)));
         return shown.toString();
     }
 
-    /** One part. */
+    /**
+     * {@return the text of one value}
+     *
+     * @param value the value
+     */
     public static String of(@Nullable Object value) {
         if (value instanceof Payload payload) {
             return of(payload);
@@ -41,7 +57,7 @@ public final class Shown {
         return value instanceof LockList locks ? locks.toList().toString() : String.valueOf(value);
     }
 
-    static String of(Payload payload) {
+    private static String of(Payload payload) {
         byte[] first = new byte[(int) Math.min(payload.size(), MOST_BYTES)];
         ByteBuffer room = ByteBuffer.wrap(first);
         for (Iterator<ByteBuffer> all = payload.buffers().iterator(); all.hasNext() && room.hasRemaining(); ) {
@@ -53,7 +69,7 @@ public final class Shown {
         return "payload of " + payload.size() + " bytes" + (first.length == 0 ? "" : ": " + HEX.formatHex(first) + more);
     }
 
-    static String of(Dict dict) {
+    private static String of(Dict dict) {
         Map<String, DictValue> content = dict.toMap();
         String more = content.size() > MOST_KEYS ? ", and " + (content.size() - MOST_KEYS) + " more" : "";
         return content.entrySet().stream()
@@ -62,7 +78,7 @@ public final class Shown {
                 .collect(Collectors.joining(", ", "{", more + "}"));
     }
 
-    static String of(DirEntries entries) {
+    private static String of(DirEntries entries) {
         String more = entries.size() > MOST_NAMES ? ", ..." : "";
         return entries.toList().stream()
                 .limit(MOST_NAMES)
@@ -70,8 +86,12 @@ public final class Shown {
                 .collect(Collectors.joining(", ", entries.size() + " entries [", more + "]"));
     }
 
-    /** Bytes that are no text, such as the owner of a lock. */
-    static String of(byte[] bytes) {
+    /**
+     * {@return the text of bytes that are no text, such as the owner of a lock}
+     *
+     * @param bytes the bytes
+     */
+    public static String of(byte[] bytes) {
         return HEX.formatHex(bytes);
     }
 }

@@ -1,4 +1,4 @@
-package org.glujava.spi;
+package org.glujava.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.glujava.spi.OptionSpec;
+import org.glujava.spi.OptionType;
+import org.glujava.text.PathText;
 import org.glujava.type.Percent;
 import org.glujava.type.Size;
 import org.junit.jupiter.api.Test;

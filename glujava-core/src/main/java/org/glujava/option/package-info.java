@@ -1,0 +1,5 @@
+/** Internal: reads and checks the options of a volume. */
+@NullMarked
+package org.glujava.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.glujava.fops.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Locale;
+import org.glujava.fops.Fop;
+import org.glujava.fops.Slot;
+import org.glujava.fops.TextTable;
+
+/** The Javadoc of a fop's arguments or reply, made of the table of texts. */
+final class Docs {
+    private final Fop fop;
+    private final boolean reply;
+
+    private Docs(Fop fop, boolean reply) {
+        this.fop = fop;
+        this.reply = reply;
+    }
+
+    static Docs ofArgs(Fop fop) {
+        return new Docs(fop, false);
+    }
+
+    static Docs ofReply(Fop fop) {
+        return new Docs(fop, true);
+    }
+
+    /** What the fop does, with its name as the subject. */
+    static String task(Fop fop) {
+        String text = TextTable.texts().of(fop);
+        return "{@code " + fop.name() + "} " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The type of C's function that has the slots as parameters. */
+    String cType() {
+        return "fop_" + fop.name() + (reply ? "_cbk_t" : "_t");
+    }
+
+    CodeBlock getter(Slot slot) {
+        TextTable.Described text = text(slot);
+        var doc = CodeBlock.builder().add("{@return $L}\n\n<p>", text.noun());
+        if (!text.more().isEmpty()) {
+            doc.add("$L.\n", upper(text.more()));
+        }
+        String whenNull = whenNull(slot);
+        if (!whenNull.isEmpty()) {
+            doc.add("$L\n", whenNull);
+        }
+        return doc.add("In GlusterFS: {@code $L} of {@code $L}.\n", slot.name(), cType()).build();
+    }
+
+    private String whenNull(Slot slot) {
+        if (reply && slot.kind().isPrimitive()) {
+            return "Of a failed reply it has no meaning.";
+        }
+        if (!slot.nullable()) {
+            return "";
+        }
+        if (!reply) {
+            return "Null if the caller gives none.";
+        }
+        return slot.needed() ? "Null only in a failed reply." : "Null if the reply has none; a success may have none, too.";
+    }
+
+    /** A method that returns the same with another value of one slot. */
+    CodeBlock edited(Slot slot) {
+        return CodeBlock.of(
+                "{@return a copy of $L with another {@code $L}}\n\n@param $L $L\n",
+                reply ? "this reply" : "these arguments", slot.javaName(), slot.javaName(), text(slot).whole());
+    }
+
+    /** The tags of parameters, one for each slot. */
+    CodeBlock parameters(List<Slot> slots) {
+        return slots.stream()
+                .map(slot -> CodeBlock.of("@param $L $L$L\n", slot.javaName(), text(slot).whole(), parameterNull(slot)))
+                .collect(CodeBlock.joining(""));
+    }
+
+    private String parameterNull(Slot slot) {
+        return slot.nullable() && !slot.needed() ? "; null for none" : "";
+    }
+
+    private TextTable.Described text(Slot slot) {
+        return reply ? TextTable.texts().part(fop, slot) : TextTable.texts().argument(fop, slot);
+    }
+
+    private static String upper(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
