@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** A running {@code glusterfs} or {@code glusterfsd} of a lab. */
-public abstract sealed class GlusterProcess implements Owned permits Brick, FuseMount, ClusterProcess {
+public abstract sealed class GlusterProcess implements LabResource permits Brick, FuseMount, ClusterProcess {
     private static final Duration ORDERLY_END = Duration.ofSeconds(3);
     private static final Duration KILLED_END = Duration.ofSeconds(5);
 

@@ -10,7 +10,7 @@ import org.glujava.Frame;
 import org.glujava.FrameActions;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +31,19 @@ final class GeneratedNames {
 
     private GeneratedNames() {}
 
-    static ClassName args(Fop fop) {
+    static ClassName args(FopEntry fop) {
         return ClassName.get(FOP_PACKAGE, fop.argsClass());
     }
 
-    static ClassName reply(Fop fop) {
+    static ClassName reply(FopEntry fop) {
         return ClassName.get(FOP_PACKAGE, fop.replyClass());
     }
 
-    static TypeName frame(Fop fop) {
+    static TypeName frame(FopEntry fop) {
         return ParameterizedTypeName.get(ClassName.get(Frame.class), reply(fop));
     }
 
-    static TypeName actions(Fop fop) {
+    static TypeName actions(FopEntry fop) {
         return ParameterizedTypeName.get(ClassName.get(FrameActions.class), reply(fop));
     }
 

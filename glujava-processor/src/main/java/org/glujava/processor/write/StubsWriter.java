@@ -17,7 +17,7 @@ import org.glujava.RepliesCallback;
 import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.type.Credentials;
@@ -45,7 +45,7 @@ final class StubsWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        for (Fop fop : translator.typedFops()) {
+        for (FopEntry fop : translator.typedFops()) {
             type.addMethod(windAndPass(fop));
             type.addMethod(wind(fop));
             type.addMethod(windTo(fop));
@@ -57,7 +57,7 @@ final class StubsWriter {
         return type.build();
     }
 
-    private MethodSpec windAndPass(Fop fop) {
+    private MethodSpec windAndPass(FopEntry fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child, whose reply goes straight to the parent.")
                 .addParameter(GeneratedNames.actions(fop), "frame")
                 .addParameters(parameters(fop.javaArgs()))
@@ -65,7 +65,7 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec wind(Fop fop) {
+    private MethodSpec wind(FopEntry fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child.")
                 .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameters(parameters(fop.javaArgs()))
@@ -74,7 +74,7 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec windTo(Fop fop) {
+    private MethodSpec windTo(FopEntry fop) {
         return stub("wind", fop, "Winds {@code $L} to a child.")
                 .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(Subvolume.class, "child")
@@ -84,7 +84,7 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec windToAll(Fop fop) {
+    private MethodSpec windToAll(FopEntry fop) {
         return stub("wind", "ToAll", fop, "Winds {@code $L} to several children at once, and waits for all of them.")
                 .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
@@ -94,7 +94,7 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec windToFirst(Fop fop) {
+    private MethodSpec windToFirst(FopEntry fop) {
         return stub("wind", "ToFirst", fop, "Winds {@code $L} to several children at once, and takes the first good reply.")
                 .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
@@ -104,7 +104,7 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec start(Fop fop) {
+    private MethodSpec start(FopEntry fop) {
         return stub("start", "", fop, "Starts {@code $L} on a child, as an operation of the translator's own.")
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), GeneratedNames.reply(fop)))
                 .addParameter(TranslatorContext.class, "context")
@@ -115,7 +115,7 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec unwind(Fop fop) {
+    private MethodSpec unwind(FopEntry fop) {
         var method = stub("unwind", fop, "Unwinds {@code $L} to the parent, as a success.")
                 .addParameter(GeneratedNames.actions(fop), "frame");
         List<CodeBlock> values = new ArrayList<>();
@@ -130,11 +130,11 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec.Builder stub(String verb, Fop fop, String javadoc) {
+    private MethodSpec.Builder stub(String verb, FopEntry fop, String javadoc) {
         return stub(verb, "", fop, javadoc);
     }
 
-    private MethodSpec.Builder stub(String verb, String tail, Fop fop, String javadoc) {
+    private MethodSpec.Builder stub(String verb, String tail, FopEntry fop, String javadoc) {
         return MethodSpec.methodBuilder(org.glujava.fops.Names.camel(verb + "_" + fop.name()) + tail)
                 .addJavadoc(javadoc + "\n", fop.name())
                 .addModifiers(visible())
@@ -145,12 +145,12 @@ final class StubsWriter {
         return translator.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
     }
 
-    private static TypeName callback(Fop fop) {
+    private static TypeName callback(FopEntry fop) {
         return ParameterizedTypeName.get(
                 ClassName.get(ReplyCallback.class), WildcardTypeName.supertypeOf(GeneratedNames.reply(fop)));
     }
 
-    private static TypeName callback(Class<?> type, Fop fop) {
+    private static TypeName callback(Class<?> type, FopEntry fop) {
         return ParameterizedTypeName.get(ClassName.get(type), GeneratedNames.reply(fop));
     }
 
@@ -163,7 +163,7 @@ final class StubsWriter {
                 .toList();
     }
 
-    private static CodeBlock args(Fop fop) {
+    private static CodeBlock args(FopEntry fop) {
         CodeBlock values = fop.javaArgs().stream()
                 .map(slot -> CodeBlock.of("$N", slot.javaName()))
                 .collect(CodeBlock.joining(", "));

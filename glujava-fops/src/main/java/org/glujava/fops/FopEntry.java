@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param limit the argument that {@code op_ret} must not exceed, or empty
  * @param reply the parts of its reply in C's order
  */
-public record Fop(String name, int index, List<Slot> args, String opRet, String content, String limit,
+public record FopEntry(String name, int index, List<Slot> args, String opRet, String content, String limit,
         List<Slot> reply) {
 
     /** The constant of {@code FopId}. */

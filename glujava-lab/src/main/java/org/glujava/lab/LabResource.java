@@ -3,7 +3,7 @@ package org.glujava.lab;
 import java.util.List;
 
 /** What a lab takes away when it is closed. */
-interface Owned extends AutoCloseable {
+interface LabResource extends AutoCloseable {
     @Override
     void close();
 
