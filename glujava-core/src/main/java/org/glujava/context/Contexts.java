@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** All contexts of an instance. */
 public final class Contexts {
-    private final KindContexts<OfInode<?>> inodes;
-    private final KindContexts<OfFd<?>> fds;
+    private final ContextStore<OfInode<?>> inodes;
+    private final ContextStore<OfFd<?>> fds;
 
     /** @param closer gets each value that is to be closed, once; GlusterFS waits for it, so it lets others do it */
     public Contexts(NativeContexts nativeContexts, Consumer<AutoCloseable> closer) {
-        inodes = new KindContexts<>(Layout.PACK_INODE, nativeContexts, closer);
-        fds = new KindContexts<>(Layout.PACK_FD, nativeContexts, closer);
+        inodes = new ContextStore<>(Layout.PACK_INODE, nativeContexts, closer);
+        fds = new ContextStore<>(Layout.PACK_FD, nativeContexts, closer);
     }
 
     // A type has one context, which was made for it.
@@ -72,7 +72,7 @@ public final class Contexts {
     }
 
     private static final class OfInode<T> extends OneContext<T> implements InodeContext<T> {
-        OfInode(KindContexts<?> contexts, int index) {
+        OfInode(ContextStore<?> contexts, int index) {
             super(contexts, index);
         }
 
@@ -98,7 +98,7 @@ public final class Contexts {
     }
 
     private static final class OfFd<T> extends OneContext<T> implements FdContext<T> {
-        OfFd(KindContexts<?> contexts, int index) {
+        OfFd(ContextStore<?> contexts, int index) {
             super(contexts, index);
         }
 

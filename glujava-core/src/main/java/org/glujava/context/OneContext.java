@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One context of inodes or of fds: a value for each. */
 class OneContext<T> {
-    private final KindContexts<?> contexts;
+    private final ContextStore<?> contexts;
     private final int index;
     private final LongAdder size = new LongAdder();
 
-    OneContext(KindContexts<?> contexts, int index) {
+    OneContext(ContextStore<?> contexts, int index) {
         this.contexts = contexts;
         this.index = index;
     }

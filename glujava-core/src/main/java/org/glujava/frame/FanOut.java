@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FanOut<T extends Reply> {
     private final NativeSide nativeSide;
-    private final Decision decision;
+    private final Turn turn;
     private final List<Branch> branches = new ArrayList<>();
     private final List<Window> shown = new ArrayList<>();
     private @Nullable RepliesCallback<T> takesAll;
@@ -35,10 +35,10 @@ final class FanOut<T extends Reply> {
 
     private record Branch(Subvolume child, CallRecord record, FopId fop) {}
 
-    /** A fan-out of the frame that the decision is about. */
-    FanOut(NativeSide nativeSide, Decision decision) {
+    /** A fan-out of the frame of whose turn. */
+    FanOut(NativeSide nativeSide, Turn turn) {
         this.nativeSide = nativeSide;
-        this.decision = decision;
+        this.turn = turn;
     }
 
     /** The same arguments for each, in the order of the children. */
@@ -92,7 +92,7 @@ final class FanOut<T extends Reply> {
 
     @SuppressWarnings("unchecked") // What was wound with an Args<T> gets a T.
     private T reply(Branch branch) {
-        Window window = Window.in(branch.record(), nativeSide, decision);
+        Window window = Window.in(branch.record(), nativeSide, turn);
         shown.add(window);
         return (T) FopTypes.reply(branch.fop(), window);
     }

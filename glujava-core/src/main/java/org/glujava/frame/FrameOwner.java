@@ -21,6 +21,11 @@ public interface FrameOwner {
 
     List<Subvolume> subvolumes();
 
+    /** The time that {@code option frame-timeout} goes by. */
+    default long nanoTime() {
+        return System.nanoTime();
+    }
+
     /** Who wants to see what becomes of a frame that has just entered; null when nobody does. */
     @Nullable FrameWatch watch(FopId fop);
 

@@ -1,5 +1,6 @@
 package org.glujava.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.glujava.record.BorrowedCredentials;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 import org.glujava.record.OutWindow;
+import org.glujava.record.Waiter;
 import org.glujava.record.Window;
 import org.glujava.spi.Dispatcher;
 import org.glujava.type.Credentials;
@@ -32,23 +34,108 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the reply of the frame's fop
  */
-public final class LiveFrame<R extends Reply> extends FrameTurns implements Frame<R> {
+public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
+    private final FrameOwner owner;
+    private final CallRecord record;
+    private final FopId fop;
+    private final @Nullable FrameWatch watch;
+    private Turn turn;
+
+    /** The arguments, when they are kept; null when they end with the method. */
+    private @Nullable Window keptArgs;
+
+    /** Copies of replies, which are closed with the frame's last decision; null when there are none. */
+    private @Nullable List<Reply> keptReplies;
+
     private LiveFrame(CallRecord record, FrameOwner owner) {
-        super(record, owner);
+        this.owner = owner;
+        this.record = record;
+        this.fop = FopId.all().get(record.fop());
+        this.turn = new Turn(owner, fop);
+        this.watch = owner.watch(fop);
     }
 
-    /** A fop came from above: runs its {@code @Fop} method, and tells C what to do. */
+    /** A fop came from above: runs its {@code @Fop} method, and returns the verdict. */
     public static int enter(CallRecord record, FrameOwner owner, Dispatcher dispatcher) {
         LiveFrame<?> frame = new LiveFrame<>(record, owner);
-        Window args = frame.window;
-        frame.decision.open(Phase.FOP);
+        Turn turn = frame.turn;
+        Window args = Window.in(record, owner.nativeSide(), turn);
+        turn.begin(Phase.FOP, args);
         Throwable thrown = null;
         try {
             dispatcher.dispatch(frame.fop, frame, args);
         } catch (Throwable t) {
             thrown = t;
         }
-        return frame.end(args, thrown);
+        return TurnEnd.of(frame, turn, thrown);
+    }
+
+    /** The reply of what this frame has wound: runs its reply callback, and returns the verdict. */
+    @Override
+    public int resume(int event) {
+        FrameWatches.turnBegins(watch);
+        Turn now = turn;
+        ReplyCallback<Reply> callback = now.takeCallback();
+        Window reply = Window.in(record, owner.nativeSide(), now);
+        now.beginWithReplies(reply);
+        FanOut<?> replies = now.replies();
+        Throwable thrown = null;
+        try {
+            if (replies != null) {
+                replies.run(record.bytes().getInt(Layout.CHILD));
+            } else {
+                Objects.requireNonNull(callback).reply(FopTypes.reply(now.woundFop(), reply));
+            }
+        } catch (Throwable t) {
+            thrown = t;
+        }
+        return TurnEnd.of(this, now, thrown);
+    }
+
+    /** Lets a suspended frame be decided by this thread, and returns the verdict. */
+    int decideLater(Turn later, Runnable decide) {
+        FrameWatches.turnBegins(watch);
+        turn = later;
+        later.beginAfterSuspension();
+        decide.run();
+        later.window().close();
+        return verdict();
+    }
+
+    /** Returns what was decided; a frame that waits for a reply is put where the reply finds it. */
+    int verdict() {
+        turn.endReplies();
+        if (turn.isAwaitingReply()) {
+            record.keep(this);
+        } else {
+            endKept();
+        }
+        return turn.verdict();
+    }
+
+    /** Shows a verdict to what watches the frame, before C gets it. */
+    int watched(int verdict) {
+        return FrameWatches.turnEnds(watch, record, verdict);
+    }
+
+    /** Closes what was kept for later callbacks, of which none comes. */
+    void endKept() {
+        if (keptArgs != null) {
+            keptArgs.close();
+        }
+        List<Reply> ended = keptReplies;
+        keptReplies = null;
+        if (ended != null) {
+            ended.forEach(Reply::close);
+        }
+    }
+
+    FrameOwner owner() {
+        return owner;
+    }
+
+    Phase phase() {
+        return turn.phase();
     }
 
     @Override
@@ -58,23 +145,23 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
 
     @Override
     public Credentials credentials() {
-        return new BorrowedCredentials(window);
+        return new BorrowedCredentials(turn.window());
     }
 
     @Override
     public long unique() {
-        return window.readable().getLong(Layout.UNIQUE);
+        return turn.window().readable().getLong(Layout.UNIQUE);
     }
 
     @Override
     public NewPayload newPayload(int size) {
-        decision.check("allocate for");
-        return window.newPayload(size);
+        turn.check("allocate for");
+        return turn.window().newPayload(size);
     }
 
     @Override
     public void keepArguments() {
-        decision.check("keep the arguments of");
+        turn.check("keep the arguments of");
         if (phase() == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException("the arguments of the " + fop.fopName() + " fop are gone: keep them in the"
                     + " @Fop method");
@@ -85,37 +172,39 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
                 throw new IllegalStateException(
                         "the arguments of the " + fop.fopName() + " fop could not be kept: " + Errno.of(errno));
             }
-            window.moveToKept();
-            keptArgs = window;
+            Window args = turn.window();
+            args.moveToKept();
+            keptArgs = args;
         }
     }
 
     @Override
     @SuppressWarnings("unchecked") // The copy of a T is a T.
     public <T extends Reply> T keepReply(T reply) {
-        decision.check("keep a reply for");
+        turn.check("keep a reply for");
         T kept = (T) reply.keep();
-        closeAtTheEnd(kept);
+        if (keptReplies == null) {
+            keptReplies = new ArrayList<>();
+        }
+        keptReplies.add(kept);
         return kept;
     }
 
     @Override
     public void forward() {
         checkArgsAreHere();
-        decision.make(Layout.VERDICT_FORWARD, "forwarded");
+        turn.decide(Layout.VERDICT_FORWARD, "forwarded");
     }
 
     @Override
     @SuppressWarnings("unchecked") // The reply of this frame's fop is an R.
     public void forward(ReplyCallback<? super R> reply) {
         checkArgsAreHere();
-        decision.make(Layout.VERDICT_FORWARD_WATCHED, "forwarded");
-        woundFop = fop;
-        callback = (ReplyCallback<Reply>) reply;
+        turn.decide(Layout.VERDICT_FORWARD_WATCHED, "forwarded", fop, (ReplyCallback<Reply>) reply);
     }
 
     private void checkArgsAreHere() {
-        decision.check("forward");
+        turn.check("forward");
         if (phase() == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException("forward in a reply callback of the " + fop.fopName()
                     + " fop: its arguments were borrowed until the @Fop method returned; call keepArguments() in it");
@@ -125,7 +214,7 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
     @Override
     public void wind(Args<R> args) {
         write(0, args);
-        decision.make(Layout.VERDICT_WIND, "wound");
+        turn.decide(Layout.VERDICT_WIND, "wound");
     }
 
     @Override
@@ -149,13 +238,11 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
     private <T extends Reply> void windWatched(int child, Args<T> args, ReplyCallback<? super T> reply) {
         Objects.requireNonNull(reply, "reply");
         write(child, args);
-        decision.make(Layout.VERDICT_WIND_WATCHED, "wound");
-        woundFop = args.fop();
-        callback = (ReplyCallback<Reply>) reply;
+        turn.decide(Layout.VERDICT_WIND_WATCHED, "wound", args.fop(), (ReplyCallback<Reply>) reply);
     }
 
     private void write(int child, Args<?> args) {
-        decision.check("wind");
+        turn.check("wind");
         new OutWindow(record, owner.nativeSide(), originals(args.fop())).writeWound(child, args);
     }
 
@@ -168,7 +255,7 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
         if (!ownFop) {
             return null;
         }
-        return phase() == Phase.FOP ? window : keptArgs;
+        return phase() == Phase.FOP ? turn.window() : keptArgs;
     }
 
     @Override
@@ -180,55 +267,53 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
     public <T extends Reply> void windAll(Map<Subvolume, Args<T>> args, RepliesCallback<T> replies) {
         FanOut<T> fan = prepare(args);
         fan.callBack(Objects.requireNonNull(replies, "replies"));
-        decision.make(Layout.VERDICT_WIND_ALL, "wound");
-        awaited = fan;
+        turn.decide(Layout.VERDICT_WIND_ALL, "wound", fan);
     }
 
     @Override
     public <T extends Reply> void windFirst(List<Subvolume> children, Args<T> args, FirstReplyCallback<T> reply) {
         FanOut<T> fan = prepare(FanOut.toEach(children, args));
         fan.callBack(Objects.requireNonNull(reply, "reply"));
-        decision.make(Layout.VERDICT_WIND_FIRST, "wound");
-        awaited = fan;
+        turn.decide(Layout.VERDICT_WIND_FIRST, "wound", fan);
     }
 
     private <T extends Reply> FanOut<T> prepare(Map<Subvolume, Args<T>> args) {
-        decision.check("wind");
+        turn.check("wind");
         if (args.isEmpty()) {
             throw new IllegalArgumentException("no children to wind the " + fop.fopName() + " fop to");
         }
         args.keySet().forEach(this::checkChild);
-        FanOut<T> fan = new FanOut<>(owner.nativeSide(), decision);
+        FanOut<T> fan = new FanOut<>(owner.nativeSide(), turn);
         fan.prepare(record, args, this::originals);
         return fan;
     }
 
     @Override
     public void unwind(R reply) {
-        decision.check("unwind");
+        turn.check("unwind");
         if (reply.fop() != fop) {
             throw new IllegalArgumentException(
                     "the " + fop.fopName() + " fop cannot be answered with the reply of " + reply.fop().fopName());
         }
-        if (FopTypes.source(reply) == window) {
-            decision.make(Layout.VERDICT_UNWIND_SAME, "unwound");
+        if (FopTypes.source(reply) == turn.window()) {
+            turn.decide(Layout.VERDICT_UNWIND_SAME, "unwound");
             return;
         }
-        boolean sameShape = phase() == Phase.REPLY && replied == null && woundFop == fop;
-        new OutWindow(record, owner.nativeSide(), sameShape ? window : null).writeUnwound(reply);
-        decision.make(Layout.VERDICT_UNWIND, "unwound");
+        Window sameShape = turn.seesReplyOf(fop) ? turn.window() : null;
+        new OutWindow(record, owner.nativeSide(), sameShape).writeUnwound(reply);
+        turn.decide(Layout.VERDICT_UNWIND, "unwound");
     }
 
     @Override
     public void fail(Errno error) {
-        decision.check("fail");
+        turn.check("fail");
         record.bytes().putInt(Layout.OP_ERRNO, error.value());
-        decision.make(Layout.VERDICT_FAIL, "failed");
+        turn.decide(Layout.VERDICT_FAIL, "failed");
     }
 
     @Override
     public SuspendedFrame<R> suspend() {
-        decision.check("suspend");
+        turn.check("suspend");
         owner.checkMaySuspend(fop);
         String place = Suspension.notePlace(record);
         int errno = owner.nativeSide().suspend(record.id());
@@ -236,20 +321,20 @@ public final class LiveFrame<R extends Reply> extends FrameTurns implements Fram
             throw new IllegalStateException(
                     "the " + fop.fopName() + " fop could not be suspended: " + Errno.of(errno));
         }
-        decision.make(Layout.VERDICT_SUSPENDED, "suspended");
-        var suspension = new Suspension(this, record, owner, place);
+        turn.decide(Layout.VERDICT_SUSPENDED, "suspended");
+        var suspension = new Suspension(this, new Turn(turn), record, owner, place);
         if (watch != null) {
             watch.suspended();
         }
-        window.suspendedAs(suspension); // first of all: the end of the turn must see it
+        turn.suspendedAs(suspension); // first of all: the end of the turn must see it
         owner.suspended(suspension);
         var held = new SuspendedLiveFrame<>(this, suspension);
-        window.suspendedWholly();
+        suspension.whole();
         return held;
     }
 
     @Override
     public String toString() {
-        return "frame of " + fop.fopName() + " (" + decision + ")";
+        return "frame of " + fop.fopName() + " (" + turn + ")";
     }
 }

@@ -6,7 +6,7 @@ import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.record.CallRecord;
-import org.glujava.record.HoldWatch;
+import org.glujava.record.ReferenceWatch;
 import org.glujava.record.Layout;
 import org.glujava.record.Waiter;
 import org.glujava.record.Window;
@@ -57,7 +57,7 @@ final class Operation<R extends Reply> implements Waiter {
     public int resume(int event) {
         Window window = Window.in(record, operations.nativeSide());
         try {
-            HoldWatch watch = operations.nativeSide().handles().watch();
+            ReferenceWatch watch = operations.nativeSide().handles().watch();
             R reply = (R) watch.replied(place, () -> FopTypes.reply(fop, window).keep());
             operations.over(this, () -> {
                 if (!future.complete(reply)) {

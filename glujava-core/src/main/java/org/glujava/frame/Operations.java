@@ -31,7 +31,7 @@ public final class Operations {
     private static final int PATIENCE_SECONDS = 5;
 
     private final NativeSide nativeSide;
-    private final Executor completions;
+    private final Completions completions;
     private final WaitCheck waits;
     private final LongSupplier nanoTime;
     private volatile int limit;
@@ -44,17 +44,17 @@ public final class Operations {
     private volatile boolean ended;
 
     /**
-     * @param completions where futures are completed: never on GlusterFS's threads, which must not wait
+     * @param completions where futures are completed
      * @param waits asked before a thread waits
      * @param limit how many may be in flight
      */
-    public Operations(NativeSide nativeSide, Executor completions, WaitCheck waits, int limit) {
+    public Operations(NativeSide nativeSide, Completions completions, WaitCheck waits, int limit) {
         this(nativeSide, completions, waits, limit, System::nanoTime);
     }
 
     /** The same, by another clock than the machine's. */
     public Operations(
-            NativeSide nativeSide, Executor completions, WaitCheck waits, int limit, LongSupplier nanoTime) {
+            NativeSide nativeSide, Completions completions, WaitCheck waits, int limit, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.waits = waits;
         this.nativeSide = nativeSide;
@@ -83,12 +83,12 @@ public final class Operations {
     /** Does one; see {@link org.glujava.TranslatorContext}. */
     public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
         waits.check(args.fop());
-        // Nothing but this thread hangs on the future: whoever has the reply can complete it.
-        return await(args.fop(), start(child, credentials, args, Runnable::run));
+        CompletableFuture<R> future = start(child, credentials, args, completions.whileWaiting());
+        completions.beforeWaiting(future);
+        return await(args.fop(), future);
     }
 
-    /** Waits for the reply of an operation, which did not fail; see {@link org.glujava.TranslatorContext}. */
-    public static <R extends Reply> R await(FopId fop, CompletableFuture<R> future) {
+    private static <R extends Reply> R await(FopId fop, CompletableFuture<R> future) {
         try {
             R reply = future.get();
             if (reply.failed()) {
@@ -174,11 +174,11 @@ public final class Operations {
         operation.completions().execute(complete);
     }
 
-    /** The nanoseconds until the next one is in flight for too long; below 0 when one is. */
+    /** The nanoseconds until the next one is in flight for too long; 0 or less when one is. */
     public long untilOverdue(long timeoutNanos) {
         long next = Long.MAX_VALUE;
         for (Operation<?> operation : open) {
-            next = Math.min(next, timeoutNanos - operation.ageNanos());
+            next = Math.min(next, timeoutNanos - operation.ageNanos() + 1);
         }
         return next;
     }

@@ -11,8 +11,6 @@ import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
 import org.glujava.SuspendedFrame;
 import org.glujava.fop.FopId;
-import org.glujava.fop.FopTypes;
-import org.glujava.record.Window;
 import org.glujava.type.Errno;
 import org.glujava.type.NewPayload;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,8 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
     SuspendedLiveFrame(LiveFrame<R> frame, Suspension suspension) {
         this.frame = frame;
         this.suspension = suspension;
-        Window window = suspension.window();
-        this.args = frame.phase() == Phase.FOP ? (Args<R>) FopTypes.args(frame.fop(), window) : null;
-        this.reply = frame.reply(window);
+        this.args = (Args<R>) suspension.turn().args();
+        this.reply = suspension.turn().reply();
         // Made before there may be no memory for it.
         Runnable giveUp = () -> suspension.giveUp("nothing refers to it any more");
         CLEANER.register(this, () -> GivingUp.soon(giveUp));
@@ -56,7 +53,7 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
     /** Not of GlusterFS: another thread may answer the frame meanwhile, and then its record is another frame's. */
     @Override
     public NewPayload newPayload(int size) {
-        suspension.window().check();
+        suspension.turn().window().check();
         return new HeapPayload(size);
     }
 

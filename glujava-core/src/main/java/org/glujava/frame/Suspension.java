@@ -5,13 +5,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.glujava.fop.FopId;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
-import org.glujava.record.SuspensionClaim;
 import org.glujava.record.Window;
 import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The one right to finish a suspended frame. Who claims it finishes the frame; everybody else comes too late. */
-public final class Suspension implements SuspensionClaim {
+public final class Suspension {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final Set<String> OWN_CLASSES = Set.of(Suspension.class.getName(), LiveFrame.class.getName());
 
@@ -27,7 +26,7 @@ public final class Suspension implements SuspensionClaim {
     private final FrameOwner owner;
     private final int number;
     private final String place;
-    private final long since = System.nanoTime();
+    private final long since;
     private final AtomicReference<Right> right = new AtomicReference<>(Right.FREE);
 
     /** How it ended, for those who come too late; null until then, and for a moment after it. */
@@ -35,17 +34,24 @@ public final class Suspension implements SuspensionClaim {
 
     private volatile @Nullable Throwable placeOfEnd;
 
-    /** What the frame has to show while it is suspended: the native side's own copies. */
-    private final Window window;
+    /** The turn that finishes the frame. It sees the native side's own copies. */
+    private final Turn turn;
 
-    /** @param place from {@link #notePlace} */
-    Suspension(LiveFrame<?> frame, CallRecord record, FrameOwner owner, String place) {
+    private boolean whole;
+
+    /**
+     * @param turn the one that finishes the frame
+     * @param place from {@link #notePlace}
+     */
+    Suspension(LiveFrame<?> frame, Turn turn, CallRecord record, FrameOwner owner, String place) {
         this.frame = frame;
         this.record = record;
         this.owner = owner;
+        this.since = owner.nanoTime();
         this.number = record.bytes().getInt(Layout.SUSPENSION);
         this.place = place;
-        this.window = Window.in(record, owner.nativeSide(), frame.decision());
+        this.turn = turn;
+        turn.show(Window.in(record, owner.nativeSide(), turn));
     }
 
     /**
@@ -72,20 +78,34 @@ public final class Suspension implements SuspensionClaim {
 
     /** How long ago. */
     public long ageNanos() {
-        return System.nanoTime() - since;
+        return owner.nanoTime() - since;
     }
 
-    /** When, by {@link System#nanoTime}. */
+    /** When, by {@link FrameOwner#nanoTime}. */
     public long since() {
         return since;
     }
 
-    Window window() {
-        return window;
+    Turn turn() {
+        return turn;
     }
 
-    @Override
-    public boolean claim(String inWords) {
+    /** Nothing went wrong on the way: what has the suspended frame can finish it, or it is found when forgotten. */
+    void whole() {
+        whole = true;
+    }
+
+    /** For the thread that suspended the frame. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /**
+     * Takes the right to finish the frame, and returns false when it is taken already.
+     *
+     * @param inWords what becomes of the frame, for the message to those who come later
+     */
+    boolean claim(String inWords) {
         if (!claim(Right.FREE, inWords)) {
             return false;
         }
@@ -109,13 +129,13 @@ public final class Suspension implements SuspensionClaim {
             var complaint = new IllegalStateException("translator " + owner.translator() + ": the frame of the "
                     + fop().fopName() + " fop that was suspended at " + place + " was "
                     + (end == null ? "finished" : end) + " already"
-                    + (owner.debugsFrames() ? "" : Decision.HINT), placeOfEnd);
+                    + (owner.debugsFrames() ? "" : Turn.HINT), placeOfEnd);
             owner.misused(complaint);
             throw complaint;
         }
         int verdict = Layout.VERDICT_BROKEN;
         try {
-            verdict = frame.decideLater(window, decide);
+            verdict = frame.decideLater(turn, decide);
         } catch (RuntimeException | Error e) {
             verdict = reportThrown(e);
             frame.endKept();
@@ -170,8 +190,8 @@ public final class Suspension implements SuspensionClaim {
         int verdict = Layout.VERDICT_NONE;
         try {
             verdict = reportAbandoned(reason);
-            window.close();
-            frame.endReplies();
+            turn.window().close();
+            turn.endReplies();
             frame.endKept();
         } finally {
             resume(verdict);

@@ -15,7 +15,7 @@ import org.glujava.event.UnknownEvent;
 import org.glujava.event.UnknownUpcall;
 import org.glujava.event.Upcall;
 import org.glujava.record.BorrowedDict;
-import org.glujava.record.Loan;
+import org.glujava.record.Scope;
 import org.glujava.record.Packs;
 import org.glujava.record.Structs;
 import org.glujava.record.Window;
@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads events from the bytes that {@code event.c} writes. */
 final class EventReader {
     /** {@code gf_upcall_event_t}. */
-    private static final int INVALIDATION = 1;
+    static final int INVALIDATION = 1;
 
-    private static final int RECALL = 2;
-    private static final int INODELK = 3;
-    private static final int ENTRYLK = 4;
-    private static final int GFID_SIZE = 16;
+    static final int RECALL = 2;
+    static final int INODELK = 3;
+    static final int ENTRYLK = 4;
+    static final int GFID_SIZE = 16;
 
-    private final Loan loan;
+    private final Scope scope;
     private final ByteBuffer in;
 
-    EventReader(Loan loan, ByteBuffer in) {
-        this.loan = loan;
+    EventReader(Scope scope, ByteBuffer in) {
+        this.scope = scope;
         this.in = in;
     }
 
@@ -105,7 +105,7 @@ final class EventReader {
 
     private @Nullable Dict dict() {
         long pointer = in.getLong();
-        return pointer == 0 ? null : new BorrowedDict(loan, pointer);
+        return pointer == 0 ? null : new BorrowedDict(scope, pointer);
     }
 
     /** Goes on by so many bytes; where they begin. */

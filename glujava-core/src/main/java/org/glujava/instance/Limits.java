@@ -27,18 +27,20 @@ public record Limits(
     public static Limits of(Map<String, String> options) {
         return new Limits(
                 Duration.ofSeconds(number(options, "frame-timeout", ReservedOptions.DEFAULT_FRAME_TIMEOUT)),
-                isOn(options.getOrDefault("debug-frames", "off")),
+                isOn(options, "debug-frames", false),
                 number(options, "max-suspended", ReservedOptions.DEFAULT_MAX_SUSPENDED),
                 number(options, "max-operations", ReservedOptions.DEFAULT_MAX_OPERATIONS),
-                isOn(options.getOrDefault("log-output", "on")));
+                isOn(options, "log-output", true));
     }
 
-    private static boolean isOn(String text) {
-        return TRUE.contains(text.toLowerCase(Locale.ROOT));
+    /** Returns whether an option is on; not when its text is none of GlusterFS's words for that. */
+    public static boolean isOn(Map<String, String> options, String key, boolean otherwise) {
+        String text = options.get(key);
+        return text == null ? otherwise : TRUE.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /** As GlusterFS reads it: with blanks before it, a sign, and a leading 0 for octal. */
-    private static int number(Map<String, String> options, String key, int otherwise) {
+    /** Reads a number as GlusterFS does: with blanks before it, a sign, and a leading 0 for octal. */
+    public static int number(Map<String, String> options, String key, int otherwise) {
         String text = options.get(key);
         return text == null ? otherwise : (int) OptionText.parse(OptionSpec.of(key, OptionType.INT), text);
     }

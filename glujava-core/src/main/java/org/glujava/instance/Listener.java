@@ -1,8 +1,9 @@
 package org.glujava.instance;
 
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.glujava.MetricsSection;
+import org.glujava.StatedumpSection;
 import org.glujava.context.Contexts;
 import org.glujava.event.Event;
 import org.glujava.event.ProcessEnd;
@@ -13,33 +14,22 @@ import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
 
-/** What an instance is told beside fops, and which of its methods get it. */
+/** Calls the methods of a translator for events, cbks, and sections of statedumps and metrics. */
 public final class Listener {
     private final Callbacks callbacks;
     private final Dispatcher dispatcher;
     private final VolumeContext context;
     private final NativeSide nativeSide;
     private final Contexts contexts;
-    private final UpcallThreads threads;
-    private final LongFunction<SectionLines> sections;
-    private final Throttle complaints = new Throttle();
+    private final HostServices services;
 
-    /** @param sections where the lines of a section go, by its address */
-    public Listener(
-            Callbacks callbacks,
-            Dispatcher dispatcher,
-            VolumeContext context,
-            NativeSide nativeSide,
-            Contexts contexts,
-            UpcallThreads threads,
-            LongFunction<SectionLines> sections) {
+    Listener(Callbacks callbacks, Dispatcher dispatcher, VolumeContext context, HostServices services) {
         this.callbacks = callbacks;
         this.dispatcher = dispatcher;
         this.context = context;
-        this.nativeSide = nativeSide;
-        this.contexts = contexts;
-        this.threads = threads;
-        this.sections = sections;
+        this.nativeSide = services.nativeSide();
+        this.contexts = context.contexts();
+        this.services = services;
     }
 
     /** A bit for each event that a method takes, by its number. */
@@ -67,19 +57,19 @@ public final class Listener {
         return (callbacks.statedump() == null ? 0 : 1) | (callbacks.metrics() == null ? 0 : 2);
     }
 
-    public int told(int what, byte[] bytes) {
-        try (Told told = new Told(nativeSide, bytes)) {
+    public int receive(int what, byte[] bytes) {
+        try (Notification notification = new Notification(nativeSide, bytes)) {
             switch (what) {
                 case Layout.TELL_EVENT -> {
-                    Event event = told.event(context.subvolumes());
+                    Event event = notification.event(context.subvolumes());
                     return notifies(event, "the event goes on") ? Layout.TOLD_WELL : Layout.TOLD_STOP;
                 }
-                case Layout.TELL_CBK -> cbk(told);
-                case Layout.TELL_STATEDUMP -> writes(told, "@Statedump", callbacks.statedump(), dispatcher::statedump);
+                case Layout.TELL_CBK -> cbk(notification);
+                case Layout.TELL_STATEDUMP -> writes(notification, "@Statedump", callbacks.statedump(), this::statedump);
                 case Layout.TELL_PROCESS_END -> {
-                    return threads.onOwnThread(this::processEnds);
+                    return services.threads().onOwnThread(this::processEnds);
                 }
-                case Layout.TELL_METRICS -> writes(told, "@Metrics", callbacks.metrics(), dispatcher::metrics);
+                case Layout.TELL_METRICS -> writes(notification, "@Metrics", callbacks.metrics(), this::metrics);
                 default -> {
                     return Layout.TOLD_NOTHING;
                 }
@@ -109,26 +99,40 @@ public final class Listener {
         return goesOn;
     }
 
-    private void cbk(Told told) {
-        CbkId cbk = told.cbk();
-        told.takeFrom(contexts, cbk);
+    private void cbk(Notification notification) {
+        CbkId cbk = notification.cbk();
+        notification.takeFrom(contexts, cbk);
         if (!callbacks.cbks().contains(cbk)) {
             return;
         }
         try {
-            dispatcher.cbk(cbk, told.cbkArgs());
+            dispatcher.cbk(cbk, notification.cbkArgs());
         } catch (Throwable t) {
             complain("the @Cbk method", cbk.methodName(), t, "GlusterFS does not notice");
         }
     }
 
-    /** A method that writes a section. */
-    private interface Writer {
-        void write(Section out) throws Exception;
+    /** Calls the {@code @Statedump} method, if there is one. */
+    public void statedump(StatedumpSection out) throws Exception {
+        if (callbacks.statedump() != null) {
+            dispatcher.statedump(out);
+        }
     }
 
-    private void writes(Told told, String annotation, String method, Writer writer) {
-        Section out = new Section(sections.apply(told.section()));
+    /** Calls the {@code @Metrics} method, if there is one. */
+    public void metrics(MetricsSection out) throws Exception {
+        if (callbacks.metrics() != null) {
+            dispatcher.metrics(out);
+        }
+    }
+
+    /** A method that writes a section. */
+    private interface Writer {
+        void write(SectionWriter out) throws Exception;
+    }
+
+    private void writes(Notification notification, String annotation, String method, Writer writer) {
+        SectionWriter out = new SectionWriter(services.section(notification.section()));
         try {
             writer.write(out);
         } catch (Throwable t) {
@@ -149,11 +153,6 @@ public final class Listener {
     }
 
     private void complain(String what, String method, Throwable thrown, String outcome) {
-        if (complaints.admits()) {
-            context.logger().log(
-                    System.Logger.Level.ERROR,
-                    "translator " + context.translator() + ", " + what + " " + method + " threw "
-                            + Thrown.withPlace(thrown) + "; " + outcome + complaints.leftOut());
-        }
+        services.reports().methodThrew(what + " " + method, thrown, outcome);
     }
 }

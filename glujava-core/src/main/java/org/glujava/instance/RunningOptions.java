@@ -23,6 +23,14 @@ public final class RunningOptions {
     /** What the volume started with. */
     private final Map<String, String> atStart;
 
+    /**
+     * What takes part in a change.
+     *
+     * @param mayBeTaken asked after the {@code @Reconfigure} method: whether GlusterFS still waits for the change
+     * @param limits gets GluJava's own options when the change succeeds
+     */
+    public record Takings(BooleanSupplier mayBeTaken, Consumer<Limits> limits) {}
+
     private volatile CheckedOptions values;
 
     /** The options that are known to need a restart, with their values: each is told once. */
@@ -46,16 +54,9 @@ public final class RunningOptions {
      *
      * @param dispatcher what tells the translator
      * @param returning whether it is to be told in any case: fops come again that it has not seen for a while
-     * @param mayBeTaken asked when it has been told: whether somebody still waits for that
-     * @param limits told GluJava's own when all is well
      * @throws StartFailure when they are refused, and nothing is changed
      */
-    public void change(
-            VolumeDescription volume,
-            Dispatcher dispatcher,
-            boolean returning,
-            BooleanSupplier mayBeTaken,
-            Consumer<Limits> limits)
+    void change(VolumeDescription volume, Dispatcher dispatcher, boolean returning, Takings takings)
             throws StartFailure {
         Limits wantedLimits = Limits.of(volume.options());
         CheckedOptions wanted = parse(volume);
@@ -64,11 +65,11 @@ public final class RunningOptions {
         if (tells) {
             tell(dispatcher, wanted);
         }
-        if (!mayBeTaken.getAsBoolean()) {
+        if (!takings.mayBeTaken().getAsBoolean()) {
             tooLate(tells);
             return;
         }
-        limits.accept(wantedLimits);
+        takings.limits().accept(wantedLimits);
         taken.forEach(spec -> logger.log(
                 System.Logger.Level.INFO,
                 "option " + spec.key() + " is " + shown(wanted, spec) + " now, and was " + shown(values, spec)));
@@ -93,7 +94,7 @@ public final class RunningOptions {
         try {
             return given.read(values.specs(), volume);
         } catch (OptionException e) {
-            throw new StartFailure(e.getMessage(), "translator " + translator, e.hint());
+            throw new StartFailure(e.getMessage(), "translator " + translator, e.hint(), e);
         }
     }
 
@@ -111,7 +112,8 @@ public final class RunningOptions {
             throw new StartFailure(
                     "the @Reconfigure method of translator " + translator + " refused the new options",
                     Thrown.withPlace(t),
-                    "Give it others; what it says is its author's.");
+                    "Give it others; what it says is its author's.",
+                    t);
         }
     }
 

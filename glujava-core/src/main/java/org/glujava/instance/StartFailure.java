@@ -1,6 +1,7 @@
 package org.glujava.instance;
 
 import org.glujava.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /** Why an instance cannot be created, for the operator. */
 public final class StartFailure extends Exception {
@@ -9,7 +10,11 @@ public final class StartFailure extends Exception {
     private final String hint;
 
     public StartFailure(String message, String detail, String hint) {
-        super(PlainText.of(message));
+        this(message, detail, hint, null);
+    }
+
+    public StartFailure(String message, String detail, String hint, @Nullable Throwable cause) {
+        super(PlainText.of(message), cause);
         this.detail = PlainText.of(detail);
         this.hint = PlainText.of(hint);
     }

@@ -28,6 +28,7 @@ public record VolumeContext(
         Operations operations,
         Executor executor,
         Scheduler scheduler,
+        Clock clock,
         Inodes inodes,
         Contexts contexts,
         MemoryShare share,
@@ -64,11 +65,6 @@ public record VolumeContext(
     @Override
     public MemoryBudget memory() {
         return share.join();
-    }
-
-    @Override
-    public Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Override

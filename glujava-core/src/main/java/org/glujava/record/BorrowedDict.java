@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class BorrowedDict extends BorrowedHandle implements Dict {
     private @Nullable Map<String, DictValue> content;
 
-    public BorrowedDict(Loan loan, long pointer) {
-        super(loan, pointer);
+    public BorrowedDict(Scope scope, long pointer) {
+        super(scope, pointer);
     }
 
     @Override
     public Map<String, DictValue> toMap() {
         Map<String, DictValue> known = content;
         if (known == null) {
-            known = Collections.unmodifiableMap(Packs.dict(loan().unpack(Layout.PACK_DICT, pointer())));
+            known = Collections.unmodifiableMap(Packs.dict(scope().unpack(Layout.PACK_DICT, pointer())));
             content = known;
         }
         return known;

@@ -39,7 +39,7 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
     }
 
     private List<DirEntry> read() {
-        ByteBuffer in = Packs.reader(loan().unpack(Layout.PACK_DIRENTS, pointer()));
+        ByteBuffer in = Packs.reader(scope().unpack(Layout.PACK_DIRENTS, pointer()));
         List<DirEntry> all = new ArrayList<>();
         while (in.hasRemaining()) {
             long ino = in.getLong();
@@ -60,8 +60,8 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
                     offset,
                     type,
                     stat,
-                    dict == 0 ? null : new BorrowedDict(loan(), dict),
-                    inode == 0 ? null : new ListedInode(loan(), inode, gfid, inodeType)));
+                    dict == 0 ? null : new BorrowedDict(scope(), dict),
+                    inode == 0 ? null : new ListedInode(scope(), inode, gfid, inodeType)));
         }
         return List.copyOf(all);
     }

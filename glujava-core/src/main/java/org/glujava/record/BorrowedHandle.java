@@ -2,26 +2,26 @@ package org.glujava.record;
 
 /** A native object that was lent, most often through a window, and ends with the loan. */
 abstract class BorrowedHandle extends Handle {
-    private final Loan loan;
+    private final Scope scope;
     private final long pointer;
 
-    BorrowedHandle(Loan loan, long pointer) {
-        this.loan = loan;
+    BorrowedHandle(Scope scope, long pointer) {
+        this.scope = scope;
         this.pointer = pointer;
     }
 
-    Loan loan() {
-        return loan;
+    Scope scope() {
+        return scope;
     }
 
     @Override
     boolean isFrom(Window other) {
-        return loan == other;
+        return scope == other;
     }
 
     @Override
     long pointer() {
-        loan.check();
+        scope.check();
         return pointer;
     }
 }

@@ -12,7 +12,7 @@ final class BorrowedLockList extends BorrowedHandle implements LockList {
 
     @Override
     public List<LockMigration> toList() {
-        return Packs.locks(loan().unpack(Layout.PACK_LOCKS, pointer()));
+        return Packs.locks(scope().unpack(Layout.PACK_LOCKS, pointer()));
     }
 
     @Override

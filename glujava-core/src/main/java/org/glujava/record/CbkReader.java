@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a cbk is about, in the order in which its method takes it. */
 public final class CbkReader implements CbkArgs {
-    private final Loan loan;
+    private final Scope scope;
     private final ByteBuffer in;
     private final @Nullable Object contexts;
 
     /** @param contexts what there was of an inode or fd that has ended */
-    public CbkReader(Loan loan, ByteBuffer in, @Nullable Object contexts) {
-        this.loan = loan;
+    public CbkReader(Scope scope, ByteBuffer in, @Nullable Object contexts) {
+        this.scope = scope;
         this.in = in;
         this.contexts = contexts;
     }
@@ -27,7 +27,7 @@ public final class CbkReader implements CbkArgs {
         long pointer = in.getLong();
         Gfid gfid = gfid();
         FileType type = FileType.of(in.getInt());
-        return pointer == 0 ? new EndingInode(gfid, type, contexts) : new ListedInode(loan, pointer, gfid, type);
+        return pointer == 0 ? new EndingInode(gfid, type, contexts) : new ListedInode(scope, pointer, gfid, type);
     }
 
     @Override
@@ -37,9 +37,9 @@ public final class CbkReader implements CbkArgs {
         long pid = in.getLong();
         int flags = in.getInt();
         boolean anonymous = in.getInt() != 0;
-        Inode inode = new ListedInode(loan, in.getLong(), gfid, FileType.of(in.getInt()));
+        Inode inode = new ListedInode(scope, in.getLong(), gfid, FileType.of(in.getInt()));
         var told = new EndingFd(inode, flags, pid, anonymous, contexts);
-        return pointer == 0 ? told : new ListedFd(loan, pointer, told);
+        return pointer == 0 ? told : new ListedFd(scope, pointer, told);
     }
 
     @Override

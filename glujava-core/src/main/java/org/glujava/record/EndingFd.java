@@ -1,6 +1,5 @@
 package org.glujava.record;
 
-import java.util.function.LongFunction;
 import org.glujava.type.Fd;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
@@ -26,7 +25,7 @@ final class EndingFd extends Handle implements Fd {
 
     @Override
     @SuppressWarnings("unchecked") // Its address is no longer known: only contexts look here, and find what was theirs.
-    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
+    <T> @Nullable T find(AddressLookup<T> lookup) {
         return (T) contexts;
     }
 

@@ -1,6 +1,5 @@
 package org.glujava.record;
 
-import java.util.function.LongFunction;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
@@ -22,7 +21,7 @@ final class EndingInode extends Handle implements Inode {
 
     @Override
     @SuppressWarnings("unchecked") // Its address is no longer known: only contexts look here, and find what was theirs.
-    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
+    <T> @Nullable T find(AddressLookup<T> lookup) {
         return (T) contexts;
     }
 

@@ -19,8 +19,8 @@ abstract class Handle {
     }
 
     /** Returns what is known under the address. Called in fops, so a method of its own that does no more. */
-    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
-        return byAddress.apply(pointer());
+    <T> @Nullable T find(AddressLookup<T> lookup) {
+        return lookup.find(pointer());
     }
 
     /** Does something with the address behind one of the public handle types. */

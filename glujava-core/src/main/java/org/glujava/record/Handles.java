@@ -17,76 +17,76 @@ public final class Handles {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final NativeSide nativeSide;
-    private final HoldWatch watch;
-    private final Set<Hold> open = ConcurrentHashMap.newKeySet();
+    private final ReferenceWatch watch;
+    private final Set<NativeReference> open = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     public Handles(NativeSide nativeSide) {
-        this(nativeSide, HoldWatch.NONE);
+        this(nativeSide, ReferenceWatch.NONE);
     }
 
     /** The same, while somebody watches. */
-    public Handles(NativeSide nativeSide, HoldWatch watch) {
+    public Handles(NativeSide nativeSide, ReferenceWatch watch) {
         this.nativeSide = nativeSide;
         this.watch = watch;
     }
 
-    public HoldWatch watch() {
+    public ReferenceWatch watch() {
         return watch;
     }
 
     /** One more reference to an object that is valid now. */
-    Hold retain(int kind, long pointer) {
+    NativeReference retain(int kind, long pointer) {
         if (ended || !nativeSide.retain(kind, pointer)) {
             throw over();
         }
-        return opened(new Hold(this, kind, pointer), kind, pointer, false);
+        return opened(new NativeReference(this, kind, pointer), kind, pointer, false);
     }
 
     /** The same beside another reference, which stands for both where references are watched. */
-    Hold retainBeside(int kind, long pointer) {
+    NativeReference retainBeside(int kind, long pointer) {
         if (ended || !nativeSide.retain(kind, pointer)) {
             throw over();
         }
-        return opened(new Hold(this, kind, pointer));
+        return opened(new NativeReference(this, kind, pointer));
     }
 
     /** A new inode beside an inode, or a new fd of it. */
-    Hold make(int kind, long inode, int flags, long pid) {
+    NativeReference make(int kind, long inode, int flags, long pid) {
         long made = ended ? 0 : nativeSide.make(kind, inode, flags, pid);
         if (made == 0) {
             throw over();
         }
-        return opened(new Hold(this, kind, made), kind, made, true);
+        return opened(new NativeReference(this, kind, made), kind, made, true);
     }
 
     /** A reference that is made already. */
-    Hold adopt(int kind, long pointer) {
-        return opened(new Hold(this, kind, pointer), kind, pointer, false);
+    NativeReference adopt(int kind, long pointer) {
+        return opened(new NativeReference(this, kind, pointer), kind, pointer, false);
     }
 
-    private Hold opened(Hold hold, int kind, long pointer, boolean isNew) {
-        watch.held(hold, kind, pointer, isNew);
-        return opened(hold);
+    private NativeReference opened(NativeReference reference, int kind, long pointer, boolean isNew) {
+        watch.held(reference, kind, pointer, isNew);
+        return opened(reference);
     }
 
-    private Hold opened(Hold hold) {
-        open.add(hold);
+    private NativeReference opened(NativeReference reference) {
+        open.add(reference);
         if (ended) {
-            hold.run();
+            reference.run();
         }
-        return hold;
+        return reference;
     }
 
     /** Lets go of the hold, too, when its user is garbage. */
-    static void watch(Object user, Hold hold) {
-        CLEANER.register(user, hold);
+    static void watch(Object user, NativeReference reference) {
+        CLEANER.register(user, reference);
     }
 
-    void release(Hold hold, int kind, long pointer) {
+    void release(NativeReference reference, int kind, long pointer) {
         nativeSide.release(kind, pointer);
-        watch.released(hold);
-        open.remove(hold); // not before: the end waits for those that are just being released
+        watch.released(reference);
+        open.remove(reference); // not before: the end waits for those that are just being released
     }
 
     int count() {
@@ -95,8 +95,8 @@ public final class Handles {
 
     /** Whether something is held that was taken at a time like this, by {@link System#nanoTime}. */
     public boolean anyHeld(LongPredicate since) {
-        for (Hold hold : open) {
-            if (since.test(hold.since())) {
+        for (NativeReference reference : open) {
+            if (since.test(reference.since())) {
                 return true;
             }
         }
@@ -106,7 +106,7 @@ public final class Handles {
     /** Lets go of everything; from now on nothing can be kept. */
     public void end() {
         ended = true;
-        open.forEach(Hold::run);
+        open.forEach(NativeReference::run);
     }
 
     private static IllegalStateException over() {
@@ -119,8 +119,8 @@ public final class Handles {
     }
 
     /** Returns what is known under the address of an inode or fd; of one that has ended, what was known. */
-    public static <T> @Nullable T find(Object inodeOrFd, LongFunction<@Nullable T> byAddress) {
-        return Handle.of(inodeOrFd).find(byAddress);
+    public static <T> @Nullable T find(Object inodeOrFd, AddressLookup<T> lookup) {
+        return Handle.of(inodeOrFd).find(lookup);
     }
 
     /** Returns an inode that a reference was taken of already. */

@@ -14,14 +14,14 @@ final class HeldFd extends HeldHandle implements KeptFd {
      * The reference of its inode, where the fd's own is not enough: an inode that is not linked yet can turn out to be one
      * that is known already, and after the create FUSE and the server then give the fd that one instead.
      */
-    private final @Nullable Hold inodeHold;
+    private final @Nullable NativeReference inodeReference;
 
-    private HeldFd(Hold hold, @Nullable Hold inodeHold, FdFacts facts) {
-        super(hold);
-        this.inodeHold = inodeHold;
+    private HeldFd(NativeReference reference, @Nullable NativeReference inodeReference, FdFacts facts) {
+        super(reference);
+        this.inodeReference = inodeReference;
         this.facts = facts;
-        if (inodeHold != null) {
-            Handles.watch(this, inodeHold);
+        if (inodeReference != null) {
+            Handles.watch(this, inodeReference);
         }
     }
 
@@ -35,8 +35,8 @@ final class HeldFd extends HeldHandle implements KeptFd {
         return of(handles, () -> handles.make(Layout.PACK_FD, facts.inode(), facts.flags(), facts.pid()), facts);
     }
 
-    private static HeldFd of(Handles handles, Supplier<Hold> fd, FdFacts facts) {
-        Hold beside = facts.inode() != 0 && facts.gfid().isNull()
+    private static HeldFd of(Handles handles, Supplier<NativeReference> fd, FdFacts facts) {
+        NativeReference beside = facts.inode() != 0 && facts.gfid().isNull()
                 ? handles.retainBeside(Layout.PACK_INODE, facts.inode())
                 : null;
         try {
@@ -67,7 +67,7 @@ final class HeldFd extends HeldHandle implements KeptFd {
             throw new IllegalStateException(this + " has no inode");
         }
         pointer(); // throws when it is closed
-        return new InodeOfHeldFd(inodeHold != null ? inodeHold : hold(), facts);
+        return new InodeOfHeldFd(inodeReference != null ? inodeReference : reference(), facts);
     }
 
     @Override
@@ -87,14 +87,14 @@ final class HeldFd extends HeldHandle implements KeptFd {
 
     @Override
     public KeptFd keep() {
-        return hold().use(fd -> of(hold().handles(), fd, facts));
+        return reference().use(fd -> of(reference().handles(), fd, facts));
     }
 
     @Override
     public void close() {
         super.close();
-        if (inodeHold != null) {
-            inodeHold.run();
+        if (inodeReference != null) {
+            inodeReference.run();
         }
     }
 

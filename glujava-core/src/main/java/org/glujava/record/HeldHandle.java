@@ -5,39 +5,39 @@ import org.jspecify.annotations.Nullable;
 
 /** A native object that the translator holds a reference of. */
 abstract class HeldHandle extends Handle implements AutoCloseable {
-    private final Hold hold;
+    private final NativeReference reference;
 
-    HeldHandle(Hold hold) {
-        this.hold = hold;
-        Handles.watch(this, hold);
+    HeldHandle(NativeReference reference) {
+        this.reference = reference;
+        Handles.watch(this, reference);
     }
 
-    Hold hold() {
-        return hold;
+    NativeReference reference() {
+        return reference;
     }
 
     @Override
     long pointer() {
-        return hold.pointer();
+        return reference.pointer();
     }
 
     @Override
     <T> T use(LongFunction<T> user) {
-        return hold.use(user);
+        return reference.use(user);
     }
 
     @Override
-    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
-        return hold.use(byAddress);
+    <T> @Nullable T find(AddressLookup<T> lookup) {
+        return reference.find(lookup);
     }
 
     @Override
     long lendTo(OutWindow out) {
-        return hold.lendTo(out);
+        return reference.lendTo(out);
     }
 
     @Override
     public void close() {
-        hold.run();
+        reference.run();
     }
 }

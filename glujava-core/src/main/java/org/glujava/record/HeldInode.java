@@ -10,8 +10,8 @@ final class HeldInode extends HeldHandle implements KeptInode {
     private final Gfid gfid;
     private final FileType type;
 
-    HeldInode(Hold hold, Gfid gfid, FileType type) {
-        super(hold);
+    HeldInode(NativeReference reference, Gfid gfid, FileType type) {
+        super(reference);
         this.gfid = gfid;
         this.type = type;
     }
@@ -28,17 +28,17 @@ final class HeldInode extends HeldHandle implements KeptInode {
 
     @Override
     public KeptInode keep() {
-        return new HeldInode(hold().again(), gfid, type);
+        return new HeldInode(reference().again(), gfid, type);
     }
 
     @Override
     public KeptInode newInode() {
-        return hold().use(inode -> made(hold().handles(), inode));
+        return reference().use(inode -> made(reference().handles(), inode));
     }
 
     /** A new inode beside one that is valid now. */
     static HeldInode made(Handles handles, long inode) {
-        Hold made = handles.make(Layout.PACK_INODE, inode, 0, Handles.NO_PROCESS);
+        NativeReference made = handles.make(Layout.PACK_INODE, inode, 0, Handles.NO_PROCESS);
         return new HeldInode(made, Gfid.NULL, FileType.UNKNOWN);
     }
 
@@ -53,7 +53,7 @@ final class HeldInode extends HeldHandle implements KeptInode {
     }
 
     private KeptFd newHeldFd(int flags, long pid) {
-        return hold().use(inode -> HeldFd.made(hold().handles(), FdFacts.made(inode, gfid, type, flags, pid)));
+        return reference().use(inode -> HeldFd.made(reference().handles(), FdFacts.made(inode, gfid, type, flags, pid)));
     }
 
     @Override

@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The inode of an fd that the translator holds: valid until that is closed, by whatever thread. */
 final class InodeOfHeldFd extends Handle implements Inode {
-    private final Hold hold;
+    private final NativeReference reference;
     private final FdFacts facts;
 
     /** @param hold what keeps the inode */
-    InodeOfHeldFd(Hold hold, FdFacts facts) {
-        this.hold = hold;
+    InodeOfHeldFd(NativeReference reference, FdFacts facts) {
+        this.reference = reference;
         this.facts = facts;
     }
 
     @Override
     long pointer() {
-        hold.pointer();
+        reference.pointer();
         return facts.inode();
     }
 
     @Override
     <T> T use(LongFunction<T> user) {
-        return hold.use(user, facts.inode());
+        return reference.use(user, facts.inode());
     }
 
     @Override
-    <T> @Nullable T find(LongFunction<@Nullable T> byAddress) {
-        return hold.use(byAddress, facts.inode());
+    <T> @Nullable T find(AddressLookup<T> lookup) {
+        return reference.find(lookup, facts.inode());
     }
 
     @Override
@@ -52,12 +52,12 @@ final class InodeOfHeldFd extends Handle implements Inode {
 
     @Override
     public KeptInode keep() {
-        return use(inode -> new HeldInode(hold.handles().retain(Layout.PACK_INODE, inode), gfid(), type()));
+        return use(inode -> new HeldInode(reference.handles().retain(Layout.PACK_INODE, inode), gfid(), type()));
     }
 
     @Override
     public KeptInode newInode() {
-        return use(inode -> HeldInode.made(hold.handles(), inode));
+        return use(inode -> HeldInode.made(reference.handles(), inode));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class InodeOfHeldFd extends Handle implements Inode {
     }
 
     private KeptFd newHeldFd(int flags, long pid) {
-        return use(inode -> HeldFd.made(hold.handles(), FdFacts.made(inode, gfid(), type(), flags, pid)));
+        return use(inode -> HeldFd.made(reference.handles(), FdFacts.made(inode, gfid(), type(), flags, pid)));
     }
 
     @Override

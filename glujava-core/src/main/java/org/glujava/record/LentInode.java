@@ -6,12 +6,12 @@ import org.glujava.type.KeptInode;
 
 /** An inode that is lent, wherever what it tells stands. */
 abstract class LentInode extends BorrowedHandle implements Inode {
-    LentInode(Loan loan, long pointer) {
-        super(loan, pointer);
+    LentInode(Scope scope, long pointer) {
+        super(scope, pointer);
     }
 
     private Handles handles() {
-        return loan().nativeSide().handles();
+        return scope().nativeSide().handles();
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.glujava.type.KeptFd;
 final class ListedFd extends BorrowedHandle implements Fd {
     private final EndingFd told;
 
-    ListedFd(Loan loan, long pointer, EndingFd told) {
-        super(loan, pointer);
+    ListedFd(Scope scope, long pointer, EndingFd told) {
+        super(scope, pointer);
         this.told = told;
     }
 
@@ -42,7 +42,7 @@ final class ListedFd extends BorrowedHandle implements Fd {
     @Override
     public KeptFd keep() {
         return HeldFd.of(
-                loan().nativeSide().handles(), pointer(), FdFacts.of(this, Handles.addressOf(told.inode())));
+                scope().nativeSide().handles(), pointer(), FdFacts.of(this, Handles.addressOf(told.inode())));
     }
 
     @Override

@@ -8,8 +8,8 @@ final class ListedInode extends LentInode {
     private final Gfid gfid;
     private final FileType type;
 
-    ListedInode(Loan loan, long pointer, Gfid gfid, FileType type) {
-        super(loan, pointer);
+    ListedInode(Scope scope, long pointer, Gfid gfid, FileType type) {
+        super(scope, pointer);
         this.gfid = gfid;
         this.type = type;
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Whether a slot can be NULL is the table's knowledge: the generated accessors say it, this class cannot.
 @NullUnmarked
-public final class Window implements Loan, SlotReader {
+public final class Window implements Scope, SlotReader {
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
@@ -42,8 +42,6 @@ public final class Window implements Loan, SlotReader {
     private final int present;
     private int base = Layout.IN;
     private boolean closed;
-    private @Nullable SuspensionClaim suspension;
-    private boolean suspendedWholly;
 
     private Window(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn, int present) {
         this.record = record;
@@ -66,24 +64,6 @@ public final class Window implements Loan, SlotReader {
     /** Ends the loan. */
     public void close() {
         closed = true;
-    }
-
-    /** Notes that the frame was suspended while this stood here. */
-    public void suspendedAs(SuspensionClaim newSuspension) {
-        suspension = newSuspension;
-    }
-
-    /** Nothing went wrong on the way: whoever has the suspended frame can finish it, or it is found when forgotten. */
-    public void suspendedWholly() {
-        suspendedWholly = true;
-    }
-
-    public boolean isSuspendedWholly() {
-        return suspendedWholly;
-    }
-
-    public @Nullable SuspensionClaim suspension() {
-        return suspension;
     }
 
     @Override

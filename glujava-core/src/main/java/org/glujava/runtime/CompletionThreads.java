@@ -1,16 +1,16 @@
 package org.glujava.runtime;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.glujava.frame.Completions;
 
 /**
  * Where what an instance's translator does with the replies to its own operations runs. As many threads as there are
  * such things at once: each may wait for another. They end when there is nothing to do.
  */
-final class CompletionThreads implements Executor {
+final class CompletionThreads implements Completions {
     private static final int IDLE_SECONDS = 10;
     private static final int PATIENCE_SECONDS = 3;
 

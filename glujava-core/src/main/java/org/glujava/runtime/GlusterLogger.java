@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class GlusterLogger implements TranslatorLogger {
     private final int instance;
     private final Threshold threshold;
-    private final Place otherwise;
+    private final SourceLocation otherwise;
     private final boolean looksForCaller;
     private final @Nullable Throttle throttle;
 
     private GlusterLogger(
-            int instance, Threshold threshold, Place otherwise, boolean looksForCaller, @Nullable Throttle throttle) {
+            int instance, Threshold threshold, SourceLocation otherwise, boolean looksForCaller, @Nullable Throttle throttle) {
         this.instance = instance;
         this.threshold = threshold;
         this.otherwise = otherwise;
@@ -31,7 +31,7 @@ final class GlusterLogger implements TranslatorLogger {
      * @param className what the log shows as the place when it is none in the author's code
      */
     GlusterLogger(int instance, Threshold threshold, String className) {
-        this(instance, threshold, Place.of(className), true, null);
+        this(instance, threshold, SourceLocation.of(className), true, null);
     }
 
     /** One for what GluJava says of the translator: wherever it does, the place is the translator's class. */
@@ -85,7 +85,7 @@ final class GlusterLogger implements TranslatorLogger {
             return;
         }
         String whole = throttle == null ? String.valueOf(text) : text + throttle.leftOut();
-        Place place = looksForCaller ? Place.ofCaller(otherwise) : otherwise;
+        SourceLocation place = looksForCaller ? SourceLocation.ofCaller(otherwise) : otherwise;
         int errno = error == null ? 0 : error.value();
         for (String line : LogText.lines(whole, thrown, isLoggable(LogLevel.DEBUG))) {
             Natives.glujava_log(

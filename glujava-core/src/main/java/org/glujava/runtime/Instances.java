@@ -23,42 +23,42 @@ import org.jspecify.annotations.Nullable;
 
 /** All instances of the process, by the numbers that the native side gives them. */
 final class Instances {
-    private static volatile @Nullable Instance[] all = {};
+    private static volatile @Nullable NativeInstance[] all = {};
 
     /** Those that are still to be made, between two calls of the native side. */
     private static final Map<Integer, Loaded> LOADED = new ConcurrentHashMap<>();
 
     /** Those whose code may run, also while they are being made. */
-    private static final Map<ClassLoader, Instance> BY_LOADER = new ConcurrentHashMap<>();
+    private static final Map<ClassLoader, NativeInstance> BY_LOADER = new ConcurrentHashMap<>();
 
     private record Loaded(TranslatorJar jar, CheckedProvider provider) {}
 
     private Instances() {}
 
-    static @Nullable Instance get(int id) {
-        @Nullable Instance[] known = all;
+    static @Nullable NativeInstance get(int id) {
+        @Nullable NativeInstance[] known = all;
         return id < known.length ? known[id] : null;
     }
 
     /** The instance with this class loader; null when it is none's. */
-    static @Nullable Instance of(ClassLoader loader) {
+    static @Nullable NativeInstance of(ClassLoader loader) {
         return BY_LOADER.get(loader);
     }
 
     /** All whose code may run. */
-    static Stream<Instance> loaded() {
+    static Stream<NativeInstance> loaded() {
         return BY_LOADER.values().stream();
     }
 
-    private static synchronized void put(int id, @Nullable Instance instance) {
-        @Nullable Instance[] more = Arrays.copyOf(all, Math.max(all.length, id + 1));
+    private static synchronized void put(int id, @Nullable NativeInstance instance) {
+        @Nullable NativeInstance[] more = Arrays.copyOf(all, Math.max(all.length, id + 1));
         more[id] = instance;
         all = more;
     }
 
     /** What comes before the instance is made: its translator's options are to be in GlusterFS's table then. */
     static void load(int id) throws StartFailure {
-        Map<String, String> options = Volfile.describe(id).options();
+        Map<String, String> options = VolumeReader.describe(id).options();
         TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy.inMemory(id));
         boolean loaded = false;
         try {
@@ -79,18 +79,18 @@ final class Instances {
         Loaded loaded = Objects.requireNonNull(LOADED.remove(id), "nothing is loaded");
         TranslatorJar jar = loaded.jar();
         TranslatorProvider provider = loaded.provider();
-        VolumeDescription volume = Volfile.describe(id);
+        VolumeDescription volume = VolumeReader.describe(id);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(jar.loader());
         boolean created = false;
-        @Nullable Instance instance = null;
+        @Nullable NativeInstance instance = null;
         try {
-            instance = new Instance(id, volume, provider, jar);
+            instance = new NativeInstance(id, volume, provider, jar);
             BY_LOADER.put(jar.loader(), instance);
             var given = new GivenOptions(instance.context().logger());
             CheckedOptions options = values(given, provider, volume, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
-            put(id, instance.dispatchingTo(
+            put(id, instance.serve(
                     dispatcher,
                     new RunningOptions(
                             provider.name(), instance.context().logger(), given, volume.options(), options)));
@@ -131,18 +131,15 @@ final class Instances {
      * @param returning whether fops come again that have gone past the translator
      */
     static void reconfigure(int id, boolean returning) throws StartFailure {
-        Instance instance = Objects.requireNonNull(get(id), "no such instance");
-        VolumeDescription volume = Volfile.describe(id);
+        NativeInstance instance = Objects.requireNonNull(get(id), "no such instance");
+        VolumeDescription volume = VolumeReader.describe(id);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(instance.jar().loader());
         try {
-            instance.options()
-                    .change(
-                            volume,
-                            instance.dispatcher(),
-                            returning,
-                            () -> Natives.glujava_take_change(id) != 0,
-                            instance::limit);
+            instance.reconfigure(
+                    volume,
+                    returning,
+                    new RunningOptions.Takings(() -> Natives.glujava_take_change(id) != 0, instance::limit));
         } finally {
             thread.setContextClassLoader(Instances.class.getClassLoader());
         }
@@ -171,7 +168,7 @@ final class Instances {
     /** Returns the nanoseconds until the next frame or operation is due. */
     static long failOverdue() {
         long next = Long.MAX_VALUE;
-        for (Instance instance : all) {
+        for (NativeInstance instance : all) {
             if (instance != null) {
                 instance.refresh();
                 next = Math.min(next, instance.failOverdue());
@@ -182,8 +179,8 @@ final class Instances {
 
     /** Whether one of them has suspended or holds something since a time like this. */
     static boolean holdAny(LongPredicate since) {
-        for (Instance instance : all) {
-            if (instance != null && instance.holdsAny(since)) {
+        for (NativeInstance instance : all) {
+            if (instance != null && instance.instance().holdsAny(since)) {
                 return true;
             }
         }
@@ -200,7 +197,7 @@ final class Instances {
 
     /** The volume is taken out of use; fops may still come. */
     static void stop(int id) {
-        Instance instance = get(id);
+        NativeInstance instance = get(id);
         if (instance != null) {
             instance.stop();
             SuspensionWatch.start();
@@ -210,7 +207,7 @@ final class Instances {
     /** Lets go of translators whose volumes are out of use: GlusterFS keeps a graph that it has left, for good. */
     static void leaveStopped() {
         for (int id = 0; id < all.length; id++) {
-            Instance instance = get(id);
+            NativeInstance instance = get(id);
             if (instance != null && instance.stopped() && mayLeave(id, instance)) {
                 int number = id;
                 var thread = new Thread(() -> leave(number, instance), "gj-end"); // the author's code may take its time
@@ -221,11 +218,11 @@ final class Instances {
     }
 
     /** Not while it is destroyed: the native side ends with that. */
-    private static synchronized boolean mayLeave(int id, Instance instance) {
+    private static synchronized boolean mayLeave(int id, NativeInstance instance) {
         return get(id) == instance && Natives.glujava_leave(id) != 0 && instance.claimEnd();
     }
 
-    private static void leave(int id, Instance instance) {
+    private static void leave(int id, NativeInstance instance) {
         end(instance);
         synchronized (Instances.class) {
             if (get(id) == instance) {
@@ -240,7 +237,7 @@ final class Instances {
         if (loaded != null) {
             close(loaded.jar());
         }
-        Instance instance = get(id);
+        NativeInstance instance = get(id);
         put(id, null);
         if (instance == null) {
             return;
@@ -254,7 +251,7 @@ final class Instances {
     }
 
     /** By whoever has claimed it. What the author's code logs needs the native side still. */
-    private static void end(Instance instance) {
+    private static void end(NativeInstance instance) {
         try {
             Thread.currentThread().setContextClassLoader(instance.jar().loader());
             instance.endContexts();

@@ -13,8 +13,8 @@ final class Origin {
     private Origin() {}
 
     /** The instance whose code is nearest on this thread's stack; null when there is none. */
-    static @Nullable Instance ofThisStack() {
-        Instance found = WALKER.walk(frames -> frames.map(frame -> frame.getDeclaringClass().getClassLoader())
+    static @Nullable NativeInstance ofThisStack() {
+        NativeInstance found = WALKER.walk(frames -> frames.map(frame -> frame.getDeclaringClass().getClassLoader())
                 .map(Origin::of)
                 .filter(instance -> instance != null)
                 .findFirst()
@@ -26,8 +26,8 @@ final class Origin {
      * The instance whose code threw. A stack trace has only the names of class loaders, which two volumes with the same
      * jar have in common; then the thread's context class loader decides.
      */
-    static @Nullable Instance of(Thread thread, Throwable thrown) {
-        Instance ofThread = of(thread.getContextClassLoader());
+    static @Nullable NativeInstance of(Thread thread, Throwable thrown) {
+        NativeInstance ofThread = of(thread.getContextClassLoader());
         Set<String> names = Stream.iterate(thrown, each -> each != null, Throwable::getCause)
                 .limit(Thrown.MAX_CAUSES)
                 .flatMap(each -> Stream.of(each.getStackTrace()))
@@ -44,9 +44,9 @@ final class Origin {
     }
 
     /** A jar's code may have class loaders of its own below the jar's. */
-    private static @Nullable Instance of(@Nullable ClassLoader loader) {
+    private static @Nullable NativeInstance of(@Nullable ClassLoader loader) {
         for (ClassLoader each = loader; each != null; each = each.getParent()) {
-            Instance instance = Instances.of(each);
+            NativeInstance instance = Instances.of(each);
             if (instance != null) {
                 return instance;
             }

@@ -31,15 +31,15 @@ final class OwnJvm {
 
     /** False when it does not go into the log. */
     private static boolean print(LogLevel level, String line) {
-        Instance instance = Origin.ofThisStack();
+        NativeInstance instance = Origin.ofThisStack();
         if (instance != null) {
             return instance.printed(level, line);
         }
-        return Instances.loaded().anyMatch(Instance::logsOutput) && ProcessLog.log(level, line);
+        return Instances.loaded().anyMatch(NativeInstance::logsOutput) && ProcessLog.log(level, line);
     }
 
     private static void uncaught(Thread thread, Throwable thrown) {
-        Instance instance = Origin.of(thread, thrown);
+        NativeInstance instance = Origin.of(thread, thrown);
         if (instance != null) {
             instance.threadThrew(thread, thrown);
         } else {

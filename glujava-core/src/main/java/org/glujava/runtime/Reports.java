@@ -4,12 +4,13 @@ import org.glujava.LogLevel;
 import org.glujava.TranslatorLogger;
 import org.glujava.fop.FopId;
 import org.glujava.frame.Phase;
+import org.glujava.instance.FailureReports;
 import org.glujava.instance.Throttle;
 import org.glujava.instance.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /** What an instance's log says of its translator's failures and of what it prints: only so much a second. */
-final class Reports {
+final class Reports implements FailureReports {
     /** More than of failures: a stack trace that is printed has many lines. */
     private static final int PRINTED_A_SECOND = 100;
 
@@ -18,6 +19,7 @@ final class Reports {
     private final GlusterLogger log;
     private final TranslatorLogger output;
     private final Throttle complaints = new Throttle();
+    private final Throttle complaintsBesideFops = new Throttle();
     private volatile boolean stopping;
 
     /** What was reported when it was thrown, last. */
@@ -36,7 +38,22 @@ final class Reports {
         stopping = true;
     }
 
-    void frame(FopId fop, Phase phase, String method, String problem) {
+    @Override
+    public void frameThrew(FopId fop, Phase phase, String method, Throwable thrown) {
+        frame(fop, phase, method, "threw " + Thrown.withPlace(thrown));
+    }
+
+    @Override
+    public void frameUndecided(FopId fop, Phase phase, String method) {
+        frame(fop, phase, method, "returned without winding, forwarding, unwinding or suspending its frame");
+    }
+
+    @Override
+    public void frameAbandoned(FopId fop, String method, String place, String reason) {
+        frame(fop, Phase.FOP, method, "suspended its frame at " + place + " and did not finish it: " + reason);
+    }
+
+    private void frame(FopId fop, Phase phase, String method, String problem) {
         if (complaints.admits()) {
             log.log(
                     LogLevel.ERROR,
@@ -52,16 +69,28 @@ final class Reports {
     }
 
     /** A thread gets an exception because it must not do that. In a turn of a frame the end of the turn reports it. */
-    void misused(IllegalStateException complaint) {
+    @Override
+    public void misused(IllegalStateException complaint) {
         if (!UpcallCheck.THE_ONE.isThisThreadCalledIn()) {
             told = complaint;
             beside("thread '" + Thread.currentThread().getName() + "' did something that it must not: ", complaint);
         }
     }
 
-    void taskThrew(Throwable thrown) {
+    @Override
+    public void taskThrew(Throwable thrown) {
         if (thrown != told) {
             beside("a task of its own threw ", thrown);
+        }
+    }
+
+    @Override
+    public void methodThrew(String what, Throwable thrown, String outcome) {
+        if (complaintsBesideFops.admits()) {
+            log.log(
+                    LogLevel.ERROR,
+                    "translator " + translator + ", " + what + " threw " + Thrown.withPlace(thrown) + "; " + outcome
+                            + complaintsBesideFops.leftOut());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.glujava.instance.Section;
+import org.glujava.instance.SectionWriter;
 import org.glujava.record.OwnCode;
 
 /**
@@ -28,7 +28,7 @@ final class StuckThreads {
     private StuckThreads() {}
 
     /** Writes a line for each thread, whose key is the thread's number. The native side takes those that it asks for. */
-    static void write(Section out) {
+    static void write(SectionWriter out) {
         try {
             if (POSSIBLE) {
                 Beans.write(out);
@@ -40,7 +40,7 @@ final class StuckThreads {
 
     /** Only this class uses the module. */
     private static final class Beans {
-        static void write(Section out) {
+        static void write(SectionWriter out) {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             Set<Long> deadlocked = deadlocked(threads);
             for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds(), DEPTH)) {

@@ -1,7 +1,7 @@
 package org.glujava.runtime;
 
 import com.sun.jna.Pointer;
-import org.glujava.instance.Section;
+import org.glujava.instance.SectionWriter;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.Thrown;
 import org.glujava.record.CallRecord;
@@ -30,7 +30,7 @@ final class Upcalls {
     private static int upcall(int call, int event) {
         try {
             CallRecord record = RECORDS.get(call);
-            Instance instance = Instances.get(record.instance());
+            NativeInstance instance = Instances.get(record.instance());
             if (instance == null) {
                 return event == Layout.EVENT_FOP ? Layout.VERDICT_NONE : record.resume(event);
             }
@@ -49,16 +49,16 @@ final class Upcalls {
     private static int tell(int number, int what, long bytes, int size) {
         try {
             if (what == Layout.TELL_PLACES) { // of all instances, also of one that is still being made
-                StuckThreads.write(new Section(new NativeSection(new Pointer(bytes).getLong(0))));
+                StuckThreads.write(new SectionWriter(new NativeSection(new Pointer(bytes).getLong(0))));
                 return Layout.TOLD_WELL;
             }
-            Instance instance = Instances.get(number);
+            NativeInstance instance = Instances.get(number);
             if (instance == null) {
                 return Layout.TOLD_NOTHING;
             }
             ClassLoader before = ContextLoader.set(instance.loader());
             try {
-                return instance.listener().told(what, new Pointer(bytes).getByteArray(0, size));
+                return instance.listener().receive(what, new Pointer(bytes).getByteArray(0, size));
             } finally {
                 ContextLoader.putBack(before, instance.loader());
             }

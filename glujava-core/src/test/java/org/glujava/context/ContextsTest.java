@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.FdContext;
 import org.glujava.InodeContext;
-import org.glujava.instance.Told;
+import org.glujava.instance.Notification;
 import org.glujava.record.FakeNativeSide;
 import org.glujava.record.FakeObjects;
 import org.glujava.record.ForeignInode;
@@ -50,7 +51,7 @@ class ContextsTest {
     private final InodeContext<Value> values = contexts.ofInodes(Value.class);
     private final InodeContext<String> names = contexts.ofInodes(String.class);
     private final FdContext<Value> ofFds = contexts.ofFds(Value.class);
-    private final Told loan = new Told(new FakeNativeSide(), new byte[0]);
+    private final Notification scope = new Notification(new FakeNativeSide(), new byte[0]);
     private final Inode inode = inodeAt(ADDRESS);
 
     private static void close(AutoCloseable value) {
@@ -61,19 +62,42 @@ class ContextsTest {
         }
     }
 
+    /** Contexts are looked up in fops. */
+    @Test
+    void a_look_up_allocates_nothing() {
+        values.put(inode, new Value());
+        Fd fd = fdAt(ADDRESS + 8);
+        ofFds.put(fd, new Value());
+        KeptInode kept = inode.keep();
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 10; i++) { // the first ones load classes
+            values.get(inode);
+            ofFds.get(fd);
+            values.get(kept);
+        }
+        thread.getCurrentThreadAllocatedBytes();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1000; i++) {
+            values.get(inode);
+            ofFds.get(fd);
+            values.get(kept);
+        }
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+    }
+
     private Inode inodeAt(long address) {
-        return FakeObjects.inode(loan, address, GFID);
+        return FakeObjects.inode(scope, address, GFID);
     }
 
     private Fd fdAt(long address) {
-        return FakeObjects.fd(loan, address, inode);
+        return FakeObjects.fd(scope, address, inode);
     }
 
     /** As the native side tells it. */
-    private Told end(CbkId cbk, long address, long number) {
+    private Notification end(CbkId cbk, long address, long number) {
         PackWriter out = new PackWriter().int32(cbk.ordinal()).int64(address).int64(number).int64(0);
         out.struct(16, (to, at) -> {});
-        Told told = new Told(new FakeNativeSide(), out.int64(0).int64(0).toByteArray());
+        Notification told = new Notification(new FakeNativeSide(), out.int64(0).int64(0).toByteArray());
         told.takeFrom(contexts, told.cbk());
         return told;
     }
@@ -162,7 +186,7 @@ class ContextsTest {
         Value value = new Value();
         values.put(inode, value);
         names.put(inode, "name");
-        Told told = end(CbkId.FORGET, ADDRESS, nativeContexts.ends(ADDRESS));
+        Notification told = end(CbkId.FORGET, ADDRESS, nativeContexts.ends(ADDRESS));
         Inode ending = told.cbkArgs().inode();
         assertThat(values.get(inodeAt(ADDRESS))).as("another one of this address").isNull();
         assertThat(values.get(ending)).isSameAs(value);
@@ -244,7 +268,7 @@ class ContextsTest {
     @Test
     void an_inode_that_is_not_lent_any_more_has_no_context() {
         names.put(inode, "name");
-        loan.close();
+        scope.close();
         assertThatIllegalStateException().isThrownBy(() -> names.get(inode));
         assertThatIllegalStateException().isThrownBy(() -> names.put(inode, "name"));
     }

@@ -13,6 +13,9 @@ public final class FakeOwner implements FrameOwner {
     public final List<String> reports = new ArrayList<>();
     int suspensions;
     Suspension newest;
+    /** What an assertion in an author's method found, for {@link RecordDriver} to throw. */
+    AssertionError failedAssertion;
+
     boolean reportFails;
     boolean suspendedFails;
     boolean debugsFrames;
@@ -50,6 +53,9 @@ public final class FakeOwner implements FrameOwner {
 
     @Override
     public void threw(FopId fop, Phase phase, Throwable thrown) {
+        if (thrown instanceof AssertionError failed) {
+            failedAssertion = failed;
+        }
         if (reportFails) {
             throw new OutOfMemoryError("made up");
         }

@@ -72,7 +72,8 @@ class LiveFrameTest {
             frame.fail(Errno.ENOENT);
             assertThatThrownBy(frame::forward)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("cannot forward this frame of the lookup fop: it was failed already");
+                    .hasMessage("translator fake: cannot forward this frame of the lookup fop: it was failed already, in the"
+                            + " @Fop method of Fake.lookup ('option debug-frames on' notes the place)");
             assertThatThrownBy(() -> frame.unwind(LookupReply.failed(Errno.EIO)))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(frame::suspend).isInstanceOf(IllegalStateException.class);
@@ -214,7 +215,6 @@ class LiveFrameTest {
                     .hasMessageContaining("is no child of this translator");
             frame.forward();
         });
-        assertThat(driver.owner.reports).isEmpty();
     }
 
     @Test

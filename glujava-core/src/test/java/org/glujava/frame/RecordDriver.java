@@ -33,14 +33,25 @@ public final class RecordDriver {
     public int enter(Args<?> args, Method method) {
         write(out -> FopTypes.write(args, out));
         bytes.putInt(Layout.FOP, args.fop().ordinal());
-        return LiveFrame.enter(record, owner, (fop, frame, window) -> method.run((Frame<Reply>) frame, window));
+        return checked(
+                LiveFrame.enter(record, owner, (fop, frame, window) -> method.run((Frame<Reply>) frame, window)));
     }
 
     public int enter(FopId fop, Method method) {
         bytes.putInt(Layout.FOP, fop.ordinal());
         bytes.putInt(Layout.PRESENT, 0);
-        return LiveFrame.enter(
-                record, owner, (same, frame, window) -> method.run(RecordDriver.<Frame<Reply>>cast(frame), window));
+        return checked(LiveFrame.enter(
+                record, owner, (same, frame, window) -> method.run(RecordDriver.<Frame<Reply>>cast(frame), window)));
+    }
+
+    /** An assertion that fails in a method or callback must fail the test, not the frame. */
+    private int checked(int verdict) {
+        AssertionError failed = owner.failedAssertion;
+        owner.failedAssertion = null;
+        if (failed != null) {
+            throw failed;
+        }
+        return verdict;
     }
 
     /** A reply comes from a child. */
@@ -48,7 +59,7 @@ public final class RecordDriver {
         write(out -> FopTypes.write(reply, out));
         bytes.putInt(Layout.OP_RET, reply.opRet());
         bytes.putInt(Layout.OP_ERRNO, reply.opErrno());
-        return record.resume(Layout.EVENT_REPLY);
+        return checked(record.resume(Layout.EVENT_REPLY));
     }
 
     /** A child replies to its branch of a fan-out, in the order in which they were wound. */
@@ -66,7 +77,7 @@ public final class RecordDriver {
         bytes.putInt(
                 Layout.CHILD,
                 winner < 0 ? Layout.NO_WINNER : owner.nativeSide.branches.get(winner).id());
-        return record.resume(Layout.EVENT_REPLIES);
+        return checked(record.resume(Layout.EVENT_REPLIES));
     }
 
     /** What stands in the out window, as the in window of another record would show it. */

@@ -32,7 +32,7 @@ class EscapedTest {
     @Test
     void nothing_is_written_after_the_end() {
         List<String> lines = new ArrayList<>();
-        Section section = new Section((key, value) ->
+        SectionWriter section = new SectionWriter((key, value) ->
                 lines.add(new String(key, StandardCharsets.UTF_8) + "=" + new String(value, StandardCharsets.UTF_8)));
         section.put("text", "a");
         section.put("object", List.of(1));

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.glujava.Frame;
-import org.glujava.LogLevel;
 import org.glujava.Subvolume;
-import org.glujava.TranslatorLogger;
 import org.glujava.context.Contexts;
 import org.glujava.event.ChildEvent;
 import org.glujava.event.ChildUp;
@@ -25,7 +21,6 @@ import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
 import org.glujava.spi.SlotReader;
-import org.glujava.type.Errno;
 import org.junit.jupiter.api.Test;
 
 /** Which methods get what an instance is told, and what comes of it. */
@@ -34,7 +29,8 @@ class ListenerTest {
     private static final int PARENT_UP = 1;
 
     private final List<String> calls = new ArrayList<>();
-    private final List<String> log = new ArrayList<>();
+    private final FakeServices services = new FakeServices();
+    private final List<String> log = services.reports;
     private boolean answer = true;
 
     private Listener listener(Throwable thrown) {
@@ -48,15 +44,8 @@ class ListenerTest {
                 null);
         var volume = new VolumeDescription("v", List.of(new Subvolume(0, "a")), List.of(), Map.of());
         var contexts = new Contexts(null, null);
-        var context = new VolumeContext(volume, "t", new Lines(), null, null, null, null, contexts, null, null);
-        return new Listener(
-                callbacks,
-                new Recording(thrown),
-                context,
-                null,
-                contexts,
-                new FakeThreads(),
-                address -> (key, value) -> {});
+        var context = new VolumeContext(volume, "t", null, null, null, null, null, null, contexts, null, null);
+        return new Listener(callbacks, new Recording(thrown), context, services);
     }
 
     private static byte[] numbers(int... numbers) {
@@ -76,28 +65,28 @@ class ListenerTest {
 
     @Test
     void all_methods_that_take_an_event_get_it_in_their_order() {
-        assertThat(listener(null).told(Layout.TELL_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.TOLD_WELL);
+        assertThat(listener(null).receive(Layout.TELL_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.TOLD_WELL);
         assertThat(calls).containsExactly("0", "1", "2");
         calls.clear();
-        assertThat(listener(null).told(Layout.TELL_EVENT, numbers(PARENT_UP, -1))).isEqualTo(Layout.TOLD_WELL);
+        assertThat(listener(null).receive(Layout.TELL_EVENT, numbers(PARENT_UP, -1))).isEqualTo(Layout.TOLD_WELL);
         assertThat(calls).containsExactly("2");
     }
 
     @Test
     void one_no_keeps_an_event_from_going_on() {
         answer = false;
-        assertThat(listener(null).told(Layout.TELL_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.TOLD_STOP);
+        assertThat(listener(null).receive(Layout.TELL_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.TOLD_STOP);
         assertThat(calls).containsExactly("0", "1", "2");
     }
 
     @Test
-    void a_method_that_throws_is_logged_and_the_others_get_the_event() {
+    void a_method_that_throws_is_reported_and_the_others_get_the_event() {
         for (Throwable thrown : List.of(new Exception("no"), new StackOverflowError(), new NoClassDefFoundError())) {
             calls.clear();
             log.clear();
-            assertThat(listener(thrown).told(Layout.TELL_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.TOLD_WELL);
+            assertThat(listener(thrown).receive(Layout.TELL_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.TOLD_WELL);
             assertThat(calls).containsExactly("0", "1", "2");
-            assertThat(log).singleElement().asString().startsWith("translator t, event ChildUp[child=Subvolume["
+            assertThat(log).singleElement().asString().startsWith("event ChildUp[child=Subvolume["
                             + "index=0, name=a]], the @Notify method up threw " + thrown)
                     .endsWith("; the event goes on");
         }
@@ -106,27 +95,27 @@ class ListenerTest {
     @Test
     void the_end_of_the_process_is_told_to_what_takes_it() {
         assertThat(listener(null).endMethods()).isEqualTo("any");
-        assertThat(listener(null).told(Layout.TELL_PROCESS_END, numbers())).isEqualTo(Layout.TOLD_WELL);
+        assertThat(listener(null).receive(Layout.TELL_PROCESS_END, numbers())).isEqualTo(Layout.TOLD_WELL);
         assertThat(calls).containsExactly("2");
         answer = false; // it goes nowhere
-        assertThat(listener(new Exception("no")).told(Layout.TELL_PROCESS_END, numbers())).isEqualTo(Layout.TOLD_WELL);
+        assertThat(listener(new Exception("no")).receive(Layout.TELL_PROCESS_END, numbers())).isEqualTo(Layout.TOLD_WELL);
         assertThat(log).singleElement().asString()
-                .startsWith("translator t, event ProcessEnd[], the @Notify method any threw java.lang.Exception: no")
+                .startsWith("event ProcessEnd[], the @Notify method any threw java.lang.Exception: no")
                 .endsWith("; the process ends all the same");
     }
 
     @Test
-    void a_cbk_that_throws_is_logged() {
-        assertThat(listener(null).told(Layout.TELL_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0))).isEqualTo(Layout.TOLD_WELL);
+    void a_cbk_that_throws_is_reported() {
+        assertThat(listener(null).receive(Layout.TELL_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0))).isEqualTo(Layout.TOLD_WELL);
         assertThat(calls).containsExactly("FORGET");
         assertThat(log).isEmpty();
-        assertThat(listener(new Exception("no")).told(Layout.TELL_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0)))
+        assertThat(listener(new Exception("no")).receive(Layout.TELL_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0)))
                 .isEqualTo(Layout.TOLD_WELL);
-        assertThat(log).singleElement().asString().startsWith("translator t, the @Cbk method forget threw");
+        assertThat(log).singleElement().asString().startsWith("the @Cbk method forget threw");
     }
 
     @Test
-    void the_end_of_a_translator_that_throws_is_logged() {
+    void the_end_of_a_translator_that_throws_is_reported() {
         listener(null).close();
         assertThat(calls).containsExactly("close");
         listener(new Exception("no")).close();
@@ -170,43 +159,6 @@ class ListenerTest {
         @Override
         public void close() throws Exception {
             called("close");
-        }
-    }
-
-    private final class Lines implements TranslatorLogger {
-        @Override
-        public String getName() {
-            return "lines";
-        }
-
-        @Override
-        public boolean isLoggable(Level level) {
-            return true;
-        }
-
-        @Override
-        public void log(Level level, ResourceBundle bundle, String message, Throwable throwable) {
-            log.add(message);
-        }
-
-        @Override
-        public void log(Level level, ResourceBundle bundle, String format, Object... params) {
-            log.add(params == null || params.length == 0 ? format : MessageFormat.format(format, params));
-        }
-
-        @Override
-        public boolean isLoggable(LogLevel level) {
-            return true;
-        }
-
-        @Override
-        public void log(LogLevel level, long id, Errno error, String text, Throwable thrown) {
-            log.add(text);
-        }
-
-        @Override
-        public TranslatorLogger atMost(int messagesPerSecond) {
-            return this;
         }
     }
 }

@@ -12,12 +12,12 @@ import org.glujava.type.KeptInode;
 public final class FakeObjects {
     private FakeObjects() {}
 
-    public static Inode inode(Loan loan, long address, Gfid gfid) {
-        return new ListedInode(loan, address, gfid, FileType.REGULAR);
+    public static Inode inode(Scope scope, long address, Gfid gfid) {
+        return new ListedInode(scope, address, gfid, FileType.REGULAR);
     }
 
-    public static Fd fd(Loan loan, long address, Inode inode) {
-        return new ListedFd(loan, address, new EndingFd(inode, 0, 0, false, null));
+    public static Fd fd(Scope scope, long address, Inode inode) {
+        return new ListedFd(scope, address, new EndingFd(inode, 0, 0, false, null));
     }
 
     /** Returns the root, at this address, with a reference of its own. */

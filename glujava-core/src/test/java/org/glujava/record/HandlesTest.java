@@ -66,20 +66,20 @@ class HandlesTest {
     @Test
     void who_watches_can_tell_references_apart() {
         Map<Object, String> open = new LinkedHashMap<>();
-        Handles watched = new Handles(nativeSide, new HoldWatch() {
+        Handles watched = new Handles(nativeSide, new ReferenceWatch() {
             @Override
-            public void held(Object hold, int kind, long pointer, boolean isNew) {
-                open.put(hold, kind + " " + pointer + " " + isNew);
+            public void held(Object reference, int kind, long pointer, boolean isNew) {
+                open.put(reference, kind + " " + pointer + " " + isNew);
             }
 
             @Override
-            public void released(Object hold) {
-                open.remove(hold);
+            public void released(Object reference) {
+                open.remove(reference);
             }
         });
-        Hold first = watched.retain(Layout.PACK_INODE, ADDRESS);
-        Hold second = watched.adopt(Layout.PACK_INODE, ADDRESS);
-        Hold made = watched.make(Layout.PACK_FD, second.pointer(), 0, 1);
+        NativeReference first = watched.retain(Layout.PACK_INODE, ADDRESS);
+        NativeReference second = watched.adopt(Layout.PACK_INODE, ADDRESS);
+        NativeReference made = watched.make(Layout.PACK_FD, second.pointer(), 0, 1);
         assertThat(open)
                 .containsOnlyKeys(first, second, made)
                 .containsEntry(first, Layout.PACK_INODE + " " + ADDRESS + " false")
@@ -161,14 +161,14 @@ class HandlesTest {
     @Test
     void who_watches_sees_an_fd_and_its_inode_as_one() {
         List<Long> held = new ArrayList<>();
-        Handles watched = new Handles(nativeSide, new HoldWatch() {
+        Handles watched = new Handles(nativeSide, new ReferenceWatch() {
             @Override
-            public void held(Object hold, int kind, long pointer, boolean isNew) {
+            public void held(Object reference, int kind, long pointer, boolean isNew) {
                 held.add(pointer);
             }
 
             @Override
-            public void released(Object hold) {}
+            public void released(Object reference) {}
         });
         HeldFd.of(watched, FD, FdFacts.made(ADDRESS, Gfid.NULL, FileType.UNKNOWN, 0, 7)).close();
         assertThat(held).containsExactly(FD);

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.glujava.instance.Section;
+import org.glujava.instance.SectionWriter;
 import org.junit.jupiter.api.Test;
 
 class StuckThreadsTest {
@@ -70,7 +70,7 @@ class StuckThreadsTest {
 
     private static Map<String, String> lines() {
         Map<String, String> lines = new ConcurrentHashMap<>();
-        StuckThreads.write(new Section((key, value) -> lines.put(text(key), text(value))));
+        StuckThreads.write(new SectionWriter((key, value) -> lines.put(text(key), text(value))));
         return lines;
     }
 

@@ -23,9 +23,9 @@ public final class FopTable {
     private static final Pattern SLOT = Pattern.compile(
             "(\\w+)(?:\\s*:\\s*(\\w+)(?:=(\\w+))?)?(\\?)?(?:\\(([a-z0-9 ]+)\\))?");
 
-    private final List<Fop> fops;
+    private final List<FopEntry> fops;
 
-    private FopTable(List<Fop> fops) {
+    private FopTable(List<FopEntry> fops) {
         this.fops = List.copyOf(fops);
     }
 
@@ -35,7 +35,7 @@ public final class FopTable {
     }
 
     static FopTable parse(String text) {
-        List<Fop> fops = new ArrayList<>();
+        List<FopEntry> fops = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
@@ -53,11 +53,11 @@ public final class FopTable {
     }
 
     /** All fops, in the order of {@code struct xlator_fops}. */
-    public List<Fop> fops() {
+    public List<FopEntry> fops() {
         return fops;
     }
 
-    private static Fop fop(String line, int index) {
+    private static FopEntry fop(String line, int index) {
         Matcher m = LINE.matcher(line);
         if (!m.matches()) {
             throw new IllegalArgumentException("expected: name  arguments -> reply");
@@ -65,7 +65,7 @@ public final class FopTable {
         String opRet = m.group(3) == null ? "" : m.group(3);
         String content = m.group(4) == null ? "" : m.group(4);
         String limit = m.group(5) == null ? "" : m.group(5);
-        Fop fop = new Fop(m.group(1), index, slots(m.group(2), false), opRet, content, limit, slots(m.group(6), true));
+        FopEntry fop = new FopEntry(m.group(1), index, slots(m.group(2), false), opRet, content, limit, slots(m.group(6), true));
         if (!content.isEmpty() && fop.contentIndex() < 0) {
             throw new IllegalArgumentException("no part of the reply is named '" + content + "'");
         }

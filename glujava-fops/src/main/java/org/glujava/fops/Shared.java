@@ -45,17 +45,17 @@ public record Shared(
     public record Choice(String argument, Set<String> fops) {}
 
     /** Whether the arguments of a fop are of it. */
-    public boolean isOfArgs(Fop fop) {
+    public boolean isOfArgs(FopEntry fop) {
         return ofArgs && (choice(fop).isPresent() || hasAll(fop.javaArgs()));
     }
 
     /** Whether the reply of a fop is of it. */
-    public boolean isOfReply(Fop fop) {
+    public boolean isOfReply(FopEntry fop) {
         return ofReplies && hasAll(fop.javaReply());
     }
 
     /** The argument of a fop that the getter shows. */
-    public Optional<Slot> choice(Fop fop) {
+    public Optional<Slot> choice(FopEntry fop) {
         return choices.stream()
                 .filter(choice -> choice.fops().contains(fop.name()))
                 .map(choice -> fop.args().stream()

@@ -55,17 +55,17 @@ public final class TextTable {
     }
 
     /** What a fop does, as a sentence. */
-    public String of(Fop fop) {
+    public String of(FopEntry fop) {
         return find("fop", fop.name(), fop.name());
     }
 
     /** What an argument of a fop is. */
-    public Described argument(Fop fop, Slot slot) {
+    public Described argument(FopEntry fop, Slot slot) {
         return Described.of(find("args", slot.name(), fop.name()));
     }
 
     /** What a part of a fop's reply is. */
-    public Described part(Fop fop, Slot slot) {
+    public Described part(FopEntry fop, Slot slot) {
         return Described.of(find("reply", slot.name(), fop.name()));
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FopTableTest {
-    private final List<Fop> fops = FopTable.load().fops();
+    private final List<FopEntry> fops = FopTable.load().fops();
 
     @Test
     void has_all_54_fops_once() {
-        assertThat(fops).hasSize(54).extracting(Fop::name).doesNotHaveDuplicates();
+        assertThat(fops).hasSize(54).extracting(FopEntry::name).doesNotHaveDuplicates();
     }
 
     @Test
@@ -26,7 +26,7 @@ class FopTableTest {
 
     @Test
     void slots_of_a_window_follow_each_other_without_overlap() {
-        for (Fop fop : fops) {
+        for (FopEntry fop : fops) {
             for (List<Slot> slots : List.of(fop.args(), fop.reply())) {
                 int end = 0;
                 for (Slot slot : slots) {
@@ -41,13 +41,13 @@ class FopTableTest {
     @Test
     void only_getspec_has_no_xdata() {
         assertThat(fops).filteredOn(fop -> fop.args().stream().noneMatch(slot -> slot.name().equals("xdata")))
-                .extracting(Fop::name)
+                .extracting(FopEntry::name)
                 .containsExactly("getspec");
     }
 
     @Test
     void reads_names_kinds_nullability_and_the_meaning_of_op_ret() {
-        Fop fop = FopTable.parse("x_y  loc, name: string?, xdata -> (count) buf: iatt, xdata").fops().get(0);
+        FopEntry fop = FopTable.parse("x_y  loc, name: string?, xdata -> (count) buf: iatt, xdata").fops().get(0);
         assertThat(fop.javaName()).isEqualTo("xY");
         assertThat(fop.replyClass()).isEqualTo("XYReply");
         assertThat(fop.opRet()).isEqualTo("count");
@@ -58,7 +58,7 @@ class FopTableTest {
 
     @Test
     void reads_which_parts_are_needed_what_is_counted_and_what_is_within_a_loc() {
-        Fop fop = FopTable.parse("x_y  to: loc(parent name), mode, xdata -> (bytes of vector) vector: payload?, buf: iatt, xdata")
+        FopEntry fop = FopTable.parse("x_y  to: loc(parent name), mode, xdata -> (bytes of vector) vector: payload?, buf: iatt, xdata")
                 .fops()
                 .get(0);
         assertThat(fop.opRet()).isEqualTo("bytes");
@@ -78,14 +78,14 @@ class FopTableTest {
 
     @Test
     void reads_what_is_asked_for_what_children_are_safe_with_and_what_is_made() {
-        Fop fop = FopTable.parse("x  fd, size: size(to 4096), xdata -> (bytes within size) inode, buf: iatt(directory), xdata")
+        FopEntry fop = FopTable.parse("x  fd, size: size(to 4096), xdata -> (bytes within size) inode, buf: iatt(directory), xdata")
                 .fops()
                 .get(0);
         assertThat(fop.limitIndex()).isEqualTo(1);
         assertThat(fop.boundIndex()).isEqualTo(1);
         assertThat(fop.bound()).isEqualTo(4096);
         assertThat(fop.made()).isEqualTo(MadeType.DIRECTORY);
-        Fop other = FopTable.parse("x  fd, size, xdata -> buf: iatt, xdata").fops().get(0);
+        FopEntry other = FopTable.parse("x  fd, size, xdata -> buf: iatt, xdata").fops().get(0);
         assertThat(other.limitIndex()).isEqualTo(-1);
         assertThat(other.boundIndex()).isEqualTo(-1);
         assertThat(other.made()).isEqualTo(MadeType.ANY);
@@ -102,7 +102,7 @@ class FopTableTest {
     /** The generated checks find an inode's iatt behind it, and have few bits. */
     @Test
     void an_inode_of_a_reply_is_followed_by_its_iatt_and_masks_have_room() {
-        for (Fop fop : fops) {
+        for (FopEntry fop : fops) {
             int inode = fop.partOf(Kind.INODE);
             if (inode >= 0) {
                 assertThat(fop.reply().get(inode + 1).kind()).as(fop.name()).isEqualTo(Kind.IATT);

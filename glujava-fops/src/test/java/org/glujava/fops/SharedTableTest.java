@@ -11,7 +11,7 @@ class SharedTableTest {
         Shared shared = SharedTable.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return FopTable.load().fops().stream()
                 .filter(fop -> shared.isOfArgs(fop) || shared.isOfReply(fop))
-                .map(Fop::name)
+                .map(FopEntry::name)
                 .toList();
     }
 
@@ -30,7 +30,7 @@ class SharedTableTest {
         assertThat(fops("MakesName")).containsExactly("mknod", "mkdir", "symlink", "rename", "link", "create", "put");
         assertThat(fops("RemovesName")).containsExactly("unlink", "rmdir", "rename");
         Shared shared = SharedTable.parse("args New  made = loc of mkdir or newloc of link | name what is made").get(0);
-        Fop link = FopTable.load().fops().stream().filter(fop -> fop.name().equals("link")).findFirst().orElseThrow();
+        FopEntry link = FopTable.load().fops().stream().filter(fop -> fop.name().equals("link")).findFirst().orElseThrow();
         assertThat(shared.choice(link).orElseThrow().name()).isEqualTo("newloc");
     }
 

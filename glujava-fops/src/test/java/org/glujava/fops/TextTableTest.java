@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {
-    private static final Fop FOP = FopTable.parse("open  loc, fd, xdata -> fd, xdata").fops().get(0);
+    private static final FopEntry FOP = FopTable.parse("open  loc, fd, xdata -> fd, xdata").fops().get(0);
 
     @Test
     void every_fop_argument_and_part_has_a_text_and_every_text_is_used() {
         TextTable texts = TextTable.parse(Resources.read("texts.table"));
-        for (Fop fop : FopTable.load().fops()) {
+        for (FopEntry fop : FopTable.load().fops()) {
             assertThat(texts.of(fop)).endsWith(".");
             fop.javaArgs().forEach(slot -> assertThat(texts.argument(fop, slot).noun()).isNotBlank());
             fop.javaReply().forEach(slot -> assertThat(texts.part(fop, slot).noun()).isNotBlank());

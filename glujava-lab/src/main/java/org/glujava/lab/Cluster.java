@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A glusterd and its daemons, apart from the machine's own by namespaces: it has a loopback of its own, and its own
  * folders in the places of the machine's. Volumes have their bricks in the lab's folder.
  */
-public final class Cluster implements Owned {
+public final class Cluster implements LabResource {
     /** The address of the node; no other process of the machine can reach it. */
     public static final String ADDRESS = "192.0.2.1";
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** A running {@code glusterfs} or {@code glusterfsd} of a lab. */
-public abstract sealed class GlusterProcess implements Owned permits Brick, FuseMount, ClusterProcess {
+public abstract sealed class GlusterProcess implements LabResource permits Brick, FuseMount, ClusterProcess {
     private static final Duration ORDERLY_END = Duration.ofSeconds(3);
     private static final Duration KILLED_END = Duration.ofSeconds(5);
 
@@ -56,13 +56,13 @@ public abstract sealed class GlusterProcess implements Owned permits Brick, Fuse
     }
 
     /** What GlusterFS writes at SIGUSR1. */
-    public final Statedump statedump() {
-        return Statedump.of(this, dumpOptions(), lab.newFolder("statedump"));
+    public final StatedumpFile statedump() {
+        return StatedumpFile.of(this, dumpOptions(), lab.newFolder("statedump"));
     }
 
     /** What GlusterFS writes at SIGUSR2. */
-    public final Metrics metrics() {
-        return Metrics.of(this, started.pidFile());
+    public final MetricsFile metrics() {
+        return MetricsFile.of(this, started.pidFile());
     }
 
     /** Ends the process, in order if it will, else by SIGKILL. */

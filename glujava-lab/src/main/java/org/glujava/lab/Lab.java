@@ -22,7 +22,7 @@ public final class Lab implements AutoCloseable {
 
     private final LabFolder folder;
     private final Thread hook = new Thread(this::closeOnce, "lab-shutdown");
-    private final Deque<Owned> owned = new ArrayDeque<>();
+    private final Deque<LabResource> owned = new ArrayDeque<>();
     private final AtomicInteger folders = new AtomicInteger();
     private final CountDownLatch gone = new CountDownLatch(1);
     private boolean closed;
@@ -133,13 +133,13 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    synchronized <O extends Owned> O own(O one) {
+    synchronized <O extends LabResource> O own(O one) {
         requireOpen();
         owned.push(one);
         return one;
     }
 
-    synchronized void forget(Owned one) {
+    synchronized void forget(LabResource one) {
         owned.remove(one);
     }
 
@@ -167,7 +167,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** The last made first. */
-    private synchronized List<Owned> owned() {
+    private synchronized List<LabResource> owned() {
         return List.copyOf(owned);
     }
 
@@ -178,7 +178,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** What will not end in order is killed with the folder. */
-    private static void closeQuietly(Owned one) {
+    private static void closeQuietly(LabResource one) {
         try {
             one.close();
         } catch (LabException e) {

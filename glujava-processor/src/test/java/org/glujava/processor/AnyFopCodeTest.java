@@ -13,7 +13,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import org.glujava.fop.FopId;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.option.CheckedOptions;
 import org.glujava.spi.Dispatcher;
@@ -51,8 +51,8 @@ class AnyFopCodeTest {
     void all_arguments_of_each_fop_are_wanted_and_none_where_none_is_declared() throws Exception {
         OnDisk build = new OnDisk(folder);
         assertThat(build.compile(tracer)).isEmpty();
-        Map<String, Fop> table =
-                FopTable.load().fops().stream().collect(Collectors.toMap(Fop::constant, fop -> fop));
+        Map<String, FopEntry> table =
+                FopTable.load().fops().stream().collect(Collectors.toMap(FopEntry::constant, fop -> fop));
         try (var loader = new URLClassLoader(new URL[] {build.classes.toUri().toURL()}, getClass().getClassLoader())) {
             TranslatorProvider provider = provider(loader);
             for (FopBinding binding : provider.fops()) {

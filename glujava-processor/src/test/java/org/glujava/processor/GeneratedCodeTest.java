@@ -15,7 +15,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import org.glujava.fop.FopId;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Slot;
 import org.glujava.option.CheckedOptions;
@@ -157,7 +157,7 @@ class GeneratedCodeTest {
                 + "/** For the provider. */\npublic All() {}\n" + methods + "\n}\n";
     }
 
-    private static String method(Fop fop) {
+    private static String method(FopEntry fop) {
         String arguments = fop.javaArgs().stream()
                 .map(GeneratedCodeTest::parameter)
                 .collect(Collectors.joining());

@@ -2,10 +2,12 @@ package org.glujava.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.glujava.instance.VolumeGraph;
 import org.jspecify.annotations.Nullable;
 
 /** What is around the volume of a test: other volumes of its graph, and what is mounted. */
-final class Around {
+final class Around implements VolumeGraph {
     /** Of another volume. */
     private record Option(String type, String key, String value) {}
 
@@ -20,14 +22,16 @@ final class Around {
         mountedFolder = folder;
     }
 
-    List<String> options(String type, String key) {
+    @Override
+    public List<String> options(String type, String key) {
         return options.stream()
                 .filter(option -> option.type().equals(type) && option.key().equals(key))
                 .map(Option::value)
                 .toList();
     }
 
-    @Nullable String mountedFolder() {
-        return mountedFolder;
+    @Override
+    public Optional<String> mountedFolder() {
+        return Optional.ofNullable(mountedFolder);
     }
 }

@@ -1,6 +1,7 @@
 package org.glujava.testkit;
 
 import org.glujava.TranslatorContext;
+import org.glujava.instance.VolumeContext;
 import org.glujava.testkit.memory.AuthorCode;
 
 /** One reference of an inode or fd that a translator holds, or has held. */
@@ -30,7 +31,7 @@ final class Held {
     /** Where an operation was started, whose reply holds inodes and fds. */
     record Operation(String place, Throwable trace) {
         static Operation here() {
-            String place = AuthorCode.place(Operation.class, Leaks.class, TestContext.class, TranslatorContext.class);
+            String place = AuthorCode.place(Operation.class, Leaks.class, VolumeContext.class, TranslatorContext.class);
             return new Operation(place, new Throwable("here its operation was started"));
         }
 

@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.glujava.context.Contexts;
-import org.glujava.record.HoldWatch;
+import org.glujava.record.ReferenceWatch;
 import org.glujava.record.Layout;
 import org.glujava.testkit.memory.AuthorCode;
 import org.glujava.testkit.memory.MemorySide;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what a translator holds of inodes and fds that nothing gives back while the volume is in use: see {@link
  * Problem.Kind#LEAKED}.
  */
-final class Leaks implements HoldWatch {
+final class Leaks implements ReferenceWatch {
     private final LongConsumer newFd;
     private final Map<Object, Held> open = new LinkedHashMap<>();
     private @Nullable MemorySide side;

@@ -15,10 +15,10 @@ import org.glujava.Reply;
 import org.glujava.Subvolume;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
-import org.glujava.testkit.memory.Answer;
+import org.glujava.testkit.memory.ReplyTarget;
 import org.glujava.testkit.memory.MemorySide;
 import org.glujava.testkit.memory.Typed;
-import org.glujava.testkit.memory.Values;
+import org.glujava.testkit.memory.SlotValues;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +231,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         wound.removeIf(each -> !each.isHeld());
     }
 
-    void windFromAbove(FopId fop, Values values, Credentials credentials, Answer answer) {
+    void windFromAbove(FopId fop, SlotValues values, Credentials credentials, ReplyTarget answer) {
         Typed known = Objects.requireNonNull(typed);
         var each = new WoundFop<>(known.args(fop, values), credentials, answer, known, afterwards);
         boolean holds;

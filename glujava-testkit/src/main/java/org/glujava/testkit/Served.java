@@ -13,15 +13,15 @@ import org.glujava.type.Fd;
 final class Served {
     private final boolean isBrick;
     private final MemorySide side;
-    private final Told told;
+    private final EventSender sender;
 
     /** The fds that clients have open. */
     private final Set<Long> open = new HashSet<>();
 
-    Served(Top top, MemorySide side, Told told) {
+    Served(Top top, MemorySide side, EventSender sender) {
         this.isBrick = top == Top.BRICK;
         this.side = side;
-        this.told = told;
+        this.sender = sender;
     }
 
     void opened(Fd fd) {
@@ -41,7 +41,7 @@ final class Served {
     /** Called when an inode has lost a name. */
     void lostName(long inode) {
         if (isBrick) {
-            told.forgetUnnamed(inode);
+            sender.forgetUnnamed(inode);
         }
     }
 }

@@ -10,12 +10,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.glujava.frame.Completions;
 
 /**
  * Where a translator's tasks run: each on a thread of its own, which may wait for replies, but only one at a time, while
  * the test waits. So a test sees them in the same order each time.
  */
-final class Tasks implements Executor {
+final class Tasks implements Completions {
     private static final long PATIENCE_SECONDS = 20;
 
     private final String volume;
@@ -75,8 +76,15 @@ final class Tasks implements Executor {
         }
     }
 
-    /** This thread is about to wait for a future; the test goes on meanwhile, and whoever completes it lets it run. */
-    void waitsFor(CompletableFuture<?> future) {
+    /** A thread that waits goes on as a task does: while the test waits. */
+    @Override
+    public Executor whileWaiting() {
+        return this;
+    }
+
+    /** The test goes on while this thread waits for a future. */
+    @Override
+    public void beforeWaiting(CompletableFuture<?> future) {
         if (isTask()) {
             future.whenComplete((reply, failure) -> changeRunning(1));
             changeRunning(-1);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.glujava.instance.Alarms;
 
 /**
@@ -28,11 +29,16 @@ public final class TestClock {
 
     private final List<Alarm> alarms = new ArrayList<>();
     private final Runnable afterEach;
+    private final LongSupplier untilOverdue;
     private long nanos = NANOS_AT_START;
 
-    /** @param afterEach what is to be done after each step of time */
-    TestClock(Runnable afterEach) {
+    /**
+     * @param afterEach what is to be done after each step of time
+     * @param untilOverdue gives the nanoseconds until {@code option frame-timeout} is over for something
+     */
+    TestClock(Runnable afterEach, LongSupplier untilOverdue) {
         this.afterEach = afterEach;
+        this.untilOverdue = untilOverdue;
     }
 
     /** {@return the time of day} It starts with the year 2026. */
@@ -50,10 +56,7 @@ public final class TestClock {
             throw new IllegalArgumentException("time does not go back, as by " + duration);
         }
         long end = nanoTime() + duration.toNanos();
-        for (Optional<Alarm> due = next(end); due.isPresent(); due = next(end)) {
-            if (!due.get().off().getAndSet(true)) {
-                due.get().what().run();
-            }
+        while (step(end)) {
             afterEach.run();
         }
         synchronized (this) {
@@ -62,14 +65,24 @@ public final class TestClock {
         afterEach.run();
     }
 
-    /** The next alarm until the end; it is its time then. */
-    private synchronized Optional<Alarm> next(long end) {
+    /** Goes on to what is due next, and runs it if it is an alarm. Returns false if nothing is due until the end. */
+    private boolean step(long end) {
+        long now = nanoTime();
+        long left = untilOverdue.getAsLong();
+        boolean becomesOverdue = left <= end - now;
+        Optional<Alarm> alarm = next(becomesOverdue ? now + left : end);
+        if (alarm.isPresent() && !alarm.get().off().getAndSet(true)) {
+            alarm.get().what().run();
+        }
+        return becomesOverdue || alarm.isPresent();
+    }
+
+    /** Goes on to the next alarm until then. */
+    private synchronized Optional<Alarm> next(long then) {
         Optional<Alarm> due =
-                alarms.stream().filter(alarm -> alarm.due() <= end).min(Comparator.comparingLong(Alarm::due));
-        due.ifPresent(alarm -> {
-            alarms.remove(alarm);
-            nanos = Math.max(nanos, alarm.due());
-        });
+                alarms.stream().filter(alarm -> alarm.due() <= then).min(Comparator.comparingLong(Alarm::due));
+        due.ifPresent(alarms::remove);
+        nanos = Math.max(nanos, due.map(Alarm::due).orElse(then));
         return due;
     }
 

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * for what a child holds, a clock that stands, or a thread of the test's own.
  */
 public final class TestGraph implements AutoCloseable {
-    private final Volume volume;
+    private final GraphVolume volume;
     private final List<MockChild> children;
     private final Places places;
     private final Linker linker;
@@ -58,13 +58,13 @@ public final class TestGraph implements AutoCloseable {
     private final Top top;
     private boolean closed;
 
-    TestGraph(Volume volume, List<MockChild> children, Set<Problem.Kind> tolerated, Top top) {
+    TestGraph(GraphVolume volume, List<MockChild> children, Set<Problem.Kind> tolerated, Top top) {
         this.top = top;
         this.volume = volume;
         this.children = children;
         this.tolerated = tolerated;
         this.places = new Places(volume.side().testInodes());
-        this.served = new Served(top, volume.side(), volume.told());
+        this.served = new Served(top, volume.side(), volume.sender());
         this.linker = new Linker(volume.side(), served);
     }
 
@@ -148,7 +148,7 @@ public final class TestGraph implements AutoCloseable {
         if (event instanceof ProcessEnd) {
             throw new IllegalArgumentException("the end of the process is no event of a graph: call endProcess()");
         }
-        return volume.told().event(event);
+        return volume.sender().event(event);
     }
 
     /**
@@ -250,7 +250,7 @@ public final class TestGraph implements AutoCloseable {
      * @param inode the inode
      */
     public void forget(Inode inode) {
-        volume.told().forget(inode);
+        volume.sender().forget(inode);
     }
 
     /**
@@ -260,7 +260,7 @@ public final class TestGraph implements AutoCloseable {
      */
     public void release(Fd fd) {
         served.released(fd);
-        volume.told().release(fd);
+        volume.sender().release(fd);
     }
 
     /**
@@ -269,7 +269,7 @@ public final class TestGraph implements AutoCloseable {
      * @param fd the fd
      */
     public void fdclose(Fd fd) {
-        volume.told().fdclose(fd);
+        volume.sender().fdclose(fd);
     }
 
     /**
@@ -278,7 +278,7 @@ public final class TestGraph implements AutoCloseable {
      * @param inode the inode
      */
     public void invalidate(Inode inode) {
-        volume.told().invalidate(inode);
+        volume.sender().invalidate(inode);
     }
 
     /**
@@ -287,7 +287,7 @@ public final class TestGraph implements AutoCloseable {
      * @param client the client
      */
     public void clientDisconnect(Client client) {
-        volume.told().client(CbkId.CLIENT_DISCONNECT, client);
+        volume.sender().client(CbkId.CLIENT_DISCONNECT, client);
     }
 
     /**
@@ -296,7 +296,7 @@ public final class TestGraph implements AutoCloseable {
      * @param client the client
      */
     public void clientDestroy(Client client) {
-        volume.told().client(CbkId.CLIENT_DESTROY, client);
+        volume.sender().client(CbkId.CLIENT_DESTROY, client);
     }
 
     /**
@@ -307,7 +307,7 @@ public final class TestGraph implements AutoCloseable {
      * @param linkedInode the inode that already stands for the file
      */
     public void ictxmerge(Fd fd, Inode inode, Inode linkedInode) {
-        volume.told().ictxmerge(fd, inode, linkedInode);
+        volume.sender().ictxmerge(fd, inode, linkedInode);
     }
 
     /**
@@ -316,7 +316,7 @@ public final class TestGraph implements AutoCloseable {
      * @throws Exception what the translator throws
      */
     public Map<String, String> statedump() throws Exception {
-        return volume.told().statedump();
+        return volume.sender().statedump();
     }
 
     /**
@@ -325,7 +325,7 @@ public final class TestGraph implements AutoCloseable {
      * @throws Exception what the translator throws
      */
     public Map<String, Number> metrics() throws Exception {
-        return volume.told().metrics();
+        return volume.sender().metrics();
     }
 
     /** {@return the translator's log} */
@@ -497,7 +497,7 @@ public final class TestGraph implements AutoCloseable {
             if (children.isEmpty()) {
                 children.put("child", null);
             }
-            return Volume.make(translator, options, children, logLevel, heap, around, Set.copyOf(tolerated), top);
+            return GraphVolume.make(translator, options, children, logLevel, heap, around, Set.copyOf(tolerated), top);
         }
     }
 }

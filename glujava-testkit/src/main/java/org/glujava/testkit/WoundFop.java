@@ -5,7 +5,7 @@ import org.glujava.Args;
 import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
-import org.glujava.testkit.memory.Answer;
+import org.glujava.testkit.memory.ReplyTarget;
 import org.glujava.testkit.memory.Typed;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class WoundFop<R extends Reply> {
     private final Args<R> args;
     private final Credentials credentials;
-    private final Answer answer;
+    private final ReplyTarget answer;
     private final Typed typed;
     private final Runnable afterwards;
     private @Nullable Reply reply;
     private boolean handled;
     private boolean replied;
 
-    WoundFop(Args<R> args, Credentials credentials, Answer answer, Typed typed, Runnable afterwards) {
+    WoundFop(Args<R> args, Credentials credentials, ReplyTarget answer, Typed typed, Runnable afterwards) {
         this.args = args;
         this.credentials = credentials;
         this.answer = answer;

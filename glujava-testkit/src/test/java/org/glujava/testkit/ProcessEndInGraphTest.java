@@ -68,7 +68,7 @@ class ProcessEndInGraphTest {
         assertThat(graph.takeProblems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.THREW))
-                .satisfies(problem -> assertThat(problem.text()).contains("processEnds, at ProcessEnd[] threw"));
+                .satisfies(problem -> assertThat(problem.text()).contains("event ProcessEnd[], the @Notify method processEnds threw"));
     }
 
     @Test

@@ -125,6 +125,21 @@ class TasksTest {
     }
 
     @Test
+    void a_suspended_frame_and_an_operation_fail_at_their_own_times() {
+        graph.child().hold(FopId.IPC);
+        Scripted.script = (frame, args) -> seen.add(frame.suspend());
+        FopCall<IpcReply> call = send(1);
+        graph.clock().advance(Duration.ofSeconds(20));
+        CompletableFuture<IpcReply> slow = Scripted.context.start(Credentials.root(), IpcArgs.of(7, null));
+        Scripted.context.scheduler().every(
+                Duration.ofSeconds(15), () -> seen.add(call.isAnswered() + " " + slow.isDone()));
+        graph.clock().advance(Duration.ofSeconds(75));
+        assertThat(seen.subList(1, seen.size()))
+                .containsExactly("false false", "false false", "true false", "true false", "true true");
+        assertThat(graph.takeProblems()).extracting(Problem::kind).containsExactly(Problem.Kind.SUSPENDED);
+    }
+
+    @Test
     void a_frame_is_answered_by_a_thread_of_the_test_s_own() {
         List<SuspendedFrame<?>> suspended = new ArrayList<>();
         Scripted.script = (frame, args) -> suspended.add(frame.suspend());

@@ -178,7 +178,7 @@ class TranslatorExtensionTest {
         "answering_a_suspended_frame_twice, was finished already, answering_a_suspended_frame_twice",
         "borrowing_for_too_long, is used after its time, borrowing_for_too_long",
         "forgetting_a_suspended_frame, Wrongs.lambda$forgetting_a_suspended_frame, ''",
-        "suspending_for_too_long, it has been suspended for 60 s (option frame-timeout), ''",
+        "suspending_for_too_long, it has been suspended for more than 60 s (option frame-timeout), ''",
         "keeping_an_inode, REGULAR was kept at org.glujava.testkit.TranslatorExtensionTest$Wrongs.keeping_an_inode(, keeping",
         "throwing_in_a_task, THREW: a task of the translator's own threw, throwing_in_a_task",
         "throwing_in_a_mocked_child, CHILD_THREW: child 'child' threw, throwing_in_a_mocked_child"

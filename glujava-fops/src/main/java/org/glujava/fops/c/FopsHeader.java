@@ -1,6 +1,6 @@
 package org.glujava.fops.c;
 
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
 import org.glujava.fops.RecordLayout;
@@ -13,7 +13,7 @@ final class FopsHeader {
     static String write(FopTable table) {
         var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#pragma once\n\n");
         out.append("enum gj_fop_id {\n");
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             out.append("    GJ_").append(fop.constant()).append(" = ").append(fop.index()).append(",\n");
         }
         out.append("    GJ_FOP_COUNT = ").append(table.fops().size()).append("\n};\n\n");

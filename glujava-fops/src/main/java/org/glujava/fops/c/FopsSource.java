@@ -3,7 +3,7 @@ package org.glujava.fops.c;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
 import org.glujava.fops.Slot;
@@ -19,7 +19,7 @@ final class FopsSource {
 
     static String write(FopTable table) {
         var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#include \"call/call.h\"\n#include \"call/fop.h\"\n");
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             reply(out, fop);
             entry(out, fop);
             wind(out, fop);
@@ -31,7 +31,7 @@ final class FopsSource {
         return out.toString();
     }
 
-    private static void reply(StringBuilder out, Fop fop) {
+    private static void reply(StringBuilder out, FopEntry fop) {
         out.append(String.format(Locale.ROOT, """
 
                 static int32_t
@@ -44,7 +44,7 @@ final class FopsSource {
                 """, fop.name(), parameters(fop.reply()), gathered(fop.reply()), fop.constant()));
     }
 
-    private static void entry(StringBuilder out, Fop fop) {
+    private static void entry(StringBuilder out, FopEntry fop) {
         out.append(String.format(Locale.ROOT, """
 
                 static int32_t
@@ -57,7 +57,7 @@ final class FopsSource {
                 """, fop.name(), parameters(fop.args()), gathered(fop.args()), fop.constant()));
     }
 
-    private static void wind(StringBuilder out, Fop fop) {
+    private static void wind(StringBuilder out, FopEntry fop) {
         // STACK_WIND gives up silently when it gets no memory; it evaluates the cookie only when it goes on.
         out.append(String.format(Locale.ROOT, """
 
@@ -71,7 +71,7 @@ final class FopsSource {
                 """, fop.name(), spread(fop.args())));
     }
 
-    private static void tail(StringBuilder out, Fop fop) {
+    private static void tail(StringBuilder out, FopEntry fop) {
         out.append(String.format(Locale.ROOT, """
 
                 static void
@@ -82,7 +82,7 @@ final class FopsSource {
                 """, fop.name(), spread(fop.args())));
     }
 
-    private static void unwind(StringBuilder out, Fop fop) {
+    private static void unwind(StringBuilder out, FopEntry fop) {
         out.append(String.format(Locale.ROOT, """
 
                 static void
@@ -93,9 +93,9 @@ final class FopsSource {
                 """, fop.name(), spread(fop.reply())));
     }
 
-    private static void describe(StringBuilder out, List<Fop> fops) {
+    private static void describe(StringBuilder out, List<FopEntry> fops) {
         out.append("\nconst gj_fop_t gj_fops[GJ_FOP_COUNT] = {\n");
-        for (Fop fop : fops) {
+        for (FopEntry fop : fops) {
             out.append(String.format(Locale.ROOT, """
                         [GJ_%2$s] = {
                             .name = "%1$s",
@@ -116,9 +116,9 @@ final class FopsSource {
         out.append("};\n");
     }
 
-    private static void install(StringBuilder out, List<Fop> fops) {
+    private static void install(StringBuilder out, List<FopEntry> fops) {
         out.append("\nvoid\ngj_fop_install(struct xlator_fops *fops, int fop)\n{\n    switch (fop) {\n");
-        for (Fop fop : fops) {
+        for (FopEntry fop : fops) {
             out.append(String.format(
                     Locale.ROOT,
                     "        case GJ_%2$s:\n            fops->%1$s = gj_%1$s;\n            break;\n",

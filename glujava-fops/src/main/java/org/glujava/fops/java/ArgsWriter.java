@@ -6,14 +6,14 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
 /** {@code LookupArgs} and its 53 sisters. */
 final class ArgsWriter {
     private ArgsWriter() {}
 
-    static TypeSpec write(Fop fop) {
+    static TypeSpec write(FopEntry fop) {
         List<Slot> slots = fop.javaArgs();
         Docs docs = Docs.ofArgs(fop);
         var type = TypeSpec.classBuilder(fop.argsClass())
@@ -67,7 +67,7 @@ final class ArgsWriter {
         return type.build();
     }
 
-    private static MethodSpec withXdata(Fop fop, List<Slot> slots, Slot xdata) {
+    private static MethodSpec withXdata(FopEntry fop, List<Slot> slots, Slot xdata) {
         CodeBlock values = slots.stream()
                 .map(other -> CodeBlock.of(other == xdata ? "$N" : "$N()", other.javaName()))
                 .collect(CodeBlock.joining(", "));

@@ -3,30 +3,30 @@ package org.glujava.fops.java;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Locale;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 import org.glujava.fops.TextTable;
 
 /** The Javadoc of a fop's arguments or reply, made of the table of texts. */
 final class Docs {
-    private final Fop fop;
+    private final FopEntry fop;
     private final boolean reply;
 
-    private Docs(Fop fop, boolean reply) {
+    private Docs(FopEntry fop, boolean reply) {
         this.fop = fop;
         this.reply = reply;
     }
 
-    static Docs ofArgs(Fop fop) {
+    static Docs ofArgs(FopEntry fop) {
         return new Docs(fop, false);
     }
 
-    static Docs ofReply(Fop fop) {
+    static Docs ofReply(FopEntry fop) {
         return new Docs(fop, true);
     }
 
     /** What the fop does, with its name as the subject. */
-    static String task(Fop fop) {
+    static String task(FopEntry fop) {
         String text = TextTable.texts().of(fop);
         return "{@code " + fop.name() + "} " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

@@ -6,7 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 
 /** {@code FopId}. */
@@ -18,7 +18,7 @@ final class FopIdWriter {
         var type = TypeSpec.enumBuilder(Types.FOP_ID)
                 .addJavadoc("The file operations (fops) of GlusterFS, in the order of {@code struct xlator_fops}.\n")
                 .addModifiers(Modifier.PUBLIC);
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             type.addEnumConstant(
                     fop.constant(),
                     TypeSpec.anonymousClassBuilder("$S, $S", fop.name(), fop.javaName())

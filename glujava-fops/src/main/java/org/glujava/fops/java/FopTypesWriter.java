@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 
 /**
@@ -42,7 +42,7 @@ final class FopTypesWriter {
                 .addMethod(source())
                 .addMethod(write("args", ANY_ARGS, Types.FOP_ARGS, "arguments"))
                 .addMethod(write("reply", Types.REPLY, Types.FOP_REPLY, "a reply"));
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             type.addMethod(MethodSpec.methodBuilder(argsOf(fop))
                     .addJavadoc("{@return the arguments of {@code $L} that a reader reads}\n\n@param reader the reader\n",
                             fop.name())
@@ -56,7 +56,7 @@ final class FopTypesWriter {
     }
 
     /** The method that makes the arguments of one fop; the annotation processor knows its name, too. */
-    private static String argsOf(Fop fop) {
+    private static String argsOf(FopEntry fop) {
         return fop.javaName() + "Args";
     }
 
@@ -89,9 +89,9 @@ final class FopTypesWriter {
 
     private static MethodSpec choose(
             FopTable table, String name, TypeName result, String what, TypeName parameterType, String parameter,
-            String parameterText, Function<Fop, CodeBlock> expression) {
+            String parameterText, Function<FopEntry, CodeBlock> expression) {
         var code = CodeBlock.builder().add("return switch (fop) {$>\n");
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             code.add("case $L -> $L;\n", fop.constant(), expression.apply(fop));
         }
         code.add("$<};\n");

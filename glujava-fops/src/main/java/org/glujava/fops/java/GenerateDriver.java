@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Slot;
 
@@ -44,7 +44,7 @@ public final class GenerateDriver {
     }
 
     /** What the table says and {@code gj_fop_t} does not. */
-    private static String facts(List<Fop> fops) {
+    private static String facts(List<FopEntry> fops) {
         String rows = fops.stream()
                 .map(fop -> String.format(Locale.ROOT, "    {%#x},\n", nullable(fop.args())))
                 .collect(Collectors.joining());

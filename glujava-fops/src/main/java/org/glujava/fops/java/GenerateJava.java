@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Shared;
 import org.glujava.fops.SharedTable;
@@ -24,7 +24,7 @@ public final class GenerateJava {
         Path directory = Path.of(args[0]);
         removeOld(directory);
         FopTable table = FopTable.load();
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             write(directory, Types.FOP_PACKAGE, ArgsWriter.write(fop));
             write(directory, Types.FOP_PACKAGE, ReplyWriter.write(fop));
         }

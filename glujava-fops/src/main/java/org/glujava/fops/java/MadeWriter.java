@@ -10,7 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
@@ -49,9 +49,9 @@ final class MadeWriter {
                 .addParameter(Types.FOP_ID, "fop");
     }
 
-    private static MethodSpec byFop(MethodSpec.Builder method, FopTable table, Function<Fop, CodeBlock> oneFop) {
+    private static MethodSpec byFop(MethodSpec.Builder method, FopTable table, Function<FopEntry, CodeBlock> oneFop) {
         method.beginControlFlow("switch (fop)");
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             method.addStatement("case $L: return $L", fop.constant(), oneFop.apply(fop));
         }
         return method.addStatement("default: throw new $T(fop.fopName())", IllegalArgumentException.class)
@@ -63,7 +63,7 @@ final class MadeWriter {
         return slots.stream().map(MadeWriter::value).collect(CodeBlock.joining(", "));
     }
 
-    private static CodeBlock parts(Fop fop) {
+    private static CodeBlock parts(FopEntry fop) {
         return fop.javaReply().stream()
                 .map(slot -> CodeBlock.of(".with$L($L)", Names.pascal(slot.name()), value(slot)))
                 .collect(CodeBlock.joining(""));

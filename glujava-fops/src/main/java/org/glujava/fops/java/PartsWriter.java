@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
 import org.glujava.fops.Slot;
@@ -31,14 +31,14 @@ final class PartsWriter {
         number(type, table, "neededArgs", "The arguments that must be there, a bit each.", fop -> needed(fop.args()));
         number(type, table, "neededParts", "The parts a success must have, a bit each.", fop -> needed(fop.reply()));
         number(type, table, "counts", "1 when op_ret can be more than 0.", fop -> fop.opRetHasMeaning() ? 1 : 0);
-        number(type, table, "content", "The part whose content op_ret must not exceed, or -1.", Fop::contentIndex);
+        number(type, table, "content", "The part whose content op_ret must not exceed, or -1.", FopEntry::contentIndex);
         number(type, table, "fdArg", "The first argument that is an fd, or -1.", fop -> fop.argOf(Kind.FD));
         number(type, table, "fdPart", "The part that is an fd, or -1.", fop -> fop.partOf(Kind.FD));
         number(type, table, "inodePart", "The part that is an inode, before the inode's iatt, or -1.",
                 fop -> fop.partOf(Kind.INODE));
-        number(type, table, "limitArg", "The argument that op_ret must not exceed, or -1.", Fop::limitIndex);
-        number(type, table, "boundArg", "The argument that has a greatest value, or -1.", Fop::boundIndex);
-        number(type, table, "bound", "The greatest value of that argument, as an unsigned number.", Fop::bound);
+        number(type, table, "limitArg", "The argument that op_ret must not exceed, or -1.", FopEntry::limitIndex);
+        number(type, table, "boundArg", "The argument that has a greatest value, or -1.", FopEntry::boundIndex);
+        number(type, table, "bound", "The greatest value of that argument, as an unsigned number.", FopEntry::bound);
         number(type, table, "made", "The type of file that it makes, the number of a FileType.",
                 fop -> fop.made().ordinal());
         number(type, table, "withinArgs", "What must be there within a loc, " + BITS_A_SLOT + " bits a slot.",
@@ -60,8 +60,8 @@ final class PartsWriter {
                 .addParameter(int.class, "slot")
                 .addStatement("return withinArgs(fop) >> slot * $L & $L", BITS_A_SLOT, (1 << BITS_A_SLOT) - 1)
                 .build());
-        names(type, table, "argument", "The name of an argument.", Fop::args);
-        names(type, table, "part", "The name of a part of the reply.", Fop::reply);
+        names(type, table, "argument", "The name of an argument.", FopEntry::args);
+        names(type, table, "part", "The name of a part of the reply.", FopEntry::reply);
         return type.build();
     }
 
@@ -76,7 +76,7 @@ final class PartsWriter {
     }
 
     private static void number(
-            TypeSpec.Builder type, FopTable table, String name, String javadoc, ToIntFunction<Fop> value) {
+            TypeSpec.Builder type, FopTable table, String name, String javadoc, ToIntFunction<FopEntry> value) {
         String all = table.fops().stream()
                 .map(fop -> String.valueOf(value.applyAsInt(fop)))
                 .collect(Collectors.joining(", "));
@@ -91,7 +91,7 @@ final class PartsWriter {
     /** Names are for messages: a class of their own, loaded when one is wanted. */
     private static void names(
             TypeSpec.Builder type, FopTable table, String name, String javadoc,
-            java.util.function.Function<Fop, List<Slot>> slots) {
+            java.util.function.Function<FopEntry, List<Slot>> slots) {
         CodeBlock all = table.fops().stream()
                 .map(fop -> CodeBlock.of(
                         "$S", slots.apply(fop).stream().map(Slot::javaName).collect(Collectors.joining(" "))))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
 import org.glujava.fops.Names;
@@ -45,7 +45,7 @@ final class RemakeWriter {
                         CodeBlock.of("($T) $L(($T) old, slots, with)", R, fop.javaName() + "Edited", Types.reply(fop))))
                 .addMethod(counted(table))
                 .addMethod(pick());
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             type.addMethod(made(fop.javaName() + "Args", Types.args(fop))
                     .addStatement("return $T.of($L)", Types.args(fop), values(fop.javaArgs()))
                     .build());
@@ -73,7 +73,7 @@ final class RemakeWriter {
     }
 
     private static MethodSpec byFop(
-            String name, String what, TypeName type, FopTable table, Function<Fop, CodeBlock> oneFop) {
+            String name, String what, TypeName type, FopTable table, Function<FopEntry, CodeBlock> oneFop) {
         var method = MethodSpec.methodBuilder(name)
                 .addJavadoc("$L\n", what)
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
@@ -86,7 +86,7 @@ final class RemakeWriter {
                 .addParameter(int.class, "slots")
                 .addParameter(BY_KIND, "with")
                 .beginControlFlow("switch (old.fop())");
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             method.addStatement("case $L: return $L", fop.constant(), oneFop.apply(fop));
         }
         return method.addStatement("default: throw new $T(old.fop().fopName())", IllegalArgumentException.class)
@@ -106,7 +106,7 @@ final class RemakeWriter {
                 .addParameter(R, "old")
                 .addParameter(int.class, "opRet")
                 .beginControlFlow("switch (old.fop())");
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             if (fop.opRetHasMeaning()) {
                 CodeBlock values = fop.javaReply().stream()
                         .map(slot -> CodeBlock.of("(($T) old).$N()", Types.reply(fop), slot.javaName()))
@@ -138,7 +138,7 @@ final class RemakeWriter {
         return slots.stream().map(RemakeWriter::value).collect(CodeBlock.joining(", "));
     }
 
-    private static CodeBlock edits(Fop fop) {
+    private static CodeBlock edits(FopEntry fop) {
         return fop.javaReply().stream()
                 .map(slot -> CodeBlock.of(".with$L($L)", Names.pascal(slot.name()), value(slot)))
                 .collect(CodeBlock.joining(""));

@@ -7,23 +7,23 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
 /** {@code LookupReply} and its 53 sisters. */
 final class ReplyWriter {
-    private final Fop fop;
+    private final FopEntry fop;
     private final List<Slot> slots;
     private final Docs docs;
 
-    private ReplyWriter(Fop fop) {
+    private ReplyWriter(FopEntry fop) {
         this.fop = fop;
         this.slots = fop.javaReply();
         this.docs = Docs.ofReply(fop);
     }
 
-    static TypeSpec write(Fop fop) {
+    static TypeSpec write(FopEntry fop) {
         return new ReplyWriter(fop).type();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Names;
 import org.glujava.fops.Shared;
@@ -25,7 +25,7 @@ final class SharedWriter {
     private SharedWriter() {}
 
     /** Makes the arguments or the reply of a fop implement what they share with others. */
-    static void addTo(TypeSpec.Builder type, Fop fop, boolean args) {
+    static void addTo(TypeSpec.Builder type, FopEntry fop, boolean args) {
         for (Shared shared : SharedTable.all()) {
             if (!(args ? shared.isOfArgs(fop) : shared.isOfReply(fop))) {
                 continue;
@@ -40,7 +40,7 @@ final class SharedWriter {
     }
 
     /** Whether a method of the shared type that is named so stands in a class. */
-    static boolean overrides(Fop fop, Slot slot, boolean args) {
+    static boolean overrides(FopEntry fop, Slot slot, boolean args) {
         return SharedTable.all().stream()
                 .filter(shared -> args ? shared.isOfArgs(fop) : shared.isOfReply(fop))
                 .flatMap(shared -> shared.parts().stream())
@@ -48,17 +48,17 @@ final class SharedWriter {
     }
 
     /** Whether an interface of its reply has the method that changes {@code op_ret}. */
-    static boolean showsOpRet(Fop fop) {
+    static boolean showsOpRet(FopEntry fop) {
         return SharedTable.all().stream().anyMatch(shared -> shared.isOfReply(fop) && countsPart(shared, fop));
     }
 
     /** Whether {@code op_ret} counts a part that the interface has: who changes the part must change both. */
-    private static boolean countsPart(Shared shared, Fop fop) {
+    private static boolean countsPart(Shared shared, FopEntry fop) {
         return !fop.content().isEmpty() && shared.parts().stream().anyMatch(part -> part.name().equals(fop.content()));
     }
 
     static TypeSpec write(Shared shared, FopTable table) {
-        List<Fop> fops = table.fops().stream()
+        List<FopEntry> fops = table.fops().stream()
                 .filter(fop -> shared.isOfArgs(fop) || shared.isOfReply(fop))
                 .toList();
         boolean args = shared.isOfArgs(fops.get(0));
@@ -122,7 +122,7 @@ final class SharedWriter {
         return "A reply";
     }
 
-    private static String names(List<Fop> fops) {
+    private static String names(List<FopEntry> fops) {
         return fops.size() > FopTable.load().fops().size() / 2
                 ? "nearly all, but not getspec"
                 : fops.stream().map(fop -> "{@code " + fop.name() + "}").collect(Collectors.joining(", "));
@@ -135,16 +135,16 @@ final class SharedWriter {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Slot slot(Fop fop, Shared.Part part, boolean args) {
+    private static Slot slot(FopEntry fop, Shared.Part part, boolean args) {
         return slots(fop, args).filter(slot -> slot.name().equals(part.name())).findFirst().orElseThrow();
     }
 
-    private static Stream<Slot> slots(Fop fop, boolean args) {
+    private static Stream<Slot> slots(FopEntry fop, boolean args) {
         return (args ? fop.javaArgs() : fop.javaReply()).stream();
     }
 
     /** The text that most of the fops have for the part. */
-    private static String noun(List<Fop> fops, Shared.Part part, boolean args) {
+    private static String noun(List<FopEntry> fops, Shared.Part part, boolean args) {
         return fops.stream()
                 .map(fop -> args
                         ? TextTable.texts().argument(fop, slot(fop, part, true))

@@ -3,7 +3,7 @@ package org.glujava.fops.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
 /** The names of the types in generated code. */
@@ -25,11 +25,11 @@ final class Types {
 
     private Types() {}
 
-    static ClassName args(Fop fop) {
+    static ClassName args(FopEntry fop) {
         return ClassName.get(FOP_PACKAGE, fop.argsClass());
     }
 
-    static ClassName reply(Fop fop) {
+    static ClassName reply(FopEntry fop) {
         return ClassName.get(FOP_PACKAGE, fop.replyClass());
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 
 /**
@@ -33,8 +33,8 @@ public final class NewProject {
     }
 
     /** In the order of the table, each once. */
-    private static List<Fop> fops(List<String> names) {
-        List<Fop> fops = FopTable.load().fops().stream()
+    private static List<FopEntry> fops(List<String> names) {
+        List<FopEntry> fops = FopTable.load().fops().stream()
                 .filter(fop -> names.contains(fop.name()))
                 .toList();
         if (fops.size() != names.stream().distinct().count()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 
 /**
  * A project to be made.
@@ -14,7 +14,7 @@ import org.glujava.fops.Fop;
  * @param packageName the package of its classes
  * @param fops those that get a method
  */
-record Project(Path folder, String packageName, List<Fop> fops) {
+record Project(Path folder, String packageName, List<FopEntry> fops) {
 
     /** The translator's name. */
     String name() {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
 /** The translator's tests on the test kit: each fop goes down, and its reply comes up. */
@@ -37,7 +37,7 @@ final class TestClass {
                 "org.glujava.testkit.TestGraph",
                 "org.glujava.type.Errno",
                 "org.junit.jupiter.api.Test"));
-        for (Fop fop : project.fops()) {
+        for (FopEntry fop : project.fops()) {
             imports.add("org.glujava.fop." + fop.argsClass());
             for (Slot slot : fop.javaArgs()) {
                 switch (value(slot).replaceFirst("\\W.*", "")) {
@@ -72,7 +72,7 @@ final class TestClass {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String values(Fop fop) {
+    private static String values(FopEntry fop) {
         return fop.javaArgs().stream().map(TestClass::value).collect(Collectors.joining(", "));
     }
 

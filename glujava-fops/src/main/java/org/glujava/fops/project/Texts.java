@@ -3,7 +3,7 @@ package org.glujava.fops.project;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 
 /** What a project has beside code: the volfile to try it with, and how to build, test and mount it. */
 final class Texts {
@@ -65,6 +65,6 @@ final class Texts {
                 this project.
                 """,
                         project.name(),
-                        project.fops().stream().map(Fop::name).collect(Collectors.joining(", ")));
+                        project.fops().stream().map(FopEntry::name).collect(Collectors.joining(", ")));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
 /** The translator itself: a method for each fop, with all arguments but xdata. */
@@ -35,7 +35,7 @@ final class TranslatorClass {
     static Set<String> imports(Project project) {
         Set<String> imports =
                 new TreeSet<>(Set.of("org.glujava.Fop", "org.glujava.Frame", "org.glujava.Translator"));
-        for (Fop fop : project.fops()) {
+        for (FopEntry fop : project.fops()) {
             imports.add("org.glujava.fop." + fop.replyClass());
             for (Slot slot : arguments(fop)) {
                 imports.add(slot.kind().javaType());
@@ -52,11 +52,11 @@ final class TranslatorClass {
         return imports.stream().map(type -> "import " + type + ";\n").collect(Collectors.joining());
     }
 
-    private static List<Slot> arguments(Fop fop) {
+    private static List<Slot> arguments(FopEntry fop) {
         return fop.javaArgs().stream().filter(slot -> !slot.name().equals("xdata")).toList();
     }
 
-    private static String method(Fop fop) {
+    private static String method(FopEntry fop) {
         return String.format(Locale.ROOT, """
                     @Fop
                 %s {
@@ -68,7 +68,7 @@ final class TranslatorClass {
                 """, signature(fop));
     }
 
-    private static String signature(Fop fop) {
+    private static String signature(FopEntry fop) {
         List<String> parameters = arguments(fop).stream()
                 .map(slot -> (slot.nullable() ? "@Nullable " : "") + simpleName(slot.kind().javaType()) + " "
                         + slot.javaName())

@@ -86,7 +86,7 @@ final class Demo implements Callable<Integer> {
         Watchdog watchdog = new Watchdog(lab);
         progress.say("starting a brick and three mounts");
         DemoMounts mounts = new DemoMounts(lab, paths);
-        Report report = measure(mounts.mountAll("", TTL), watchdog);
+        DemoReport report = measure(mounts.mountAll("", TTL), watchdog);
         watchdog.at("the check of files just created");
         progress.say("creating files that were just missing");
         Freshness freshness = new Freshness(mounts.mountAll("-short-ttl", Freshness.TTL));
@@ -98,7 +98,7 @@ final class Demo implements Callable<Integer> {
         return report.wrong() == 0 && freshness.failures().isEmpty() ? 0 : 1;
     }
 
-    private Report measure(Map<String, FuseMount> mounts, Watchdog watchdog) {
+    private DemoReport measure(Map<String, FuseMount> mounts, Watchdog watchdog) {
         IncludePath path = IncludePath.create(mounts.get(DemoMounts.NONE).mountPoint(), names);
         int warmUps = Math.max(1, WARM_UP_LOOKUPS / path.missesPerRound());
         List<Measured> measured = new ArrayList<>();
@@ -106,7 +106,7 @@ final class Demo implements Callable<Integer> {
         rounds("warm-up", warmUps, measured, watchdog);
         measured.forEach(Measured::forgetTimes);
         rounds("round", rounds, measured, watchdog);
-        return Report.of(mounts.keySet(), measured);
+        return DemoReport.of(mounts.keySet(), measured);
     }
 
     /**
@@ -128,7 +128,7 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    private void print(Report report, Freshness freshness) {
+    private void print(DemoReport report, Freshness freshness) {
         System.out.println();
         System.out.println(report.table());
         System.out.println("Files created that were just missing (caches with a ttl of "

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.glujava.lab.Await;
 import org.glujava.lab.LabException;
-import org.glujava.lab.Statedump;
+import org.glujava.lab.StatedumpFile;
 
 /** The statedump of a program that uses libgfapi, which no signal asks for. */
 final class ApiStatedump {
@@ -18,7 +18,7 @@ final class ApiStatedump {
 
     private ApiStatedump() {}
 
-    static Statedump of(Client client, Path folder) {
+    static StatedumpFile of(SoakClient client, Path folder) {
         Path options = OPTIONS_FOLDER.resolve("glusterdump." + client.pid() + ".options");
         try {
             Files.createDirectories(OPTIONS_FOLDER);
@@ -32,7 +32,7 @@ final class ApiStatedump {
         } catch (IOException e) {
             throw new LabException("cannot write " + options + "; statedumps need root", e);
         }
-        return Statedump.parse(whole(folder).orElse(""));
+        return StatedumpFile.parse(whole(folder).orElse(""));
     }
 
     private static Optional<String> whole(Path folder) {

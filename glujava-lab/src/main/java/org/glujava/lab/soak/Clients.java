@@ -20,21 +20,21 @@ final class Clients implements AutoCloseable {
     private static final Duration MOUNTED = Duration.ofSeconds(90);
 
     private final Lab lab;
-    private final Settings settings;
+    private final SoakSettings settings;
     private final FuseMount mount;
-    private final Client kernel;
-    private final Client gfapi;
+    private final SoakClient kernel;
+    private final SoakClient gfapi;
     private final AtomicInteger dumps = new AtomicInteger();
 
-    Clients(Lab lab, Settings settings, GlujavaPaths paths, VolfileServer server, Volfile volfile) {
+    Clients(Lab lab, SoakSettings settings, GlujavaPaths paths, VolfileServer server, Volfile volfile) {
         this.lab = lab;
         this.settings = settings;
         Map<String, String> environment = environment(paths);
         this.mount = mount(server, volfile, environment);
-        this.kernel = Client.start(FUSE, lab.folder(), Map.of(),
+        this.kernel = SoakClient.start(FUSE, lab.folder(), Map.of(),
                 command("kernel", mount.mountPoint().toString(), "none", 1));
         server.serve(GFAPI, volfile);
-        this.gfapi = Client.start(GFAPI, lab.folder(), environment, command("gfapi",
+        this.gfapi = SoakClient.start(GFAPI, lab.folder(), environment, command("gfapi",
                 server.host() + ":" + server.port() + ":" + GFAPI, lab.folder().resolve("gfapi.log").toString(), 101));
     }
 
@@ -46,8 +46,8 @@ final class Clients implements AutoCloseable {
     }
 
     /** Lets them end, in order. */
-    void end(Checks checks, Limits limits) {
-        for (Client client : List.of(kernel, gfapi)) {
+    void end(Checks checks, SoakLimits limits) {
+        for (SoakClient client : List.of(kernel, gfapi)) {
             int code = client.ends(limits.call());
             checks.that(code == 0, client.name() + ": the program ended well", "exit code " + code);
         }

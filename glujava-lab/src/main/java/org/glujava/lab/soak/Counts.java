@@ -1,7 +1,7 @@
 package org.glujava.lab.soak;
 
 import java.util.Map;
-import org.glujava.lab.Statedump;
+import org.glujava.lab.StatedumpFile;
 
 /**
  * What was counted natively.
@@ -32,7 +32,7 @@ record Counts(
         long stacks) {
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, -1, 0, -1);
 
-    static Counts of(Statedump dump) {
+    static Counts of(StatedumpFile dump) {
         Map<String, String> chaos = dump.section("features.glujava." + Graph.CHAOS).orElse(Map.of());
         Map<String, String> tally = dump.section("debug.tally." + Graph.TALLY).orElse(Map.of());
         long entries = chaos.entrySet().stream()

@@ -31,10 +31,10 @@ final class Events {
     private final MortalBrick brick;
     private final Switches switches;
     private final Iterable<Subject> subjects;
-    private final Limits limits;
+    private final SoakLimits limits;
     private final Random random;
 
-    Events(Lab lab, MortalBrick brick, Switches switches, Iterable<Subject> subjects, Limits limits, long seed) {
+    Events(Lab lab, MortalBrick brick, Switches switches, Iterable<Subject> subjects, SoakLimits limits, long seed) {
         this.lab = lab;
         this.brick = brick;
         this.switches = switches;

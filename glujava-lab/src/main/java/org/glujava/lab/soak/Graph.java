@@ -23,11 +23,11 @@ final class Graph {
     private static final String SLOW_MICROSECONDS = "3000";
 
     private final MortalBrick brick;
-    private final Settings settings;
+    private final SoakSettings settings;
     private final Volume chaos;
     private final String tally;
 
-    Graph(MortalBrick brick, Settings settings, GlujavaPaths paths, Path jar, Duration frameTimeout) {
+    Graph(MortalBrick brick, SoakSettings settings, GlujavaPaths paths, Path jar, Duration frameTimeout) {
         this.brick = brick;
         this.settings = settings;
         this.chaos = Volume.of(CHAOS, GlujavaPaths.typeOf(settings.xlator(paths)))

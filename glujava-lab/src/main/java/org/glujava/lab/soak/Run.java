@@ -17,10 +17,10 @@ final class Run {
 
     private final Lab lab;
     private final GlujavaPaths paths = GlujavaPaths.find();
-    private final Limits limits;
-    private final Settings settings;
+    private final SoakLimits limits;
+    private final SoakSettings settings;
 
-    Run(Lab lab, Settings settings, Limits limits) {
+    Run(Lab lab, SoakSettings settings, SoakLimits limits) {
         this.lab = lab;
         this.settings = settings;
         this.limits = limits;

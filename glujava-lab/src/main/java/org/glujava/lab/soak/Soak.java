@@ -65,12 +65,12 @@ final class Soak implements Callable<Integer> {
     @Override
     public Integer call() {
         GlujavaPaths.find().requireBuilt();
-        Settings settings = new Settings(Duration.ofMillis(Math.round(minutes * 60_000)), seed, fops, percent, threads,
+        SoakSettings settings = new SoakSettings(Duration.ofMillis(Math.round(minutes * 60_000)), seed, fops, percent, threads,
                 without, client, tally, sabotage, xlator, asan, keep);
         System.out.println("soak: " + settings + "; the same again: ./glujava test soak --seed " + seed);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {
-            new Run(lab, settings, Limits.USUAL).soak(checks);
+            new Run(lab, settings, SoakLimits.USUAL).soak(checks);
         }
         checks.sumUp();
         return checks.allRight() ? 0 : 1;

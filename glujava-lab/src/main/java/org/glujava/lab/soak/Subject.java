@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.glujava.lab.Await;
 import org.glujava.lab.LabException;
-import org.glujava.lab.Statedump;
+import org.glujava.lab.StatedumpFile;
 
 /** A process with the chaos translator in it, and the client that uses it: of a gfapi program both are one. */
 final class Subject {
@@ -13,15 +13,15 @@ final class Subject {
     private static final int IN_USE = 50;
 
     private final String name;
-    private final Client client;
+    private final SoakClient client;
     private final BooleanSupplier alive;
-    private final Supplier<Statedump> dump;
+    private final Supplier<StatedumpFile> dump;
     private final Usage usage;
     private Counts counts = Counts.NONE;
     private long entriesOfOldGraphs;
     private long failuresOfOldGraphs;
 
-    Subject(String name, Client client, long pid, BooleanSupplier alive, Supplier<Statedump> dump) {
+    Subject(String name, SoakClient client, long pid, BooleanSupplier alive, Supplier<StatedumpFile> dump) {
         this.name = name;
         this.client = client;
         this.alive = alive;
@@ -81,7 +81,7 @@ final class Subject {
     }
 
     /** The soak is over, and the brick is there: everything must end well. */
-    void check(Checks checks, Limits limits, boolean withChaos) {
+    void check(Checks checks, SoakLimits limits, boolean withChaos) {
         boolean returned = client.stops(limits.call());
         boolean quiet = alive() && Await.within(limits.fop(), () -> count().quiet());
         checkClient(checks, limits, returned);
@@ -100,7 +100,7 @@ final class Subject {
         usage.check(checks, name, limits);
     }
 
-    private void checkClient(Checks checks, Limits limits, boolean returned) {
+    private void checkClient(Checks checks, SoakLimits limits, boolean returned) {
         ClientState state = client.state();
         long worst = Math.max(state.worst(), state.waiting());
         checks.that(returned && state.begun() == state.calls(), name + ": every call returned",

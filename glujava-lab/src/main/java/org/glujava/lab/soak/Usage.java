@@ -35,11 +35,11 @@ final class Usage {
         }
     }
 
-    void check(Checks checks, String name, Limits limits) {
+    void check(Checks checks, String name, SoakLimits limits) {
         check(checks, name, limits, kib, threads);
     }
 
-    static void check(Checks checks, String name, Limits limits, List<Long> kib, List<Long> threads) {
+    static void check(Checks checks, String name, SoakLimits limits, List<Long> kib, List<Long> threads) {
         Trend memory = Trend.of(kib);
         String seen = "median " + memory.before() / 1024 + " MiB in the third quarter, " + memory.after() / 1024
                 + " MiB in the last";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.glujava.lab.FuseMount;
-import org.glujava.lab.Metrics;
+import org.glujava.lab.MetricsFile;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Watching;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class SectionsTest {
         FuseMount mount = mount(live, "good");
         assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
 
-        Metrics metrics = mount.metrics();
+        MetricsFile metrics = mount.metrics();
 
         assertThat(metrics.values())
                 .containsEntry("watching.glujava.in-flight", "0")

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlusterProcess;
-import org.glujava.lab.Metrics;
+import org.glujava.lab.MetricsFile;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Failing;
 import org.glujava.lab.translators.Hiding;
@@ -52,7 +52,7 @@ class StatedumpLiveTest {
         useMostFops(mount.mountPoint());
 
         Map<String, String> section = section(mount, "hiding");
-        Metrics counted = mount.metrics();
+        MetricsFile counted = mount.metrics();
         assertThat(counted.count(TOP, "create")).isPositive();
         assertThat(counted.count(TOP, "write")).isPositive();
         assertThat(entries(section, "lookup")).isEqualTo(counted.count(TOP, "lookup")).isPositive();

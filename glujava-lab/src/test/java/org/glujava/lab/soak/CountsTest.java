@@ -2,7 +2,7 @@ package org.glujava.lab.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.glujava.lab.Statedump;
+import org.glujava.lab.StatedumpFile;
 import org.junit.jupiter.api.Test;
 
 class CountsTest {
@@ -54,6 +54,6 @@ class CountsTest {
     }
 
     private static Counts counts(String dump, String from, String to) {
-        return Counts.of(Statedump.parse(from.isEmpty() ? dump : dump.replace(from, to)));
+        return Counts.of(StatedumpFile.parse(from.isEmpty() ? dump : dump.replace(from, to)));
     }
 }

@@ -18,8 +18,8 @@ class SabotageTest {
     private static final List<String> CLIENTS = List.of(Clients.FUSE, Clients.GFAPI);
 
     /** No longer than these tests have patience for; nothing is forgotten in them. */
-    private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(12));
+    private static final SoakLimits LIMITS =
+            new SoakLimits(Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(12));
 
     @Test
     @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -54,7 +54,7 @@ class SabotageTest {
 
     private static List<String> soak(Duration time, String... faults) {
         Path built = GlujavaPaths.find().root().resolve("glujava-lab/target/soak");
-        Settings settings = new Settings(time, 1, 0, 0, 4, false, built.resolve("client"), built.resolve("tally.so"),
+        SoakSettings settings = new SoakSettings(time, 1, 0, 0, 4, false, built.resolve("client"), built.resolve("tally.so"),
                 List.of(faults), null, null, null);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {

@@ -54,13 +54,13 @@ class UsageTest {
 
     @Test
     void the_memory_of_a_short_soak_is_not_judged() {
-        Usage.check(checks, "it", Limits.USUAL, samples(60, second -> 200 * MIB + second * MIB), samples(60, second -> 44));
+        Usage.check(checks, "it", SoakLimits.USUAL, samples(60, second -> 200 * MIB + second * MIB), samples(60, second -> 44));
 
         assertThat(checks.wrong()).isEmpty();
     }
 
     private void check(LongUnaryOperator kib, LongUnaryOperator threads) {
-        Usage.check(checks, "it", Limits.USUAL, samples(SECONDS, kib), samples(SECONDS, threads));
+        Usage.check(checks, "it", SoakLimits.USUAL, samples(SECONDS, kib), samples(SECONDS, threads));
     }
 
     private static List<Long> samples(int seconds, LongUnaryOperator sample) {

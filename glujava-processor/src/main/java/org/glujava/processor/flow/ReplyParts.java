@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
@@ -16,7 +16,7 @@ final class ReplyParts {
      *
      * @param first the place of the first part among the arguments
      */
-    record Maker(Fop fop, int first) {
+    record Maker(FopEntry fop, int first) {
         List<Slot> parts() {
             return fop.javaReply();
         }
@@ -30,7 +30,7 @@ final class ReplyParts {
     private final Map<String, Maker> byStub = new HashMap<>();
 
     ReplyParts(FopTable table) {
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             int opRet = fop.opRetHasMeaning() ? 1 : 0;
             byReplyClass.put(fop.replyClass(), new Maker(fop, opRet));
             byStub.put(Names.camel("unwind_" + fop.name()), new Maker(fop, 1 + opRet));

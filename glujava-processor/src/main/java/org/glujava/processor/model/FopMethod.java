@@ -2,7 +2,7 @@ package org.glujava.processor.model;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
 /**
@@ -12,7 +12,7 @@ import org.glujava.fops.Slot;
  * @param name the method's name
  * @param parameters what to call it with, in its own order
  */
-public record FopMethod(Fop fop, String name, List<FopParameter> parameters) {
+public record FopMethod(FopEntry fop, String name, List<FopParameter> parameters) {
     public FopMethod {
         parameters = List.copyOf(parameters);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.spi.OptionSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record TranslatorModel(
         TypeElement element,
         String name,
-        List<Fop> typedFops,
+        List<FopEntry> typedFops,
         List<FopMethod> methods,
         CallbackMethods callbacks,
         List<ConstructorParameter> parameters,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import org.glujava.fop.FopId;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
 /**
@@ -17,15 +17,15 @@ import org.glujava.fops.Slot;
  * @param ofAll whether these are all that have no other method
  * @param generic whether it is written for any fop: for all of them, or with a type parameter
  */
-record Expected(List<Fop> fops, boolean ofAll, boolean generic) {
+record Expected(List<FopEntry> fops, boolean ofAll, boolean generic) {
 
     /** For a method that names its fops, or is named after one. */
-    static Expected of(List<Fop> fops, ExecutableElement method) {
+    static Expected of(List<FopEntry> fops, ExecutableElement method) {
         return new Expected(fops, false, fops.size() > 1 && !method.getTypeParameters().isEmpty());
     }
 
     /** For the method for all fops that have no other. */
-    static Expected ofAllOther(List<Fop> fops) {
+    static Expected ofAllOther(List<FopEntry> fops) {
         return new Expected(fops, true, true);
     }
 
@@ -55,7 +55,7 @@ record Expected(List<Fop> fops, boolean ofAll, boolean generic) {
     }
 
     /** A fop's own slot of the same name and type. */
-    static Optional<Slot> in(Fop fop, Slot slot) {
+    static Optional<Slot> in(FopEntry fop, Slot slot) {
         return fop.javaArgs().stream()
                 .filter(other -> other.name().equals(slot.name()))
                 .filter(other -> other.kind().javaType().equals(slot.kind().javaType()))
@@ -76,7 +76,7 @@ record Expected(List<Fop> fops, boolean ofAll, boolean generic) {
             return fops.get(0).name() + " fop";
         }
         String allButLast =
-                fops.stream().limit(fops.size() - 1).map(Fop::name).collect(Collectors.joining(", "));
+                fops.stream().limit(fops.size() - 1).map(FopEntry::name).collect(Collectors.joining(", "));
         return "fops " + allButLast + " and " + fops.get(fops.size() - 1).name();
     }
 

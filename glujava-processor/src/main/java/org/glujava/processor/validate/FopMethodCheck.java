@@ -7,7 +7,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.glujava.Reply;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.FopMethod;
@@ -77,7 +77,7 @@ final class FopMethodCheck {
         return bounds.size() == 1 && TypeText.qualified(bounds.get(0)).equals(Reply.class.getName());
     }
 
-    private static List<FopParameter> parametersOf(Fop fop, List<FopParameter> parameters) {
+    private static List<FopParameter> parametersOf(FopEntry fop, List<FopParameter> parameters) {
         return parameters.stream()
                 .map(parameter -> parameter instanceof FopParameter.Argument argument
                         ? new FopParameter.Argument(

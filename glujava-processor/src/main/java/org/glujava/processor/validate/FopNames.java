@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
@@ -18,18 +18,18 @@ import org.glujava.text.Nearest;
 
 /** Finds the fops that a {@code @Fop} method is for. */
 final class FopNames {
-    private final Map<String, Fop> byMethodName = new LinkedHashMap<>();
-    private final Map<String, Fop> byConstant = new LinkedHashMap<>();
+    private final Map<String, FopEntry> byMethodName = new LinkedHashMap<>();
+    private final Map<String, FopEntry> byConstant = new LinkedHashMap<>();
 
     FopNames(FopTable table) {
-        for (Fop fop : table.fops()) {
+        for (FopEntry fop : table.fops()) {
             byMethodName.put(fop.javaName(), fop);
             byConstant.put(fop.constant(), fop);
         }
     }
 
     /** In the order of the fop table; empty when there is none, which has been reported then. */
-    List<Fop> of(ExecutableElement method, AnnotationMirror annotation, Report report) {
+    List<FopEntry> of(ExecutableElement method, AnnotationMirror annotation, Report report) {
         List<VariableElement> constants = Annotations.constants(annotation, "value");
         if (constants.isEmpty() && isNamed(annotation)) {
             report.leaveToJavac();
@@ -44,13 +44,13 @@ final class FopNames {
     }
 
     /** All fops but these, in the order of the fop table. */
-    List<Fop> allBut(Collection<Fop> some) {
+    List<FopEntry> allBut(Collection<FopEntry> some) {
         return byConstant.values().stream().filter(fop -> !some.contains(fop)).toList();
     }
 
-    private List<Fop> byName(ExecutableElement method, Report report) {
+    private List<FopEntry> byName(ExecutableElement method, Report report) {
         String name = method.getSimpleName().toString();
-        Fop fop = byMethodName.get(name);
+        FopEntry fop = byMethodName.get(name);
         if (fop == null) {
             String hint = Nearest.to(name, byMethodName.keySet())
                     .map(Message.DID_YOU_MEAN::part)
@@ -60,17 +60,17 @@ final class FopNames {
         return Stream.ofNullable(fop).toList();
     }
 
-    private List<Fop> byConstants(List<VariableElement> constants, Report report) {
-        List<Fop> fops = new ArrayList<>();
+    private List<FopEntry> byConstants(List<VariableElement> constants, Report report) {
+        List<FopEntry> fops = new ArrayList<>();
         for (VariableElement constant : constants) {
-            Fop fop = byConstant.get(constant.getSimpleName().toString());
+            FopEntry fop = byConstant.get(constant.getSimpleName().toString());
             if (fop == null) {
                 report.leaveToJavac();
             } else if (!fops.contains(fop)) {
                 fops.add(fop);
             }
         }
-        fops.sort(Comparator.comparingInt(Fop::index));
+        fops.sort(Comparator.comparingInt(FopEntry::index));
         return fops;
     }
 }

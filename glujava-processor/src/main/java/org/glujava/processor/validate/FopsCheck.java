@@ -10,7 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.FopMethod;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks all {@code @Fop} methods of a class. */
 final class FopsCheck {
-    private static final Comparator<Fop> TABLE_ORDER = Comparator.comparingInt(Fop::index);
+    private static final Comparator<FopEntry> TABLE_ORDER = Comparator.comparingInt(FopEntry::index);
 
     private final FopNames names;
     private final FopMethodCheck methodCheck;
-    private final Map<Fop, ExecutableElement> methodOf = new TreeMap<>(TABLE_ORDER);
-    private final List<Fop> typedFops = new ArrayList<>();
+    private final Map<FopEntry, ExecutableElement> methodOf = new TreeMap<>(TABLE_ORDER);
+    private final List<FopEntry> typedFops = new ArrayList<>();
     private final List<FopMethod> methods = new ArrayList<>();
     private @Nullable ExecutableElement forAll;
 
@@ -57,7 +57,7 @@ final class FopsCheck {
     }
 
     /** The fops with a method that names their types, in the order of the fop table. */
-    List<Fop> typedFops() {
+    List<FopEntry> typedFops() {
         return typedFops;
     }
 
@@ -74,11 +74,11 @@ final class FopsCheck {
             }
             report.add(Message.ALL_AND_NAMED, method, method.getSimpleName());
         }
-        List<Fop> fops = names.of(method, annotation, report);
+        List<FopEntry> fops = names.of(method, annotation, report);
         if (fops.isEmpty()) {
             return;
         }
-        for (Fop fop : fops) {
+        for (FopEntry fop : fops) {
             ExecutableElement first = methodOf.putIfAbsent(fop, method);
             if (first != null) {
                 report.add(Message.DUPLICATE_FOP, method, fop.name(), TypeText.of(first), TypeText.of(method));
@@ -101,7 +101,7 @@ final class FopsCheck {
 
     /** Once the methods of single fops are known. */
     private void checkForAll(ExecutableElement method, Report report) {
-        List<Fop> others = names.allBut(methodOf.keySet());
+        List<FopEntry> others = names.allBut(methodOf.keySet());
         if (others.isEmpty()) {
             report.add(Message.ALL_TAKEN, method, method.getSimpleName());
             return;

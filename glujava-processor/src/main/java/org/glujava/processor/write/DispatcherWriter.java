@@ -70,7 +70,7 @@ final class DispatcherWriter {
         }
         method.addModifiers(Modifier.PUBLIC)
                 .addParameter(FopId.class, "fop")
-                .addParameter(Names.ANY_FRAME, "frame")
+                .addParameter(GeneratedNames.ANY_FRAME, "frame")
                 .addParameter(SlotReader.class, "args")
                 .addException(Exception.class)
                 .beginControlFlow("switch (fop)");
@@ -107,7 +107,7 @@ final class DispatcherWriter {
         }
         return CodeBlock.builder()
                 .add("{\n$>")
-                .add("$T a = $T.$LArgs(args);\n", Names.args(method.fop()), FopTypes.class, method.fop().javaName())
+                .add("$T a = $T.$LArgs(args);\n", GeneratedNames.args(method.fop()), FopTypes.class, method.fop().javaName())
                 .add(call)
                 .add("$<}\n")
                 .build();
@@ -119,11 +119,11 @@ final class DispatcherWriter {
         }
         if (parameter instanceof FopParameter.AllArguments all) {
             CodeBlock args = CodeBlock.of("$T.args(fop, args)", FopTypes.class);
-            return all.reply() == ReplyType.ANY ? args : CodeBlock.of("($T) $L", Names.REPLY_ARGS, args);
+            return all.reply() == ReplyType.ANY ? args : CodeBlock.of("($T) $L", GeneratedNames.REPLY_ARGS, args);
         }
         return switch (((FopParameter.Frame) parameter).reply()) {
-            case NAMED -> CodeBlock.of("($T) frame", Names.frame(method.fop()));
-            case VARIABLE -> CodeBlock.of("($T) frame", Names.REPLY_FRAME);
+            case NAMED -> CodeBlock.of("($T) frame", GeneratedNames.frame(method.fop()));
+            case VARIABLE -> CodeBlock.of("($T) frame", GeneratedNames.REPLY_FRAME);
             case ANY -> CodeBlock.of("frame");
         };
     }

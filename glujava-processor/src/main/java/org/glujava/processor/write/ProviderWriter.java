@@ -23,9 +23,9 @@ import org.glujava.spi.TranslatorProvider;
 /** {@code NegativeLookupProvider}: what the runtime finds in a translator's jar. */
 final class ProviderWriter {
     private final TranslatorModel translator;
-    private final Known known;
+    private final KnownTypes known;
 
-    ProviderWriter(TranslatorModel translator, Known known) {
+    ProviderWriter(TranslatorModel translator, KnownTypes known) {
         this.translator = translator;
         this.known = known;
     }

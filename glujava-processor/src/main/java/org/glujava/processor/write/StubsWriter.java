@@ -17,7 +17,7 @@ import org.glujava.RepliesCallback;
 import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
 import org.glujava.TranslatorContext;
-import org.glujava.fops.Fop;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.type.Credentials;
@@ -27,9 +27,9 @@ final class StubsWriter {
     private static final TypeName CHILDREN = ParameterizedTypeName.get(List.class, Subvolume.class);
 
     private final TranslatorModel translator;
-    private final Known known;
+    private final KnownTypes known;
 
-    StubsWriter(TranslatorModel translator, Known known) {
+    StubsWriter(TranslatorModel translator, KnownTypes known) {
         this.translator = translator;
         this.known = known;
     }
@@ -45,7 +45,7 @@ final class StubsWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        for (Fop fop : translator.typedFops()) {
+        for (FopEntry fop : translator.typedFops()) {
             type.addMethod(windAndPass(fop));
             type.addMethod(wind(fop));
             type.addMethod(windTo(fop));
@@ -57,26 +57,26 @@ final class StubsWriter {
         return type.build();
     }
 
-    private MethodSpec windAndPass(Fop fop) {
+    private MethodSpec windAndPass(FopEntry fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child, whose reply goes straight to the parent.")
-                .addParameter(Names.actions(fop), "frame")
+                .addParameter(GeneratedNames.actions(fop), "frame")
                 .addParameters(parameters(fop.javaArgs()))
                 .addStatement("frame.wind($L)", args(fop))
                 .build();
     }
 
-    private MethodSpec wind(Fop fop) {
+    private MethodSpec wind(FopEntry fop) {
         return stub("wind", fop, "Winds {@code $L} to the first child.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(fop), "cbk")
                 .addStatement("frame.wind($L, cbk)", args(fop))
                 .build();
     }
 
-    private MethodSpec windTo(Fop fop) {
+    private MethodSpec windTo(FopEntry fop) {
         return stub("wind", fop, "Winds {@code $L} to a child.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(Subvolume.class, "child")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(fop), "cbk")
@@ -84,9 +84,9 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec windToAll(Fop fop) {
+    private MethodSpec windToAll(FopEntry fop) {
         return stub("wind", "ToAll", fop, "Winds {@code $L} to several children at once, and waits for all of them.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(RepliesCallback.class, fop), "cbk")
@@ -94,9 +94,9 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec windToFirst(Fop fop) {
+    private MethodSpec windToFirst(FopEntry fop) {
         return stub("wind", "ToFirst", fop, "Winds {@code $L} to several children at once, and takes the first good reply.")
-                .addParameter(Names.ANY_ACTIONS, "frame")
+                .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
                 .addParameters(parameters(fop.javaArgs()))
                 .addParameter(callback(FirstReplyCallback.class, fop), "cbk")
@@ -104,9 +104,9 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec start(Fop fop) {
+    private MethodSpec start(FopEntry fop) {
         return stub("start", "", fop, "Starts {@code $L} on a child, as an operation of the translator's own.")
-                .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), Names.reply(fop)))
+                .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), GeneratedNames.reply(fop)))
                 .addParameter(TranslatorContext.class, "context")
                 .addParameter(Subvolume.class, "child")
                 .addParameter(Credentials.class, "credentials")
@@ -115,9 +115,9 @@ final class StubsWriter {
                 .build();
     }
 
-    private MethodSpec unwind(Fop fop) {
+    private MethodSpec unwind(FopEntry fop) {
         var method = stub("unwind", fop, "Unwinds {@code $L} to the parent, as a success.")
-                .addParameter(Names.actions(fop), "frame");
+                .addParameter(GeneratedNames.actions(fop), "frame");
         List<CodeBlock> values = new ArrayList<>();
         if (fop.opRetHasMeaning()) {
             String opRet = org.glujava.fops.Names.camel(fop.opRet());
@@ -126,15 +126,15 @@ final class StubsWriter {
         }
         fop.javaReply().forEach(slot -> values.add(CodeBlock.of("$N", slot.javaName())));
         return method.addParameters(parameters(fop.javaReply()))
-                .addStatement("frame.unwind($T.of($L))", Names.reply(fop), CodeBlock.join(values, ", "))
+                .addStatement("frame.unwind($T.of($L))", GeneratedNames.reply(fop), CodeBlock.join(values, ", "))
                 .build();
     }
 
-    private MethodSpec.Builder stub(String verb, Fop fop, String javadoc) {
+    private MethodSpec.Builder stub(String verb, FopEntry fop, String javadoc) {
         return stub(verb, "", fop, javadoc);
     }
 
-    private MethodSpec.Builder stub(String verb, String tail, Fop fop, String javadoc) {
+    private MethodSpec.Builder stub(String verb, String tail, FopEntry fop, String javadoc) {
         return MethodSpec.methodBuilder(org.glujava.fops.Names.camel(verb + "_" + fop.name()) + tail)
                 .addJavadoc(javadoc + "\n", fop.name())
                 .addModifiers(visible())
@@ -145,28 +145,28 @@ final class StubsWriter {
         return translator.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
     }
 
-    private static TypeName callback(Fop fop) {
+    private static TypeName callback(FopEntry fop) {
         return ParameterizedTypeName.get(
-                ClassName.get(ReplyCallback.class), WildcardTypeName.supertypeOf(Names.reply(fop)));
+                ClassName.get(ReplyCallback.class), WildcardTypeName.supertypeOf(GeneratedNames.reply(fop)));
     }
 
-    private static TypeName callback(Class<?> type, Fop fop) {
-        return ParameterizedTypeName.get(ClassName.get(type), Names.reply(fop));
+    private static TypeName callback(Class<?> type, FopEntry fop) {
+        return ParameterizedTypeName.get(ClassName.get(type), GeneratedNames.reply(fop));
     }
 
     private List<ParameterSpec> parameters(List<Slot> slots) {
         boolean nullable = known.hasNullable();
         return slots.stream()
                 .map(slot -> ParameterSpec.builder(
-                                nullable ? Names.type(slot) : Names.type(slot).withoutAnnotations(), slot.javaName())
+                                nullable ? GeneratedNames.type(slot) : GeneratedNames.type(slot).withoutAnnotations(), slot.javaName())
                         .build())
                 .toList();
     }
 
-    private static CodeBlock args(Fop fop) {
+    private static CodeBlock args(FopEntry fop) {
         CodeBlock values = fop.javaArgs().stream()
                 .map(slot -> CodeBlock.of("$N", slot.javaName()))
                 .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T.of($L)", Names.args(fop), values);
+        return CodeBlock.of("$T.of($L)", GeneratedNames.args(fop), values);
     }
 }

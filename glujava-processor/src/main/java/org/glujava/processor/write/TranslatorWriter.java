@@ -37,8 +37,8 @@ public final class TranslatorWriter {
         services.add(translator);
     }
 
-    private Known known(TranslatorModel translator) {
-        return new Known(elements, translator.element());
+    private KnownTypes known(TranslatorModel translator) {
+        return new KnownTypes(elements, translator.element());
     }
 
     /** What lists the providers; written once, after all translators. */

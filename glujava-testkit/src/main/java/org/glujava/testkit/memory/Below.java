@@ -7,5 +7,5 @@ import org.glujava.type.Credentials;
 @FunctionalInterface
 public interface Below {
     /** A fop comes from above; it is answered once, now or later. */
-    void wind(FopId fop, Values args, Credentials credentials, Answer answer);
+    void wind(FopId fop, SlotValues args, Credentials credentials, ReplyTarget answer);
 }

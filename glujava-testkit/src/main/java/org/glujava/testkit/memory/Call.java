@@ -31,16 +31,16 @@ final class Call {
     final ByteBuffer bytes = Windows.newRecord();
     final CallRecord record;
     final Credentials credentials;
-    final Answer parent;
+    final ReplyTarget parent;
 
     private Pass pass = Pass.OURS;
     private int decided;
     private int suspensions;
 
     /** What stands in the window that came in: arguments or a reply. */
-    Values values = Values.NOTHING;
+    SlotValues values = SlotValues.NOTHING;
 
-    @Nullable Values keptArgs;
+    @Nullable SlotValues keptArgs;
     boolean isReply;
     @Nullable FopId woundFop;
 
@@ -64,7 +64,7 @@ final class Call {
 
     @Nullable Fan replied;
 
-    Call(int id, Role role, Credentials credentials, Answer parent) {
+    Call(int id, Role role, Credentials credentials, ReplyTarget parent) {
         this.role = role;
         this.record = new CallRecord(id, bytes);
         this.credentials = credentials;
@@ -80,7 +80,7 @@ final class Call {
     }
 
     /** The arguments that the frame came with, if they are here. */
-    @Nullable Values ownArgs() {
+    @Nullable SlotValues ownArgs() {
         return isReply ? keptArgs : values;
     }
 

@@ -8,11 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.fop.FopId;
-import org.glujava.frame.FrameOwner;
-import org.glujava.frame.LiveFrame;
+import org.glujava.instance.Instance;
 import org.glujava.record.Layout;
 import org.glujava.record.Parts;
-import org.glujava.spi.Dispatcher;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,7 @@ public final class Calls {
     private final Executor later;
     private final Policy policy;
     private final PartFaults faults;
-    private @Nullable FrameOwner owner;
-    private @Nullable Dispatcher dispatcher;
+    private @Nullable Instance instance;
     private Map<FopId, Integer> wanted = Map.of();
 
     /**
@@ -49,14 +46,13 @@ public final class Calls {
     }
 
     /** The translator is made: from now on fops can enter. */
-    public void start(FrameOwner newOwner, Dispatcher newDispatcher, Map<FopId, Integer> newWanted) {
-        owner = newOwner;
-        dispatcher = newDispatcher;
+    public void start(Instance newInstance, Map<FopId, Integer> newWanted) {
+        instance = newInstance;
         wanted = Map.copyOf(newWanted);
     }
 
     boolean isUp() {
-        return dispatcher != null;
+        return instance != null;
     }
 
     /** Whether the author's code runs on this thread, where GlusterFS would have called it. */
@@ -75,8 +71,8 @@ public final class Calls {
     }
 
     /** A fop comes from above. What the translator has no method for, or is left out of, goes to the first child. */
-    public void enter(FopId fop, Values args, Credentials credentials, Answer parent) {
-        Answer answer = uses.until(parent, shapes.args(fop), args);
+    public void enter(FopId fop, SlotValues args, Credentials credentials, ReplyTarget parent) {
+        ReplyTarget answer = uses.until(parent, shapes.args(fop), args);
         Integer argsWanted = wanted.get(fop);
         if (argsWanted == null || policy.passThrough()) {
             children.get(0).wind(fop, args, credentials, answer);
@@ -109,7 +105,7 @@ public final class Calls {
         }
     }
 
-    Call add(Call.Role role, Credentials credentials, Answer answer) {
+    Call add(Call.Role role, Credentials credentials, ReplyTarget answer) {
         Call call = new Call(numbers.incrementAndGet(), role, credentials, answer);
         all.put(call.id(), call);
         return call;
@@ -144,7 +140,7 @@ public final class Calls {
     private int upcall(Call call, int event) {
         try {
             return event == Layout.EVENT_FOP
-                    ? LiveFrame.enter(call.record, Objects.requireNonNull(owner), Objects.requireNonNull(dispatcher))
+                    ? Objects.requireNonNull(instance).enter(call.record)
                     : call.record.resume(event);
         } catch (Throwable t) {
             return Layout.VERDICT_NONE;
@@ -161,7 +157,7 @@ public final class Calls {
         return call.suspend() ? 0 : Errno.EINVAL.value();
     }
 
-    private List<Slot> shapeOfTurn(Call call) {
+    private List<ShapeSlot> shapeOfTurn(Call call) {
         return call.isReply ? shapes.reply(Objects.requireNonNull(call.woundFop)) : shapes.args(call.fop());
     }
 
@@ -213,7 +209,7 @@ public final class Calls {
     }
 
     private void forward(Call call, boolean watched) {
-        Values args = call.ownArgs();
+        SlotValues args = call.ownArgs();
         call.isRemade = false;
         if (args == null) {
             broken(call);
@@ -223,7 +219,7 @@ public final class Calls {
     }
 
     private void windMade(Call call, FopId fop, boolean watched) {
-        Values args = takeArgs(call, call);
+        SlotValues args = takeArgs(call, call);
         if (args == null) {
             broken(call);
         } else {
@@ -232,7 +228,7 @@ public final class Calls {
         }
     }
 
-    private void wind(Call call, Below child, FopId fop, Values args, boolean watched) {
+    private void wind(Call call, Below child, FopId fop, SlotValues args, boolean watched) {
         if (!watched) {
             forget(call);
             child.wind(fop, args, call.credentials, call.parent);
@@ -270,9 +266,9 @@ public final class Calls {
     private void unwindMade(Call call) {
         int opRet = call.bytes.getInt(Layout.OP_RET);
         int opErrno = call.bytes.getInt(Layout.OP_ERRNO);
-        Values originals = call.isReply && call.woundFop == call.fop() ? call.values : null;
-        List<Slot> shape = shapes.reply(call.fop());
-        Values made = Windows.take(call.bytes, shape, originals);
+        SlotValues originals = call.isReply && call.woundFop == call.fop() ? call.values : null;
+        List<ShapeSlot> shape = shapes.reply(call.fop());
+        SlotValues made = Windows.take(call.bytes, shape, originals);
         String fault = faults.ofReply(call, shape, opRet, opErrno, made, originals);
         if (fault != null) {
             complain(fault);
@@ -284,16 +280,16 @@ public final class Calls {
 
     /** What the log would say. */
     private void complain(String fault) {
-        Objects.requireNonNull(owner).misused(new IllegalStateException(fault + "; answered with EIO"));
+        Objects.requireNonNull(instance).misused(new IllegalStateException(fault + "; answered with EIO"));
     }
 
-    private void unwind(Call call, int opRet, int opErrno, Values reply) {
+    private void unwind(Call call, int opRet, int opErrno, SlotValues reply) {
         forget(call);
         call.parent.reply(opRet, opErrno, reply);
     }
 
     private void fail(Call call, int opErrno) {
-        unwind(call, -1, opErrno > 0 ? opErrno : Errno.EIO.value(), Values.NOTHING);
+        unwind(call, -1, opErrno > 0 ? opErrno : Errno.EIO.value(), SlotValues.NOTHING);
     }
 
     void broken(Call call) {
@@ -317,13 +313,13 @@ public final class Calls {
     }
 
     /** What a call is to wind, or null for what would harm; equal arguments of the frame's own fop are not written again. */
-    @Nullable Values takeArgs(Call call, Call frame) {
+    @Nullable SlotValues takeArgs(Call call, Call frame) {
         FopId fop = outFop(call);
         return take(call, fop, fop == frame.fop() ? frame.ownArgs() : null);
     }
 
-    private @Nullable Values take(Call call, FopId fop, @Nullable Values originals) {
-        Values made = Windows.take(call.bytes, shapes.args(fop), originals);
+    private @Nullable SlotValues take(Call call, FopId fop, @Nullable SlotValues originals) {
+        SlotValues made = Windows.take(call.bytes, shapes.args(fop), originals);
         String fault = faults.ofArgs(fop, shapes.args(fop), made, originals);
         if (fault == null) {
             return made;
@@ -332,7 +328,7 @@ public final class Calls {
         return null;
     }
 
-    void fillReply(Call call, int opRet, int opErrno, Values reply) {
+    void fillReply(Call call, int opRet, int opErrno, SlotValues reply) {
         windows.fill(call.bytes, shapes.reply(Objects.requireNonNull(call.woundFop)), reply, Windows.ALL);
         call.bytes.putInt(Layout.OP_RET, opRet);
         call.bytes.putInt(Layout.OP_ERRNO, opErrno);
@@ -341,18 +337,18 @@ public final class Calls {
     /** Winds an operation of the translator's own; in a turn, not before that is over. */
     int start(Call operation) {
         FopId fop = outFop(operation);
-        Values args = take(operation, fop, null);
+        SlotValues args = take(operation, fop, null);
         if (args == null) {
             forget(operation);
             return Errno.EINVAL.value();
         }
         operation.bytes.putInt(Layout.FOP, fop.ordinal());
         operation.woundFop = fop;
-        Answer resume = (opRet, opErrno, reply) -> {
+        ReplyTarget resume = (opRet, opErrno, reply) -> {
             fillReply(operation, opRet, opErrno, reply);
             run(operation, Layout.EVENT_REPLY);
         };
-        Answer answer = uses.until(resume, shapes.args(fop), args);
+        ReplyTarget answer = uses.until(resume, shapes.args(fop), args);
         Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, answer);
         if (isInTurn()) {
             later.execute(wind);

@@ -21,15 +21,15 @@ final class FailedValues {
     }
 
     /** @param args what the fop came with */
-    Values of(FopId fop, Values args) {
-        Values made = new Values();
-        for (Slot slot : shapes.reply(fop)) {
+    SlotValues of(FopId fop, SlotValues args) {
+        SlotValues made = new SlotValues();
+        for (ShapeSlot slot : shapes.reply(fop)) {
             made.put(slot, part(fop, slot, args));
         }
         return made;
     }
 
-    private byte @Nullable [] part(FopId fop, Slot slot, Values args) {
+    private byte @Nullable [] part(FopId fop, ShapeSlot slot, SlotValues args) {
         return switch (slot.kind()) {
             case OBJECT -> nothing(fop, slot);
             case INODE -> inode(fop, args);
@@ -40,7 +40,7 @@ final class FailedValues {
     }
 
     /** The dict or the entries that have no content; xdata is told by rename alone. */
-    private byte @Nullable [] nothing(FopId fop, Slot slot) {
+    private byte @Nullable [] nothing(FopId fop, ShapeSlot slot) {
         boolean isFirst = slot.number() == 0;
         return switch (fop) {
             case GETXATTR, FGETXATTR -> isFirst ? Windows.address(memory.add(new MemoryDict())) : null;
@@ -50,12 +50,12 @@ final class FailedValues {
         };
     }
 
-    private byte @Nullable [] inode(FopId fop, Values args) {
-        List<Slot> shape = shapes.args(fop);
-        for (Slot slot : shape) {
-            byte[] loc = slot.kind() == Kind.LOC ? args.get(slot) : null;
+    private byte @Nullable [] inode(FopId fop, SlotValues args) {
+        List<ShapeSlot> shape = shapes.args(fop);
+        for (ShapeSlot slot : shape) {
+            byte[] loc = slot.kind() == SlotKind.LOC ? args.get(slot) : null;
             if (loc != null) {
-                byte[] made = new byte[Kind.INODE.size()];
+                byte[] made = new byte[SlotKind.INODE.size()];
                 System.arraycopy(loc, INODE_IN_LOC, made, 0, Long.BYTES);
                 return made;
             }

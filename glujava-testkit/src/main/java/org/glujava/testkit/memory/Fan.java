@@ -25,9 +25,9 @@ final class Fan {
     void wind(boolean firstIsEnough) {
         first = firstIsEnough;
         awaited = branches.size() + 1;
-        List<Values> args = new ArrayList<>();
+        List<SlotValues> args = new ArrayList<>();
         for (Call branch : branches) {
-            Values taken = calls.takeArgs(branch, call);
+            SlotValues taken = calls.takeArgs(branch, call);
             if (taken == null) {
                 calls.broken(call);
                 return;
@@ -45,7 +45,7 @@ final class Fan {
         arrived();
     }
 
-    private void replied(Call branch, int opRet, int opErrno, Values reply) {
+    private void replied(Call branch, int opRet, int opErrno, SlotValues reply) {
         synchronized (this) {
             if (!(first && decided)) {
                 calls.fillReply(branch, opRet, opErrno, reply);
@@ -76,7 +76,7 @@ final class Fan {
         }
         call.bytes.putInt(Layout.CHILD, winner);
         call.replied = this;
-        call.values = Values.NOTHING;
+        call.values = SlotValues.NOTHING;
         call.isReply = true;
         call.woundFop = null; // none of its own
         calls.run(call, Layout.EVENT_REPLIES);

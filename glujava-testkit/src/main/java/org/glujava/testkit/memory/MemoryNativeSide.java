@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Handles;
-import org.glujava.record.HoldWatch;
+import org.glujava.record.ReferenceWatch;
 import org.glujava.record.Layout;
 import org.glujava.record.NativeSide;
 import org.glujava.spi.Utf8;
@@ -22,7 +22,7 @@ final class MemoryNativeSide implements NativeSide {
     private final Handles handles;
     private @Nullable Calls calls;
 
-    MemoryNativeSide(Memory memory, HoldWatch watch) {
+    MemoryNativeSide(Memory memory, ReferenceWatch watch) {
         this.memory = memory;
         this.handles = new Handles(this, watch);
     }

@@ -5,9 +5,11 @@ import java.util.concurrent.Executor;
 import org.glujava.Inodes;
 import org.glujava.context.NativeContexts;
 import org.glujava.instance.InodeTable;
+import org.glujava.instance.NativeInodes;
 import org.glujava.record.Handles;
-import org.glujava.record.HoldWatch;
+import org.glujava.record.ReferenceWatch;
 import org.glujava.record.NativeSide;
+import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 
@@ -16,11 +18,10 @@ public final class MemorySide {
     private final MemoryInodes.Table table;
     private final MemoryNativeSide translatorSide;
     private final MemoryNativeSide testSide;
-    private final InodeTable translatorInodes;
+    private final NativeInodes translatorInodes;
     private final InodeTable testInodes;
     private final MemoryContexts contexts = new MemoryContexts();
     private final Memory memory = new Memory();
-    private final MemoryEvents events = new MemoryEvents(memory);
     private final MemoryCbks cbks = new MemoryCbks(memory, contexts);
     private final Uses uses = new Uses(memory);
     private final Calls calls;
@@ -32,11 +33,11 @@ public final class MemorySide {
      * @param later where goes off what was started in a turn of the author's code
      * @param policy what becomes of fops that fail in Java
      */
-    public MemorySide(HoldWatch watch, List<Below> children, Executor later, Policy policy) {
+    public MemorySide(ReferenceWatch watch, List<Below> children, Executor later, Policy policy) {
         table = new MemoryInodes.Table(memory);
         translatorSide = new MemoryNativeSide(memory, watch);
-        testSide = new MemoryNativeSide(memory, HoldWatch.NONE);
-        translatorInodes = new InodeTable(new MemoryInodes(table, true), translatorSide.handles());
+        testSide = new MemoryNativeSide(memory, ReferenceWatch.NONE);
+        translatorInodes = new MemoryInodes(table, true);
         testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
         calls = new Calls(memory, testSide, uses, children, later, policy);
         typed = new Typed(calls.shapes(), calls.windows(), testSide, memory);
@@ -58,8 +59,8 @@ public final class MemorySide {
         return translatorSide;
     }
 
-    /** The inode table as the translator sees it. */
-    public InodeTable translatorInodes() {
+    /** The inode table that the translator's instance uses. */
+    public NativeInodes translatorInodes() {
         return translatorInodes;
     }
 
@@ -68,9 +69,9 @@ public final class MemorySide {
         return contexts;
     }
 
-    /** Bytes of events. */
-    public MemoryEvents events() {
-        return events;
+    /** Returns the address of a copy of a dict, for an event. */
+    public long address(Dict dict) {
+        return memory.add(MemoryDict.of(dict));
     }
 
     /** Bytes of cbks. */

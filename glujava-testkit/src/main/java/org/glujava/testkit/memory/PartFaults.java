@@ -45,9 +45,9 @@ final class PartFaults {
     }
 
     /** Why arguments cannot be wound, in words; null when they can. */
-    @Nullable String ofArgs(FopId fop, List<Slot> shape, Values made, @Nullable Values originals) {
+    @Nullable String ofArgs(FopId fop, List<ShapeSlot> shape, SlotValues made, @Nullable SlotValues originals) {
         List<String> missing = new ArrayList<>();
-        for (Slot slot : shape) {
+        for (ShapeSlot slot : shape) {
             boolean isNeeded = (Parts.neededArgs(fop) & 1 << slot.number()) != 0;
             boolean wasMissing = originals != null && originals.get(slot) == null;
             if (isNeeded && made.get(slot) == null && !wasMissing) {
@@ -57,7 +57,7 @@ final class PartFaults {
         if (!missing.isEmpty()) {
             return "Java wound " + fop.fopName() + " without " + listed(missing);
         }
-        for (Slot slot : shape) {
+        for (ShapeSlot slot : shape) {
             String name = Parts.argument(fop, slot.number());
             boolean isList = fop == FopId.SETACTIVELK && name.equals("locks");
             if (isList && isTooLong(fop, made.get(slot)) && !(originals != null && isTooLong(fop, originals.get(slot)))) {
@@ -72,7 +72,7 @@ final class PartFaults {
                             + ", more than " + Parts.bound(fop);
                 }
             }
-            byte[] loc = slot.kind() == Kind.LOC ? made.get(slot) : null;
+            byte[] loc = slot.kind() == SlotKind.LOC ? made.get(slot) : null;
             if (loc == null) {
                 continue;
             }
@@ -96,7 +96,7 @@ final class PartFaults {
     }
 
     /** Why a reply cannot be unwound, in words; null when it can. What is wrong in the child's own may be wrong. */
-    @Nullable String ofReply(Call call, List<Slot> shape, int opRet, int opErrno, Values made, @Nullable Values originals) {
+    @Nullable String ofReply(Call call, List<ShapeSlot> shape, int opRet, int opErrno, SlotValues made, @Nullable SlotValues originals) {
         boolean saidByChild = originals != null && call.opRet == opRet;
         Map<Fault, String> faults = faults(call, shape, opRet, opErrno, made, saidByChild);
         if (originals != null && !faults.isEmpty()) {
@@ -111,7 +111,7 @@ final class PartFaults {
     }
 
     private Map<Fault, String> faults(
-            Call call, List<Slot> shape, int opRet, int opErrno, Values reply, boolean saidByChild) {
+            Call call, List<ShapeSlot> shape, int opRet, int opErrno, SlotValues reply, boolean saidByChild) {
         FopId fop = call.fop();
         Map<Fault, String> found = new EnumMap<>(Fault.class);
         if (opRet < 0) {
@@ -133,18 +133,18 @@ final class PartFaults {
         if (Parts.limitArg(fop) >= 0 && Long.compareUnsigned(opRet, call.cameLimit) > 0) {
             found.put(Fault.EXCEEDS_LIMIT, exceedsLimit(fop, opRet));
         }
-        for (Slot slot : shape) {
+        for (ShapeSlot slot : shape) {
             byte[] value = reply.get(slot);
             int number = slot.number();
             if (opRet > 0 && number == Parts.content(fop) && exceeds(slot.kind(), value, opRet, opErrno, saidByChild, fop)) {
                 found.put(Fault.EXCEEDS_CONTENT, fop.fopName() + " with op_ret " + opRet + ", more than there is in "
                         + Parts.part(fop, number));
             }
-            if (number == Parts.content(fop) && slot.kind() == Kind.PAYLOAD && value != null
+            if (number == Parts.content(fop) && slot.kind() == SlotKind.PAYLOAD && value != null
                     && Long.compareUnsigned(amount(shape, number, reply), call.cameLimit) > 0) {
                 found.put(Fault.EXCEEDS_LIMIT, exceedsLimit(fop, opRet));
             }
-            if (slot.kind() == Kind.STATVFS && value != null && Structs.readStatVfs(buffer(value), 0).blockSize() == 0) {
+            if (slot.kind() == SlotKind.STATVFS && value != null && Structs.readStatVfs(buffer(value), 0).blockSize() == 0) {
                 found.put(Fault.NO_BLOCK_SIZE, fop.fopName() + " with a " + Parts.part(fop, number) + " of block size 0");
             }
             if (isList(fop, number) && isTooLong(fop, value)) {
@@ -155,7 +155,7 @@ final class PartFaults {
             }
             if (value != null && number == Parts.inodePart(fop)) {
                 MemoryInode inode = memory.object(buffer(value).getLong(0), MemoryInode.class);
-                Slot next = shape.get(shape.indexOf(slot) + 1);
+                ShapeSlot next = shape.get(shape.indexOf(slot) + 1);
                 compare(found, fop, inode, reply.get(next), Parts.part(fop, next.number()));
             }
         }
@@ -184,8 +184,8 @@ final class PartFaults {
     }
 
     /** How much a number or payload stands for: its bytes, or its value as an unsigned number. */
-    long amount(List<Slot> shape, int number, Values values) {
-        Slot slot = shape.stream().filter(each -> each.number() == number).findFirst().orElseThrow();
+    long amount(List<ShapeSlot> shape, int number, SlotValues values) {
+        ShapeSlot slot = shape.stream().filter(each -> each.number() == number).findFirst().orElseThrow();
         byte[] value = values.get(slot);
         if (value == null) {
             return 0;
@@ -205,7 +205,7 @@ final class PartFaults {
     }
 
     private boolean exceeds(
-            Kind kind, byte @Nullable [] value, int opRet, int opErrno, boolean saidByChild, FopId fop) {
+            SlotKind kind, byte @Nullable [] value, int opRet, int opErrno, boolean saidByChild, FopId fop) {
         if (value == null) {
             return true;
         }

@@ -1,17 +1,14 @@
 package org.glujava.testkit.memory;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.glujava.instance.Limits;
+import org.glujava.option.ReservedOptions;
 
 /** What becomes of fops that fail in Java, and of a translator that fails too often: what {@code policy.c} does. */
 public final class Policy {
-    /** What GlusterFS takes for yes. */
-    private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
-
     private final LongSupplier nanoTime;
     private final Consumer<String> log;
     private boolean passesOn;
@@ -30,8 +27,8 @@ public final class Policy {
     /** Goes by these options from now on, and forgets failures so far. */
     public synchronized void set(Map<String, String> options) {
         passesOn = "pass-through".equals(options.get("on-failure"));
-        maxFailures = Integer.decode(options.getOrDefault("max-failures", "0"));
-        windowSeconds = Long.decode(options.getOrDefault("failure-window", "60"));
+        maxFailures = Limits.number(options, "max-failures", ReservedOptions.DEFAULT_MAX_FAILURES);
+        windowSeconds = Limits.number(options, "failure-window", ReservedOptions.DEFAULT_FAILURE_WINDOW);
         passThrough = isPassThrough(options);
         count = 0;
         began = nanoTime.getAsLong();
@@ -39,7 +36,7 @@ public final class Policy {
 
     /** Whether these options want all fops to go past the translator. */
     public static boolean isPassThrough(Map<String, String> options) {
-        return TRUE.contains(options.getOrDefault("pass-through", "off").toLowerCase(Locale.ROOT));
+        return Limits.isOn(options, "pass-through", false);
     }
 
     /** The kill switch works whatever else is wrong with options. */

@@ -13,15 +13,15 @@ import org.glujava.record.Window;
 final class Shapes {
     private static final int NO_RECORD = -1;
 
-    private final Map<FopId, List<Slot>> args = new ConcurrentHashMap<>();
-    private final Map<FopId, List<Slot>> replies = new ConcurrentHashMap<>();
+    private final Map<FopId, List<ShapeSlot>> args = new ConcurrentHashMap<>();
+    private final Map<FopId, List<ShapeSlot>> replies = new ConcurrentHashMap<>();
     private final NativeSide nativeSide;
 
     Shapes(NativeSide nativeSide) {
         this.nativeSide = nativeSide;
     }
 
-    List<Slot> args(FopId fop) {
+    List<ShapeSlot> args(FopId fop) {
         return args.computeIfAbsent(fop, wanted -> {
             CallRecord empty = new CallRecord(NO_RECORD, Windows.newRecord());
             var reader = new ShapeReader();
@@ -30,7 +30,7 @@ final class Shapes {
         });
     }
 
-    List<Slot> reply(FopId fop) {
+    List<ShapeSlot> reply(FopId fop) {
         return replies.computeIfAbsent(fop, wanted -> {
             CallRecord empty = new CallRecord(NO_RECORD, Windows.newRecord());
             var reader = new ShapeReader();

@@ -34,12 +34,12 @@ public final class Typed {
     }
 
     /** What a fop is wound with. */
-    public Values values(Args<?> args) {
+    public SlotValues values(Args<?> args) {
         return written(out -> FopTypes.write(args, out), shapes.args(args.fop()));
     }
 
     /** What a fop is sent with, shaped on its way. */
-    public Values values(Args<?> args, Shaping shaping) {
+    public SlotValues values(Args<?> args, Shaping shaping) {
         return written(
                 out -> FopTypes.write(args, out),
                 shapes.args(args.fop()),
@@ -47,15 +47,15 @@ public final class Typed {
     }
 
     /** What a fop is answered with. */
-    public Values values(Reply reply) {
+    public SlotValues values(Reply reply) {
         return written(out -> FopTypes.write(reply, out), shapes.reply(reply.fop()));
     }
 
-    private Values written(Consumer<OutWindow> writer, List<Slot> shape) {
+    private SlotValues written(Consumer<OutWindow> writer, List<ShapeSlot> shape) {
         return written(writer, shape, record -> new OutWindow(record, testSide, null));
     }
 
-    private static Values written(Consumer<OutWindow> writer, List<Slot> shape, Function<CallRecord, OutWindow> windowOf) {
+    private static SlotValues written(Consumer<OutWindow> writer, List<ShapeSlot> shape, Function<CallRecord, OutWindow> windowOf) {
         var bytes = Windows.newRecord();
         OutWindow out = windowOf.apply(new CallRecord(NO_NUMBER, bytes));
         writer.accept(out);
@@ -64,14 +64,14 @@ public final class Typed {
     }
 
     /** Arguments to be kept. */
-    public Args<?> args(FopId fop, Values values) {
+    public Args<?> args(FopId fop, SlotValues values) {
         var bytes = Windows.newRecord();
         windows.fill(bytes, shapes.args(fop), values, Windows.ALL);
         return FopTypes.args(fop, Window.in(new CallRecord(NO_NUMBER, bytes), testSide)).keep();
     }
 
     /** A reply to be kept. */
-    public Reply reply(FopId fop, int opRet, int opErrno, Values values) {
+    public Reply reply(FopId fop, int opRet, int opErrno, SlotValues values) {
         var bytes = Windows.newRecord();
         windows.fill(bytes, shapes.reply(fop), values, Windows.ALL);
         bytes.putInt(Layout.OP_RET, opRet);
@@ -85,13 +85,13 @@ public final class Typed {
     }
 
     private byte[] emptyPayload() {
-        Slot payload = new Slot(0, 0, Kind.PAYLOAD);
+        ShapeSlot payload = new ShapeSlot(0, 0, SlotKind.PAYLOAD);
         return Objects.requireNonNull(
                 written(out -> out.putPayload(0, 0, Payload.of(new byte[0])), List.of(payload)).get(payload));
     }
 
     /** A reply of success that carries nothing. */
     public Reply empty(FopId fop) {
-        return reply(fop, 0, 0, Values.NOTHING);
+        return reply(fop, 0, 0, SlotValues.NOTHING);
     }
 }

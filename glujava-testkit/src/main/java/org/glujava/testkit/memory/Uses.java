@@ -30,7 +30,7 @@ public final class Uses {
     }
 
     /** What a fop's arguments name is used until its answer, which comes once. */
-    Answer until(Answer answer, List<Slot> shape, Values args) {
+    ReplyTarget until(ReplyTarget answer, List<ShapeSlot> shape, SlotValues args) {
         List<Long> used = Windows.handles(shape, args);
         used.forEach(this::begin);
         AtomicBoolean over = new AtomicBoolean();

@@ -26,17 +26,17 @@ final class Windows {
     }
 
     /** Fills the window that comes in, but leaves out what nobody wants to see. */
-    void fill(ByteBuffer record, List<Slot> shape, Values values, int wanted) {
+    void fill(ByteBuffer record, List<ShapeSlot> shape, SlotValues values, int wanted) {
         record.putInt(Layout.PRESENT, fill(record, Layout.IN, shape, values, wanted));
     }
 
-    void fillKept(ByteBuffer record, List<Slot> shape, Values values) {
+    void fillKept(ByteBuffer record, List<ShapeSlot> shape, SlotValues values) {
         fill(record, Layout.KEPT, shape, values, ALL);
     }
 
-    private int fill(ByteBuffer record, int window, List<Slot> shape, Values values, int wanted) {
+    private int fill(ByteBuffer record, int window, List<ShapeSlot> shape, SlotValues values, int wanted) {
         int present = 0;
-        for (Slot slot : shape) {
+        for (ShapeSlot slot : shape) {
             byte[] value = values.get(slot);
             if (value == null && slot.kind().isNumber()) {
                 value = new byte[slot.kind().size()];
@@ -54,7 +54,7 @@ final class Windows {
     }
 
     /** To Java an inode or fd tells more than its address. */
-    private void tellMore(ByteBuffer record, int at, Kind kind) {
+    private void tellMore(ByteBuffer record, int at, SlotKind kind) {
         switch (kind) {
             case LOC -> {
                 tellGfid(record, at, inode(record.getLong(at + 32)));
@@ -96,11 +96,11 @@ final class Windows {
     }
 
     /** Takes what was written into the window that goes out; what was not comes from the originals. */
-    static Values take(ByteBuffer record, List<Slot> shape, @Nullable Values originals) {
+    static SlotValues take(ByteBuffer record, List<ShapeSlot> shape, @Nullable SlotValues originals) {
         int changed = record.getInt(Layout.OUT_CHANGED);
         int present = record.getInt(Layout.OUT_PRESENT);
-        Values values = new Values();
-        for (Slot slot : shape) {
+        SlotValues values = new SlotValues();
+        for (ShapeSlot slot : shape) {
             boolean isChanged = (changed & 1 << slot.number()) != 0;
             if (!isChanged) {
                 values.put(slot, originals == null ? null : originals.get(slot));
@@ -112,9 +112,9 @@ final class Windows {
     }
 
     /** The inodes and fds in values. */
-    static List<Long> handles(List<Slot> shape, Values values) {
+    static List<Long> handles(List<ShapeSlot> shape, SlotValues values) {
         List<Long> all = new ArrayList<>();
-        for (Slot slot : shape) {
+        for (ShapeSlot slot : shape) {
             byte[] value = values.get(slot);
             for (int at : value == null ? NOWHERE : addressesIn(slot.kind())) {
                 long address = ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getLong(at);
@@ -126,7 +126,7 @@ final class Windows {
         return all;
     }
 
-    private static int[] addressesIn(Kind kind) {
+    private static int[] addressesIn(SlotKind kind) {
         return switch (kind) {
             case LOC -> new int[] {32, 40};
             case FD, INODE -> new int[] {0};

@@ -1,0 +1,267 @@
+package org.glujava.instance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import org.glujava.Subvolume;
+import org.glujava.context.Contexts;
+import org.glujava.fop.FopId;
+import org.glujava.frame.FrameOwner;
+import org.glujava.frame.FrameWatch;
+import org.glujava.frame.LiveFrame;
+import org.glujava.frame.Operations;
+import org.glujava.frame.Phase;
+import org.glujava.frame.Suspension;
+import org.glujava.frame.WaitCheck;
+import org.glujava.record.CallRecord;
+import org.glujava.record.NativeSide;
+import org.glujava.spi.Callbacks;
+import org.glujava.spi.Dispatcher;
+import org.glujava.spi.FopBinding;
+import org.glujava.spi.TranslatorProvider;
+import org.jspecify.annotations.Nullable;
+
+/** One instance of a translator in one volume, in GlusterFS's process or in a test. */
+public final class Instance implements FrameOwner {
+    private final HostServices services;
+    private final VolumeContext context;
+    private final Callbacks callbacks;
+    private final Map<FopId, String> methods;
+    private volatile Limits limits;
+    private @Nullable Dispatcher dispatcher;
+    private @Nullable Listener listener;
+    private @Nullable RunningOptions options;
+
+    private final NativeSide nativeSide;
+    private final FailureReports reports;
+    private final Operations operations;
+    private final Schedule schedule;
+    private final InodeTable inodes;
+    private final Contexts contexts;
+    private final MemoryShare memory;
+    private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
+
+    /** An instance whose translator does not exist yet: its constructor needs the {@link #context}. */
+    public Instance(VolumeDescription volume, TranslatorProvider provider, HostServices services) {
+        this.services = services;
+        this.limits = Limits.of(volume.options());
+        this.nativeSide = services.nativeSide();
+        this.reports = services.reports();
+        WaitCheck waits = new WaitCheck(provider.name(), services.threads()::isThisThreadCalledIn);
+        this.operations = new Operations(
+                nativeSide, services.completions(), waits, limits.maxOperations(), services.alarms()::nanoTime);
+        this.schedule = new Schedule(services.alarms(), services.tasks(), reports::taskThrew);
+        this.inodes = new InodeTable(services.nativeInodes(), nativeSide.handles());
+        this.contexts = new Contexts(services.nativeContexts(), services::closeLater);
+        this.memory = new MemoryShare(services.shares(), services.tasks(), reports::taskThrew);
+        this.context = new VolumeContext(
+                volume,
+                provider.name(),
+                services.logger(),
+                operations,
+                services.tasks(),
+                schedule,
+                services.clock(),
+                inodes,
+                contexts,
+                memory,
+                services.graph());
+        this.callbacks = provider.callbacks();
+        this.methods = provider.fops().stream()
+                .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
+    }
+
+    /** Takes the translator, which was made with the {@link #context}, into service. */
+    public void serve(Dispatcher newDispatcher, RunningOptions newOptions) {
+        dispatcher = newDispatcher;
+        contexts.seal();
+        listener = new Listener(callbacks, newDispatcher, context, services);
+        options = newOptions;
+    }
+
+    /** A fop came from above: runs its {@code @Fop} method, and returns the verdict. */
+    public int enter(CallRecord record) {
+        return LiveFrame.enter(record, this, Objects.requireNonNull(dispatcher));
+    }
+
+    /** Returns what calls the translator's methods for events, cbks and sections. */
+    public Listener listener() {
+        return Objects.requireNonNull(listener);
+    }
+
+    public VolumeContext context() {
+        return context;
+    }
+
+    /**
+     * Takes the options that a running volume was given.
+     *
+     * @param returning whether fops come again that bypassed the translator
+     * @param takings what has a say, and what depends on the options
+     * @throws StartFailure when they are refused, and nothing is changed
+     */
+    public void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Takings takings)
+            throws StartFailure {
+        Objects.requireNonNull(options).change(volume, Objects.requireNonNull(dispatcher), returning, takings);
+    }
+
+    /** Goes by other limits from now on; what exceeds them already stays. */
+    public void limit(Limits newLimits) {
+        limits = newLimits;
+        operations.limit(newLimits.maxOperations());
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
+    public NativeSide nativeSide() {
+        return nativeSide;
+    }
+
+    @Override
+    public String translator() {
+        return context.translator();
+    }
+
+    @Override
+    public String method(FopId fop) {
+        return methods.getOrDefault(fop, "an unknown method");
+    }
+
+    @Override
+    public boolean debugsFrames() {
+        return limits.debugsFrames();
+    }
+
+    @Override
+    public long nanoTime() {
+        return services.alarms().nanoTime();
+    }
+
+    @Override
+    public List<Subvolume> subvolumes() {
+        return context.subvolumes();
+    }
+
+    @Override
+    public @Nullable FrameWatch watch(FopId fop) {
+        return services.watch(context.volume(), translator(), fop);
+    }
+
+    @Override
+    public void threw(FopId fop, Phase phase, Throwable thrown) {
+        reports.frameThrew(fop, phase, method(fop), thrown);
+    }
+
+    @Override
+    public void leftUndecided(FopId fop, Phase phase) {
+        reports.frameUndecided(fop, phase, method(fop));
+    }
+
+    @Override
+    public void misused(IllegalStateException complaint) {
+        reports.misused(complaint);
+    }
+
+    @Override
+    public void checkMaySuspend(FopId fop) {
+        int maxSuspended = limits.maxSuspended();
+        if (suspended.size() >= maxSuspended) {
+            throw new IllegalStateException("translator " + translator() + ": this frame of the " + fop.fopName()
+                    + " fop cannot be suspended: " + maxSuspended + " are (option max-suspended)");
+        }
+    }
+
+    @Override
+    public void suspended(Suspension suspension) {
+        suspended.add(suspension);
+    }
+
+    @Override
+    public void finished(Suspension suspension) {
+        suspended.remove(suspension);
+    }
+
+    @Override
+    public void abandoned(Suspension suspension, String reason) {
+        FopId fop = suspension.fop();
+        reports.frameAbandoned(fop, method(fop), suspension.place(), reason);
+    }
+
+    /** Whether a frame is suspended. */
+    public boolean hasSuspended() {
+        return !suspended.isEmpty();
+    }
+
+    /** Whether it has suspended a frame, or holds an inode or fd, since a time for which the predicate is true. */
+    public boolean holdsAny(LongPredicate since) {
+        for (Suspension suspension : suspended) {
+            if (since.test(suspension.since())) {
+                return true;
+            }
+        }
+        return nativeSide.handles().anyHeld(since);
+    }
+
+    /**
+     * Returns the nanoseconds until {@code option frame-timeout} is over for one more suspended frame or operation; {@code
+     * Long.MAX_VALUE} when that is not soon.
+     *
+     * @param whenOverdue called when one is overdue now
+     */
+    public long untilOverdue(Runnable whenOverdue) {
+        long timeout = limits.frameTimeout().toNanos();
+        long next = operations.untilOverdue(timeout);
+        boolean overdue = next <= 0;
+        for (Suspension suspension : suspended) {
+            long left = timeout - suspension.ageNanos();
+            overdue |= left <= 0;
+            next = next <= 0 || left <= 0 ? Math.max(next, left) : Math.min(next, left);
+        }
+        if (overdue) {
+            whenOverdue.run();
+        }
+        return next <= 0 ? Long.MAX_VALUE : next;
+    }
+
+    /** Fails what is overdue: suspended frames, and operations of the translator's own. */
+    public void failOverdue() {
+        Duration timeout = limits.frameTimeout();
+        operations.failOverdue(timeout.toNanos());
+        for (Suspension suspension : suspended) {
+            if (suspension.ageNanos() >= timeout.toNanos()) {
+                suspension.giveUp("it has been suspended for more than " + timeout.toSeconds()
+                        + " s (option frame-timeout)");
+            }
+        }
+    }
+
+    /** Fails the operations that have no reply, and starts no more; cancels scheduled tasks; frees the memory share. */
+    public void endWork() {
+        operations.end();
+        schedule.end();
+        memory.end();
+    }
+
+    /** Fails all suspended frames. */
+    public void failSuspended(String reason) {
+        suspended.forEach(suspension -> suspension.giveUp(reason));
+    }
+
+    /** Releases all inodes and fds; the inode table cannot be used after this. */
+    public void endHandles() {
+        inodes.end();
+        nativeSide.handles().end();
+    }
+
+    public Contexts contexts() {
+        return contexts;
+    }
+}

@@ -1,0 +1,90 @@
+package org.glujava.instance;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.glujava.Subvolume;
+import org.glujava.context.ContextEntry;
+import org.glujava.context.Contexts;
+import org.glujava.event.Event;
+import org.glujava.record.CbkReader;
+import org.glujava.record.Scope;
+import org.glujava.record.NativeSide;
+import org.glujava.record.Packs;
+import org.glujava.spi.CbkArgs;
+import org.glujava.spi.CbkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event, a cbk or the request for a section that the native side sends to an instance, as bytes. What it refers to can
+ * be used until it is closed.
+ */
+public final class Notification implements Scope, AutoCloseable {
+    private static final CbkId[] CBKS = CbkId.values();
+
+    private final NativeSide nativeSide;
+    private final ByteBuffer in;
+    private @Nullable ContextEntry taken;
+    private Runnable release = () -> {};
+    private volatile boolean closed;
+
+    public Notification(NativeSide nativeSide, byte[] bytes) {
+        this.nativeSide = nativeSide;
+        this.in = Packs.reader(bytes);
+    }
+
+    /** Reads an event: see {@code event.c}. */
+    public Event event(List<Subvolume> subvolumes) {
+        return new EventReader(this, in).read(subvolumes);
+    }
+
+    /** Reads which cbk it is: see {@code cbk.c}. What it is about stands behind it. */
+    public CbkId cbk() {
+        return CBKS[in.getInt()];
+    }
+
+    /** Takes what has ended out of the contexts, in a cbk that says so; it is released when this is closed. */
+    public void takeFrom(Contexts contexts, CbkId cbk) {
+        if (cbk == CbkId.FORGET || cbk == CbkId.RELEASE || cbk == CbkId.RELEASEDIR) {
+            long pointer = in.getLong();
+            ContextEntry entry = contexts.take(cbk, pointer, in.getLong());
+            if (entry != null) {
+                taken = entry;
+                release = () -> contexts.release(cbk, entry);
+            }
+        }
+    }
+
+    /** What a cbk is about. */
+    public CbkArgs cbkArgs() {
+        return new CbkReader(this, in, taken);
+    }
+
+    /** Reads the address of a section that is asked for: see {@code report_request.c}. */
+    public long section() {
+        return in.getLong();
+    }
+
+    @Override
+    public void check() {
+        if (closed) {
+            throw new IllegalStateException("used after its method has returned: keep() what is needed for longer");
+        }
+    }
+
+    @Override
+    public NativeSide nativeSide() {
+        return nativeSide;
+    }
+
+    @Override
+    public byte[] unpack(int kind, long pointer) {
+        check();
+        return nativeSide.unpack(kind, pointer);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        release.run();
+    }
+}

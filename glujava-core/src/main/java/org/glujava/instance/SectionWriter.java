@@ -1,0 +1,41 @@
+package org.glujava.instance;
+
+import org.glujava.MetricsSection;
+import org.glujava.StatedumpSection;
+import org.glujava.spi.Utf8;
+
+/** Writes the lines of a section that a translator puts, each at once. */
+public final class SectionWriter implements StatedumpSection, MetricsSection {
+    private final SectionLines lines;
+    private boolean ended;
+
+    public SectionWriter(SectionLines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void put(String key, String value) {
+        line(Escaped.key(key), Escaped.value(value));
+    }
+
+    @Override
+    public void put(String name, long value) {
+        line(Escaped.name(name), Long.toString(value));
+    }
+
+    @Override
+    public void put(String name, double value) {
+        line(Escaped.name(name), Double.toString(value));
+    }
+
+    private synchronized void line(String key, String value) {
+        if (!ended) {
+            lines.put(Utf8.encode(key), Utf8.encode(value));
+        }
+    }
+
+    /** From now on nothing is written: the memory behind it may be gone. */
+    public synchronized void end() {
+        ended = true;
+    }
+}

@@ -1,0 +1,96 @@
+package org.glujava.testkit;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.glujava.fop.FopId;
+import org.glujava.frame.FrameWatch;
+import org.glujava.instance.Alarms;
+import org.glujava.instance.HostServices;
+import org.glujava.instance.MemoryShares;
+import org.glujava.instance.NativeInodes;
+import org.glujava.instance.SectionLines;
+import org.glujava.instance.UpcallThreads;
+import org.glujava.context.NativeContexts;
+import org.glujava.record.NativeSide;
+import org.glujava.testkit.memory.MemorySide;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an instance gets in a graph in memory.
+ *
+ * @param closer closes values that were in contexts
+ */
+record TestServices(
+        MemorySide side,
+        Around graph,
+        TestLogger logger,
+        ProblemReports reports,
+        Tasks tasks,
+        TestClock time,
+        MemoryShares shares,
+        Consumer<AutoCloseable> closer)
+        implements HostServices, UpcallThreads {
+    @Override
+    public NativeSide nativeSide() {
+        return side.translatorSide();
+    }
+
+    @Override
+    public NativeInodes nativeInodes() {
+        return side.translatorInodes();
+    }
+
+    @Override
+    public NativeContexts nativeContexts() {
+        return side.contexts();
+    }
+
+    @Override
+    public UpcallThreads threads() {
+        return this;
+    }
+
+    @Override
+    public boolean isThisThreadCalledIn() {
+        return side.calls().isInTurn();
+    }
+
+    /** This thread is a task's already. */
+    @Override
+    public int onOwnThread(IntSupplier work) {
+        return work.getAsInt();
+    }
+
+    @Override
+    public Tasks completions() {
+        return tasks;
+    }
+
+    @Override
+    public Alarms alarms() {
+        return time.asAlarms();
+    }
+
+    @Override
+    public Clock clock() {
+        return time.asClock();
+    }
+
+    @Override
+    public void closeLater(AutoCloseable value) {
+        closer.accept(value);
+    }
+
+    /** Sections are read by {@link EventSender}, without the native side. */
+    @Override
+    public SectionLines section(long address) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Nothing records tests. */
+    @Override
+    public @Nullable FrameWatch watch(String volume, String translator, FopId fop) {
+        return null;
+    }
+}
