@@ -39,7 +39,7 @@ only_cbks_that_are_wanted_are_put_in_place(void **state)
     world_add_child(xl, wide[0].xl);
     struct xlator_cbks *before = xl->cbks;
     java_listens(0, 1u << GJ_CBK_FORGET | 1u << GJ_CBK_FDCLOSE, 0);
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     assert_ptr_not_equal(xl->cbks, before);
     assert_non_null(xl->cbks->forget);
     assert_non_null(xl->cbks->fdclose);
@@ -52,7 +52,7 @@ only_cbks_that_are_wanted_are_put_in_place(void **state)
     assert_ptr_equal(xl->cbks, before);
 
     java_listens(0, 0, 0);
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     assert_ptr_equal(xl->cbks, before);
     gj_lifecycle_destroy(xl);
 }

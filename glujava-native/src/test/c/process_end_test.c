@@ -80,7 +80,7 @@ made(const char *name, int32_t seconds, uint64_t events)
     java_gets_notice = is_told;
     xlator_t *xl = world_xlator(name, &fops);
     world_add_child(xl, world_xlator("child", NULL));
-    if (gj_lifecycle_create(xl, 10, &failure) != 0)
+    if (gj_lifecycle_create(xl, &world_options, &failure) != 0)
         _exit(1);
     glujava_ends(((gj_instance_t *)xl->private)->id, "flush");
     gj_process_end_limit(xl->private, seconds);

@@ -28,23 +28,6 @@ static int is_watched;
 static pid_t process; /* that is registered; a child that is forked is another */
 static int32_t longest; /* the most seconds that any instance has had */
 
-int
-gj_process_end_read(xlator_t *this, dict_t *changed, int32_t *seconds)
-{
-    xlator_t *old_this = THIS;
-    int result = -1;
-    THIS = this; /* where the macros look the option up */
-    if (changed)
-        GF_OPTION_RECONF("end-timeout", *seconds, changed, int32, malformed);
-    else
-        GF_OPTION_INIT("end-timeout", *seconds, int32, malformed);
-    result = 0;
-
-malformed:
-    THIS = old_this;
-    return result;
-}
-
 void
 gj_process_end_limit(gj_instance_t *instance, int32_t seconds)
 {
