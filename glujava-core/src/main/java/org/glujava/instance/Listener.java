@@ -70,27 +70,27 @@ public final class Listener {
     public int told(int what, byte[] bytes) {
         try (Told told = new Told(nativeSide, bytes)) {
             switch (what) {
-                case Layout.TELL_EVENT -> {
+                case Layout.NOTICE_EVENT -> {
                     Event event = told.event(context.subvolumes());
-                    return notifies(event, "the event goes on") ? Layout.TOLD_WELL : Layout.TOLD_STOP;
+                    return notifies(event, "the event goes on") ? Layout.ANSWER_DONE : Layout.ANSWER_STOP;
                 }
-                case Layout.TELL_CBK -> cbk(told);
-                case Layout.TELL_STATEDUMP -> writes(told, "@Statedump", callbacks.statedump(), dispatcher::statedump);
-                case Layout.TELL_PROCESS_END -> {
+                case Layout.NOTICE_CBK -> cbk(told);
+                case Layout.NOTICE_STATEDUMP -> writes(told, "@Statedump", callbacks.statedump(), dispatcher::statedump);
+                case Layout.NOTICE_PROCESS_END -> {
                     return threads.onOwnThread(this::processEnds);
                 }
-                case Layout.TELL_METRICS -> writes(told, "@Metrics", callbacks.metrics(), dispatcher::metrics);
+                case Layout.NOTICE_METRICS -> writes(told, "@Metrics", callbacks.metrics(), dispatcher::metrics);
                 default -> {
-                    return Layout.TOLD_NOTHING;
+                    return Layout.ANSWER_NONE;
                 }
             }
-            return Layout.TOLD_WELL;
+            return Layout.ANSWER_DONE;
         }
     }
 
     private int processEnds() {
         notifies(new ProcessEnd(), "the process ends all the same");
-        return Layout.TOLD_WELL;
+        return Layout.ANSWER_DONE;
     }
 
     private boolean notifies(Event event, String outcome) {
