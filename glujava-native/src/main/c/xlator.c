@@ -1,39 +1,30 @@
 /* The meta-translator as GlusterFS sees it. No constructor, no JVM in the dependencies: glusterd loads this too. */
-#include "call/latency.h"
 #include "event/event.h"
 #include "event/process_end.h"
 #include "gluster/abi.h"
 #include "instance/instance.h"
-#include "instance/policy.h"
 #include "jvm/java_start.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/reconfigure.h"
+#include "lifecycle/settings.h"
 #include "monitor/dump.h"
-#include "monitor/info.h"
 #include "monitor/stuck.h"
-#include "own_options.h"
 #include "thread/worker.h"
 
 #include <fcntl.h>
 
-static const char *
-option_of(xlator_t *this, char *name)
-{
-    char *value = NULL;
-    return dict_get_str(this->options, name, &value) == 0 ? value : NULL;
-}
-
 /* There is one JVM for all volumes of the process. */
 static int
-start_java(xlator_t *this, gj_failure_t *failure)
+start_java(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failure)
 {
-    char in_vain[128];
-    const gj_java_wish_t wish = {.java_home = option_of(this, "java-home"),
-                                 .heap_size = option_of(this, "heap-size"),
-                                 .jvm_environment = option_of(this, "jvm-environment"),
-                                 .jvm_options = option_of(this, "jvm-options"),
-                                 .allow_writable_jar =
-                                     dict_get_str_boolean(this->options, "allow-writable-jar", _gf_false) == _gf_true};
+    char in_vain[128], *environment = NULL;
+    if (dict_get_str(this->options, "jvm-environment", &environment) != 0)
+        environment = NULL; /* the file of settings decides */
+    const gj_java_wish_t wish = {.java_home = options->java_home,
+                                 .heap_size = options->heap_size,
+                                 .jvm_environment = environment,
+                                 .jvm_options = options->jvm_options,
+                                 .allow_writable_jar = options->allow_writable_jar};
     if (gj_java_start(&wish, this->ctx->log.filename, failure) != 0)
         return -1;
     if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)
@@ -45,8 +36,7 @@ start_java(xlator_t *this, gj_failure_t *failure)
 static int
 start(xlator_t *this, gj_failure_t *failure)
 {
-    char *jar = NULL;
-    int32_t timeout = GJ_DEFAULT_START_TIMEOUT, workers = GJ_DEFAULT_WORKER_THREADS;
+    gj_own_options_t options;
 
     if (gj_abi_check(this, failure) != 0)
         return -1;
@@ -54,35 +44,17 @@ start(xlator_t *this, gj_failure_t *failure)
         gj_fail(failure, "the volume has no subvolumes");
         return gj_fail_hint(failure, "Add 'subvolumes NAME' to it.");
     }
-    GF_OPTION_INIT("jar", jar, str, malformed);
-    GF_OPTION_INIT("start-timeout", timeout, int32, malformed);
-    GF_OPTION_INIT("worker-threads", workers, int32, malformed);
-    if (!jar || !*jar) {
+    if (gj_own_options_read(&options, this, NULL) != 0)
+        return gj_settings_fail(failure);
+    if (!options.jar || !*options.jar) {
         gj_fail(failure, "option 'jar' is missing");
         return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
     }
-    gj_worker_want(workers);
-    if (start_java(this, failure) != 0)
+    gj_worker_want(options.worker_threads);
+    if (start_java(this, &options, failure) != 0)
         return -1;
     gj_stuck_start();
-    gj_policy_options_t policy;
-    gf_boolean_t latency = _gf_true, info = _gf_true;
-    int32_t end_timeout = GJ_DEFAULT_END_TIMEOUT;
-    if (gj_policy_read(&policy, this, NULL) != 0 || gj_latency_read(this, NULL, &latency) != 0 ||
-        gj_info_read(this, NULL, &info) != 0 || gj_process_end_read(this, NULL, &end_timeout) != 0)
-        goto malformed;
-    if (gj_lifecycle_create(this, timeout, failure) != 0)
-        return -1;
-    gj_instance_t *instance = this->private;
-    gj_policy_set(&instance->policy, this, &policy);
-    gj_latency_set(instance, latency);
-    gj_info_set(instance, info);
-    gj_process_end_limit(instance, end_timeout);
-    return 0;
-
-malformed:
-    gj_fail(failure, "an option of GluJava itself is malformed");
-    return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
+    return gj_lifecycle_create(this, &options, failure);
 }
 
 static void

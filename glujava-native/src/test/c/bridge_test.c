@@ -29,7 +29,7 @@ start(void **state)
     assert_int_equal(dict_set_dynstr_with_alloc(ours->options, "ttl", "60s"), 0);
     assert_int_equal(dict_set_int32(ours->options, "number", 7), 0);
     java_hooks(hooks, 1);
-    return gj_lifecycle_create(ours, 10, &failure);
+    return gj_lifecycle_create(ours, &world_options, &failure);
 }
 
 static int

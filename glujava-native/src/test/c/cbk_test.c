@@ -19,7 +19,7 @@ start(void **state)
 static int
 begin(void **state)
 {
-    notices_begin(GJ_TOLD_WELL);
+    notices_begin(GJ_ANSWER_DONE);
     return wide_begin(state);
 }
 
@@ -39,7 +39,7 @@ only_cbks_that_are_wanted_are_put_in_place(void **state)
     world_add_child(xl, wide[0].xl);
     struct xlator_cbks *before = xl->cbks;
     java_listens(0, 1u << GJ_CBK_FORGET | 1u << GJ_CBK_FDCLOSE, 0);
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     assert_ptr_not_equal(xl->cbks, before);
     assert_non_null(xl->cbks->forget);
     assert_non_null(xl->cbks->fdclose);
@@ -52,7 +52,7 @@ only_cbks_that_are_wanted_are_put_in_place(void **state)
     assert_ptr_equal(xl->cbks, before);
 
     java_listens(0, 0, 0);
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     assert_ptr_equal(xl->cbks, before);
     gj_lifecycle_destroy(xl);
 }
@@ -75,18 +75,19 @@ an_inode_with_a_context_is_forgotten_without_its_address(void **state)
     assert_int_equal(received.count, 0);
     here(forget, "with");
     assert_int_equal(received.count, 1);
-    assert_int_equal(received.what, GJ_TELL_CBK);
+    assert_int_equal(received.what, GJ_NOTICE_CBK);
     assert_ptr_equal(received.xl, wide_ours);
     assert_true(received.in_turn);
     reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GJ_CBK_FORGET);
     assert_int_not_equal(take64(&reader), 0); /* what it was known by, a mere number */
     assert_int_equal(take64(&reader), 99);
-    assert_int_equal(take64(&reader), 0);
     uuid_t gfid;
     memset(gfid, 5, sizeof(gfid));
-    assert_memory_equal(take(&reader, sizeof(gfid)), gfid, sizeof(gfid));
-    assert_int_equal(take32(&reader), IA_IFREG);
+    const char *told = take(&reader, GJ_INODE_SIZE);
+    assert_int_equal(get64(told, GJ_INODE_ADDRESS), 0);
+    assert_memory_equal(told + GJ_INODE_GFID, gfid, sizeof(gfid));
+    assert_int_equal(get32(told, GJ_INODE_TYPE), IA_IFREG);
     assert_int_equal(reader.left, 0);
 }
 
@@ -114,13 +115,14 @@ an_fd_with_a_context_is_released_without_its_address(void **state)
         assert_int_equal(take32(&reader), cbks[i]);
         assert_int_not_equal(take64(&reader), 0);
         assert_int_equal(take64(&reader), 1);
-        assert_int_equal(take64(&reader), 0);
-        assert_int_equal(take(&reader, sizeof(uuid_t))[0], 6);
-        assert_int_equal(take64(&reader), 4711);
-        assert_int_equal(take32(&reader), O_RDWR);
-        assert_int_equal(take32(&reader), 0);
-        assert_int_not_equal(take64(&reader), 0); /* its inode, which lives on */
-        assert_int_equal(take32(&reader), types[i]);
+        const char *told = take(&reader, GJ_FD_SIZE);
+        assert_int_equal(get64(told, GJ_FD_ADDRESS), 0);
+        assert_int_equal(told[GJ_FD_GFID], 6);
+        assert_int_equal(get64(told, GJ_FD_PID), 4711);
+        assert_int_equal(get32(told, GJ_FD_FLAGS), O_RDWR);
+        assert_int_equal(get32(told, GJ_FD_ANONYMOUS), 0);
+        assert_int_not_equal(get64(told, GJ_FD_INODE), 0); /* which lives on */
+        assert_int_equal(get32(told, GJ_FD_TYPE), types[i]);
         assert_int_equal(reader.left, 0);
     }
 }
@@ -140,12 +142,9 @@ assert_merge_was_told(fd_t *fd)
 {
     reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GJ_CBK_ICTXMERGE);
-    assert_int_equal(take64(&reader), (uintptr_t)fd);
-    take(&reader, 44);
-    assert_int_equal(take64(&reader), (uintptr_t)fd->inode);
-    take(&reader, 20);
-    assert_int_equal(take64(&reader), (uintptr_t)fd->inode);
-    take(&reader, 20);
+    assert_int_equal(get64(take(&reader, GJ_FD_SIZE), GJ_FD_ADDRESS), (uintptr_t)fd);
+    assert_int_equal(get64(take(&reader, GJ_INODE_SIZE), GJ_INODE_ADDRESS), (uintptr_t)fd->inode);
+    assert_int_equal(get64(take(&reader, GJ_INODE_SIZE), GJ_INODE_ADDRESS), (uintptr_t)fd->inode);
     assert_int_equal(reader.left, 0);
     assert_false(reader.failed);
 }

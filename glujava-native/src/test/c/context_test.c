@@ -31,7 +31,7 @@ begin(void **state)
 {
     inode = world_inode(IA_IFREG, 7);
     fd = fd_create(inode, 42);
-    notices_begin(GJ_TOLD_WELL);
+    notices_begin(GJ_ANSWER_DONE);
     return wide_begin(state);
 }
 
@@ -164,7 +164,7 @@ an_end_that_java_missed_counts_for_good(void **state)
     (void)state;
     size_t stacks[] = {1024 * 1024, 128 * 1024};
     for (int i = 0; i < 2; i++) {
-        notices_begin(GJ_TOLD_NOTHING);
+        notices_begin(GJ_ANSWER_NONE);
         number(GJ_KIND_INODE, inode, 1);
         drop_fd(NULL);
         world_on_thread(drop_inode, NULL, stacks[i]);
@@ -201,7 +201,7 @@ count_down(int instance, int what, const char *bytes, int size)
     (void)bytes;
     (void)size;
     __atomic_sub_fetch(&balance, 1, __ATOMIC_RELEASE);
-    return GJ_TOLD_WELL;
+    return GJ_ANSWER_DONE;
 }
 
 /* On the thread's stack, or told later: where Java may not run. */

@@ -38,7 +38,7 @@ event_graph_begin(void **state)
 {
     memset(&went_on, 0, sizeof(went_on));
     ((gj_instance_t *)wide_ours->private)->events = UINT64_MAX;
-    notices_begin(GJ_TOLD_WELL);
+    notices_begin(GJ_ANSWER_DONE);
     return wide_begin(state);
 }
 

@@ -23,7 +23,7 @@ an_event_of_a_child_names_it_and_goes_on(void **state)
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[2].xl);
     reader_t reader = notices_reader();
     assert_int_equal(received.count, 1);
-    assert_int_equal(received.what, GJ_TELL_EVENT);
+    assert_int_equal(received.what, GJ_NOTICE_EVENT);
     assert_int_equal(received.instance, wide_instance());
     assert_ptr_equal(received.xl, wide_ours);
     assert_true(received.in_turn);
@@ -66,7 +66,7 @@ every_event_of_the_table_is_told_by_its_number(void **state)
         if (number == GF_EVENT_UPCALL)
             continue;
         ((gj_instance_t *)wide_ours->private)->events = 1ull << number;
-        notices_begin(GJ_TOLD_WELL);
+        notices_begin(GJ_ANSWER_DONE);
         assert_true(gj_event_goes_on(wide_ours->private, number, wide[3].xl));
         reader_t reader = notices_reader();
         assert_int_equal(take32(&reader), number);
@@ -79,7 +79,7 @@ static void
 java_can_keep_an_event_from_going_on(void **state)
 {
     (void)state;
-    notices_begin(GJ_TOLD_STOP);
+    notices_begin(GJ_ANSWER_STOP);
     assert_int_equal(xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl), 0);
     assert_int_equal(received.count, 1);
     assert_int_equal(went_on.count, 0);
@@ -89,7 +89,7 @@ static void
 an_event_goes_on_when_java_says_nothing(void **state)
 {
     (void)state;
-    notices_begin(GJ_TOLD_NOTHING);
+    notices_begin(GJ_ANSWER_NONE);
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
     assert_went_on(GF_EVENT_CHILD_DOWN, wide_ours);
 }
@@ -170,7 +170,7 @@ static gj_notice_t *
 tell_with(gj_instance_t *instance, dict_t *dict)
 {
     int number = GF_EVENT_UPCALL;
-    gj_notice_t *notice = gj_notice_make(instance, GJ_TELL_EVENT, write_number, &number);
+    gj_notice_t *notice = gj_notice_make(instance, GJ_NOTICE_EVENT, write_number, &number);
     notice->dict = dict;
     return notice;
 }
@@ -183,7 +183,7 @@ what_java_gets_notice_lives_as_long_as_java_takes(void **state)
     dict_t *dict = dict_new();
     gj_instance_t *instance = wide_ours->private;
     notices_hold();
-    assert_int_equal(gj_deliver_elsewhere(tell_with(instance, dict), 1), GJ_TOLD_LATE);
+    assert_int_equal(gj_deliver_elsewhere(tell_with(instance, dict), 1), GJ_ANSWER_LATE);
     dict_unref(dict);
     assert_int_equal(GF_ATOMIC_GET(dict->refcount), 1);
     assert_int_equal(gj_notice_await(instance, 0), ETIMEDOUT);

@@ -284,7 +284,7 @@ start(void **state)
     ours = world_xlator("ours", &fops);
     crowd_start(ours);
     java_hooks(hooks, 1);
-    if (gj_lifecycle_create(ours, 10, &failure) != 0)
+    if (gj_lifecycle_create(ours, &world_options, &failure) != 0)
         return -1;
     gj_lifecycle_up(ours->private);
     return 0;

@@ -26,7 +26,7 @@ fan_branch(gj_call_t *call, int number, int child, const char *path)
         memset(branch->record + GJ_OUT, 0, GJ_WINDOW_SIZE);
         java_has_written(branch, 3, 1);
         java_writes_path(branch, 0, path);
-        memcpy(branch->record + GJ_OUT + 60, &none, sizeof(none));
+        memcpy(branch->record + GJ_OUT + GJ_LOC_NAME_LENGTH, &none, sizeof(none));
     }
     return id;
 }

@@ -56,23 +56,23 @@ a_loc_shows_its_ids_inodes_and_texts(void **state)
     memset(loc.gfid, 3, 16);
     memset(loc.pargfid, 4, 16);
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
-    assert_gfid(0, 3);
-    assert_gfid(16, 4);
-    assert_int_equal(long_at(32), (uintptr_t)loc.inode);
-    assert_int_equal(long_at(40), (uintptr_t)loc.parent);
-    assert_int_equal(long_at(48), (uintptr_t)loc.path);
-    assert_int_equal(int_at(56), 12);
-    assert_int_equal(int_at(60), 4);
-    assert_memory_equal(in + 64, "name", 4);
-    assert_int_equal(int_at(320), IA_IFLNK);
-    assert_int_equal(int_at(324), IA_IFDIR);
+    assert_gfid(GJ_LOC_GFID, 3);
+    assert_gfid(GJ_LOC_PARENT_GFID, 4);
+    assert_int_equal(long_at(GJ_LOC_INODE), (uintptr_t)loc.inode);
+    assert_int_equal(long_at(GJ_LOC_PARENT), (uintptr_t)loc.parent);
+    assert_int_equal(long_at(GJ_LOC_PATH), (uintptr_t)loc.path);
+    assert_int_equal(int_at(GJ_LOC_PATH_LENGTH), 12);
+    assert_int_equal(int_at(GJ_LOC_NAME_LENGTH), 4);
+    assert_memory_equal(in + GJ_LOC_NAME, "name", 4);
+    assert_int_equal(int_at(GJ_LOC_TYPE), IA_IFLNK);
+    assert_int_equal(int_at(GJ_LOC_PARENT_TYPE), IA_IFDIR);
 
     /* Where the loc has no ids, its inodes have. */
     memset(loc.gfid, 0, 16);
     memset(loc.pargfid, 0, 16);
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
-    assert_gfid(0, 1);
-    assert_gfid(16, 2);
+    assert_gfid(GJ_LOC_GFID, 1);
+    assert_gfid(GJ_LOC_PARENT_GFID, 2);
     inode_unref(loc.inode);
     inode_unref(loc.parent);
 }
@@ -83,14 +83,14 @@ a_loc_of_nothing_shows_that(void **state)
     (void)state;
     loc_t loc = {.path = NULL};
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
-    assert_gfid(0, 0);
-    assert_gfid(16, 0);
-    assert_int_equal(long_at(32), 0);
-    assert_int_equal(long_at(40), 0);
-    assert_int_equal(int_at(56), -1);
-    assert_int_equal(int_at(60), -1);
-    assert_int_equal(int_at(320), IA_INVAL);
-    assert_int_equal(int_at(324), IA_INVAL);
+    assert_gfid(GJ_LOC_GFID, 0);
+    assert_gfid(GJ_LOC_PARENT_GFID, 0);
+    assert_int_equal(long_at(GJ_LOC_INODE), 0);
+    assert_int_equal(long_at(GJ_LOC_PARENT), 0);
+    assert_int_equal(int_at(GJ_LOC_PATH_LENGTH), -1);
+    assert_int_equal(int_at(GJ_LOC_NAME_LENGTH), -1);
+    assert_int_equal(int_at(GJ_LOC_TYPE), IA_INVAL);
+    assert_int_equal(int_at(GJ_LOC_PARENT_TYPE), IA_INVAL);
 }
 
 /* No file system makes such a name, but FUSE asks for it. */
@@ -103,9 +103,9 @@ a_name_that_is_too_long_is_behind_its_address(void **state)
     name[300] = '\0';
     loc_t loc = {.name = name};
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
-    assert_int_equal(int_at(60), 300);
-    assert_int_equal(long_at(64), (uintptr_t)name);
-    assert_int_equal((unsigned char)in[72], 0xa5);
+    assert_int_equal(int_at(GJ_LOC_NAME_LENGTH), 300);
+    assert_int_equal(long_at(GJ_LOC_NAME), (uintptr_t)name);
+    assert_int_equal((unsigned char)in[GJ_LOC_NAME + 8], 0xa5);
 }
 
 static void
@@ -117,21 +117,21 @@ an_fd_shows_its_inode_process_and_flags(void **state)
     fd->flags = 0x8002;
     fd->anonymous = 1;
     fill(GJ_KIND_FD, (gj_value_t){.fd = fd});
-    assert_int_equal(long_at(0), (uintptr_t)fd);
-    assert_gfid(8, 5);
-    assert_int_equal(long_at(24), 4321);
-    assert_int_equal(int_at(32), 0x8002);
-    assert_int_equal(int_at(36), 1);
-    assert_int_equal(long_at(40), (uintptr_t)inode);
-    assert_int_equal(int_at(48), IA_IFREG);
+    assert_int_equal(long_at(GJ_FD_ADDRESS), (uintptr_t)fd);
+    assert_gfid(GJ_FD_GFID, 5);
+    assert_int_equal(long_at(GJ_FD_PID), 4321);
+    assert_int_equal(int_at(GJ_FD_FLAGS), 0x8002);
+    assert_int_equal(int_at(GJ_FD_ANONYMOUS), 1);
+    assert_int_equal(long_at(GJ_FD_INODE), (uintptr_t)inode);
+    assert_int_equal(int_at(GJ_FD_TYPE), IA_IFREG);
     fd_unref(fd);
     inode_unref(inode);
 
     fd_t bare = {.pid = 1};
     fill(GJ_KIND_FD, (gj_value_t){.fd = &bare});
-    assert_gfid(8, 0);
-    assert_int_equal(long_at(40), 0);
-    assert_int_equal(int_at(48), IA_INVAL);
+    assert_gfid(GJ_FD_GFID, 0);
+    assert_int_equal(long_at(GJ_FD_INODE), 0);
+    assert_int_equal(int_at(GJ_FD_TYPE), IA_INVAL);
 }
 
 static void
@@ -140,9 +140,9 @@ an_inode_shows_its_gfid_and_type(void **state)
     (void)state;
     inode_t *inode = world_inode(IA_IFSOCK, 6);
     fill(GJ_KIND_INODE, (gj_value_t){.inode = inode});
-    assert_int_equal(long_at(0), (uintptr_t)inode);
-    assert_gfid(8, 6);
-    assert_int_equal(int_at(24), IA_IFSOCK);
+    assert_int_equal(long_at(GJ_INODE_ADDRESS), (uintptr_t)inode);
+    assert_gfid(GJ_INODE_GFID, 6);
+    assert_int_equal(int_at(GJ_INODE_TYPE), IA_IFSOCK);
     inode_unref(inode);
 }
 
@@ -154,14 +154,14 @@ a_text_is_in_its_place_up_to_255_bytes(void **state)
     memset(text, 't', 256);
     text[256] = text[255] = '\0';
     fill(GJ_KIND_STRING, (gj_value_t){.string = text});
-    assert_int_equal(int_at(8), 255);
-    assert_memory_equal(in + 16, text, 256);
+    assert_int_equal(int_at(GJ_STRING_LENGTH), 255);
+    assert_memory_equal(in + GJ_STRING_TEXT, text, 256);
 
     text[255] = 't';
     fill(GJ_KIND_STRING, (gj_value_t){.string = text});
-    assert_int_equal(int_at(8), 256);
-    assert_int_equal(long_at(0), (uintptr_t)text);
-    assert_int_equal((unsigned char)in[16], 0xa5);
+    assert_int_equal(int_at(GJ_STRING_LENGTH), 256);
+    assert_int_equal(long_at(GJ_STRING_ADDRESS), (uintptr_t)text);
+    assert_int_equal((unsigned char)in[GJ_STRING_TEXT], 0xa5);
 }
 
 static void

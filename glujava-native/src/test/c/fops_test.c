@@ -150,7 +150,7 @@ instance(const char *name, struct xlator_fops *fops, xlator_t *child)
     gj_failure_t failure;
     xlator_t *xl = world_xlator(name, fops);
     world_add_child(xl, child);
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     return xl;
 }
 

@@ -98,7 +98,7 @@ graph_start(void **state)
     world_add_child(ours, children[0].xl);
     world_add_child(ours, children[1].xl);
     java_hooks(hooks, 3);
-    return gj_lifecycle_create(ours, 10, &failure);
+    return gj_lifecycle_create(ours, &world_options, &failure);
 }
 
 int

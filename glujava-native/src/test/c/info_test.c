@@ -85,7 +85,7 @@ make_ours(const int *hooks, int count)
     below = world_xlator("below", &fops_below);
     world_add_child(ours, below);
     java_hooks(hooks, count);
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
 }
 
 static int
@@ -270,7 +270,7 @@ what_does_not_fit_is_counted(void **state)
         more[i]->options = ours->options;
         INIT_LIST_HEAD(&more[i]->volume_options);
         world_add_child(more[i], child);
-        assert_int_equal(gj_lifecycle_create(more[i], 10, &failure), 0);
+        assert_int_equal(gj_lifecycle_create(more[i], &world_options, &failure), 0);
         gj_instance_t *instance = more[i]->private;
         glujava_identify(instance->id, "t", "c", "v", jar);
     }

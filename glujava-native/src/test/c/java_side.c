@@ -55,29 +55,29 @@ put_short(char *at, const char *text, int size)
 static void
 copy_loc(gj_call_t *call, const char *in, char *out)
 {
-    int path = get32(in + 56), name = get32(in + 60);
-    memcpy(out, in, 48);
+    int path = get32(in + GJ_LOC_PATH_LENGTH), name = get32(in + GJ_LOC_NAME_LENGTH);
+    memcpy(out, in, GJ_LOC_PATH);
     if (path >= 0)
-        put_kept(call, out + 48, pointer_at(in + 48), path);
+        put_kept(call, out + GJ_LOC_PATH, pointer_at(in + GJ_LOC_PATH), path);
     else
-        memset(out + 48, 0, 8);
-    memcpy(out + 56, in + 56, 8);
+        memset(out + GJ_LOC_PATH, 0, 8);
+    memcpy(out + GJ_LOC_PATH_LENGTH, in + GJ_LOC_PATH_LENGTH, GJ_LOC_NAME - GJ_LOC_PATH_LENGTH);
     if (name > INLINE)
-        put_kept(call, out + 64, pointer_at(in + 64), name);
+        put_kept(call, out + GJ_LOC_NAME, pointer_at(in + GJ_LOC_NAME), name);
     else if (name >= 0)
-        put_short(out + 64, in + 64, name);
+        put_short(out + GJ_LOC_NAME, in + GJ_LOC_NAME, name);
 }
 
 /* Window.putString: in its place when it is short, else behind a pointer. */
 static void
 copy_string(gj_call_t *call, const char *in, char *out)
 {
-    int size = get32(in + 8);
-    memcpy(out + 8, in + 8, 4);
+    int size = get32(in + GJ_STRING_LENGTH);
+    memcpy(out + GJ_STRING_LENGTH, in + GJ_STRING_LENGTH, 4);
     if (size <= INLINE)
-        put_short(out + 16, in + 16, size);
+        put_short(out + GJ_STRING_TEXT, in + GJ_STRING_TEXT, size);
     else
-        put_kept(call, out, pointer_at(in), size);
+        put_kept(call, out + GJ_STRING_ADDRESS, pointer_at(in + GJ_STRING_ADDRESS), size);
 }
 
 /* How many bytes there are until the next slot. */
@@ -108,7 +108,7 @@ copy(gj_call_t *call, const gj_shape_t *shape, uint32_t i)
             memcpy(out, in, slot_size(shape, i));
             break;
         case GJ_KIND_PAYLOAD: /* with its iobref */
-            memcpy(out, in, 32);
+            memcpy(out, in, GJ_PAYLOAD_SIZE);
             break;
         case GJ_KIND_INT:
         case GJ_KIND_UINT:
@@ -145,7 +145,7 @@ java_copies(gj_call_t *call, const gj_shape_t *shape, uint32_t slots)
 void
 java_writes_inode(gj_call_t *call, int offset, inode_t *inode)
 {
-    memcpy(call->record + GJ_OUT + offset + 32, &inode, sizeof(inode));
+    memcpy(call->record + GJ_OUT + offset + GJ_LOC_INODE, &inode, sizeof(inode));
 }
 
 void
@@ -153,6 +153,6 @@ java_writes_path(gj_call_t *call, int offset, const char *path)
 {
     char *at = call->record + GJ_OUT + offset;
     int32_t size = strlen(path);
-    put_kept(call, at + 48, path, size);
-    memcpy(at + 56, &size, sizeof(size));
+    put_kept(call, at + GJ_LOC_PATH, path, size);
+    memcpy(at + GJ_LOC_PATH_LENGTH, &size, sizeof(size));
 }

@@ -53,7 +53,7 @@ only_hooked_fops_enter(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     assert_ptr_not_equal(xl->fops, given);
     assert_true(xl->fops->stat != given->stat);
     assert_true(xl->fops->lookup != given->lookup);
@@ -79,7 +79,7 @@ every_fop_can_be_hooked_in_a_slot_of_its_own(void **state)
         all[i] = i;
     java_hooks(all, GJ_FOP_COUNT);
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     void **slots = (void **)xl->fops, **before = (void **)given;
     int changed = 0;
     for (size_t i = 0; i < sizeof(*given) / sizeof(void *); i++) {
@@ -99,9 +99,9 @@ two_instances_share_nothing(void **state)
     (void)state;
     static const int other_hooks[] = {GJ_UNLINK};
     xlator_t *one = new_xlator(), *two = new_xlator();
-    assert_int_equal(gj_lifecycle_create(one, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(one, &world_options, &failure), 0);
     java_hooks(other_hooks, 1);
-    assert_int_equal(gj_lifecycle_create(two, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(two, &world_options, &failure), 0);
     assert_int_not_equal(id_of(one), id_of(two));
     assert_ptr_equal(gj_instance_find(id_of(one)), one->private);
     assert_ptr_equal(gj_instance_find(id_of(two)), two->private);
@@ -117,7 +117,7 @@ after_its_end_an_xlator_is_as_before(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     uint32_t id = id_of(xl);
     gj_lifecycle_destroy(xl);
     assert_int_equal(java_destroyed, 1);
@@ -141,7 +141,7 @@ java_says_why_it_cannot_make_an_instance(void **state)
     (void)state;
     xlator_t *xl = new_xlator();
     java_creates = says_why_it_fails;
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), -1);
     assert_string_equal(failure.message, "it is broken");
     assert_string_equal(failure.detail, "seen here");
     assert_string_equal(failure.hint, "mend it");
@@ -161,7 +161,7 @@ a_failure_in_silence_has_a_message_too(void **state)
 {
     (void)state;
     java_creates = fails_in_silence;
-    assert_int_equal(gj_lifecycle_create(new_xlator(), 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(new_xlator(), &world_options, &failure), -1);
     assert_string_equal(failure.message, "Java could not make the translator, and did not say why");
 }
 
@@ -171,11 +171,11 @@ without_a_thread_there_is_no_instance(void **state)
     (void)state;
     xlator_t *xl = new_xlator();
     no_threads = 1;
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), -1);
     no_threads = 0;
     assert_string_equal(failure.message, "no thread could be started for the translator's constructor");
     assert_null(xl->private);
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     gj_lifecycle_destroy(xl);
 }
 
@@ -207,7 +207,9 @@ a_constructor_that_is_too_slow_disturbs_nobody(void **state)
     xlator_t *xl = new_xlator(), *next = new_xlator();
     java_creates = is_slow;
     __lsan_disable(); /* its memory is lost, and must be */
-    int result = gj_lifecycle_create(xl, 1, &failure);
+    gj_own_options_t options = world_options;
+    options.start_timeout = 1;
+    int result = gj_lifecycle_create(xl, &options, &failure);
     __lsan_enable();
     assert_int_equal(result, -1);
     assert_string_equal(failure.message, "the translator's constructor did not return within 1 s");
@@ -216,7 +218,7 @@ a_constructor_that_is_too_slow_disturbs_nobody(void **state)
     ASAN_POISON_MEMORY_REGION(xl, sizeof(*xl));
 
     java_creates = NULL;
-    assert_int_equal(gj_lifecycle_create(next, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(next, &world_options, &failure), 0);
     assert_int_not_equal(id_of(next), slow_id);
     sem_post(&may_go_on);
     sem_wait(&has_gone_on);
@@ -233,7 +235,7 @@ an_instance_with_frames_in_flight_is_not_freed(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     gj_instance_t *instance = xl->private;
     instance->fops[GJ_STAT].entries = 3;
     instance->answered = 1;
@@ -266,7 +268,7 @@ the_constructor_runs_on_a_thread_of_its_own_with_this_set(void **state)
     (void)state;
     xlator_t *xl = new_xlator();
     java_creates = look;
-    assert_int_equal(gj_lifecycle_create(xl, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     assert_ptr_equal(seen, xl);
     assert_false(pthread_equal(thread, pthread_self()));
     gj_lifecycle_destroy(xl);

@@ -216,7 +216,7 @@ start(void **state)
     world_add_child(ours, below);
     java_hooks(hooks, 1);
     java_always_does(has_its_turn);
-    return gj_lifecycle_create(ours, 10, &failure);
+    return gj_lifecycle_create(ours, &world_options, &failure);
 }
 
 int

@@ -49,7 +49,7 @@ operation_writes(int32_t id, int child, const char *path)
     memset(call->record + GJ_OUT, 0, GJ_WINDOW_SIZE);
     java_has_written(call, 3, 1);
     java_writes_path(call, 0, path);
-    memcpy(call->record + GJ_OUT + 60, &none, sizeof(none));
+    memcpy(call->record + GJ_OUT + GJ_LOC_NAME_LENGTH, &none, sizeof(none));
 }
 
 int32_t

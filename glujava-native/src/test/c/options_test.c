@@ -71,7 +71,7 @@ static void
 assert_refused(const char *key, char *value)
 {
     give(key, value);
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
     assert_non_null(strstr(failure.message, key));
     assert_non_null(strstr(failure.message, value));
     assert_non_null(strstr(failure.hint, "./glujava options"));
@@ -83,7 +83,7 @@ static void
 glusterfs_finds_them_with_all_that_was_declared(void **state)
 {
     (void)state;
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     volume_option_t *ttl = xlator_volume_option_get(ours, "ttl");
     assert_ptr_equal(xlator_volume_option_get(ours, "timeout"), ttl);
     assert_string_equal(ttl->default_value, "60s");
@@ -115,7 +115,7 @@ good_values_pass_and_aliases_are_renamed(void **state)
     };
     for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
         give(good[i][0], good[i][1]);
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     assert_null(dict_get(ours->options, "timeout"));
     assert_null(dict_get(ours->options, "color"));
     char out[1024];
@@ -151,7 +151,7 @@ a_number_without_end_is_named_and_shortened(void **state)
     static char number[1 << 20];
     memset(number, '9', sizeof(number) - 1);
     give("limit", number);
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
     assert_string_equal(failure.message,
                         "option 'limit' has a value of 1048575 characters, '9999999999999999999999999999999999999999...', "
                         "which is none it can have");
@@ -163,10 +163,10 @@ blanks_and_signs_are_as_glusterfs_has_them(void **state)
 {
     (void)state;
     give("limit", " \t+5");
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     gj_lifecycle_destroy(ours);
     give("limit", "\xd9\xa5"); /* an Arabic-Indic digit */
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
     assert_non_null(strstr(failure.message, "limit"));
 }
 
@@ -183,7 +183,7 @@ static int
 leaves_out_unknown(void)
 {
     java_creates = looks;
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     gj_lifecycle_destroy(ours);
     return leaves_out;
 }
@@ -225,7 +225,7 @@ an_option_and_its_alias_are_refused(void **state)
     (void)state;
     give("timeout", "1s");
     give("ttl", "2s");
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
     assert_string_equal(failure.message, "option 'ttl' is given twice: 'ttl' and 'timeout' are one option");
     assert_nothing_is_left();
 }
@@ -242,7 +242,7 @@ a_constructor_that_fails_leaves_no_table(void **state)
 {
     (void)state;
     java_creates = fails;
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
     assert_string_equal(failure.message, "broken");
     assert_nothing_is_left();
 }
@@ -252,7 +252,7 @@ a_jar_that_cannot_be_loaded_leaves_no_table(void **state)
 {
     (void)state;
     java_loads = fails;
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
     assert_string_equal(failure.message, "broken");
     assert_nothing_is_left();
 }
@@ -263,7 +263,7 @@ an_xlator_may_be_freed_while_its_table_is_listed(void **state)
 {
     (void)state;
     __lsan_disable(); /* the instance is lost with its xlator */
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     volume_opt_list_t *listed = list_entry(ours->volume_options.next, volume_opt_list_t, list);
     list_del_init(&listed->list);
     GF_FREE(listed);
@@ -275,7 +275,7 @@ static void
 an_instance_with_frames_in_flight_is_in_no_list(void **state)
 {
     (void)state;
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     gj_instance_t *instance = ours->private;
     instance->fops[GJ_STAT].entries = 1;
     gj_lifecycle_destroy(ours);
@@ -290,7 +290,7 @@ without_options_there_is_no_table(void **state)
 {
     (void)state;
     java_loads = NULL;
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     assert_true(list_empty(&ours->volume_options));
     gj_lifecycle_destroy(ours);
 }
@@ -307,7 +307,7 @@ what_comes_after_they_are_published_is_left_out(void **state)
 {
     (void)state;
     java_creates = declares_too_late;
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     assert_null(xlator_volume_option_get(ours, "late"));
     gj_lifecycle_destroy(ours);
     glujava_option(12345, "nobody's", "any", NAN, NAN, "\0\0\0");

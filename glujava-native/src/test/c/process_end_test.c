@@ -42,7 +42,7 @@ begin(void **state)
     (void)state;
     java_starts_anew();
     memset(seen, 0, sizeof(*seen));
-    answer = GJ_TOLD_WELL;
+    answer = GJ_ANSWER_DONE;
     hangs = 0;
     world_forget_log();
     return 0;
@@ -80,7 +80,7 @@ made(const char *name, int32_t seconds, uint64_t events)
     java_gets_notice = is_told;
     xlator_t *xl = world_xlator(name, &fops);
     world_add_child(xl, world_xlator("child", NULL));
-    if (gj_lifecycle_create(xl, 10, &failure) != 0)
+    if (gj_lifecycle_create(xl, &world_options, &failure) != 0)
         _exit(1);
     glujava_ends(((gj_instance_t *)xl->private)->id, "flush");
     gj_process_end_limit(xl->private, seconds);
@@ -135,7 +135,7 @@ a_translator_is_called_once_on_a_thread_of_its_own(void **state)
     (void)state;
     assert_true(ends(one) < 3000);
     assert_int_equal(seen->count, 1);
-    assert_int_equal(seen->what, GJ_TELL_PROCESS_END);
+    assert_int_equal(seen->what, GJ_NOTICE_PROCESS_END);
     assert_int_equal(seen->size, 0);
     assert_true(seen->this_is_set);
     assert_false(seen->on_the_exiting_thread);
@@ -259,7 +259,7 @@ without_threads_the_process_ends_at_once_and_the_log_says_so(void **state)
 static void
 java_says_nothing(void)
 {
-    answer = GJ_TOLD_NOTHING;
+    answer = GJ_ANSWER_NONE;
     in_use("one", 5);
 }
 

@@ -61,7 +61,7 @@ begin(void **state)
     INIT_LIST_HEAD(&static_options.list);
     list_add_tail(&static_options.list, &ours->volume_options);
     wanted = dict_new();
-    assert_int_equal(gj_lifecycle_create(ours, 10, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     instance = ours->private;
     world_forget_log();
     return 0;
@@ -356,6 +356,37 @@ it_can_be_changed_when_a_method_is_stuck(void **state)
 }
 
 static void
+own_options_have_their_defaults_until_they_are_given(void **state)
+{
+    (void)state;
+    gj_own_options_t options;
+    assert_int_equal(gj_own_options_read(&options, ours, NULL), 0);
+    assert_int_equal(options.start_timeout, GJ_DEFAULT_START_TIMEOUT);
+    assert_int_equal(options.failure_window, GJ_DEFAULT_FAILURE_WINDOW);
+    assert_int_equal(options.worker_threads, GJ_DEFAULT_WORKER_THREADS);
+    assert_string_equal(options.on_failure, "error");
+    assert_true(options.latency);
+    assert_true(options.info);
+    assert_false(options.pass_through);
+    assert_null(options.jar);
+    assert_null(options.unknown_options);
+
+    want("jar", "/other.jar");
+    want("on-failure", "pass-through");
+    want("stuck-after", "7");
+    want("info", "off");
+    assert_int_equal(gj_own_options_read(&options, ours, wanted), 0);
+    assert_string_equal(options.on_failure, "pass-through");
+    assert_int_equal(options.stuck_after, 7);
+    assert_false(options.info);
+    assert_true(options.latency);
+    assert_null(options.jar); /* which cannot change */
+
+    want("info", "perhaps");
+    assert_int_equal(gj_own_options_read(&options, ours, wanted), -1);
+}
+
+static void
 a_change_that_is_refused_does_not_end_pass_through(void **state)
 {
     (void)state;
@@ -425,6 +456,7 @@ main(void)
         TEST(times_are_noted_or_not),
         TEST(the_time_at_the_end_of_the_process_can_be_changed),
         TEST(it_can_be_changed_when_a_method_is_stuck),
+        TEST(own_options_have_their_defaults_until_they_are_given),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
         TEST(java_gets_notice_before_fops_come_again),
         TEST(nobody_takes_what_nobody_asked_for),

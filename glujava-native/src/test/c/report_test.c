@@ -25,7 +25,7 @@ begin(void **state)
     lines[0] = '\0';
     line_count = 0;
     writes = 1;
-    notices_begin(GJ_TOLD_WELL);
+    notices_begin(GJ_ANSWER_DONE);
     return wide_begin(state);
 }
 
@@ -81,9 +81,9 @@ what_java_writes_in_time_stands_there(void **state)
     java_writes(1);
     assert_null(ask());
     assert_string_equal(lines, "key=value\nlate=line\n");
-    assert_int_equal(received.what, GJ_TELL_STATEDUMP);
+    assert_int_equal(received.what, GJ_NOTICE_STATEDUMP);
     assert_null(gj_report_request(wide_ours->private, GJ_REPORT_METRICS, collect, &line_count));
-    assert_int_equal(received.what, GJ_TELL_METRICS);
+    assert_int_equal(received.what, GJ_NOTICE_METRICS);
 }
 
 static void
@@ -124,7 +124,7 @@ writes_odd_lines(int instance, int what, const char *bytes, int size)
     glujava_put(address, "negative", -1, "x", 1);
     glujava_put(address, "x", 1, "negative", INT32_MIN);
     glujava_put(address, "", 0, "", 0);
-    return GJ_TOLD_WELL;
+    return GJ_ANSWER_DONE;
 }
 
 static void

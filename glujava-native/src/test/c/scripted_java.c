@@ -94,7 +94,7 @@ java_listens(uint64_t events, uint32_t cbks, uint32_t reports)
 int
 gj_java_notify(int instance, int what, const char *bytes, int size)
 {
-    return java_gets_notice ? java_gets_notice(instance, what, bytes, size) : GJ_TOLD_WELL;
+    return java_gets_notice ? java_gets_notice(instance, what, bytes, size) : GJ_ANSWER_DONE;
 }
 
 int

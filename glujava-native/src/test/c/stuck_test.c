@@ -20,13 +20,13 @@ tells_the_place(int instance, int what, const char *bytes, int size)
 {
     (void)instance;
     (void)size;
-    assert_int_equal(what, GJ_TELL_PLACES);
+    assert_int_equal(what, GJ_NOTICE_THREADS);
     asked++;
     if (!place)
-        return GJ_TOLD_NOTHING;
+        return GJ_ANSWER_NONE;
     /* Threads have no numbers here: there is no JVM. */
     glujava_put(get64(bytes, 0), "0", 1, place, strlen(place));
-    return GJ_TOLD_WELL;
+    return GJ_ANSWER_DONE;
 }
 
 static gj_instance_t *

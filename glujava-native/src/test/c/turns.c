@@ -20,7 +20,7 @@ winds(gj_call_t *call, int fop, int verdict)
     if (fop == GJ_LOOKUP)
         java_writes_inode(call, 0, world_root());
     int32_t none = -1;
-    memcpy(call->record + GJ_OUT + 60, &none, sizeof(none));
+    memcpy(call->record + GJ_OUT + GJ_LOC_NAME_LENGTH, &none, sizeof(none));
     return verdict;
 }
 

@@ -14,8 +14,9 @@ tell_upcall(uint32_t type, void *data, char *client)
     reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GF_EVENT_UPCALL);
     assert_int_equal((int32_t)take32(&reader), -1);
-    assert_int_equal(take32(&reader), type);
-    assert_memory_equal(take(&reader, sizeof(uuid_t)), upcall.gfid, sizeof(uuid_t));
+    const char *head = take(&reader, GJ_UPCALL_HEAD_SIZE);
+    assert_int_equal(get32(head, GJ_UPCALL_HEAD_TYPE), type);
+    assert_memory_equal(head + GJ_UPCALL_HEAD_GFID, upcall.gfid, sizeof(uuid_t));
     assert_string_equal(notices_text(&reader), client ? client : "(none)");
     return reader;
 }
@@ -42,9 +43,9 @@ an_invalidation_crosses_with_all_it_says(void **state)
     reader_t reader = tell_upcall(GF_UPCALL_CACHE_INVALIDATION, &data, NULL);
     assert_int_equal(take32(&reader), UP_TIMES | UP_RENAME);
     assert_int_equal(take32(&reader), 60);
-    assert_int_equal(take64(&reader), (uintptr_t)dict);
     for (uint64_t ino = 1; ino <= 3; ino++)
         assert_int_equal(ino_of(&reader), ino);
+    assert_int_equal(take64(&reader), (uintptr_t)dict);
     assert_false(reader.failed);
     assert_int_equal(reader.left, 0);
     assert_int_equal(GF_ATOMIC_GET(dict->refcount), 1);
@@ -58,9 +59,9 @@ a_recalled_lease_crosses(void **state)
     struct gf_upcall_recall_lease data = {.lease_type = 2};
     memset(data.tid, 9, sizeof(data.tid));
     reader_t reader = tell_upcall(GF_UPCALL_RECALL_LEASE, &data, "client-1");
-    assert_int_equal(take64(&reader), 0);
     assert_int_equal(take32(&reader), 2);
     assert_memory_equal(take(&reader, sizeof(uuid_t)), data.tid, sizeof(uuid_t));
+    assert_int_equal(take64(&reader), 0);
     assert_int_equal(reader.left, 0);
 }
 
@@ -71,22 +72,22 @@ contended_locks_cross(void **state)
     struct gf_upcall_inodelk_contention inodelk = {.flock = {.l_start = 5, .l_len = 6}, .pid = 77, .domain = "dht"};
     reader_t reader = tell_upcall(GF_UPCALL_INODELK_CONTENTION, &inodelk, NULL);
     struct gf_flock flock;
-    assert_int_equal(take64(&reader), 0);
-    assert_int_equal(take32(&reader), 77);
+    assert_string_equal(notices_text(&reader), "dht");
     get_flock(take(&reader, GJ_FLOCK_SIZE), &flock);
     assert_int_equal(flock.l_start, 5);
     assert_int_equal(flock.l_len, 6);
-    assert_string_equal(notices_text(&reader), "dht");
+    assert_int_equal(take32(&reader), 77);
+    assert_int_equal(take64(&reader), 0);
     assert_int_equal(reader.left, 0);
 
     went_on.count = 0;
     struct gf_upcall_entrylk_contention entrylk = {.type = 1, .pid = 78, .domain = "afr", .name = NULL};
     reader = tell_upcall(GF_UPCALL_ENTRYLK_CONTENTION, &entrylk, NULL);
-    assert_int_equal(take64(&reader), 0);
-    assert_int_equal(take32(&reader), 78);
-    assert_int_equal(take32(&reader), 1);
     assert_string_equal(notices_text(&reader), "afr");
     assert_string_equal(notices_text(&reader), "(none)");
+    assert_int_equal(take32(&reader), 1);
+    assert_int_equal(take32(&reader), 78);
+    assert_int_equal(take64(&reader), 0);
     assert_int_equal(reader.left, 0);
 }
 

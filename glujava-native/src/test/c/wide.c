@@ -80,7 +80,7 @@ wide_start(void **state)
         world_add_child(wide_ours, wide[i].xl);
     }
     java_hooks(hooks, 2);
-    return gj_lifecycle_create(wide_ours, 10, &failure);
+    return gj_lifecycle_create(wide_ours, &world_options, &failure);
 }
 
 int

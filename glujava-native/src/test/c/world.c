@@ -2,6 +2,9 @@
 
 #include <ucontext.h>
 
+const gj_own_options_t world_options = {
+    .start_timeout = 10, .stuck_after = GJ_DEFAULT_STUCK_AFTER, .failure_window = GJ_DEFAULT_FAILURE_WINDOW, .info = 1};
+
 static glusterfs_ctx_t *ctx;
 static glusterfs_graph_t graph;
 static inode_table_t *inodes;

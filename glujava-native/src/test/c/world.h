@@ -3,6 +3,10 @@
 
 #include "check.h"
 #include "gluster/gluster.h"
+#include "instance/own_values.h"
+
+/* Options of a volume: 10 s for the start, no latencies. */
+extern const gj_own_options_t world_options;
 
 /* Sets the process up; for a group's start, where one is expected. */
 int

@@ -8,8 +8,6 @@
 #include "data/layout.h"
 #include "instance/instance.h"
 
-#define GFID_SIZE 16
-
 /* The xlator for which Java asks, as THIS; NULL when it has no table yet, or not any more. */
 static gj_instance_t *
 begin(int32_t id, xlator_t **old_this)
@@ -29,8 +27,8 @@ end(inode_t *found, char *identity, xlator_t *old_this)
     THIS = old_this;
     if (!found)
         return -(int64_t)error;
-    memcpy(identity, found->gfid, GFID_SIZE);
-    put32(identity, GFID_SIZE, found->ia_type);
+    memcpy(identity + GJ_IDENTITY_GFID, found->gfid, sizeof(uuid_t));
+    put32(identity, GJ_IDENTITY_TYPE, found->ia_type);
     return (int64_t)(uintptr_t)found;
 }
 
@@ -48,7 +46,7 @@ glujava_inode_find(int32_t id, const char *gfid, char *identity)
     xlator_t *old_this;
     gj_instance_t *instance = begin(id, &old_this);
     uuid_t wanted;
-    memcpy(wanted, gfid, GFID_SIZE);
+    memcpy(wanted, gfid, sizeof(wanted));
     return instance ? end(gj_inodes_find(instance->this, wanted), identity, old_this) : -ENOTCONN;
 }
 

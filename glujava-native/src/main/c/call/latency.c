@@ -6,23 +6,6 @@
 
 #include "instance/instance.h"
 
-int
-gj_latency_read(xlator_t *this, dict_t *changed, gf_boolean_t *on)
-{
-    xlator_t *old_this = THIS;
-    int result = -1;
-    THIS = this; /* where the macros look the option up */
-    if (changed)
-        GF_OPTION_RECONF("latency", *on, changed, bool, malformed);
-    else
-        GF_OPTION_INIT("latency", *on, bool, malformed);
-    result = 0;
-
-malformed:
-    THIS = old_this;
-    return result;
-}
-
 gj_latency_t *
 gj_latency_make(void)
 {

@@ -28,10 +28,6 @@ struct gj_latency {
 
 typedef struct gj_latency gj_latency_t;
 
-/* What option latency says, at a volume's start (changed NULL) or of changed options. -1 when it is malformed. */
-int
-gj_latency_read(xlator_t *this, dict_t *changed, gf_boolean_t *on);
-
 /* For one fop; NULL without memory, which only means that nothing is noted. */
 gj_latency_t *
 gj_latency_make(void);

@@ -60,3 +60,26 @@ get_owner(const char *at, gf_lkowner_t *to)
 }
 
 #include "structs.h"
+
+static inline void
+put_fd(char *at, const fd_t *fd)
+{
+    put64(at, GJ_FD_ADDRESS, (uintptr_t)fd);
+    if (fd->inode)
+        memcpy(at + GJ_FD_GFID, fd->inode->gfid, sizeof(uuid_t));
+    else
+        memset(at + GJ_FD_GFID, 0, sizeof(uuid_t));
+    put64(at, GJ_FD_PID, fd->pid);
+    put32(at, GJ_FD_FLAGS, fd->flags);
+    put32(at, GJ_FD_ANONYMOUS, fd->anonymous);
+    put64(at, GJ_FD_INODE, (uintptr_t)fd->inode);
+    put32(at, GJ_FD_TYPE, fd->inode ? fd->inode->ia_type : IA_INVAL);
+}
+
+static inline void
+put_inode(char *at, const inode_t *inode)
+{
+    put64(at, GJ_INODE_ADDRESS, (uintptr_t)inode);
+    memcpy(at + GJ_INODE_GFID, inode->gfid, sizeof(uuid_t));
+    put32(at, GJ_INODE_TYPE, inode->ia_type);
+}

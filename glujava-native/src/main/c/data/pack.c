@@ -66,30 +66,26 @@ pack_dirents(reader_t *reader)
         return NULL;
     INIT_LIST_HEAD(&head->list);
     while (reader->left > 0 && !reader->failed) {
-        uint64_t ino = take64(reader), offset = take64(reader), dict = take64(reader), inode = take64(reader);
-        uint32_t type = take32(reader);
-        take32(reader);
-        uint32_t size = take32(reader);
-        take32(reader);
-        take(reader, sizeof(uuid_t));
-        const char *stat = take(reader, GJ_IATT_SIZE);
-        const char *bytes = take(reader, size);
-        char *name = bytes ? strndup(bytes, size) : NULL;
+        const char *from = take(reader, GJ_DIR_ENTRY_SIZE);
+        const char *bytes = from ? take(reader, get32(from, GJ_DIR_ENTRY_NAME_LENGTH)) : NULL;
+        char *name = bytes ? strndup(bytes, get32(from, GJ_DIR_ENTRY_NAME_LENGTH)) : NULL;
         gf_dirent_t *entry = name ? gf_dirent_for_name(name) : NULL;
         free(name);
         if (!entry) {
             reader->failed = 1;
             break;
         }
-        entry->d_ino = ino;
-        entry->d_off = offset;
-        entry->d_type = type;
+        entry->d_ino = get64(from, GJ_DIR_ENTRY_INO);
+        entry->d_off = get64(from, GJ_DIR_ENTRY_OFFSET);
+        entry->d_type = get32(from, GJ_DIR_ENTRY_TYPE);
         entry->d_len = strlen(entry->d_name); /* a name of Java's may have a zero in it */
-        get_iatt(stat, &entry->d_stat);
+        get_iatt(from + GJ_DIR_ENTRY_STAT, &entry->d_stat);
+        dict_t *dict = get_pointer(from, GJ_DIR_ENTRY_DICT);
+        inode_t *inode = get_pointer(from, GJ_DIR_ENTRY_INODE);
         if (dict)
-            entry->dict = dict_ref((dict_t *)(uintptr_t)dict);
+            entry->dict = dict_ref(dict);
         if (inode)
-            entry->inode = inode_ref((inode_t *)(uintptr_t)inode);
+            entry->inode = inode_ref(inode);
         list_add_tail(&entry->list, &head->list);
     }
     if (reader->failed) {
@@ -131,16 +127,15 @@ pack_locks(reader_t *reader)
     return head;
 }
 
-/* What Java sees of a payload that was allocated: the slot of a window, then where the bytes are. */
 typedef struct {
     gj_payload_t *payload;
-    uint64_t slot[5];
+    char shown[GJ_NEW_PAYLOAD_SIZE]; /* to Java */
 } allocated_t;
 
 static void
 free_allocated(void *object)
 {
-    allocated_t *allocated = (allocated_t *)((char *)object - offsetof(allocated_t, slot));
+    allocated_t *allocated = (allocated_t *)((char *)object - offsetof(allocated_t, shown));
     gj_free_payload(allocated->payload);
     free(allocated);
 }
@@ -155,11 +150,10 @@ pack_payload(size_t size)
         free(allocated);
         return NULL;
     }
-    allocated->slot[0] = (uintptr_t)&allocated->payload->vector;
-    allocated->slot[1] = 1;
-    allocated->slot[3] = (uintptr_t)allocated->payload->iobref;
-    allocated->slot[4] = (uintptr_t)allocated->payload->vector.iov_base;
-    return allocated->slot;
+    put64(allocated->shown, GJ_NEW_PAYLOAD_VECTOR, (uintptr_t)&allocated->payload->vector);
+    put64(allocated->shown, GJ_NEW_PAYLOAD_IOBREF, (uintptr_t)allocated->payload->iobref);
+    put64(allocated->shown, GJ_NEW_PAYLOAD_BYTES, (uintptr_t)allocated->payload->vector.iov_base);
+    return allocated->shown;
 }
 
 static void

@@ -1,4 +1,4 @@
-/* Native objects as bytes, for Java. The layouts are those of org.glujava.record.Packs and BorrowedDirEntries. */
+/* Native objects as bytes, for Java. The layouts are those of layouts.h and of org.glujava.record.Packs. */
 #include "data/pack.h"
 
 #include "data/bytes.h"
@@ -35,19 +35,18 @@ unpack_dirents(writer_t *writer, gf_dirent_t *head)
     gf_dirent_t *entry = NULL;
     list_for_each_entry(entry, &head->list, list)
     {
-        char iatt[GJ_IATT_SIZE] = {0};
-        static const uuid_t none;
-        add64(writer, entry->d_ino);
-        add64(writer, entry->d_off);
-        add64(writer, (uintptr_t)entry->dict);
-        add64(writer, (uintptr_t)entry->inode);
-        add32(writer, entry->d_type);
-        add32(writer, entry->inode ? entry->inode->ia_type : IA_INVAL);
-        add32(writer, strlen(entry->d_name));
-        add32(writer, 0);
-        add(writer, entry->inode ? entry->inode->gfid : none, sizeof(uuid_t));
-        put_iatt(iatt, &entry->d_stat);
-        add(writer, iatt, sizeof(iatt));
+        char bytes[GJ_DIR_ENTRY_SIZE] = {0};
+        put64(bytes, GJ_DIR_ENTRY_INO, entry->d_ino);
+        put64(bytes, GJ_DIR_ENTRY_OFFSET, entry->d_off);
+        put64(bytes, GJ_DIR_ENTRY_DICT, (uintptr_t)entry->dict);
+        put64(bytes, GJ_DIR_ENTRY_INODE, (uintptr_t)entry->inode);
+        put32(bytes, GJ_DIR_ENTRY_TYPE, entry->d_type);
+        put32(bytes, GJ_DIR_ENTRY_INODE_TYPE, entry->inode ? entry->inode->ia_type : IA_INVAL);
+        put32(bytes, GJ_DIR_ENTRY_NAME_LENGTH, strlen(entry->d_name));
+        if (entry->inode)
+            memcpy(bytes + GJ_DIR_ENTRY_GFID, entry->inode->gfid, sizeof(uuid_t));
+        put_iatt(bytes + GJ_DIR_ENTRY_STAT, &entry->d_stat);
+        add(writer, bytes, sizeof(bytes));
         add(writer, entry->d_name, strlen(entry->d_name));
     }
 }

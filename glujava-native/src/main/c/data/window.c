@@ -1,4 +1,4 @@
-/* The layouts of the kinds in a record's window, one writer and one reader a kind. */
+/* Writes and reads the kinds in a record's window, at the offsets of layouts.h and structs.h. */
 #include "data/window.h"
 
 #include "data/layout.h"
@@ -15,66 +15,43 @@ put_gfid(char *at, const uuid_t gfid, const inode_t *inode)
 static void
 put_loc(char *at, const loc_t *loc)
 {
-    put_gfid(at, loc->gfid, loc->inode);
-    put_gfid(at + 16, loc->pargfid, loc->parent);
-    put64(at, 32, (uintptr_t)loc->inode);
-    put64(at, 40, (uintptr_t)loc->parent);
-    put64(at, 48, (uintptr_t)loc->path);
-    put32(at, 56, loc->path ? strlen(loc->path) : (uint32_t)NO_STRING);
+    put_gfid(at + GJ_LOC_GFID, loc->gfid, loc->inode);
+    put_gfid(at + GJ_LOC_PARENT_GFID, loc->pargfid, loc->parent);
+    put64(at, GJ_LOC_INODE, (uintptr_t)loc->inode);
+    put64(at, GJ_LOC_PARENT, (uintptr_t)loc->parent);
+    put64(at, GJ_LOC_PATH, (uintptr_t)loc->path);
+    put32(at, GJ_LOC_PATH_LENGTH, loc->path ? strlen(loc->path) : (uint32_t)NO_STRING);
     size_t length = loc->name ? strlen(loc->name) : 0;
-    put32(at, 60, loc->name ? length : (uint32_t)NO_STRING);
+    put32(at, GJ_LOC_NAME_LENGTH, loc->name ? length : (uint32_t)NO_STRING);
     if (length <= GJ_INLINE_STRING)
-        memcpy(at + 64, loc->name ? loc->name : "", length);
+        memcpy(at + GJ_LOC_NAME, loc->name ? loc->name : "", length);
     else /* FUSE lets names of 1024 bytes through, for the brick to refuse */
-        put64(at, 64, (uintptr_t)loc->name);
-    put32(at, 320, loc->inode ? loc->inode->ia_type : IA_INVAL);
-    put32(at, 324, loc->parent ? loc->parent->ia_type : IA_INVAL);
-}
-
-static void
-put_fd(char *at, const fd_t *fd)
-{
-    put64(at, 0, (uintptr_t)fd);
-    if (fd->inode)
-        memcpy(at + 8, fd->inode->gfid, sizeof(uuid_t));
-    else
-        memset(at + 8, 0, sizeof(uuid_t));
-    put64(at, 24, fd->pid);
-    put32(at, 32, fd->flags);
-    put32(at, 36, fd->anonymous);
-    put64(at, 40, (uintptr_t)fd->inode);
-    put32(at, 48, fd->inode ? fd->inode->ia_type : IA_INVAL);
-}
-
-static void
-put_inode(char *at, const inode_t *inode)
-{
-    put64(at, 0, (uintptr_t)inode);
-    memcpy(at + 8, inode->gfid, sizeof(uuid_t));
-    put32(at, 24, inode->ia_type);
+        put64(at, GJ_LOC_NAME, (uintptr_t)loc->name);
+    put32(at, GJ_LOC_TYPE, loc->inode ? loc->inode->ia_type : IA_INVAL);
+    put32(at, GJ_LOC_PARENT_TYPE, loc->parent ? loc->parent->ia_type : IA_INVAL);
 }
 
 static void
 put_string(char *at, const char *from)
 {
     size_t length = strlen(from);
-    put64(at, 0, (uintptr_t)from);
-    put32(at, 8, length);
+    put64(at, GJ_STRING_ADDRESS, (uintptr_t)from);
+    put32(at, GJ_STRING_LENGTH, length);
     if (length <= GJ_INLINE_STRING)
-        memcpy(at + 16, from, length + 1);
+        memcpy(at + GJ_STRING_TEXT, from, length + 1);
 }
 
 static const char *
 get_string(const char *at)
 {
-    return get32(at, 8) <= GJ_INLINE_STRING ? at + 16 : get_pointer(at, 0);
+    return get32(at, GJ_STRING_LENGTH) <= GJ_INLINE_STRING ? at + GJ_STRING_TEXT : get_pointer(at, GJ_STRING_ADDRESS);
 }
 
 static void
 put_payload(char *at, const gj_value_t *value)
 {
-    put64(at, 0, (uintptr_t)value->payload.vector);
-    put64(at, 8, value->payload.count);
+    put64(at, GJ_PAYLOAD_VECTOR, (uintptr_t)value->payload.vector);
+    put64(at, GJ_PAYLOAD_COUNT, value->payload.count);
 }
 
 static void
@@ -137,7 +114,7 @@ fill(char *window, const gj_shape_t *shape, const gj_value_t *values, uint32_t w
         char *at = window + slot->offset;
         if (slot->kind == GJ_KIND_PAYLOAD && wanted & 1u << i) {
             payload = at;
-            put64(payload, 24, 0);
+            put64(payload, GJ_PAYLOAD_IOBREF, 0);
         }
         if (gj_value_is_null(slot->kind, &values[i]))
             continue;
@@ -146,7 +123,7 @@ fill(char *window, const gj_shape_t *shape, const gj_value_t *values, uint32_t w
             put(slot->kind, at, &values[i]);
         /* To Java the iobref is a part of the payload. */
         if (slot->kind == GJ_KIND_IOBREF && payload)
-            put64(payload, 24, (uintptr_t)values[i].iobref);
+            put64(payload, GJ_PAYLOAD_IOBREF, (uintptr_t)values[i].iobref);
     }
     return present;
 }
@@ -176,15 +153,17 @@ typedef union {
 static void
 get_loc(const char *at, loc_t *loc)
 {
-    int32_t path = get32(at, 56);
-    int32_t name = get32(at, 60);
+    int32_t path = get32(at, GJ_LOC_PATH_LENGTH);
+    int32_t name = get32(at, GJ_LOC_NAME_LENGTH);
     memset(loc, 0, sizeof(*loc));
-    memcpy(loc->gfid, at, sizeof(uuid_t));
-    memcpy(loc->pargfid, at + 16, sizeof(uuid_t));
-    loc->inode = get_pointer(at, 32);
-    loc->parent = get_pointer(at, 40);
-    loc->path = path == NO_STRING ? NULL : get_pointer(at, 48);
-    loc->name = name == NO_STRING ? NULL : name <= GJ_INLINE_STRING ? at + 64 : get_pointer(at, 64);
+    memcpy(loc->gfid, at + GJ_LOC_GFID, sizeof(uuid_t));
+    memcpy(loc->pargfid, at + GJ_LOC_PARENT_GFID, sizeof(uuid_t));
+    loc->inode = get_pointer(at, GJ_LOC_INODE);
+    loc->parent = get_pointer(at, GJ_LOC_PARENT);
+    loc->path = path == NO_STRING ? NULL : get_pointer(at, GJ_LOC_PATH);
+    loc->name = name == NO_STRING          ? NULL
+                : name <= GJ_INLINE_STRING ? at + GJ_LOC_NAME
+                                           : get_pointer(at, GJ_LOC_NAME);
 }
 
 static gj_value_t
@@ -214,8 +193,8 @@ get(uint16_t kind, const char *at, scratch_t *scratch)
             value.u32 = get32(at, 0);
             break;
         case GJ_KIND_PAYLOAD:
-            value.payload.vector = get_pointer(at, 0);
-            value.payload.count = get64(at, 8);
+            value.payload.vector = get_pointer(at, GJ_PAYLOAD_VECTOR);
+            value.payload.count = get64(at, GJ_PAYLOAD_COUNT);
             break;
         case GJ_KIND_STATVFS:
             get_statvfs(at, &scratch->statvfs);
@@ -253,7 +232,7 @@ gj_window_take(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *origi
         const gj_slot_t *slot = &shape->slots[i];
         if (slot->kind == GJ_KIND_PAYLOAD && changed & 1u << i) {
             new_payload = 1;
-            iobref = present & 1u << i ? get_pointer(call->record + GJ_OUT + slot->offset, 24) : NULL;
+            iobref = present & 1u << i ? get_pointer(call->record + GJ_OUT + slot->offset, GJ_PAYLOAD_IOBREF) : NULL;
         }
         if (slot->kind == GJ_KIND_IOBREF && new_payload) {
             values[i].iobref = iobref;

@@ -5,6 +5,7 @@
  */
 #include "event/cbk.h"
 
+#include "cbks.h"
 #include "event/delivery.h"
 #include "fops.h"
 #include "instance/context.h"
@@ -25,22 +26,21 @@ typedef struct {
 static void
 add_inode(writer_t *out, const inode_t *inode, int is_ending)
 {
-    add64(out, is_ending ? 0 : (uintptr_t)inode);
-    add(out, inode->gfid, sizeof(uuid_t));
-    add32(out, inode->ia_type);
+    char bytes[GJ_INODE_SIZE] = {0};
+    put_inode(bytes, inode);
+    if (is_ending)
+        put64(bytes, GJ_INODE_ADDRESS, 0);
+    add(out, bytes, sizeof(bytes));
 }
 
 static void
 add_fd(writer_t *out, const fd_t *fd, int is_ending)
 {
-    static const uuid_t none;
-    add64(out, is_ending ? 0 : (uintptr_t)fd);
-    add(out, fd->inode ? fd->inode->gfid : none, sizeof(uuid_t));
-    add64(out, fd->pid);
-    add32(out, fd->flags);
-    add32(out, fd->anonymous);
-    add64(out, (uintptr_t)fd->inode); /* an fd that ends still has its inode */
-    add32(out, fd->inode ? fd->inode->ia_type : IA_INVAL);
+    char bytes[GJ_FD_SIZE] = {0};
+    put_fd(bytes, fd); /* an fd that ends still has its inode */
+    if (is_ending)
+        put64(bytes, GJ_FD_ADDRESS, 0);
+    add(out, bytes, sizeof(bytes));
 }
 
 static void
@@ -79,7 +79,7 @@ notify(xlator_t *this, const cbk_t *cbk)
     gj_instance_t *instance = this->private;
     if (!instance)
         return;
-    gj_notice_t *notice = gj_notice_make(instance, GJ_TELL_CBK, write_cbk, cbk);
+    gj_notice_t *notice = gj_notice_make(instance, GJ_NOTICE_CBK, write_cbk, cbk);
     if (!notice) {
         gf_log(this->name, GF_LOG_ERROR, "no memory to tell the translator of cbk %d", cbk->number);
         gj_context_ending(instance, cbk->is_ending);
@@ -97,7 +97,7 @@ notify(xlator_t *this, const cbk_t *cbk)
 }
 
 static int32_t
-forget(xlator_t *this, inode_t *inode)
+on_forget(xlator_t *this, inode_t *inode)
 {
     uint64_t context = gj_context_of(this, GJ_KIND_INODE, inode);
     notify(this, &(cbk_t){.number = GJ_CBK_FORGET, .inode = inode, .is_ending = 1, .context = context});
@@ -112,54 +112,54 @@ notify_end(xlator_t *this, int number, fd_t *fd)
 }
 
 static int32_t
-release(xlator_t *this, fd_t *fd)
+on_release(xlator_t *this, fd_t *fd)
 {
     notify_end(this, GJ_CBK_RELEASE, fd);
     return 0;
 }
 
 static int32_t
-releasedir(xlator_t *this, fd_t *fd)
+on_releasedir(xlator_t *this, fd_t *fd)
 {
     notify_end(this, GJ_CBK_RELEASEDIR, fd);
     return 0;
 }
 
 static void
-fdclose(xlator_t *this, fd_t *fd)
+on_fdclose(xlator_t *this, fd_t *fd)
 {
     notify(this, &(cbk_t){.number = GJ_CBK_FDCLOSE, .fd = fd});
 }
 
 static void
-fdclosedir(xlator_t *this, fd_t *fd)
+on_fdclosedir(xlator_t *this, fd_t *fd)
 {
     notify(this, &(cbk_t){.number = GJ_CBK_FDCLOSEDIR, .fd = fd});
 }
 
 static int32_t
-invalidate(xlator_t *this, inode_t *inode)
+on_invalidate(xlator_t *this, inode_t *inode)
 {
     notify(this, &(cbk_t){.number = GJ_CBK_INVALIDATE, .inode = inode});
     return 0;
 }
 
 static int32_t
-client_destroys(xlator_t *this, client_t *client)
+on_client_destroy(xlator_t *this, client_t *client)
 {
     notify(this, &(cbk_t){.number = GJ_CBK_CLIENT_DESTROY, .client = client});
     return 0;
 }
 
 static int32_t
-client_disconnects(xlator_t *this, client_t *client)
+on_client_disconnect(xlator_t *this, client_t *client)
 {
     notify(this, &(cbk_t){.number = GJ_CBK_CLIENT_DISCONNECT, .client = client});
     return 0;
 }
 
 static void
-ictxmerge(xlator_t *this, fd_t *fd, inode_t *inode, inode_t *linked)
+on_ictxmerge(xlator_t *this, fd_t *fd, inode_t *inode, inode_t *linked)
 {
     notify(this, &(cbk_t){.number = GJ_CBK_ICTXMERGE, .fd = fd, .inode = inode, .linked = linked});
 }
@@ -176,18 +176,10 @@ gj_cbk_install(gj_instance_t *instance)
         return;
     }
     *own = *this->cbks;
-#define INSTALL(number, member, function)                                                                              \
+#define INSTALL(number, member)                                                                                        \
     if (instance->cbks & 1u << (number))                                                                               \
-    own->member = function
-    INSTALL(GJ_CBK_FORGET, forget, forget);
-    INSTALL(GJ_CBK_RELEASE, release, release);
-    INSTALL(GJ_CBK_RELEASEDIR, releasedir, releasedir);
-    INSTALL(GJ_CBK_FDCLOSE, fdclose, fdclose);
-    INSTALL(GJ_CBK_FDCLOSEDIR, fdclosedir, fdclosedir);
-    INSTALL(GJ_CBK_INVALIDATE, invalidate, invalidate);
-    INSTALL(GJ_CBK_CLIENT_DESTROY, client_destroy, client_destroys);
-    INSTALL(GJ_CBK_CLIENT_DISCONNECT, client_disconnect, client_disconnects);
-    INSTALL(GJ_CBK_ICTXMERGE, ictxmerge, ictxmerge);
+        own->member = on_##member;
+    GJ_EACH_CBK(INSTALL)
     instance->given_cbks = this->cbks;
     instance->own_cbks = own;
     this->cbks = own;

@@ -33,15 +33,15 @@ static const char *
 in_words(int kind)
 {
     switch (kind) {
-        case GJ_TELL_EVENT:
+        case GJ_NOTICE_EVENT:
             return "a @Notify method";
-        case GJ_TELL_CBK:
+        case GJ_NOTICE_CBK:
             return "a @Cbk method";
-        case GJ_TELL_STATEDUMP:
+        case GJ_NOTICE_STATEDUMP:
             return "its @Statedump method";
-        case GJ_TELL_METRICS:
+        case GJ_NOTICE_METRICS:
             return "its @Metrics method";
-        case GJ_TELL_PROCESS_END:
+        case GJ_NOTICE_PROCESS_END:
             return "a @Notify method at the end of the process";
         default:
             return "GluJava's own look at threads";
@@ -54,7 +54,7 @@ run(gj_notice_t *notice)
     xlator_t *old_this = THIS;
     THIS = notice->instance->this;
     /* What is started meanwhile must not grow on this stack, nor under locks that are held here. */
-    int in_turn = notice->kind != GJ_TELL_PROCESS_END; /* whose thread is its own */
+    int in_turn = notice->kind != GJ_NOTICE_PROCESS_END; /* whose thread is its own */
     if (in_turn)
         gj_in_turn_begin();
     gj_turn_t turn;
@@ -65,7 +65,7 @@ run(gj_notice_t *notice)
         gj_in_turn_end();
     THIS = old_this;
     /* One that Java missed, as without memory, counts for good. */
-    int is_known = answer != GJ_TOLD_NOTHING;
+    int is_known = answer != GJ_ANSWER_NONE;
     if (notice->is_ending && is_known == notice->elsewhere)
         gj_context_ending(notice->instance, is_known ? -1 : 1);
     __atomic_store_n(&notice->answer, answer, __ATOMIC_RELEASE);
@@ -85,8 +85,8 @@ gj_deliver_elsewhere(gj_notice_t *notice, int seconds)
     notice->owners = 2;
     int result = gj_run_on_thread(run_and_release, notice, seconds);
     int answer = result == 0           ? __atomic_load_n(&notice->answer, __ATOMIC_ACQUIRE)
-                 : result == ETIMEDOUT ? GJ_TOLD_LATE
-                                      : GJ_TOLD_NOTHING;
+                 : result == ETIMEDOUT ? GJ_ANSWER_LATE
+                                      : GJ_ANSWER_NONE;
     if (result != 0 && result != ETIMEDOUT)
         gj_notice_release(notice); /* for the thread that there is not */
     gj_notice_release(notice);

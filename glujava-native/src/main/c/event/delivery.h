@@ -8,7 +8,7 @@
 
 /*
  * Delivers the notice and returns the answer. If Java must not run on this thread or stack, another thread delivers it,
- * within so many seconds: after these the answer is GJ_TOLD_LATE, and the notice is freed when Java returns.
+ * within so many seconds: after these the answer is GJ_ANSWER_LATE, and the notice is freed when Java returns.
  */
 int
 gj_deliver(gj_notice_t *notice, int seconds);

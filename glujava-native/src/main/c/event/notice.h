@@ -9,8 +9,8 @@
 
 typedef struct gj_notice {
     gj_instance_t *instance;
-    int kind;   /* GJ_TELL_.. */
-    int answer; /* GJ_TOLD_.. */
+    int kind;   /* GJ_NOTICE_.. */
+    int answer; /* GJ_ANSWER_.. */
 
     /* Objects whose addresses are among the bytes; may be NULL. Referenced while another thread delivers the notice. */
     dict_t *dict;

@@ -28,23 +28,6 @@ static int is_watched;
 static pid_t process; /* that is registered; a child that is forked is another */
 static int32_t longest; /* the most seconds that any instance has had */
 
-int
-gj_process_end_read(xlator_t *this, dict_t *changed, int32_t *seconds)
-{
-    xlator_t *old_this = THIS;
-    int result = -1;
-    THIS = this; /* where the macros look the option up */
-    if (changed)
-        GF_OPTION_RECONF("end-timeout", *seconds, changed, int32, malformed);
-    else
-        GF_OPTION_INIT("end-timeout", *seconds, int32, malformed);
-    result = 0;
-
-malformed:
-    THIS = old_this;
-    return result;
-}
-
 void
 gj_process_end_limit(gj_instance_t *instance, int32_t seconds)
 {
@@ -115,17 +98,17 @@ call(const gj_instance_t *listed)
         return;
     THIS = instance->this;
     ending_t *ending = calloc(1, sizeof(*ending));
-    gj_notice_t *notice = ending ? gj_notice_make(instance, GJ_TELL_PROCESS_END, write_nothing, NULL) : NULL;
+    gj_notice_t *notice = ending ? gj_notice_make(instance, GJ_NOTICE_PROCESS_END, write_nothing, NULL) : NULL;
     if (notice) {
         ending->instance = instance;
-        ending->answer = GJ_TOLD_NOTHING;
+        ending->answer = GJ_ANSWER_NONE;
         pthread_mutex_lock(&lock);
         ending->next = endings;
         endings = ending;
         running++;
         pthread_mutex_unlock(&lock);
         if (gj_deliver_at_end(notice, has_been_delivered, ending) != 0)
-            has_been_delivered(ending, GJ_TOLD_NOTHING);
+            has_been_delivered(ending, GJ_ANSWER_NONE);
         return;
     }
     free(ending);
@@ -158,7 +141,7 @@ conclude(const ending_t *ending, int32_t seconds)
         gf_log(instance->this->name, GF_LOG_WARNING,
                "translator %s: its @Notify method %s did not return within %d s of the end of the process (option "
                "end-timeout), which ends now", instance->translator, instance->end_methods, seconds);
-    else if (answer == GJ_TOLD_NOTHING)
+    else if (answer == GJ_ANSWER_NONE)
         gf_log(instance->this->name, GF_LOG_WARNING,
                "translator %s: its @Notify method %s could not be called at the end of the process: Java gave no answer, "
                "or no thread could be started", instance->translator, instance->end_methods);

@@ -6,10 +6,6 @@
 
 #include "instance/instance.h"
 
-/* What option end-timeout says, at a volume's start (changed NULL) or of changed options. -1 when it is malformed. */
-int
-gj_process_end_read(xlator_t *this, dict_t *changed, int32_t *seconds);
-
 /* Limits the calls at the end of the process to so many seconds from now on; 0: none are made. */
 void
 gj_process_end_limit(gj_instance_t *instance, int32_t seconds);

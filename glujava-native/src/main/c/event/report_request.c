@@ -20,14 +20,14 @@ release(void *report)
 static const char *
 outcome(int answer, int left_out)
 {
-    if (answer == GJ_TOLD_LATE)
+    if (answer == GJ_ANSWER_LATE)
         return "the method did not return within 1 s; what it had written by then stands here";
-    if (answer == GJ_TOLD_NOTHING)
+    if (answer == GJ_ANSWER_NONE)
         return "the translator could not be asked";
     return left_out ? "more than 1 MiB, or no memory: the rest is left out" : NULL;
 }
 
-static const int kinds[GJ_REPORT_COUNT] = {GJ_TELL_STATEDUMP, GJ_TELL_METRICS, GJ_TELL_PLACES};
+static const int kinds[GJ_REPORT_COUNT] = {GJ_NOTICE_STATEDUMP, GJ_NOTICE_METRICS, GJ_NOTICE_THREADS};
 
 const char *
 gj_report_request(gj_instance_t *instance, int which, gj_report_reader_t each, void *argument)

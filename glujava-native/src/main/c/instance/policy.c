@@ -2,52 +2,12 @@
 
 #include "data/record.h"
 
-static int
-read_options(gj_policy_options_t *options, dict_t *changed)
-{
-    char *on_failure = NULL;
-    int32_t max_failures = 0, window = 0;
-    gf_boolean_t pass_through = _gf_false;
-    if (changed) {
-        GF_OPTION_RECONF("on-failure", on_failure, changed, str, malformed);
-        GF_OPTION_RECONF("max-failures", max_failures, changed, int32, malformed);
-        GF_OPTION_RECONF("failure-window", window, changed, int32, malformed);
-        GF_OPTION_RECONF("pass-through", pass_through, changed, bool, malformed);
-    } else {
-        GF_OPTION_INIT("on-failure", on_failure, str, malformed);
-        GF_OPTION_INIT("max-failures", max_failures, int32, malformed);
-        GF_OPTION_INIT("failure-window", window, int32, malformed);
-        GF_OPTION_INIT("pass-through", pass_through, bool, malformed);
-    }
-    *options = (gj_policy_options_t){
-        .passes_on = on_failure && strcmp(on_failure, "pass-through") == 0,
-        .max_failures = max_failures,
-        .window = window,
-        .pass_through = pass_through,
-    };
-    return 0;
-
-malformed:
-    return -1;
-}
-
-int
-gj_policy_read(gj_policy_options_t *options, xlator_t *this, dict_t *changed)
-{
-    /* The macros take the options' descriptions from THIS. */
-    xlator_t *old_this = THIS;
-    THIS = this;
-    int result = read_options(options, changed);
-    THIS = old_this;
-    return result;
-}
-
 void
-gj_policy_set(gj_policy_t *policy, xlator_t *this, const gj_policy_options_t *options)
+gj_policy_set(gj_policy_t *policy, xlator_t *this, const gj_own_options_t *options)
 {
-    policy->passes_on = options->passes_on;
+    policy->passes_on = options->on_failure && strcmp(options->on_failure, "pass-through") == 0;
     policy->max_failures = options->max_failures;
-    policy->window = options->window;
+    policy->window = options->failure_window;
     __atomic_store_n(&policy->count, 0, __ATOMIC_RELAXED);
     __atomic_store_n(&policy->began, gj_now_seconds(), __ATOMIC_RELAXED);
     this->pass_through = options->pass_through;

@@ -51,7 +51,7 @@ gj_java_notify(int instance, int what, const char *bytes, int size)
 {
     sigset_t mask;
     if (!gj_thread_attach())
-        return GJ_TOLD_NOTHING;
+        return GJ_ANSWER_NONE;
     gj_visit_begin(&mask);
     int answer = java_notify(instance, what, (int64_t)(uintptr_t)bytes, size);
     gj_visit_end(&mask);

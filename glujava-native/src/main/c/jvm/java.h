@@ -1,26 +1,17 @@
 /* Calls into Java. Java registers the functions that are called. */
 #pragma once
 
-#include <stdint.h>
+#include "layouts.h"
 
 /* What the record says happened, told to Java; the verdict, or GJ_VERDICT_NONE. */
 int
 gj_java_upcall(int call, int event);
 
-enum {
-    GJ_CONTROL_CREATE = 1,
-    GJ_CONTROL_DESTROY = 2,
-    GJ_CONTROL_STOP = 3,
-    GJ_CONTROL_LOAD = 4, /* before its creation: tells what options there are */
-    GJ_CONTROL_RECONFIGURE = 5,
-    GJ_CONTROL_RETURN = 6, /* the same, before fops come again that have gone past the translator */
-};
-
-/* A life-cycle call; 0 when it went well. Only on threads of gj_run_on_thread: authors' code runs in it. */
+/* A stage in the life of an instance, GJ_CONTROL_..; returns 0 when it went well. Only on threads of gj_run_on_thread: authors' code runs in it. */
 int
 gj_java_control(int operation, int instance);
 
-/* Passes a notice to Java: see notice.h. Returns Java's answer, or GJ_TOLD_NOTHING. */
+/* Passes a notice to Java: see notice.h. Returns Java's answer, or GJ_ANSWER_NONE. */
 int
 gj_java_notify(int instance, int what, const char *bytes, int size);
 

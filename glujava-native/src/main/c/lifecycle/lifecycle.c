@@ -7,9 +7,8 @@
 #include "instance/context.h"
 #include "jvm/java.h"
 #include "lifecycle/control.h"
+#include "lifecycle/settings.h"
 #include "monitor/info.h"
-#include "monitor/stuck.h"
-#include "own_options.h"
 
 #define STOP_TIMEOUT 10 /* seconds */
 
@@ -41,8 +40,6 @@ make(xlator_t *this)
     if (!instance)
         return NULL;
     instance->this = this;
-    instance->stuck_after = GJ_DEFAULT_STUCK_AFTER;
-    gj_stuck_read(this, NULL, &instance->stuck_after);
     for (xlator_list_t *child = this->children; child; child = child->next)
         instance->child_count++;
     instance->children = calloc(instance->child_count, sizeof(*instance->children));
@@ -117,7 +114,7 @@ start_java_side(gj_instance_t *instance, gj_failure_t *failure)
 }
 
 int
-gj_lifecycle_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
+gj_lifecycle_create(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failure)
 {
     gj_instance_t *instance = make(this);
     if (!instance || gj_instance_enlist(instance) != 0) {
@@ -125,13 +122,15 @@ gj_lifecycle_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure)
             free_instance(instance);
         return gj_fail(failure, "no memory, or more than %d instances", GJ_MAX_INSTANCES);
     }
-    instance->timeout = timeout_seconds;
+    instance->timeout = options->start_timeout;
+    instance->stuck_after = options->stuck_after;
     gj_context_begin(instance);
     int result = start_java_side(instance, failure);
     if (result == 0) {
         this->private = instance;
         install_fops(instance);
         gj_cbk_install(instance);
+        gj_settings_apply(instance, options);
         __atomic_store_n(&instance->is_made, 1, __ATOMIC_RELEASE);
         return 0;
     }

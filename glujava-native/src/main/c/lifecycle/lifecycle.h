@@ -5,7 +5,7 @@
 
 /* Makes the instance of an xlator whose JVM runs, and installs it. -1 with failure set. */
 int
-gj_lifecycle_create(xlator_t *this, int timeout_seconds, gj_failure_t *failure);
+gj_lifecycle_create(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failure);
 
 /* The graph is in use from now on. */
 void

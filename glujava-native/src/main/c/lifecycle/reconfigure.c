@@ -1,12 +1,8 @@
 #include "lifecycle/reconfigure.h"
 
-#include "call/latency.h"
-#include "event/process_end.h"
-#include "instance/instance.h"
 #include "instance/turn.h"
 #include "jvm/java.h"
-#include "monitor/info.h"
-#include "monitor/stuck.h"
+#include "lifecycle/settings.h"
 #include "thread/thread_run.h"
 
 typedef struct {
@@ -66,46 +62,21 @@ request(gj_instance_t *instance, gj_failure_t *failure)
     return result;
 }
 
-static int
-read_timeout(xlator_t *this, dict_t *wanted, int32_t *timeout)
-{
-    xlator_t *old_this = THIS;
-    int result = -1;
-    THIS = this; /* where the macro looks the option up */
-    GF_OPTION_RECONF("start-timeout", *timeout, wanted, int32, malformed);
-    result = 0;
-
-malformed:
-    THIS = old_this;
-    return result;
-}
-
 /* What is GlusterFS's must not be changed: the check renames aliases. */
 static int
 change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
 {
     xlator_t *this = instance->this;
-    gj_policy_options_t policy;
-    int32_t timeout = 0, stuck_after = 0, end_timeout = 0;
-    gf_boolean_t latency = _gf_true, info = _gf_true;
+    gj_own_options_t options;
     if (gj_options_check(&instance->options, this, wanted, failure) != 0)
         return -1;
-    if (gj_policy_read(&policy, this, wanted) != 0 || read_timeout(this, wanted, &timeout) != 0 ||
-        gj_latency_read(this, wanted, &latency) != 0 || gj_info_read(this, wanted, &info) != 0 ||
-        gj_stuck_read(this, wanted, &stuck_after) != 0 || gj_process_end_read(this, wanted, &end_timeout) != 0) {
-        gj_fail(failure, "an option of GluJava itself is malformed");
-        return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
-    }
+    if (gj_own_options_read(&options, this, wanted) != 0)
+        return gj_settings_fail(failure);
     instance->change.wanted = wanted;
-    instance->change.returns = this->pass_through && !policy.pass_through;
+    instance->change.returns = this->pass_through && !options.pass_through;
     if (request(instance, failure) != 0)
         return -1;
-    gj_policy_set(&instance->policy, this, &policy);
-    gj_latency_set(instance, latency);
-    gj_info_set(instance, info);
-    instance->timeout = timeout;
-    gj_process_end_limit(instance, end_timeout);
-    __atomic_store_n(&instance->stuck_after, stuck_after, __ATOMIC_RELAXED);
+    gj_settings_apply(instance, &options);
     return 0;
 }
 

@@ -70,23 +70,6 @@ fgetxattr_past(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name, 
     return 0;
 }
 
-int
-gj_info_read(xlator_t *this, dict_t *changed, gf_boolean_t *on)
-{
-    xlator_t *old_this = THIS;
-    int result = -1;
-    THIS = this; /* where the macros look the option up */
-    if (changed)
-        GF_OPTION_RECONF("info", *on, changed, bool, malformed);
-    else
-        GF_OPTION_INIT("info", *on, bool, malformed);
-    result = 0;
-
-malformed:
-    THIS = old_this;
-    return result;
-}
-
 void
 gj_info_set(gj_instance_t *instance, gf_boolean_t on)
 {

@@ -9,10 +9,7 @@
 
 #define GJ_INFO_KEY "glusterfs.glujava.info"
 
-/* What option info says, at a volume's start (changed NULL) or of changed options. -1 when it is malformed. */
-int
-gj_info_read(xlator_t *this, dict_t *changed, gf_boolean_t *on);
-
+/* Answers the xattr from now on, or does not. */
 void
 gj_info_set(gj_instance_t *instance, gf_boolean_t on);
 

@@ -16,25 +16,6 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static gj_stuck_t shown[GJ_STUCK_MOST];
 static int shown_count;
 
-int
-gj_stuck_read(xlator_t *this, dict_t *changed, int32_t *seconds)
-{
-    xlator_t *old_this = THIS;
-    int result = -1;
-    char *text = NULL;
-    if (!changed) /* GlusterFS has checked it; its default is ours */
-        return this->options && dict_get_str(this->options, "stuck-after", &text) == 0
-                   ? gf_string2int32(text, seconds)
-                   : 0;
-    THIS = this; /* where the macro looks the option up */
-    GF_OPTION_RECONF("stuck-after", *seconds, changed, int32, malformed);
-    result = 0;
-
-malformed:
-    THIS = old_this;
-    return result;
-}
-
 static int64_t
 now_ms(void)
 {

@@ -8,10 +8,6 @@
 
 #define GJ_STUCK_MOST 32 /* turns that are known at once */
 
-/* What option stuck-after says, at a volume's start (changed NULL) or of changed options. -1 when it is malformed. */
-int
-gj_stuck_read(xlator_t *this, dict_t *changed, int32_t *seconds);
-
 /* Starts the watch, once a process. */
 void
 gj_stuck_start(void);

@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.glujava.Inodes;
 import org.glujava.record.Handles;
+import org.glujava.record.Layout;
 import org.glujava.record.Packs;
 import org.glujava.record.Structs;
 import org.glujava.spi.Utf8;
@@ -113,7 +114,8 @@ public final class InodeTable implements Inodes {
                 return null;
             }
             ByteBuffer in = Packs.reader(told);
-            return handles.adopt(found, Structs.gfid(in, 0), FileType.of(in.getInt(GFID_SIZE)));
+            Gfid gfid = Structs.gfid(in, Layout.IDENTITY_GFID);
+            return handles.adopt(found, gfid, FileType.of(in.getInt(Layout.IDENTITY_TYPE)));
         });
     }
 

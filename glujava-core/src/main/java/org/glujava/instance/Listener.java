@@ -60,27 +60,27 @@ public final class Listener {
     public int receive(int what, byte[] bytes) {
         try (Notification notification = new Notification(nativeSide, bytes)) {
             switch (what) {
-                case Layout.TELL_EVENT -> {
+                case Layout.NOTICE_EVENT -> {
                     Event event = notification.event(context.subvolumes());
-                    return notifies(event, "the event goes on") ? Layout.TOLD_WELL : Layout.TOLD_STOP;
+                    return notifies(event, "the event goes on") ? Layout.ANSWER_DONE : Layout.ANSWER_STOP;
                 }
-                case Layout.TELL_CBK -> cbk(notification);
-                case Layout.TELL_STATEDUMP -> writes(notification, "@Statedump", callbacks.statedump(), this::statedump);
-                case Layout.TELL_PROCESS_END -> {
+                case Layout.NOTICE_CBK -> cbk(notification);
+                case Layout.NOTICE_STATEDUMP -> writes(notification, "@Statedump", callbacks.statedump(), this::statedump);
+                case Layout.NOTICE_PROCESS_END -> {
                     return services.threads().onOwnThread(this::processEnds);
                 }
-                case Layout.TELL_METRICS -> writes(notification, "@Metrics", callbacks.metrics(), this::metrics);
+                case Layout.NOTICE_METRICS -> writes(notification, "@Metrics", callbacks.metrics(), this::metrics);
                 default -> {
-                    return Layout.TOLD_NOTHING;
+                    return Layout.ANSWER_NONE;
                 }
             }
-            return Layout.TOLD_WELL;
+            return Layout.ANSWER_DONE;
         }
     }
 
     private int processEnds() {
         notifies(new ProcessEnd(), "the process ends all the same");
-        return Layout.TOLD_WELL;
+        return Layout.ANSWER_DONE;
     }
 
     private boolean notifies(Event event, String outcome) {

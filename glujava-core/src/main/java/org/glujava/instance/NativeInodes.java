@@ -1,5 +1,6 @@
 package org.glujava.instance;
 
+import org.glujava.record.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface NativeInodes {
     /** The size of {@code told}. */
-    int TOLD = 20;
+    int TOLD = Layout.IDENTITY_SIZE;
 
     long root(byte[] told);
 

@@ -11,27 +11,26 @@ final class AllocatedPayload extends BorrowedHandle implements NewPayload {
     private final ByteBuffer made;
     private final long size;
 
-    /** What stands at the address is the payload's slot, then the address of its bytes. */
     AllocatedPayload(Window window, long pointer, long size) {
         super(window, pointer);
         this.window = window;
-        this.made = window.view(pointer, 5L * Long.BYTES);
+        this.made = window.view(pointer, Layout.NEW_PAYLOAD_SIZE);
         this.size = size;
     }
 
     long vector() {
         pointer();
-        return made.getLong(0);
+        return made.getLong(Layout.NEW_PAYLOAD_VECTOR);
     }
 
     long iobref() {
-        return made.getLong(24);
+        return made.getLong(Layout.NEW_PAYLOAD_IOBREF);
     }
 
     @Override
     public ByteBuffer buffer() {
         pointer();
-        return size == 0 ? ByteBuffer.allocate(0) : window.view(made.getLong(32), size);
+        return size == 0 ? ByteBuffer.allocate(0) : window.view(made.getLong(Layout.NEW_PAYLOAD_BYTES), size);
     }
 
     @Override

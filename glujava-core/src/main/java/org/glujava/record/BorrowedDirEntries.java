@@ -9,13 +9,9 @@ import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
-import org.glujava.type.Iatt;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Directory entries of GlusterFS. For each: ino, offset, dict, inode (8 bytes each), type, the inode's type, the name's
- * length (4 each), 4 unused, the inode's gfid, the iatt, the name.
- */
+/** Directory entries of GlusterFS: for each the layout of an entry, then its name. */
 final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
     private @Nullable List<DirEntry> content;
 
@@ -42,28 +38,27 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
         ByteBuffer in = Packs.reader(scope().unpack(Layout.PACK_DIRENTS, pointer()));
         List<DirEntry> all = new ArrayList<>();
         while (in.hasRemaining()) {
-            long ino = in.getLong();
-            long offset = in.getLong();
-            long dict = in.getLong();
-            long inode = in.getLong();
-            int type = in.getInt();
-            FileType inodeType = FileType.of(in.getInt());
-            byte[] name = new byte[in.getInt()];
-            in.getInt();
-            Gfid gfid = Structs.gfid(in, in.position());
-            Iatt stat = Structs.readIatt(in, in.position() + 16);
-            in.position(in.position() + 16 + Structs.IATT_SIZE);
-            in.get(name);
+            int at = in.position();
+            byte[] name = new byte[in.getInt(at + Layout.DIR_ENTRY_NAME_LENGTH)];
+            in.position(at + Layout.DIR_ENTRY_SIZE).get(name);
+            long dict = in.getLong(at + Layout.DIR_ENTRY_DICT);
             all.add(new DirEntry(
                     Utf8.decode(name),
-                    ino,
-                    offset,
-                    type,
-                    stat,
+                    in.getLong(at + Layout.DIR_ENTRY_INO),
+                    in.getLong(at + Layout.DIR_ENTRY_OFFSET),
+                    in.getInt(at + Layout.DIR_ENTRY_TYPE),
+                    Structs.readIatt(in, at + Layout.DIR_ENTRY_STAT),
                     dict == 0 ? null : new BorrowedDict(scope(), dict),
-                    inode == 0 ? null : new ListedInode(scope(), inode, gfid, inodeType)));
+                    inode(in, at)));
         }
         return List.copyOf(all);
+    }
+
+    private @Nullable ListedInode inode(ByteBuffer in, int at) {
+        long pointer = in.getLong(at + Layout.DIR_ENTRY_INODE);
+        Gfid gfid = Structs.gfid(in, at + Layout.DIR_ENTRY_GFID);
+        FileType type = FileType.of(in.getInt(at + Layout.DIR_ENTRY_INODE_TYPE));
+        return pointer == 0 ? null : new ListedInode(scope(), pointer, gfid, type);
     }
 
     /** The content of a list that was made in Java. */
@@ -71,11 +66,17 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
         var writer = new PackWriter();
         for (DirEntry entry : entries.toList()) {
             byte[] name = Utf8.encode(entry.name());
-            writer.int64(entry.ino()).int64(entry.offset());
-            writer.int64(out.pointerOf(entry.dict())).int64(Handle.lend(entry.inode(), out));
-            writer.int32(entry.type()).int32(0).int32(name.length).int32(0);
-            writer.struct(16, (to, at) -> Structs.putGfid(to, at, Gfid.NULL));
-            writer.struct(Structs.IATT_SIZE, (to, at) -> Structs.write(entry.stat(), to, at));
+            long dict = out.pointerOf(entry.dict());
+            long inode = Handle.lend(entry.inode(), out);
+            writer.struct(Layout.DIR_ENTRY_SIZE, (to, at) -> {
+                to.putLong(at + Layout.DIR_ENTRY_INO, entry.ino());
+                to.putLong(at + Layout.DIR_ENTRY_OFFSET, entry.offset());
+                to.putLong(at + Layout.DIR_ENTRY_DICT, dict);
+                to.putLong(at + Layout.DIR_ENTRY_INODE, inode);
+                to.putInt(at + Layout.DIR_ENTRY_TYPE, entry.type());
+                to.putInt(at + Layout.DIR_ENTRY_NAME_LENGTH, name.length);
+                Structs.write(entry.stat(), to, at + Layout.DIR_ENTRY_STAT);
+            });
             writer.bytes(name);
         }
         return writer.toByteArray();

@@ -5,30 +5,30 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 
-/** An fd in a window: address 0, gfid 8, pid 24, flags 32, whether anonymous 36, inode 40, the inode's type 48. */
+/** An fd in a window. */
 final class BorrowedFd extends BorrowedHandle implements Fd {
     private final Window window;
     private final int offset;
 
     BorrowedFd(Window window, int offset) {
-        super(window, window.getLong(offset));
+        super(window, window.getLong(offset + Layout.FD_ADDRESS));
         this.window = window;
         this.offset = offset;
     }
 
     @Override
     public Gfid gfid() {
-        return window.gfid(offset + 8);
+        return window.gfid(offset + Layout.FD_GFID);
     }
 
     @Override
     public Inode inode() {
-        return new BorrowedInode(window, inodePointer(), offset + 8, offset + 48);
+        return new BorrowedInode(window, inodePointer(), offset + Layout.FD_GFID, offset + Layout.FD_TYPE);
     }
 
     /** GlusterFS makes no fd without an inode. */
     private long inodePointer() {
-        long inode = window.getLong(offset + 40);
+        long inode = window.getLong(offset + Layout.FD_INODE);
         if (inode == 0) {
             throw new IllegalStateException(this + " has no inode");
         }
@@ -37,22 +37,22 @@ final class BorrowedFd extends BorrowedHandle implements Fd {
 
     @Override
     public int flags() {
-        return window.getInt(offset + 32);
+        return window.getInt(offset + Layout.FD_FLAGS);
     }
 
     @Override
     public long pid() {
-        return window.getLong(offset + 24);
+        return window.getLong(offset + Layout.FD_PID);
     }
 
     @Override
     public boolean isAnonymous() {
-        return window.getInt(offset + 36) != 0;
+        return window.getInt(offset + Layout.FD_ANONYMOUS) != 0;
     }
 
     @Override
     public KeptFd keep() {
-        return HeldFd.of(window.nativeSide().handles(), pointer(), FdFacts.of(this, window.getLong(offset + 40)));
+        return HeldFd.of(window.nativeSide().handles(), pointer(), FdFacts.of(this, window.getLong(offset + Layout.FD_INODE)));
     }
 
     @Override

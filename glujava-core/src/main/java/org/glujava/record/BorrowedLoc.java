@@ -5,10 +5,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A loc in a window: gfid 0, parent's gfid 16, inode 32, parent 40, path 48, its length 56, the name's length 60, the
- * name 64, the inode's type 320, the parent's type 324.
- */
+/** A loc in a window. */
 final class BorrowedLoc implements Loc {
     private final Window window;
     private final int offset;
@@ -24,44 +21,44 @@ final class BorrowedLoc implements Loc {
 
     @Override
     public @Nullable String path() {
-        int length = window.getInt(offset + 56);
-        return length < 0 ? null : window.longText(length, window.getLong(offset + 48));
+        int length = window.getInt(offset + Layout.LOC_PATH_LENGTH);
+        return length < 0 ? null : window.longText(length, window.getLong(offset + Layout.LOC_PATH));
     }
 
     @Override
     public @Nullable String name() {
-        int length = window.getInt(offset + 60);
+        int length = window.getInt(offset + Layout.LOC_NAME_LENGTH);
         if (length < 0) {
             return null;
         }
         // A name that is too long for the window is behind an address, which stands in its place.
-        long address = length > Layout.INLINE_STRING ? window.getLong(offset + 64) : 0;
-        return window.text(offset + 64, length, address);
+        long address = length > Layout.INLINE_STRING ? window.getLong(offset + Layout.LOC_NAME) : 0;
+        return window.text(offset + Layout.LOC_NAME, length, address);
     }
 
     @Override
     public Gfid gfid() {
-        return window.gfid(offset);
+        return window.gfid(offset + Layout.LOC_GFID);
     }
 
     @Override
     public Gfid parentGfid() {
-        return window.gfid(offset + 16);
+        return window.gfid(offset + Layout.LOC_PARENT_GFID);
     }
 
     @Override
     public @Nullable Inode inode() {
-        return inode(offset + 32, offset, offset + 320);
+        return inode(Layout.LOC_INODE, Layout.LOC_GFID, Layout.LOC_TYPE);
     }
 
     @Override
     public @Nullable Inode parent() {
-        return inode(offset + 40, offset + 16, offset + 324);
+        return inode(Layout.LOC_PARENT, Layout.LOC_PARENT_GFID, Layout.LOC_PARENT_TYPE);
     }
 
     private @Nullable Inode inode(int pointerAt, int gfidAt, int typeAt) {
-        long pointer = window.getLong(pointerAt);
-        return pointer == 0 ? null : new BorrowedInode(window, pointer, gfidAt, typeAt);
+        long pointer = window.getLong(offset + pointerAt);
+        return pointer == 0 ? null : new BorrowedInode(window, pointer, offset + gfidAt, offset + typeAt);
     }
 
     @Override

@@ -24,21 +24,23 @@ public final class CbkReader implements CbkArgs {
 
     @Override
     public Inode inode() {
-        long pointer = in.getLong();
-        Gfid gfid = gfid();
-        FileType type = FileType.of(in.getInt());
+        int at = skip(Layout.INODE_SIZE);
+        long pointer = in.getLong(at + Layout.INODE_ADDRESS);
+        Gfid gfid = Structs.gfid(in, at + Layout.INODE_GFID);
+        FileType type = FileType.of(in.getInt(at + Layout.INODE_TYPE));
         return pointer == 0 ? new EndingInode(gfid, type, contexts) : new ListedInode(scope, pointer, gfid, type);
     }
 
     @Override
     public Fd fd() {
-        long pointer = in.getLong();
-        Gfid gfid = gfid();
-        long pid = in.getLong();
-        int flags = in.getInt();
-        boolean anonymous = in.getInt() != 0;
-        Inode inode = new ListedInode(scope, in.getLong(), gfid, FileType.of(in.getInt()));
-        var told = new EndingFd(inode, flags, pid, anonymous, contexts);
+        int at = skip(Layout.FD_SIZE);
+        long pointer = in.getLong(at + Layout.FD_ADDRESS);
+        Gfid gfid = Structs.gfid(in, at + Layout.FD_GFID);
+        FileType type = FileType.of(in.getInt(at + Layout.FD_TYPE));
+        Inode inode = new ListedInode(scope, in.getLong(at + Layout.FD_INODE), gfid, type);
+        int flags = in.getInt(at + Layout.FD_FLAGS);
+        boolean anonymous = in.getInt(at + Layout.FD_ANONYMOUS) != 0;
+        var told = new EndingFd(inode, flags, in.getLong(at + Layout.FD_PID), anonymous, contexts);
         return pointer == 0 ? told : new ListedFd(scope, pointer, told);
     }
 
@@ -48,9 +50,10 @@ public final class CbkReader implements CbkArgs {
         return new Client(uid, String.valueOf(Packs.text(in)));
     }
 
-    private Gfid gfid() {
-        Gfid gfid = Structs.gfid(in, in.position());
-        in.position(in.position() + 16);
-        return gfid;
+    /** Goes on by so many bytes, and returns where they begin. */
+    private int skip(int size) {
+        int at = in.position();
+        in.position(at + size);
+        return at;
     }
 }

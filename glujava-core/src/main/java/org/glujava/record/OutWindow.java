@@ -127,19 +127,19 @@ public class OutWindow implements SlotWriter {
         boolean same = original != null && value instanceof BorrowedLoc loc && loc.is(original, offset);
         if (!same && write(slot, value)) {
             int at = BASE + offset;
-            Structs.putGfid(bytes, at, value.gfid());
-            Structs.putGfid(bytes, at + 16, value.parentGfid());
-            bytes.putLong(at + 32, Handle.lend(value.inode(), this));
-            bytes.putLong(at + 40, Handle.lend(value.parent(), this));
+            Structs.putGfid(bytes, at + Layout.LOC_GFID, value.gfid());
+            Structs.putGfid(bytes, at + Layout.LOC_PARENT_GFID, value.parentGfid());
+            bytes.putLong(at + Layout.LOC_INODE, Handle.lend(value.inode(), this));
+            bytes.putLong(at + Layout.LOC_PARENT, Handle.lend(value.parent(), this));
             byte[] path = utf8(value.path());
-            bytes.putLong(at + 48, path == null ? 0 : nativeSide.keep(record.id(), path));
-            bytes.putInt(at + 56, path == null ? -1 : path.length);
+            bytes.putLong(at + Layout.LOC_PATH, path == null ? 0 : nativeSide.keep(record.id(), path));
+            bytes.putInt(at + Layout.LOC_PATH_LENGTH, path == null ? -1 : path.length);
             byte[] name = utf8(value.name());
-            bytes.putInt(at + 60, name == null ? -1 : name.length);
+            bytes.putInt(at + Layout.LOC_NAME_LENGTH, name == null ? -1 : name.length);
             if (name != null && name.length <= Layout.INLINE_STRING) {
-                putInline(at + 64, name);
+                putInline(at + Layout.LOC_NAME, name);
             } else if (name != null) {
-                bytes.putLong(at + 64, nativeSide.keep(record.id(), name));
+                bytes.putLong(at + Layout.LOC_NAME, nativeSide.keep(record.id(), name));
             }
         }
     }
@@ -168,14 +168,14 @@ public class OutWindow implements SlotWriter {
         }
         int at = BASE + offset;
         if (value instanceof BorrowedPayload payload) {
-            bytes.putLong(at, payload.pointer());
-            bytes.putLong(at + 8, payload.count());
-            bytes.putLong(at + 24, payload.iobref());
+            bytes.putLong(at + Layout.PAYLOAD_VECTOR, payload.pointer());
+            bytes.putLong(at + Layout.PAYLOAD_COUNT, payload.count());
+            bytes.putLong(at + Layout.PAYLOAD_IOBREF, payload.iobref());
         } else {
             AllocatedPayload payload = value instanceof AllocatedPayload made ? made : copy(value);
-            bytes.putLong(at, payload.vector());
-            bytes.putLong(at + 8, 1);
-            bytes.putLong(at + 24, payload.iobref());
+            bytes.putLong(at + Layout.PAYLOAD_VECTOR, payload.vector());
+            bytes.putLong(at + Layout.PAYLOAD_COUNT, 1);
+            bytes.putLong(at + Layout.PAYLOAD_IOBREF, payload.iobref());
         }
     }
 
@@ -246,11 +246,11 @@ public class OutWindow implements SlotWriter {
         if (write(slot, value)) {
             int at = BASE + offset;
             byte[] text = utf8(value);
-            bytes.putInt(at + 8, text.length);
+            bytes.putInt(at + Layout.STRING_LENGTH, text.length);
             if (text.length <= Layout.INLINE_STRING) {
-                putInline(at + 16, text);
+                putInline(at + Layout.STRING_TEXT, text);
             } else {
-                bytes.putLong(at, nativeSide.keep(record.id(), text));
+                bytes.putLong(at + Layout.STRING_ADDRESS, nativeSide.keep(record.id(), text));
             }
         }
     }

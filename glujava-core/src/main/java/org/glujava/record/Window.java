@@ -184,7 +184,11 @@ public final class Window implements Scope, SlotReader {
 
     @Override
     public Inode inode(int slot, int offset) {
-        return has(slot) ? new BorrowedInode(this, bytes.getLong(base + offset), offset + 8, offset + 24) : null;
+        if (!has(slot)) {
+            return null;
+        }
+        long pointer = bytes.getLong(base + offset + Layout.INODE_ADDRESS);
+        return new BorrowedInode(this, pointer, offset + Layout.INODE_GFID, offset + Layout.INODE_TYPE);
     }
 
     @Override
@@ -196,7 +200,11 @@ public final class Window implements Scope, SlotReader {
     public Payload payload(int slot, int offset) {
         int at = base + offset;
         return has(slot)
-                ? new BorrowedPayload(this, bytes.getLong(at), bytes.getLong(at + 8), bytes.getLong(at + 24))
+                ? new BorrowedPayload(
+                        this,
+                        bytes.getLong(at + Layout.PAYLOAD_VECTOR),
+                        bytes.getLong(at + Layout.PAYLOAD_COUNT),
+                        bytes.getLong(at + Layout.PAYLOAD_IOBREF))
                 : null;
     }
 
@@ -243,7 +251,11 @@ public final class Window implements Scope, SlotReader {
     @Override
     public String string(int slot, int offset) {
         int at = base + offset;
-        return has(slot) ? text(offset + 16, bytes.getInt(at + 8), bytes.getLong(at)) : null;
+        if (!has(slot)) {
+            return null;
+        }
+        int length = bytes.getInt(at + Layout.STRING_LENGTH);
+        return text(offset + Layout.STRING_TEXT, length, bytes.getLong(at + Layout.STRING_ADDRESS));
     }
 
     @Override

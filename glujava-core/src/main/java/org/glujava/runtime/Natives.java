@@ -20,7 +20,7 @@ final class Natives {
         int control(int operation, int instance);
     }
 
-    /** An instance is told something beside fops, in so many bytes; what it answers is one of {@code TOLD_..}. */
+    /** Called with a notice: {@code what} is one of {@code NOTICE_..}. Returns one of {@code ANSWER_..}. */
     interface Telling extends Callback {
         int tell(int instance, int what, long bytes, int size);
     }

@@ -18,12 +18,6 @@ final class Upcalls {
     static final Natives.Telling TELLING = Upcalls::tell;
 
     static final RecordTable RECORDS = new RecordTable();
-    private static final int CREATE = 1;
-    private static final int DESTROY = 2;
-    private static final int STOP = 3;
-    private static final int LOAD = 4;
-    private static final int RECONFIGURE = 5;
-    private static final int RETURN = 6;
 
     private Upcalls() {}
 
@@ -48,13 +42,13 @@ final class Upcalls {
 
     private static int tell(int number, int what, long bytes, int size) {
         try {
-            if (what == Layout.TELL_PLACES) { // of all instances, also of one that is still being made
+            if (what == Layout.NOTICE_THREADS) { // of all instances, also of one that is still being made
                 StuckThreads.write(new SectionWriter(new NativeSection(new Pointer(bytes).getLong(0))));
-                return Layout.TOLD_WELL;
+                return Layout.ANSWER_DONE;
             }
             NativeInstance instance = Instances.get(number);
             if (instance == null) {
-                return Layout.TOLD_NOTHING;
+                return Layout.ANSWER_NONE;
             }
             ClassLoader before = ContextLoader.set(instance.loader());
             try {
@@ -63,19 +57,19 @@ final class Upcalls {
                 ContextLoader.putBack(before, instance.loader());
             }
         } catch (Throwable t) {
-            return Layout.TOLD_NOTHING;
+            return Layout.ANSWER_NONE;
         }
     }
 
     private static int control(int operation, int instance) {
         try {
             switch (operation) {
-                case CREATE -> Instances.create(instance);
-                case DESTROY -> Instances.destroy(instance);
-                case STOP -> Instances.stop(instance);
-                case LOAD -> Instances.load(instance);
-                case RECONFIGURE -> Instances.reconfigure(instance, false);
-                case RETURN -> Instances.reconfigure(instance, true);
+                case Layout.CONTROL_CREATE -> Instances.create(instance);
+                case Layout.CONTROL_DESTROY -> Instances.destroy(instance);
+                case Layout.CONTROL_STOP -> Instances.stop(instance);
+                case Layout.CONTROL_LOAD -> Instances.load(instance);
+                case Layout.CONTROL_RECONFIGURE -> Instances.reconfigure(instance, false);
+                case Layout.CONTROL_RETURN -> Instances.reconfigure(instance, true);
                 default -> throw new IllegalArgumentException("unknown operation " + operation);
             }
             return 0;

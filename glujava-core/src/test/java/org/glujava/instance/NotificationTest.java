@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.glujava.Subvolume;
 import org.glujava.event.CacheInvalidation;
@@ -28,6 +29,7 @@ import org.glujava.record.FakeObjects;
 import org.glujava.record.Handles;
 import org.glujava.record.Layout;
 import org.glujava.record.PackWriter;
+import org.glujava.record.Packs;
 import org.glujava.record.Structs;
 import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
@@ -66,7 +68,7 @@ class NotificationTest {
     }
 
     private PackWriter upcall(int type) {
-        out.int32(19).int32(-1).int32(type);
+        out.int32(19).int32(-1).int32(type).int32(0);
         gfid(GFID);
         return out.int32(-1); // no client
     }
@@ -95,9 +97,9 @@ class NotificationTest {
 
     @Test
     void an_invalidation_has_flags_stats_and_xattrs() {
-        upcall(1).int32(0x90 | 0x40000000).int32(60).int64(0);
+        upcall(1).int32(0x90 | 0x40000000).int32(60);
         out.struct(Structs.IATT_SIZE, (to, at) -> Structs.putGfid(to, at + 8, GFID)); // behind the flags
-        out.bytes(new byte[2 * Structs.IATT_SIZE]);
+        out.bytes(new byte[2 * Structs.IATT_SIZE]).int64(0);
         var event = (CacheInvalidation) event();
         assertThat(event.gfid()).isEqualTo(GFID);
         assertThat(event.client()).isNull();
@@ -112,7 +114,7 @@ class NotificationTest {
     @Test
     void a_dict_of_an_event_is_borrowed_unless_it_is_kept() {
         nativeSide.memory.put(0x77L, FakeObjects.dict(Map.of("user.a", DictValue.of("1"))));
-        upcall(1).int32(0x400).int32(0).int64(0x77).bytes(new byte[3 * Structs.IATT_SIZE]);
+        upcall(1).int32(0x400).int32(0).bytes(new byte[3 * Structs.IATT_SIZE]).int64(0x77);
         Notification told = told();
         var borrowed = (CacheInvalidation) told.event(CHILDREN);
         CacheInvalidation kept = borrowed.keep();
@@ -131,15 +133,15 @@ class NotificationTest {
 
     @Test
     void a_recalled_lease_has_its_transaction() {
-        upcall(2).int64(0).int32(1);
-        gfid(new Gfid(1, 2));
+        upcall(2).int32(1);
+        gfid(new Gfid(1, 2)).int64(0);
         assertThat(event()).isEqualTo(new LeaseRecall(GFID, null, 1, new UUID(1, 2), null));
     }
 
     @Test
     void contended_locks_say_which() {
-        upcall(3).int64(0).int32(77).struct(Structs.FLOCK_SIZE, (to, at) -> {});
-        text("dht");
+        upcall(3);
+        text("dht").struct(Structs.FLOCK_SIZE, (to, at) -> {}).int32(77).int64(0);
         var inodelk = (InodelkContention) event();
         Flock none = Structs.readFlock(ByteBuffer.allocate(Structs.FLOCK_SIZE), 0);
         assertThat(inodelk).isEqualTo(new InodelkContention(GFID, null, "dht", none, 77, null));
@@ -147,11 +149,29 @@ class NotificationTest {
 
     @Test
     void a_contended_entrylk_may_be_of_all_names() {
-        upcall(4).int64(0).int32(77).int32(1);
-        text("afr");
-        out.int32(-1);
+        upcall(4);
+        text("afr").int32(-1).int32(1).int32(77).int64(0);
         assertThat(event())
                 .isEqualTo(new EntrylkContention(GFID, null, "afr", null, EntrylkType.WRITE, 77, null));
+    }
+
+    @Test
+    void what_is_written_of_an_upcall_is_read() {
+        Flock flock = Structs.readFlock(ByteBuffer.allocate(Structs.FLOCK_SIZE), 0);
+        for (Upcall upcall : List.of(
+                new CacheInvalidation(
+                        GFID, "c", Set.of(InvalidationFlag.NLINK), Duration.ofSeconds(5), null, null, null, null),
+                new LeaseRecall(GFID, null, 3, new UUID(1, 2), null),
+                new InodelkContention(GFID, "c", null, flock, 77, null),
+                new EntrylkContention(GFID, null, "afr", "name", EntrylkType.WRITE, 77, null))) {
+            var fields = new PackWriter();
+            UpcallTypes.write(upcall, new UpcallWriter(fields, dict -> 0));
+            ByteBuffer in = Packs.reader(fields.toByteArray());
+            var told = new Notification(nativeSide, new byte[0]);
+            assertThat(UpcallTypes.read(UpcallTypes.number(upcall), GFID, upcall.client(), new UpcallReader(told, in)))
+                    .isEqualTo(upcall);
+            assertThat(in.hasRemaining()).isFalse();
+        }
     }
 
     @Test
@@ -173,9 +193,9 @@ class NotificationTest {
     @Test
     void what_lives_on_can_be_kept_and_what_ends_can_not() {
         out.int64(0x1234);
-        gfid(GFID).int32(2);
+        gfid(GFID).int32(2).int32(0);
         out.int64(0);
-        gfid(GFID).int32(1);
+        gfid(GFID).int32(1).int32(0);
         CbkArgs args = told().cbkArgs();
         Inode living = args.inode();
         Inode ending = args.inode();
@@ -194,7 +214,7 @@ class NotificationTest {
     void an_fd_that_ends_tells_what_it_was() {
         for (long address : new long[] {0, 0x1234}) {
             out.int64(address);
-            gfid(GFID).int64(4711).int32(2).int32(1).int64(0x5678).int32(FileType.FIFO.ordinal());
+            gfid(GFID).int64(4711).int32(2).int32(1).int64(0x5678).int32(FileType.FIFO.ordinal()).int32(0);
         }
         Notification told = told();
         CbkArgs args = told.cbkArgs();

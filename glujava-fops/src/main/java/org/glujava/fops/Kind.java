@@ -5,18 +5,18 @@ import java.util.Locale;
 
 /**
  * What an argument or a part of a reply is: its C type, its Java type, and how many bytes it takes in a call record's
- * window. How the bytes of each kind are laid out is written once in C ({@code window.c}) and once in Java ({@code
- * org.glujava.record.Window}), by kind and never by fop.
+ * window. C ({@code window.c}) and Java ({@code org.glujava.record.Window}) read and write the bytes by kind, never by
+ * fop, at the offsets of {@code layouts.table} and {@code structs.table}.
  */
 public enum Kind {
-    LOC("loc_t *", "loc", "org.glujava.type.Loc", "loc", 328),
-    FD("fd_t *", "fd", "org.glujava.type.Fd", "fd", 56),
-    INODE("inode_t *", "inode", "org.glujava.type.Inode", "inode", 32),
+    LOC("loc_t *", "loc", "org.glujava.type.Loc", "loc", 0),
+    FD("fd_t *", "fd", "org.glujava.type.Fd", "fd", 0),
+    INODE("inode_t *", "inode", "org.glujava.type.Inode", "inode", 0),
     DICT("dict_t *", "dict", "org.glujava.type.Dict", "dict", 8),
     IATT("struct iatt *", "iatt", "org.glujava.type.Iatt", "iatt", 0),
-    STRING("const char *", "string", "java.lang.String", "string", 272),
+    STRING("const char *", "string", "java.lang.String", "string", 0),
     /** The one string GlusterFS declares without const. */
-    SPEC("char *", "spec", "java.lang.String", "string", 272),
+    SPEC("char *", "spec", "java.lang.String", "string", 0),
     INT("int32_t ", "i32", "int", "int32", 8),
     UINT("uint32_t ", "u32", "int", "int32", 8),
     MODE("mode_t ", "mode", "int", "int32", 8),
@@ -24,7 +24,7 @@ public enum Kind {
     SIZE("size_t ", "size", "long", "int64", 8),
     OFFSET("off_t ", "offset", "long", "int64", 8),
     /** An iovec array and its length: two parameters in C, one payload in Java. */
-    PAYLOAD("struct iovec *", "vector", "org.glujava.type.Payload", "payload", 32),
+    PAYLOAD("struct iovec *", "vector", "org.glujava.type.Payload", "payload", 0),
     /** Keeps a payload's memory alive; a part of the payload in Java. */
     IOBREF("struct iobref *", "iobref", null, null, 8),
     STATVFS("struct statvfs *", "statvfs", "org.glujava.type.StatVfs", "statVfs", 0),
@@ -84,14 +84,20 @@ public enum Kind {
         return accessor;
     }
 
-    /** Bytes in the window, a multiple of 8. */
+    /** Returns the bytes in the window, a multiple of 8; where it is 0 here, a table of layouts has it. */
     public int size() {
-        return isPlainStruct() ? StructTable.named(tableName()).size() : size;
+        if (size > 0) {
+            return size;
+        }
+        return isPlainStruct() ? StructTable.named(tableName()).size() : ByteLayoutTable.named(accessor).size();
     }
 
-    /** Whether it is one of the structs of the struct table, which says how large it is. */
+    /** Returns whether it is one of the structs of the struct table. */
     public boolean isPlainStruct() {
-        return size == 0;
+        return switch (this) {
+            case IATT, STATVFS, FLOCK, LEASE -> true;
+            default -> false;
+        };
     }
 
     public boolean inJava() {

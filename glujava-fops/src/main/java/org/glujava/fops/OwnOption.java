@@ -55,6 +55,11 @@ public record OwnOption(
         return key.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
+    /** Returns the key as a member of a C struct, such as {@code frame_timeout}. */
+    public String member() {
+        return key.replace('-', '_');
+    }
+
     /** Returns the meaning as a sentence without Markdown. */
     public String description() {
         String plain = meaning.replaceAll("\\[([^]]+)]\\([^)]+\\)", "$1").replace("`", "");

@@ -44,14 +44,14 @@ final class EventSender {
     }
 
     boolean event(Event event) {
-        int result = send(Layout.TELL_EVENT, EventWriter.bytes(event, subvolumes, side::address));
+        int result = send(Layout.NOTICE_EVENT, EventWriter.bytes(event, subvolumes, side::address));
         settle.run();
-        return result == Layout.TOLD_WELL;
+        return result == Layout.ANSWER_DONE;
     }
 
     /** Runs on a thread that may wait, as in GlusterFS. */
     void processEnds() {
-        listener.receive(Layout.TELL_PROCESS_END, new byte[0]);
+        listener.receive(Layout.NOTICE_PROCESS_END, new byte[0]);
     }
 
     /** As soon as nobody uses it. */
@@ -87,7 +87,7 @@ final class EventSender {
     private void ended(long address, LongFunction<byte[]> bytes) {
         asked.remove(address);
         if (side.cbks().hasContext(address)) {
-            send(Layout.TELL_CBK, bytes.apply(address));
+            send(Layout.NOTICE_CBK, bytes.apply(address));
         }
         below.accept(address);
     }
@@ -119,7 +119,7 @@ final class EventSender {
     }
 
     private void cbk(byte[] bytes) {
-        send(Layout.TELL_CBK, bytes);
+        send(Layout.NOTICE_CBK, bytes);
         settle.run();
     }
 

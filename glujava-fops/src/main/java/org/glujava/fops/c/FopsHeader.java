@@ -3,15 +3,14 @@ package org.glujava.fops.c;
 import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
-import org.glujava.fops.RecordLayout;
 import org.glujava.fops.Within;
 
-/** {@code fops.h}: the fops' numbers, the kinds, and the layout of a call record. */
+/** {@code fops.h}: the fops' numbers, and the kinds. */
 final class FopsHeader {
     private FopsHeader() {}
 
     static String write(FopTable table) {
-        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#pragma once\n\n");
+        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#pragma once\n\n#include \"layouts.h\"\n\n");
         out.append("enum gj_fop_id {\n");
         for (FopEntry fop : table.fops()) {
             out.append("    GJ_").append(fop.constant()).append(" = ").append(fop.index()).append(",\n");
@@ -33,8 +32,6 @@ final class FopsHeader {
                 .max()
                 .orElseThrow();
         out.append("#define GJ_MAX_SLOTS ").append(widest).append("\n\n");
-        RecordLayout.constants().forEach((name, value) ->
-                out.append("#define GJ_").append(name).append(' ').append(value).append('\n'));
         return out.toString();
     }
 }

@@ -17,8 +17,11 @@ public final class GenerateC {
         FopTable table = FopTable.load();
         Files.writeString(directory.resolve("fops.h"), FopsHeader.write(table));
         Files.writeString(directory.resolve("fops.c"), FopsSource.write(table));
+        Files.writeString(directory.resolve("layouts.h"), LayoutsHeader.write());
+        Files.writeString(directory.resolve("cbks.h"), CbksHeader.write());
         Files.writeString(directory.resolve("structs.h"), StructsHeader.write());
         Files.writeString(directory.resolve("events.h"), EventsHeader.write());
+        Files.writeString(directory.resolve("upcalls.h"), UpcallsHeader.write());
         Files.writeString(directory.resolve("constants.h"), ConstantsHeader.write());
         Files.writeString(directory.resolve("own_options.h"), OwnOptionsHeader.write());
         Files.writeString(directory.resolve("unprintable.h"), UnprintableHeader.write());

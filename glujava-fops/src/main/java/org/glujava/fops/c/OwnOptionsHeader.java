@@ -1,16 +1,25 @@
 package org.glujava.fops.c;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glujava.fops.OwnOption;
 import org.glujava.fops.OwnOption.Type;
 import org.glujava.fops.OwnOptionTable;
 
-/** {@code own_options.h}: GluJava's own options for GlusterFS's table of a translator's options, and their numbers. */
+/** {@code own_options.h}: GluJava's own options for GlusterFS's table of a translator's options, their numbers and values. */
 final class OwnOptionsHeader {
+    private static final Map<Type, String> MEMBERS =
+            Map.of(Type.STR, "char *", Type.BOOL, "gf_boolean_t ", Type.INT, "int32_t ");
+
     private OwnOptionsHeader() {}
 
     static String write() {
+        List<OwnOption> read = OwnOptionTable.options().stream()
+                .filter(option -> option.type() != Type.GLUSTERFS)
+                .toList();
         String numbers = OwnOptionTable.options().stream()
                 .filter(option -> option.type() == Type.INT)
                 .map(option -> String.format(
@@ -20,15 +29,29 @@ final class OwnOptionsHeader {
                         option.defaultValue(),
                         option.greatest()))
                 .collect(Collectors.joining());
-        String entries = OwnOptionTable.options().stream()
-                .filter(option -> option.type() != Type.GLUSTERFS)
-                .map(OwnOptionsHeader::entry)
+        String entries = read.stream().map(OwnOptionsHeader::entry).collect(Collectors.joining());
+        String members = read.stream()
+                .map(option -> "    " + MEMBERS.get(option.type()) + option.member() + ";\n")
                 .collect(Collectors.joining());
         return """
                 /* Generated from own-options.table. Do not edit. */
                 #pragma once
 
-                """ + numbers + "\n/* Entries of an array of volume_options. */\n#define GJ_OWN_OPTIONS \\\n" + entries + "\n";
+                """
+                + numbers
+                + "\n/* Entries of an array of volume_options. */\n#define GJ_OWN_OPTIONS \\\n"
+                + entries
+                + "\n/* The values of the options. */\ntypedef struct {\n"
+                + members
+                + "} gj_own_options_t;\n\n/* X(key, member of gj_own_options_t, type) */\n"
+                + each("AT_START", read.stream().filter(option -> !option.whileRunning()))
+                + each("WHILE_RUNNING", read.stream().filter(OwnOption::whileRunning));
+    }
+
+    private static String each(String when, Stream<OwnOption> options) {
+        return options.map(option -> String.format(
+                                Locale.ROOT, "    X(\"%s\", %s, %s)", option.key(), option.member(), option.type()))
+                        .collect(Collectors.joining(" \\\n", "#define GJ_EACH_OPTION_" + when + "(X) \\\n", "\n"));
     }
 
     private static String entry(OwnOption option) {

@@ -37,11 +37,13 @@ public final class GenerateJava {
         write(directory, Types.RECORD_PACKAGE, PartsWriter.write(table));
         write(directory, Types.TEXT_PACKAGE, UnprintableWriter.write());
         write(directory, Types.OPTION_PACKAGE, ReservedOptionsWriter.write());
+        write(directory, Types.SPI_PACKAGE, CbkIdWriter.write());
         for (Struct struct : StructTable.structs()) {
             StructWriter.write(directory, struct);
         }
         StructsWriter.write(directory);
         EventsWriter.write(directory);
+        UpcallTypesWriter.write(directory);
         ConstantsWriter.write(directory);
     }
 

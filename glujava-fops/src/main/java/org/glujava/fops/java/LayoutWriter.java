@@ -7,13 +7,13 @@ import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 import org.glujava.fops.RecordLayout;
 
-/** {@code Layout}: the constants of a call record, the same numbers as in {@code fops.h}. */
+/** {@code Layout}: the numbers that C and Java share, the same as in {@code layouts.h}. */
 final class LayoutWriter {
     private LayoutWriter() {}
 
     static TypeSpec write() {
         var type = TypeSpec.classBuilder("Layout")
-                .addJavadoc("Where things stand in a call record, the memory that C and Java share for one call.\n")
+                .addJavadoc("The numbers that C and Java share: offsets of fields, sizes, and codes.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -2,7 +2,7 @@ package org.glujava.testkit.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.glujava.record.Structs;
+import org.glujava.record.Layout;
 import org.glujava.spi.CbkId;
 import org.glujava.spi.Utf8;
 import org.glujava.type.Client;
@@ -12,8 +12,6 @@ import org.glujava.type.FileType;
 public final class MemoryCbks {
     private static final int NUMBER = Integer.BYTES;
     private static final int END = 2 * Long.BYTES;
-    private static final int INODE = 28;
-    private static final int FD = 52;
 
     private final Memory memory;
     private final MemoryContexts contexts;
@@ -30,7 +28,7 @@ public final class MemoryCbks {
 
     /** Of the end of an inode. Nobody may refer to it any more: its address stands there as a number alone. */
     public byte[] forget(long inode) {
-        ByteBuffer out = out(CbkId.FORGET, END + INODE).putLong(inode).putLong(contexts.end(inode));
+        ByteBuffer out = out(CbkId.FORGET, END + Layout.INODE_SIZE).putLong(inode).putLong(contexts.end(inode));
         put(out, memory.object(inode, MemoryInode.class), 0);
         return out.array();
     }
@@ -38,28 +36,28 @@ public final class MemoryCbks {
     /** Of the end of an fd. */
     public byte[] release(long fd) {
         CbkId cbk = isOfDirectory(fd) ? CbkId.RELEASEDIR : CbkId.RELEASE;
-        ByteBuffer out = out(cbk, END + FD).putLong(fd).putLong(contexts.end(fd));
+        ByteBuffer out = out(cbk, END + Layout.FD_SIZE).putLong(fd).putLong(contexts.end(fd));
         put(out, memory.object(fd, MemoryFd.class), 0);
         return out.array();
     }
 
     /** Of an fd that was closed. */
     public byte[] fdclose(long fd) {
-        ByteBuffer out = out(isOfDirectory(fd) ? CbkId.FDCLOSEDIR : CbkId.FDCLOSE, FD);
+        ByteBuffer out = out(isOfDirectory(fd) ? CbkId.FDCLOSEDIR : CbkId.FDCLOSE, Layout.FD_SIZE);
         put(out, memory.object(fd, MemoryFd.class), fd);
         return out.array();
     }
 
     /** Of an inode that is not valid any more. */
     public byte[] invalidate(long inode) {
-        ByteBuffer out = out(CbkId.INVALIDATE, INODE);
+        ByteBuffer out = out(CbkId.INVALIDATE, Layout.INODE_SIZE);
         put(out, memory.object(inode, MemoryInode.class), inode);
         return out.array();
     }
 
     /** Of an inode that is known by another one. */
     public byte[] ictxmerge(long fd, long inode, long linked) {
-        ByteBuffer out = out(CbkId.ICTXMERGE, FD + 2 * INODE);
+        ByteBuffer out = out(CbkId.ICTXMERGE, Layout.FD_SIZE + 2 * Layout.INODE_SIZE);
         put(out, memory.object(fd, MemoryFd.class), fd);
         put(out, memory.object(inode, MemoryInode.class), inode);
         put(out, memory.object(linked, MemoryInode.class), linked);
@@ -87,18 +85,12 @@ public final class MemoryCbks {
     }
 
     private static void put(ByteBuffer out, MemoryInode inode, long address) {
-        putGfid(out.putLong(address), inode);
-        out.putInt(Windows.type(inode));
+        Windows.put(out, out.position(), inode, address);
+        out.position(out.position() + Layout.INODE_SIZE);
     }
 
     private static void put(ByteBuffer out, MemoryFd fd, long address) {
-        putGfid(out.putLong(address), fd.inode());
-        out.putLong(fd.pid()).putInt(fd.flags()).putInt(fd.isAnonymous() ? 1 : 0);
-        out.putLong(fd.inode().address()).putInt(Windows.type(fd.inode()));
-    }
-
-    private static void putGfid(ByteBuffer out, MemoryInode inode) {
-        Structs.putGfid(out, out.position(), inode.gfid());
-        out.position(out.position() + 16);
+        Windows.put(out, out.position(), fd, address);
+        out.position(out.position() + Layout.FD_SIZE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glujava.instance.NativeInodes;
+import org.glujava.record.Layout;
 import org.glujava.record.Structs;
 import org.glujava.spi.Utf8;
 import org.glujava.type.Errno;
@@ -69,8 +70,8 @@ final class MemoryInodes implements NativeInodes {
             return 0;
         }
         ByteBuffer out = ByteBuffer.wrap(told).order(ByteOrder.nativeOrder());
-        Structs.putGfid(out, 0, inode.gfid());
-        out.putInt(16, Windows.type(inode));
+        Structs.putGfid(out, Layout.IDENTITY_GFID, inode.gfid());
+        out.putInt(Layout.IDENTITY_TYPE, Windows.type(inode));
         return inode.address();
     }
 

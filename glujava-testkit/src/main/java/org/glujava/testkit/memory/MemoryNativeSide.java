@@ -107,13 +107,14 @@ final class MemoryNativeSide implements NativeSide {
         };
     }
 
-    /** The payload's slot, the address of its bytes, and the one vector that the slot is about. */
     private long payload(int size) {
         long bytes = memory.allocate(size);
         long vector = memory.allocate(2 * Long.BYTES);
         memory.view(vector, 2 * Long.BYTES).putLong(bytes).putLong(size);
-        long made = memory.allocate(5 * Long.BYTES);
-        memory.view(made, 5 * Long.BYTES).putLong(vector).putLong(1).putLong(0).putLong(0).putLong(bytes);
+        long made = memory.allocate(Layout.NEW_PAYLOAD_SIZE);
+        memory.view(made, Layout.NEW_PAYLOAD_SIZE)
+                .putLong(Layout.NEW_PAYLOAD_VECTOR, vector)
+                .putLong(Layout.NEW_PAYLOAD_BYTES, bytes);
         return made;
     }
 

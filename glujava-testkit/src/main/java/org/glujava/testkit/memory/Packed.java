@@ -2,6 +2,7 @@ package org.glujava.testkit.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.glujava.record.Layout;
 import org.glujava.record.Structs;
 
 /**
@@ -10,7 +11,6 @@ import org.glujava.record.Structs;
  * @param content as Java wrote it
  */
 record Packed(byte[] content) {
-    private static final int ENTRY = 4 * Long.BYTES + 4 * Integer.BYTES;
     private static final int LOCK = Structs.FLOCK_SIZE + 2 * Integer.BYTES;
 
     /** How many directory entries there are. */
@@ -18,7 +18,7 @@ record Packed(byte[] content) {
         ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.nativeOrder());
         int count = 0;
         for (int at = 0; at < content.length; count++) {
-            at += ENTRY + 16 + Structs.IATT_SIZE + in.getInt(at + 40);
+            at += Layout.DIR_ENTRY_SIZE + in.getInt(at + Layout.DIR_ENTRY_NAME_LENGTH);
         }
         return count;
     }
@@ -38,13 +38,13 @@ record Packed(byte[] content) {
         ByteBuffer in = ByteBuffer.wrap(content.clone()).order(ByteOrder.nativeOrder());
         int at = 0;
         while (at < in.capacity()) {
-            long inode = in.getLong(at + 24);
+            long inode = in.getLong(at + Layout.DIR_ENTRY_INODE);
             if (inode != 0) {
                 MemoryInode known = memory.object(inode, MemoryInode.class);
-                in.putInt(at + 36, Windows.type(known));
-                Structs.putGfid(in, at + ENTRY, known.gfid());
+                in.putInt(at + Layout.DIR_ENTRY_INODE_TYPE, Windows.type(known));
+                Structs.putGfid(in, at + Layout.DIR_ENTRY_GFID, known.gfid());
             }
-            at += ENTRY + 16 + Structs.IATT_SIZE + in.getInt(at + 40);
+            at += Layout.DIR_ENTRY_SIZE + in.getInt(at + Layout.DIR_ENTRY_NAME_LENGTH);
         }
         return in.array();
     }

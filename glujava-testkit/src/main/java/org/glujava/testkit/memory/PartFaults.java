@@ -90,9 +90,9 @@ final class PartFaults {
 
     private static int lacks(byte[] loc) {
         ByteBuffer in = buffer(loc);
-        return (in.getLong(32) == 0 ? Parts.WITHIN_INODE : 0)
-                | (in.getLong(40) == 0 ? Parts.WITHIN_PARENT : 0)
-                | (in.getInt(60) < 0 ? Parts.WITHIN_NAME : 0);
+        return (in.getLong(Layout.LOC_INODE) == 0 ? Parts.WITHIN_INODE : 0)
+                | (in.getLong(Layout.LOC_PARENT) == 0 ? Parts.WITHIN_PARENT : 0)
+                | (in.getInt(Layout.LOC_NAME_LENGTH) < 0 ? Parts.WITHIN_NAME : 0);
     }
 
     /** Why a reply cannot be unwound, in words; null when it can. What is wrong in the child's own may be wrong. */
@@ -150,11 +150,11 @@ final class PartFaults {
             if (isList(fop, number) && isTooLong(fop, value)) {
                 found.put(Fault.TOO_LONG, fop.fopName() + tooLong(Parts.part(fop, number)));
             }
-            if (value != null && number == Parts.fdPart(fop) && buffer(value).getLong(0) != call.cameFd) {
+            if (value != null && number == Parts.fdPart(fop) && buffer(value).getLong(Layout.FD_ADDRESS) != call.cameFd) {
                 found.put(Fault.OTHER_FD, fop.fopName() + " with an fd that is not the one it came with");
             }
             if (value != null && number == Parts.inodePart(fop)) {
-                MemoryInode inode = memory.object(buffer(value).getLong(0), MemoryInode.class);
+                MemoryInode inode = memory.object(buffer(value).getLong(Layout.INODE_ADDRESS), MemoryInode.class);
                 ShapeSlot next = shape.get(shape.indexOf(slot) + 1);
                 compare(found, fop, inode, reply.get(next), Parts.part(fop, next.number()));
             }
@@ -192,7 +192,7 @@ final class PartFaults {
         }
         ByteBuffer in = buffer(value);
         return switch (slot.kind()) {
-            case PAYLOAD -> payloadSize(in.getLong(0), in.getLong(8));
+            case PAYLOAD -> payloadSize(in.getLong(Layout.PAYLOAD_VECTOR), in.getLong(Layout.PAYLOAD_COUNT));
             case NUMBER32 -> Integer.toUnsignedLong(in.getInt(0));
             default -> in.getLong(0);
         };
@@ -211,8 +211,8 @@ final class PartFaults {
         }
         ByteBuffer in = buffer(value);
         return switch (kind) {
-            case PAYLOAD -> opRet > payloadSize(in.getLong(0), in.getLong(8));
-            case STRING -> opRet > in.getInt(8);
+            case PAYLOAD -> opRet > payloadSize(in.getLong(Layout.PAYLOAD_VECTOR), in.getLong(Layout.PAYLOAD_COUNT));
+            case STRING -> opRet > in.getInt(Layout.STRING_LENGTH);
             default -> {
                 Packed list = memory.object(in.getLong(0), Packed.class);
                 if (isOfLocks(fop)) {

@@ -1,17 +1,18 @@
 package org.glujava.testkit.memory;
 
+import org.glujava.record.Layout;
 import org.glujava.record.Structs;
 import org.glujava.type.StrongChecksum;
 
 /** What can stand in a slot of a window, and how many bytes it takes there. */
 enum SlotKind {
-    LOC(328),
-    FD(56),
-    INODE(32),
+    LOC(Layout.LOC_SIZE),
+    FD(Layout.FD_SIZE),
+    INODE(Layout.INODE_SIZE),
     /** What Java knows by its address alone. */
     OBJECT(8),
-    PAYLOAD(32),
-    STRING(272),
+    PAYLOAD(Layout.PAYLOAD_SIZE),
+    STRING(Layout.STRING_SIZE),
     IATT(Structs.IATT_SIZE),
     STATVFS(Structs.STATVFS_SIZE),
     FLOCK(Structs.FLOCK_SIZE),

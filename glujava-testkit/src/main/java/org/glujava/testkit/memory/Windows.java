@@ -57,31 +57,45 @@ final class Windows {
     private void tellMore(ByteBuffer record, int at, SlotKind kind) {
         switch (kind) {
             case LOC -> {
-                tellGfid(record, at, inode(record.getLong(at + 32)));
-                tellGfid(record, at + 16, inode(record.getLong(at + 40)));
-                record.putInt(at + 320, type(inode(record.getLong(at + 32))));
-                record.putInt(at + 324, type(inode(record.getLong(at + 40))));
+                MemoryInode inode = inode(record.getLong(at + Layout.LOC_INODE));
+                MemoryInode parent = inode(record.getLong(at + Layout.LOC_PARENT));
+                putMissingGfid(record, at + Layout.LOC_GFID, inode);
+                putMissingGfid(record, at + Layout.LOC_PARENT_GFID, parent);
+                record.putInt(at + Layout.LOC_TYPE, type(inode));
+                record.putInt(at + Layout.LOC_PARENT_TYPE, type(parent));
             }
             case FD -> {
-                MemoryFd fd = memory.object(record.getLong(at), MemoryFd.class);
-                Structs.putGfid(record, at + 8, fd.inode().gfid());
-                record.putLong(at + 24, fd.pid());
-                record.putInt(at + 32, fd.flags());
-                record.putInt(at + 36, fd.isAnonymous() ? 1 : 0);
-                record.putLong(at + 40, fd.inode().address());
-                record.putInt(at + 48, type(fd.inode()));
+                long address = record.getLong(at + Layout.FD_ADDRESS);
+                put(record, at, memory.object(address, MemoryFd.class), address);
             }
             case INODE -> {
-                MemoryInode inode = memory.object(record.getLong(at), MemoryInode.class);
-                Structs.putGfid(record, at + 8, inode.gfid());
-                record.putInt(at + 24, type(inode));
+                long address = record.getLong(at + Layout.INODE_ADDRESS);
+                put(record, at, memory.object(address, MemoryInode.class), address);
             }
             default -> {}
         }
     }
 
+    /** Writes an fd, with this as its address. */
+    static void put(ByteBuffer to, int at, MemoryFd fd, long address) {
+        to.putLong(at + Layout.FD_ADDRESS, address);
+        Structs.putGfid(to, at + Layout.FD_GFID, fd.inode().gfid());
+        to.putLong(at + Layout.FD_PID, fd.pid());
+        to.putInt(at + Layout.FD_FLAGS, fd.flags());
+        to.putInt(at + Layout.FD_ANONYMOUS, fd.isAnonymous() ? 1 : 0);
+        to.putLong(at + Layout.FD_INODE, fd.inode().address());
+        to.putInt(at + Layout.FD_TYPE, type(fd.inode()));
+    }
+
+    /** Writes an inode, with this as its address. */
+    static void put(ByteBuffer to, int at, MemoryInode inode, long address) {
+        to.putLong(at + Layout.INODE_ADDRESS, address);
+        Structs.putGfid(to, at + Layout.INODE_GFID, inode.gfid());
+        to.putInt(at + Layout.INODE_TYPE, type(inode));
+    }
+
     /** The id in the loc is the one that counts; where it is not set, the inode has it. */
-    private static void tellGfid(ByteBuffer record, int at, @Nullable MemoryInode inode) {
+    private static void putMissingGfid(ByteBuffer record, int at, @Nullable MemoryInode inode) {
         if (inode != null && Structs.gfid(record, at).isNull()) {
             Structs.putGfid(record, at, inode.gfid());
         }
@@ -128,8 +142,9 @@ final class Windows {
 
     private static int[] addressesIn(SlotKind kind) {
         return switch (kind) {
-            case LOC -> new int[] {32, 40};
-            case FD, INODE -> new int[] {0};
+            case LOC -> new int[] {Layout.LOC_INODE, Layout.LOC_PARENT};
+            case FD -> new int[] {Layout.FD_ADDRESS};
+            case INODE -> new int[] {Layout.INODE_ADDRESS};
             default -> NOWHERE;
         };
     }
