@@ -102,12 +102,12 @@ public final class Instance implements FrameOwner {
      * Takes the options that a running volume was given.
      *
      * @param returning whether fops come again that bypassed the translator
-     * @param takings what has a say, and what depends on the options
+     * @param acceptance asked before they are accepted
      * @throws StartFailure when they are refused, and nothing is changed
      */
-    public void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Takings takings)
+    public void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Acceptance acceptance)
             throws StartFailure {
-        Objects.requireNonNull(options).change(volume, Objects.requireNonNull(dispatcher), returning, takings);
+        Objects.requireNonNull(options).change(volume, Objects.requireNonNull(dispatcher), returning, acceptance);
     }
 
     /** Goes by other limits from now on; what exceeds them already stays. */

@@ -24,12 +24,12 @@ public final class RunningOptions {
     private final Map<String, String> atStart;
 
     /**
-     * What takes part in a change.
+     * Decides whether a change is accepted, and carries it out for GluJava's own options.
      *
      * @param mayBeTaken asked after the {@code @Reconfigure} method: whether GlusterFS still waits for the change
      * @param limits gets GluJava's own options when the change succeeds
      */
-    public record Takings(BooleanSupplier mayBeTaken, Consumer<Limits> limits) {}
+    public record Acceptance(BooleanSupplier mayBeTaken, Consumer<Limits> limits) {}
 
     private volatile CheckedOptions values;
 
@@ -56,7 +56,7 @@ public final class RunningOptions {
      * @param returning whether it is to be told in any case: fops come again that it has not seen for a while
      * @throws StartFailure when they are refused, and nothing is changed
      */
-    void change(VolumeDescription volume, Dispatcher dispatcher, boolean returning, Takings takings)
+    void change(VolumeDescription volume, Dispatcher dispatcher, boolean returning, Acceptance acceptance)
             throws StartFailure {
         Limits wantedLimits = Limits.of(volume.options());
         CheckedOptions wanted = parse(volume);
@@ -65,11 +65,11 @@ public final class RunningOptions {
         if (tells) {
             tell(dispatcher, wanted);
         }
-        if (!takings.mayBeTaken().getAsBoolean()) {
+        if (!acceptance.mayBeTaken().getAsBoolean()) {
             tooLate(tells);
             return;
         }
-        takings.limits().accept(wantedLimits);
+        acceptance.limits().accept(wantedLimits);
         taken.forEach(spec -> logger.log(
                 System.Logger.Level.INFO,
                 "option " + spec.key() + " is " + shown(wanted, spec) + " now, and was " + shown(values, spec)));

@@ -139,7 +139,7 @@ final class Instances {
             instance.reconfigure(
                     volume,
                     returning,
-                    new RunningOptions.Takings(() -> Natives.glujava_take_change(id) != 0, instance::limit));
+                    new RunningOptions.Acceptance(() -> Natives.glujava_take_change(id) != 0, instance::limit));
         } finally {
             thread.setContextClassLoader(Instances.class.getClassLoader());
         }

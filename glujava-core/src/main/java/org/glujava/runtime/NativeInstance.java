@@ -60,8 +60,8 @@ final class NativeInstance {
         return jar.loader();
     }
 
-    void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Takings takings) throws StartFailure {
-        instance.reconfigure(volume, returning, takings);
+    void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Acceptance acceptance) throws StartFailure {
+        instance.reconfigure(volume, returning, acceptance);
     }
 
     void limit(Limits limits) {

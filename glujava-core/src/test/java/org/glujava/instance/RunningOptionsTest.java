@@ -44,7 +44,7 @@ class RunningOptionsTest {
             all.put(keysAndValues[i], keysAndValues[i + 1]);
         }
         var volume = new VolumeDescription("v", List.of(), List.of(), all, inBrick);
-        options.change(volume, new Telling(), returning, new RunningOptions.Takings(() -> inTime, limits::add));
+        options.change(volume, new Telling(), returning, new RunningOptions.Acceptance(() -> inTime, limits::add));
     }
 
     private StartFailure refused(String... keysAndValues) {

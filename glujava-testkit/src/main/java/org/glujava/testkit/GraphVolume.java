@@ -142,7 +142,7 @@ final class GraphVolume {
         policy.leaveOutIfAsked(changed);
         try {
             instance.reconfigure(
-                    described(wanted), returning, new RunningOptions.Takings(() -> true, instance::limit));
+                    described(wanted), returning, new RunningOptions.Acceptance(() -> true, instance::limit));
         } catch (StartFailure e) {
             throw reason(e);
         }
