@@ -42,6 +42,17 @@ missing(const struct caller *caller, int turn)
     expect_missing(caller, path, turn);
 }
 
+/* Any of the same missing names, in no order: what is far away in memory stays far away. */
+static void
+anyone(const struct caller *caller, int turn)
+{
+    static _Thread_local uint64_t state = 1;
+    char path[PATH_SIZE];
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    snprintf(path, sizeof path, "%s/none-%d", caller->place.folder, (int)((state >> 33) % (unsigned)names));
+    expect_missing(caller, path, turn);
+}
+
 /* A missing name that was never looked for. */
 static void
 unknown(const struct caller *caller, int turn)
@@ -67,6 +78,16 @@ descriptor(const struct caller *caller, int turn)
     struct stat found;
     if (caller->place.calls->fstat(turn % caller->place.volumes, &found) != 0)
         give_up("fstat of the file");
+}
+
+/* One more entry of the folder, which stays. */
+static void
+fill(const struct caller *caller, int turn)
+{
+    char path[PATH_SIZE];
+    named(caller, path, sizeof path, "entry", turn);
+    if (caller->place.calls->create(0, path) != 0)
+        give_up("create of an entry");
 }
 
 static void
@@ -130,8 +151,9 @@ static const struct {
     const char *name;
     kind_t *kind;
 } kinds[] = {
-    {"missing", missing}, {"unknown", unknown}, {"present", present}, {"descriptor", descriptor}, {"create", create},
-    {"stat", stat_},      {"open", open_},      {"rename", rename_},  {"list", list},             {"unlink", unlink_},
+    {"missing", missing},       {"anyone", anyone}, {"unknown", unknown}, {"present", present},
+    {"descriptor", descriptor}, {"fill", fill},     {"create", create},   {"stat", stat_},
+    {"open", open_},            {"rename", rename_}, {"list", list},      {"unlink", unlink_},
 };
 
 kind_t *

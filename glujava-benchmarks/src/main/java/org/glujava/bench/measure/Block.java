@@ -27,7 +27,7 @@ public record Block(double cpu, double process, double wall, double median, doub
     }
 
     /** What a call took on average of {@code calls} in this block and {@code others} in another one. */
-    Block and(int calls, Block other, int others) {
+    public Block and(int calls, Block other, int others) {
         double here = (double) calls / (calls + others);
         double there = 1 - here;
         return new Block(

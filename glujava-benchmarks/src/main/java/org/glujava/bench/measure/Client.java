@@ -17,7 +17,7 @@ import org.glujava.lab.LabException;
 
 /** A running client program: see client.c for what it does. It ends with this process, at the latest. */
 public final class Client implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String ENDED = "ended";
 
     private final String name;
@@ -82,9 +82,8 @@ public final class Client implements AutoCloseable {
         return Arrays.stream(ask("new " + kind + " " + threads).split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    /** What the kernel says of its memory and threads. */
-    public Usage usage() {
-        return Usage.of(process.pid());
+    public long pid() {
+        return process.pid();
     }
 
     @Override

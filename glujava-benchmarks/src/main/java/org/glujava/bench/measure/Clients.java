@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A client for each subject. */
-final class Clients implements AutoCloseable {
+public final class Clients implements AutoCloseable {
     private final Map<String, Client> clients = new LinkedHashMap<>();
 
     /** Starts them in this order; when one does not start, the others are ended. */
-    Clients(List<Subject> subjects) {
+    public Clients(List<Subject> subjects) {
         try {
             for (Subject subject : subjects) {
                 clients.put(subject.name(), subject.start().get());
@@ -21,11 +21,11 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    Client of(Subject subject) {
+    public Client of(Subject subject) {
         return clients.get(subject.name());
     }
 
-    void each(Consumer<Client> work) {
+    public void each(Consumer<Client> work) {
         clients.values().forEach(work);
     }
 

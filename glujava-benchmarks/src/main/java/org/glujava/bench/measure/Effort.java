@@ -11,12 +11,12 @@ package org.glujava.bench.measure;
  */
 public record Effort(boolean quick, int rounds, int blocks, int calls, int warmUp) {
     public static Effort full() {
-        // A million calls before the first block: C2 has compiled all that is called by then.
-        return new Effort(false, 7, 60, 2000, 1_000_000);
+        // By so many calls before the first block C2 has compiled all that is called.
+        return new Effort(false, 7, 60, 2000, 300_000);
     }
 
     public static Effort quickly() {
-        return new Effort(true, 2, 8, 500, 5000);
+        return new Effort(true, 2, 5, 300, 2000);
     }
 
     public Work work(String kind, int names, int threads) {

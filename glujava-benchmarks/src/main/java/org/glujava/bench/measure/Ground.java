@@ -111,9 +111,9 @@ public final class Ground {
     }
 
     /** Mounts a volume, and starts a client in a folder of its own; the mount goes with the client. */
-    public Client inMount(String name, Volfile volfile) {
+    public Client inMount(String name, Volfile volfile, boolean kernelCaches) {
         String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
-        FuseMount mount = mounting(unique, volfile, true).mount();
+        FuseMount mount = mounting(unique, volfile, kernelCaches).mount();
         try {
             Path folder = Files.createDirectory(mount.mountPoint().resolve(unique));
             return Client.start(name, List.of(program(), "folder", folder.toString()), Map.of(), lab.folder(), mount.log())

@@ -16,7 +16,7 @@ public final class Outcome {
 
     private final Map<String, List<List<Block>>> rounds = new LinkedHashMap<>();
 
-    void add(String subject, List<Block> round) {
+    public void add(String subject, List<Block> round) {
         rounds.computeIfAbsent(subject, name -> new ArrayList<>()).add(List.copyOf(round));
     }
 

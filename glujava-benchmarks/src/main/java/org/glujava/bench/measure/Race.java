@@ -86,7 +86,7 @@ public final class Race {
     }
 
     /** All orders take turns: no subject has always the same one before it. */
-    private static List<Subject> ordered(List<Subject> subjects, int turn) {
+    public static List<Subject> ordered(List<Subject> subjects, int turn) {
         List<Subject> order = new ArrayList<>(subjects);
         Collections.rotate(order, turn / 2);
         if (turn % 2 == 1) {

@@ -1,17 +1,22 @@
 package org.glujava.bench.report;
 
+import java.awt.Color;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.lab.LabException;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.Styler;
@@ -21,6 +26,7 @@ import org.w3c.dom.Document;
 final class Plot {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 480;
+    private static final int WIDE = 30;
 
     private Plot() {}
 
@@ -44,25 +50,39 @@ final class Plot {
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
         chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
         chart.getStyler().setXAxisLabelRotation(20);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setDecimalPattern("#,##0.###");
+        chart.getStyler().setYAxisLogarithmic(isWide(rows, table.plotted()));
         for (String subject : subjects) {
-            List<Double> values = new ArrayList<>();
+            List<@Nullable Double> values = new ArrayList<>();
             List<Double> spreads = new ArrayList<>();
             for (String what : whats) {
                 Optional<Estimate> value = rows.stream()
                         .filter(row -> row.what().equals(what) && row.subject().equals(subject))
                         .map(row -> row.values().get(table.plotted()))
                         .findFirst();
-                values.add(value.map(Estimate::median).orElse(0.0));
+                values.add(value.map(Estimate::median).orElse(null));
                 spreads.add(value.map(one -> (one.high() - one.low()) / 2).orElse(0.0));
             }
-            chart.addSeries(subject, List.copyOf(whats), values, spreads);
+            chart.addSeries(subject, new ArrayList<>(whats), values, spreads);
         }
         return drawn(chart);
     }
 
+    /** Whether the smallest values would be invisible beside the largest. */
+    private static boolean isWide(List<Row> rows, String column) {
+        DoubleSummaryStatistics values = rows.stream()
+                .mapToDouble(row -> row.values().get(column).median())
+                .summaryStatistics();
+        double lowest = rows.stream().mapToDouble(row -> row.values().get(column).low()).min().orElse(0);
+        return lowest > 0 && values.getMax() > WIDE * values.getMin();
+    }
+
     private static String drawn(CategoryChart chart) {
-        SVGGraphics2D graphics = new SVGGraphics2D(document());
-        graphics.setSVGCanvasSize(new java.awt.Dimension(WIDTH, HEIGHT));
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+        context.setPrecision(1); // texts are drawn as outlines: more digits make the file larger, and no nicer
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
         chart.paint(graphics, WIDTH, HEIGHT);
         StringWriter text = new StringWriter();
         try {

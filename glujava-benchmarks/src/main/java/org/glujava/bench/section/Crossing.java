@@ -55,7 +55,8 @@ final class Crossing implements Benchmark {
         Table table = Table.empty(name(), "Crossing into Java",
                 "One lookup of a missing name through libgfapi, on one thread that lives as long as its process, through a\n"
                         + "translator in Java and through one in C that does the same. CPU time is that of the calling\n"
-                        + "thread (of all threads, where another one resumes); p99 is as the caller sees it.",
+                        + "thread (of all threads, where another one resumes); p99 is as the caller sees it. Attach\n"
+                        + "a thread: what the first call of a new thread takes more than its second.",
                 BEYOND_WALL, CPU, WALL, P99, BEYOND_CPU, BEYOND_WALL, RATIO);
         Work work = race.effort().work("missing", NAMES, 1);
         MODES.forEach((mode, what) -> {
@@ -101,7 +102,7 @@ final class Crossing implements Benchmark {
 
     /** The first call of a new thread less its second one: in Java, the thread is attached to the JVM. */
     private static void attach(Ground ground, Race race, Table table) {
-        String what = "first call of a thread less its second";
+        String what = "attach a thread";
         Map<String, List<Double>> cpu = new LinkedHashMap<>();
         Map<String, List<Double>> wall = new LinkedHashMap<>();
         int threads = race.effort().quick() ? 50 : 1000;

@@ -20,6 +20,8 @@ final class Lookup implements Benchmark {
     private static final String NEGATIVE_LOOKUP = "negative-lookup";
     private static final int FEW = 500;
     private static final int MANY = 10_000;
+    /** Instead of many, in a quick run: to learn them takes nl-cache seconds. */
+    private static final int SOME = 1000;
 
     private static final String CPU = "CPU ns";
     private static final String WALL = "wall ns";
@@ -45,12 +47,14 @@ final class Lookup implements Benchmark {
         List<Subject> overMadeUp = List.of(
                 Subject.through(ground, NL_CACHE, ground.nlCache()),
                 Subject.through(ground, NEGATIVE_LOOKUP, ground.negativeLookup()));
-        for (int threads : new int[] {1, 2, 4}) {
+        int[] counts = race.effort().quick() ? new int[] {1, 2} : new int[] {1, 2, 4};
+        int many = race.effort().quick() ? SOME : MANY;
+        for (int threads : counts) {
             measure(race, table, "gfapi, " + threads(threads) + ", cached, " + number(FEW) + " names", overMadeUp,
                     race.effort().work("missing", FEW, threads));
         }
-        measure(race, table, "gfapi, 1 thread, cached, " + number(MANY) + " names", overMadeUp,
-                race.effort().work("missing", MANY, 1));
+        measure(race, table, "gfapi, 1 thread, cached, " + number(many) + " names", overMadeUp,
+                race.effort().work("missing", many, 1));
         measure(race, table, "gfapi, 1 thread, uncached", overMadeUp, few(race, race.effort().work("unknown", FEW, 1)));
         cold(race, table, overMadeUp);
         Brick brick = ground.lab().brick("brick").start();
@@ -58,7 +62,7 @@ final class Lookup implements Benchmark {
             List<Subject> overBrick = List.of(
                     mounted(ground, brick, NL_CACHE, ground.nlCache()),
                     mounted(ground, brick, NEGATIVE_LOOKUP, ground.negativeLookup()));
-            for (int threads : new int[] {1, 2, 4}) {
+            for (int threads : counts) {
                 measure(race, table, "FUSE, " + threads(threads) + ", cached, " + number(FEW) + " names", overBrick,
                         few(race, race.effort().work("missing", FEW, threads)));
             }
@@ -105,7 +109,7 @@ final class Lookup implements Benchmark {
     }
 
     private static Subject mounted(Ground ground, Brick brick, String name, Volume cache) {
-        return new Subject(name, () -> ground.inMount(name, Volfile.stack(brick.client("client"), cache)));
+        return new Subject(name, () -> ground.inMount(name, Volfile.stack(brick.client("client"), cache), true));
     }
 
     private static String threads(int count) {
