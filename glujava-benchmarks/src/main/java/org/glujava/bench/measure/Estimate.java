@@ -32,6 +32,11 @@ public record Estimate(double median, double low, double high) {
         return new Estimate(median / divisor, low / divisor, high / divisor);
     }
 
+    /** Of {@code scale} divided by the values. */
+    public Estimate inverse(double scale) {
+        return new Estimate(scale / median, scale / high, scale / low);
+    }
+
     static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

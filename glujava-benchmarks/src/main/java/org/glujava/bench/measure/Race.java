@@ -86,8 +86,8 @@ public final class Race {
     }
 
     /** All orders take turns: no subject has always the same one before it. */
-    public static List<Subject> ordered(List<Subject> subjects, int turn) {
-        List<Subject> order = new ArrayList<>(subjects);
+    public static <T> List<T> ordered(List<T> subjects, int turn) {
+        List<T> order = new ArrayList<>(subjects);
         Collections.rotate(order, turn / 2);
         if (turn % 2 == 1) {
             Collections.reverse(order);

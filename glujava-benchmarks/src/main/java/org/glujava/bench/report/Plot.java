@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,11 @@ final class Plot {
         chart.getStyler().setXAxisLabelRotation(20);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setDecimalPattern("#,##0.###");
-        chart.getStyler().setYAxisLogarithmic(isWide(rows, table.plotted()));
+        double lowest = lowest(rows, table.plotted());
+        if (lowest > 0 && highest(rows, table.plotted()) > WIDE * lowest) { // else the shortest bars would not be seen
+            chart.getStyler().setYAxisLogarithmic(true);
+            chart.getStyler().setYAxisMin(Math.pow(10, Math.floor(Math.log10(lowest))));
+        }
         for (String subject : subjects) {
             List<@Nullable Double> values = new ArrayList<>();
             List<Double> spreads = new ArrayList<>();
@@ -62,20 +65,27 @@ final class Plot {
                         .map(row -> row.values().get(table.plotted()))
                         .findFirst();
                 values.add(value.map(Estimate::median).orElse(null));
-                spreads.add(value.map(one -> (one.high() - one.low()) / 2).orElse(0.0));
+                spreads.add(value.map(Plot::spread).orElse(0.0));
             }
             chart.addSeries(subject, new ArrayList<>(whats), values, spreads);
         }
         return drawn(chart);
     }
 
-    /** Whether the smallest values would be invisible beside the largest. */
-    private static boolean isWide(List<Row> rows, String column) {
-        DoubleSummaryStatistics values = rows.stream()
-                .mapToDouble(row -> row.values().get(column).median())
-                .summaryStatistics();
-        double lowest = rows.stream().mapToDouble(row -> row.values().get(column).low()).min().orElse(0);
-        return lowest > 0 && values.getMax() > WIDE * values.getMin();
+    private static double lowest(List<Row> rows, String column) {
+        return rows.stream()
+                .map(row -> row.values().get(column))
+                .mapToDouble(value -> value.median() - spread(value))
+                .min()
+                .orElse(0);
+    }
+
+    private static double highest(List<Row> rows, String column) {
+        return rows.stream().mapToDouble(row -> row.values().get(column).median()).max().orElse(0);
+    }
+
+    private static double spread(Estimate value) {
+        return (value.high() - value.low()) / 2;
     }
 
     private static String drawn(CategoryChart chart) {

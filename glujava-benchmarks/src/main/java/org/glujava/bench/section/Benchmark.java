@@ -8,7 +8,7 @@ import org.glujava.bench.report.Table;
 /** One of those that {@code ./glujava bench} knows. */
 public interface Benchmark {
     /** In the order in which {@code all} runs them. */
-    List<Benchmark> ALL = List.of(new Crossing(), new Lookup(), new Fops(), new Scale(), new Start());
+    List<Benchmark> ALL = List.of(new Crossing(), new Lookup(), new Fops(), new Io(), new Scale(), new Start());
 
     /** As on the command line. */
     String name();
