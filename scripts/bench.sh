@@ -1,18 +1,18 @@
 # shellcheck shell=bash
 # ./glujava bench
 
-readonly BENCH_JAR=$GLUJAVA_ROOT/glujava-benchmarks/target/glujava-benchmarks.jar
 readonly BENCHMARKS=(crossing lookup fops io scale start all)
 readonly BENCH_OPTIONS=(--json --quick --docs --help)
 
 usage_bench() {
   cat <<'END'
-usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all] [--json FILE] [--quick] [--docs DIR]
+usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all]
+                       [--json FILE] [--quick] [--docs DIR]
 
 Measures what Java costs. What is compared runs in turns in one run: translators
 in Java, the same in C, GlusterFS's own. Prints a table for each benchmark:
 medians, p99, and ratios with the interval in which they lie with a probability
-of 95 percent. Needs root and a quiet machine; an hour and more for all of them.
+of 95 percent. Needs root and a quiet machine; about two hours for all of them.
 Leaves nothing behind, also when interrupted.
 
   crossing   one fop into Java and back, against the same in C

@@ -13,9 +13,11 @@
 #include "client.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 void
@@ -54,6 +56,7 @@ main(int count, char **arguments)
 {
     char line[64];
     struct place place;
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* no work for a program that was interrupted */
     if (count == 5 && strcmp(arguments[1], "volumes") == 0) {
         place = open_volumes(arguments[2], arguments[3], atoi(arguments[4]));
     } else if (count == 3 && strcmp(arguments[1], "folder") == 0) {

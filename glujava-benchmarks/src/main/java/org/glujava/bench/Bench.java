@@ -52,7 +52,10 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--docs", paramLabel = "DIR", description = "where performance.md goes, of any benchmark")
     private @Nullable Path docs;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this text")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this text")
     private boolean help;
 
     @Spec
@@ -71,11 +74,16 @@ final class Bench implements Callable<Integer> {
                 .filter(one -> which.equals(ALL) || which.equals(one.name()))
                 .toList();
         if (wanted.isEmpty()) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "no benchmark '" + which + "'; there are "
-                    + String.join(", ", Benchmark.ALL.stream().map(Benchmark::name).toList()) + " and " + ALL);
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "no benchmark '" + which + "'; there are "
+                            + String.join(
+                                    ", ",
+                                    Benchmark.ALL.stream().map(Benchmark::name).toList()) + " and " + ALL);
         }
         if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "cannot write " + json + ": its folder must exist");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "cannot write " + json + ": its folder must exist");
         }
         GlujavaPaths paths = GlujavaPaths.find();
         Ground.requireBuilt(paths);

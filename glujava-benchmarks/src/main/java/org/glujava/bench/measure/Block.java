@@ -16,7 +16,9 @@ public record Block(double cpu, double process, double wall, double median, doub
     static Block parse(String line) {
         double[] values;
         try {
-            values = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+            values = Arrays.stream(line.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
         } catch (NumberFormatException e) {
             throw new LabException("the client answered '" + line + "', which is no row of times", e);
         }

@@ -35,7 +35,8 @@ public final class Client implements AutoCloseable {
     }
 
     /** Starts {@code command}, and returns when the client is ready. */
-    static Client start(String name, List<String> command, Map<String, String> environment, Path folder, GlusterLog log) {
+    static Client start(
+            String name, List<String> command, Map<String, String> environment, Path folder, GlusterLog log) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("client.console").toFile());
@@ -79,7 +80,9 @@ public final class Client implements AutoCloseable {
 
     /** CPU time and wall clock of the first call of a new thread, then of its second: medians over so many threads. */
     public double[] inNewThreads(String kind, int threads) {
-        return Arrays.stream(ask("new " + kind + " " + threads).split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(ask("new " + kind + " " + threads).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     public long pid() {

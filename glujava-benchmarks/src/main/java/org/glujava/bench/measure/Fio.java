@@ -14,7 +14,7 @@ import org.glujava.lab.LabException;
 
 /** Runs fio, and reads what it measured. */
 public final class Fio {
-    /** fio gives no choice of it. */
+    /** fio gives no choice of it; it goes at the end of this program, unless it was there before. */
     private static final Path GFAPI_LOG = Path.of("/tmp/fio_gfapi.log");
 
     private final Ground ground;
@@ -28,7 +28,9 @@ public final class Fio {
     /** Without engines when fio is not installed. */
     public static Fio find(Ground ground) {
         try {
-            Process process = new ProcessBuilder("fio", "--enghelp").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("fio", "--enghelp")
+                    .redirectErrorStream(true)
+                    .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Fio(ground, said.lines().map(String::strip).toList());
         } catch (IOException e) {
@@ -48,12 +50,28 @@ public final class Fio {
      * @return wall clock of an operation from its throughput; median and p99 of its latency
      */
     public Block run(List<String> where, String way, String size, int depth, String file, int seconds) {
-        List<String> command = new ArrayList<>(List.of("fio", "--output-format=json", "--name=bench",
-                "--aux-path=" + ground.lab().folder(), "--thread", "--filename=bench", "--fallocate=none",
-                "--rw=" + way, "--bs=" + size, "--iodepth=" + depth, "--size=" + file,
-                "--time_based", "--ramp_time=" + seconds, "--runtime=" + seconds));
+        List<String> command = new ArrayList<>(List.of(
+                "setpriv",
+                "--pdeathsig",
+                "KILL",
+                "fio",
+                "--output-format=json",
+                "--name=bench",
+                "--aux-path=" + ground.lab().folder(),
+                "--thread",
+                "--filename=bench",
+                "--fallocate=none",
+                "--rw=" + way,
+                "--bs=" + size,
+                "--iodepth=" + depth,
+                "--size=" + file,
+                "--time_based",
+                "--ramp_time=" + seconds,
+                "--runtime=" + seconds));
         command.addAll(where);
-        boolean hadLog = Files.exists(GFAPI_LOG);
+        if (!Files.exists(GFAPI_LOG)) {
+            GFAPI_LOG.toFile().deleteOnExit();
+        }
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(ground.lab().folder().toFile())
@@ -70,10 +88,6 @@ public final class Fio {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while fio ran", e);
-        } finally {
-            if (!hadLog) {
-                deleteLog();
-            }
         }
     }
 
@@ -81,21 +95,18 @@ public final class Fio {
     private static Block block(String said, String way) {
         try {
             JsonElement report = JsonParser.parseString(said.substring(said.indexOf("{\n")));
-            JsonObject job = report.getAsJsonObject().getAsJsonArray("jobs").get(0).getAsJsonObject();
+            JsonObject job =
+                    report.getAsJsonObject().getAsJsonArray("jobs").get(0).getAsJsonObject();
             JsonObject seen = job.getAsJsonObject(way);
             JsonObject latency = seen.getAsJsonObject("clat_ns").getAsJsonObject("percentile");
-            return new Block(0, 0, 1e9 / seen.get("iops").getAsDouble(), latency.get("50.000000").getAsDouble(),
+            return new Block(
+                    0,
+                    0,
+                    1e9 / seen.get("iops").getAsDouble(),
+                    latency.get("50.000000").getAsDouble(),
                     latency.get("99.000000").getAsDouble());
         } catch (IndexOutOfBoundsException | JsonSyntaxException | NullPointerException e) {
             throw new LabException("fio's report cannot be read:\n" + said, e);
-        }
-    }
-
-    private static void deleteLog() {
-        try {
-            Files.deleteIfExists(GFAPI_LOG);
-        } catch (IOException e) {
-            // A log more in /tmp harms nothing.
         }
     }
 }

@@ -41,8 +41,8 @@ public final class Ground {
     /** Throws {@link LabException} unless everything is built that the benchmarks run. */
     public static void requireBuilt(GlujavaPaths paths) {
         paths.requireBuilt();
-        for (String file : List.of("native/client", "native/peer.so", "native/madeup.so",
-                "glujava-benchmarks-translators.jar")) {
+        for (String file :
+                List.of("native/client", "native/peer.so", "native/madeup.so", "glujava-benchmarks-translators.jar")) {
             if (!Files.exists(target(paths).resolve(file))) {
                 throw new LabException("not built yet: " + target(paths).resolve(file) + "; run ./glujava build");
             }
@@ -71,7 +71,8 @@ public final class Ground {
 
     /** The translator in C that does the same as the one in Java of this mode. */
     public Volume inC(String mode) {
-        return Volume.of("c-" + mode, GlujavaPaths.typeOf(target(paths).resolve("native/peer.so"))).with("mode", mode);
+        return Volume.of("c-" + mode, GlujavaPaths.typeOf(target(paths).resolve("native/peer.so")))
+                .with("mode", mode);
     }
 
     public Volume inJava(String mode) {
@@ -84,7 +85,8 @@ public final class Ground {
     }
 
     public Volume negativeLookup() {
-        return Volume.glujava("negative-lookup", paths, paths.negativeLookupJar()).with("ttl", TTL.toSeconds() + "s");
+        return Volume.glujava("negative-lookup", paths, paths.negativeLookupJar())
+                .with("ttl", TTL.toSeconds() + "s");
     }
 
     public Volume nlCache() {
@@ -95,7 +97,8 @@ public final class Ground {
 
     /** A mount with the JVM under test; the kernel answers for names that exist if {@code kernelCaches}. */
     public FuseMount.Builder mounting(String name, Volfile volfile, boolean kernelCaches) {
-        FuseMount.Builder builder = lab.mount(name, volfile).kernelCache(kernelCaches ? TTL : Duration.ZERO, Duration.ZERO);
+        FuseMount.Builder builder =
+                lab.mount(name, volfile).kernelCache(kernelCaches ? TTL : Duration.ZERO, Duration.ZERO);
         environment.forEach(builder::environment);
         return builder;
     }
@@ -105,9 +108,12 @@ public final class Ground {
         String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
         Path file = lab.write(unique + ".vol", volfile.text());
         GlusterLog log = new GlusterLog(lab.folder().resolve(unique + ".log"));
-        return Client.start(name,
+        return Client.start(
+                name,
                 List.of(program(), "volumes", file.toString(), log.file().toString(), Integer.toString(count)),
-                environment, lab.folder(), log);
+                environment,
+                lab.folder(),
+                log);
     }
 
     /** Mounts a volume, and starts a client in a folder of its own; the mount goes with the client. */
@@ -116,7 +122,8 @@ public final class Ground {
         FuseMount mount = mounting(unique, volfile, kernelCaches).mount();
         try {
             Path folder = Files.createDirectory(mount.mountPoint().resolve(unique));
-            return Client.start(name, List.of(program(), "folder", folder.toString()), Map.of(), lab.folder(), mount.log())
+            return Client.start(
+                            name, List.of(program(), "folder", folder.toString()), Map.of(), lab.folder(), mount.log())
                     .andThen(mount::close);
         } catch (IOException e) {
             mount.close();

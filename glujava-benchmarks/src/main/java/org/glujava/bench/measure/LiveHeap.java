@@ -17,7 +17,8 @@ public final class LiveHeap {
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             // The last line: "Total", the number of objects, their bytes.
-            String last = said.strip().substring(said.strip().lastIndexOf('\n') + 1).strip();
+            String last =
+                    said.strip().substring(said.strip().lastIndexOf('\n') + 1).strip();
             if (process.waitFor() != 0 || !last.startsWith("Total")) {
                 throw new LabException(command + " does not reach the JVM in process " + pid + ": " + last);
             }

@@ -55,7 +55,8 @@ public final class Outcome {
             double[] pairs = new double[own.get(round).size()];
             for (int block = 0; block < pairs.length; block++) {
                 pairs[block] = value.applyAsDouble(
-                        clock.of(own.get(round).get(block)), clock.of(others.get(round).get(block)));
+                        clock.of(own.get(round).get(block)),
+                        clock.of(others.get(round).get(block)));
             }
             if (own.size() >= ENOUGH_ROUNDS) {
                 values.add(Estimate.median(pairs));

@@ -10,16 +10,20 @@ import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.LabException;
 
 /** What the figures were measured on. */
-public record Machine(String cpu, int processors, String memory, String kernel, String glusterfs, String jdk, double load) {
+public record Machine(
+        String cpu, int processors, String memory, String kernel, String glusterfs, String jdk, double load) {
     public static Machine here() {
         return new Machine(
                 first(Path.of("/proc/cpuinfo"), "model name").orElse(System.getProperty("os.arch")),
                 Runtime.getRuntime().availableProcessors(),
-                first(Path.of("/proc/meminfo"), "MemTotal").map(Machine::gibibytes).orElse("unknown"),
+                first(Path.of("/proc/meminfo"), "MemTotal")
+                        .map(Machine::gibibytes)
+                        .orElse("unknown"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 GlujavaPaths.glusterfsVersion(),
                 jdkUnderTest(),
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
     }
 
     public String text() {

@@ -17,7 +17,9 @@ public final class Markdown {
         List<String> heads = new ArrayList<>(List.of("what", "by"));
         heads.addAll(table.columns());
         text.append(line(heads));
-        text.append(line(heads.stream().map(head -> heads.indexOf(head) < 2 ? "---" : "--:").toList()));
+        text.append(line(heads.stream()
+                .map(head -> heads.indexOf(head) < 2 ? "---" : "--:")
+                .toList()));
         for (Row row : table.rows()) {
             List<String> cells = new ArrayList<>(List.of(row.what(), row.subject()));
             table.columns().forEach(column -> cells.add(cell(row.values().get(column))));

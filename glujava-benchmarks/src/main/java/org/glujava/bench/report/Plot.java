@@ -52,7 +52,8 @@ final class Plot {
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setDecimalPattern("#,##0.###");
         double lowest = lowest(rows, table.plotted());
-        if (lowest > 0 && highest(rows, table.plotted()) > WIDE * lowest) { // else the shortest bars would not be seen
+        boolean wide = lowest > 0 && highest(rows, table.plotted()) > WIDE * lowest;
+        if (wide) { // else the shortest bars would not be seen
             chart.getStyler().setYAxisLogarithmic(true);
             chart.getStyler().setYAxisMin(Math.pow(10, Math.floor(Math.log10(lowest))));
         }
@@ -67,7 +68,8 @@ final class Plot {
                 values.add(value.map(Estimate::median).orElse(null));
                 spreads.add(value.map(Plot::spread).orElse(0.0));
             }
-            chart.addSeries(subject, new ArrayList<>(whats), values, spreads);
+            // On a logarithmic axis XChart draws each spread from the bottom to the top.
+            chart.addSeries(subject, new ArrayList<>(whats), values, wide ? null : spreads);
         }
         return drawn(chart);
     }
@@ -81,7 +83,10 @@ final class Plot {
     }
 
     private static double highest(List<Row> rows, String column) {
-        return rows.stream().mapToDouble(row -> row.values().get(column).median()).max().orElse(0);
+        return rows.stream()
+                .mapToDouble(row -> row.values().get(column).median())
+                .max()
+                .orElse(0);
     }
 
     private static double spread(Estimate value) {
@@ -105,7 +110,9 @@ final class Plot {
 
     private static Document document() {
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation()
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("this JDK has no XML", e);

@@ -28,7 +28,14 @@ public record Table(
         List<String> notes,
         Map<String, Map<String, Object>> raw) {
     public static Table empty(String name, String title, String about, String plotted, String... columns) {
-        return new Table(name, title, about, List.of(columns), new ArrayList<>(), plotted, new ArrayList<>(),
+        return new Table(
+                name,
+                title,
+                about,
+                List.of(columns),
+                new ArrayList<>(),
+                plotted,
+                new ArrayList<>(),
                 new LinkedHashMap<>());
     }
 

@@ -52,12 +52,20 @@ final class Crossing implements Benchmark {
 
     @Override
     public Table run(Ground ground, Race race) {
-        Table table = Table.empty(name(), "Crossing into Java",
+        Table table = Table.empty(
+                name(),
+                "Crossing into Java",
                 "One lookup of a missing name through libgfapi, on one thread that lives as long as its process, through a\n"
                         + "translator in Java and through one in C that does the same. CPU time is that of the calling\n"
                         + "thread (of all threads, where another one resumes); p99 is as the caller sees it. Attach\n"
                         + "a thread: what the first call of a new thread takes more than its second.",
-                BEYOND_WALL, CPU, WALL, P99, BEYOND_CPU, BEYOND_WALL, RATIO);
+                BEYOND_WALL,
+                CPU,
+                WALL,
+                P99,
+                BEYOND_CPU,
+                BEYOND_WALL,
+                RATIO);
         Work work = race.effort().work("missing", NAMES, 1);
         MODES.forEach((mode, what) -> {
             List<Subject> subjects = List.of(
@@ -109,7 +117,8 @@ final class Crossing implements Benchmark {
         for (int round = 0; round < race.effort().rounds(); round++) {
             for (String name : List.of(C, JAVA)) {
                 Volume translator = name.equals(C) ? ground.inC("fail") : ground.inJava("fail");
-                try (Client client = Subject.through(ground, name, translator).start().get()) {
+                try (Client client =
+                        Subject.through(ground, name, translator).start().get()) {
                     client.run("missing", race.effort().warmUp());
                     double[] taken = client.inNewThreads("missing", threads);
                     cpu.computeIfAbsent(name, key -> new ArrayList<>()).add(taken[0] - taken[2]);
@@ -121,7 +130,8 @@ final class Crossing implements Benchmark {
             table.keep(what, name, Map.of("cpu", cpu.get(name), "wall", wall.get(name)));
             Row row = Row.of(what, name).with(CPU, Estimate.of(cpu.get(name))).with(WALL, Estimate.of(wall.get(name)));
             if (name.equals(JAVA)) {
-                row = row.with(BEYOND_CPU, Estimate.of(differences(cpu))).with(BEYOND_WALL, Estimate.of(differences(wall)));
+                row = row.with(BEYOND_CPU, Estimate.of(differences(cpu)))
+                        .with(BEYOND_WALL, Estimate.of(differences(wall)));
             }
             table.add(row);
         }

@@ -25,6 +25,7 @@ final class Fops implements Benchmark {
 
     /** In this order, each of the files that the one before left. */
     private static final List<String> KINDS = List.of("create", "stat", "open", "rename", "unlink");
+
     private static final String LIST = "list";
 
     private static final String MEAN = "mean us";
@@ -44,12 +45,19 @@ final class Fops implements Benchmark {
         int entries = quick ? 200 : 10_000;
         int files = quick ? 40 : 200;
         int blocks = quick ? 3 : 20;
-        Table table = Table.empty(name(), "A mixed load on FUSE mounts",
+        Table table = Table.empty(
+                name(),
+                "A mixed load on FUSE mounts",
                 "System calls of one thread on a mount of a brick on loopback; the kernel caches neither names nor\n"
                         + "attributes. Every fop goes through no translator, through one in C and through one in Java that\n"
-                        + "forward it with a callback. A block creates " + files + " files, looks at, opens, renames and removes\n"
+                        + "forward it with a callback. A block creates " + files
+                        + " files, looks at, opens, renames and removes\n"
                         + "each, and lists the folder, which has " + entries + " more entries.",
-                RATIO, MEAN, MEDIAN, P99, RATIO);
+                RATIO,
+                MEAN,
+                MEDIAN,
+                P99,
+                RATIO);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         KINDS.forEach(kind -> outcomes.put(kind, new Outcome()));
         outcomes.put(LIST, new Outcome());
@@ -58,15 +66,23 @@ final class Fops implements Benchmark {
         try {
             List<Subject> subjects = List.of(
                     new Subject(NONE, () -> ground.inMount(NONE, Volfile.stack(brick.client("client")), false)),
-                    new Subject(Crossing.C, () -> ground.inMount(Crossing.C,
-                            Volfile.stack(brick.client("client"), ground.inC("all")), false)),
-                    new Subject(Crossing.JAVA, () -> ground.inMount(Crossing.JAVA,
-                            Volfile.stack(brick.client("client"), ground.inJava("all")), false)));
+                    new Subject(
+                            Crossing.C,
+                            () -> ground.inMount(
+                                    Crossing.C, Volfile.stack(brick.client("client"), ground.inC("all")), false)),
+                    new Subject(
+                            Crossing.JAVA,
+                            () -> ground.inMount(
+                                    Crossing.JAVA,
+                                    Volfile.stack(brick.client("client"), ground.inJava("all")),
+                                    false)));
             for (int round = 0; round < race.effort().rounds(); round++) {
-                race.progress().say("mixed load, round " + (round + 1) + " of " + race.effort().rounds());
-                round(Race.ordered(subjects, round), entries, files, blocks).forEach(
-                        (kind, bySubject) -> subjects.forEach(subject ->
-                                outcomes.get(kind).add(subject.name(), bySubject.get(subject.name()))));
+                race.progress()
+                        .say("mixed load, round " + (round + 1) + " of "
+                                + race.effort().rounds());
+                round(Race.ordered(subjects, round), entries, files, blocks)
+                        .forEach((kind, bySubject) -> subjects.forEach(
+                                subject -> outcomes.get(kind).add(subject.name(), bySubject.get(subject.name()))));
             }
         } finally {
             brick.close();

@@ -39,6 +39,8 @@ final class Io implements Benchmark {
     private static final double SECOND = 1e9;
     private static final double MICROSECOND = 1000;
     private static final int GLUSTERD_PORT = 24007;
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = 2;
 
     /** One of fio's ways to the file. */
     private record Engine(String name, int depth) {
@@ -50,10 +52,14 @@ final class Io implements Benchmark {
     private record Job(String way, String size) {}
 
     private static final Engine GFAPI = new Engine("gfapi", 1);
-    private static final List<Engine> ENGINES =
-            List.of(new Engine("psync", 1), GFAPI, new Engine("gfapi_async", 16));
-    private static final List<Job> JOBS = List.of(new Job("randread", "4k"), new Job("randwrite", "4k"),
-            new Job("read", "128k"), new Job("write", "128k"), new Job("read", "1m"), new Job("write", "1m"));
+    private static final List<Engine> ENGINES = List.of(new Engine("psync", 1), GFAPI, new Engine("gfapi_async", 16));
+    private static final List<Job> JOBS = List.of(
+            new Job("randread", "4k"),
+            new Job("randwrite", "4k"),
+            new Job("read", "128k"),
+            new Job("write", "128k"),
+            new Job("read", "1m"),
+            new Job("write", "1m"));
 
     @Override
     public String name() {
@@ -62,12 +68,19 @@ final class Io implements Benchmark {
 
     @Override
     public Table run(Ground ground, Race race) {
-        Table table = Table.empty(name(), "Reads and writes",
+        Table table = Table.empty(
+                name(),
+                "Reads and writes",
                 "fio on a file of a brick on loopback: psync on a FUSE mount in direct I/O mode, gfapi and gfapi_async (16\n"
                         + "at once) through libgfapi. Forward: every fop is forwarded with a callback. rot13: all content is\n"
                         + "changed on its way, by the example in Java and by the same in C. Each run is a new process of fio,\n"
                         + "measured after a warm-up of the same length.",
-                TIMES_NONE, IOPS, MEDIAN, P99, TIMES_NONE, TIMES_C);
+                TIMES_NONE,
+                IOPS,
+                MEDIAN,
+                P99,
+                TIMES_NONE,
+                TIMES_C);
         Fio fio = Fio.find(ground);
         Brick brick = ground.lab().brick("brick").start();
         try {
@@ -94,23 +107,42 @@ final class Io implements Benchmark {
         if (!engine.gfapi()) {
             Map<String, FuseMount> mounts = new LinkedHashMap<>();
             try {
-                volfiles.forEach((subject, volfile) -> mounts.put(subject,
-                        ground.mounting("io-" + mounts.size(), volfile, true).option("--direct-io-mode=enable").mount()));
-                jobs(race, table, fio, engine, volfiles, subject -> List.of(
-                        "--ioengine=" + engine.name(), "--directory=" + mounts.get(subject).mountPoint()));
+                volfiles.forEach((subject, volfile) -> mounts.put(
+                        subject,
+                        ground.mounting("io-" + mounts.size(), volfile, true)
+                                .option("--direct-io-mode=enable")
+                                .mount()));
+                jobs(
+                        race,
+                        table,
+                        fio,
+                        engine,
+                        volfiles,
+                        subject -> List.of(
+                                "--ioengine=" + engine.name(),
+                                "--directory=" + mounts.get(subject).mountPoint()));
             } finally {
                 mounts.values().forEach(FuseMount::close);
             }
             return;
         }
         if (!isFree(GLUSTERD_PORT)) {
-            table.note(engine.name() + ": left out, for fio looks for volumes at glusterd's port, and that is taken here");
+            table.note(
+                    engine.name() + ": left out, for fio looks for volumes at glusterd's port, and that is taken here");
             return;
         }
         try (VolfileServer server = VolfileServer.open(GLUSTERD_PORT)) {
             volfiles.forEach((subject, volfile) -> server.serve(volumeOf(subject), volfile));
-            jobs(race, table, fio, engine, volfiles, subject -> List.of(
-                    "--ioengine=" + engine.name(), "--volume=" + volumeOf(subject), "--brick=" + server.host()));
+            jobs(
+                    race,
+                    table,
+                    fio,
+                    engine,
+                    volfiles,
+                    subject -> List.of(
+                            "--ioengine=" + engine.name(),
+                            "--volume=" + volumeOf(subject),
+                            "--brick=" + server.host()));
         }
     }
 
@@ -130,8 +162,8 @@ final class Io implements Benchmark {
         translators.put(ROT13, ground.rot13());
         Map<String, Volfile> volfiles = new LinkedHashMap<>();
         volfiles.put(NONE, Volfile.stack(brick.client("client")));
-        translators.forEach((subject, translator) ->
-                volfiles.put(subject, Volfile.stack(brick.client("client"), translator)));
+        translators.forEach(
+                (subject, translator) -> volfiles.put(subject, Volfile.stack(brick.client("client"), translator)));
         return volfiles;
     }
 
@@ -143,19 +175,27 @@ final class Io implements Benchmark {
     private static void jobs(
             Race race, Table table, Fio fio, Engine engine, Map<String, Volfile> subjects, Where where) {
         boolean quick = race.effort().quick();
-        int rounds = quick ? 1 : race.effort().rounds();
+        int rounds = quick ? 1 : ROUNDS;
         for (Job job : quick ? JOBS.subList(0, 1) : JOBS) {
             Outcome outcome = new Outcome();
             String what = engine.name() + ", " + job.way() + " " + job.size();
             for (int round = 0; round < rounds; round++) {
                 race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
                 for (String subject : Race.ordered(new ArrayList<>(subjects.keySet()), round)) {
-                    outcome.add(subject, List.of(fio.run(where.of(subject), job.way(), job.size(), engine.depth(),
-                            quick ? "4m" : "64m", quick ? 1 : 4)));
+                    outcome.add(
+                            subject,
+                            List.of(fio.run(
+                                    where.of(subject),
+                                    job.way(),
+                                    job.size(),
+                                    engine.depth(),
+                                    quick ? "4m" : "64m",
+                                    quick ? 1 : SECONDS)));
                 }
             }
             table.keep(what, outcome);
-            outcome.subjects().stream().sorted((one, other) -> order(subjects, one) - order(subjects, other))
+            outcome.subjects().stream()
+                    .sorted((one, other) -> order(subjects, one) - order(subjects, other))
                     .forEach(subject -> table.add(row(what, subject, outcome)));
         }
     }
@@ -173,7 +213,9 @@ final class Io implements Benchmark {
             row = row.with(TIMES_NONE, outcome.ratio(subject, NONE, Clock.WALL).inverse(1));
         }
         String peer = PEERS.get(subject);
-        return peer == null ? row : row.with(TIMES_C, outcome.ratio(subject, peer, Clock.WALL).inverse(1));
+        return peer == null
+                ? row
+                : row.with(TIMES_C, outcome.ratio(subject, peer, Clock.WALL).inverse(1));
     }
 
     private static String volumeOf(String subject) {

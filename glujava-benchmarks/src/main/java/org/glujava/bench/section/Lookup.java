@@ -38,24 +38,46 @@ final class Lookup implements Benchmark {
 
     @Override
     public Table run(Ground ground, Race race) {
-        Table table = Table.empty(name(), "Lookups of missing names",
+        Table table = Table.empty(
+                name(),
+                "Lookups of missing names",
                 "Lookups of names that are not there, through GlusterFS's own performance/nl-cache and through the example\n"
                         + "negative-lookup. Cached: the names were looked up before. Uncached: each name is new. Cold: the\n"
                         + "first lookups of a new process, of 500 names in turns. libgfapi works over a translator that makes\n"
                         + "files up, FUSE over a brick on loopback. CPU time is of the calling threads; in FUSE they wait only.",
-                RATIO, CPU, WALL, MEDIAN, P99, RATIO, RATIO_MEDIAN, RATIO_P99);
+                RATIO,
+                CPU,
+                WALL,
+                MEDIAN,
+                P99,
+                RATIO,
+                RATIO_MEDIAN,
+                RATIO_P99);
         List<Subject> overMadeUp = List.of(
                 Subject.through(ground, NL_CACHE, ground.nlCache()),
                 Subject.through(ground, NEGATIVE_LOOKUP, ground.negativeLookup()));
         int[] counts = race.effort().quick() ? new int[] {1, 2} : new int[] {1, 2, 4};
         int many = race.effort().quick() ? SOME : MANY;
         for (int threads : counts) {
-            measure(race, table, "gfapi, " + threads(threads) + ", cached, " + number(FEW) + " names", overMadeUp,
+            measure(
+                    race,
+                    table,
+                    "gfapi, " + threads(threads) + ", cached, " + number(FEW) + " names",
+                    overMadeUp,
                     race.effort().work("missing", FEW, threads));
         }
-        measure(race, table, "gfapi, 1 thread, cached, " + number(many) + " names", overMadeUp,
+        measure(
+                race,
+                table,
+                "gfapi, 1 thread, cached, " + number(many) + " names",
+                overMadeUp,
                 race.effort().work("missing", many, 1));
-        measure(race, table, "gfapi, 1 thread, uncached", overMadeUp, few(race, race.effort().work("unknown", FEW, 1)));
+        measure(
+                race,
+                table,
+                "gfapi, 1 thread, uncached",
+                overMadeUp,
+                few(race, race.effort().work("unknown", FEW, 1)));
         cold(race, table, overMadeUp);
         Brick brick = ground.lab().brick("brick").start();
         try {
@@ -63,10 +85,19 @@ final class Lookup implements Benchmark {
                     mounted(ground, brick, NL_CACHE, ground.nlCache()),
                     mounted(ground, brick, NEGATIVE_LOOKUP, ground.negativeLookup()));
             for (int threads : counts) {
-                measure(race, table, "FUSE, " + threads(threads) + ", cached, " + number(FEW) + " names", overBrick,
+                measure(
+                        race,
+                        table,
+                        "FUSE, " + threads(threads) + ", cached, " + number(FEW) + " names",
+                        overBrick,
                         few(race, race.effort().work("missing", FEW, threads)));
             }
-            measure(race, table, "FUSE, 1 thread, uncached", overBrick, few(race, race.effort().work("unknown", FEW, 1)));
+            measure(
+                    race,
+                    table,
+                    "FUSE, 1 thread, uncached",
+                    overBrick,
+                    few(race, race.effort().work("unknown", FEW, 1)));
         } finally {
             brick.close();
         }
@@ -75,13 +106,18 @@ final class Lookup implements Benchmark {
 
     /** Fewer calls before the first block, for those that take longer and would fill the memory of the caches. */
     private static Work few(Race race, Work work) {
-        return new Work(work.kind(), work.names(), work.threads(), Math.min(work.warmUp(), 40_000),
+        return new Work(
+                work.kind(),
+                work.names(),
+                work.threads(),
+                Math.min(work.warmUp(), 40_000),
                 Math.min(work.calls(), 500));
     }
 
     private static void cold(Race race, Table table, List<Subject> subjects) {
         int[] calls = {1000, 10_000};
-        List<Outcome> outcomes = race.first("gfapi, cold", subjects, race.effort().work("missing", FEW, 1), calls);
+        List<Outcome> outcomes =
+                race.first("gfapi, cold", subjects, race.effort().work("missing", FEW, 1), calls);
         for (int i = 0; i < calls.length; i++) {
             add(table, "gfapi, 1 thread, cold, first " + number(calls[i]), outcomes.get(i));
         }

@@ -26,6 +26,7 @@ final class RememberedNames {
     private static final int FIRST = 10;
     /** More than a name takes, so that none is forgotten. */
     private static final long BUDGET = 300;
+
     private static final long LEAST_MIB = 16;
     private static final long MIB = 1 << 20;
 
@@ -43,7 +44,8 @@ final class RememberedNames {
             String what = Scale.count(names, "name", "names");
             long needed = heapMib(names);
             if (needed * 5 / 4 > availableMib()) {
-                table.note(what + ": left out, for a heap of " + needed + " MiB does not fit into the memory that is free");
+                table.note(what + ": left out, for a heap of " + needed
+                        + " MiB does not fit into the memory that is free");
                 continue;
             }
             measure(table, what, names);
@@ -53,7 +55,9 @@ final class RememberedNames {
     private void measure(Table table, String what, int names) {
         Outcome outcome = new Outcome();
         List<Double> bytes = new ArrayList<>();
-        int rounds = names >= 1_000_000 ? Math.min(race.effort().rounds(), 3) : race.effort().rounds();
+        int rounds = names >= 1_000_000
+                ? Math.min(race.effort().rounds(), 3)
+                : race.effort().rounds();
         for (int round = 0; round < rounds; round++) {
             race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
             try (Client client = ground.overVolumes(SUBJECT, Volfile.stack(ground.madeUp("files"), cache(names)), 1)) {

@@ -31,25 +31,45 @@ final class Scale implements Benchmark {
 
     @Override
     public Table run(Ground ground, Race race) {
-        Table table = Table.empty(name(), "Scale",
+        Table table = Table.empty(
+                name(),
+                "Scale",
                 "Lookups of missing names through libgfapi. Threads and volumes: forwarded with a callback; the volumes of a\n"
                         + "process take turns. Children: wound to all of them. Names: answered by negative-lookup from so many\n"
                         + "remembered names, in no order; bytes are those of live objects beyond the heap with 10 names.",
-                WALL, CPU, WALL, P99, BEYOND, RATIO, BYTES);
+                WALL,
+                CPU,
+                WALL,
+                P99,
+                BEYOND,
+                RATIO,
+                BYTES);
         boolean quick = race.effort().quick();
         for (int threads : quick ? new int[] {1, 2} : new int[] {1, 2, 4, 8}) {
-            measure(race, table, count(threads, "thread", "threads"),
-                    volumes(ground, 1), race.effort().work("missing", NAMES, threads));
+            measure(
+                    race,
+                    table,
+                    count(threads, "thread", "threads"),
+                    volumes(ground, 1),
+                    race.effort().work("missing", NAMES, threads));
         }
         for (int children : quick ? new int[] {1, 8} : new int[] {1, 4, 16, 64}) {
             List<Subject> subjects = List.of(
                     fanOut(ground, Crossing.C, ground.inC("fan-out"), children),
                     fanOut(ground, Crossing.JAVA, ground.inJava("fan-out"), children));
-            measure(race, table, count(children, "child", "children"), subjects,
+            measure(
+                    race,
+                    table,
+                    count(children, "child", "children"),
+                    subjects,
                     fewer(race.effort().work("missing", NAMES, 1), children));
         }
         for (int volumes : quick ? new int[] {1, 4} : new int[] {1, 10, 100}) {
-            measure(race, table, count(volumes, "volume", "volumes"), volumes(ground, volumes),
+            measure(
+                    race,
+                    table,
+                    count(volumes, "volume", "volumes"),
+                    volumes(ground, volumes),
                     race.effort().work("missing", NAMES, 1));
         }
         new RememberedNames(ground, race).measure(table);
@@ -73,7 +93,11 @@ final class Scale implements Benchmark {
 
     /** A call takes as many times as long as there are children. */
     private static Work fewer(Work work, int children) {
-        return new Work(work.kind(), work.names(), work.threads(), Math.max(work.warmUp() / children, work.names()),
+        return new Work(
+                work.kind(),
+                work.names(),
+                work.threads(),
+                Math.max(work.warmUp() / children, work.names()),
                 Math.max(work.calls() / children, 50));
     }
 

@@ -51,11 +51,20 @@ final class Start implements Benchmark {
 
     @Override
     public Table run(Ground ground, Race race) {
-        Table table = Table.empty(name(), "Start",
+        Table table = Table.empty(
+                name(),
+                "Start",
                 "FUSE mounts of a brick on loopback with so many translators in the volume, one mount after the other in\n"
                         + "turns: the time until GlusterFS reports the mount as up, then that of the first stat of a missing\n"
                         + "name and of the first create; memory and threads of the client after these.",
-                BEYOND, MOUNT, STAT, CREATE, BEYOND, TIMES_EMPTY, RESIDENT, THREADS);
+                BEYOND,
+                MOUNT,
+                STAT,
+                CREATE,
+                BEYOND,
+                TIMES_EMPTY,
+                RESIDENT,
+                THREADS);
         List<Double> empty = emptyProgram(race.effort().quick() ? 5 : 21);
         table.keep("1", EMPTY, empty);
         table.add(Row.of("start and end", EMPTY).with(MOUNT, Estimate.of(empty)));
@@ -81,7 +90,8 @@ final class Start implements Benchmark {
         for (int repeat = 0; repeat < repeats; repeat++) {
             race.progress().say("mounts with " + volumes(volumes) + ", " + (repeat + 1) + " of " + repeats);
             for (Map.Entry<String, @Nullable IntFunction<Volume>> one : translators.entrySet()) {
-                String name = "start-" + volumes + "-" + repeat + "-" + seen.size() + "-" + one.getKey().replace(' ', '-');
+                String name = "start-" + volumes + "-" + repeat + "-" + seen.size() + "-"
+                        + one.getKey().replace(' ', '-');
                 Mounted mounted = mount(ground, name, volfile(brick, one.getValue(), volumes));
                 seen.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(mounted);
             }
@@ -131,8 +141,12 @@ final class Start implements Benchmark {
             }
             Usage usage = Usage.of(mount.pid());
             Files.delete(file);
-            return new Mounted(millis(mounted - start), millis(answered - mounted), millis(created - answered),
-                    usage.residentKib() / 1024.0, usage.threads());
+            return new Mounted(
+                    millis(mounted - start),
+                    millis(answered - mounted),
+                    millis(created - answered),
+                    usage.residentKib() / 1024.0,
+                    usage.threads());
         } catch (IOException e) {
             throw new LabException("cannot use " + mount, e);
         } finally {
@@ -143,14 +157,23 @@ final class Start implements Benchmark {
     /** From its start to its end, in milliseconds, by the JVM under test. */
     private static List<Double> emptyProgram(int repeats) {
         String home = System.getenv().getOrDefault("GLUJAVA_JAVA_HOME", System.getProperty("java.home"));
-        String classes = Path.of(URI.create(EmptyProgram.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+        String classes = Path.of(URI.create(EmptyProgram.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
                 .toString();
         List<Double> times = new ArrayList<>();
         try {
             for (int i = 0; i < repeats; i++) {
                 long start = System.nanoTime();
-                Process process = new ProcessBuilder(home + "/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                                "-cp", classes, EmptyProgram.class.getName())
+                Process process = new ProcessBuilder(
+                                home + "/bin/java",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                classes,
+                                EmptyProgram.class.getName())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
@@ -176,7 +199,10 @@ final class Start implements Benchmark {
     private static Estimate beyond(List<Mounted> mounts, List<Mounted> plain) {
         List<Double> differences = new ArrayList<>();
         for (int i = 0; i < mounts.size(); i++) {
-            differences.add(mounts.get(i).mount() + mounts.get(i).stat() - plain.get(i).mount() - plain.get(i).stat());
+            differences.add(mounts.get(i).mount()
+                    + mounts.get(i).stat()
+                    - plain.get(i).mount()
+                    - plain.get(i).stat());
         }
         return Estimate.of(differences);
     }

@@ -24,7 +24,9 @@ public final class FanningOut {
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata) {
         if (Wanted.is(loc)) {
-            frame.windAll(children, LookupArgs.of(loc, xdata),
+            frame.windAll(
+                    children,
+                    LookupArgs.of(loc, xdata),
                     replies -> frame.unwind(replies.get(replies.size() - 1).reply()));
         } else {
             frame.forward();
