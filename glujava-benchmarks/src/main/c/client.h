@@ -23,10 +23,12 @@ struct place {
 };
 
 /* Opens volumes through libgfapi, each with a file "/file" that is there and open. Ends the program when one fails. */
-struct place open_volumes(const char *volfile, const char *log, int count);
+struct place
+open_volumes(const char *volfile, const char *log, int count);
 
 /* A folder of a mount, with a file "file" in it that is there and open. */
-struct place open_folder(const char *folder);
+struct place
+open_folder(const char *folder);
 
 /* Says what failed and ends the program, which is of no use then. */
 void __attribute__((noreturn)) give_up(const char *what);
@@ -40,13 +42,17 @@ struct taken {
 };
 
 /* So many names take turns in the kinds of work that repeat them. */
-void set_names(int count);
+void
+set_names(int count);
 
 /* Replaces the calling threads, which live until the next time. */
-void set_threads(struct place place, int count);
+void
+set_threads(struct place place, int count);
 
 /* Has each thread do so many calls of a kind; 0 when there is no such kind. */
-int work(const char *kind, int calls, struct taken *taken);
+int
+work(const char *kind, int calls, struct taken *taken);
 
 /* Has one new thread after the other do one call, and one more: the median of the first and of the second. */
-int work_in_new_threads(struct place place, const char *kind, int threads, struct taken *first, struct taken *second);
+int
+work_in_new_threads(struct place place, const char *kind, int threads, struct taken *first, struct taken *second);

@@ -151,9 +151,9 @@ static const struct {
     const char *name;
     kind_t *kind;
 } kinds[] = {
-    {"missing", missing},       {"anyone", anyone}, {"unknown", unknown}, {"present", present},
-    {"descriptor", descriptor}, {"fill", fill},     {"create", create},   {"stat", stat_},
-    {"open", open_},            {"rename", rename_}, {"list", list},      {"unlink", unlink_},
+    {"missing", missing}, {"anyone", anyone},  {"unknown", unknown}, {"present", present}, {"descriptor", descriptor},
+    {"fill", fill},       {"create", create},  {"stat", stat_},      {"open", open_},      {"rename", rename_},
+    {"list", list},       {"unlink", unlink_},
 };
 
 kind_t *

@@ -10,7 +10,9 @@ struct caller {
 };
 
 /* Does one call, the turn-th of this block. Ends the program when the result is wrong. */
-typedef void kind_t(const struct caller *caller, int turn);
+typedef void
+kind_t(const struct caller *caller, int turn);
 
 /* NULL when there is none of that name. */
-kind_t *find_kind(const char *name);
+kind_t *
+find_kind(const char *name);

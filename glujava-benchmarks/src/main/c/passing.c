@@ -5,7 +5,7 @@
 #define PASS(fop, parameters, ...)                                                                                     \
     static int32_t pass_##fop parameters                                                                               \
     {                                                                                                                  \
-        STACK_WIND(frame, default_##fop##_cbk, FIRST_CHILD(this), FIRST_CHILD(this)->fops->fop, __VA_ARGS__);         \
+        STACK_WIND(frame, default_##fop##_cbk, FIRST_CHILD(this), FIRST_CHILD(this)->fops->fop, __VA_ARGS__);          \
         return 0;                                                                                                      \
     }
 #define OF call_frame_t *frame, xlator_t *this

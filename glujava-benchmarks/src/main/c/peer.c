@@ -8,9 +8,14 @@ static const struct {
     const char *name;
     void (*fill)(struct xlator_fops *fops);
 } modes[] = {
-    {"fail", fail_lookups},       {"forward", forward_lookups}, {"callback", call_back_lookups},
-    {"rebuild", rebuild_lookups}, {"fan-out", fan_out_lookups}, {"suspend", suspend_lookups},
-    {"all", pass_all},            {"rot13", turn_content},
+    {"fail", fail_lookups},
+    {"forward", forward_lookups},
+    {"callback", call_back_lookups},
+    {"rebuild", rebuild_lookups},
+    {"fan-out", fan_out_lookups},
+    {"suspend", suspend_lookups},
+    {"all", pass_all},
+    {"rot13", turn_content},
 };
 
 static int32_t

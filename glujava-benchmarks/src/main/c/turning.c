@@ -3,8 +3,7 @@
 
 static unsigned char turned[256];
 
-static void __attribute__((constructor))
-fill_table(void)
+static void __attribute__((constructor)) fill_table(void)
 {
     for (int i = 0; i < 256; i++)
         turned[i] = (unsigned char)i;

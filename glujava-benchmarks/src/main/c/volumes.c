@@ -12,7 +12,7 @@ enum { LOG_ERROR_LEVEL = 4 };
 static struct volume {
     glfs_t *fs;
     glfs_fd_t *file;
-} *volumes;
+} * volumes;
 
 static int
 lstat_(int volume, const char *path, struct stat *found)
