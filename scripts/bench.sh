@@ -57,7 +57,7 @@ command_bench() {
     options+=("$1" "$2")
     shift 2
   done
-  can_mount "the benchmarks"
+  can_mount "bench"
   have_needs
   build_if_needed || exit 1
   progress "benchmarks with JDK $(jdk_version "${GLUJAVA_JAVA_HOME:-$JDK_HOME}") ..."
