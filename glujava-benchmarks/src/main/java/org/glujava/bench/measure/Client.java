@@ -85,6 +85,10 @@ public final class Client implements AutoCloseable {
                 .toArray();
     }
 
+    GlusterLog log() {
+        return log;
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -65,7 +65,7 @@ final class Plot {
                         .filter(row -> row.what().equals(what) && row.subject().equals(subject))
                         .map(row -> row.values().get(table.plotted()))
                         .findFirst();
-                values.add(value.map(Estimate::median).orElse(null));
+                values.add(value.map(Estimate::median).orElse(wide ? null : Double.valueOf(0))); // no bar
                 spreads.add(value.map(Plot::spread).orElse(0.0));
             }
             // On a logarithmic axis XChart draws each spread from the bottom to the top.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.glujava.bench.measure.Allocation;
 import org.glujava.bench.measure.Client;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
@@ -24,11 +26,16 @@ final class Crossing implements Benchmark {
 
     private static final int NAMES = 500;
     private static final int CHILDREN = 3;
+    private static final String NEGATIVE_LOOKUP = "negative-lookup, cached";
+    /** What is not weighed: another thread allocates too, or the graph has more children. */
+    private static final Set<String> NOT_WEIGHED = Set.of("suspend", "fan-out");
+
     private static final String CPU = "CPU ns";
     private static final String WALL = "wall ns";
     private static final String P99 = "p99 ns";
     private static final String BEYOND_CPU = "beyond C, CPU ns";
     private static final String BEYOND_WALL = "beyond C, wall ns";
+    private static final String BYTES = "heap bytes";
     private static final String RATIO = "wall, times C";
 
     /** The mode of the translators, and what the table calls it. */
@@ -58,14 +65,16 @@ final class Crossing implements Benchmark {
                 "One lookup of a missing name through libgfapi, on one thread that lives as long as its process, through a\n"
                         + "translator in Java and through one in C that does the same. CPU time is that of the calling\n"
                         + "thread (of all threads, where another one resumes); p99 is as the caller sees it. Attach\n"
-                        + "a thread: what the first call of a new thread takes more than its second.",
+                        + "a thread: what the first call of a new thread takes more than its second. Heap bytes are\n"
+                        + "what a call allocates, the translator's own objects and the framework's.",
                 BEYOND_WALL,
                 CPU,
                 WALL,
                 P99,
                 BEYOND_CPU,
                 BEYOND_WALL,
-                RATIO);
+                RATIO,
+                BYTES);
         Work work = race.effort().work("missing", NAMES, 1);
         MODES.forEach((mode, what) -> {
             List<Subject> subjects = List.of(
@@ -82,12 +91,24 @@ final class Crossing implements Benchmark {
                     row = row.with(BEYOND_CPU, outcome.beyond(subject, C, cpu))
                             .with(BEYOND_WALL, outcome.beyond(subject, C, Clock.WALL))
                             .with(RATIO, outcome.ratio(subject, C, Clock.WALL));
+                    if (!NOT_WEIGHED.contains(mode)) {
+                        row = row.with(BYTES, bytes(ground, race, ground.inJava(mode), what, table));
+                    }
                 }
                 table.add(row);
             }
         });
+        table.add(Row.of(NEGATIVE_LOOKUP, JAVA)
+                .with(BYTES, bytes(ground, race, ground.negativeLookup(), NEGATIVE_LOOKUP, table)));
         attach(ground, race, table);
         return table;
+    }
+
+    private static Estimate bytes(Ground ground, Race race, Volume translator, String what, Table table) {
+        List<Double> bytes = Allocation.bytes(
+                ground, translator, race.effort().warmUp(), race.effort().rounds());
+        table.keep(what, "bytes", bytes);
+        return Estimate.of(bytes);
     }
 
     private static Subject subject(Ground ground, String name, String mode, Volume translator) {

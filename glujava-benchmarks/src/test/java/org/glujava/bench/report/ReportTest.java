@@ -50,9 +50,17 @@ class ReportTest {
     }
 
     @Test
-    void values_far_apart_and_values_left_out_are_drawn_too() throws Exception {
+    void values_far_apart_are_drawn_too() {
         Table table = table();
         table.add(Row.of("attach", "Java").with("wall ns", new Estimate(9_000_000, 8_000_000, 9_900_000)));
+
+        assertThat(Plot.svg(table)).contains("</svg");
+    }
+
+    @Test
+    void a_subject_without_a_value_has_no_bar() {
+        Table table = table();
+        table.add(Row.of("attach", "Java").with("wall ns", new Estimate(9000, 8000, 9900)));
 
         assertThat(Plot.svg(table)).contains("</svg");
     }
