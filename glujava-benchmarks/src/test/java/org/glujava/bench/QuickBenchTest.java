@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
@@ -43,6 +44,9 @@ class QuickBenchTest {
         bench.destroyForcibly();
     }
 
+    /** In bytes: what the objects of a call take now, and less than one more object would. */
+    private static final Map<String, Integer> ALLOCATED = Map.of("forward", 184, "forward with callback", 288);
+
     @Test
     void crossing_measures_each_way_in_c_and_in_java_and_leaves_nothing_behind() throws Exception {
         Path file = folder.resolve("figures.json");
@@ -55,11 +59,18 @@ class QuickBenchTest {
                 .isEqualTo(GlujavaPaths.glusterfsVersion());
         JsonObject crossing = all.getAsJsonArray("benchmarks").get(0).getAsJsonObject();
         List<String> seen = new ArrayList<>();
+        List<String> weighed = new ArrayList<>();
         for (JsonElement element : crossing.getAsJsonArray("rows")) {
             JsonObject row = element.getAsJsonObject();
             String what = row.get("what").getAsString();
             JsonObject values = row.getAsJsonObject("values");
             seen.add(what + " " + row.get("subject").getAsString());
+            if (values.has("heap bytes") && ALLOCATED.containsKey(what)) {
+                weighed.add(what);
+                assertThat(values.getAsJsonObject("heap bytes").get("median").getAsDouble())
+                        .as("bytes that " + what + " allocates")
+                        .isBetween(1.0, (double) ALLOCATED.get(what));
+            }
             if (CROSSINGS.contains(what)) {
                 JsonObject wall = values.getAsJsonObject("wall ns");
                 assertThat(wall.get("low").getAsDouble()).as(seen.toString()).isPositive();
@@ -70,6 +81,7 @@ class QuickBenchTest {
                         .isEqualTo(row.get("subject").getAsString().equals("Java"));
             }
         }
+        assertThat(weighed).containsExactlyInAnyOrderElementsOf(ALLOCATED.keySet());
         assertThat(seen)
                 .containsAll(CROSSINGS.stream()
                         .flatMap(way -> Stream.of(way + " C", way + " Java"))
