@@ -5,6 +5,7 @@ readonly XLATOR=$GLUJAVA_ROOT/glujava-native/target/xlator/features/glujava.so
 readonly HOME_BUILT=$GLUJAVA_ROOT/glujava-native/target/home
 readonly EXAMPLE_JAR=$GLUJAVA_ROOT/examples/negative-lookup/target/negative-lookup.jar
 readonly LAB_JAR=$GLUJAVA_ROOT/glujava-lab/target/glujava-lab.jar
+readonly BENCH_JAR=$GLUJAVA_ROOT/glujava-benchmarks/target/glujava-benchmarks.jar
 readonly BUILD_STAMP=$GLUJAVA_ROOT/target/built
 
 usage_build() {
@@ -53,7 +54,7 @@ begin_build() {
 
 end_build() {
   local file
-  for file in "$XLATOR" "$HOME_BUILT/glujava-core.jar" "$EXAMPLE_JAR" "$LAB_JAR"; do
+  for file in "$XLATOR" "$HOME_BUILT/glujava-core.jar" "$EXAMPLE_JAR" "$LAB_JAR" "$BENCH_JAR"; do
     [[ -f $file ]] && continue
     error "the build ended well but did not make $file" "see the logs in $STEP_LOGS"
     return 1
@@ -75,7 +76,7 @@ build_of() {
 
 # A folder is newer when something in it was added, renamed or removed.
 is_built() {
-  [[ -f $BUILD_STAMP && -f $XLATOR && -f $HOME_BUILT/glujava-core.jar && -f $EXAMPLE_JAR && -f $LAB_JAR ]] || return 1
+  [[ -f $BUILD_STAMP && -f $XLATOR && -f $HOME_BUILT/glujava-core.jar && -f $EXAMPLE_JAR && -f $LAB_JAR && -f $BENCH_JAR ]] || return 1
   [[ $(build_of) == "$(<"$BUILD_STAMP")" ]] || return 1
   local changed
   changed=$(cd "$GLUJAVA_ROOT" &&

@@ -170,9 +170,9 @@ test_live_on() {
   local home=$1 others=$2 version status=0 started=$SECONDS passed failed skipped
   version=$(jdk_version "$home")
   forget_reports
-  GLUJAVA_JAVA_HOME=$home maven_built "live-$version" "live tests, GlusterFS with JDK $version" glujava-lab \
-    -Plive -Dtest.excluded.groups="$others" || status=$?
-  read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
+  GLUJAVA_JAVA_HOME=$home maven_built "live-$version" "live tests, GlusterFS with JDK $version" \
+    glujava-lab,glujava-benchmarks -Plive -Dtest.excluded.groups="$others" || status=$?
+  read -r passed failed skipped < <(count_reports)
   add_part "live, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 

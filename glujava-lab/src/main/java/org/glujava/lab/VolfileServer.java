@@ -22,13 +22,19 @@ public final class VolfileServer implements AutoCloseable {
         this.socket = socket;
     }
 
+    /** On a free port. */
     public static VolfileServer open() {
+        return open(0);
+    }
+
+    /** On a port of loopback that must be free: programs that cannot be told another look for glusterd's own. */
+    public static VolfileServer open(int port) {
         try {
-            VolfileServer server = new VolfileServer(new ServerSocket(0, 16, InetAddress.getLoopbackAddress()));
+            VolfileServer server = new VolfileServer(new ServerSocket(port, 16, InetAddress.getLoopbackAddress()));
             server.inBackground(server::accept);
             return server;
         } catch (IOException e) {
-            throw new LabException("cannot serve volfiles on loopback", e);
+            throw new LabException("cannot serve volfiles on port " + port + " of loopback", e);
         }
     }
 

@@ -1,0 +1,139 @@
+package org.glujava.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.glujava.bench.measure.Effort;
+import org.glujava.bench.measure.Ground;
+import org.glujava.bench.measure.Race;
+import org.glujava.bench.report.Machine;
+import org.glujava.bench.report.Markdown;
+import org.glujava.bench.report.Report;
+import org.glujava.bench.report.Table;
+import org.glujava.bench.section.Benchmark;
+import org.glujava.lab.GlujavaPaths;
+import org.glujava.lab.Lab;
+import org.glujava.lab.LabException;
+import org.glujava.lab.demo.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "glujava bench",
+        sortOptions = false,
+        description = {
+            "Measures what Java costs beside C and beside GlusterFS's own translators, in turns in one run.",
+            "Prints a table for each benchmark; 'all' writes docs/performance.md with its plots and raw values."
+        })
+final class Bench implements Callable<Integer> {
+    private static final String ALL = "all";
+    private static final int INTERRUPTED = 130;
+
+    @Parameters(
+            paramLabel = "BENCHMARK",
+            arity = "0..1",
+            defaultValue = ALL,
+            description = "crossing, lookup, fops, io, scale, start, or all (the default)")
+    private String which = ALL;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "also write all that was measured to FILE, as JSON")
+    private @Nullable Path json;
+
+    @Option(names = "--quick", description = "measure little: it shows that all works, its figures mean nothing")
+    private boolean quick;
+
+    @Option(names = "--docs", paramLabel = "DIR", description = "where performance.md goes, of any benchmark")
+    private @Nullable Path docs;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this text")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler(Bench::report)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        List<Benchmark> wanted = Benchmark.ALL.stream()
+                .filter(one -> which.equals(ALL) || which.equals(one.name()))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "no benchmark '" + which + "'; there are "
+                            + String.join(
+                                    ", ",
+                                    Benchmark.ALL.stream().map(Benchmark::name).toList()) + " and " + ALL);
+        }
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "cannot write " + json + ": its folder must exist");
+        }
+        GlujavaPaths paths = GlujavaPaths.find();
+        Ground.requireBuilt(paths);
+        Lab lab = Lab.open();
+        try {
+            return run(lab, paths, wanted);
+        } catch (RuntimeException e) {
+            if (lab.closed()) {
+                return INTERRUPTED; // what fails once the lab is gone says nothing
+            }
+            throw e;
+        } finally {
+            lab.close();
+        }
+    }
+
+    private int run(Lab lab, GlujavaPaths paths, List<Benchmark> wanted) {
+        Machine machine = Machine.here();
+        Ground ground = new Ground(lab, paths);
+        Race race = new Race(quick ? Effort.quickly() : Effort.full(), new Progress());
+        System.out.println("Measured on: " + machine.text() + (quick ? "\nQuick: the figures mean nothing." : ""));
+        List<Table> tables = new ArrayList<>();
+        for (Benchmark benchmark : wanted) {
+            race.progress().say(benchmark.name());
+            Table table = benchmark.run(ground, race);
+            tables.add(table);
+            System.out.println("\n## " + table.title() + "\n\n" + Markdown.of(table));
+        }
+        if (lab.closed()) {
+            return INTERRUPTED;
+        }
+        Report report = Report.of(machine, quick, tables);
+        if (json != null) {
+            report.writeJson(json);
+        }
+        Path page = docs == null && which.equals(ALL) && !quick ? paths.root().resolve("docs") : docs;
+        if (page != null) {
+            report.writePage(page);
+            race.progress().say("wrote " + page.resolve("performance.md"));
+        }
+        return 0;
+    }
+
+    /** A failure of the lab needs no stack trace; anything else is a fault of this program, and does. */
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof LabException) {
+            System.err.println("glujava bench: " + failure.getMessage());
+        } else {
+            failure.printStackTrace();
+        }
+        return 1;
+    }
+}

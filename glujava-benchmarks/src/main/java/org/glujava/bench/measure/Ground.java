@@ -1,0 +1,144 @@
+package org.glujava.bench.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.GlujavaPaths;
+import org.glujava.lab.GlusterLog;
+import org.glujava.lab.Lab;
+import org.glujava.lab.LabException;
+import org.glujava.lab.Volfile;
+import org.glujava.lab.Volume;
+
+/** What the benchmarks are made of: the lab, the built files, the volumes and the clients. */
+public final class Ground {
+    private static final String JAVA_HOME = "GLUJAVA_JAVA_HOME";
+    /** Longer than a benchmark takes, so that caches keep what they learn. */
+    private static final Duration TTL = Duration.ofHours(1);
+
+    private final Lab lab;
+    private final GlujavaPaths paths;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final AtomicInteger clients = new AtomicInteger();
+
+    public Ground(Lab lab, GlujavaPaths paths) {
+        this.lab = lab;
+        this.paths = paths;
+        environment.put("GLUJAVA_HOME", paths.home().toString());
+        environment.put("GLUJAVA_CONF", lab.write("glujava.conf", "").toString());
+        String home = System.getenv(JAVA_HOME);
+        if (home != null) {
+            environment.put(JAVA_HOME, home);
+        }
+    }
+
+    /** Throws {@link LabException} unless everything is built that the benchmarks run. */
+    public static void requireBuilt(GlujavaPaths paths) {
+        paths.requireBuilt();
+        for (String file :
+                List.of("native/client", "native/peer.so", "native/madeup.so", "glujava-benchmarks-translators.jar")) {
+            if (!Files.exists(target(paths).resolve(file))) {
+                throw new LabException("not built yet: " + target(paths).resolve(file) + "; run ./glujava build");
+            }
+        }
+    }
+
+    public Lab lab() {
+        return lab;
+    }
+
+    public GlujavaPaths paths() {
+        return paths;
+    }
+
+    /** For each process with a Java translator in it. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The bottom of a graph that needs no brick: it makes files up, and fails lookups of all other names. */
+    public Volume madeUp(String name) {
+        // Without any option GlusterFS does not accept a volume that has no children.
+        return Volume.of(name, GlujavaPaths.typeOf(target(paths).resolve("native/madeup.so")))
+                .with("log-level", "WARNING");
+    }
+
+    /** The translator in C that does the same as the one in Java of this mode. */
+    public Volume inC(String mode) {
+        return Volume.of("c-" + mode, GlujavaPaths.typeOf(target(paths).resolve("native/peer.so")))
+                .with("mode", mode);
+    }
+
+    public Volume inJava(String mode) {
+        return Volume.glujava("java-" + mode, paths, target(paths).resolve("glujava-benchmarks-translators.jar"))
+                .with("translator", "bench-" + mode);
+    }
+
+    public Volume rot13() {
+        return Volume.glujava("java-rot13", paths, paths.rot13Jar());
+    }
+
+    public Volume negativeLookup() {
+        return Volume.glujava("negative-lookup", paths, paths.negativeLookupJar())
+                .with("ttl", TTL.toSeconds() + "s");
+    }
+
+    public Volume nlCache() {
+        return Volume.of("nl-cache", "performance/nl-cache")
+                .with("nl-cache-timeout", Long.toString(TTL.toSeconds()))
+                .with("nl-cache-limit", "100MB"); // the default of 128 KiB forgets most of 10,000 names
+    }
+
+    /** A mount with the JVM under test; the kernel answers for names that exist if {@code kernelCaches}. */
+    public FuseMount.Builder mounting(String name, Volfile volfile, boolean kernelCaches) {
+        FuseMount.Builder builder =
+                lab.mount(name, volfile).kernelCache(kernelCaches ? TTL : Duration.ZERO, Duration.ZERO);
+        environment.forEach(builder::environment);
+        return builder;
+    }
+
+    /** A client that uses {@code count} volumes of one volfile through libgfapi. */
+    public Client overVolumes(String name, Volfile volfile, int count) {
+        String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
+        Path file = lab.write(unique + ".vol", volfile.text());
+        GlusterLog log = new GlusterLog(lab.folder().resolve(unique + ".log"));
+        return Client.start(
+                name,
+                List.of(program(), "volumes", file.toString(), log.file().toString(), Integer.toString(count)),
+                environment,
+                lab.folder(),
+                log);
+    }
+
+    /** Mounts a volume, and starts a client in a folder of its own; the mount goes with the client. */
+    public Client inMount(String name, Volfile volfile, boolean kernelCaches) {
+        String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
+        FuseMount mount = mounting(unique, volfile, kernelCaches).mount();
+        try {
+            Path folder = Files.createDirectory(mount.mountPoint().resolve(unique));
+            return Client.start(
+                            name, List.of(program(), "folder", folder.toString()), Map.of(), lab.folder(), mount.log())
+                    .andThen(mount::close);
+        } catch (IOException e) {
+            mount.close();
+            throw new LabException("cannot make a folder in " + mount, e);
+        } catch (LabException e) {
+            mount.close();
+            throw e;
+        }
+    }
+
+    private String program() {
+        return target(paths).resolve("native/client").toString();
+    }
+
+    private static Path target(GlujavaPaths paths) {
+        return paths.root().resolve("glujava-benchmarks/target");
+    }
+}

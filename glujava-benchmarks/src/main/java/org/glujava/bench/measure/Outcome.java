@@ -1,0 +1,71 @@
+package org.glujava.bench.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * The blocks of some subjects, by round. The blocks of one round and one number ran side by side, so they are compared
+ * with each other.
+ */
+public final class Outcome {
+    /** From so many rounds on, a round is one value; with fewer, each block is. */
+    private static final int ENOUGH_ROUNDS = 5;
+
+    private final Map<String, List<List<Block>>> rounds = new LinkedHashMap<>();
+
+    public void add(String subject, List<Block> round) {
+        rounds.computeIfAbsent(subject, name -> new ArrayList<>()).add(List.copyOf(round));
+    }
+
+    public List<String> subjects() {
+        return List.copyOf(rounds.keySet());
+    }
+
+    /** All blocks of {@code subject}, by round. */
+    public List<List<Block>> rounds(String subject) {
+        List<List<Block>> own = rounds.get(subject);
+        if (own == null) {
+            throw new IllegalArgumentException(subject + " was not measured, only " + rounds.keySet());
+        }
+        return own;
+    }
+
+    public Estimate of(String subject, Clock clock) {
+        return of(subject, subject, clock, (one, same) -> one);
+    }
+
+    /** How many times as long {@code subject} takes as {@code base}. */
+    public Estimate ratio(String subject, String base, Clock clock) {
+        return of(subject, base, clock, (one, other) -> one / other);
+    }
+
+    /** How much longer {@code subject} takes than {@code base}. */
+    public Estimate beyond(String subject, String base, Clock clock) {
+        return of(subject, base, clock, (one, other) -> one - other);
+    }
+
+    private Estimate of(String subject, String base, Clock clock, DoubleBinaryOperator value) {
+        List<List<Block>> own = rounds(subject);
+        List<List<Block>> others = rounds(base);
+        List<Double> values = new ArrayList<>();
+        for (int round = 0; round < own.size(); round++) {
+            double[] pairs = new double[own.get(round).size()];
+            for (int block = 0; block < pairs.length; block++) {
+                pairs[block] = value.applyAsDouble(
+                        clock.of(own.get(round).get(block)),
+                        clock.of(others.get(round).get(block)));
+            }
+            if (own.size() >= ENOUGH_ROUNDS) {
+                values.add(Estimate.median(pairs));
+            } else {
+                for (double pair : pairs) {
+                    values.add(pair);
+                }
+            }
+        }
+        return Estimate.of(values);
+    }
+}

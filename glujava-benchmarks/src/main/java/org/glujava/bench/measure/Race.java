@@ -1,0 +1,97 @@
+package org.glujava.bench.measure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glujava.lab.demo.Progress;
+
+/**
+ * Has subjects do the same work in turns, in short blocks: what disturbs the machine disturbs all of them. Each round has
+ * new processes, for no two of them are laid out and compiled alike.
+ */
+public final class Race {
+    private final Effort effort;
+    private final Progress progress;
+
+    public Race(Effort effort, Progress progress) {
+        this.effort = effort;
+        this.progress = progress;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public Effort effort() {
+        return effort;
+    }
+
+    /** @param what what is measured, for the progress */
+    public Outcome run(String what, List<Subject> subjects, Work work) {
+        Outcome outcome = new Outcome();
+        for (int round = 0; round < effort.rounds(); round++) {
+            progress.say(what + ", round " + (round + 1) + " of " + effort.rounds());
+            try (Clients clients = new Clients(ordered(subjects, round))) {
+                clients.each(client -> warmUp(client, work));
+                Map<String, List<Block>> blocks = new LinkedHashMap<>();
+                subjects.forEach(subject -> blocks.put(subject.name(), new ArrayList<>()));
+                for (int block = 0; block < effort.blocks(); block++) {
+                    for (Subject subject : ordered(subjects, block)) {
+                        blocks.get(subject.name()).add(clients.of(subject).run(work.kind(), work.calls()));
+                    }
+                }
+                blocks.forEach(outcome::add);
+            }
+        }
+        return outcome;
+    }
+
+    /**
+     * The first calls of new processes, in parts one after the other.
+     *
+     * @param calls how many calls all parts together have when each ends: 1,000 and 10,000, for example
+     * @return an outcome for all calls up to the end of each part
+     */
+    public List<Outcome> first(String what, List<Subject> subjects, Work work, int... calls) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < calls.length; i++) {
+            outcomes.add(new Outcome());
+        }
+        int rounds = effort.quick() ? effort.rounds() : effort.rounds() * 3; // a round has but one block
+        for (int round = 0; round < rounds; round++) {
+            progress.say(what + ", round " + (round + 1) + " of " + rounds);
+            for (Subject subject : ordered(subjects, round)) {
+                try (Client client = subject.start().get()) {
+                    client.names(work.names());
+                    int done = 0;
+                    Block all = null;
+                    for (int i = 0; i < calls.length; i++) {
+                        Block part = client.run(work.kind(), calls[i] - done);
+                        all = all == null ? part : part.and(calls[i] - done, all, done);
+                        done = calls[i];
+                        outcomes.get(i).add(subject.name(), List.of(all));
+                    }
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static void warmUp(Client client, Work work) {
+        client.names(work.names());
+        client.threads(work.threads());
+        client.run(work.kind(), work.warmUp());
+    }
+
+    /** All orders take turns: no subject has always the same one before it. */
+    public static <T> List<T> ordered(List<T> subjects, int turn) {
+        List<T> order = new ArrayList<>(subjects);
+        Collections.rotate(order, turn / 2);
+        if (turn % 2 == 1) {
+            Collections.reverse(order);
+        }
+        return order;
+    }
+}

@@ -1,0 +1,29 @@
+package org.glujava.bench.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.glujava.bench.measure.Estimate;
+
+/**
+ * One line of a table.
+ *
+ * @param what what was done
+ * @param subject by which of those compared
+ * @param values by column; a column that does not apply is left out
+ */
+public record Row(String what, String subject, Map<String, Estimate> values) {
+    public Row {
+        values = new LinkedHashMap<>(values);
+    }
+
+    public static Row of(String what, String subject) {
+        return new Row(what, subject, Map.of());
+    }
+
+    /** A copy with one more value. */
+    public Row with(String column, Estimate value) {
+        Row row = new Row(what, subject, values);
+        row.values.put(column, value);
+        return row;
+    }
+}

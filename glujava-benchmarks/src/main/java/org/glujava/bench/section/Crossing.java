@@ -1,0 +1,168 @@
+package org.glujava.bench.section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.glujava.bench.measure.Allocation;
+import org.glujava.bench.measure.Client;
+import org.glujava.bench.measure.Clock;
+import org.glujava.bench.measure.Estimate;
+import org.glujava.bench.measure.Ground;
+import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.Race;
+import org.glujava.bench.measure.Subject;
+import org.glujava.bench.measure.Work;
+import org.glujava.bench.report.Row;
+import org.glujava.bench.report.Table;
+import org.glujava.lab.Volfile;
+import org.glujava.lab.Volume;
+
+/** What one visit to Java costs beyond the same in C. */
+final class Crossing implements Benchmark {
+    static final String C = "C";
+    static final String JAVA = "Java";
+
+    private static final int NAMES = 500;
+    private static final int CHILDREN = 3;
+    private static final String NEGATIVE_LOOKUP = "negative-lookup, cached";
+    /** What is not weighed: another thread allocates too, or the graph has more children. */
+    private static final Set<String> NOT_WEIGHED = Set.of("suspend", "fan-out");
+
+    private static final String CPU = "CPU ns";
+    private static final String WALL = "wall ns";
+    private static final String P99 = "p99 ns";
+    private static final String BEYOND_CPU = "beyond C, CPU ns";
+    private static final String BEYOND_WALL = "beyond C, wall ns";
+    private static final String BYTES = "heap bytes";
+    private static final String RATIO = "wall, times C";
+
+    /** The mode of the translators, and what the table calls it. */
+    private static final Map<String, String> MODES = modes();
+
+    private static Map<String, String> modes() {
+        Map<String, String> modes = new LinkedHashMap<>();
+        modes.put("fail", "fail");
+        modes.put("forward", "forward");
+        modes.put("callback", "forward with callback");
+        modes.put("rebuild", "wind with rebuilt arguments");
+        modes.put("suspend", "suspend and resume");
+        modes.put("fan-out", "fan-out to " + CHILDREN);
+        return modes;
+    }
+
+    @Override
+    public String name() {
+        return "crossing";
+    }
+
+    @Override
+    public Table run(Ground ground, Race race) {
+        Table table = Table.empty(
+                name(),
+                "Crossing into Java",
+                "One lookup of a missing name through libgfapi, on one thread that lives as long as its process, through a\n"
+                        + "translator in Java and through one in C that does the same. CPU time is that of the calling\n"
+                        + "thread (of all threads, where another one resumes); p99 is as the caller sees it. Attach\n"
+                        + "a thread: what the first call of a new thread takes more than its second. Heap bytes are\n"
+                        + "what a call allocates, the translator's own objects and the framework's.",
+                BEYOND_WALL,
+                CPU,
+                WALL,
+                P99,
+                BEYOND_CPU,
+                BEYOND_WALL,
+                RATIO,
+                BYTES);
+        Work work = race.effort().work("missing", NAMES, 1);
+        MODES.forEach((mode, what) -> {
+            List<Subject> subjects = List.of(
+                    subject(ground, C, mode, ground.inC(mode)), subject(ground, JAVA, mode, ground.inJava(mode)));
+            Clock cpu = mode.equals("suspend") ? Clock.PROCESS : Clock.CPU;
+            Outcome outcome = race.run(what, subjects, work);
+            table.keep(what, outcome);
+            for (String subject : outcome.subjects()) {
+                Row row = Row.of(what, subject)
+                        .with(CPU, outcome.of(subject, cpu))
+                        .with(WALL, outcome.of(subject, Clock.WALL))
+                        .with(P99, outcome.of(subject, Clock.P99));
+                if (subject.equals(JAVA)) {
+                    row = row.with(BEYOND_CPU, outcome.beyond(subject, C, cpu))
+                            .with(BEYOND_WALL, outcome.beyond(subject, C, Clock.WALL))
+                            .with(RATIO, outcome.ratio(subject, C, Clock.WALL));
+                    if (!NOT_WEIGHED.contains(mode)) {
+                        row = row.with(BYTES, bytes(ground, race, ground.inJava(mode), what, table));
+                    }
+                }
+                table.add(row);
+            }
+        });
+        table.add(Row.of(NEGATIVE_LOOKUP, JAVA)
+                .with(BYTES, bytes(ground, race, ground.negativeLookup(), NEGATIVE_LOOKUP, table)));
+        attach(ground, race, table);
+        return table;
+    }
+
+    private static Estimate bytes(Ground ground, Race race, Volume translator, String what, Table table) {
+        List<Double> bytes = Allocation.bytes(
+                ground, translator, race.effort().warmUp(), race.effort().rounds());
+        table.keep(what, "bytes", bytes);
+        return Estimate.of(bytes);
+    }
+
+    private static Subject subject(Ground ground, String name, String mode, Volume translator) {
+        if (!mode.equals("fan-out")) {
+            return Subject.through(ground, name, translator);
+        }
+        return Subject.of(ground, name, fanOut(ground, translator, CHILDREN));
+    }
+
+    /** A volume that is wound to so many children. */
+    static Volfile fanOut(Ground ground, Volume translator, int count) {
+        Volfile.Builder volfile = Volfile.builder();
+        String[] children = new String[count];
+        for (int i = 0; i < count; i++) {
+            children[i] = "files-" + i;
+            volfile.addLeaf(ground.madeUp(children[i]));
+        }
+        return volfile.add(translator.over(children)).build();
+    }
+
+    /** The first call of a new thread less its second one: in Java, the thread is attached to the JVM. */
+    private static void attach(Ground ground, Race race, Table table) {
+        String what = "attach a thread";
+        Map<String, List<Double>> cpu = new LinkedHashMap<>();
+        Map<String, List<Double>> wall = new LinkedHashMap<>();
+        int threads = race.effort().quick() ? 50 : 1000;
+        for (int round = 0; round < race.effort().rounds(); round++) {
+            for (String name : List.of(C, JAVA)) {
+                Volume translator = name.equals(C) ? ground.inC("fail") : ground.inJava("fail");
+                try (Client client =
+                        Subject.through(ground, name, translator).start().get()) {
+                    client.run("missing", race.effort().warmUp());
+                    double[] taken = client.inNewThreads("missing", threads);
+                    cpu.computeIfAbsent(name, key -> new ArrayList<>()).add(taken[0] - taken[2]);
+                    wall.computeIfAbsent(name, key -> new ArrayList<>()).add(taken[1] - taken[3]);
+                }
+            }
+        }
+        for (String name : List.of(C, JAVA)) {
+            table.keep(what, name, Map.of("cpu", cpu.get(name), "wall", wall.get(name)));
+            Row row = Row.of(what, name).with(CPU, Estimate.of(cpu.get(name))).with(WALL, Estimate.of(wall.get(name)));
+            if (name.equals(JAVA)) {
+                row = row.with(BEYOND_CPU, Estimate.of(differences(cpu)))
+                        .with(BEYOND_WALL, Estimate.of(differences(wall)));
+            }
+            table.add(row);
+        }
+    }
+
+    private static List<Double> differences(Map<String, List<Double>> values) {
+        List<Double> differences = new ArrayList<>();
+        for (int i = 0; i < values.get(C).size(); i++) {
+            differences.add(values.get(JAVA).get(i) - values.get(C).get(i));
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,224 @@
+package org.glujava.bench.section;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glujava.bench.measure.Clock;
+import org.glujava.bench.measure.Fio;
+import org.glujava.bench.measure.Ground;
+import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.Race;
+import org.glujava.bench.report.Row;
+import org.glujava.bench.report.Table;
+import org.glujava.lab.Brick;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volfile;
+import org.glujava.lab.VolfileServer;
+import org.glujava.lab.Volume;
+
+/** Reads and writes by fio, forwarded by a translator or changed by it. */
+final class Io implements Benchmark {
+    private static final String NONE = "none";
+    private static final String FORWARD_C = "forward, C";
+    private static final String FORWARD = "forward, Java";
+    private static final String ROT13_C = "rot13, C";
+    private static final String ROT13 = "rot13, Java";
+
+    /** What has its like in C. */
+    private static final Map<String, String> PEERS = Map.of(FORWARD, FORWARD_C, ROT13, ROT13_C);
+
+    private static final String IOPS = "operations a second";
+    private static final String MEDIAN = "median us";
+    private static final String P99 = "p99 us";
+    private static final String TIMES_NONE = "operations, times none";
+    private static final String TIMES_C = "operations, times C";
+    private static final double SECOND = 1e9;
+    private static final double MICROSECOND = 1000;
+    private static final int GLUSTERD_PORT = 24007;
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = 2;
+
+    /** One of fio's ways to the file. */
+    private record Engine(String name, int depth) {
+        boolean gfapi() {
+            return name.startsWith("gfapi");
+        }
+    }
+
+    private record Job(String way, String size) {}
+
+    private static final Engine GFAPI = new Engine("gfapi", 1);
+    private static final List<Engine> ENGINES = List.of(new Engine("psync", 1), GFAPI, new Engine("gfapi_async", 16));
+    private static final List<Job> JOBS = List.of(
+            new Job("randread", "4k"),
+            new Job("randwrite", "4k"),
+            new Job("read", "128k"),
+            new Job("write", "128k"),
+            new Job("read", "1m"),
+            new Job("write", "1m"));
+
+    @Override
+    public String name() {
+        return "io";
+    }
+
+    @Override
+    public Table run(Ground ground, Race race) {
+        Table table = Table.empty(
+                name(),
+                "Reads and writes",
+                "fio on a file of a brick on loopback: psync on a FUSE mount in direct I/O mode, gfapi and gfapi_async (16\n"
+                        + "at once) through libgfapi. Forward: every fop is forwarded with a callback. rot13: all content is\n"
+                        + "changed on its way, by the example in Java and by the same in C. Each run is a new process of fio,\n"
+                        + "measured after a warm-up of the same length.",
+                TIMES_NONE,
+                IOPS,
+                MEDIAN,
+                P99,
+                TIMES_NONE,
+                TIMES_C);
+        Fio fio = Fio.find(ground);
+        Brick brick = ground.lab().brick("brick").start();
+        try {
+            for (Engine engine : ENGINES) {
+                if (race.effort().quick() && engine.equals(GFAPI)) {
+                    table.note(engine.name() + ": left out in a quick run");
+                } else if (fio.has(engine.name())) {
+                    measure(ground, race, table, fio, brick, engine);
+                } else {
+                    table.note(engine.name() + ": left out, for fio is not installed or lacks this engine");
+                }
+            }
+        } finally {
+            brick.close();
+        }
+        return table;
+    }
+
+    private static void measure(Ground ground, Race race, Table table, Fio fio, Brick brick, Engine engine) {
+        Map<String, Volfile> volfiles = volfiles(ground, brick);
+        if (race.effort().quick() && engine.gfapi()) {
+            volfiles.keySet().retainAll(List.of(NONE, FORWARD_C, FORWARD));
+        }
+        if (!engine.gfapi()) {
+            Map<String, FuseMount> mounts = new LinkedHashMap<>();
+            try {
+                volfiles.forEach((subject, volfile) -> mounts.put(
+                        subject,
+                        ground.mounting("io-" + mounts.size(), volfile, true)
+                                .option("--direct-io-mode=enable")
+                                .mount()));
+                jobs(
+                        race,
+                        table,
+                        fio,
+                        engine,
+                        volfiles,
+                        subject -> List.of(
+                                "--ioengine=" + engine.name(),
+                                "--directory=" + mounts.get(subject).mountPoint()));
+            } finally {
+                mounts.values().forEach(FuseMount::close);
+            }
+            return;
+        }
+        if (!isFree(GLUSTERD_PORT)) {
+            table.note(
+                    engine.name() + ": left out, for fio looks for volumes at glusterd's port, and that is taken here");
+            return;
+        }
+        try (VolfileServer server = VolfileServer.open(GLUSTERD_PORT)) {
+            volfiles.forEach((subject, volfile) -> server.serve(volumeOf(subject), volfile));
+            jobs(
+                    race,
+                    table,
+                    fio,
+                    engine,
+                    volfiles,
+                    subject -> List.of(
+                            "--ioengine=" + engine.name(),
+                            "--volume=" + volumeOf(subject),
+                            "--brick=" + server.host()));
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, Volfile> volfiles(Ground ground, Brick brick) {
+        Map<String, Volume> translators = new LinkedHashMap<>();
+        translators.put(FORWARD_C, ground.inC("all"));
+        translators.put(FORWARD, ground.inJava("all"));
+        translators.put(ROT13_C, ground.inC("rot13"));
+        translators.put(ROT13, ground.rot13());
+        Map<String, Volfile> volfiles = new LinkedHashMap<>();
+        volfiles.put(NONE, Volfile.stack(brick.client("client")));
+        translators.forEach(
+                (subject, translator) -> volfiles.put(subject, Volfile.stack(brick.client("client"), translator)));
+        return volfiles;
+    }
+
+    /** How fio finds the file of a subject. */
+    private interface Where {
+        List<String> of(String subject);
+    }
+
+    private static void jobs(
+            Race race, Table table, Fio fio, Engine engine, Map<String, Volfile> subjects, Where where) {
+        boolean quick = race.effort().quick();
+        int rounds = quick ? 1 : ROUNDS;
+        for (Job job : quick ? JOBS.subList(0, 1) : JOBS) {
+            Outcome outcome = new Outcome();
+            String what = engine.name() + ", " + job.way() + " " + job.size();
+            for (int round = 0; round < rounds; round++) {
+                race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
+                for (String subject : Race.ordered(new ArrayList<>(subjects.keySet()), round)) {
+                    outcome.add(
+                            subject,
+                            List.of(fio.run(
+                                    where.of(subject),
+                                    job.way(),
+                                    job.size(),
+                                    engine.depth(),
+                                    quick ? "4m" : "64m",
+                                    quick ? 1 : SECONDS)));
+                }
+            }
+            table.keep(what, outcome);
+            outcome.subjects().stream()
+                    .sorted((one, other) -> order(subjects, one) - order(subjects, other))
+                    .forEach(subject -> table.add(row(what, subject, outcome)));
+        }
+    }
+
+    private static int order(Map<String, Volfile> subjects, String subject) {
+        return new ArrayList<>(subjects.keySet()).indexOf(subject);
+    }
+
+    private static Row row(String what, String subject, Outcome outcome) {
+        Row row = Row.of(what, subject)
+                .with(IOPS, outcome.of(subject, Clock.WALL).inverse(SECOND))
+                .with(MEDIAN, outcome.of(subject, Clock.MEDIAN).dividedBy(MICROSECOND))
+                .with(P99, outcome.of(subject, Clock.P99).dividedBy(MICROSECOND));
+        if (!subject.equals(NONE)) {
+            row = row.with(TIMES_NONE, outcome.ratio(subject, NONE, Clock.WALL).inverse(1));
+        }
+        String peer = PEERS.get(subject);
+        return peer == null
+                ? row
+                : row.with(TIMES_C, outcome.ratio(subject, peer, Clock.WALL).inverse(1));
+    }
+
+    private static String volumeOf(String subject) {
+        return subject.replaceAll("\\W+", "-");
+    }
+}

@@ -1,0 +1,217 @@
+package org.glujava.bench.section;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import org.glujava.bench.measure.Estimate;
+import org.glujava.bench.measure.Ground;
+import org.glujava.bench.measure.Race;
+import org.glujava.bench.measure.Usage;
+import org.glujava.bench.report.Row;
+import org.glujava.bench.report.Table;
+import org.glujava.lab.Brick;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.LabException;
+import org.glujava.lab.Volfile;
+import org.glujava.lab.Volume;
+import org.jspecify.annotations.Nullable;
+
+/** How long a mount takes, how long its first answers take, and what it takes of memory and threads. */
+final class Start implements Benchmark {
+    private static final String PLAIN = "plain";
+    private static final String IN_C = "C translator";
+    private static final String SMALL = "small Java translator";
+    private static final String NEGATIVE_LOOKUP = "negative-lookup";
+    private static final String EMPTY = "empty Java program";
+
+    private static final String MOUNT = "mount ms";
+    private static final String STAT = "first stat ms";
+    private static final String CREATE = "first create ms";
+    private static final String BEYOND = "mount and stat beyond plain, ms";
+    private static final String TIMES_EMPTY = "that, times an empty program";
+    private static final String RESIDENT = "resident MiB";
+    private static final String THREADS = "threads";
+
+    /** What one mount took. */
+    private record Mounted(double mount, double stat, double create, double resident, double threads) {}
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public Table run(Ground ground, Race race) {
+        Table table = Table.empty(
+                name(),
+                "Start",
+                "FUSE mounts of a brick on loopback with so many translators in the volume, one mount after the other in\n"
+                        + "turns: the time until GlusterFS reports the mount as up, then that of the first stat of a missing\n"
+                        + "name and of the first create; memory and threads of the client after these.",
+                BEYOND,
+                MOUNT,
+                STAT,
+                CREATE,
+                BEYOND,
+                TIMES_EMPTY,
+                RESIDENT,
+                THREADS);
+        List<Double> empty = emptyProgram(race.effort().quick() ? 5 : 21);
+        table.keep("1", EMPTY, empty);
+        table.add(Row.of("start and end", EMPTY).with(MOUNT, Estimate.of(empty)));
+        Brick brick = ground.lab().brick("brick").start();
+        try {
+            for (int volumes : race.effort().quick() ? new int[] {1, 4} : new int[] {1, 4, 16}) {
+                measure(ground, race, table, brick, volumes, Estimate.of(empty).median());
+            }
+        } finally {
+            brick.close();
+        }
+        return table;
+    }
+
+    private static void measure(Ground ground, Race race, Table table, Brick brick, int volumes, double empty) {
+        Map<String, @Nullable IntFunction<Volume>> translators = new LinkedHashMap<>();
+        translators.put(PLAIN, null);
+        translators.put(IN_C, number -> named(ground.inC("callback"), number));
+        translators.put(SMALL, number -> named(ground.inJava("callback"), number));
+        translators.put(NEGATIVE_LOOKUP, number -> named(ground.negativeLookup(), number));
+        Map<String, List<Mounted>> seen = new LinkedHashMap<>();
+        int repeats = race.effort().quick() ? 2 : 15;
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            race.progress().say("mounts with " + volumes(volumes) + ", " + (repeat + 1) + " of " + repeats);
+            for (Map.Entry<String, @Nullable IntFunction<Volume>> one : translators.entrySet()) {
+                String name = "start-" + volumes + "-" + repeat + "-" + seen.size() + "-"
+                        + one.getKey().replace(' ', '-');
+                Mounted mounted = mount(ground, name, volfile(brick, one.getValue(), volumes));
+                seen.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(mounted);
+            }
+        }
+        seen.forEach((subject, mounts) -> {
+            table.keep(volumes(volumes), subject, mounts);
+            Row row = Row.of(volumes(volumes), subject)
+                    .with(MOUNT, of(mounts, Mounted::mount))
+                    .with(STAT, of(mounts, Mounted::stat))
+                    .with(CREATE, of(mounts, Mounted::create))
+                    .with(RESIDENT, of(mounts, Mounted::resident))
+                    .with(THREADS, of(mounts, Mounted::threads));
+            if (!subject.equals(PLAIN)) {
+                Estimate beyond = beyond(mounts, seen.get(PLAIN));
+                row = row.with(BEYOND, beyond).with(TIMES_EMPTY, beyond.dividedBy(empty));
+            }
+            table.add(row);
+        });
+    }
+
+    private static Volfile volfile(Brick brick, @Nullable IntFunction<Volume> translator, int volumes) {
+        Volfile.Builder volfile = Volfile.builder().add(brick.client("client"));
+        for (int i = 0; translator != null && i < volumes; i++) {
+            volfile.add(translator.apply(i));
+        }
+        return volfile.build();
+    }
+
+    private static Volume named(Volume volume, int number) {
+        return new Volume(volume.name() + "-" + number, volume.type(), volume.options(), volume.subvolumes());
+    }
+
+    private static Mounted mount(Ground ground, String name, Volfile volfile) {
+        FuseMount.Builder builder = ground.mounting(name, volfile, false);
+        long start = System.nanoTime();
+        FuseMount mount = builder.mount();
+        try {
+            long mounted = System.nanoTime();
+            File missing = mount.mountPoint().resolve("missing").toFile();
+            boolean exists = missing.exists();
+            long answered = System.nanoTime();
+            Path file = mount.mountPoint().resolve(name);
+            Files.createFile(file);
+            long created = System.nanoTime();
+            if (exists) {
+                throw new LabException(missing + " is there, and should not be");
+            }
+            Usage usage = Usage.of(mount.pid());
+            Files.delete(file);
+            return new Mounted(
+                    millis(mounted - start),
+                    millis(answered - mounted),
+                    millis(created - answered),
+                    usage.residentKib() / 1024.0,
+                    usage.threads());
+        } catch (IOException e) {
+            throw new LabException("cannot use " + mount, e);
+        } finally {
+            mount.close();
+        }
+    }
+
+    /** From its start to its end, in milliseconds, by the JVM under test. */
+    private static List<Double> emptyProgram(int repeats) {
+        String home = System.getenv().getOrDefault("GLUJAVA_JAVA_HOME", System.getProperty("java.home"));
+        String classes = Path.of(URI.create(EmptyProgram.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
+        List<Double> times = new ArrayList<>();
+        try {
+            for (int i = 0; i < repeats; i++) {
+                long start = System.nanoTime();
+                Process process = new ProcessBuilder(
+                                home + "/bin/java",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                classes,
+                                EmptyProgram.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                    process.destroyForcibly();
+                    throw new LabException("an empty Java program did not end well with " + home + "/bin/java");
+                }
+                times.add(millis(System.nanoTime() - start));
+            }
+        } catch (IOException e) {
+            throw new LabException("cannot run " + home + "/bin/java", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabException("interrupted", e);
+        }
+        return times;
+    }
+
+    private static Estimate of(List<Mounted> mounts, ToDoubleFunction<Mounted> value) {
+        return Estimate.of(mounts.stream().map(value::applyAsDouble).toList());
+    }
+
+    private static Estimate beyond(List<Mounted> mounts, List<Mounted> plain) {
+        List<Double> differences = new ArrayList<>();
+        for (int i = 0; i < mounts.size(); i++) {
+            differences.add(mounts.get(i).mount()
+                    + mounts.get(i).stat()
+                    - plain.get(i).mount()
+                    - plain.get(i).stat());
+        }
+        return Estimate.of(differences);
+    }
+
+    private static String volumes(int count) {
+        return count == 1 ? "1 volume" : count + " volumes";
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+}

@@ -1,0 +1,29 @@
+package org.glujava.bench.translators;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.glujava.Fop;
+import org.glujava.Frame;
+import org.glujava.Translator;
+import org.glujava.TranslatorContext;
+import org.glujava.fop.FstatReply;
+
+/** Logs at each fstat how many bytes its thread has allocated so far; lookups pass without it. */
+@Translator("bench-weigh")
+public final class Weighing {
+    private final System.Logger logger;
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    Weighing(TranslatorContext context) {
+        logger = context.logger();
+    }
+
+    @Fop
+    void fstat(Frame<FstatReply> frame) {
+        logger.log(
+                System.Logger.Level.ERROR,
+                "allocated="
+                        + threads.getThreadAllocatedBytes(Thread.currentThread().getId()));
+        frame.forward();
+    }
+}

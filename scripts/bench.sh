@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# ./glujava bench
+
+readonly BENCHMARKS=(crossing lookup fops io scale start all)
+readonly BENCH_OPTIONS=(--json --quick --docs --help)
+
+usage_bench() {
+  cat <<'END'
+usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all]
+                       [--json FILE] [--quick] [--docs DIR]
+
+Measures what Java costs. What is compared runs in turns in one run: translators
+in Java, the same in C, GlusterFS's own. Prints a table for each benchmark:
+medians, p99, and ratios with the interval in which they lie with a probability
+of 95 percent. Needs root and a quiet machine; about two hours for all of them.
+Leaves nothing behind, also when interrupted.
+
+  crossing   one fop into Java and back, against the same in C
+  lookup     missing names, against performance/nl-cache
+  fops       a mixed load on a FUSE mount, every fop in Java
+  io         reads and writes by fio; a row is left out where fio is missing
+  scale      threads, children, volumes and remembered names
+  start      time to a mount and its first answers, memory, threads
+  all        all of them (default); writes docs/performance.md, its plots and
+             raw values
+
+  --json FILE   write all that was measured to FILE
+  --quick       measure little, in less than a minute each: it shows that all
+                works, its figures mean nothing; writes no docs/performance.md
+  --docs DIR    write performance.md, plots and raw values into DIR instead
+END
+}
+
+command_bench() {
+  local -a options=()
+  local which=all
+  if [[ ${1:-} != '' && $1 != -* ]]; then
+    which=$1
+    is_one_of "$which" "${BENCHMARKS[@]}" || unknown benchmark "$which" "${BENCHMARKS[@]}"
+    shift
+  fi
+  while (($# > 0)); do
+    [[ $1 != --*=* ]] || set -- "${1%%=*}" "${1#*=}" "${@:2}"
+    is_one_of "$1" "${BENCH_OPTIONS[@]}" || unknown "option of bench:" "$1" "${BENCH_OPTIONS[@]}"
+    if [[ $1 == --quick ]]; then
+      options+=("$1")
+      shift
+      continue
+    fi
+    needs_value "$@"
+    case $1 in
+      --json)
+        [[ -d $(dirname -- "$2") && ! -d $2 ]] || wrong_usage "option --json: cannot write a file '$2'" \
+          "its folder must exist"
+        ;;
+    esac
+    options+=("$1" "$2")
+    shift 2
+  done
+  can_mount "bench"
+  have_needs
+  build_if_needed || exit 1
+  progress "benchmarks with JDK $(jdk_version "${GLUJAVA_JAVA_HOME:-$JDK_HOME}") ..."
+  export GLUJAVA_JAVA_HOME=${GLUJAVA_JAVA_HOME:-$JDK_HOME}
+  exec {TICK}>&-
+  # In this script's place, so that signals reach the benchmarks and they can clean up.
+  exec "$JDK_HOME/bin/java" -Dglujava.root="$GLUJAVA_ROOT" \
+    -cp "$BENCH_JAR:$GLUJAVA_ROOT/glujava-benchmarks/target/lib/*" org.glujava.bench.Bench "$which" "${options[@]}"
+}
