@@ -8,7 +8,8 @@ DRIVER := $(OUT)/driver
 DRIVER_SHARED := ended sample_objects sample_structs samples same world
 # The same generated code winds to us, and replies to us.
 DRIVER_OBJECTS := $(patsubst %,$(OUT)/driver-obj/%.o,\
-	$(notdir $(basename $(wildcard $(DRIVER_SOURCE)/*.c))) $(DRIVER_SHARED) data/value fops)
+	$(notdir $(basename $(wildcard $(DRIVER_SOURCE)/*.c))) $(DRIVER_SHARED) \
+	data/copy data/payload data/value fops)
 
 SANITIZED := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 ALL_CFLAGS += $(SANITIZED)
