@@ -10,7 +10,7 @@ import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Machine;
 import org.glujava.bench.report.Markdown;
-import org.glujava.bench.report.Report;
+import org.glujava.bench.report.BenchReport;
 import org.glujava.bench.report.Table;
 import org.glujava.bench.section.Benchmark;
 import org.glujava.lab.GlujavaPaths;
@@ -115,7 +115,7 @@ final class Bench implements Callable<Integer> {
         if (lab.closed()) {
             return INTERRUPTED;
         }
-        Report report = Report.of(machine, quick, tables);
+        BenchReport report = BenchReport.of(machine, quick, tables);
         if (json != null) {
             report.writeJson(json);
         }

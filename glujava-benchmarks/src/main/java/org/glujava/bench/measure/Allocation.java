@@ -19,7 +19,7 @@ public final class Allocation {
     public static List<Double> bytes(Ground ground, Volume translator, int warmUp, int repeats) {
         Volfile volfile = Volfile.stack(ground.madeUp("files"), translator, ground.inJava("weigh"));
         List<Double> bytes = new ArrayList<>();
-        try (Client client = ground.overVolumes("weigh", volfile, 1)) {
+        try (BenchClient client = ground.overVolumes("weigh", volfile, 1)) {
             client.run("missing", warmUp);
             weigh(client);
             for (int i = 0; i < repeats; i++) {
@@ -32,7 +32,7 @@ public final class Allocation {
         return bytes;
     }
 
-    private static long weigh(Client client) {
+    private static long weigh(BenchClient client) {
         client.run("descriptor", 1);
         List<String> lines = client.log().linesWith("allocated=");
         Matcher last = LINE.matcher(lines.isEmpty() ? "" : lines.get(lines.size() - 1));

@@ -104,11 +104,11 @@ public final class Ground {
     }
 
     /** A client that uses {@code count} volumes of one volfile through libgfapi. */
-    public Client overVolumes(String name, Volfile volfile, int count) {
+    public BenchClient overVolumes(String name, Volfile volfile, int count) {
         String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
         Path file = lab.write(unique + ".vol", volfile.text());
         GlusterLog log = new GlusterLog(lab.folder().resolve(unique + ".log"));
-        return Client.start(
+        return BenchClient.start(
                 name,
                 List.of(program(), "volumes", file.toString(), log.file().toString(), Integer.toString(count)),
                 environment,
@@ -117,12 +117,12 @@ public final class Ground {
     }
 
     /** Mounts a volume, and starts a client in a folder of its own; the mount goes with the client. */
-    public Client inMount(String name, Volfile volfile, boolean kernelCaches) {
+    public BenchClient inMount(String name, Volfile volfile, boolean kernelCaches) {
         String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
         FuseMount mount = mounting(unique, volfile, kernelCaches).mount();
         try {
             Path folder = Files.createDirectory(mount.mountPoint().resolve(unique));
-            return Client.start(
+            return BenchClient.start(
                             name, List.of(program(), "folder", folder.toString()), Map.of(), lab.folder(), mount.log())
                     .andThen(mount::close);
         } catch (IOException e) {

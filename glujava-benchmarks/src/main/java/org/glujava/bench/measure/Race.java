@@ -29,16 +29,16 @@ public final class Race {
     }
 
     /** @param what what is measured, for the progress */
-    public Outcome run(String what, List<Subject> subjects, Work work) {
-        Outcome outcome = new Outcome();
+    public BenchOutcome run(String what, List<BenchSubject> subjects, Work work) {
+        BenchOutcome outcome = new BenchOutcome();
         for (int round = 0; round < effort.rounds(); round++) {
             progress.say(what + ", round " + (round + 1) + " of " + effort.rounds());
-            try (Clients clients = new Clients(ordered(subjects, round))) {
+            try (BenchClients clients = new BenchClients(ordered(subjects, round))) {
                 clients.each(client -> warmUp(client, work));
                 Map<String, List<Block>> blocks = new LinkedHashMap<>();
                 subjects.forEach(subject -> blocks.put(subject.name(), new ArrayList<>()));
                 for (int block = 0; block < effort.blocks(); block++) {
-                    for (Subject subject : ordered(subjects, block)) {
+                    for (BenchSubject subject : ordered(subjects, block)) {
                         blocks.get(subject.name()).add(clients.of(subject).run(work.kind(), work.calls()));
                     }
                 }
@@ -54,16 +54,16 @@ public final class Race {
      * @param calls how many calls all parts together have when each ends: 1,000 and 10,000, for example
      * @return an outcome for all calls up to the end of each part
      */
-    public List<Outcome> first(String what, List<Subject> subjects, Work work, int... calls) {
-        List<Outcome> outcomes = new ArrayList<>();
+    public List<BenchOutcome> first(String what, List<BenchSubject> subjects, Work work, int... calls) {
+        List<BenchOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < calls.length; i++) {
-            outcomes.add(new Outcome());
+            outcomes.add(new BenchOutcome());
         }
         int rounds = effort.quick() ? effort.rounds() : effort.rounds() * 3; // a round has but one block
         for (int round = 0; round < rounds; round++) {
             progress.say(what + ", round " + (round + 1) + " of " + rounds);
-            for (Subject subject : ordered(subjects, round)) {
-                try (Client client = subject.start().get()) {
+            for (BenchSubject subject : ordered(subjects, round)) {
+                try (BenchClient client = subject.start().get()) {
                     client.names(work.names());
                     int done = 0;
                     Block all = null;
@@ -79,7 +79,7 @@ public final class Race {
         return outcomes;
     }
 
-    private static void warmUp(Client client, Work work) {
+    private static void warmUp(BenchClient client, Work work) {
         client.names(work.names());
         client.threads(work.threads());
         client.run(work.kind(), work.warmUp());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.BenchOutcome;
 
 /**
  * The figures of a benchmark.
@@ -51,7 +51,7 @@ public record Table(
     }
 
     /** Keeps what was measured, for the file of raw values. */
-    public void keep(String what, Outcome outcome) {
+    public void keep(String what, BenchOutcome outcome) {
         outcome.subjects().forEach(subject -> keep(what, subject, outcome.rounds(subject)));
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.glujava.bench.measure.Allocation;
-import org.glujava.bench.measure.Client;
+import org.glujava.bench.measure.BenchClient;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
-import org.glujava.bench.measure.Subject;
+import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -77,10 +77,10 @@ final class Crossing implements Benchmark {
                 BYTES);
         Work work = race.effort().work("missing", NAMES, 1);
         MODES.forEach((mode, what) -> {
-            List<Subject> subjects = List.of(
+            List<BenchSubject> subjects = List.of(
                     subject(ground, C, mode, ground.inC(mode)), subject(ground, JAVA, mode, ground.inJava(mode)));
             Clock cpu = mode.equals("suspend") ? Clock.PROCESS : Clock.CPU;
-            Outcome outcome = race.run(what, subjects, work);
+            BenchOutcome outcome = race.run(what, subjects, work);
             table.keep(what, outcome);
             for (String subject : outcome.subjects()) {
                 Row row = Row.of(what, subject)
@@ -111,11 +111,11 @@ final class Crossing implements Benchmark {
         return Estimate.of(bytes);
     }
 
-    private static Subject subject(Ground ground, String name, String mode, Volume translator) {
+    private static BenchSubject subject(Ground ground, String name, String mode, Volume translator) {
         if (!mode.equals("fan-out")) {
-            return Subject.through(ground, name, translator);
+            return BenchSubject.through(ground, name, translator);
         }
-        return Subject.of(ground, name, fanOut(ground, translator, CHILDREN));
+        return BenchSubject.of(ground, name, fanOut(ground, translator, CHILDREN));
     }
 
     /** A volume that is wound to so many children. */
@@ -138,8 +138,8 @@ final class Crossing implements Benchmark {
         for (int round = 0; round < race.effort().rounds(); round++) {
             for (String name : List.of(C, JAVA)) {
                 Volume translator = name.equals(C) ? ground.inC("fail") : ground.inJava("fail");
-                try (Client client =
-                        Subject.through(ground, name, translator).start().get()) {
+                try (BenchClient client =
+                        BenchSubject.through(ground, name, translator).start().get()) {
                     client.run("missing", race.effort().warmUp());
                     double[] taken = client.inNewThreads("missing", threads);
                     cpu.computeIfAbsent(name, key -> new ArrayList<>()).add(taken[0] - taken[2]);

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glujava.bench.measure.Block;
-import org.glujava.bench.measure.Client;
-import org.glujava.bench.measure.Clients;
+import org.glujava.bench.measure.BenchClient;
+import org.glujava.bench.measure.BenchClients;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
-import org.glujava.bench.measure.Subject;
+import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
 import org.glujava.lab.Brick;
@@ -58,19 +58,19 @@ final class Fops implements Benchmark {
                 MEDIAN,
                 P99,
                 RATIO);
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        KINDS.forEach(kind -> outcomes.put(kind, new Outcome()));
-        outcomes.put(LIST, new Outcome());
-        outcomes.put(ALL, new Outcome());
+        Map<String, BenchOutcome> outcomes = new LinkedHashMap<>();
+        KINDS.forEach(kind -> outcomes.put(kind, new BenchOutcome()));
+        outcomes.put(LIST, new BenchOutcome());
+        outcomes.put(ALL, new BenchOutcome());
         Brick brick = ground.lab().brick("brick").start();
         try {
-            List<Subject> subjects = List.of(
-                    new Subject(NONE, () -> ground.inMount(NONE, Volfile.stack(brick.client("client")), false)),
-                    new Subject(
+            List<BenchSubject> subjects = List.of(
+                    new BenchSubject(NONE, () -> ground.inMount(NONE, Volfile.stack(brick.client("client")), false)),
+                    new BenchSubject(
                             Crossing.C,
                             () -> ground.inMount(
                                     Crossing.C, Volfile.stack(brick.client("client"), ground.inC("all")), false)),
-                    new Subject(
+                    new BenchSubject(
                             Crossing.JAVA,
                             () -> ground.inMount(
                                     Crossing.JAVA,
@@ -93,12 +93,12 @@ final class Fops implements Benchmark {
 
     /** By kind and by subject. */
     private static Map<String, Map<String, List<Block>>> round(
-            List<Subject> subjects, int entries, int files, int blocks) {
+            List<BenchSubject> subjects, int entries, int files, int blocks) {
         Map<String, Map<String, List<Block>>> seen = new LinkedHashMap<>();
-        try (Clients clients = new Clients(subjects)) {
+        try (BenchClients clients = new BenchClients(subjects)) {
             clients.each(client -> client.run("fill", entries));
             for (int block = 0; block < blocks + 1; block++) {
-                for (Subject subject : Race.ordered(subjects, block)) {
+                for (BenchSubject subject : Race.ordered(subjects, block)) {
                     Map<String, Block> once = block(clients.of(subject), files);
                     if (block > 0) { // the first is a warm-up
                         once.forEach((kind, one) -> seen.computeIfAbsent(kind, key -> new LinkedHashMap<>())
@@ -111,7 +111,7 @@ final class Fops implements Benchmark {
         return seen;
     }
 
-    private static Map<String, Block> block(Client client, int files) {
+    private static Map<String, Block> block(BenchClient client, int files) {
         Map<String, Block> blocks = new LinkedHashMap<>();
         Block all = client.run(LIST, 1);
         blocks.put(LIST, all);
@@ -126,7 +126,7 @@ final class Fops implements Benchmark {
         return blocks;
     }
 
-    private static void add(Table table, String kind, Outcome outcome) {
+    private static void add(Table table, String kind, BenchOutcome outcome) {
         table.keep(kind, outcome);
         for (String subject : outcome.subjects()) {
             Row row = Row.of(kind, subject).with(MEAN, micros(outcome.of(subject, Clock.WALL)));

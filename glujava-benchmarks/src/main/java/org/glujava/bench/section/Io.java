@@ -10,7 +10,7 @@ import java.util.Map;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Fio;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -177,7 +177,7 @@ final class Io implements Benchmark {
         boolean quick = race.effort().quick();
         int rounds = quick ? 1 : ROUNDS;
         for (Job job : quick ? JOBS.subList(0, 1) : JOBS) {
-            Outcome outcome = new Outcome();
+            BenchOutcome outcome = new BenchOutcome();
             String what = engine.name() + ", " + job.way() + " " + job.size();
             for (int round = 0; round < rounds; round++) {
                 race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
@@ -204,7 +204,7 @@ final class Io implements Benchmark {
         return new ArrayList<>(subjects.keySet()).indexOf(subject);
     }
 
-    private static Row row(String what, String subject, Outcome outcome) {
+    private static Row row(String what, String subject, BenchOutcome outcome) {
         Row row = Row.of(what, subject)
                 .with(IOPS, outcome.of(subject, Clock.WALL).inverse(SECOND))
                 .with(MEDIAN, outcome.of(subject, Clock.MEDIAN).dividedBy(MICROSECOND))

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
-import org.glujava.bench.measure.Subject;
+import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -53,9 +53,9 @@ final class Lookup implements Benchmark {
                 RATIO,
                 RATIO_MEDIAN,
                 RATIO_P99);
-        List<Subject> overMadeUp = List.of(
-                Subject.through(ground, NL_CACHE, ground.nlCache()),
-                Subject.through(ground, NEGATIVE_LOOKUP, ground.negativeLookup()));
+        List<BenchSubject> overMadeUp = List.of(
+                BenchSubject.through(ground, NL_CACHE, ground.nlCache()),
+                BenchSubject.through(ground, NEGATIVE_LOOKUP, ground.negativeLookup()));
         int[] counts = race.effort().quick() ? new int[] {1, 2} : new int[] {1, 2, 4};
         int many = race.effort().quick() ? SOME : MANY;
         for (int threads : counts) {
@@ -81,7 +81,7 @@ final class Lookup implements Benchmark {
         cold(race, table, overMadeUp);
         Brick brick = ground.lab().brick("brick").start();
         try {
-            List<Subject> overBrick = List.of(
+            List<BenchSubject> overBrick = List.of(
                     mounted(ground, brick, NL_CACHE, ground.nlCache()),
                     mounted(ground, brick, NEGATIVE_LOOKUP, ground.negativeLookup()));
             for (int threads : counts) {
@@ -114,20 +114,20 @@ final class Lookup implements Benchmark {
                 Math.min(work.calls(), 500));
     }
 
-    private static void cold(Race race, Table table, List<Subject> subjects) {
+    private static void cold(Race race, Table table, List<BenchSubject> subjects) {
         int[] calls = {1000, 10_000};
-        List<Outcome> outcomes =
+        List<BenchOutcome> outcomes =
                 race.first("gfapi, cold", subjects, race.effort().work("missing", FEW, 1), calls);
         for (int i = 0; i < calls.length; i++) {
             add(table, "gfapi, 1 thread, cold, first " + number(calls[i]), outcomes.get(i));
         }
     }
 
-    private static void measure(Race race, Table table, String what, List<Subject> subjects, Work work) {
+    private static void measure(Race race, Table table, String what, List<BenchSubject> subjects, Work work) {
         add(table, what, race.run(what, subjects, work));
     }
 
-    private static void add(Table table, String what, Outcome outcome) {
+    private static void add(Table table, String what, BenchOutcome outcome) {
         table.keep(what, outcome);
         for (String subject : outcome.subjects()) {
             Row row = Row.of(what, subject)
@@ -144,8 +144,8 @@ final class Lookup implements Benchmark {
         }
     }
 
-    private static Subject mounted(Ground ground, Brick brick, String name, Volume cache) {
-        return new Subject(name, () -> ground.inMount(name, Volfile.stack(brick.client("client"), cache), true));
+    private static BenchSubject mounted(Ground ground, Brick brick, String name, Volume cache) {
+        return new BenchSubject(name, () -> ground.inMount(name, Volfile.stack(brick.client("client"), cache), true));
     }
 
     private static String threads(int count) {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.bench.measure.Block;
-import org.glujava.bench.measure.Client;
+import org.glujava.bench.measure.BenchClient;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.LiveHeap;
-import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -53,14 +53,14 @@ final class RememberedNames {
     }
 
     private void measure(Table table, String what, int names) {
-        Outcome outcome = new Outcome();
+        BenchOutcome outcome = new BenchOutcome();
         List<Double> bytes = new ArrayList<>();
         int rounds = names >= 1_000_000
                 ? Math.min(race.effort().rounds(), 3)
                 : race.effort().rounds();
         for (int round = 0; round < rounds; round++) {
             race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
-            try (Client client = ground.overVolumes(SUBJECT, Volfile.stack(ground.madeUp("files"), cache(names)), 1)) {
+            try (BenchClient client = ground.overVolumes(SUBJECT, Volfile.stack(ground.madeUp("files"), cache(names)), 1)) {
                 client.names(FIRST);
                 client.run("missing", race.effort().warmUp());
                 long before = LiveHeap.bytes(client.pid());

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Outcome;
+import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
-import org.glujava.bench.measure.Subject;
+import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -54,7 +54,7 @@ final class Scale implements Benchmark {
                     race.effort().work("missing", NAMES, threads));
         }
         for (int children : quick ? new int[] {1, 8} : new int[] {1, 4, 16, 64}) {
-            List<Subject> subjects = List.of(
+            List<BenchSubject> subjects = List.of(
                     fanOut(ground, Crossing.C, ground.inC("fan-out"), children),
                     fanOut(ground, Crossing.JAVA, ground.inJava("fan-out"), children));
             measure(
@@ -76,19 +76,19 @@ final class Scale implements Benchmark {
         return table;
     }
 
-    private static List<Subject> volumes(Ground ground, int count) {
+    private static List<BenchSubject> volumes(Ground ground, int count) {
         return List.of(
                 volumes(ground, Crossing.C, ground.inC("callback"), count),
                 volumes(ground, Crossing.JAVA, ground.inJava("callback"), count));
     }
 
-    private static Subject volumes(Ground ground, String name, Volume translator, int count) {
+    private static BenchSubject volumes(Ground ground, String name, Volume translator, int count) {
         Volfile volfile = Volfile.stack(ground.madeUp("files"), translator);
-        return new Subject(name, () -> ground.overVolumes(name, volfile, count));
+        return new BenchSubject(name, () -> ground.overVolumes(name, volfile, count));
     }
 
-    private static Subject fanOut(Ground ground, String name, Volume translator, int children) {
-        return Subject.of(ground, name, Crossing.fanOut(ground, translator, children));
+    private static BenchSubject fanOut(Ground ground, String name, Volume translator, int children) {
+        return BenchSubject.of(ground, name, Crossing.fanOut(ground, translator, children));
     }
 
     /** A call takes as many times as long as there are children. */
@@ -101,8 +101,8 @@ final class Scale implements Benchmark {
                 Math.max(work.calls() / children, 50));
     }
 
-    private static void measure(Race race, Table table, String what, List<Subject> subjects, Work work) {
-        Outcome outcome = race.run(what, subjects, work);
+    private static void measure(Race race, Table table, String what, List<BenchSubject> subjects, Work work) {
+        BenchOutcome outcome = race.run(what, subjects, work);
         table.keep(what, outcome);
         for (String subject : outcome.subjects()) {
             Row row = Row.of(what, subject)

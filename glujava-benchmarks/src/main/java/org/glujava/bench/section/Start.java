@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.Race;
-import org.glujava.bench.measure.Usage;
+import org.glujava.bench.measure.ProcessUsage;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
 import org.glujava.lab.Brick;
@@ -139,7 +139,7 @@ final class Start implements Benchmark {
             if (exists) {
                 throw new LabException(missing + " is there, and should not be");
             }
-            Usage usage = Usage.of(mount.pid());
+            ProcessUsage usage = ProcessUsage.of(mount.pid());
             Files.delete(file);
             return new Mounted(
                     millis(mounted - start),

@@ -7,11 +7,11 @@ import java.util.List;
 import org.glujava.lab.LabException;
 
 /** Memory and threads of a process. */
-public record Usage(long residentKib, long threads) {
-    public static Usage of(long pid) {
+public record ProcessUsage(long residentKib, long threads) {
+    public static ProcessUsage of(long pid) {
         try {
             List<String> status = Files.readAllLines(Path.of("/proc/" + pid + "/status"));
-            return new Usage(number(status, "VmRSS"), number(status, "Threads"));
+            return new ProcessUsage(number(status, "VmRSS"), number(status, "Threads"));
         } catch (IOException e) {
             throw new LabException("cannot read the status of process " + pid + ": has it ended?", e);
         }

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.glujava.lab.LabException;
 import org.junit.jupiter.api.Test;
 
-class OutcomeTest {
+class BenchOutcomeTest {
     /** The machine is ten times as slow in every second block: only blocks side by side can be compared. */
     @Test
     void ratios_and_differences_are_of_blocks_that_ran_side_by_side() {
-        Outcome outcome = new Outcome();
+        BenchOutcome outcome = new BenchOutcome();
         outcome.add("C", blocks(100, 1000, 100, 1000));
         outcome.add("Java", blocks(150, 1500, 150, 1500));
 
@@ -22,7 +22,7 @@ class OutcomeTest {
 
     @Test
     void with_enough_rounds_a_round_is_one_value() {
-        Outcome outcome = new Outcome();
+        BenchOutcome outcome = new BenchOutcome();
         for (int round = 0; round < 5; round++) {
             outcome.add("C", blocks(100, 100, 9999));
         }

@@ -10,7 +10,7 @@ import org.glujava.fop.LookupReply;
 
 /** Suspends each lookup; another thread forwards it. */
 @Translator("bench-suspend")
-public final class Suspending implements AutoCloseable {
+public final class SuspendTranslator implements AutoCloseable {
     private final ExecutorService other = Executors.newSingleThreadExecutor();
 
     @Fop

@@ -10,9 +10,9 @@ import org.glujava.lab.Volume;
  * @param name its name in the tables
  * @param start starts a client of its own
  */
-public record Subject(String name, Supplier<Client> start) {
+public record BenchSubject(String name, Supplier<BenchClient> start) {
     /** A volume used through libgfapi, of these translators over one that makes files up. */
-    public static Subject through(Ground ground, String name, Volume... above) {
+    public static BenchSubject through(Ground ground, String name, Volume... above) {
         Volfile.Builder volfile = Volfile.builder().add(ground.madeUp("files"));
         for (Volume volume : above) {
             volfile.add(volume);
@@ -21,7 +21,7 @@ public record Subject(String name, Supplier<Client> start) {
     }
 
     /** A volume used through libgfapi. */
-    public static Subject of(Ground ground, String name, Volfile volfile) {
-        return new Subject(name, () -> ground.overVolumes(name, volfile, 1));
+    public static BenchSubject of(Ground ground, String name, Volfile volfile) {
+        return new BenchSubject(name, () -> ground.overVolumes(name, volfile, 1));
     }
 }

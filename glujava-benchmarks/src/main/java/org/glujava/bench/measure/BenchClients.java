@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A client for each subject. */
-public final class Clients implements AutoCloseable {
-    private final Map<String, Client> clients = new LinkedHashMap<>();
+public final class BenchClients implements AutoCloseable {
+    private final Map<String, BenchClient> clients = new LinkedHashMap<>();
 
     /** Starts them in this order; when one does not start, the others are ended. */
-    public Clients(List<Subject> subjects) {
+    public BenchClients(List<BenchSubject> subjects) {
         try {
-            for (Subject subject : subjects) {
+            for (BenchSubject subject : subjects) {
                 clients.put(subject.name(), subject.start().get());
             }
         } catch (RuntimeException e) {
@@ -21,16 +21,16 @@ public final class Clients implements AutoCloseable {
         }
     }
 
-    public Client of(Subject subject) {
+    public BenchClient of(BenchSubject subject) {
         return clients.get(subject.name());
     }
 
-    public void each(Consumer<Client> work) {
+    public void each(Consumer<BenchClient> work) {
         clients.values().forEach(work);
     }
 
     @Override
     public void close() {
-        clients.values().forEach(Client::close);
+        clients.values().forEach(BenchClient::close);
     }
 }

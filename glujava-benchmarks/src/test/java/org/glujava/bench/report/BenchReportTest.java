@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportTest {
+class BenchReportTest {
     private static final Machine MACHINE = new Machine("CPU 9", 2, "4 GiB", "Linux 6", "10.3", "17.0.1", 0.1);
 
     @TempDir
@@ -42,7 +42,7 @@ class ReportTest {
 
     @Test
     void the_page_shows_the_machine_and_a_plot_that_is_there() throws Exception {
-        Report.of(MACHINE, true, List.of(table())).writePage(folder);
+        BenchReport.of(MACHINE, true, List.of(table())).writePage(folder);
 
         assertThat(Files.readString(folder.resolve("performance.md")))
                 .contains("CPU 9", "GlusterFS 10.3", "quick", "(performance/crossing.svg)", "4360");
@@ -69,7 +69,7 @@ class ReportTest {
     void the_file_of_raw_values_has_the_machine_the_rows_and_what_was_kept() throws Exception {
         Path file = folder.resolve("all.json");
 
-        Report.of(MACHINE, false, List.of(table())).writeJson(file);
+        BenchReport.of(MACHINE, false, List.of(table())).writeJson(file);
 
         JsonObject all = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         assertThat(all.getAsJsonObject("machine").get("glusterfs").getAsString())

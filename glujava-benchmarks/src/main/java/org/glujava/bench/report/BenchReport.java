@@ -13,14 +13,14 @@ import java.util.Map;
 import org.glujava.lab.LabException;
 
 /** All figures of a run. */
-public record Report(Machine machine, boolean quick, String made, List<Table> tables) {
+public record BenchReport(Machine machine, boolean quick, String made, List<Table> tables) {
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .serializeSpecialFloatingPointValues()
             .create();
 
-    public static Report of(Machine machine, boolean quick, List<Table> tables) {
-        return new Report(
+    public static BenchReport of(Machine machine, boolean quick, List<Table> tables) {
+        return new BenchReport(
                 machine, quick, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), tables);
     }
 

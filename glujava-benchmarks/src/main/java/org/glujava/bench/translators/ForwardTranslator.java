@@ -7,7 +7,7 @@ import org.glujava.fop.LookupReply;
 
 /** Forwards each lookup. */
 @Translator("bench-forward")
-public final class Forwarding {
+public final class ForwardTranslator {
     @Fop
     void lookup(Frame<LookupReply> frame) {
         frame.forward();

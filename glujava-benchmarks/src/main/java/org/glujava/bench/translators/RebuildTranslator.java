@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Winds each lookup with a location made anew of all parts of the one that came. */
 @Translator("bench-rebuild")
-public final class Rebuilding {
+public final class RebuildTranslator {
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata) {
         Loc made = Loc.builder()

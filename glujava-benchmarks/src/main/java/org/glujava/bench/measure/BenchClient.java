@@ -16,7 +16,7 @@ import org.glujava.lab.GlusterLog;
 import org.glujava.lab.LabException;
 
 /** A running client program: see client.c for what it does. It ends with this process, at the latest. */
-public final class Client implements AutoCloseable {
+public final class BenchClient implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String ENDED = "ended";
 
@@ -27,7 +27,7 @@ public final class Client implements AutoCloseable {
     private final GlusterLog log;
     private Runnable after = () -> {};
 
-    private Client(String name, Process process, GlusterLog log) {
+    private BenchClient(String name, Process process, GlusterLog log) {
         this.name = name;
         this.process = process;
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
@@ -35,15 +35,15 @@ public final class Client implements AutoCloseable {
     }
 
     /** Starts {@code command}, and returns when the client is ready. */
-    static Client start(
+    static BenchClient start(
             String name, List<String> command, Map<String, String> environment, Path folder, GlusterLog log) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("client.console").toFile());
         builder.environment().putAll(environment);
-        Client client;
+        BenchClient client;
         try {
-            client = new Client(name, builder.start(), log);
+            client = new BenchClient(name, builder.start(), log);
         } catch (IOException e) {
             throw new LabException("cannot run " + command.get(0) + "; run ./glujava build", e);
         }
@@ -60,7 +60,7 @@ public final class Client implements AutoCloseable {
     }
 
     /** Does {@code last} when the client has been closed. */
-    Client andThen(Runnable last) {
+    BenchClient andThen(Runnable last) {
         after = last;
         return this;
     }

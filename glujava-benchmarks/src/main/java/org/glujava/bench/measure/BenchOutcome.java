@@ -10,7 +10,7 @@ import java.util.function.DoubleBinaryOperator;
  * The blocks of some subjects, by round. The blocks of one round and one number ran side by side, so they are compared
  * with each other.
  */
-public final class Outcome {
+public final class BenchOutcome {
     /** From so many rounds on, a round is one value; with fewer, each block is. */
     private static final int ENOUGH_ROUNDS = 5;
 
