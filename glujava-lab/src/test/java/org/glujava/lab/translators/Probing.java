@@ -40,7 +40,7 @@ public final class Probing implements AutoCloseable {
     private final boolean probes;
     private final FdContext<Integer> numbers;
     private final AtomicInteger fds = new AtomicInteger();
-    private final AtomicInteger fops = new AtomicInteger();
+    private int fops;
     private final Seen seen;
 
     Probing(TranslatorContext context, @Option("file") Path file, @Option("probes") @Default("on") boolean probes)
@@ -53,8 +53,7 @@ public final class Probing implements AutoCloseable {
 
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
-        int number = fops.incrementAndGet();
-        write(number, "fop", args.fop().fopName(), "\"by\":" + seen.text(frame.credentials()) + ",\"args\":" + seen.values(args.values()));
+        int number = begin(args.fop().fopName(), "\"by\":" + seen.text(frame.credentials()) + ",\"args\":" + seen.values(args.values()));
         frame.keepArguments();
         frame.forward(reply -> {
             write(number, "reply", reply.fop().fopName(), "\"reply\":" + seen.reply(reply));
@@ -99,6 +98,12 @@ public final class Probing implements AutoCloseable {
                 entries.forEach(entry -> close(Collections.singletonMap("inode", entry.inode())));
             }
         }
+    }
+
+    /** Numbers fops in the order of their lines, in which the test kit gets them: the kernel reads ahead with two at once. */
+    private synchronized int begin(String fop, String rest) {
+        write(++fops, "fop", fop, rest);
+        return fops;
     }
 
     private synchronized void write(int number, String event, String fop, String rest) {
