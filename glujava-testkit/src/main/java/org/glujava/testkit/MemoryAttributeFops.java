@@ -83,6 +83,7 @@ final class MemoryAttributeFops {
         if (file.type == FileType.SYMLINK) {
             tree.read(file);
         }
+        check(!file.leadsNowhere() || !file.leadsToLongName(), Errno.ENAMETOOLONG);
         check(!file.leadsNowhere(), Errno.ENOENT);
         return file;
     }

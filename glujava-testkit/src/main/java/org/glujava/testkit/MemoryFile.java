@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.glujava.spi.Utf8;
 import org.glujava.type.DictValue;
 import org.glujava.type.FileType;
@@ -94,6 +95,15 @@ final class MemoryFile {
      */
     boolean leadsNowhere() {
         return type == FileType.SYMLINK && !target.matches("[./]+");
+    }
+
+    /** Whether the first name in a symlink's target is longer than a name can be. A name after it is not looked up. */
+    boolean leadsToLongName() {
+        return Stream.of(target.split("/"))
+                .filter(name -> !name.matches("\\.{0,2}"))
+                .findFirst()
+                .filter(name -> Utf8.encode(name).length > MemoryTree.MAX_NAME)
+                .isPresent();
     }
 
     Iatt stat() {

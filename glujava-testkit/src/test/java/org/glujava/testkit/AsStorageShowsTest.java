@@ -34,6 +34,7 @@ import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the differential test has found once in fops whose answer is the kernel's, or that of features/locks. */
@@ -80,6 +81,15 @@ class AsStorageShowsTest {
             assertThat(graph.fop(StatfsArgs.of(loc, null))).failedWith(Errno.ENOENT);
         }
         assertThat(graph.fop(StatArgs.of(loc, null)).reply().buf().atime()).isAfter(LONG_AGO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"256, '', true", "256, ../, true", "255, '', false", "256, there/, false"})
+    void a_symlink_to_a_name_that_is_too_long_is_not_followed(int length, String before, boolean isTooLong) {
+        Errno errno = isTooLong ? Errno.ENAMETOOLONG : Errno.ENOENT;
+        assertThat(graph.fop(SymlinkArgs.of(before + "x".repeat(length), graph.loc("/l"), 0, null))).succeeded();
+        assertThat(graph.fop(AccessArgs.of(graph.loc("/l"), 0, null))).failedWith(errno);
+        assertThat(graph.fop(StatfsArgs.of(graph.loc("/l"), null))).failedWith(errno);
     }
 
     @Test
