@@ -2,7 +2,7 @@
  * The client that the benchmarks measure with:
  *   client volumes VOLFILE LOG COUNT    uses so many volumes of one volfile through libgfapi
  *   client folder PATH                  uses a folder of a mount
- * It says "ready", and then does as it is told, one line after the other:
+ * Prints "ready", and then carries out the commands of its standard input, a line each:
  *   names COUNT        so many names take turns from now on
  *   threads COUNT      so many threads do the work from now on
  *   run KIND CALLS     each thread does so many calls: see work.c for the kinds

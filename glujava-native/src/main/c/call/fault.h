@@ -1,4 +1,4 @@
-/* Faults in Java: what becomes of the call, and of the translator that has too many. */
+/* Ends calls in which Java failed, and logs why. */
 #pragma once
 
 #include "data/record.h"

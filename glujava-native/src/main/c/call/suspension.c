@@ -6,7 +6,7 @@
 #include "data/window.h"
 #include "instance/instance.h"
 
-/* Makes the call own what stands in its window. */
+/* Copies the arguments or the reply that the call borrows, so that it owns them. */
 static int
 own_turn(gj_call_t *call)
 {

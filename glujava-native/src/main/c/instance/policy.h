@@ -1,4 +1,4 @@
-/* What becomes of fops that fail in Java, and of a translator that fails too often. */
+/* The failure policy: the answer to a fop that fails in Java, and when all fops bypass the translator. */
 #pragma once
 
 #include "instance/own_values.h"

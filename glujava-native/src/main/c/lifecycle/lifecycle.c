@@ -172,7 +172,7 @@ gj_lifecycle_destroy(xlator_t *this)
     uint64_t operations = __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE);
     if (waited != 0 || in_flight != 0 || operations != 0 || !gj_change_is_over(&instance->change) ||
         gj_notice_await(instance, 0) != 0) {
-        /* Somebody still uses it: losing its memory is the lesser evil. */
+        /* It is still in use: its memory is not freed. */
         gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames and %" PRIu64 " operations in flight%s",
                in_flight, operations, waited != 0 ? ", and before its Java side did" : "");
         gj_instance_retire(instance);

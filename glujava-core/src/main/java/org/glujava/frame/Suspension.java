@@ -103,7 +103,7 @@ public final class Suspension {
     /**
      * Takes the right to finish the frame, and returns false when it is taken already.
      *
-     * @param inWords what becomes of the frame, for the message to those who come later
+     * @param inWords the decision, for the message about a second one
      */
     boolean claim(String inWords) {
         if (!claim(Right.FREE, inWords)) {

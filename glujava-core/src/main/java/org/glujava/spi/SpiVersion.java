@@ -7,7 +7,7 @@ package org.glujava.spi;
  * <p>Generated code carries the version that it was made for ({@link TranslatorProvider#spiVersion()}). GluJava runs it if
  * that is at least {@link #OLDEST} and at most {@link #CURRENT}, and refuses it otherwise.
  *
- * <p>Whoever changes the interfaces
+ * <p>A change of the interfaces
  *
  * <ul>
  *   <li>adds 1 to {@link #CURRENT} if new generated code would not run with the GluJava before the change,

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Bytes of fixed size that C and Java share.
  *
  * @param name its name in the table
- * @param meaning what it is the bytes of
+ * @param meaning the GlusterFS struct or the message that the bytes stand for
  * @param fields its fields, in their order
  */
 public record ByteLayout(String name, String meaning, List<Field> fields) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param greatest the greatest number of an {@link Type#INT}
  * @param shownDefault its default as the docs show it; empty for none
  * @param whileRunning whether it can be changed while the volume runs
- * @param meaning what it is, in Markdown
+ * @param meaning a sentence for the docs, in Markdown
  */
 public record OwnOption(
         String key,

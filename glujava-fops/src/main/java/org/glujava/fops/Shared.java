@@ -28,7 +28,7 @@ public record Shared(
      * An argument, or a part of a reply.
      *
      * @param name its name in the fop table
-     * @param kind what it is
+     * @param kind the kind of its value
      */
     public record Part(String name, Kind kind) {
         boolean is(Slot slot) {

@@ -7,7 +7,7 @@ import java.util.Set;
  * One argument of a fop, or one part of its reply.
  *
  * @param name its name in the table and in Java
- * @param kind what it is
+ * @param kind the kind of its value
  * @param nullable whether GlusterFS may pass NULL; in a reply every pointer may be, since a failure carries nothing
  * @param needed whether it must be there when a translator winds the fop, or answers it with success
  * @param within what must be there within it

@@ -16,7 +16,7 @@ public record Struct(String name, String javaName, String cType, String meaning,
      * One field.
      *
      * @param name its Java name
-     * @param kind what it is
+     * @param kind the kind of its value
      * @param member its C name
      * @param meaning what it is, for the Javadoc
      * @param offset where its bytes begin, from the start of the struct's

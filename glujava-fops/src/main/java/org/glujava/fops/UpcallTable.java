@@ -16,7 +16,7 @@ public final class UpcallTable {
      * One field of an upcall.
      *
      * @param name the component of the Java record
-     * @param kind what it is
+     * @param kind the kind of its value
      * @param member the member of the C struct
      */
     public record UpcallField(String name, UpcallKind kind, String member) {}

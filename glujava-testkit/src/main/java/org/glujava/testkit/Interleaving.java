@@ -65,7 +65,7 @@ public final class Interleaving {
     }
 
     /**
-     * Somebody who does these things one after the other, whatever others do meanwhile.
+     * Adds a client that takes these steps one after the other, while other clients take theirs.
      *
      * @param name the name of the client, for messages
      * @param steps what the client does, one after the other

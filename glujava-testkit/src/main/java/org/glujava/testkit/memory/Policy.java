@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.glujava.instance.Limits;
 import org.glujava.option.ReservedOptions;
 
-/** What becomes of fops that fail in Java, and of a translator that fails too often: what {@code policy.c} does. */
+/** The failure policy of {@code policy.c}: the answer to a fop that fails, and when all fops bypass the translator. */
 public final class Policy {
     private final LongSupplier nanoTime;
     private final Consumer<String> log;
