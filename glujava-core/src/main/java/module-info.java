@@ -16,12 +16,20 @@ module org.glujava.core {
     exports org.glujava.type;
 
     // The other modules of this build use these; they change with any version.
-    exports org.glujava.context to org.glujava.testkit;
-    exports org.glujava.frame to org.glujava.testkit;
-    exports org.glujava.instance to org.glujava.testkit;
-    exports org.glujava.option to org.glujava.processor, org.glujava.testkit;
-    exports org.glujava.record to org.glujava.testkit;
-    exports org.glujava.text to org.glujava.processor, org.glujava.testkit;
+    exports org.glujava.context to
+            org.glujava.testkit;
+    exports org.glujava.frame to
+            org.glujava.testkit;
+    exports org.glujava.instance to
+            org.glujava.testkit;
+    exports org.glujava.option to
+            org.glujava.processor,
+            org.glujava.testkit;
+    exports org.glujava.record to
+            org.glujava.testkit;
+    exports org.glujava.text to
+            org.glujava.processor,
+            org.glujava.testkit;
 
     uses org.glujava.spi.TranslatorProvider;
 }

@@ -18,8 +18,7 @@ given_args(void)
     sample_style_t style = now.style == SAMPLE_NULL ? SAMPLE_FULL : now.style;
     if (now.mode->way == ANSWERS_ITSELF && style == SAMPLE_BARE)
         style = SAMPLE_EMPTY; /* otherwise as bare, but its locs have inodes */
-    sample_t made =
-        sample_make_without(&gj_fops[now.fop].args, style, nulls_of(fop_facts[now.fop].nullable_args));
+    sample_t made = sample_make_without(&gj_fops[now.fop].args, style, nulls_of(fop_facts[now.fop].nullable_args));
     if (now.mode->way == MAKES_WRONG)
         wrong_settle_args(now.fop, &made);
     return made;

@@ -32,9 +32,9 @@ typedef struct {
     sameness_t args_are[GJ_MAX_SLOTS];
     sameness_t reply_is[GJ_MAX_SLOTS];
     int32_t op_ret;
-    int32_t op_errno; /* a success has one too */
+    int32_t op_errno;               /* a success has one too */
     int32_t given_ret, given_errno; /* what the child replies */
-    const char *lacks; /* the part that Java leaves out or makes wrong, with which nothing is to go through */
+    const char *lacks;        /* the part that Java leaves out or makes wrong, with which nothing is to go through */
     const inode_t *own_inode; /* of which the iatt beside an inode in the reply is to tell; NULL: whatever */
     void (*looks)(const gj_value_t *reply); /* instead of comparing the reply */
 

@@ -138,7 +138,8 @@ expect_wrong(round_t *round)
     if (wrong == WRONG_MORE_ASKED)
         round->args.v[slot].size++;
     if (wrong == WRONG_BEYOND_LIMIT || wrong == WRONG_MORE_ASKED)
-        round->given_ret = (int32_t)gj_parts_amount(fop->args.slots[fop->limit_arg].kind, &round->args.v[fop->limit_arg]);
+        round->given_ret =
+            (int32_t)gj_parts_amount(fop->args.slots[fop->limit_arg].kind, &round->args.v[fop->limit_arg]);
     if (wrong == WRONG_NEGATIVE || wrong == WRONG_BEYOND_LIMIT || wrong == WRONG_MORE_ASKED)
         part = "op_ret";
     else if (wrong >= WRONG_NO_INODE && wrong <= WRONG_NO_NAME)

@@ -5,5 +5,6 @@ module org.glujava.fops {
     requires java.xml;
     requires static org.objectweb.asm; // to record the API
 
-    exports org.glujava.fops to org.glujava.processor;
+    exports org.glujava.fops to
+            org.glujava.processor;
 }

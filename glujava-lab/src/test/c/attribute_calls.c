@@ -68,8 +68,17 @@ changes_times(void)
 static const char *
 a_key(void)
 {
-    static const char *const keys[] = {"user.a", "user.a", "user.b", "user.b", "user.Gr\xc3\xbc\xc3\x9f" "e",
-                                       "user.", "nonsense.a", "trusted.a", "security.a", ""};
+    static const char *const keys[] = {"user.a",
+                                       "user.a",
+                                       "user.b",
+                                       "user.b",
+                                       "user.Gr\xc3\xbc\xc3\x9f"
+                                       "e",
+                                       "user.",
+                                       "nonsense.a",
+                                       "trusted.a",
+                                       "security.a",
+                                       ""};
     return PICK(keys);
 }
 
@@ -132,7 +141,6 @@ asks_statfs(void)
 }
 
 const call_t attribute_calls[] = {
-    {asks_stat, 9},  {asks_access, 4}, {changes_mode, 6},  {changes_owner, 5}, {changes_times, 4},
-    {sets_xattr, 7}, {gets_xattr, 4},  {removes_xattr, 3}, {lists_xattrs, 3},  {asks_statfs, 1},
-    {NULL, 0},
+    {asks_stat, 9},  {asks_access, 4},   {changes_mode, 6}, {changes_owner, 5}, {changes_times, 4}, {sets_xattr, 7},
+    {gets_xattr, 4}, {removes_xattr, 3}, {lists_xattrs, 3}, {asks_statfs, 1},   {NULL, 0},
 };

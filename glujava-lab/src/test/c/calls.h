@@ -28,28 +28,46 @@ extern const call_t descriptor_calls[];
 extern const call_t far_calls[];
 
 /* choice.c: the same seed, the same choices, whatever came of the calls before. */
-void choose_from(uint64_t seed);
-uint64_t below(uint64_t limit);
-int one_in(int times);
-const char *a_path(void);
-const char *a_simple_name(void);
-mode_t a_mode(void);
-off_t an_offset(void);
-size_t a_length(void);
-char *some_bytes(size_t length);
+void
+choose_from(uint64_t seed);
+uint64_t
+below(uint64_t limit);
+int
+one_in(int times);
+const char *
+a_path(void);
+const char *
+a_simple_name(void);
+mode_t
+a_mode(void);
+off_t
+an_offset(void);
+size_t
+a_length(void);
+char *
+some_bytes(size_t length);
 
 /* outcome.c */
-void calling(const char *format, ...) __attribute__((format(printf, 1, 2)));
-long gives(long result);
-void gives_more(const char *format, ...) __attribute__((format(printf, 1, 2)));
-void prints_stat(int result, const struct stat *stat);
-const char *shown(const char *path);
-uint64_t hash_of(const void *bytes, size_t length);
-uint64_t hash_more(uint64_t hash, const void *bytes, size_t length);
+void
+calling(const char *format, ...) __attribute__((format(printf, 1, 2)));
+long
+gives(long result);
+void
+gives_more(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void
+prints_stat(int result, const struct stat *stat);
+const char *
+shown(const char *path);
+uint64_t
+hash_of(const void *bytes, size_t length);
+uint64_t
+hash_more(uint64_t hash, const void *bytes, size_t length);
 
 /* descriptor_calls.c: files kept open over many calls, here and on the other mount. */
-int an_open_file(void);
-void keep_open(int fd);
+int
+an_open_file(void);
+void
+keep_open(int fd);
 
 /* The other mount of the same volume. Only simple names are used there: nothing keeps ".." inside it. */
 extern int elsewhere;

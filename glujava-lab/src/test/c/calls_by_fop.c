@@ -4,16 +4,16 @@
  *   calls_by_fop VOLFILE LOG       through libgfapi
  * A line "lacking ..." sets the xattr that tells the translator "lacking" what to do. What is made has a new name each time.
  */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/falloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/xattr.h>
 #include <unistd.h>
-#include <dirent.h>
-#include <linux/falloc.h>
 
 #include <glusterfs/api/glfs.h>
 
@@ -158,8 +158,7 @@ run(const char *fop)
         return BY_PATH(rmdir(made), glfs_rmdir(volume, made));
     }
     if (IS("readlink"))
-        return BY_PATH(readlink("v-link", bytes, sizeof(bytes)),
-                       glfs_readlink(volume, "v-link", bytes, sizeof(bytes)));
+        return BY_PATH(readlink("v-link", bytes, sizeof(bytes)), glfs_readlink(volume, "v-link", bytes, sizeof(bytes)));
     if (IS("readv"))
         ON_FILE(read(fd, bytes, 10), glfs_pread(far, bytes, 10, 0, 0, NULL));
     if (IS("writev"))

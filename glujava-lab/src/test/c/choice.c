@@ -42,9 +42,23 @@ a_simple_name(void)
 static void
 an_odd_path(char *path)
 {
-    static const char *const odd[] = {"",  ".",        "..",        "/",           "a/.", "a/..",    "b/",
-                                      "c/", "a/../../b", "Gr\xc3\xbc\xc3\x9f" "e-\xf0\x9f\x98\x80", "with blank",
-                                      "not\xffutf-8", "missing/x", "a/b/c/d/a/b", "./././d", "//a//b"};
+    static const char *const odd[] = {"",
+                                      ".",
+                                      "..",
+                                      "/",
+                                      "a/.",
+                                      "a/..",
+                                      "b/",
+                                      "c/",
+                                      "a/../../b",
+                                      "Gr\xc3\xbc\xc3\x9f"
+                                      "e-\xf0\x9f\x98\x80",
+                                      "with blank",
+                                      "not\xffutf-8",
+                                      "missing/x",
+                                      "a/b/c/d/a/b",
+                                      "./././d",
+                                      "//a//b"};
     static const int lengths[] = {254, 255, 256, 1000};
     if (one_in(4)) {
         int length = PICK(lengths);
@@ -89,19 +103,19 @@ off_t
 an_offset(void)
 {
     switch (below(12)) {
-    case 0:
-        return -1 - (off_t)below(2);
-    case 1:
-        return (off_t)1 << 62;
-    case 2:
-        return below((off_t)1 << 26);
-    case 3:
-    case 4:
-        return 4096 * (off_t)below(300);
-    case 5:
-        return 0;
-    default:
-        return below(300000);
+        case 0:
+            return -1 - (off_t)below(2);
+        case 1:
+            return (off_t)1 << 62;
+        case 2:
+            return below((off_t)1 << 26);
+        case 3:
+        case 4:
+            return 4096 * (off_t)below(300);
+        case 5:
+            return 0;
+        default:
+            return below(300000);
     }
 }
 
@@ -109,15 +123,15 @@ size_t
 a_length(void)
 {
     switch (below(10)) {
-    case 0:
-        return 0;
-    case 1:
-        return 1 + below(400000);
-    case 2:
-    case 3:
-        return 4096 * below(20);
-    default:
-        return 1 + below(6000);
+        case 0:
+            return 0;
+        case 1:
+            return 1 + below(400000);
+        case 2:
+        case 3:
+            return 4096 * below(20);
+        default:
+            return 1 + below(6000);
     }
 }
 

@@ -49,9 +49,9 @@ static void
 opens(void)
 {
     static const int ways[] = {O_RDONLY, O_WRONLY, O_RDWR, O_RDWR, O_RDWR};
-    static const int rest[] = {O_CREAT,  O_CREAT,    O_CREAT,     O_CREAT | O_EXCL, O_CREAT | O_TRUNC, O_TRUNC,
-                               O_APPEND, O_NOFOLLOW, O_DIRECTORY, O_PATH,           O_SYNC,            O_DIRECT,
-                               0,        O_TMPFILE,  O_CREAT | O_APPEND};
+    static const int rest[] = {O_CREAT, O_CREAT,  O_CREAT,    O_CREAT | O_EXCL, O_CREAT | O_TRUNC,
+                               O_TRUNC, O_APPEND, O_NOFOLLOW, O_DIRECTORY,      O_PATH,
+                               O_SYNC,  O_DIRECT, 0,          O_TMPFILE,        O_CREAT | O_APPEND};
     const char *path = a_path();
     int flags = PICK(ways) | PICK(rest);
     mode_t mode = a_mode();
@@ -145,7 +145,6 @@ flocks(void)
 }
 
 const call_t descriptor_calls[] = {
-    {opens, 18},        {closes_one, 3}, {asks_fstat, 4}, {changes_open_file, 3},
-    {opens_far, 2},     {locks_here, 5}, {locks_far, 4},  {flocks, 4},
-    {NULL, 0},
+    {opens, 18},    {closes_one, 3}, {asks_fstat, 4}, {changes_open_file, 3}, {opens_far, 2}, {locks_here, 5},
+    {locks_far, 4}, {flocks, 4},     {NULL, 0},
 };

@@ -45,7 +45,8 @@ one_round(int number, glfs_fd_t *kept)
         !well(memcmp(in, out, SIZE) == 0, "content", "of the file that stays open"))
         return 0;
     glfs_fd_t *fd = glfs_creat(volume, path, O_RDWR, 0644);
-    if (!well(fd != NULL, "create", path) || !well(glfs_pwrite(fd, out, SIZE, 0, 0, NULL, NULL) == SIZE, "write", path) ||
+    if (!well(fd != NULL, "create", path) ||
+        !well(glfs_pwrite(fd, out, SIZE, 0, 0, NULL, NULL) == SIZE, "write", path) ||
         !well(glfs_close(fd) == 0, "close", path) || !well(glfs_rename(volume, path, renamed) == 0, "rename", path))
         return 0;
     fd = glfs_open(volume, renamed, O_RDONLY);

@@ -79,8 +79,7 @@ use_small_stack(void)
     sigaltstack(&stack, NULL);
 }
 
-static int __attribute__((noinline))
-overflow(volatile int depth)
+static int __attribute__((noinline)) overflow(volatile int depth)
 {
     volatile char filled[512];
     memset((char *)filled, depth, sizeof(filled));

@@ -41,8 +41,7 @@ use_volume(void *unused)
     return NULL;
 }
 
-static int __attribute__((noinline))
-use_stack(size_t size)
+static int __attribute__((noinline)) use_stack(size_t size)
 {
     volatile char page[PAGE];
     memset((char *)page, 1, sizeof(page));

@@ -5,9 +5,9 @@
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunused-parameter"
 #pragma GCC diagnostic ignored "-Wsign-compare"
+#include <glusterfs/defaults.h>
 #include <glusterfs/glusterfs.h>
 #include <glusterfs/xlator.h>
-#include <glusterfs/defaults.h>
 #pragma GCC diagnostic pop
 
 static struct iatt

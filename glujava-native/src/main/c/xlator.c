@@ -28,8 +28,10 @@ start_java(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failur
     if (gj_java_start(&wish, this->ctx->log.filename, failure) != 0)
         return -1;
     if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)
-        gf_log(this->name, GF_LOG_WARNING, "GluJava: not taken: %s. Hint: All volumes of a process share one JVM, and "
-               "the first has decided. Give all of them the same, or set it in /etc/glujava/glujava.conf.", in_vain);
+        gf_log(this->name, GF_LOG_WARNING,
+               "GluJava: not taken: %s. Hint: All volumes of a process share one JVM, and "
+               "the first has decided. Give all of them the same, or set it in /etc/glujava/glujava.conf.",
+               in_vain);
     return 0;
 }
 
@@ -163,8 +165,7 @@ static struct xlator_cbks cbks;
 static struct xlator_dumpops dumpops = {.priv = gj_dump};
 
 static struct volume_options options[] = {
-    GJ_OWN_OPTIONS
-    {.key = {NULL}},
+    GJ_OWN_OPTIONS{.key = {NULL}},
 };
 
 __attribute__((visibility("default"))) xlator_api_t xlator_api = {

@@ -247,8 +247,8 @@ a_file_that_was_named_must_be_there(void **state)
     (void)state;
     setenv("GLUJAVA_CONF", CHECK_FOLDER "/nowhere.conf", 1);
     assert_int_equal(gj_config_read(&config, &failure), -1);
-    assert_string_equal(failure.message, "cannot read the configuration file " CHECK_FOLDER
-                                         "/nowhere.conf: No such file or directory");
+    assert_string_equal(failure.message,
+                        "cannot read the configuration file " CHECK_FOLDER "/nowhere.conf: No such file or directory");
     assert_string_equal(failure.hint, "Make it readable, or unset GLUJAVA_CONF.");
 }
 

@@ -110,8 +110,11 @@ winds_all_and_one_is_wild(gj_call_t *call, int event)
 static void
 one_wild_branch_is_eio_and_none_is_wound(void **state)
 {
-    static const int wild[][2] = {{GJ_OUT_FOP, -1}, {GJ_OUT_FOP, GJ_FOP_COUNT}, {GJ_OUT_CHILD, -1},
-                                  {GJ_OUT_CHILD, WIDE_CHILDREN}, {GJ_OUT_CHILD, INT32_MAX}};
+    static const int wild[][2] = {{GJ_OUT_FOP, -1},
+                                  {GJ_OUT_FOP, GJ_FOP_COUNT},
+                                  {GJ_OUT_CHILD, -1},
+                                  {GJ_OUT_CHILD, WIDE_CHILDREN},
+                                  {GJ_OUT_CHILD, INT32_MAX}};
     for (int i = 0; i < 5; i++) {
         int64_t failures = wide_failures();
         if (i > 0) {

@@ -155,12 +155,9 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, wide_begin, wide_end)
     const struct CMUnitTest tests[] = {
-        TEST(without_a_worker_the_fop_fails),
-        TEST(the_last_reply_on_a_small_stack_hops),
-        TEST(the_last_reply_on_a_synctask_hops),
-        TEST(late_replies_may_come_before_the_worker_has_the_turn),
-        TEST(a_fop_that_hopped_is_wound_to_several),
-        TEST(a_turn_that_hopped_may_be_suspended),
+        TEST(without_a_worker_the_fop_fails),        TEST(the_last_reply_on_a_small_stack_hops),
+        TEST(the_last_reply_on_a_synctask_hops),     TEST(late_replies_may_come_before_the_worker_has_the_turn),
+        TEST(a_fop_that_hopped_is_wound_to_several), TEST(a_turn_that_hopped_may_be_suspended),
     };
     return RUN(tests, wide_start);
 }

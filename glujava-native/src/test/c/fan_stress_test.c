@@ -142,8 +142,8 @@ static void
 starts_an_operation(void)
 {
     static const uint32_t credentials[5]; /* root's, without groups and owner */
-    int32_t id = glujava_operation(((gj_instance_t *)ours->private)->id, (const char *)credentials,
-                                   sizeof(credentials));
+    int32_t id =
+        glujava_operation(((gj_instance_t *)ours->private)->id, (const char *)credentials, sizeof(credentials));
     gj_call_t *operation = id < 0 ? NULL : gj_call_find(id);
     char path[64];
     if (!operation)

@@ -121,6 +121,5 @@ int
 answers_first(gj_call_t *call, int event)
 {
     look(call, event);
-    return fan_seen.winner < 0 ? answers(call, 0, fan_size)
-                               : answers(call, fan_seen.winner, fan_seen.winner + 1);
+    return fan_seen.winner < 0 ? answers(call, 0, fan_size) : answers(call, fan_seen.winner, fan_seen.winner + 1);
 }

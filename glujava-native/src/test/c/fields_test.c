@@ -51,8 +51,8 @@ static void
 a_loc_shows_its_ids_inodes_and_texts(void **state)
 {
     (void)state;
-    loc_t loc = {.path = "/folder/name", .name = "name", .inode = world_inode(IA_IFLNK, 1),
-                 .parent = world_inode(IA_IFDIR, 2)};
+    loc_t loc = {
+        .path = "/folder/name", .name = "name", .inode = world_inode(IA_IFLNK, 1), .parent = world_inode(IA_IFDIR, 2)};
     memset(loc.gfid, 3, 16);
     memset(loc.pargfid, 4, 16);
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});

@@ -43,7 +43,7 @@ only_generated_headers_are_included_without_a_folder(void **state)
 {
     (void)state;
     output_of(IN_MAIN_SOURCE "cat *.c */*.[ch] | sed -n 's/^#include \"\\([^/]*\\)\"$/\\1/p' | sort -u | "
-              "(cd " QUOTED(CHECK_GENERATED) " && xargs ls 2>&1)");
+                             "(cd " QUOTED(CHECK_GENERATED) " && xargs ls 2>&1)");
 }
 
 int

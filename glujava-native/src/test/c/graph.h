@@ -11,8 +11,8 @@ typedef struct {
     int count; /* of answers: more than one is the worst that can happen */
     int32_t op_ret;
     int32_t op_errno;
-    uint64_t ino;    /* of the iatt that came; 0: none came */
-    char text[64];   /* of readlink */
+    uint64_t ino;  /* of the iatt that came; 0: none came */
+    char text[64]; /* of readlink */
     pthread_t thread;
 } answer_t;
 

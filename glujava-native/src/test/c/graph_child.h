@@ -17,7 +17,7 @@ typedef struct {
     int inside;    /* how many threads are in its fops */
     int lost_args; /* what was wound changed before it returned */
     int stutters;  /* replies twice */
-    int holds;    /* replies when child_replies is called */
+    int holds;     /* replies when child_replies is called */
     call_frame_t *held;
 } child_t;
 

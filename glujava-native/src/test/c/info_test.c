@@ -298,8 +298,12 @@ odd_texts_become_json(void **state)
         {"a\"b\\c", "\"a\\\"b\\\\c\""},
         {"a\nb\x7f", "\"a\\u000ab\\u007f\""},
         {"gr\xc3\xbc\xc3\x9f\xe2\x82\xac\xf0\x9f\x90\x90", "\"gr\xc3\xbc\xc3\x9f\xe2\x82\xac\xf0\x9f\x90\x90\""},
-        {"\xc2\x9b" "2J|\xe2\x80\xae|\xf3\xa0\x80\x81", "\"\\u009b2J|\\u202e|\\udb40\\udc01\""},
-        {"\x9b" "2J", "\"\\ufffd2J\""},
+        {"\xc2\x9b"
+         "2J|\xe2\x80\xae|\xf3\xa0\x80\x81",
+         "\"\\u009b2J|\\u202e|\\udb40\\udc01\""},
+        {"\x9b"
+         "2J",
+         "\"\\ufffd2J\""},
         {"\xff|\xc3", "\"\\ufffd|\\ufffd\""},
         {"\xc0\xaf|\xed\xa0\x80", "\"\\ufffd\\ufffd|\\ufffd\\ufffd\\ufffd\""},
         {"\xf4\x90\x80\x80", "\"\\ufffd\\ufffd\\ufffd\\ufffd\""},

@@ -11,7 +11,7 @@
 #define LIBRARY HOME "/lib/server/libjvm.so"
 #define RELEASE HOME "/release"
 #define HINT                                                                                                           \
-    "Install a Java run-time of version 17 or newer (on Debian: apt-get install default-jre-headless), or say where " \
+    "Install a Java run-time of version 17 or newer (on Debian: apt-get install default-jre-headless), or say where "  \
     "it is: 'option java-home DIR' in the volfile, or 'java-home = DIR' in /etc/glujava/glujava.conf."
 
 static gj_jvm_t jvm;

@@ -131,7 +131,8 @@ thousands_of_options_are_all_there(void **state)
         sprintf(many + strlen(many), "-Dlist.%d=x ", i);
     make(NULL, many);
     assert_true(position_of("-Dlist.0=x") >= 0);
-    assert_int_equal(position_of("-Dlist.3999=x"), position_of("-XX:+AllowUserSignalHandlers") - 1); /* always the last */
+    assert_int_equal(position_of("-Dlist.3999=x"),
+                     position_of("-XX:+AllowUserSignalHandlers") - 1); /* always the last */
 }
 
 static void
@@ -240,8 +241,9 @@ a_lack_of_memory_is_no_crash(void **state)
     gj_jvm_hooks_up();
     reports("#\n# There is insufficient memory for the Java Runtime Environment to continue.\n"
             "# Native memory allocation (malloc) failed to allocate 96 bytes. Error detail: nmethod\n");
-    assert_non_null(strstr(logged(), "the JVM ends this process for lack of memory: Native memory allocation (malloc) "
-                                     "failed to allocate 96 bytes. Error detail: nmethod, and the JVM has reported it"));
+    assert_non_null(strstr(logged(),
+                           "the JVM ends this process for lack of memory: Native memory allocation (malloc) "
+                           "failed to allocate 96 bytes. Error detail: nmethod, and the JVM has reported it"));
     assert_non_null(strstr(logged(), "Hint: Raise the limit of address space (ulimit -v, LimitAS of systemd; now: "));
     reports("#\n# There is insufficient memory for the Java Runtime Environment to continue.\n"
             "# Cannot create worker GC thread. Out of system resources.\n");

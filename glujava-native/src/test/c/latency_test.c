@@ -276,10 +276,10 @@ metrics_are_named_as_glusterfs_does(void **state)
     assert_true(pread(fd, text, sizeof(text) - 1, 0) > 0);
     close(fd);
     static const char *const expected[] = {
-        "ours.glujava.total.stat.count 1\n",         "ours.glujava.total.stat.error_count 1\n",
-        "ours.glujava.total.stat.fail_count 0\n",    "ours.glujava.total.stat.latency 5000.000000\n",
-        "ours.glujava.total.stat.max 5000\n",        "ours.glujava.total.stat.p99 5000\n",
-        "ours.glujava.total.stat.java.max 5000\n",   "ours.glujava.total.stat.java.latency 5000.000000\n"};
+        "ours.glujava.total.stat.count 1\n",       "ours.glujava.total.stat.error_count 1\n",
+        "ours.glujava.total.stat.fail_count 0\n",  "ours.glujava.total.stat.latency 5000.000000\n",
+        "ours.glujava.total.stat.max 5000\n",      "ours.glujava.total.stat.p99 5000\n",
+        "ours.glujava.total.stat.java.max 5000\n", "ours.glujava.total.stat.java.latency 5000.000000\n"};
     for (size_t i = 0; i < sizeof(expected) / sizeof(expected[0]); i++)
         assert_non_null(strstr(text, expected[i]));
     assert_null(strstr(text, "total.readlink"));

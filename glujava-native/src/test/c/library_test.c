@@ -134,8 +134,9 @@ static void
 it_can_be_built_for_another_version(void **state)
 {
     (void)state;
-    output_of("env -u MAKEFLAGS -u MFLAGS make --silent -C " QUOTED(CHECK_MAIN_SOURCE) " OUT=" CHECK_OUT OTHER_VERSION
-              " GENERATED=" CHECK_GENERATED " GLUSTERFS_VERSION=9.9 CFLAGS=-O0 2>&1");
+    output_of("env -u MAKEFLAGS -u MFLAGS make --silent -C " QUOTED(
+        CHECK_MAIN_SOURCE) " OUT=" CHECK_OUT OTHER_VERSION " GENERATED=" CHECK_GENERATED
+                           " GLUSTERFS_VERSION=9.9 CFLAGS=-O0 2>&1");
     load_and_close(OTHER_LIBRARY);
     output_of("grep --text --quiet --fixed-strings 9.9 " QUOTED(OTHER_LIBRARY));
 }

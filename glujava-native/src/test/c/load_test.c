@@ -19,7 +19,10 @@ typedef struct {
     int first, end, closed;
 } queue_t;
 
-#define QUEUE {.lock = PTHREAD_MUTEX_INITIALIZER, .more = PTHREAD_COND_INITIALIZER}
+#define QUEUE                                                                                                          \
+    {                                                                                                                  \
+        .lock = PTHREAD_MUTEX_INITIALIZER, .more = PTHREAD_COND_INITIALIZER                                            \
+    }
 
 static queue_t replies = QUEUE, suspended = QUEUE;
 

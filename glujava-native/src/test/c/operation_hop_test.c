@@ -128,10 +128,8 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, wide_end)
     const struct CMUnitTest tests[] = {
-        TEST(without_a_worker_none_starts_in_a_turn),
-        TEST(without_a_worker_the_reply_is_lost_but_no_memory),
-        TEST(one_that_is_started_in_a_turn_hops_to_a_worker),
-        TEST(a_reply_on_a_small_stack_hops_to_a_worker),
+        TEST(without_a_worker_none_starts_in_a_turn),         TEST(without_a_worker_the_reply_is_lost_but_no_memory),
+        TEST(one_that_is_started_in_a_turn_hops_to_a_worker), TEST(a_reply_on_a_small_stack_hops_to_a_worker),
         TEST(a_reply_that_cannot_hop_is_a_failure),
     };
     return RUN(tests, wide_start);

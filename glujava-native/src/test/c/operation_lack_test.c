@@ -17,8 +17,11 @@ begin(void **state)
 static void
 wild_ones_end_at_once(void **state)
 {
-    static const int wild[][2] = {{GJ_OUT_FOP, -1}, {GJ_OUT_FOP, GJ_FOP_COUNT}, {GJ_OUT_CHILD, -1},
-                                  {GJ_OUT_CHILD, WIDE_CHILDREN}, {GJ_OUT_CHILD, INT32_MIN}};
+    static const int wild[][2] = {{GJ_OUT_FOP, -1},
+                                  {GJ_OUT_FOP, GJ_FOP_COUNT},
+                                  {GJ_OUT_CHILD, -1},
+                                  {GJ_OUT_CHILD, WIDE_CHILDREN},
+                                  {GJ_OUT_CHILD, INT32_MIN}};
     (void)state;
     for (int i = 0; i < 5; i++) {
         int32_t id = operation_begin();

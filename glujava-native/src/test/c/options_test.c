@@ -21,8 +21,12 @@ start(void **state)
 static int
 declares(int id)
 {
-    glujava_option(id, "ttl,timeout", "any", NAN, NAN, "How long.\0\0" "60s\0");
-    glujava_option(id, "limit", "int", 1, 100, "\0\0" "10\0");
+    glujava_option(id, "ttl,timeout", "any", NAN, NAN,
+                   "How long.\0\0"
+                   "60s\0");
+    glujava_option(id, "limit", "int", 1, 100,
+                   "\0\0"
+                   "10\0");
     glujava_option(id, "least", "int", 0, NAN, "\0\0\0");
     glujava_option(id, "room", "size", 1024, NAN, "\0\0\0");
     glujava_option(id, "ratio", "double", NAN, 0.5, "\0\0\0");
@@ -109,9 +113,9 @@ good_values_pass_and_aliases_are_renamed(void **state)
 {
     (void)state;
     static char *const good[][2] = {
-        {"timeout", "soon"}, {"limit", "0x10"}, {"least", "99999999999"}, {"room", "1.5GB"}, {"ratio", "-3"},
-        {"share", "10%"},    {"part", "64KB"},  {"quick", "enable"},      {"color", "red"},  {"folder", "/a"},
-        {"main", "child"},   {"odd", "x"},
+        {"timeout", "soon"}, {"limit", "0x10"}, {"least", "99999999999"}, {"room", "1.5GB"},
+        {"ratio", "-3"},     {"share", "10%"},  {"part", "64KB"},         {"quick", "enable"},
+        {"color", "red"},    {"folder", "/a"},  {"main", "child"},        {"odd", "x"},
     };
     for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
         give(good[i][0], good[i][1]);
@@ -152,9 +156,10 @@ a_number_without_end_is_named_and_shortened(void **state)
     memset(number, '9', sizeof(number) - 1);
     give("limit", number);
     assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
-    assert_string_equal(failure.message,
-                        "option 'limit' has a value of 1048575 characters, '9999999999999999999999999999999999999999...', "
-                        "which is none it can have");
+    assert_string_equal(
+        failure.message,
+        "option 'limit' has a value of 1048575 characters, '9999999999999999999999999999999999999999...', "
+        "which is none it can have");
     assert_nothing_is_left();
 }
 

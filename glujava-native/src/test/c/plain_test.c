@@ -28,15 +28,21 @@ what_steers_terminals_is_shown_and_not_done(void **state)
 {
     (void)state;
     assert_plain("a\x1b[2J\n\t\x7f", "a\\x1b[2J\\x0a\\x09\\x7f");
-    assert_plain("\xc2\x9b" "2J", "\\x9b2J");
-    assert_plain("\x9b" "2J\xff\xc2", "\\x9b2J\\xff\\xc2");
+    assert_plain("\xc2\x9b"
+                 "2J",
+                 "\\x9b2J");
+    assert_plain("\x9b"
+                 "2J\xff\xc2",
+                 "\\x9b2J\\xff\\xc2");
 }
 
 static void
 what_turns_or_hides_text_is_shown(void **state)
 {
     (void)state;
-    assert_plain("a\xe2\x80\xae" "b\xe2\x81\xa6\xe2\x80\x8b\xef\xbb\xbf\xc2\xad", "a\\u202eb\\u2066\\u200b\\ufeff\\xad");
+    assert_plain("a\xe2\x80\xae"
+                 "b\xe2\x81\xa6\xe2\x80\x8b\xef\xbb\xbf\xc2\xad",
+                 "a\\u202eb\\u2066\\u200b\\ufeff\\xad");
     assert_plain("\xe2\x80\xa8\xf3\xa0\x80\x81", "\\u2028\\U000e0001");
     assert_plain("\xed\xa0\x80", "\\xed\\xa0\\x80");
 }

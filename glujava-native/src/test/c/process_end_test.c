@@ -162,8 +162,10 @@ those_that_do_not_return_are_named_and_not_waited_for_one_after_another(void **s
     for (int i = 0; i < 3; i++) {
         static const char *const names[] = {"0-one", "0-two", "0-three"};
         char line[256];
-        snprintf(line, sizeof(line), "%s: translator check: its @Notify method flush did not return within 2 s of the end "
-                                     "of the process", names[i]);
+        snprintf(line, sizeof(line),
+                 "%s: translator check: its @Notify method flush did not return within 2 s of the end "
+                 "of the process",
+                 names[i]);
         assert_non_null(strstr(world_log(), line));
     }
 }

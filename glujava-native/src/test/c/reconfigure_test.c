@@ -32,8 +32,12 @@ start(void **state)
 static int
 declares(int id)
 {
-    glujava_option(id, "ttl,timeout", "any", NAN, NAN, "\0\0" "60s\0");
-    glujava_option(id, "limit", "int", 1, 100, "\0\0" "10\0");
+    glujava_option(id, "ttl,timeout", "any", NAN, NAN,
+                   "\0\0"
+                   "60s\0");
+    glujava_option(id, "limit", "int", 1, 100,
+                   "\0\0"
+                   "10\0");
     return 0;
 }
 

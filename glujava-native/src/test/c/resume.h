@@ -5,7 +5,7 @@
 
 typedef struct {
     int32_t id;
-    int says; /* the verdict, */
+    int says;         /* the verdict, */
     java_turn_t does; /* or what writes it, and gives it */
     int32_t result;
 } resume_t;

@@ -51,8 +51,7 @@ same_dirents(gf_dirent_t *a, gf_dirent_t *b, sameness_t sameness)
         gf_dirent_t *from = list_entry(x, gf_dirent_t, list), *to = list_entry(y, gf_dirent_t, list);
         if (!same_text(from->d_name, to->d_name) || from->d_ino != to->d_ino || from->d_off != to->d_off ||
             from->d_len != to->d_len || from->d_type != to->d_type || from->inode != to->inode ||
-            !same_dict(from->dict, to->dict, sameness) ||
-            memcmp(&from->d_stat, &to->d_stat, sizeof(from->d_stat)) != 0)
+            !same_dict(from->dict, to->dict, sameness) || memcmp(&from->d_stat, &to->d_stat, sizeof(from->d_stat)) != 0)
             return 0;
     }
     return x == &a->list && y == &b->list;

@@ -91,9 +91,12 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_ordinary_thread_may_run_java), cmocka_unit_test(the_main_thread_may_run_java),
-        cmocka_unit_test(a_thread_of_128_kib_may_not),     cmocka_unit_test(a_thread_of_512_kib_may),
-        cmocka_unit_test(a_thread_that_has_used_its_stack_may_not), cmocka_unit_test(a_stack_of_a_synctask_may_not),
+        cmocka_unit_test(an_ordinary_thread_may_run_java),
+        cmocka_unit_test(the_main_thread_may_run_java),
+        cmocka_unit_test(a_thread_of_128_kib_may_not),
+        cmocka_unit_test(a_thread_of_512_kib_may),
+        cmocka_unit_test(a_thread_that_has_used_its_stack_may_not),
+        cmocka_unit_test(a_stack_of_a_synctask_may_not),
     };
     return RUN(tests, NULL);
 }

@@ -103,9 +103,10 @@ takes_75_s(gj_call_t *call, int event)
     assert_int_equal(count_listed(), 0);
     assert_int_equal(asked, 0);
     passes(1);
-    assert_int_equal(lines("translator check: fop stat, the @Fop method org.example.Check.check has not returned for 10 s; "
-                           "it is on thread 'x', waiting at Check.lookup(Check.java:7)"),
-                     1);
+    assert_int_equal(
+        lines("translator check: fop stat, the @Fop method org.example.Check.check has not returned for 10 s; "
+              "it is on thread 'x', waiting at Check.lookup(Check.java:7)"),
+        1);
     assert_int_equal(count_listed(), 1);
     assert_string_equal(listed, "fop stat, the @Fop method org.example.Check.check|on thread 'x', waiting at "
                                 "Check.lookup(Check.java:7)|10");

@@ -108,8 +108,8 @@ a_fop_is_resumed_and_failed(void **state)
 static void
 nonsense_at_resumption_is_eio(void **state)
 {
-    static const int verdicts[] = {GJ_VERDICT_NONE, GJ_VERDICT_SUSPENDED, GJ_VERDICT_UNWIND_SAME, GJ_VERDICT_BROKEN,
-                                   42, -1, INT32_MAX, INT32_MIN};
+    static const int verdicts[] = {
+        GJ_VERDICT_NONE, GJ_VERDICT_SUSPENDED, GJ_VERDICT_UNWIND_SAME, GJ_VERDICT_BROKEN, 42, -1, INT32_MAX, INT32_MIN};
     for (size_t i = 0; i < sizeof(verdicts) / sizeof(verdicts[0]); i++) {
         if (i > 0) {
             graph_end(state);

@@ -4,9 +4,15 @@
 #include "check.h"
 #include "turns.h"
 
-#define SAY_NUMBER(number) {.planned = 1, .says = number}
+#define SAY_NUMBER(number)                                                                                             \
+    {                                                                                                                  \
+        .planned = 1, .says = number                                                                                   \
+    }
 #define SAY(verdict) SAY_NUMBER(GJ_VERDICT_##verdict)
-#define DO(turn) {.planned = 1, .does = turn}
+#define DO(turn)                                                                                                       \
+    {                                                                                                                  \
+        .planned = 1, .does = turn                                                                                     \
+    }
 #define NOT_MADE "Java gave no answer"
 
 typedef struct {
@@ -115,42 +121,67 @@ cannot_keep_in_a_reply(gj_call_t *call, int event)
 }
 
 static const case_t cases[] = {
-    {"forward_again_in_a_reply", {DO(keeps_and_forwards_watched), SAY(FORWARD)}, .winds = {2, 0}, .ino = 100,
+    {"forward_again_in_a_reply",
+     {DO(keeps_and_forwards_watched), SAY(FORWARD)},
+     .winds = {2, 0},
+     .ino = 100,
      .path = "/some/file"},
-    {"forward_again_watched_in_a_reply", {DO(keeps_and_forwards_watched), SAY(FORWARD_WATCHED), SAY(UNWIND_SAME)},
-     .winds = {2, 0}, .ino = 100, .path = "/some/file"},
+    {"forward_again_watched_in_a_reply",
+     {DO(keeps_and_forwards_watched), SAY(FORWARD_WATCHED), SAY(UNWIND_SAME)},
+     .winds = {2, 0},
+     .ino = 100,
+     .path = "/some/file"},
     {"wind_what_was_kept_to_the_other_child",
      {DO(keeps_and_forwards_watched), DO(winds_unchanged), SAY(UNWIND_SAME)},
-     .winds = {1, 1}, .ino = 200, .path = "/some/file"},
+     .winds = {1, 1},
+     .ino = 200,
+     .path = "/some/file"},
     {"wind_another_fop_and_then_the_own_one",
      {DO(keeps_and_winds_lookup_watched), DO(winds_unchanged), SAY(UNWIND_SAME)},
-     .winds = {0, 2}, .ino = 200, .path = "/some/file"},
+     .winds = {0, 2},
+     .ino = 200,
+     .path = "/some/file"},
     {"keep_too_late", {SAY(FORWARD_WATCHED), DO(cannot_keep_in_a_reply)}, GOOD_FROM_LEFT},
     {"forward", {SAY(FORWARD)}, GOOD_FROM_LEFT},
     {"forward_watched_and_unwind_the_same", {SAY(FORWARD_WATCHED), SAY(UNWIND_SAME)}, GOOD_FROM_LEFT},
     {"forward_watched_and_unwind_another",
      {SAY(FORWARD_WATCHED), DO(unwinds_built)},
-     .winds = {1, 0}, .op_errno = 8, .ino = BUILT_INO, .path = "/some/file"},
+     .winds = {1, 0},
+     .op_errno = 8,
+     .ino = BUILT_INO,
+     .path = "/some/file"},
     {"forward_watched_and_fail",
      {SAY(FORWARD_WATCHED), DO(fails_with_enoent)},
-     .winds = {1, 0}, .op_ret = -1, .op_errno = ENOENT, .path = "/some/file"},
+     .winds = {1, 0},
+     .op_ret = -1,
+     .op_errno = ENOENT,
+     .path = "/some/file"},
     {"wind_a_built_one_to_the_second_child", {DO(winds_built)}, GOOD_FROM_RIGHT},
     {"wind_a_built_one_and_unwind_its_reply", {DO(winds_built_watched), SAY(UNWIND_SAME)}, GOOD_FROM_RIGHT},
     {"wind_another_fop_and_then_its_own",
      {DO(winds_lookup_watched), DO(winds_built_watched), SAY(UNWIND_SAME)},
-     .winds = {0, 2}, .ino = 200, .path = BUILT_PATH},
+     .winds = {0, 2},
+     .ino = 200,
+     .path = BUILT_PATH},
     {"wind_another_fop_and_then_its_own_unwatched",
      {DO(winds_lookup_watched), DO(winds_built)},
-     .winds = {0, 2}, .ino = 200, .path = BUILT_PATH},
+     .winds = {0, 2},
+     .ino = 200,
+     .path = BUILT_PATH},
     {"wind_again_after_a_reply",
      {SAY(FORWARD_WATCHED), DO(winds_built_watched), SAY(UNWIND_SAME)},
-     .winds = {1, 1}, .ino = 200, .path = BUILT_PATH},
+     .winds = {1, 1},
+     .ino = 200,
+     .path = BUILT_PATH},
     {"wind_the_originals_to_the_second_child",
      {DO(winds_with_nothing_written)},
-     .winds = {0, 1}, .ino = 200, .path = "/some/file"},
+     .winds = {0, 1},
+     .ino = 200,
+     .path = "/some/file"},
     {"wind_again_after_a_reply_when_there_are_no_originals",
      {SAY(FORWARD_WATCHED), DO(winds_with_nothing_written)},
-     EIO_AFTER_REPLY, .log = "fop stat: Java wound stat without loc; answered with EIO"},
+     EIO_AFTER_REPLY,
+     .log = "fop stat: Java wound stat without loc; answered with EIO"},
     {"unwind_at_once", {DO(unwinds_built)}, .op_errno = 8, .ino = BUILT_INO},
     {"fail_at_once", {DO(fails_with_enoent)}, .op_ret = -1, .op_errno = ENOENT},
     {"fail_without_saying_how", {DO(fails_without_errno)}, .op_ret = -1, .op_errno = EIO},
@@ -168,21 +199,28 @@ static const case_t cases[] = {
     {"forward_in_a_reply", {SAY(FORWARD_WATCHED), SAY(FORWARD)}, EIO_AFTER_REPLY, .log = "arguments that are gone"},
     {"forward_watched_in_a_reply",
      {SAY(FORWARD_WATCHED), SAY(FORWARD_WATCHED)},
-     EIO_AFTER_REPLY, .log = "arguments that are gone"},
+     EIO_AFTER_REPLY,
+     .log = "arguments that are gone"},
     {"unwind_the_same_in_a_fop", {SAY(UNWIND_SAME)}, EIO_AT_ONCE, .log = "a reply that is not there"},
     {"unwind_the_reply_of_another_fop",
      {DO(winds_lookup_watched), SAY(UNWIND_SAME)},
-     .winds = {0, 1}, .op_ret = -1, .op_errno = EIO, .failures = 1, .path = BUILT_PATH,
+     .winds = {0, 1},
+     .op_ret = -1,
+     .op_errno = EIO,
+     .failures = 1,
+     .path = BUILT_PATH,
      .log = "a reply that is not there"},
     {"wind_another_fop_unwatched",
      {DO(winds_another_fop_unwatched)},
-     EIO_AT_ONCE, .log = "a fop that cannot be wound here"},
+     EIO_AT_ONCE,
+     .log = "a fop that cannot be wound here"},
     {"wind_a_fop_that_is_none", {DO(winds_a_wild_fop)}, EIO_AT_ONCE, .log = "a fop that cannot be wound here"},
     {"wind_a_fop_of_negative_number", {DO(winds_a_negative_fop)}, EIO_AT_ONCE, .log = "cannot be wound here"},
     {"wind_to_a_child_that_is_none", {DO(winds_to_a_third_child)}, EIO_AT_ONCE, .log = "child that does not exist"},
     {"wind_to_a_child_of_negative_number",
      {DO(winds_to_a_negative_child)},
-     EIO_AT_ONCE, .log = "child that does not exist"},
+     EIO_AT_ONCE,
+     .log = "child that does not exist"},
 };
 
 enum { CASES = sizeof(cases) / sizeof(cases[0]) };

@@ -8,5 +8,6 @@ module org.glujava.processor {
     requires static jdk.compiler; // other compilers have no flow analysis
     requires static org.jspecify;
 
-    provides javax.annotation.processing.Processor with org.glujava.processor.TranslatorProcessor;
+    provides javax.annotation.processing.Processor with
+            org.glujava.processor.TranslatorProcessor;
 }

@@ -4,5 +4,6 @@ module org.glujava.slf4j {
     requires org.slf4j;
     requires static org.jspecify;
 
-    provides org.slf4j.spi.SLF4JServiceProvider with org.glujava.slf4j.GlusterServiceProvider;
+    provides org.slf4j.spi.SLF4JServiceProvider with
+            org.glujava.slf4j.GlusterServiceProvider;
 }

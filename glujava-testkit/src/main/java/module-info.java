@@ -7,7 +7,8 @@ module org.glujava.testkit {
 
     exports org.glujava.testkit;
 
-    opens org.glujava.testkit to org.junit.platform.commons;
+    opens org.glujava.testkit to
+            org.junit.platform.commons;
 
     uses org.glujava.spi.TranslatorProvider;
 }

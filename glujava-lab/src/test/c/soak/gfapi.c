@@ -162,7 +162,7 @@ space(const char *path)
 }
 
 const files_t gfapi_files = {
-    begin,       end,         dump,          open_file,   close_file,  read_file, write_file,
-    sync_file,   resize,      lock,          look,        make_folder, remove_folder, unlink_file,
-    rename_file, link_file,   change_mode,   set_attribute, get_attribute, list,  space,
+    begin,       end,       dump,        open_file,     close_file,    read_file,     write_file,
+    sync_file,   resize,    lock,        look,          make_folder,   remove_folder, unlink_file,
+    rename_file, link_file, change_mode, set_attribute, get_attribute, list,          space,
 };

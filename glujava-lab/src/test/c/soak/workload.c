@@ -141,14 +141,24 @@ use_content(worker_t *worker)
         return;
     for (uint32_t steps = 1 + chance(worker, 8); steps; steps--) {
         switch (chance(worker, 12)) {
-            case 0: (void)DO("fsync", path, nothing_more, files->sync(fd)); break;
-            case 1: (void)DO("ftruncate", path, nothing_more, files->resize(fd, (off_t)chance(worker, BLOCKS) * BLOCK)); break;
+            case 0:
+                (void)DO("fsync", path, nothing_more, files->sync(fd));
+                break;
+            case 1:
+                (void)DO("ftruncate", path, nothing_more, files->resize(fd, (off_t)chance(worker, BLOCKS) * BLOCK));
+                break;
             case 2:
                 if (DO("lock", path, of_locks, files->lock(fd, F_WRLCK)))
                     (void)DO("unlock", path, of_locks, files->lock(fd, F_UNLCK));
                 break;
-            case 3: case 4: case 5: case 6: write_blocks(worker, path, fd, file); break;
-            default: read_blocks(worker, path, fd, file);
+            case 3:
+            case 4:
+            case 5:
+            case 6:
+                write_blocks(worker, path, fd, file);
+                break;
+            default:
+                read_blocks(worker, path, fd, file);
         }
     }
     close_file(worker, path, fd);
@@ -209,16 +219,35 @@ use_names(worker_t *worker)
     name_of(worker, path, sizeof(path));
     name_of(worker, other, sizeof(other));
     switch (chance(worker, 11)) {
-        case 0: (void)DO("mkdir", path, of_names, files->make_folder(path)); break;
-        case 1: (void)DO("rmdir", path, of_names, files->remove_folder(path)); break;
-        case 2: (void)DO("unlink", path, of_names, files->unlink(path)); break;
-        case 3: (void)DO("rename", path, of_names, files->rename(path, other)); break;
-        case 4: (void)DO("link", path, of_names, files->link(path, other)); break;
-        case 5: (void)DO("chmod", path, of_names, files->change_mode(path, 0600 + (int)chance(worker, 64))); break;
-        case 6: (void)DO("statfs", path, of_names, files->space(path)); break;
-        case 7: list_names(worker); break;
-        case 8: use_attributes(worker, path); break;
-        default: make_file(worker, path);
+        case 0:
+            (void)DO("mkdir", path, of_names, files->make_folder(path));
+            break;
+        case 1:
+            (void)DO("rmdir", path, of_names, files->remove_folder(path));
+            break;
+        case 2:
+            (void)DO("unlink", path, of_names, files->unlink(path));
+            break;
+        case 3:
+            (void)DO("rename", path, of_names, files->rename(path, other));
+            break;
+        case 4:
+            (void)DO("link", path, of_names, files->link(path, other));
+            break;
+        case 5:
+            (void)DO("chmod", path, of_names, files->change_mode(path, 0600 + (int)chance(worker, 64)));
+            break;
+        case 6:
+            (void)DO("statfs", path, of_names, files->space(path));
+            break;
+        case 7:
+            list_names(worker);
+            break;
+        case 8:
+            use_attributes(worker, path);
+            break;
+        default:
+            make_file(worker, path);
     }
 }
 
@@ -226,8 +255,15 @@ void
 workload_step(worker_t *worker)
 {
     switch (chance(worker, 8)) {
-        case 0: case 1: case 2: use_content(worker); break;
-        case 3: case 4: use_names(worker); break;
+        case 0:
+        case 1:
+        case 2:
+            use_content(worker);
+            break;
+        case 3:
+        case 4:
+            use_names(worker);
+            break;
         default: {
             char path[64];
             name_of(worker, path, sizeof(path));

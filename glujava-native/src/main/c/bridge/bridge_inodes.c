@@ -77,8 +77,8 @@ glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, 
     if (!instance)
         return -ENOTCONN;
     get_iatt(iatt, &content);
-    inode_t *linked = gj_inodes_link(instance->this, (inode_t *)(uintptr_t)inode, (inode_t *)(uintptr_t)parent, name,
-                                     &content);
+    inode_t *linked =
+        gj_inodes_link(instance->this, (inode_t *)(uintptr_t)inode, (inode_t *)(uintptr_t)parent, name, &content);
     return end(linked, identity, old_this);
 }
 

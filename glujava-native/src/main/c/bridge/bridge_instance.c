@@ -173,8 +173,8 @@ glujava_option(int32_t id, const char *keys, const char *type, double min, doubl
         return;
     const char *values = texts + strlen(texts) + 1;
     const char *default_value = values + strlen(values) + 1;
-    if (gj_options_add(&instance->options, keys, type, min, max, values, *default_value ? default_value : NULL, texts) !=
-        0)
+    if (gj_options_add(&instance->options, keys, type, min, max, values, *default_value ? default_value : NULL,
+                       texts) != 0)
         gf_log(instance->this->name, GF_LOG_WARNING, "option %s is not in GlusterFS's table: no memory", keys);
 }
 

@@ -15,9 +15,9 @@ struct gj_fan {
     gj_call_t *branches, **last;
     gj_call_t *winner; /* the branch whose reply was enough */
     int first;         /* one reply that did not fail is enough */
-    int awaited; /* replies, and the end of the winding, without which not all have replied */
-    int decided; /* the call has its turn */
-    int uses;    /* by the call, by the winding, by each branch without a reply */
+    int awaited;       /* replies, and the end of the winding, without which not all have replied */
+    int decided;       /* the call has its turn */
+    int uses;          /* by the call, by the winding, by each branch without a reply */
 };
 
 static gj_fan_t *

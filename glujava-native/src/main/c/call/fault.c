@@ -45,7 +45,9 @@ gj_fault_end(gj_call_t *call, const char *why)
     gj_policy_failed(&instance->policy, instance->this);
     if (why)
         gj_fault_log(instance, is_operation ? "operation" : "fop", gj_call_fop(call), why,
-                     is_operation ? "" : way == CANNOT ? "; answered with EIO" : "; passed on unchanged");
+                     is_operation    ? ""
+                     : way == CANNOT ? "; answered with EIO"
+                                     : "; passed on unchanged");
     switch (way) {
         case FORWARD:
             return gj_wind_forward(call, 0);

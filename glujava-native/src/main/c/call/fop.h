@@ -19,8 +19,8 @@ typedef struct {
     int8_t fd_part;
     int8_t loc_arg;
     int8_t inode_part; /* an iatt comes next: the inode's */
-    int8_t limit_arg; /* op_ret must not exceed it */
-    int8_t bound_arg; /* a child is safe with what is not more than bound */
+    int8_t limit_arg;  /* op_ret must not exceed it */
+    int8_t bound_arg;  /* a child is safe with what is not more than bound */
     uint32_t bound;
     uint8_t made; /* the type of what the fop makes; IA_INVAL for any */
 } gj_fop_t;

@@ -55,8 +55,7 @@ say_missing(char *words, const gj_shape_t *shape, uint32_t absent)
 static uint32_t
 lacks(const loc_t *loc)
 {
-    return (loc->inode ? 0 : GJ_WITHIN_INODE) | (loc->parent ? 0 : GJ_WITHIN_PARENT) |
-           (loc->name ? 0 : GJ_WITHIN_NAME);
+    return (loc->inode ? 0 : GJ_WITHIN_INODE) | (loc->parent ? 0 : GJ_WITHIN_PARENT) | (loc->name ? 0 : GJ_WITHIN_NAME);
 }
 
 /* More entries or locks than the server's stack can encode. */
@@ -118,7 +117,9 @@ gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_
             lack &= ~lacks(originals[i].loc);
         if (lack) {
             snprintf(fault, GJ_FAULT_SIZE, "Java wound %s with a %s without its %s", fop->name, shape->names[i],
-                     lack & GJ_WITHIN_INODE ? "inode" : lack & GJ_WITHIN_PARENT ? "parent" : "name");
+                     lack & GJ_WITHIN_INODE    ? "inode"
+                     : lack & GJ_WITHIN_PARENT ? "parent"
+                                               : "name");
             return 1;
         }
     }
@@ -277,8 +278,8 @@ gj_parts_reply_fault(const gj_call_t *call, int32_t op_ret, int32_t op_errno, co
     if (__builtin_expect(!faults, 1))
         return 0;
     if (originals)
-        faults &= ~reply_faults(call, fop, call->op_ret, call->op_errno, 1, originals) |
-                  (call->is_remade ? BY_ARGUMENTS : 0);
+        faults &=
+            ~reply_faults(call, fop, call->op_ret, call->op_errno, 1, originals) | (call->is_remade ? BY_ARGUMENTS : 0);
     if (faults)
         explain(fault, fop, op_ret, faults);
     return faults != 0;

@@ -10,8 +10,7 @@
 static int
 own_turn(gj_call_t *call)
 {
-    const gj_shape_t *shape =
-        call->is_reply ? &gj_fops[call->wound_fop].reply : &gj_fops[gj_call_fop(call)].args;
+    const gj_shape_t *shape = call->is_reply ? &gj_fops[call->wound_fop].reply : &gj_fops[gj_call_fop(call)].args;
     if (!call->has_owned) {
         if (gj_values_own(&call->owned, shape, call->values) != 0)
             return -1;

@@ -6,7 +6,7 @@
 
 #include <sys/mman.h>
 
-#define MAX_SLABS 256  /* 65,536 calls in flight */
+#define MAX_SLABS 256 /* 65,536 calls in flight */
 #define THREAD_CACHE 16
 
 typedef struct {

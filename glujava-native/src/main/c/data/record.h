@@ -31,15 +31,15 @@ typedef struct gj_call {
     const inode_table_t *came_table;
     uint64_t came_limit;
 
-    int is_remade; /* the fop itself was wound last, with arguments that Java made: the reply is to these */
-    int own_wound; /* the fop itself has been wound: winding it once more could do it twice */
-    int wound_fop; /* what was wound last, and is or was replied to */
-    uint64_t pass; /* in whose hand it is: GJ_PASS_*, and of which suspension; see gj_pass_of */
+    int is_remade;        /* the fop itself was wound last, with arguments that Java made: the reply is to these */
+    int own_wound;        /* the fop itself has been wound: winding it once more could do it twice */
+    int wound_fop;        /* what was wound last, and is or was replied to */
+    uint64_t pass;        /* in whose hand it is: GJ_PASS_*, and of which suspension; see gj_pass_of */
     uint32_t suspensions; /* how often the record was suspended, for whichever call */
     int64_t suspended_at; /* when, by gj_now_seconds */
 
-    uint64_t turns;  /* of Java, so far, for whichever call */
-    int64_t thread;  /* of the last one, by Java's number */
+    uint64_t turns;     /* of Java, so far, for whichever call */
+    int64_t thread;     /* of the last one, by Java's number */
     uint64_t seen_turn; /* by stuck.c alone: the last turn, and when it was first seen */
     int64_t seen_at;
 
@@ -47,9 +47,9 @@ typedef struct gj_call {
     uint64_t looked_at;  /* the clock, last */
     uint64_t java_time;  /* ns that Java has had so far */
 
-    int role;                  /* GJ_ROLE_*: whose frame it is */
-    struct gj_fan *fan;        /* of a fop: what it winds to several children; of a branch: what it is a branch of */
-    struct gj_fan *replied;    /* the fan whose replies Java sees in this turn */
+    int role;               /* GJ_ROLE_*: whose frame it is */
+    struct gj_fan *fan;     /* of a fop: what it winds to several children; of a branch: what it is a branch of */
+    struct gj_fan *replied; /* the fan whose replies Java sees in this turn */
     struct gj_call *next_branch;
 
     gj_job_t job; /* while it waits for a worker */

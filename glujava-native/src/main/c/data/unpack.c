@@ -85,4 +85,3 @@ gj_unpack(int kind, void *object, char *out, int capacity)
     }
     return writer.used;
 }
-

@@ -161,9 +161,7 @@ get_loc(const char *at, loc_t *loc)
     loc->inode = get_pointer(at, GJ_LOC_INODE);
     loc->parent = get_pointer(at, GJ_LOC_PARENT);
     loc->path = path == NO_STRING ? NULL : get_pointer(at, GJ_LOC_PATH);
-    loc->name = name == NO_STRING          ? NULL
-                : name <= GJ_INLINE_STRING ? at + GJ_LOC_NAME
-                                           : get_pointer(at, GJ_LOC_NAME);
+    loc->name = name == NO_STRING ? NULL : name <= GJ_INLINE_STRING ? at + GJ_LOC_NAME : get_pointer(at, GJ_LOC_NAME);
 }
 
 static gj_value_t

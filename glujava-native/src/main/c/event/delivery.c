@@ -86,7 +86,7 @@ gj_deliver_elsewhere(gj_notice_t *notice, int seconds)
     int result = gj_run_on_thread(run_and_release, notice, seconds);
     int answer = result == 0           ? __atomic_load_n(&notice->answer, __ATOMIC_ACQUIRE)
                  : result == ETIMEDOUT ? GJ_ANSWER_LATE
-                                      : GJ_ANSWER_NONE;
+                                       : GJ_ANSWER_NONE;
     if (result != 0 && result != ETIMEDOUT)
         gj_notice_release(notice); /* for the thread that there is not */
     gj_notice_release(notice);

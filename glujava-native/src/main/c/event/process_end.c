@@ -25,7 +25,7 @@ static int running;
 /* Between the thread that ends the process and the watch. */
 static sem_t asked, answered;
 static int is_watched;
-static pid_t process; /* that is registered; a child that is forked is another */
+static pid_t process;   /* that is registered; a child that is forked is another */
 static int32_t longest; /* the most seconds that any instance has had */
 
 void
@@ -140,11 +140,14 @@ conclude(const ending_t *ending, int32_t seconds)
     if (!has_returned)
         gf_log(instance->this->name, GF_LOG_WARNING,
                "translator %s: its @Notify method %s did not return within %d s of the end of the process (option "
-               "end-timeout), which ends now", instance->translator, instance->end_methods, seconds);
+               "end-timeout), which ends now",
+               instance->translator, instance->end_methods, seconds);
     else if (answer == GJ_ANSWER_NONE)
-        gf_log(instance->this->name, GF_LOG_WARNING,
-               "translator %s: its @Notify method %s could not be called at the end of the process: Java gave no answer, "
-               "or no thread could be started", instance->translator, instance->end_methods);
+        gf_log(
+            instance->this->name, GF_LOG_WARNING,
+            "translator %s: its @Notify method %s could not be called at the end of the process: Java gave no answer, "
+            "or no thread could be started",
+            instance->translator, instance->end_methods);
     gj_instance_release(instance);
 }
 
@@ -192,8 +195,9 @@ register_once(const gj_instance_t *instance)
         is_watched = gf_thread_create_detached(&thread, watch, NULL, "gjend") == 0;
     }
     if (!is_watched || atexit(process_ends) != 0) {
-        gf_log(instance->this->name, GF_LOG_ERROR, "the translator will not be called at the end of the process: no "
-                                                   "thread could be started; does the process have too many?");
+        gf_log(instance->this->name, GF_LOG_ERROR,
+               "the translator will not be called at the end of the process: no "
+               "thread could be started; does the process have too many?");
         return;
     }
     process = getpid();

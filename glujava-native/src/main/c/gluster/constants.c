@@ -8,8 +8,8 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#include <linux/falloc.h>
 #include <glusterfs/common-utils.h>
+#include <linux/falloc.h>
 
 #ifndef STATX_ATTR_DAX /* glibc has only some of these */
 #include <linux/stat.h>

@@ -28,15 +28,15 @@ typedef struct gj_instance {
     gj_policy_t policy;
     gj_options_t options; /* the translator's own */
     gj_change_t change;
-    int timeout; /* seconds that the author's constructor and @Reconfigure method have */
-    uint64_t operations; /* call stacks of its own, to be replied to */
+    int timeout;           /* seconds that the author's constructor and @Reconfigure method have */
+    uint64_t operations;   /* call stacks of its own, to be replied to */
     gf_boolean_t is_timed; /* latencies are noted */
-    int32_t end_timeout; /* seconds that it has at the end of the process; 0: it is not called then */
-    int32_t stuck_after; /* seconds after which a method is said not to return; 0: never */
-    int held;            /* by gj_instance_hold; under the lock of the list */
-    int is_made;         /* it is complete, and what it is does not change any more */
-    int is_up;           /* the graph is in use: operations may start */
-    int is_left;         /* Java lets go of it, or has: fops enter no more */
+    int32_t end_timeout;   /* seconds that it has at the end of the process; 0: it is not called then */
+    int32_t stuck_after;   /* seconds after which a method is said not to return; 0: never */
+    int held;              /* by gj_instance_hold; under the lock of the list */
+    int is_made;           /* it is complete, and what it is does not change any more */
+    int is_up;             /* the graph is in use: operations may start */
+    int is_left;           /* Java lets go of it, or has: fops enter no more */
 
     /* What Java takes beside fops, a bit each: events by their numbers (0: those that have none), cbks, reports. */
     uint64_t events;

@@ -3,7 +3,8 @@
 #include <math.h>
 
 #define CORRECT_IT                                                                                                     \
-    "Correct it in the volfile, or by 'gluster volume set'. './glujava options JAR' tells what the translator's options " \
+    "Correct it in the volfile, or by 'gluster volume set'. './glujava options JAR' tells what the translator's "      \
+    "options "                                                                                                         \
     "may be."
 
 /* How Java calls GlusterFS's types: see OptionType. */
@@ -74,9 +75,8 @@ fill(volume_option_t *option, const char *keys, const char *type, const char *va
 {
     option->type = type_of(type);
     option->flags = OPT_FLAG_SETTABLE;
-    return split(keys, option->key, ZR_VOLUME_MAX_NUM_KEY) ||
-                   split(values, option->value, ZR_OPTION_MAX_ARRAY_SIZE) || !option->key[0] ||
-                   (default_value && !(option->default_value = strdup(default_value))) ||
+    return split(keys, option->key, ZR_VOLUME_MAX_NUM_KEY) || split(values, option->value, ZR_OPTION_MAX_ARRAY_SIZE) ||
+                   !option->key[0] || (default_value && !(option->default_value = strdup(default_value))) ||
                    !(option->description = strdup(description))
                ? -1
                : 0;

@@ -27,8 +27,9 @@ gj_policy_failed(gj_policy_t *policy, xlator_t *this)
     if (__atomic_add_fetch(&policy->count, 1, __ATOMIC_RELAXED) != policy->max_failures)
         return;
     this->pass_through = _gf_true;
-    gf_log(this->name, GF_LOG_CRITICAL,
-           "the translator has failed %u times within %u s (options max-failures, failure-window): from now on all fops "
-           "go past it, until its options are set again",
-           policy->max_failures, policy->window);
+    gf_log(
+        this->name, GF_LOG_CRITICAL,
+        "the translator has failed %u times within %u s (options max-failures, failure-window): from now on all fops "
+        "go past it, until its options are set again",
+        policy->max_failures, policy->window);
 }

@@ -13,10 +13,10 @@ typedef struct {
     char home_from[64];       /* who said so */
     char java_home[PATH_MAX]; /* empty: look for one */
     char java_home_from[64];
-    char heap_size[64];        /* empty: not said */
+    char heap_size[64]; /* empty: not said */
     char heap_size_from[64];
-    int jvm_environment;       /* whether the JVM takes options from variables of its own; below 0: not said */
-    char *jvm_options;         /* NULL: none */
+    int jvm_environment; /* whether the JVM takes options from variables of its own; below 0: not said */
+    char *jvm_options;   /* NULL: none */
 } gj_config_t;
 
 /*

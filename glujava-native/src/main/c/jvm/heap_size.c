@@ -29,7 +29,7 @@ uint64_t
 gj_heap_default(uint64_t limit)
 {
     uint64_t quarter = limit / 4;
-    return quarter > GJ_HEAP_DEFAULT_MB * MB  ? GJ_HEAP_DEFAULT_MB * MB
+    return quarter > GJ_HEAP_DEFAULT_MB * MB ? GJ_HEAP_DEFAULT_MB * MB
            : quarter < GJ_HEAP_LEAST_MB * MB ? GJ_HEAP_LEAST_MB * MB
                                              : quarter;
 }

@@ -81,10 +81,11 @@ fail_create(start_t *start, const char *how)
     if (start->settings.reads_environment)
         gj_environment_names(names, sizeof(names));
     gj_fail_detail(start->failure, "%s%s%s%s%s%s", names[0] ? "with the environment's " : "", names,
-                   names[0] && gj_jvm_said()[0] ? ": " : "", gj_jvm_said(),
-                   report ? " It has written a report: " : "", report ? report : "");
-    snprintf(hint, sizeof(hint), "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
-                                 "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
+                   names[0] && gj_jvm_said()[0] ? ": " : "", gj_jvm_said(), report ? " It has written a report: " : "",
+                   report ? report : "");
+    snprintf(hint, sizeof(hint),
+             "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
+             "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
              names[0] ? "; and, for jvm-environment is on, " : "", names);
     return fail_hint(start, gj_jvm_said(), hint);
 }
@@ -157,8 +158,10 @@ fail_thrown(start_t *start)
         (*env)->ExceptionClear(env);
     }
     char hint[PATH_MAX + 128];
-    snprintf(hint, sizeof(hint), "Are all files in %s of one version, and is the JVM Java %d or newer? Run "
-                                 "'./glujava install' again.", start->settings.config.home, GJ_OLDEST_JAVA);
+    snprintf(hint, sizeof(hint),
+             "Are all files in %s of one version, and is the JVM Java %d or newer? Run "
+             "'./glujava install' again.",
+             start->settings.config.home, GJ_OLDEST_JAVA);
     return fail_hint(start, start->failure->detail, hint);
 }
 

@@ -10,9 +10,8 @@ static void
 ask_version(JNIEnv *env)
 {
     jclass class = (*env)->FindClass(env, "java/lang/System");
-    jmethodID method = class ? (*env)->GetStaticMethodID(env, class, "getProperty",
-                                                         "(Ljava/lang/String;)Ljava/lang/String;")
-                             : NULL;
+    jmethodID method =
+        class ? (*env)->GetStaticMethodID(env, class, "getProperty", "(Ljava/lang/String;)Ljava/lang/String;") : NULL;
     jstring key = method ? (*env)->NewStringUTF(env, "java.vm.version") : NULL;
     jstring value = key ? (*env)->CallStaticObjectMethod(env, class, method, key) : NULL;
     const char *chars = value && !(*env)->ExceptionCheck(env) ? (*env)->GetStringUTFChars(env, value, NULL) : NULL;

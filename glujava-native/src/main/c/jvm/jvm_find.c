@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #define HINT                                                                                                           \
-    "Install a Java run-time of version %d or newer (on Debian: apt-get install default-jre-headless), or say where " \
+    "Install a Java run-time of version %d or newer (on Debian: apt-get install default-jre-headless), or say where "  \
     "it is: 'option java-home DIR' in the volfile, or 'java-home = DIR' in /etc/glujava/glujava.conf."
 
 /* The feature version in the file 'release' that each JDK since 9 has: JAVA_VERSION="17.0.15". */

@@ -60,8 +60,8 @@ write_line(char level, const char *text)
     clock_gettime(CLOCK_REALTIME, &now);
     gmtime_r(&now.tv_sec, &utc);
     size_t used = strftime(line, sizeof(line), "[%Y-%m-%d %H:%M:%S", &utc);
-    int more = snprintf(line + used, sizeof(line) - used, ".%06ld +0000] %c [java] 0-glujava: %s\n",
-                        now.tv_nsec / 1000, level, text);
+    int more = snprintf(line + used, sizeof(line) - used, ".%06ld +0000] %c [java] 0-glujava: %s\n", now.tv_nsec / 1000,
+                        level, text);
     size_t size = used + more < sizeof(line) ? used + more : sizeof(line) - 1;
     int out = log_file[0] ? open(log_file, O_WRONLY | O_APPEND | O_CLOEXEC) : -1;
     ssize_t written = write(out < 0 ? STDERR_FILENO : out, line, size);
@@ -197,8 +197,10 @@ gj_jvm_exits(jint code)
     char text[256];
     leave_start();
     __atomic_store_n(&ends_process, 1, __ATOMIC_RELEASE);
-    snprintf(text, sizeof(text), "GluJava: Java code ends this process with exit code %d. Hint: A translator, or a "
-                                 "library it uses, calls System.exit or Runtime.halt; it must not.", code);
+    snprintf(text, sizeof(text),
+             "GluJava: Java code ends this process with exit code %d. Hint: A translator, or a "
+             "library it uses, calls System.exit or Runtime.halt; it must not.",
+             code);
     write_line('C', text);
 }
 
@@ -224,15 +226,17 @@ describe_end(int signal, char *text, size_t size)
     const char *report = gj_crash_report();
     char hint[512], lack[256];
     read_lack(signal ? NULL : report, lack, sizeof(lack));
-    int used = signal ? snprintf(text, size, "GluJava: the process has crashed (signal %d)", signal)
+    int used = signal    ? snprintf(text, size, "GluJava: the process has crashed (signal %d)", signal)
                : lack[0] ? snprintf(text, size, "GluJava: the JVM ends this process for lack of memory: %s", lack)
                          : snprintf(text, size, "GluJava: the JVM ends this process for an error of its own");
     if (report)
         used += snprintf(text + used, size - used, ", and the JVM has reported it in %s.", report);
     else
-        used += snprintf(text + used, size - used, ". Its report, if there is one, is hs_err_pid%d.log in the "
-                                                   "process's working folder or in /tmp, or where the JVM option "
-                                                   "-XX:ErrorFile says.", getpid());
+        used += snprintf(text + used, size - used,
+                         ". Its report, if there is one, is hs_err_pid%d.log in the "
+                         "process's working folder or in /tmp, or where the JVM option "
+                         "-XX:ErrorFile says.",
+                         getpid());
     if (!signal && lack[0])
         gj_jvm_lack_hint(lack, hint, sizeof(hint));
     else

@@ -71,13 +71,18 @@ gj_jvm_lack_hint(const char *lack, char *hint, size_t size)
     limit(RLIMIT_AS, 1024, " KiB", memory, sizeof(memory));
     limit(RLIMIT_NPROC, 1, "", threads, sizeof(threads));
     if (sign && sign->lack == EXECUTABLE)
-        snprintf(hint, size, "A JVM makes code while it runs, and this process must not (MemoryDenyWriteExecute of "
-                             "systemd, or execmem of SELinux): allow it for this service.");
+        snprintf(hint, size,
+                 "A JVM makes code while it runs, and this process must not (MemoryDenyWriteExecute of "
+                 "systemd, or execmem of SELinux): allow it for this service.");
     else if (sign && sign->lack == THREADS)
-        snprintf(hint, size, "Raise the limit of threads (ulimit -u, now: %s; TasksMax of systemd; pids.max of the "
-                             "cgroup), or that of memory (ulimit -v, now: %s).", threads, memory);
+        snprintf(hint, size,
+                 "Raise the limit of threads (ulimit -u, now: %s; TasksMax of systemd; pids.max of the "
+                 "cgroup), or that of memory (ulimit -v, now: %s).",
+                 threads, memory);
     else
-        snprintf(hint, size, "Raise the limit of address space (ulimit -v, LimitAS of systemd; now: %s) or of the "
-                             "cgroup's memory, or let the JVM take less: -Xmx, -XX:CompressedClassSpaceSize, "
-                             "-XX:ReservedCodeCacheSize in 'option jvm-options'.", memory);
+        snprintf(hint, size,
+                 "Raise the limit of address space (ulimit -v, LimitAS of systemd; now: %s) or of the "
+                 "cgroup's memory, or let the JVM take less: -Xmx, -XX:CompressedClassSpaceSize, "
+                 "-XX:ReservedCodeCacheSize in 'option jvm-options'.",
+                 memory);
 }

@@ -41,8 +41,7 @@ add_raw(gj_jvm_options_t *options, char *text, void *extra)
         options->no_memory = 1;
 }
 
-static void __attribute__((format(printf, 2, 3)))
-add(gj_jvm_options_t *options, const char *format, ...)
+static void __attribute__((format(printf, 2, 3))) add(gj_jvm_options_t *options, const char *format, ...)
 {
     char *text = NULL;
     va_list args;

@@ -10,7 +10,7 @@
 typedef struct {
     const gj_config_t *config;
     const gj_jvm_t *jvm;
-    const char *heap_size;      /* options of the volume */
+    const char *heap_size; /* options of the volume */
     const char *jvm_options;
     char *environment;          /* what the JVM takes from variables of its own */
     const char *private_folder; /* for what it writes */

@@ -23,9 +23,11 @@ choose_environment(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_f
         return gj_fail(failure, "option jvm-environment is neither on nor off");
     settings->reads_environment = on && !gj_environment_is_foreign();
     if (!settings->reads_environment && gj_environment_names(names, sizeof(names)) > 0)
-        gf_log(THIS->name, GF_LOG_WARNING, "GluJava: the JVM does not take %s of the environment. Hint: JVM options "
+        gf_log(THIS->name, GF_LOG_WARNING,
+               "GluJava: the JVM does not take %s of the environment. Hint: JVM options "
                "belong into 'option jvm-options', jvm-options in /etc/glujava/glujava.conf or GLUJAVA_JVM_OPTIONS; "
-               "with 'option jvm-environment on' the JVM takes those variables too.", names);
+               "with 'option jvm-environment on' the JVM takes those variables too.",
+               names);
     return 0;
 }
 

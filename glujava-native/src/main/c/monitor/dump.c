@@ -137,8 +137,7 @@ gj_dump_metrics(xlator_t *this, int fd)
     metrics_t metrics = {this->name, fd};
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (instance->fops[i].method)
-            dprintf(fd, "%s.glujava.entries.%s %" PRIu64 "\n", this->name, gj_fops[i].name,
-                    instance->fops[i].entries);
+            dprintf(fd, "%s.glujava.entries.%s %" PRIu64 "\n", this->name, gj_fops[i].name, instance->fops[i].entries);
     }
     gj_dump_latency_metrics(instance, fd);
     dprintf(fd, "%s.glujava.answered %" PRIu64 "\n", this->name, instance->answered);

@@ -9,8 +9,8 @@
 
 #include <unistd.h>
 
-#define END_ROOM 64  /* for what comes after the instances */
-#define SLACK 128    /* by which counters may grow between two calls */
+#define END_ROOM 64 /* for what comes after the instances */
+#define SLACK 128   /* by which counters may grow between two calls */
 #define STEP 1024
 
 static const char *

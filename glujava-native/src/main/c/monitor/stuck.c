@@ -41,8 +41,8 @@ describe_call(gj_call_t *call, const gj_instance_t *instance, char *what, size_t
     if (call->role == GJ_ROLE_OPERATION || !method)
         snprintf(what, size, "what it does with the reply to an operation of its own");
     else
-        snprintf(what, size, "fop %s, %s %s.%s", name,
-                 call->is_reply ? "a reply callback of" : "the @Fop method", instance->class_name, method);
+        snprintf(what, size, "fop %s, %s %s.%s", name, call->is_reply ? "a reply callback of" : "the @Fop method",
+                 instance->class_name, method);
 }
 
 static gj_stuck_t *

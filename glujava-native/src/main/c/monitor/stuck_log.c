@@ -77,8 +77,7 @@ gj_stuck_log_ended(const gj_stuck_t *entries, int count, int64_t now)
         xlator_t *old_this = THIS;
         THIS = instance->this;
         gf_log(instance->this->name, GF_LOG_WARNING, "translator %s: %s has returned, after %" PRId64 " s",
-               name_of(instance), entries[i].what,
-               (now - entries[i].since) / MS);
+               name_of(instance), entries[i].what, (now - entries[i].since) / MS);
         THIS = old_this;
         gj_instance_release(instance);
     }

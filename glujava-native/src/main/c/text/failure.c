@@ -25,7 +25,7 @@ say(char *out, size_t size, const char *format, va_list args)
     do {                                                                                                               \
         va_list args;                                                                                                  \
         va_start(args, format);                                                                                        \
-        say(failure->part, sizeof(failure->part), format, args);                                                      \
+        say(failure->part, sizeof(failure->part), format, args);                                                       \
         va_end(args);                                                                                                  \
     } while (0)
 

@@ -30,7 +30,8 @@ gj_utf8_read(const char *text, uint32_t *point)
 int
 gj_is_unprintable(uint32_t point)
 {
-    for (size_t i = 0; i < sizeof(gj_unprintable) / sizeof(gj_unprintable[0]) && gj_unprintable[i].first <= point; i++) {
+    for (size_t i = 0; i < sizeof(gj_unprintable) / sizeof(gj_unprintable[0]) && gj_unprintable[i].first <= point;
+         i++) {
         if (point <= gj_unprintable[i].last)
             return 1;
     }
@@ -47,9 +48,10 @@ gj_plain(char *out, size_t size, const char *text)
         size_t length = gj_utf8_read(text, &point), more = length;
         const char *piece = text;
         if (length == 0 || gj_is_unprintable(point)) {
-            more = snprintf(escaped, sizeof(escaped), point < 0x100 || !length ? "\\x%02x"
-                                                      : point < 0x10000        ? "\\u%04x"
-                                                                               : "\\U%08x",
+            more = snprintf(escaped, sizeof(escaped),
+                            point < 0x100 || !length ? "\\x%02x"
+                            : point < 0x10000        ? "\\u%04x"
+                                                     : "\\U%08x",
                             length ? point : (unsigned char)*text);
             piece = escaped;
         }

@@ -18,8 +18,7 @@ gj_throttle_admits(gj_throttle_t *throttle, uint64_t *left_out)
             __atomic_fetch_add(&throttle->left_out, 1, __ATOMIC_RELAXED);
             return 0;
         }
-    } while (!__atomic_compare_exchange_n(&throttle->admitted, &admitted, next, 0, __ATOMIC_RELAXED,
-                                          __ATOMIC_RELAXED));
+    } while (!__atomic_compare_exchange_n(&throttle->admitted, &admitted, next, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED));
     *left_out = __atomic_exchange_n(&throttle->left_out, 0, __ATOMIC_RELAXED);
     return 1;
 }

@@ -27,8 +27,7 @@ gj_visit_attached(const sigset_t *mask, const char *thread_name, int attached)
 {
     gj_visit.depth--;
     gj_visit.ours = attached;
-    if (!attached || gj_program_is_glusterfs() ||
-        strncmp(thread_name, GLUSTERFS_THREAD, strlen(GLUSTERFS_THREAD)) == 0)
+    if (!attached || gj_program_is_glusterfs() || strncmp(thread_name, GLUSTERFS_THREAD, strlen(GLUSTERFS_THREAD)) == 0)
         return;
     gj_visit.programs = 1;
     pthread_sigmask(SIG_SETMASK, mask, NULL);

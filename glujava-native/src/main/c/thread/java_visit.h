@@ -6,10 +6,10 @@
 #include <stdint.h>
 
 typedef struct {
-    int ours;     /* this thread was attached by us: it is one of the process's own, that visits Java */
-    int depth;    /* it is in Java, or in the JVM, so many times */
-    int programs; /* it is neither GlusterFS's nor ours, but of a program that uses libgfapi */
-    int masked;   /* it blocks signals that the JVM needs, and must block them again when it leaves Java */
+    int ours;            /* this thread was attached by us: it is one of the process's own, that visits Java */
+    int depth;           /* it is in Java, or in the JVM, so many times */
+    int programs;        /* it is neither GlusterFS's nor ours, but of a program that uses libgfapi */
+    int masked;          /* it blocks signals that the JVM needs, and must block them again when it leaves Java */
     uint64_t now;        /* the clock, in ns, if it was looked at just before; 0 if not */
     uint64_t entered_at; /* Java, last */
 } gj_visit_t;

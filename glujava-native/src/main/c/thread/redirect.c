@@ -17,9 +17,9 @@
 
 typedef struct {
     ElfW(Addr) base;
-    const ElfW(Sym) *symbols;
+    const ElfW(Sym) * symbols;
     const char *names;
-    const ElfW(Rela) *calls, *others;
+    const ElfW(Rela) * calls, *others;
     size_t calls_size, others_size, relative;
     ElfW(Addr) read_only, read_only_end;
 } library_t;
@@ -35,25 +35,41 @@ find_read_only(struct dl_phdr_info *info, size_t size, void *argument)
         if (info->dlpi_phdr[i].p_type != PT_GNU_RELRO)
             continue;
         library->read_only = (library->base + info->dlpi_phdr[i].p_vaddr) & ~(page - 1);
-        library->read_only_end = (library->base + info->dlpi_phdr[i].p_vaddr + info->dlpi_phdr[i].p_memsz) & ~(page - 1);
+        library->read_only_end =
+            (library->base + info->dlpi_phdr[i].p_vaddr + info->dlpi_phdr[i].p_memsz) & ~(page - 1);
     }
     return 0;
 }
 
 static void
-read_dynamic(library_t *library, const ElfW(Dyn) *dynamic)
+read_dynamic(library_t *library, const ElfW(Dyn) * dynamic)
 {
     for (; dynamic->d_tag != DT_NULL; dynamic++) {
         const void *at = (const void *)dynamic->d_un.d_ptr;
         switch (dynamic->d_tag) {
-        case DT_SYMTAB: library->symbols = at; break;
-        case DT_STRTAB: library->names = at; break;
-        case DT_JMPREL: library->calls = at; break;
-        case DT_PLTRELSZ: library->calls_size = dynamic->d_un.d_val; break;
-        case DT_RELA: library->others = at; break;
-        case DT_RELASZ: library->others_size = dynamic->d_un.d_val; break;
-        case DT_RELACOUNT: library->relative = dynamic->d_un.d_val; break;
-        default: break;
+            case DT_SYMTAB:
+                library->symbols = at;
+                break;
+            case DT_STRTAB:
+                library->names = at;
+                break;
+            case DT_JMPREL:
+                library->calls = at;
+                break;
+            case DT_PLTRELSZ:
+                library->calls_size = dynamic->d_un.d_val;
+                break;
+            case DT_RELA:
+                library->others = at;
+                break;
+            case DT_RELASZ:
+                library->others_size = dynamic->d_un.d_val;
+                break;
+            case DT_RELACOUNT:
+                library->relative = dynamic->d_un.d_val;
+                break;
+            default:
+                break;
         }
     }
 }
@@ -72,7 +88,8 @@ lead(const library_t *library, ElfW(Addr) slot, void *to)
 }
 
 static int
-lead_all(const library_t *library, const ElfW(Rela) *at, const ElfW(Rela) *end, const gj_redirect_t *calls, size_t count)
+lead_all(const library_t *library, const ElfW(Rela) * at, const ElfW(Rela) * end, const gj_redirect_t *calls,
+         size_t count)
 {
     int led = 0;
     for (; at < end; at++) {

@@ -97,7 +97,8 @@ static void
 keep_limit(void)
 {
     if (getpid() == (pid_t)syscall(SYS_gettid))
-        mmap((void *)page(-1), PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
+        mmap((void *)page(-1), PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1,
+             0);
 }
 
 int

@@ -101,6 +101,7 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     /** Returns the fop, its result and the parts of the reply, for logs. */
     @Override
     public final String toString() {
-        return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " " + Shown.values(values());
+        return fop().fopName() + " = " + opRet + (failed() ? " " + Errno.of(opErrno) : "") + " "
+                + Shown.values(values());
     }
 }

@@ -33,33 +33,48 @@ class ArchitectureTest {
         "org.glujava", "org.glujava.fop", "org.glujava.type", "org.glujava.event", "org.glujava.spi"
     };
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.glujava");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.glujava");
 
     /** Each internal package depends only on those before it; docs/design/README.md says what is in them. */
     @Test
     void internal_packages_depend_in_one_direction() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("text").definedBy("org.glujava.text")
-                .layer("option").definedBy("org.glujava.option")
-                .layer("record").definedBy("org.glujava.record")
-                .layer("context").definedBy("org.glujava.context")
-                .layer("frame").definedBy("org.glujava.frame")
-                .layer("instance").definedBy("org.glujava.instance")
-                .layer("runtime").definedBy("org.glujava.runtime")
-                .whereLayer("runtime").mayNotBeAccessedByAnyLayer()
-                .whereLayer("instance").mayOnlyBeAccessedByLayers("runtime")
-                .whereLayer("option").mayOnlyBeAccessedByLayers("instance", "runtime")
-                .whereLayer("frame").mayOnlyBeAccessedByLayers("instance", "runtime")
-                .whereLayer("context").mayOnlyBeAccessedByLayers("instance", "runtime")
+                .layer("text")
+                .definedBy("org.glujava.text")
+                .layer("option")
+                .definedBy("org.glujava.option")
+                .layer("record")
+                .definedBy("org.glujava.record")
+                .layer("context")
+                .definedBy("org.glujava.context")
+                .layer("frame")
+                .definedBy("org.glujava.frame")
+                .layer("instance")
+                .definedBy("org.glujava.instance")
+                .layer("runtime")
+                .definedBy("org.glujava.runtime")
+                .whereLayer("runtime")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("instance")
+                .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("option")
+                .mayOnlyBeAccessedByLayers("instance", "runtime")
+                .whereLayer("frame")
+                .mayOnlyBeAccessedByLayers("instance", "runtime")
+                .whereLayer("context")
+                .mayOnlyBeAccessedByLayers("instance", "runtime")
                 .check(CLASSES);
     }
 
     private static ArchRule publicPackagesAreClosed() {
-        return classes().that().resideInAnyPackage(PUBLIC)
-                .should().onlyDependOnClassesThat(
-                        resideInAnyPackage(PUBLIC).or(resideInAnyPackage("java..", "org.jspecify..")));
+        return classes()
+                .that()
+                .resideInAnyPackage(PUBLIC)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(PUBLIC).or(resideInAnyPackage("java..", "org.jspecify..")));
     }
 
     @Test
@@ -69,16 +84,18 @@ class ArchitectureTest {
 
     /** A class that breaks a rule, compiled for this test, shows that the rule can fail. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "package org.glujava; class Bad { org.glujava.frame.LiveFrame<?> x; }",
-        "package org.glujava.fop; class Bad { org.glujava.record.Window x; }",
-        "package org.glujava.type; class Bad { Object x = org.glujava.record.Layout.class; }",
-        "package org.glujava.event; class Bad { void x(org.glujava.instance.Thrown y) {} }",
-        "package org.glujava.spi; class Bad { org.glujava.option.OptionKeys x; }",
-        "package org.glujava.spi; class Bad { com.sun.jna.Pointer x; }",
-        "package org.glujava; class Bad { Object x = com.sun.jna.Native.class; }"
-    })
-    void a_public_class_that_knows_an_internal_one_or_jna_is_found(String source, @TempDir Path folder) throws IOException {
+    @ValueSource(
+            strings = {
+                "package org.glujava; class Bad { org.glujava.frame.LiveFrame<?> x; }",
+                "package org.glujava.fop; class Bad { org.glujava.record.Window x; }",
+                "package org.glujava.type; class Bad { Object x = org.glujava.record.Layout.class; }",
+                "package org.glujava.event; class Bad { void x(org.glujava.instance.Thrown y) {} }",
+                "package org.glujava.spi; class Bad { org.glujava.option.OptionKeys x; }",
+                "package org.glujava.spi; class Bad { com.sun.jna.Pointer x; }",
+                "package org.glujava; class Bad { Object x = com.sun.jna.Native.class; }"
+            })
+    void a_public_class_that_knows_an_internal_one_or_jna_is_found(String source, @TempDir Path folder)
+            throws IOException {
         JavaClasses bad = compiled(source, folder);
         assertThat(bad).hasSize(1);
         assertThatThrownBy(() -> publicPackagesAreClosed().check(bad)).isInstanceOf(AssertionError.class);
@@ -90,7 +107,8 @@ class ArchitectureTest {
         String[] arguments = {
             "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString(), file.toString()
         };
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments))
+                .isZero();
         return new ClassFileImporter().importPath(classes);
     }
 
@@ -104,7 +122,10 @@ class ArchitectureTest {
 
     @Test
     void only_the_public_packages_are_exported_to_all() {
-        ModuleDescriptor module = ModuleFinder.of(ownClasses()).find("org.glujava.core").orElseThrow().descriptor();
+        ModuleDescriptor module = ModuleFinder.of(ownClasses())
+                .find("org.glujava.core")
+                .orElseThrow()
+                .descriptor();
         assertThat(module.exports())
                 .filteredOn(export -> !export.isQualified())
                 .extracting(ModuleDescriptor.Exports::source)
@@ -113,7 +134,11 @@ class ArchitectureTest {
 
     private static Path ownClasses() {
         try {
-            return Path.of(Frame.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Frame.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -121,8 +146,12 @@ class ArchitectureTest {
 
     @Test
     void only_the_runtime_knows_jna() {
-        noClasses().that().resideOutsideOfPackage("org.glujava.runtime")
-                .should().dependOnClassesThat().resideInAPackage("com.sun.jna..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.glujava.runtime")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.jna..")
                 .check(CLASSES);
     }
 
@@ -137,13 +166,22 @@ class ArchitectureTest {
 
     @Test
     void types_know_no_frames() {
-        noClasses().that().resideInAPackage("org.glujava.type")
-                .should().dependOnClassesThat().resideInAnyPackage("org.glujava", "org.glujava.fop", "org.glujava.event")
+        noClasses()
+                .that()
+                .resideInAPackage("org.glujava.type")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.glujava", "org.glujava.fop", "org.glujava.event")
                 .check(CLASSES);
     }
 
     @Test
     void nothing_writes_to_standard_output() {
-        noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(CLASSES);
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
     }
 }

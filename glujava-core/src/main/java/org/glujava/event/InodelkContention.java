@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param xdata further data from the brick
  */
 public record InodelkContention(
-        Gfid gfid, @Nullable String client, @Nullable String domain, Flock flock, int pid, @Nullable Dict xdata)
-        implements Upcall {
+        Gfid gfid,
+        @Nullable String client,
+        @Nullable String domain,
+        Flock flock,
+        int pid,
+        @Nullable Dict xdata) implements Upcall {
     @Override
     public InodelkContention keep() {
         return new InodelkContention(gfid, client, domain, flock, pid, xdata == null ? null : xdata.keep());

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param xdata further data from the brick
  */
 public record LeaseRecall(
-        Gfid gfid, @Nullable String client, int leaseType, UUID transaction, @Nullable Dict xdata) implements Upcall {
+        Gfid gfid,
+        @Nullable String client,
+        int leaseType,
+        UUID transaction,
+        @Nullable Dict xdata) implements Upcall {
     @Override
     public LeaseRecall keep() {
         return new LeaseRecall(gfid, client, leaseType, transaction, xdata == null ? null : xdata.keep());

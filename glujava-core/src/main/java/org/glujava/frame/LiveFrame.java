@@ -163,8 +163,8 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     public void keepArguments() {
         turn.check("keep the arguments of");
         if (phase() == Phase.REPLY && keptArgs == null) {
-            throw new IllegalStateException("the arguments of the " + fop.fopName() + " fop are gone: keep them in the"
-                    + " @Fop method");
+            throw new IllegalStateException(
+                    "the arguments of the " + fop.fopName() + " fop are gone: keep them in the" + " @Fop method");
         }
         if (keptArgs == null) {
             int errno = owner.nativeSide().keepArguments(record.id());
@@ -292,8 +292,8 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     public void unwind(R reply) {
         turn.check("unwind");
         if (reply.fop() != fop) {
-            throw new IllegalArgumentException(
-                    "the " + fop.fopName() + " fop cannot be answered with the reply of " + reply.fop().fopName());
+            throw new IllegalArgumentException("the " + fop.fopName() + " fop cannot be answered with the reply of "
+                    + reply.fop().fopName());
         }
         if (FopTypes.source(reply) == turn.window()) {
             turn.decide(Layout.VERDICT_UNWIND_SAME, "unwound");
@@ -318,8 +318,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         String place = Suspension.notePlace(record);
         int errno = owner.nativeSide().suspend(record.id());
         if (errno != 0) {
-            throw new IllegalStateException(
-                    "the " + fop.fopName() + " fop could not be suspended: " + Errno.of(errno));
+            throw new IllegalStateException("the " + fop.fopName() + " fop could not be suspended: " + Errno.of(errno));
         }
         turn.decide(Layout.VERDICT_SUSPENDED, "suspended");
         var suspension = new Suspension(this, new Turn(turn), record, owner, place);

@@ -116,8 +116,9 @@ public final class Operations {
             Subvolume child, Credentials credentials, Args<R> args, Executor completing) {
         if (inFlight.incrementAndGet() > limit) {
             inFlight.decrementAndGet();
-            return CompletableFuture.failedFuture(new RejectedExecutionException("the " + args.fop().fopName()
-                    + " operation was not started: " + limit + " are in flight (option max-operations)"));
+            return CompletableFuture.failedFuture(
+                    new RejectedExecutionException("the " + args.fop().fopName() + " operation was not started: "
+                            + limit + " are in flight (option max-operations)"));
         }
         ending.readLock().lock();
         try {
@@ -187,9 +188,13 @@ public final class Operations {
     public void failOverdue(long timeoutNanos) {
         for (Operation<?> operation : open) {
             if (operation.ageNanos() > timeoutNanos) {
-                over(operation, () -> operation.future().completeExceptionally(new TimeoutException(
-                        "no reply to the " + operation.fop().fopName() + " operation within "
-                                + TimeUnit.NANOSECONDS.toSeconds(timeoutNanos) + " s (option frame-timeout)")));
+                over(
+                        operation,
+                        () -> operation
+                                .future()
+                                .completeExceptionally(new TimeoutException("no reply to the "
+                                        + operation.fop().fopName() + " operation within "
+                                        + TimeUnit.NANOSECONDS.toSeconds(timeoutNanos) + " s (option frame-timeout)")));
             }
         }
     }
@@ -199,8 +204,13 @@ public final class Operations {
         ended = true;
         awaitStarters();
         for (Operation<?> operation : open) {
-            over(operation, () -> operation.future().completeExceptionally(new CancellationException(
-                    "the " + operation.fop().fopName() + " operation is not waited for: the volume is taken out of use")));
+            over(
+                    operation,
+                    () -> operation
+                            .future()
+                            .completeExceptionally(new CancellationException(
+                                    "the " + operation.fop().fopName()
+                                            + " operation is not waited for: the volume is taken out of use")));
         }
     }
 

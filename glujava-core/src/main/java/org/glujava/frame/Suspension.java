@@ -126,10 +126,12 @@ public final class Suspension {
 
     void finish(Runnable decide) {
         if (!claim(Right.FREE, "finished")) {
-            var complaint = new IllegalStateException("translator " + owner.translator() + ": the frame of the "
-                    + fop().fopName() + " fop that was suspended at " + place + " was "
-                    + (end == null ? "finished" : end) + " already"
-                    + (owner.debugsFrames() ? "" : Turn.HINT), placeOfEnd);
+            var complaint = new IllegalStateException(
+                    "translator " + owner.translator() + ": the frame of the "
+                            + fop().fopName() + " fop that was suspended at " + place + " was "
+                            + (end == null ? "finished" : end) + " already"
+                            + (owner.debugsFrames() ? "" : Turn.HINT),
+                    placeOfEnd);
             owner.misused(complaint);
             throw complaint;
         }

@@ -18,7 +18,8 @@ public final class WaitCheck {
     public void check(FopId fop) {
         if (inCallOfGlusterFs.getAsBoolean()) {
             throw new IllegalStateException("translator " + translator + ": the " + fop.fopName()
-                    + " operation cannot be waited for on thread '" + Thread.currentThread().getName()
+                    + " operation cannot be waited for on thread '"
+                    + Thread.currentThread().getName()
                     + "', on which GlusterFS has called the translator: it would wait for itself; suspend the frame and"
                     + " go on in context.executor(), or take the future of context.start()");
         }

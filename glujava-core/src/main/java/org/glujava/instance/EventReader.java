@@ -7,8 +7,8 @@ import org.glujava.event.Event;
 import org.glujava.event.UnknownEvent;
 import org.glujava.event.Upcall;
 import org.glujava.record.Layout;
-import org.glujava.record.Scope;
 import org.glujava.record.Packs;
+import org.glujava.record.Scope;
 import org.glujava.record.Structs;
 import org.glujava.type.Gfid;
 

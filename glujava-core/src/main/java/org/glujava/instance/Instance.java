@@ -237,8 +237,8 @@ public final class Instance implements FrameOwner {
         operations.failOverdue(timeout.toNanos());
         for (Suspension suspension : suspended) {
             if (suspension.ageNanos() >= timeout.toNanos()) {
-                suspension.giveUp("it has been suspended for more than " + timeout.toSeconds()
-                        + " s (option frame-timeout)");
+                suspension.giveUp(
+                        "it has been suspended for more than " + timeout.toSeconds() + " s (option frame-timeout)");
             }
         }
     }

@@ -65,7 +65,8 @@ public final class Listener {
                     return notifies(event, "the event goes on") ? Layout.ANSWER_DONE : Layout.ANSWER_STOP;
                 }
                 case Layout.NOTICE_CBK -> cbk(notification);
-                case Layout.NOTICE_STATEDUMP -> writes(notification, "@Statedump", callbacks.statedump(), this::statedump);
+                case Layout.NOTICE_STATEDUMP ->
+                    writes(notification, "@Statedump", callbacks.statedump(), this::statedump);
                 case Layout.NOTICE_PROCESS_END -> {
                     return services.threads().onOwnThread(this::processEnds);
                 }

@@ -132,7 +132,9 @@ public final class CheckedOptions implements OptionValues {
     @Override
     public <E extends Enum<E>> @Nullable List<E> enumList(String key, Class<E> type) {
         List<String> names = list(key);
-        return names == null ? null : names.stream().map(name -> constant(type, name)).toList();
+        return names == null
+                ? null
+                : names.stream().map(name -> constant(type, name)).toList();
     }
 
     /** What the translator declares. */
@@ -199,10 +201,14 @@ public final class CheckedOptions implements OptionValues {
             return spec.type() == OptionType.SUBVOLUME ? named((String) value, subvolumes) : value;
         } catch (IllegalArgumentException | ArithmeticException e) {
             String one = spec.type() == OptionType.SUBVOLUME
-                    ? "one of " + String.join(", ", subvolumes.stream().map(Subvolume::name).toList())
+                    ? "one of "
+                            + String.join(
+                                    ", ",
+                                    subvolumes.stream().map(Subvolume::name).toList())
                     : spec.expected();
             throw new OptionException(
-                    "option '" + spec.key() + "' has the value '" + PlainText.shortened(text) + "', which is not " + one,
+                    "option '" + spec.key() + "' has the value '" + PlainText.shortened(text) + "', which is not "
+                            + one,
                     "Correct 'option " + spec.key() + "' in the volfile"
                             + (spec.defaultValue() == null ? "." : " (default: " + spec.defaultValue() + ")."));
         }

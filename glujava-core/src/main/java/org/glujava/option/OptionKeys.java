@@ -40,11 +40,15 @@ public final class OptionKeys {
     /** What to say of a key that is none of them. */
     public OptionException unknown(String key) {
         List<String> known = ownByAny.values().stream().distinct().sorted().toList();
-        String hint = Nearest.to(key, Stream.concat(ownByAny.keySet().stream(), ReservedOptions.KEYS.stream()).toList())
+        String hint = Nearest.to(
+                        key,
+                        Stream.concat(ownByAny.keySet().stream(), ReservedOptions.KEYS.stream())
+                                .toList())
                 .map(nearest -> "Did you mean '" + nearest + "'?")
-                .orElse(known.isEmpty()
-                        ? "This translator has no options."
-                        : "It has: " + String.join(", ", known) + ".");
+                .orElse(
+                        known.isEmpty()
+                                ? "This translator has no options."
+                                : "It has: " + String.join(", ", known) + ".");
         return new OptionException("option '" + PlainText.shortened(key) + "' is not known to this translator", hint);
     }
 }

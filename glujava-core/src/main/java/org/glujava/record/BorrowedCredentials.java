@@ -11,7 +11,8 @@ public final class BorrowedCredentials implements Credentials {
     private final Window window;
     private @Nullable Rest rest;
 
-    private record Rest(List<Integer> groups, byte[] lkOwner, @Nullable String client) {}
+    private record Rest(
+            List<Integer> groups, byte[] lkOwner, @Nullable String client) {}
 
     public BorrowedCredentials(Window window) {
         this.window = window;

@@ -52,7 +52,8 @@ final class BorrowedFd extends BorrowedHandle implements Fd {
 
     @Override
     public KeptFd keep() {
-        return HeldFd.of(window.nativeSide().handles(), pointer(), FdFacts.of(this, window.getLong(offset + Layout.FD_INODE)));
+        return HeldFd.of(
+                window.nativeSide().handles(), pointer(), FdFacts.of(this, window.getLong(offset + Layout.FD_INODE)));
     }
 
     @Override

@@ -34,7 +34,10 @@ final class BorrowedPayload extends BorrowedHandle implements Payload {
         for (int i = 0; i < count; i++) {
             long address = vector.getLong();
             long length = vector.getLong();
-            buffers.add(length == 0 ? ByteBuffer.allocate(0) : window.view(address, length).asReadOnlyBuffer());
+            buffers.add(
+                    length == 0
+                            ? ByteBuffer.allocate(0)
+                            : window.view(address, length).asReadOnlyBuffer());
         }
         return List.copyOf(buffers);
     }

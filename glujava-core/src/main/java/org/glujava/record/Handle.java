@@ -33,7 +33,8 @@ abstract class Handle {
         if (value instanceof Handle handle) {
             return handle;
         }
-        throw new IllegalArgumentException("not an object of GlusterFS: " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "not an object of GlusterFS: " + value.getClass().getName());
     }
 
     /** Whether it was borrowed through this window. */

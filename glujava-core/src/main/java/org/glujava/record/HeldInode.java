@@ -53,7 +53,8 @@ final class HeldInode extends HeldHandle implements KeptInode {
     }
 
     private KeptFd newHeldFd(int flags, long pid) {
-        return reference().use(inode -> HeldFd.made(reference().handles(), FdFacts.made(inode, gfid, type, flags, pid)));
+        return reference()
+                .use(inode -> HeldFd.made(reference().handles(), FdFacts.made(inode, gfid, type, flags, pid)));
     }
 
     @Override

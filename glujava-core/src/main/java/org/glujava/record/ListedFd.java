@@ -41,8 +41,7 @@ final class ListedFd extends BorrowedHandle implements Fd {
 
     @Override
     public KeptFd keep() {
-        return HeldFd.of(
-                scope().nativeSide().handles(), pointer(), FdFacts.of(this, Handles.addressOf(told.inode())));
+        return HeldFd.of(scope().nativeSide().handles(), pointer(), FdFacts.of(this, Handles.addressOf(told.inode())));
     }
 
     @Override

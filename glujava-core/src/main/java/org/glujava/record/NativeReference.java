@@ -23,8 +23,7 @@ final class NativeReference implements Runnable {
 
     synchronized long pointer() {
         if (pointer == 0) {
-            throw new IllegalStateException(
-                    "let go of already: it was closed, or the volume is not in use any more");
+            throw new IllegalStateException("let go of already: it was closed, or the volume is not in use any more");
         }
         return pointer;
     }

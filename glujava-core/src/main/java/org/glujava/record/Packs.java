@@ -56,7 +56,9 @@ public final class Packs {
         edits.forEach((key, value) -> {
             byte[] name = Utf8.encode(key);
             byte[] content = value == null ? new byte[0] : value.asBytes();
-            out.int32(name.length).int32(value == null ? REMOVED : value.type().ordinal()).int32(content.length);
+            out.int32(name.length)
+                    .int32(value == null ? REMOVED : value.type().ordinal())
+                    .int32(content.length);
             out.bytes(name).bytes(content);
         });
         return out.toByteArray();

@@ -36,7 +36,9 @@ record CheckedProvider(
                 Objects.requireNonNull(provider.callbacks(), "it names no callbacks"));
         Set<FopId> hooked = new HashSet<>();
         for (FopBinding binding : checked.fops) {
-            require(hooked.add(binding.fop()), "it hooks the fop " + binding.fop().fopName() + " twice");
+            require(
+                    hooked.add(binding.fop()),
+                    "it hooks the fop " + binding.fop().fopName() + " twice");
         }
         Set<String> keys = new HashSet<>();
         for (OptionSpec option : checked.options) {

@@ -18,7 +18,11 @@ final class GlusterLogger implements TranslatorLogger {
     private final @Nullable Throttle throttle;
 
     private GlusterLogger(
-            int instance, Threshold threshold, SourceLocation otherwise, boolean looksForCaller, @Nullable Throttle throttle) {
+            int instance,
+            Threshold threshold,
+            SourceLocation otherwise,
+            boolean looksForCaller,
+            @Nullable Throttle throttle) {
         this.instance = instance;
         this.threshold = threshold;
         this.otherwise = otherwise;
@@ -71,7 +75,8 @@ final class GlusterLogger implements TranslatorLogger {
     }
 
     @Override
-    public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
+    public void log(
+            Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
         if (isLoggable(level)) {
             boolean plain = format == null || params == null || params.length == 0;
             String text = plain ? String.valueOf(format) : new MessageFormat(format, Locale.ROOT).format(params);
@@ -89,7 +94,14 @@ final class GlusterLogger implements TranslatorLogger {
         int errno = error == null ? 0 : error.value();
         for (String line : LogText.lines(whole, thrown, isLoggable(LogLevel.DEBUG))) {
             Natives.glujava_log(
-                    instance, level.number(), place.file(), place.method(), place.line(), id, errno, LogText.zeroBehind(line));
+                    instance,
+                    level.number(),
+                    place.file(),
+                    place.method(),
+                    place.line(),
+                    id,
+                    errno,
+                    LogText.zeroBehind(line));
         }
     }
 }

@@ -90,10 +90,12 @@ final class Instances {
             var given = new GivenOptions(instance.context().logger());
             CheckedOptions options = values(given, provider, volume, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
-            put(id, instance.serve(
-                    dispatcher,
-                    new RunningOptions(
-                            provider.name(), instance.context().logger(), given, volume.options(), options)));
+            put(
+                    id,
+                    instance.serve(
+                            dispatcher,
+                            new RunningOptions(
+                                    provider.name(), instance.context().logger(), given, volume.options(), options)));
             Natives.glujava_identify(
                     id, provider.name(), provider.className(), jar.version(), LogText.zeroBehind(jar.file()));
             for (FopBinding binding : provider.fops()) {

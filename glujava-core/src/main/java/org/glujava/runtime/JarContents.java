@@ -86,10 +86,13 @@ final class JarContents implements Runnable {
                 throw failure;
             }
             throw new StartFailure(
-                    "the translator's jar could not be read", Thrown.withPlace(e.getCause()), "Is there enough memory?");
+                    "the translator's jar could not be read",
+                    Thrown.withPlace(e.getCause()),
+                    "Is there enough memory?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("the translator's jar was not read", "its thread was interrupted", "Start it again.");
+            throw new StartFailure(
+                    "the translator's jar was not read", "its thread was interrupted", "Start it again.");
         }
     }
 

@@ -9,8 +9,7 @@ import org.glujava.context.NativeContexts;
 
 /** GlusterFS's contexts of one instance, reached through JNA. */
 record JnaContexts(int instance) implements NativeContexts {
-    private static final VarHandle INT =
-            MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     /** The native side's own memory: that it is looked at with each look-up must cost no call. */
     private static final class Endings {

@@ -60,7 +60,8 @@ final class NativeInstance {
         return jar.loader();
     }
 
-    void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Acceptance acceptance) throws StartFailure {
+    void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Acceptance acceptance)
+            throws StartFailure {
         instance.reconfigure(volume, returning, acceptance);
     }
 

@@ -99,8 +99,7 @@ final class Natives {
 
     static native void glujava_identify(int instance, String translator, String className, String version, byte[] jar);
 
-    static native void glujava_option(
-            int instance, String keys, String type, double min, double max, byte[] texts);
+    static native void glujava_option(int instance, String keys, String type, double min, double max, byte[] texts);
 
     static native int glujava_leaves_out_unknown(int instance);
 

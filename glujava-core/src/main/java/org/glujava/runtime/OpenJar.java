@@ -64,7 +64,9 @@ final class OpenJar extends JarFile {
         public void connect() throws IOException {
             String path = getURL().getPath();
             if (entry == null && path.startsWith(prefix)) {
-                entry = OpenJar.this.getJarEntry(URI.create("/" + path.substring(prefix.length())).getPath().substring(1));
+                entry = OpenJar.this.getJarEntry(URI.create("/" + path.substring(prefix.length()))
+                        .getPath()
+                        .substring(1));
             }
             if (entry == null) {
                 throw new FileNotFoundException(getURL() + " is not in the jar");

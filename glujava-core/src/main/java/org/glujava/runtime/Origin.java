@@ -14,11 +14,12 @@ final class Origin {
 
     /** The instance whose code is nearest on this thread's stack; null when there is none. */
     static @Nullable NativeInstance ofThisStack() {
-        NativeInstance found = WALKER.walk(frames -> frames.map(frame -> frame.getDeclaringClass().getClassLoader())
-                .map(Origin::of)
-                .filter(instance -> instance != null)
-                .findFirst()
-                .orElse(null));
+        NativeInstance found = WALKER.walk(
+                frames -> frames.map(frame -> frame.getDeclaringClass().getClassLoader())
+                        .map(Origin::of)
+                        .filter(instance -> instance != null)
+                        .findFirst()
+                        .orElse(null));
         return found != null ? found : of(Thread.currentThread().getContextClassLoader());
     }
 
@@ -34,7 +35,8 @@ final class Origin {
                 .map(StackTraceElement::getClassLoaderName)
                 .filter(name -> name != null)
                 .collect(Collectors.toSet());
-        if (ofThread != null && (names.isEmpty() || names.contains(ofThread.loader().getName()))) {
+        if (ofThread != null
+                && (names.isEmpty() || names.contains(ofThread.loader().getName()))) {
             return ofThread;
         }
         return Instances.loaded()

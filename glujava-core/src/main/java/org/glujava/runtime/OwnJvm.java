@@ -44,8 +44,8 @@ final class OwnJvm {
             instance.threadThrew(thread, thrown);
         } else {
             ProcessLog.log(
-                    LogLevel.ERROR, "thread '" + thread.getName() + "' threw, and nothing caught it: "
-                            + Thrown.withPlace(thrown));
+                    LogLevel.ERROR,
+                    "thread '" + thread.getName() + "' threw, and nothing caught it: " + Thrown.withPlace(thrown));
         }
     }
 }

@@ -22,10 +22,7 @@ record PublishedOption(OptionSpec spec, double min, double max, List<String> all
     static PublishedOption of(OptionSpec spec) {
         boolean fits = spec.type() == OptionType.STRING && spec.allowed().size() <= MAX_VALUES;
         return new PublishedOption(
-                spec,
-                number(spec, spec.min()),
-                number(spec, spec.max()),
-                fits ? spec.allowed() : List.of());
+                spec, number(spec, spec.min()), number(spec, spec.max()), fits ? spec.allowed() : List.of());
     }
 
     private static double number(OptionSpec spec, String text) {
@@ -41,18 +38,17 @@ record PublishedOption(OptionSpec spec, double min, double max, List<String> all
 
     void publish(int instance) {
         Natives.glujava_option(
-                instance,
-                String.join(",", spec.keys()),
-                spec.type().published(),
-                min,
-                max,
-                texts());
+                instance, String.join(",", spec.keys()), spec.type().published(), min, max, texts());
     }
 
     /** Its description, the allowed values, and its default when it has one, each with a zero behind. */
     private byte[] texts() {
-        String texts = spec.description() + '\0' + String.join(",", allowed) + '\0'
-                + (spec.defaultValue() == null ? "" : spec.defaultValue()) + '\0';
+        String texts = spec.description()
+                + '\0'
+                + String.join(",", allowed)
+                + '\0'
+                + (spec.defaultValue() == null ? "" : spec.defaultValue())
+                + '\0';
         return texts.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -26,11 +26,11 @@ final class RecordTable {
         if (address == 0) {
             throw new IllegalStateException("the native side has no slab " + index);
         }
-        ByteBuffer memory = new Pointer(address)
-                .getByteBuffer(0, (long) Layout.RECORDS_PER_SLAB * Layout.RECORD_SIZE);
+        ByteBuffer memory = new Pointer(address).getByteBuffer(0, (long) Layout.RECORDS_PER_SLAB * Layout.RECORD_SIZE);
         CallRecord[] slab = new CallRecord[Layout.RECORDS_PER_SLAB];
         for (int i = 0; i < slab.length; i++) {
-            ByteBuffer bytes = memory.slice(i * Layout.RECORD_SIZE, Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
+            ByteBuffer bytes =
+                    memory.slice(i * Layout.RECORD_SIZE, Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
             slab[i] = new CallRecord(index * Layout.RECORDS_PER_SLAB + i, bytes);
         }
         CallRecord[][] more = Arrays.copyOf(slabs, Math.max(slabs.length, index + 1));

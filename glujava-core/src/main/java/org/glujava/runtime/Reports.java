@@ -108,9 +108,7 @@ final class Reports implements FailureReports {
     private void beside(String what, Throwable thrown) {
         LogLevel level = stopping ? LogLevel.DEBUG : LogLevel.ERROR;
         if (log.isLoggable(level) && complaints.admits()) {
-            log.log(
-                    level,
-                    "translator " + translator + ": " + what + Thrown.withPlace(thrown) + complaints.leftOut());
+            log.log(level, "translator " + translator + ": " + what + Thrown.withPlace(thrown) + complaints.leftOut());
         }
     }
 

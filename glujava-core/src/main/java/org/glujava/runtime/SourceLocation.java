@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 record SourceLocation(String file, String method, int line) {
     /** Whose frames are between the author's code and the log. */
     private static final List<String> BETWEEN = List.of(
-            "org.glujava.spi.", "org.glujava.slf4j.", "org.slf4j.", "org.glujava.TranslatorLogger", "java.", "jdk.",
-            "sun.", "com.sun.jna.");
+            "org.glujava.spi.",
+            "org.glujava.slf4j.",
+            "org.slf4j.",
+            "org.glujava.TranslatorLogger",
+            "java.",
+            "jdk.",
+            "sun.",
+            "com.sun.jna.");
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 

@@ -54,7 +54,8 @@ final class TranslatorJar implements AutoCloseable {
             opened = true;
             return jar;
         } catch (IOException e) {
-            throw new StartFailure("the jar " + option + " cannot be read", Thrown.briefly(e), "Start the process again.");
+            throw new StartFailure(
+                    "the jar " + option + " cannot be read", Thrown.briefly(e), "Start the process again.");
         } finally {
             if (!opened) {
                 path.close();
@@ -124,8 +125,10 @@ final class TranslatorJar implements AutoCloseable {
     }
 
     private TranslatorProvider choose(@Nullable String name, List<TranslatorProvider> all) throws StartFailure {
-        List<String> names =
-                all.stream().map(provider -> String.valueOf(provider.name())).sorted().toList();
+        List<String> names = all.stream()
+                .map(provider -> String.valueOf(provider.name()))
+                .sorted()
+                .toList();
         List<TranslatorProvider> found = all.stream()
                 .filter(provider -> name == null || name.equals(provider.name()))
                 .toList();

@@ -136,7 +136,9 @@ final class TranslatorLoader extends URLClassLoader {
         try {
             return jar.getJarEntry(name) == null
                     ? null
-                    : jar.url(new URI(null, null, "/" + name, null).toASCIIString().substring(1));
+                    : jar.url(new URI(null, null, "/" + name, null)
+                            .toASCIIString()
+                            .substring(1));
         } catch (URISyntaxException | MalformedURLException e) {
             return null;
         }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param metrics its {@code @Metrics} method, for messages; null for none
  */
 public record Callbacks(
-        List<NotifyBinding> notifications, List<CbkId> cbks, @Nullable String statedump, @Nullable String metrics) {
+        List<NotifyBinding> notifications,
+        List<CbkId> cbks,
+        @Nullable String statedump,
+        @Nullable String metrics) {
     /** No methods. */
     public static final Callbacks NONE = new Callbacks(List.of(), List.of(), null, null);
 

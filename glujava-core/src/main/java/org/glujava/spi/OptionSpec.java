@@ -60,8 +60,7 @@ public record OptionSpec(
 
     /** {@return the same option, which need not be given} */
     public OptionSpec optional() {
-        return new OptionSpec(
-                key, aliases, type, defaultValue, false, min, max, allowed, description, changeable);
+        return new OptionSpec(key, aliases, type, defaultValue, false, min, max, allowed, description, changeable);
     }
 
     /**

@@ -66,7 +66,8 @@ public final class Shown {
             room.put(next);
         }
         String more = payload.size() > MOST_BYTES ? " ..." : "";
-        return "payload of " + payload.size() + " bytes" + (first.length == 0 ? "" : ": " + HEX.formatHex(first) + more);
+        return "payload of " + payload.size() + " bytes"
+                + (first.length == 0 ? "" : ": " + HEX.formatHex(first) + more);
     }
 
     private static String of(Dict dict) {

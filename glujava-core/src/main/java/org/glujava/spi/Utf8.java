@@ -76,8 +76,6 @@ public final class Utf8 {
     /** A low surrogate of a byte above 0x7f that no high surrogate comes before. */
     private static boolean isEscape(String text, int at) {
         char c = text.charAt(at);
-        return c >= ESCAPE + 0x80
-                && c <= ESCAPE + 0xff
-                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return c >= ESCAPE + 0x80 && c <= ESCAPE + 0xff && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

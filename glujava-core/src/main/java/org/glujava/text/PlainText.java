@@ -1,7 +1,6 @@
 package org.glujava.text;
 
 import java.util.Locale;
-import org.glujava.spi.Utf8;
 
 /**
  * Texts of authors and users on their way to a log, a statedump or a terminal: what could steer a terminal, end a line

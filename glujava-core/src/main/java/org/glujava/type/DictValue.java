@@ -94,7 +94,10 @@ public final class DictValue {
      * @param gfid the gfid
      */
     public static DictValue of(Gfid gfid) {
-        byte[] bytes = ByteBuffer.allocate(GFID_SIZE).putLong(gfid.high()).putLong(gfid.low()).array();
+        byte[] bytes = ByteBuffer.allocate(GFID_SIZE)
+                .putLong(gfid.high())
+                .putLong(gfid.low())
+                .array();
         return new DictValue(DictType.GFID, bytes);
     }
 

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param inode the file, if the child has linked it; set by readdirp only
  */
 public record DirEntry(
-        String name, long ino, long offset, int type, Iatt stat, @Nullable Dict dict, @Nullable Inode inode)
-        implements Borrowable<DirEntry>, AutoCloseable {
+        String name,
+        long ino,
+        long offset,
+        int type,
+        Iatt stat,
+        @Nullable Dict dict,
+        @Nullable Inode inode) implements Borrowable<DirEntry>, AutoCloseable {
     /** Returns a copy that owns a reference of the inode. The caller must close it. */
     @Override
     public DirEntry keep() {

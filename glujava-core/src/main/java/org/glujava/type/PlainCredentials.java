@@ -4,8 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials that are nobody's frame's. */
-record PlainCredentials(int uid, int gid, int pid, List<Integer> groups, byte[] lkOwner, @Nullable String client)
-        implements Credentials {
+record PlainCredentials(
+        int uid,
+        int gid,
+        int pid,
+        List<Integer> groups,
+        byte[] lkOwner,
+        @Nullable String client) implements Credentials {
     @Override
     public byte[] lkOwner() {
         return lkOwner.clone();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param bytes 0 or more
  */
 public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
-    private static final Pattern TEXT = Pattern.compile("\\+?(\\d+(?:\\.\\d*)?|\\.\\d+)([KMGTP]?B)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEXT =
+            Pattern.compile("\\+?(\\d+(?:\\.\\d*)?|\\.\\d+)([KMGTP]?B)?", Pattern.CASE_INSENSITIVE);
 
     /** Each 1024 times the one before. */
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB");

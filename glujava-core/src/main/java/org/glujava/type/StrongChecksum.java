@@ -7,6 +7,7 @@ import java.util.HexFormat;
 public final class StrongChecksum {
     /** The number of bytes. */
     public static final int SIZE = 32;
+
     private final byte[] bytes;
 
     /**

@@ -95,9 +95,14 @@ class ContextsTest {
 
     /** As the native side tells it. */
     private Notification end(CbkId cbk, long address, long number) {
-        PackWriter out = new PackWriter().int32(cbk.ordinal()).int64(address).int64(number).int64(0);
+        PackWriter out = new PackWriter()
+                .int32(cbk.ordinal())
+                .int64(address)
+                .int64(number)
+                .int64(0);
         out.struct(16, (to, at) -> {});
-        Notification told = new Notification(new FakeNativeSide(), out.int64(0).int64(0).toByteArray());
+        Notification told =
+                new Notification(new FakeNativeSide(), out.int64(0).int64(0).toByteArray());
         told.takeFrom(contexts, told.cbk());
         return told;
     }
@@ -188,7 +193,9 @@ class ContextsTest {
         names.put(inode, "name");
         Notification told = end(CbkId.FORGET, ADDRESS, nativeContexts.ends(ADDRESS));
         Inode ending = told.cbkArgs().inode();
-        assertThat(values.get(inodeAt(ADDRESS))).as("another one of this address").isNull();
+        assertThat(values.get(inodeAt(ADDRESS)))
+                .as("another one of this address")
+                .isNull();
         assertThat(values.get(ending)).isSameAs(value);
         assertThat(names.remove(ending)).isEqualTo("name");
         assertThatIllegalStateException().isThrownBy(() -> names.put(ending, "late"));
@@ -247,9 +254,10 @@ class ContextsTest {
     @Test
     void a_function_that_makes_nothing_or_throws_leaves_nothing() {
         assertThat(names.computeIfAbsent(inode, any -> null)).isNull();
-        assertThatIllegalStateException().isThrownBy(() -> names.computeIfAbsent(inode, any -> {
-            throw new IllegalStateException("made up");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> names.computeIfAbsent(inode, any -> {
+                    throw new IllegalStateException("made up");
+                }));
         assertThatIllegalStateException()
                 .isThrownBy(() -> names.computeIfAbsent(inode, any -> "outer" + names.put(inode, "inner")))
                 .withMessageContaining("has put one itself");

@@ -24,7 +24,8 @@ import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
 class FanOutTest {
-    private static final Loc LOC = Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
+    private static final Loc LOC =
+            Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
     private static final ReadlinkArgs ARGS = ReadlinkArgs.of(LOC, 100, null);
     private final RecordDriver driver = new RecordDriver();
     private final List<Subvolume> children = driver.owner.subvolumes();
@@ -61,26 +62,31 @@ class FanOutTest {
     @Test
     void all_replies_are_seen_in_the_order_of_the_children() {
         List<String> seen = new ArrayList<>();
-        driver.enter(ARGS, (frame, args) -> frame.windAll(children, ARGS, replies -> {
-            for (ChildReply<ReadlinkReply> reply : replies) {
-                seen.add(reply.child().name() + " " + reply.reply().path());
-            }
-            frame.unwind(replies.get(1).reply());
-        }));
+        driver.enter(
+                ARGS,
+                (frame, args) -> frame.windAll(children, ARGS, replies -> {
+                    for (ChildReply<ReadlinkReply> reply : replies) {
+                        seen.add(reply.child().name() + " " + reply.reply().path());
+                    }
+                    frame.unwind(replies.get(1).reply());
+                }));
         driver.branchReplies(1, target("/from/right"));
         driver.branchReplies(0, target("/from/left"));
 
         assertThat(driver.replies(-1)).isEqualTo(Layout.VERDICT_UNWIND);
         assertThat(seen).containsExactly("left /from/left", "right /from/right");
-        assertThat(((ReadlinkReply) FopTypes.reply(FopId.READLINK, driver.outAsIn())).path()).isEqualTo("/from/right");
+        assertThat(((ReadlinkReply) FopTypes.reply(FopId.READLINK, driver.outAsIn())).path())
+                .isEqualTo("/from/right");
     }
 
     @Test
     void the_first_good_reply_is_the_one_that_is_seen() {
-        driver.enter(ARGS, (frame, args) -> frame.windFirst(children, ARGS, (child, reply) -> {
-            assertThat(child.name()).isEqualTo("right");
-            frame.unwind(reply);
-        }));
+        driver.enter(
+                ARGS,
+                (frame, args) -> frame.windFirst(children, ARGS, (child, reply) -> {
+                    assertThat(child.name()).isEqualTo("right");
+                    frame.unwind(reply);
+                }));
         driver.branchReplies(1, target("/from/right"));
 
         assertThat(driver.replies(1)).isEqualTo(Layout.VERDICT_UNWIND);
@@ -89,10 +95,12 @@ class FanOutTest {
 
     @Test
     void when_all_fail_the_child_named_first_tells_why() {
-        driver.enter(ARGS, (frame, args) -> frame.windFirst(children, ARGS, (child, reply) -> {
-            assertThat(reply.error()).isEqualTo(Errno.ENOTCONN);
-            frame.fail(Errno.EREMOTE);
-        }));
+        driver.enter(
+                ARGS,
+                (frame, args) -> frame.windFirst(children, ARGS, (child, reply) -> {
+                    assertThat(reply.error()).isEqualTo(Errno.ENOTCONN);
+                    frame.fail(Errno.EREMOTE);
+                }));
         driver.branchReplies(0, ReadlinkReply.failed(Errno.ENOTCONN));
         driver.branchReplies(1, ReadlinkReply.failed(Errno.EIO));
 
@@ -103,10 +111,12 @@ class FanOutTest {
     @Test
     void replies_are_borrowed_until_the_callback_returns() {
         AtomicReference<ReadlinkReply> kept = new AtomicReference<>();
-        driver.enter(ARGS, (frame, args) -> frame.windAll(children, ARGS, replies -> {
-            kept.set(replies.get(0).reply());
-            frame.fail(Errno.EIO);
-        }));
+        driver.enter(
+                ARGS,
+                (frame, args) -> frame.windAll(children, ARGS, replies -> {
+                    kept.set(replies.get(0).reply());
+                    frame.fail(Errno.EIO);
+                }));
         driver.branchReplies(0, target("/a"));
         driver.branchReplies(1, target("/b"));
         driver.replies(-1);
@@ -118,10 +128,12 @@ class FanOutTest {
     void of_a_suspended_frame_the_replies_are_valid_until_it_is_finished() {
         AtomicReference<SuspendedFrame<Reply>> suspended = new AtomicReference<>();
         AtomicReference<ReadlinkReply> kept = new AtomicReference<>();
-        driver.enter(ARGS, (frame, args) -> frame.windAll(children, ARGS, replies -> {
-            kept.set(replies.get(0).reply());
-            suspended.set(frame.suspend());
-        }));
+        driver.enter(
+                ARGS,
+                (frame, args) -> frame.windAll(children, ARGS, replies -> {
+                    kept.set(replies.get(0).reply());
+                    suspended.set(frame.suspend());
+                }));
         driver.branchReplies(0, target("/a"));
         driver.branchReplies(1, target("/b"));
 
@@ -137,7 +149,8 @@ class FanOutTest {
     void replies_may_be_followed_by_another_fan_out() {
         driver.enter(ARGS, (frame, args) -> {
             frame.keepArguments();
-            frame.windAll(children, ARGS, replies -> frame.windFirst(children, ARGS, (child, reply) -> frame.unwind(reply)));
+            frame.windAll(
+                    children, ARGS, replies -> frame.windFirst(children, ARGS, (child, reply) -> frame.unwind(reply)));
         });
         driver.branchReplies(0, target("/a"));
         driver.branchReplies(1, target("/b"));

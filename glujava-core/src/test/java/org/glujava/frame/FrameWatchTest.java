@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody who watches a frame sees of it. */
 class FrameWatchTest {
-    private static final LookupArgs LOOKUP =
-            LookupArgs.of(Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build(), null);
+    private static final LookupArgs LOOKUP = LookupArgs.of(
+            Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build(), null);
 
     private final RecordDriver driver = new RecordDriver();
     private final List<String> seen = new ArrayList<>();

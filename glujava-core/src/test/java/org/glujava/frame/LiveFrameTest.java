@@ -21,7 +21,8 @@ import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
 class LiveFrameTest {
-    private static final Loc LOC = Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
+    private static final Loc LOC =
+            Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
     private static final LookupArgs LOOKUP = LookupArgs.of(LOC, null);
     private final RecordDriver driver = new RecordDriver();
 
@@ -34,7 +35,8 @@ class LiveFrameTest {
                 .isEqualTo(Layout.VERDICT_WIND_WATCHED);
         assertThat(driver.enter(LOOKUP, (frame, args) -> frame.unwind(LookupReply.failed(Errno.EACCES))))
                 .isEqualTo(Layout.VERDICT_UNWIND);
-        assertThat(driver.enter(LOOKUP, (frame, args) -> frame.fail(Errno.ENOENT))).isEqualTo(Layout.VERDICT_FAIL);
+        assertThat(driver.enter(LOOKUP, (frame, args) -> frame.fail(Errno.ENOENT)))
+                .isEqualTo(Layout.VERDICT_FAIL);
         assertThat(driver.bytes.getInt(Layout.OP_ERRNO)).isEqualTo(2);
         assertThat(driver.owner.reports).isEmpty();
     }
@@ -57,9 +59,11 @@ class LiveFrameTest {
 
     @Test
     void a_callback_that_throws_or_decides_nothing_is_reported() {
-        driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> {
-            throw new Exception("no");
-        }));
+        driver.enter(
+                LOOKUP,
+                (frame, args) -> frame.forward(reply -> {
+                    throw new Exception("no");
+                }));
         assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_BROKEN);
         driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> {}));
         assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_BROKEN);
@@ -72,8 +76,9 @@ class LiveFrameTest {
             frame.fail(Errno.ENOENT);
             assertThatThrownBy(frame::forward)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("translator fake: cannot forward this frame of the lookup fop: it was failed already, in the"
-                            + " @Fop method of Fake.lookup ('option debug-frames on' notes the place)");
+                    .hasMessage(
+                            "translator fake: cannot forward this frame of the lookup fop: it was failed already, in the"
+                                    + " @Fop method of Fake.lookup ('option debug-frames on' notes the place)");
             assertThatThrownBy(() -> frame.unwind(LookupReply.failed(Errno.EIO)))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(frame::suspend).isInstanceOf(IllegalStateException.class);
@@ -113,7 +118,8 @@ class LiveFrameTest {
         });
         assertThatThrownBy(() -> kept.get().name())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("translator fake: something that the lookup fop lent to the @Fop method of Fake.lookup is used after its time");
+                .hasMessageContaining(
+                        "translator fake: something that the lookup fop lent to the @Fop method of Fake.lookup is used after its time");
     }
 
     @Test
@@ -121,7 +127,8 @@ class LiveFrameTest {
         driver.enter(LOOKUP, (frame, args) -> frame.forward(frame::unwind));
         assertThat(driver.reply(LookupReply.failed(Errno.ENOENT))).isEqualTo(Layout.VERDICT_UNWIND_SAME);
 
-        driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null))));
+        driver.enter(
+                LOOKUP, (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null))));
         assertThat(driver.reply(LookupReply.of(null, null, null, null))).isEqualTo(Layout.VERDICT_UNWIND);
         assertThat(driver.bytes.getInt(Layout.OP_RET)).isZero();
     }
@@ -131,41 +138,48 @@ class LiveFrameTest {
         assertThat(driver.enter(LOOKUP, (frame, args) -> {
                     assertThatThrownBy(() -> frame.unwind(LookupReply.of(null, null, null, null)))
                             .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessage("a success of the lookup fop needs its inode, buf, postparent: without, GlusterFS"
-                                    + " would crash");
+                            .hasMessage(
+                                    "a success of the lookup fop needs its inode, buf, postparent: without, GlusterFS"
+                                            + " would crash");
                     frame.fail(Errno.ENOENT);
                 }))
                 .isEqualTo(Layout.VERDICT_FAIL);
         assertThat(driver.enter(LOOKUP, (frame, args) -> frame.unwind(LookupReply.of(null, null, null, null))))
                 .isEqualTo(Layout.VERDICT_BROKEN);
-        assertThat(driver.owner.reports).singleElement().asString().startsWith("LOOKUP FOP threw a success of the lookup");
+        assertThat(driver.owner.reports)
+                .singleElement()
+                .asString()
+                .startsWith("LOOKUP FOP threw a success of the lookup");
     }
 
     @Test
     void a_part_that_the_child_gave_must_not_be_taken_out() {
-        driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null))));
+        driver.enter(
+                LOOKUP, (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null))));
         assertThat(driver.reply(LookupReply.of(null, Iatt.zero(), null, null))).isEqualTo(Layout.VERDICT_BROKEN);
         assertThat(driver.owner.reports).singleElement().asString().contains("needs its buf:");
     }
 
     @Test
     void forwarding_in_a_reply_callback_throws() {
-        driver.enter(LOOKUP, (frame, args) -> frame.forward(reply -> {
-            assertThatThrownBy(frame::forward).hasMessageContaining("call keepArguments() in it");
-            frame.unwind(reply);
-        }));
+        driver.enter(
+                LOOKUP,
+                (frame, args) -> frame.forward(reply -> {
+                    assertThatThrownBy(frame::forward).hasMessageContaining("call keepArguments() in it");
+                    frame.unwind(reply);
+                }));
         assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_UNWIND_SAME);
     }
 
     @Test
     void another_fop_can_be_wound_before_the_frames_own() {
-        int verdict = driver.enter(LOOKUP, (frame, args) -> frame.wind(
-                new org.glujava.Subvolume(1, "right"),
-                GetxattrArgs.of(LOC, "user.x", null),
-                first -> {
-                    LookupArgs own = (LookupArgs) FopTypes.args(FopId.LOOKUP, args);
-                    frame.wind(LookupArgs.of(own.loc(), own.xdata()), frame::unwind);
-                }));
+        int verdict = driver.enter(
+                LOOKUP,
+                (frame, args) -> frame.wind(
+                        new org.glujava.Subvolume(1, "right"), GetxattrArgs.of(LOC, "user.x", null), first -> {
+                            LookupArgs own = (LookupArgs) FopTypes.args(FopId.LOOKUP, args);
+                            frame.wind(LookupArgs.of(own.loc(), own.xdata()), frame::unwind);
+                        }));
         assertThat(verdict).isEqualTo(Layout.VERDICT_WIND_WATCHED);
         assertThat(driver.bytes.getInt(Layout.OUT_FOP)).isEqualTo(FopId.GETXATTR.ordinal());
         assertThat(driver.bytes.getInt(Layout.OUT_CHILD)).isEqualTo(1);
@@ -228,8 +242,9 @@ class LiveFrameTest {
             frame.forward();
             assertThatThrownBy(() -> frame.fail(Errno.EIO))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("translator fake: cannot fail this frame of the lookup fop: it was forwarded already, in"
-                            + " the @Fop method of Fake.lookup ('option debug-frames on' notes the place)")
+                    .hasMessage(
+                            "translator fake: cannot fail this frame of the lookup fop: it was forwarded already, in"
+                                    + " the @Fop method of Fake.lookup ('option debug-frames on' notes the place)")
                     .hasNoCause();
         });
         driver.owner.debugsFrames = true;

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class OperationsTest {
     private static final Subvolume CHILD = new Subvolume(1, "right");
-    private static final Loc LOC = Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
+    private static final Loc LOC =
+            Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build();
     private static final ReadlinkArgs ARGS = ReadlinkArgs.of(LOC, 100, null);
     private static final Executor ANEW = task -> new Thread(task).start();
 
@@ -68,7 +69,8 @@ class OperationsTest {
     void it_goes_where_and_for_whom_it_was_told() {
         operations.start(CHILD, Credentials.of(5, 6, 7, List.of(8, 9), new byte[] {1, 2}), ARGS);
 
-        assertThat(nativeSide.operations.get(0).bytes().getInt(Layout.OUT_CHILD)).isEqualTo(1);
+        assertThat(nativeSide.operations.get(0).bytes().getInt(Layout.OUT_CHILD))
+                .isEqualTo(1);
         var credentials = Packs.reader(nativeSide.credentials(0));
         int[] numbers = new int[7];
         for (int i = 0; i < numbers.length; i++) {
@@ -141,7 +143,8 @@ class OperationsTest {
             Thread.onSpinWait();
         }
         end.run();
-        return (FopException) catchThrowable(() -> call.get(20, TimeUnit.SECONDS)).getCause();
+        return (FopException)
+                catchThrowable(() -> call.get(20, TimeUnit.SECONDS)).getCause();
     }
 
     @Test
@@ -190,23 +193,31 @@ class OperationsTest {
     @Test
     void nobody_waits_for_a_reply_where_glusterfs_has_called() {
         CompletableFuture<ReadlinkReply> future = start();
-        CompletableFuture<Integer> dependent = future.thenApply(ReadlinkReply::opRet).thenCombine(future, (a, b) -> a);
+        CompletableFuture<Integer> dependent =
+                future.thenApply(ReadlinkReply::opRet).thenCombine(future, (a, b) -> a);
         inCallOfGlusterFs = true;
 
         String refused = "translator asking: the readlink operation cannot be waited for on thread '"
-                + Thread.currentThread().getName() + "', on which GlusterFS has called the translator: it would wait for"
+                + Thread.currentThread().getName()
+                + "', on which GlusterFS has called the translator: it would wait for"
                 + " itself; suspend the frame and go on in context.executor(), or take the future of context.start()";
         assertThatThrownBy(() -> operations.call(CHILD, Credentials.root(), ARGS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(refused);
         for (CompletableFuture<?> each : List.of(future, dependent)) {
-            assertThatThrownBy(each::get).isInstanceOf(IllegalStateException.class).hasMessage(refused);
-            assertThatThrownBy(each::join).isInstanceOf(IllegalStateException.class).hasMessage(refused);
+            assertThatThrownBy(each::get)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(refused);
+            assertThatThrownBy(each::join)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(refused);
             assertThatThrownBy(() -> each.get(1, TimeUnit.DAYS))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(refused);
         }
-        assertThat(operations.inFlight()).as("a call that was refused was not started").isEqualTo(1);
+        assertThat(operations.inFlight())
+                .as("a call that was refused was not started")
+                .isEqualTo(1);
 
         reply(0, 7, 0);
         assertThat(future.join().opRet()).as("it is there, and nobody waits").isEqualTo(7);

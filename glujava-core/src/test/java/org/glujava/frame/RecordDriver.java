@@ -16,7 +16,8 @@ import org.glujava.spi.SlotReader;
 /** Plays the native side: fills a record, calls in, and reads the verdict. */
 public final class RecordDriver {
     public final FakeOwner owner = new FakeOwner();
-    public final ByteBuffer bytes = ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
+    public final ByteBuffer bytes =
+            ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
     public final CallRecord record = new CallRecord(7, bytes);
 
     /** What a @Fop method does. */
@@ -76,7 +77,9 @@ public final class RecordDriver {
     int replies(int winner) {
         bytes.putInt(
                 Layout.CHILD,
-                winner < 0 ? Layout.NO_WINNER : owner.nativeSide.branches.get(winner).id());
+                winner < 0
+                        ? Layout.NO_WINNER
+                        : owner.nativeSide.branches.get(winner).id());
         return checked(record.resume(Layout.EVENT_REPLIES));
     }
 
@@ -102,7 +105,8 @@ public final class RecordDriver {
     }
 
     private ByteBuffer written(java.util.function.Consumer<OutWindow> writer) {
-        var other = new CallRecord(9, ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder()));
+        var other =
+                new CallRecord(9, ByteBuffer.allocateDirect(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder()));
         OutWindow out = new OutWindow(other, owner.nativeSide, null);
         writer.accept(out);
         out.finishWriting();

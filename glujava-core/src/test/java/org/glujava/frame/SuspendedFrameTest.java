@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class SuspendedFrameTest {
-    private static final LookupArgs LOOKUP =
-            LookupArgs.of(Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build(), null);
+    private static final LookupArgs LOOKUP = LookupArgs.of(
+            Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build(), null);
     private final RecordDriver driver = new RecordDriver();
     private final AtomicReference<SuspendedFrame<Reply>> kept = new AtomicReference<>();
 
@@ -86,7 +86,8 @@ class SuspendedFrameTest {
         kept.get().fail(Errno.EIO);
         assertThatThrownBy(() -> kept.get().forward())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("translator fake: the frame of the lookup fop that was suspended at org.glujava.")
+                .hasMessageStartingWith(
+                        "translator fake: the frame of the lookup fop that was suspended at org.glujava.")
                 .hasMessageContaining("SuspendedFrameTest.")
                 .hasMessageEndingWith("was finished already ('option debug-frames on' notes the place)")
                 .hasNoCause();
@@ -111,8 +112,7 @@ class SuspendedFrameTest {
         suspend();
         driver.owner.newest.giveUp("it has been suspended for more than 7 s");
         assertThatThrownBy(() -> kept.get().forward())
-                .hasMessageContaining(
-                        "was answered with EIO, since it has been suspended for more than 7 s, already");
+                .hasMessageContaining("was answered with EIO, since it has been suspended for more than 7 s, already");
     }
 
     @Test
@@ -199,8 +199,8 @@ class SuspendedFrameTest {
     @Test
     void is_answered_when_it_could_not_be_made_and_its_author_goes_on() {
         driver.owner.suspendedFails = true;
-        int verdict = driver.enter(LOOKUP, (frame, args) ->
-                assertThatThrownBy(frame::suspend).isInstanceOf(StackOverflowError.class));
+        int verdict = driver.enter(
+                LOOKUP, (frame, args) -> assertThatThrownBy(frame::suspend).isInstanceOf(StackOverflowError.class));
         assertThat(verdict).isEqualTo(Layout.VERDICT_BROKEN);
     }
 

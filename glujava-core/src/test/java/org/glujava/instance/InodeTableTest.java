@@ -58,7 +58,8 @@ class InodeTableTest {
         table.link(folder(), Iatt.zero());
         String size = " " + Structs.IATT_SIZE;
         assertThat(inodes.asked)
-                .containsExactly("link " + FOLDER + " " + FOLDER + " name!" + size, "link " + FOLDER + " 0 null" + size);
+                .containsExactly(
+                        "link " + FOLDER + " " + FOLDER + " name!" + size, "link " + FOLDER + " 0 null" + size);
     }
 
     @Test
@@ -86,7 +87,9 @@ class InodeTableTest {
     @Test
     void errors_say_what_to_do() {
         inodes.answer = -Errno.ENOTCONN.value();
-        assertThatThrownBy(table::root).isInstanceOf(IllegalStateException.class).hasMessageContaining("not in use");
+        assertThatThrownBy(table::root)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not in use");
         inodes.answer = -Errno.EPERM.value();
         assertThatThrownBy(() -> table.link(folder(), Iatt.zero()))
                 .isInstanceOf(UnsupportedOperationException.class)

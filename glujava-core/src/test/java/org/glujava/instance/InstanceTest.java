@@ -67,7 +67,9 @@ class InstanceTest {
         assertThat(services.reports).containsExactly("overdue");
         instance.failOverdue();
         assertThat(services.nativeSide.resumed).containsExactly(Layout.VERDICT_BROKEN);
-        assertThat(services.reports).last().asString()
+        assertThat(services.reports)
+                .last()
+                .asString()
                 .isEqualTo("Fake.ipc abandoned: it has been suspended for more than 60 s (option frame-timeout)");
         instance.limit(Limits.of(Map.of("frame-timeout", "30")));
         assertThat(untilOverdue()).isEqualTo(Long.MAX_VALUE);

@@ -65,17 +65,20 @@ class ListenerTest {
 
     @Test
     void all_methods_that_take_an_event_get_it_in_their_order() {
-        assertThat(listener(null).receive(Layout.NOTICE_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.ANSWER_DONE);
+        assertThat(listener(null).receive(Layout.NOTICE_EVENT, numbers(CHILD_UP, 0)))
+                .isEqualTo(Layout.ANSWER_DONE);
         assertThat(calls).containsExactly("0", "1", "2");
         calls.clear();
-        assertThat(listener(null).receive(Layout.NOTICE_EVENT, numbers(PARENT_UP, -1))).isEqualTo(Layout.ANSWER_DONE);
+        assertThat(listener(null).receive(Layout.NOTICE_EVENT, numbers(PARENT_UP, -1)))
+                .isEqualTo(Layout.ANSWER_DONE);
         assertThat(calls).containsExactly("2");
     }
 
     @Test
     void one_no_keeps_an_event_from_going_on() {
         answer = false;
-        assertThat(listener(null).receive(Layout.NOTICE_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.ANSWER_STOP);
+        assertThat(listener(null).receive(Layout.NOTICE_EVENT, numbers(CHILD_UP, 0)))
+                .isEqualTo(Layout.ANSWER_STOP);
         assertThat(calls).containsExactly("0", "1", "2");
     }
 
@@ -84,10 +87,14 @@ class ListenerTest {
         for (Throwable thrown : List.of(new Exception("no"), new StackOverflowError(), new NoClassDefFoundError())) {
             calls.clear();
             log.clear();
-            assertThat(listener(thrown).receive(Layout.NOTICE_EVENT, numbers(CHILD_UP, 0))).isEqualTo(Layout.ANSWER_DONE);
+            assertThat(listener(thrown).receive(Layout.NOTICE_EVENT, numbers(CHILD_UP, 0)))
+                    .isEqualTo(Layout.ANSWER_DONE);
             assertThat(calls).containsExactly("0", "1", "2");
-            assertThat(log).singleElement().asString().startsWith("event ChildUp[child=Subvolume["
-                            + "index=0, name=a]], the @Notify method up threw " + thrown)
+            assertThat(log)
+                    .singleElement()
+                    .asString()
+                    .startsWith("event ChildUp[child=Subvolume[" + "index=0, name=a]], the @Notify method up threw "
+                            + thrown)
                     .endsWith("; the event goes on");
         }
     }
@@ -98,15 +105,19 @@ class ListenerTest {
         assertThat(listener(null).receive(Layout.NOTICE_PROCESS_END, numbers())).isEqualTo(Layout.ANSWER_DONE);
         assertThat(calls).containsExactly("2");
         answer = false; // it goes nowhere
-        assertThat(listener(new Exception("no")).receive(Layout.NOTICE_PROCESS_END, numbers())).isEqualTo(Layout.ANSWER_DONE);
-        assertThat(log).singleElement().asString()
+        assertThat(listener(new Exception("no")).receive(Layout.NOTICE_PROCESS_END, numbers()))
+                .isEqualTo(Layout.ANSWER_DONE);
+        assertThat(log)
+                .singleElement()
+                .asString()
                 .startsWith("event ProcessEnd[], the @Notify method any threw java.lang.Exception: no")
                 .endsWith("; the process ends all the same");
     }
 
     @Test
     void a_cbk_that_throws_is_reported() {
-        assertThat(listener(null).receive(Layout.NOTICE_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0))).isEqualTo(Layout.ANSWER_DONE);
+        assertThat(listener(null).receive(Layout.NOTICE_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0)))
+                .isEqualTo(Layout.ANSWER_DONE);
         assertThat(calls).containsExactly("FORGET");
         assertThat(log).isEmpty();
         assertThat(listener(new Exception("no")).receive(Layout.NOTICE_CBK, numbers(Layout.CBK_FORGET, 0, 0, 0, 0)))

@@ -91,7 +91,9 @@ class NotificationTest {
     void an_event_from_no_child_or_of_no_known_number_is_unknown() {
         out.int32(5).int32(-1);
         assertThat(event()).isEqualTo(new UnknownEvent(5));
-        assertThat(new Notification(nativeSide, new PackWriter().int32(60).int32(0).toByteArray()).event(CHILDREN))
+        assertThat(new Notification(
+                                nativeSide, new PackWriter().int32(60).int32(0).toByteArray())
+                        .event(CHILDREN))
                 .isEqualTo(new UnknownEvent(60));
     }
 
@@ -151,8 +153,7 @@ class NotificationTest {
     void a_contended_entrylk_may_be_of_all_names() {
         upcall(4);
         text("afr").int32(-1).int32(1).int32(77).int64(0);
-        assertThat(event())
-                .isEqualTo(new EntrylkContention(GFID, null, "afr", null, EntrylkType.WRITE, 77, null));
+        assertThat(event()).isEqualTo(new EntrylkContention(GFID, null, "afr", null, EntrylkType.WRITE, 77, null));
     }
 
     @Test
@@ -214,7 +215,13 @@ class NotificationTest {
     void an_fd_that_ends_tells_what_it_was() {
         for (long address : new long[] {0, 0x1234}) {
             out.int64(address);
-            gfid(GFID).int64(4711).int32(2).int32(1).int64(0x5678).int32(FileType.FIFO.ordinal()).int32(0);
+            gfid(GFID)
+                    .int64(4711)
+                    .int32(2)
+                    .int32(1)
+                    .int64(0x5678)
+                    .int32(FileType.FIFO.ordinal())
+                    .int32(0);
         }
         Notification told = told();
         CbkArgs args = told.cbkArgs();
@@ -232,7 +239,9 @@ class NotificationTest {
         assertThat(living.keep().pid()).isEqualTo(4711);
         assertThatIllegalStateException().isThrownBy(ending::keep).withMessageContaining("is released");
         assertThatIllegalStateException().isThrownBy(() -> Handles.addressOf(ending));
-        assertThat(ending.inode().keep().gfid()).as("the fd ends, not its inode").isEqualTo(GFID);
+        assertThat(ending.inode().keep().gfid())
+                .as("the fd ends, not its inode")
+                .isEqualTo(GFID);
         Inode lent = ending.inode();
         told.close();
         assertThatIllegalStateException().isThrownBy(lent::keep);
@@ -248,12 +257,26 @@ class NotificationTest {
     @Test
     void cbks_have_the_numbers_of_the_native_side() {
         Integer[] numbers = {
-            Layout.CBK_FORGET, Layout.CBK_RELEASE, Layout.CBK_RELEASEDIR, Layout.CBK_FDCLOSE, Layout.CBK_FDCLOSEDIR,
-            Layout.CBK_INVALIDATE, Layout.CBK_CLIENT_DESTROY, Layout.CBK_CLIENT_DISCONNECT, Layout.CBK_ICTXMERGE
+            Layout.CBK_FORGET,
+            Layout.CBK_RELEASE,
+            Layout.CBK_RELEASEDIR,
+            Layout.CBK_FDCLOSE,
+            Layout.CBK_FDCLOSEDIR,
+            Layout.CBK_INVALIDATE,
+            Layout.CBK_CLIENT_DESTROY,
+            Layout.CBK_CLIENT_DISCONNECT,
+            Layout.CBK_ICTXMERGE
         };
         CbkId[] cbks = {
-            CbkId.FORGET, CbkId.RELEASE, CbkId.RELEASEDIR, CbkId.FDCLOSE, CbkId.FDCLOSEDIR,
-            CbkId.INVALIDATE, CbkId.CLIENT_DESTROY, CbkId.CLIENT_DISCONNECT, CbkId.ICTXMERGE
+            CbkId.FORGET,
+            CbkId.RELEASE,
+            CbkId.RELEASEDIR,
+            CbkId.FDCLOSE,
+            CbkId.FDCLOSEDIR,
+            CbkId.INVALIDATE,
+            CbkId.CLIENT_DESTROY,
+            CbkId.CLIENT_DISCONNECT,
+            CbkId.ICTXMERGE
         };
         assertThat(Arrays.stream(cbks).map(Enum::ordinal)).containsExactly(numbers);
         assertThat(cbks).containsExactly(CbkId.values());

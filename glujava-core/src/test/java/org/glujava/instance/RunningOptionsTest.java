@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 class RunningOptionsTest {
     private static final List<OptionSpec> SPECS = List.of(
             OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").whileRunning(),
-            OptionSpec.of("limit", OptionType.INT).range("1", "100").defaultsTo("10").whileRunning(),
+            OptionSpec.of("limit", OptionType.INT)
+                    .range("1", "100")
+                    .defaultsTo("10")
+                    .whileRunning(),
             OptionSpec.of("colour", OptionType.STRING).defaultsTo("red"));
 
     private final List<String> log = new ArrayList<>();
@@ -35,7 +38,11 @@ class RunningOptionsTest {
 
     private final Map<String, String> start = Map.of("jar", "/a.jar", "colour", "red");
     private final RunningOptions options = new RunningOptions(
-            "x", new ListLogger(), new GivenOptions(new ListLogger()), start, new CheckedOptions(SPECS, Map.of("colour", "red")));
+            "x",
+            new ListLogger(),
+            new GivenOptions(new ListLogger()),
+            start,
+            new CheckedOptions(SPECS, Map.of("colour", "red")));
 
     /** The options of the volume, beside those of its start. */
     private void change(String... keysAndValues) throws StartFailure {
@@ -164,7 +171,17 @@ class RunningOptionsTest {
 
     @Test
     void glujavas_own_are_taken() throws Exception {
-        change("frame-timeout", "5", "debug-frames", "on", "max-suspended", "0x10", "max-operations", "7", "log-output", "no");
+        change(
+                "frame-timeout",
+                "5",
+                "debug-frames",
+                "on",
+                "max-suspended",
+                "0x10",
+                "max-operations",
+                "7",
+                "log-output",
+                "no");
         assertThat(limits).containsExactly(new Limits(Duration.ofSeconds(5), true, 16, 7, false));
         change();
         assertThat(limits).last().isEqualTo(new Limits(Duration.ofSeconds(1800), false, 16384, 1024, true));

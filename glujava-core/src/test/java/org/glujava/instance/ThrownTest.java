@@ -11,7 +11,8 @@ class ThrownTest {
     @Test
     void tells_what_caused_it() {
         assertThat(Thrown.briefly(thrown))
-                .isEqualTo("java.lang.IllegalArgumentException: then, caused by java.lang.IllegalStateException: first");
+                .isEqualTo(
+                        "java.lang.IllegalArgumentException: then, caused by java.lang.IllegalStateException: first");
     }
 
     @Test

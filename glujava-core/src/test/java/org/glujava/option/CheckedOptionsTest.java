@@ -39,9 +39,11 @@ class CheckedOptionsTest {
         assertThat(values(OptionType.DURATION, "1m").duration("key")).isEqualTo(Duration.ofMinutes(1));
         assertThat(values(OptionType.SIZE, "1KB").size("key")).isEqualTo(new Size(1024));
         assertThat(values(OptionType.PERCENT, "5").percent("key")).isEqualTo(new Percent(5));
-        assertThat(values(OptionType.PERCENT_OR_SIZE, "5%").percentOrSize("key")).isEqualTo(new Percent(5));
+        assertThat(values(OptionType.PERCENT_OR_SIZE, "5%").percentOrSize("key"))
+                .isEqualTo(new Percent(5));
         assertThat(values(OptionType.PATH, "/a/b").path("key")).isEqualTo(Path.of("/a/b"));
-        assertThat(values(OptionType.ENUM, "Read-Only").enumValue("key", Mode.class)).isEqualTo(Mode.READ_ONLY);
+        assertThat(values(OptionType.ENUM, "Read-Only").enumValue("key", Mode.class))
+                .isEqualTo(Mode.READ_ONLY);
         assertThat(values(OptionType.LIST, "a,b").list("key")).containsExactly("a", "b");
         assertThat(values(OptionType.ENUM_LIST, "read-write").enumList("key", Mode.class))
                 .containsExactly(Mode.READ_WRITE);
@@ -61,13 +63,16 @@ class CheckedOptionsTest {
 
     @Test
     void an_unknown_option_is_reported_with_the_nearest() {
-        var specs = List.of(OptionSpec.of("max-entries", OptionType.INT).defaultsTo("1").aliases("cache-limit"));
+        var specs = List.of(
+                OptionSpec.of("max-entries", OptionType.INT).defaultsTo("1").aliases("cache-limit"));
         OptionException e = failure(() -> new CheckedOptions(specs, Map.of("max-entrys", "5")));
         assertThat(e).hasMessage("option 'max-entrys' is not known to this translator");
         assertThat(e.hint()).isEqualTo("Did you mean 'max-entries'?");
-        assertThat(failure(() -> new CheckedOptions(specs, Map.of("cach-limit", "5"))).hint())
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("cach-limit", "5")))
+                        .hint())
                 .isEqualTo("Did you mean 'cache-limit'?");
-        assertThat(failure(() -> new CheckedOptions(specs, Map.of("colour", "red"))).hint())
+        assertThat(failure(() -> new CheckedOptions(specs, Map.of("colour", "red")))
+                        .hint())
                 .isEqualTo("It has: max-entries.");
     }
 
@@ -85,13 +90,14 @@ class CheckedOptionsTest {
     @Test
     void a_long_value_is_shortened_and_shown_plainly() {
         assertThat(failure(() -> values(OptionType.DURATION, "\u009b2J\n" + "9".repeat(1 << 20))))
-                .hasMessage("option 'key' has the value '\\x9b2J\\x0a" + "9".repeat(76) + "... (1048580 characters)', which is"
-                        + " not a duration such as 250ms, 60s, 5m, 2h or 1d");
+                .hasMessage("option 'key' has the value '\\x9b2J\\x0a" + "9".repeat(76)
+                        + "... (1048580 characters)', which is" + " not a duration such as 250ms, 60s, 5m, 2h or 1d");
     }
 
     @Test
     void the_nearest_of_gluJavas_own_is_named_too() {
-        assertThat(failure(() -> new CheckedOptions(List.of(), Map.of("pass-throuhg", "on"))).hint())
+        assertThat(failure(() -> new CheckedOptions(List.of(), Map.of("pass-throuhg", "on")))
+                        .hint())
                 .isEqualTo("Did you mean 'pass-through'?");
     }
 
@@ -106,7 +112,8 @@ class CheckedOptionsTest {
     @Test
     void an_alias_is_the_option_itself() {
         var specs = List.of(OptionSpec.of("ttl", OptionType.DURATION).aliases("timeout", "time-to-live"));
-        assertThat(new CheckedOptions(specs, Map.of("timeout", "1s")).duration("ttl")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(new CheckedOptions(specs, Map.of("timeout", "1s")).duration("ttl"))
+                .isEqualTo(Duration.ofSeconds(1));
         assertThat(failure(() -> new CheckedOptions(specs, Map.of("timeout", "1s", "time-to-live", "1s"))))
                 .hasMessage("option 'ttl' is given twice: ttl, timeout, time-to-live are one option");
     }
@@ -125,8 +132,10 @@ class CheckedOptionsTest {
     void values_agree_however_they_are_written() {
         var specs = List.of(OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s"));
         var before = new CheckedOptions(specs, Map.of());
-        assertThat(new CheckedOptions(specs, Map.of("ttl", "1m")).agrees("ttl", before)).isTrue();
-        assertThat(new CheckedOptions(specs, Map.of("ttl", "2m")).agrees("ttl", before)).isFalse();
+        assertThat(new CheckedOptions(specs, Map.of("ttl", "1m")).agrees("ttl", before))
+                .isTrue();
+        assertThat(new CheckedOptions(specs, Map.of("ttl", "2m")).agrees("ttl", before))
+                .isFalse();
     }
 
     @Test

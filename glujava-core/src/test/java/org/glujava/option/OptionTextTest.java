@@ -27,8 +27,22 @@ class OptionTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "60s,60000", "250ms,250", "5m,300000", "2h,7200000", "1d,86400000", "7,7000", "0,0", "3 s,3000", "2sec,2000",
-        "2min,120000", "1hr,3600000", "2days,172800000", "1w,604800000", "1wk,604800000", "0x10,16000", "010,8000"
+        "60s,60000",
+        "250ms,250",
+        "5m,300000",
+        "2h,7200000",
+        "1d,86400000",
+        "7,7000",
+        "0,0",
+        "3 s,3000",
+        "2sec,2000",
+        "2min,120000",
+        "1hr,3600000",
+        "2days,172800000",
+        "1w,604800000",
+        "1wk,604800000",
+        "0x10,16000",
+        "010,8000"
     })
     void durations(String text, long millis) {
         assertThat(parsed(OptionType.DURATION, text)).isEqualTo(Duration.ofMillis(millis));
@@ -49,8 +63,19 @@ class OptionTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0", "4096,4096", "5B,5", "64KB,65536", "64kb,65536", "1MB,1048576", "1GB,1073741824", "1.5KB,1536",
-        ".5MB,524288", "1.3B,1", "1TB,1099511627776", "1PB,1125899906842624", "9223372036854775807,9223372036854775807"
+        "0,0",
+        "4096,4096",
+        "5B,5",
+        "64KB,65536",
+        "64kb,65536",
+        "1MB,1048576",
+        "1GB,1073741824",
+        "1.5KB,1536",
+        ".5MB,524288",
+        "1.3B,1",
+        "1TB,1099511627776",
+        "1PB,1125899906842624",
+        "9223372036854775807,9223372036854775807"
     })
     void sizes(String text, long bytes) {
         assertThat(parsed(OptionType.SIZE, text)).isEqualTo(new Size(bytes));
@@ -98,7 +123,9 @@ class OptionTextTest {
 
     /** Character.isDigit knows other digits, too; strtol does not. */
     @ParameterizedTest
-    @EnumSource(value = OptionType.class, names = {"INT", "LONG", "DOUBLE", "SIZE", "PERCENT", "PERCENT_OR_SIZE", "DURATION"})
+    @EnumSource(
+            value = OptionType.class,
+            names = {"INT", "LONG", "DOUBLE", "SIZE", "PERCENT", "PERCENT_OR_SIZE", "DURATION"})
     void only_ascii_digits_are_digits(OptionType type) {
         for (String text : List.of("\u0665", "\uff15", "\u0967", "5\u0665")) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> parsed(type, text));
@@ -106,7 +133,9 @@ class OptionTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = OptionType.class, names = {"INT", "LONG", "DOUBLE", "SIZE", "PERCENT", "PERCENT_OR_SIZE", "DURATION"})
+    @EnumSource(
+            value = OptionType.class,
+            names = {"INT", "LONG", "DOUBLE", "SIZE", "PERCENT", "PERCENT_OR_SIZE", "DURATION"})
     @Timeout(5)
     void a_number_without_end_is_refused_at_once(OptionType type) {
         String text = "9".repeat(1 << 20);
@@ -115,10 +144,34 @@ class OptionTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INT,2147483648", "INT,1.5", "INT,#10", "INT,08", "INT,''", "LONG,x", "LONG,9223372036854775808", "DOUBLE,one",
-        "DOUBLE,NaN", "DOUBLE,1d", "DOUBLE,Infinity", "DOUBLE,1e999", "BOOLEAN,maybe", "DURATION,-1s", "DURATION,1y",
-        "DURATION,99999999999999999w", "SIZE,-1", "SIZE,1 KB", "SIZE,1XB", "SIZE,9000PB", "SIZE,''", "PERCENT,101",
-        "PERCENT,10%%", "PERCENT,-1", "PERCENT,NaN", "PERCENT_OR_SIZE,101%", "PERCENT_OR_SIZE,x", "PATH,a/b",
+        "INT,2147483648",
+        "INT,1.5",
+        "INT,#10",
+        "INT,08",
+        "INT,''",
+        "LONG,x",
+        "LONG,9223372036854775808",
+        "DOUBLE,one",
+        "DOUBLE,NaN",
+        "DOUBLE,1d",
+        "DOUBLE,Infinity",
+        "DOUBLE,1e999",
+        "BOOLEAN,maybe",
+        "DURATION,-1s",
+        "DURATION,1y",
+        "DURATION,99999999999999999w",
+        "SIZE,-1",
+        "SIZE,1 KB",
+        "SIZE,1XB",
+        "SIZE,9000PB",
+        "SIZE,''",
+        "PERCENT,101",
+        "PERCENT,10%%",
+        "PERCENT,-1",
+        "PERCENT,NaN",
+        "PERCENT_OR_SIZE,101%",
+        "PERCENT_OR_SIZE,x",
+        "PATH,a/b",
         "PATH,/a/../b"
     })
     void malformed_values_are_refused(OptionType type, String text) {
@@ -129,8 +182,13 @@ class OptionTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INT,1,10,1;10;0xa,0;11", "LONG,,5,-9;5,6", "DOUBLE,0.5,,0.5;9,0.4", "DURATION,1s,1m,1s;60;1000ms,999ms;61s",
-        "SIZE,1KB,1MB,1024;1MB,1023;1.5MB", "PERCENT,10,50%,10%;50,9.9;51", "PERCENT_OR_SIZE,1KB,2KB,1KB;2%;0,2049;512B"
+        "INT,1,10,1;10;0xa,0;11",
+        "LONG,,5,-9;5,6",
+        "DOUBLE,0.5,,0.5;9,0.4",
+        "DURATION,1s,1m,1s;60;1000ms,999ms;61s",
+        "SIZE,1KB,1MB,1024;1MB,1023;1.5MB",
+        "PERCENT,10,50%,10%;50,9.9;51",
+        "PERCENT_OR_SIZE,1KB,2KB,1KB;2%;0,2049;512B"
     })
     void ranges(OptionType type, String min, String max, String within, String outside) {
         OptionSpec spec = OptionSpec.of("key", type).range(min == null ? "" : min, max == null ? "" : max);

@@ -46,7 +46,9 @@ class HandlesTest {
         inode.close();
         assertThat(references()).isEqualTo(1);
         assertThat(inode.gfid()).isEqualTo(Gfid.ROOT);
-        assertThatThrownBy(inode::keep).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+        assertThatThrownBy(inode::keep)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
         again.close();
         assertThat(references()).isZero();
         assertThat(handles.count()).isZero();
@@ -170,7 +172,8 @@ class HandlesTest {
             @Override
             public void released(Object reference) {}
         });
-        HeldFd.of(watched, FD, FdFacts.made(ADDRESS, Gfid.NULL, FileType.UNKNOWN, 0, 7)).close();
+        HeldFd.of(watched, FD, FdFacts.made(ADDRESS, Gfid.NULL, FileType.UNKNOWN, 0, 7))
+                .close();
         assertThat(held).containsExactly(FD);
         assertThat(references()).isZero();
     }
@@ -192,7 +195,9 @@ class HandlesTest {
         handles.end();
 
         assertThat(references()).isZero();
-        assertThatThrownBy(inode::keep).isInstanceOf(IllegalStateException.class).hasMessageContaining("not in use");
+        assertThatThrownBy(inode::keep)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not in use");
         assertThatThrownBy(this::inode).isInstanceOf(IllegalStateException.class);
         inode.close();
         assertThat(references()).isZero();

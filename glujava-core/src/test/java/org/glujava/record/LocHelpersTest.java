@@ -42,7 +42,12 @@ class LocHelpersTest {
     @Test
     void its_directory_is_told_as_far_as_it_is_known() {
         KeptInode parent = inode(GFID);
-        Loc deep = Loc.builder().path("/a/b/c").name("c").parentGfid(GFID).parent(parent).build();
+        Loc deep = Loc.builder()
+                .path("/a/b/c")
+                .name("c")
+                .parentGfid(GFID)
+                .parent(parent)
+                .build();
         assertThat(deep.directory().path()).isEqualTo("/a/b");
         assertThat(deep.directory().name()).isEqualTo("b");
         assertThat(deep.directory().gfid()).isEqualTo(GFID);
@@ -54,14 +59,18 @@ class LocHelpersTest {
     @Test
     void without_an_inode_there_is_neither() {
         Loc loc = Loc.builder().path("/a").build();
-        assertThatThrownBy(() -> loc.child("b")).isInstanceOf(IllegalStateException.class).hasMessageContaining("/a");
+        assertThatThrownBy(() -> loc.child("b"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("/a");
         assertThatThrownBy(loc::directory).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void a_file_s_gfid_is_found_where_it_is() {
-        assertThat(Loc.of(inode(GFID)).edit().gfid(Gfid.NULL).build().fileGfid()).isEqualTo(GFID);
-        assertThat(Loc.builder().gfid(Gfid.ROOT).inode(inode(GFID)).build().fileGfid()).isEqualTo(Gfid.ROOT);
+        assertThat(Loc.of(inode(GFID)).edit().gfid(Gfid.NULL).build().fileGfid())
+                .isEqualTo(GFID);
+        assertThat(Loc.builder().gfid(Gfid.ROOT).inode(inode(GFID)).build().fileGfid())
+                .isEqualTo(Gfid.ROOT);
         assertThat(Loc.builder().build().fileGfid()).isEqualTo(Gfid.NULL);
     }
 }

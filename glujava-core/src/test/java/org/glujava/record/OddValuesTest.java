@@ -27,15 +27,16 @@ class OddValuesTest {
 
     @Test
     void an_unknown_constant_stays_where_it_is_and_cannot_be_made() {
-        KeptFd fd = HeldFd.of(
-                driver.owner.nativeSide.handles, 5, FdFacts.made(6, Gfid.ROOT, FileType.REGULAR, 0, 0));
+        KeptFd fd = HeldFd.of(driver.owner.nativeSide.handles, 5, FdFacts.made(6, Gfid.ROOT, FileType.REGULAR, 0, 0));
         driver.enter(SeekArgs.of(fd, 0, SeekWhat.HOLE, null), (frame, window) -> {
             driver.bytes.putInt(Layout.IN + whatAt(), UNHEARD_OF);
             SeekArgs args = (SeekArgs) FopTypes.args(FopId.SEEK, window);
             assertThat(args.what()).isEqualTo(SeekWhat.UNKNOWN);
             frame.wind(args, reply -> {});
         });
-        assertThat(driver.bytes.getInt(Layout.OUT_CHANGED) & 1 << WHAT).as("C takes its own").isZero();
+        assertThat(driver.bytes.getInt(Layout.OUT_CHANGED) & 1 << WHAT)
+                .as("C takes its own")
+                .isZero();
         assertThat(driver.owner.reports).isEmpty();
 
         OutWindow out = new OutWindow(driver.record, driver.owner.nativeSide, null);

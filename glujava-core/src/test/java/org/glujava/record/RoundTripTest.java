@@ -78,7 +78,8 @@ class RoundTripTest {
     private void checkAccessors(Object actual, Method of, Object[] values) throws Exception {
         for (int i = 0; i < values.length; i++) {
             String name = of.getParameters()[i].getName();
-            if (Arrays.stream(actual.getClass().getMethods()).noneMatch(method -> method.getName().equals(name))) {
+            if (Arrays.stream(actual.getClass().getMethods())
+                    .noneMatch(method -> method.getName().equals(name))) {
                 assertThat(((Reply) actual).opRet()).isEqualTo(values[i]); // the op_ret of a reply that counts
                 continue;
             }
@@ -115,8 +116,13 @@ class RoundTripTest {
         } else if (type == String.class) {
             return random.nextBoolean() ? "s" + number : "ü".repeat(200 + random.nextInt(200));
         } else if (type == Loc.class) {
-            return Loc.builder().path("/a/" + number).name(random.nextInt(4) > 0 ? "" + number : "ä".repeat(150)).gfid(gfid()).parentGfid(gfid())
-                    .inode(new BorrowedInode(elsewhere, number, 0, 0)).build();
+            return Loc.builder()
+                    .path("/a/" + number)
+                    .name(random.nextInt(4) > 0 ? "" + number : "ä".repeat(150))
+                    .gfid(gfid())
+                    .parentGfid(gfid())
+                    .inode(new BorrowedInode(elsewhere, number, 0, 0))
+                    .build();
         } else if (type == Fd.class) {
             elsewhere.readable().putLong(Layout.IN + 256, number);
             return new BorrowedFd(elsewhere, 256);
@@ -160,8 +166,24 @@ class RoundTripTest {
 
     private Iatt iatt() {
         return new Iatt(
-                IattFlags.ALL, gfid(), FileType.SOCKET, 07755, random.nextLong(), 2, 3, random.nextLong(), 5, 6, 7, 8,
-                random.nextLong(), Instant.ofEpochSecond(-1, 999_999_999), Instant.ofEpochSecond(2, 1),
-                Instant.ofEpochSecond(3, 2), Instant.ofEpochSecond(4, 3), random.nextLong(), random.nextLong());
+                IattFlags.ALL,
+                gfid(),
+                FileType.SOCKET,
+                07755,
+                random.nextLong(),
+                2,
+                3,
+                random.nextLong(),
+                5,
+                6,
+                7,
+                8,
+                random.nextLong(),
+                Instant.ofEpochSecond(-1, 999_999_999),
+                Instant.ofEpochSecond(2, 1),
+                Instant.ofEpochSecond(3, 2),
+                Instant.ofEpochSecond(4, 3),
+                random.nextLong(),
+                random.nextLong());
     }
 }

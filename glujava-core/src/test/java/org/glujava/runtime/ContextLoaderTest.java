@@ -11,7 +11,8 @@ class ContextLoaderTest {
     @Test
     void a_thread_that_serves_several_instances_has_the_loader_of_each_in_its_turn() throws IOException {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (var one = new URLClassLoader(new URL[0]); var other = new URLClassLoader(new URL[0])) {
+        try (var one = new URLClassLoader(new URL[0]);
+                var other = new URLClassLoader(new URL[0])) {
             ClassLoader outside = ContextLoader.set(one);
             assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(one);
             ClassLoader between = ContextLoader.set(other);

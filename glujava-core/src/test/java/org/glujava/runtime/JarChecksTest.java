@@ -39,8 +39,7 @@ class JarChecksTest {
                 }
             }
             """;
-    private static final String BINDING =
-            "new org.glujava.spi.FopBinding(org.glujava.fop.FopId.STAT, \"stat\", 0)";
+    private static final String BINDING = "new org.glujava.spi.FopBinding(org.glujava.fop.FopId.STAT, \"stat\", 0)";
     private static final String SERVICES = "META-INF/services/org.glujava.spi.TranslatorProvider";
 
     @TempDir
@@ -54,20 +53,30 @@ class JarChecksTest {
     @BeforeAll
     static void compile() throws IOException {
         Map<String, String> sources = Map.of(
-                "Good", PROVIDER.formatted("Good", "good", "java.util.List.of()"),
-                "Same", PROVIDER.formatted("Same", "good", "java.util.List.of()"),
-                "Twice", PROVIDER.formatted("Twice", "twice", "java.util.List.of(" + BINDING + ", " + BINDING + ")"),
-                "Nothing", PROVIDER.formatted("Nothing", "nothing", "null"),
-                "Work", "package demo; public class Work { int number() { return 12345; } }",
-                "Caller", "package demo; public class Caller { void call() { demo.Missing.call(); } }",
-                "Heir", "package demo; public class Heir extends Missing {}",
-                "Missing", "package demo; public class Missing { static void call() {} }");
+                "Good",
+                PROVIDER.formatted("Good", "good", "java.util.List.of()"),
+                "Same",
+                PROVIDER.formatted("Same", "good", "java.util.List.of()"),
+                "Twice",
+                PROVIDER.formatted("Twice", "twice", "java.util.List.of(" + BINDING + ", " + BINDING + ")"),
+                "Nothing",
+                PROVIDER.formatted("Nothing", "nothing", "null"),
+                "Work",
+                "package demo; public class Work { int number() { return 12345; } }",
+                "Caller",
+                "package demo; public class Caller { void call() { demo.Missing.call(); } }",
+                "Heir",
+                "package demo; public class Heir extends Missing {}",
+                "Missing",
+                "package demo; public class Missing { static void call() {} }");
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Files.writeString(compiled.resolve(source.getKey() + ".java"), source.getValue());
         }
         List<String> arguments = Stream.concat(
-                        Stream.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", compiled.toString()),
-                        sources.keySet().stream().map(name -> compiled.resolve(name + ".java").toString()))
+                        Stream.of(
+                                "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", compiled.toString()),
+                        sources.keySet().stream()
+                                .map(name -> compiled.resolve(name + ".java").toString()))
                 .toList();
         int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(code).isZero();
@@ -127,7 +136,8 @@ class JarChecksTest {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         String from = new String(old, StandardCharsets.ISO_8859_1);
         assertThat(text).containsOnlyOnce(from);
-        return text.replace(from, new String(fresh, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        return text.replace(from, new String(fresh, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -195,7 +205,8 @@ class JarChecksTest {
 
     @Test
     void what_a_provider_says_wrongly_is_the_authors_mistake() throws Exception {
-        for (Map.Entry<String, String> each : Map.of("Twice", "stat twice", "Nothing", "NullPointer").entrySet()) {
+        for (Map.Entry<String, String> each :
+                Map.of("Twice", "stat twice", "Nothing", "NullPointer").entrySet()) {
             entries.put(SERVICES, ("demo." + each.getKey()).getBytes(StandardCharsets.UTF_8));
             add(each.getKey());
             StartFailure e = failure();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ReleasesTest {
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
-    private final Releases releases = new Releases(
-            "v", getClass().getClassLoader(), (value, thrown) -> failures.add(thrown.getMessage()));
+    private final Releases releases =
+            new Releases("v", getClass().getClassLoader(), (value, thrown) -> failures.add(thrown.getMessage()));
 
     @Test
     void values_are_closed_on_a_thread_of_its_own() throws InterruptedException {

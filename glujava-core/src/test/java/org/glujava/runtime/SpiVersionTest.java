@@ -45,13 +45,17 @@ class SpiVersionTest {
 
     /** A dispatcher as it was before the SPI had versions, and its reader. */
     private static final Map<String, String> OLDER_API = Map.of(
-            "org/glujava/record/Window.java", "package org.glujava.record; public final class Window {}",
-            "org/glujava/spi/Dispatcher.java", dispatcher("org.glujava.record.Window"));
+            "org/glujava/record/Window.java",
+            "package org.glujava.record; public final class Window {}",
+            "org/glujava/spi/Dispatcher.java",
+            dispatcher("org.glujava.record.Window"));
 
     /** A dispatcher as a later version may have it. */
     private static final Map<String, String> NEWER_API = Map.of(
-            "org/glujava/spi/FopReader.java", "package org.glujava.spi; public interface FopReader {}",
-            "org/glujava/spi/Dispatcher.java", dispatcher("org.glujava.spi.FopReader"));
+            "org/glujava/spi/FopReader.java",
+            "package org.glujava.spi; public interface FopReader {}",
+            "org/glujava/spi/Dispatcher.java",
+            dispatcher("org.glujava.spi.FopReader"));
 
     @TempDir
     private Path folder;
@@ -81,7 +85,8 @@ class SpiVersionTest {
                 Stream<Path> files = Files.walk(classes)) {
             out.putNextEntry(new JarEntry("META-INF/services/" + TranslatorProvider.class.getName()));
             out.write("demo.GateProvider\n".getBytes());
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
                 Files.copy(file, out);
             }
@@ -118,7 +123,8 @@ class SpiVersionTest {
 
     @Test
     void a_translator_of_this_version_starts() throws Exception {
-        assertThat(choose(jar(Map.of(), version(SpiVersion.CURRENT), THIS_READER))).isEqualTo("gate");
+        assertThat(choose(jar(Map.of(), version(SpiVersion.CURRENT), THIS_READER)))
+                .isEqualTo("gate");
     }
 
     @Test

@@ -22,9 +22,13 @@ class StuckThreadsTest {
     @Test
     void a_place_is_the_authors_code_and_what_it_has_called() {
         assertThat(StuckThreads.place(stack(
-                        "jdk.internal.misc.Unsafe", "java.util.concurrent.locks.LockSupport",
-                        "java.util.concurrent.CountDownLatch", "org.example.Quota", "org.example.QuotaProvider",
-                        "org.glujava.frame.LiveFrame", "org.glujava.runtime.Upcalls")))
+                        "jdk.internal.misc.Unsafe",
+                        "java.util.concurrent.locks.LockSupport",
+                        "java.util.concurrent.CountDownLatch",
+                        "org.example.Quota",
+                        "org.example.QuotaProvider",
+                        "org.glujava.frame.LiveFrame",
+                        "org.glujava.runtime.Upcalls")))
                 .isEqualTo("java.util.concurrent.CountDownLatch.run(CountDownLatch.java:7)"
                         + " < org.example.Quota.run(Quota.java:7)"
                         + " < org.example.QuotaProvider.run(QuotaProvider.java:7)");
@@ -32,7 +36,9 @@ class StuckThreadsTest {
 
     @Test
     void a_place_is_not_endless() {
-        assertThat(StuckThreads.place(stack(Stream.generate(() -> "org.example.Deep").limit(5000).toArray(String[]::new)))
+        assertThat(StuckThreads.place(stack(Stream.generate(() -> "org.example.Deep")
+                                .limit(5000)
+                                .toArray(String[]::new)))
                         .split(" < "))
                 .hasSize(10);
     }
@@ -99,16 +105,18 @@ class StuckThreadsTest {
     }
 
     private static Thread start(String name, ReentrantLock first, ReentrantLock second, CountDownLatch both) {
-        Thread thread = new Thread(() -> {
-            try {
-                first.lockInterruptibly();
-                both.countDown();
-                both.await();
-                second.lockInterruptibly();
-            } catch (InterruptedException e) {
-                // the test is over
-            }
-        }, name);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        first.lockInterruptibly();
+                        both.countDown();
+                        both.await();
+                        second.lockInterruptibly();
+                    } catch (InterruptedException e) {
+                        // the test is over
+                    }
+                },
+                name);
         thread.setDaemon(true);
         thread.start();
         return thread;

@@ -40,7 +40,8 @@ class TaskThreadsTest {
 
     @Test
     void they_are_the_instance_s() throws Exception {
-        Thread thread = CompletableFuture.supplyAsync(Thread::currentThread, threads).get(20, TimeUnit.SECONDS);
+        Thread thread =
+                CompletableFuture.supplyAsync(Thread::currentThread, threads).get(20, TimeUnit.SECONDS);
         assertThat(thread.getName()).isEqualTo("gj-v-1");
         assertThat(thread.isDaemon()).isTrue();
         assertThat(thread.getContextClassLoader()).isSameAs(loader);
@@ -58,7 +59,8 @@ class TaskThreadsTest {
 
     @Test
     void there_are_not_more_tasks_than_allowed() throws Exception {
-        List<CompletableFuture<Void>> taken = IntStream.range(0, 16 + 4096).mapToObj(i -> held()).toList();
+        List<CompletableFuture<Void>> taken =
+                IntStream.range(0, 16 + 4096).mapToObj(i -> held()).toList();
         assertThatThrownBy(this::held)
                 .isInstanceOf(RejectedExecutionException.class)
                 .hasMessage("the task does not run: 16 do, and 4096 wait");
@@ -68,7 +70,8 @@ class TaskThreadsTest {
 
     @Test
     void at_the_end_those_that_run_are_interrupted_and_others_do_not_run() {
-        List<CompletableFuture<Void>> running = IntStream.range(0, 16).mapToObj(i -> held()).toList();
+        List<CompletableFuture<Void>> running =
+                IntStream.range(0, 16).mapToObj(i -> held()).toList();
         CompletableFuture<Void> waiting = held();
         threads.end();
         assertThat(running).allSatisfy(task -> assertThat(task).failsWithin(20, TimeUnit.SECONDS));

@@ -83,7 +83,11 @@ class TranslatorLoaderTest {
             Files.delete(file);
             Class<?> type = loader.loadClass(OptionSpec.class.getName());
             assertThat(type).isNotSameAs(OptionSpec.class);
-            assertThat(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())).isEqualTo(file);
+            assertThat(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()))
+                    .isEqualTo(file);
             assertThat(type.getPackage().getImplementationVersion()).isEqualTo("1.2.3");
             assertThat(loader.getURLs()).containsExactly(file.toUri().toURL());
             assertThatThrownBy(() -> loader.loadClass("no.Such")).isInstanceOf(ClassNotFoundException.class);
@@ -130,7 +134,11 @@ class TranslatorLoaderTest {
     @Test
     void a_file_system_opens_by_the_place_of_a_class_and_of_a_resource() throws Exception {
         try (TranslatorLoader loader = loader()) {
-            URI place = loader.loadClass(OptionSpec.class.getName()).getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = loader.loadClass(OptionSpec.class.getName())
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             try (FileSystem jar = FileSystems.newFileSystem(Path.of(place))) {
                 assertThat(jar.getPath("/a/by-version")).hasContent("old");
             }

@@ -18,8 +18,10 @@ class ConstantsTest {
         SetAttrFlags valid = SetAttrFlags.of(0x30);
         assertThat(valid.has(SetAttrFlags.GF_SET_ATTR_ATIME)).isTrue();
         assertThat(valid.has(SetAttrFlags.GF_SET_ATTR_SIZE)).isFalse();
-        assertThat(valid.has(SetAttrFlags.GF_SET_ATTR_ATIME | SetAttrFlags.GF_SET_ATTR_MTIME)).isTrue();
-        assertThat(valid.has(SetAttrFlags.GF_SET_ATTR_ATIME | SetAttrFlags.GF_SET_ATTR_SIZE)).isFalse();
+        assertThat(valid.has(SetAttrFlags.GF_SET_ATTR_ATIME | SetAttrFlags.GF_SET_ATTR_MTIME))
+                .isTrue();
+        assertThat(valid.has(SetAttrFlags.GF_SET_ATTR_ATIME | SetAttrFlags.GF_SET_ATTR_SIZE))
+                .isFalse();
         assertThat(valid.hasOnly(SetAttrFlags.GF_SET_ATTR_ATIME)).isFalse();
         assertThat(valid.hasOnly(SetAttrFlags.ALL)).isTrue();
         assertThat(SetAttrFlags.of(0).hasOnly(SetAttrFlags.GF_SET_ATTR_ATIME)).isTrue();
@@ -66,7 +68,9 @@ class ConstantsTest {
         assertThat(LockCmd.of(99)).isEqualTo(LockCmd.UNKNOWN);
         assertThat(DirentType.of(4)).isEqualTo(DirentType.DT_DIR);
         for (XattropFlags each : XattropFlags.values()) {
-            assertThat(each == XattropFlags.UNKNOWN || each.ordinal() == each.value()).as("%s", each).isTrue();
+            assertThat(each == XattropFlags.UNKNOWN || each.ordinal() == each.value())
+                    .as("%s", each)
+                    .isTrue();
         }
     }
 
@@ -77,7 +81,9 @@ class ConstantsTest {
         assertThat(args.typedValid()).isEqualTo(SetAttrFlags.of(8));
         assertThat(args.toString()).contains("valid=GF_SET_ATTR_SIZE,");
         assertThat(args.values()).containsEntry("valid", 8);
-        assertThat(SetxattrArgs.of(LOC, Dict.builder().build(), 2, null).typedFlags().has(XattrFlags.XATTR_REPLACE))
+        assertThat(SetxattrArgs.of(LOC, Dict.builder().build(), 2, null)
+                        .typedFlags()
+                        .has(XattrFlags.XATTR_REPLACE))
                 .isTrue();
         assertThat(IpcArgs.of(2, null)).hasToString("ipc{op=GF_IPC_TARGET_UPCALL, xdata=null}");
         assertThat(IpcArgs.of(7, null)).as("one that is not known").hasToString("ipc{op=7, xdata=null}");

@@ -17,7 +17,9 @@ class GfidTest {
         assertThat(Gfid.of(SOME.toUuid())).isEqualTo(SOME);
         assertThat(SOME.toBytes()).startsWith(0xf1, 0x23, 0x45).endsWith(0xcd, 0xef);
         assertThat(SOME.toUuid()).isEqualTo(UUID.fromString(SOME.toString()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Gfid.of(new byte[15])).withMessageContaining("not 15");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gfid.of(new byte[15]))
+                .withMessageContaining("not 15");
     }
 
     @Test

@@ -35,11 +35,16 @@ class ShownTest {
 
     @Test
     void a_dict_by_its_keys_and_values() {
-        Dict dict = Dict.builder().put("user.a", "text").put("n", 5).put("b", new byte[3]).build();
+        Dict dict = Dict.builder()
+                .put("user.a", "text")
+                .put("n", 5)
+                .put("b", new byte[3])
+                .build();
         assertThat(dict).hasToString("{user.a=STRING text, n=INTEGER 5, b=BINARY of 3 bytes}");
         assertThat(dict.edit().remove("n").build()).hasToString("{user.a=STRING text, b=BINARY of 3 bytes}");
         Dict own = () -> Map.of("k", DictValue.of("v"));
-        assertThat(SetxattrArgs.of(LOC, own, 0, null)).hasToString("setxattr{loc=/a, dict={k=STRING v}, flags=0, xdata=null}");
+        assertThat(SetxattrArgs.of(LOC, own, 0, null))
+                .hasToString("setxattr{loc=/a, dict={k=STRING v}, flags=0, xdata=null}");
     }
 
     @Test
@@ -55,14 +60,18 @@ class ShownTest {
 
     @Test
     void arguments_and_replies_show_their_parts() {
-        assertThat(ReaddirReply.of(0, DirEntries.of(List.of()), null)).hasToString("readdir = 0 {entries=0 entries [], xdata=null}");
+        assertThat(ReaddirReply.of(0, DirEntries.of(List.of()), null))
+                .hasToString("readdir = 0 {entries=0 entries [], xdata=null}");
     }
 
     @Test
     void a_lock_shows_its_owner_and_credentials_themselves() {
-        assertThat(Flock.zero().withOwner(new byte[] {1, 2}).toString()).contains("owner=01 02").doesNotContain("[B");
+        assertThat(Flock.zero().withOwner(new byte[] {1, 2}).toString())
+                .contains("owner=01 02")
+                .doesNotContain("[B");
         assertThat(Lease.zero().toString()).doesNotContain("[B");
-        assertThat(LockList.of(List.of(new LockMigration(Flock.zero(), "c", 0))).toString()).startsWith("[LockMigration[");
+        assertThat(LockList.of(List.of(new LockMigration(Flock.zero(), "c", 0))).toString())
+                .startsWith("[LockMigration[");
         assertThat(Credentials.of(1, 2, 3, List.of(), new byte[1])).hasToString("uid 1, gid 2, pid 3");
     }
 

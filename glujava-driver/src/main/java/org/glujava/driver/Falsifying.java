@@ -31,6 +31,8 @@ public final class Falsifying {
     }
 
     private static @Nullable KeptFd otherFd(Args<?> args) {
-        return args.values().get("loc") instanceof Loc loc && loc.inode() != null ? loc.inode().newFd(0, 0) : null;
+        return args.values().get("loc") instanceof Loc loc && loc.inode() != null
+                ? loc.inode().newFd(0, 0)
+                : null;
     }
 }

@@ -21,7 +21,8 @@ public final class OtherFirst {
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
         boolean anew = frame.credentials().pid() == ANEW;
-        Loc other = Loc.builder().path("/other").name("other").gfid(new Gfid(1, 2)).build();
+        Loc other =
+                Loc.builder().path("/other").name("other").gfid(new Gfid(1, 2)).build();
         Dict xdata = Dict.builder().put("other", "yes").build();
         if (frame.fop() == FopId.GETXATTR) {
             frame.wind(StatArgs.of(other, xdata), reply -> {

@@ -79,15 +79,19 @@ enum Wrong {
         return this == MISSING ? new Nothing() : new Values(this, memory, other);
     }
 
-    private record Values(Wrong wrong, IntFunction<NewPayload> memory, @Nullable Fd other) implements ByKind {
+    private record Values(
+            Wrong wrong,
+            IntFunction<NewPayload> memory,
+            @Nullable Fd other) implements ByKind {
         @Override
         public Iatt iatt(Iatt value) {
             return switch (wrong) {
                 case NO_GFID -> value.withGfid(Gfid.NULL);
-                case OTHER_GFID -> value.withGfid(new Gfid(value.gfid().high(), value.gfid().low() ^ 1));
+                case OTHER_GFID ->
+                    value.withGfid(new Gfid(value.gfid().high(), value.gfid().low() ^ 1));
                 case NO_TYPE -> value.withType(FileType.UNKNOWN);
-                case OTHER_TYPE, MADE_TYPE -> value.withType(
-                        value.type() == FileType.SOCKET ? FileType.FIFO : FileType.SOCKET);
+                case OTHER_TYPE, MADE_TYPE ->
+                    value.withType(value.type() == FileType.SOCKET ? FileType.FIFO : FileType.SOCKET);
                 default -> value;
             };
         }

@@ -44,15 +44,18 @@ final class MockRounds implements Child {
 
     MockRounds(Class<?> translator, Observations driver) {
         this.driver = driver;
-        this.graph = TestGraph.of(translator).top(Top.AS_GIVEN).child("below", this).build();
+        this.graph =
+                TestGraph.of(translator).top(Top.AS_GIVEN).child("below", this).build();
         for (Node each : driver.inodes()) {
             Inode inode = graph.inodes().root().newInode();
             if (FileType.of(each.int32("type")) != FileType.UNKNOWN) {
                 inode = graph.inodes()
-                        .link(inode, Iatt.zero()
-                                .withGfid(Gfid.of(each.bytes("gfid")))
-                                .withType(FileType.of(each.int32("type")))
-                                .withFlags(IattFlags.ALL));
+                        .link(
+                                inode,
+                                Iatt.zero()
+                                        .withGfid(Gfid.of(each.bytes("gfid")))
+                                        .withType(FileType.of(each.int32("type")))
+                                        .withFlags(IattFlags.ALL));
             }
             inodes.put(each.needed("gfid").atom(), inode);
             inodes.put(each.needed("type").atom(), inode);
@@ -77,7 +80,9 @@ final class MockRounds implements Child {
         }
         List<Problem> problems = graph.takeProblems();
         // What GlusterFS's log says is a problem here; the driver has found a line for it.
-        boolean isOne = Set.of("lacking", "wrong").contains(round.mode()) && call.isAnswered() && call.reply().failed();
+        boolean isOne = Set.of("lacking", "wrong").contains(round.mode())
+                && call.isAnswered()
+                && call.reply().failed();
         if (problems.size() != (isOne ? 1 : 0)) {
             lines.add("problems: " + problems);
         }

@@ -92,7 +92,9 @@ final class Observations {
                 break;
             }
             int space = line.indexOf(' ', 1);
-            values.put(line.substring(1, space), Node.parse(whole(line.substring(space)).substring(1)));
+            values.put(
+                    line.substring(1, space),
+                    Node.parse(whole(line.substring(space)).substring(1)));
         }
         return values;
     }

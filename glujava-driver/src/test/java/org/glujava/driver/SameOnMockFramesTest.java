@@ -73,8 +73,9 @@ class SameOnMockFramesTest {
             String here = i < mock.size() ? mock.get(i) : "nothing more";
             what = there.startsWith(" ") ? what : there;
             if (!there.equals(here)) {
-                fail("%s%n  %s, line %d%n  driver:      %s%n  mock frames: %s", round.header(), what, i + 1,
-                        excerpt(there, here), excerpt(here, there));
+                fail(
+                        "%s%n  %s, line %d%n  driver:      %s%n  mock frames: %s",
+                        round.header(), what, i + 1, excerpt(there, here), excerpt(here, there));
             }
         }
     }

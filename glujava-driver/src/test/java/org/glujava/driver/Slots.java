@@ -58,19 +58,23 @@ record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> b
     }
 
     Loc loc(String name) {
-        return value(name, node -> Loc.builder()
-                .path(node.string("path"))
-                .name(node.string("name"))
-                .gfid(Gfid.of(node.bytes("gfid")))
-                .parentGfid(Gfid.of(node.bytes("parentGfid")))
-                .inode(ofType(node.field("inode")))
-                .parent(ofType(node.field("parent")))
-                .build());
+        return value(
+                name,
+                node -> Loc.builder()
+                        .path(node.string("path"))
+                        .name(node.string("name"))
+                        .gfid(Gfid.of(node.bytes("gfid")))
+                        .parentGfid(Gfid.of(node.bytes("parentGfid")))
+                        .inode(ofType(node.field("inode")))
+                        .parent(ofType(node.field("parent")))
+                        .build());
     }
 
     Fd fd(String name) {
-        return value(name, node -> fds.computeIfAbsent(
-                node.toString(), text -> known(node).newFd(node.int32("flags"), node.int64("pid"))));
+        return value(
+                name,
+                node -> fds.computeIfAbsent(
+                        node.toString(), text -> known(node).newFd(node.int32("flags"), node.int64("pid"))));
     }
 
     Inode inode(String name) {
@@ -88,9 +92,7 @@ record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> b
             Node value = pair.needed("value");
             builder.put(
                     pair.needed("key").string(),
-                    type == DictType.IATT
-                            ? DictValue.of(StructTexts.iatt(value))
-                            : DictValue.of(type, value.bytes()));
+                    type == DictType.IATT ? DictValue.of(StructTexts.iatt(value)) : DictValue.of(type, value.bytes()));
         }
         return builder.build();
     }
@@ -128,7 +130,9 @@ record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> b
     }
 
     DirEntries dirEntries(String name) {
-        return value(name, node -> DirEntries.of(node.items().stream().map(this::entry).toList()));
+        return value(
+                name,
+                node -> DirEntries.of(node.items().stream().map(this::entry).toList()));
     }
 
     private DirEntry entry(Node node) {
@@ -144,10 +148,12 @@ record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> b
     }
 
     LockList lockList(String name) {
-        return value(name, node -> LockList.of(node.items().stream()
-                .map(lock -> new LockMigration(
-                        StructTexts.flock(lock.needed("flock")), lock.string("client"), lock.int32("flags")))
-                .toList()));
+        return value(
+                name,
+                node -> LockList.of(node.items().stream()
+                        .map(lock -> new LockMigration(
+                                StructTexts.flock(lock.needed("flock")), lock.string("client"), lock.int32("flags")))
+                        .toList()));
     }
 
     StrongChecksum strongChecksum(String name) {

@@ -40,7 +40,8 @@ public final class ByteLayoutTable {
         String name = null;
         String meaning = "";
         List<ByteLayout.Field> fields = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher field = FIELD.matcher(line);
             Matcher layout = LAYOUT.matcher(line);
             if (field.matches() && name != null) {

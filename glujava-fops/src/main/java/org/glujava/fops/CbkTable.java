@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The table of cbks as objects. */
 public final class CbkTable {
     private static final String RESOURCE = "cbks.table";
-    private static final Pattern LINE = Pattern.compile(
-            "(\\w+)\\s+(\\w+)\\s+((?:Inode|Fd|Client)(?: (?:Inode|Fd|Client))*)\\s*\\|\\s*(.+)");
+    private static final Pattern LINE =
+            Pattern.compile("(\\w+)\\s+(\\w+)\\s+((?:Inode|Fd|Client)(?: (?:Inode|Fd|Client))*)\\s*\\|\\s*(.+)");
 
     /**
      * A cbk of GlusterFS.
@@ -37,7 +37,8 @@ public final class CbkTable {
 
     static List<CbkSlot> parse(String text) {
         List<CbkSlot> cbks = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher m = LINE.matcher(line);
             if (!m.matches()) {
                 throw new IllegalArgumentException(RESOURCE + ": cannot read the line\n  " + line);

@@ -34,7 +34,8 @@ public record Code(String group, String name, int number) {
         List<Code> codes = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
         String group = null;
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher code = CODE.matcher(line);
             Matcher head = GROUP.matcher(line);
             if (code.matches() && group != null) {

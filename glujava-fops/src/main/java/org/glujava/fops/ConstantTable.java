@@ -10,8 +10,7 @@ public final class ConstantTable {
     private static final String RESOURCE = "constants.table";
     private static final Pattern SET = Pattern.compile("(bits|one) (\\w+)( long)?  (.+)");
     private static final Pattern FIELD = Pattern.compile(" +field (\\w+) (\\w+) (\\w+)");
-    private static final Pattern CONSTANT =
-            Pattern.compile(" +(\\w+)(?:=(\\w+))?(@kernel)? (\\w+)(?: (\\w+))?  (.+)");
+    private static final Pattern CONSTANT = Pattern.compile(" +(\\w+)(?:=(\\w+))?(@kernel)? (\\w+)(?: (\\w+))?  (.+)");
 
     private static final List<ConstantSet> SETS = parse(Resources.read(RESOURCE));
 
@@ -31,15 +30,20 @@ public final class ConstantTable {
 
     static List<ConstantSet> parse(String text) {
         List<ConstantSet> sets = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher set = SET.matcher(line);
             Matcher field = FIELD.matcher(line);
             Matcher constant = CONSTANT.matcher(line);
             ConstantSet last = sets.isEmpty() ? null : sets.get(sets.size() - 1);
             if (set.matches()) {
                 sets.add(new ConstantSet(
-                        set.group(2), set.group(1).equals("bits"), set.group(3) != null, set.group(4),
-                        new ArrayList<>(), new ArrayList<>()));
+                        set.group(2),
+                        set.group(1).equals("bits"),
+                        set.group(3) != null,
+                        set.group(4),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
             } else if (field.matches() && last != null) {
                 last.fields().add(new ConstantSet.Field(field.group(1), field.group(2), Long.decode(field.group(3))));
             } else if (constant.matches() && last != null) {

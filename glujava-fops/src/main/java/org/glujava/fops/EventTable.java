@@ -33,7 +33,8 @@ public final class EventTable {
 
     private static List<Event> parse(String text) {
         List<Event> events = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher m = LINE.matcher(line);
             if (!m.matches()) {
                 throw new IllegalArgumentException(RESOURCE + ": cannot read the line\n  " + line);

@@ -7,29 +7,80 @@ import java.util.Locale;
  * %1$s is the member and %2$d the offset; in the Java ones %1$s is the value and %2$d the offset.
  */
 public enum FieldKind {
-    U64(8, "long", "put64(at, %2$d, from->%1$s);", "to->%1$s = get64(at, %2$d);",
-            "from.getLong(at + %2$d)", "to.putLong(at + %2$d, %1$s);", "0L"),
-    U32(4, "int", "put32(at, %2$d, from->%1$s);", "to->%1$s = get32(at, %2$d);",
-            "from.getInt(at + %2$d)", "to.putInt(at + %2$d, %1$s);", "0"),
-    I16(4, "int", "put32(at, %2$d, (uint32_t)from->%1$s);", "to->%1$s = (short)get32(at, %2$d);",
-            "from.getInt(at + %2$d)", "to.putInt(at + %2$d, %1$s);", "0"),
+    U64(
+            8,
+            "long",
+            "put64(at, %2$d, from->%1$s);",
+            "to->%1$s = get64(at, %2$d);",
+            "from.getLong(at + %2$d)",
+            "to.putLong(at + %2$d, %1$s);",
+            "0L"),
+    U32(
+            4,
+            "int",
+            "put32(at, %2$d, from->%1$s);",
+            "to->%1$s = get32(at, %2$d);",
+            "from.getInt(at + %2$d)",
+            "to.putInt(at + %2$d, %1$s);",
+            "0"),
+    I16(
+            4,
+            "int",
+            "put32(at, %2$d, (uint32_t)from->%1$s);",
+            "to->%1$s = (short)get32(at, %2$d);",
+            "from.getInt(at + %2$d)",
+            "to.putInt(at + %2$d, %1$s);",
+            "0"),
     /** Seconds, and nanoseconds in the member of the same name after _nsec. */
-    TIME(16, "java.time.Instant",
+    TIME(
+            16,
+            "java.time.Instant",
             "put64(at, %2$d, from->%1$s);\n    put32(at, %2$d + 8, from->%1$s_nsec);",
             "to->%1$s = get64(at, %2$d);\n    to->%1$s_nsec = get32(at, %2$d + 8);",
-            "time(from, at + %2$d)", "putTime(to, at + %2$d, %1$s);", "java.time.Instant.EPOCH"),
-    GFID(16, "org.glujava.type.Gfid", "memcpy(at + %2$d, from->%1$s, 16);", "memcpy(to->%1$s, at + %2$d, 16);",
-            "gfid(from, at + %2$d)", "putGfid(to, at + %2$d, %1$s);", "Gfid.NULL"),
-    TYPE(4, "org.glujava.type.FileType", "put32(at, %2$d, from->%1$s);", "to->%1$s = get32(at, %2$d);",
-            "FileType.of(from.getInt(at + %2$d))", "to.putInt(at + %2$d, %1$s.ordinal());", "FileType.of(0)"),
-    PROT(4, "int", "put32(at, %2$d, st_mode_prot_from_ia(from->%1$s));",
+            "time(from, at + %2$d)",
+            "putTime(to, at + %2$d, %1$s);",
+            "java.time.Instant.EPOCH"),
+    GFID(
+            16,
+            "org.glujava.type.Gfid",
+            "memcpy(at + %2$d, from->%1$s, 16);",
+            "memcpy(to->%1$s, at + %2$d, 16);",
+            "gfid(from, at + %2$d)",
+            "putGfid(to, at + %2$d, %1$s);",
+            "Gfid.NULL"),
+    TYPE(
+            4,
+            "org.glujava.type.FileType",
+            "put32(at, %2$d, from->%1$s);",
+            "to->%1$s = get32(at, %2$d);",
+            "FileType.of(from.getInt(at + %2$d))",
+            "to.putInt(at + %2$d, %1$s.ordinal());",
+            "FileType.of(0)"),
+    PROT(
+            4,
+            "int",
+            "put32(at, %2$d, st_mode_prot_from_ia(from->%1$s));",
             "to->%1$s = ia_prot_from_st_mode(get32(at, %2$d));",
-            "from.getInt(at + %2$d)", "to.putInt(at + %2$d, %1$s);", "0"),
-    BYTES16(16, "byte[]", "memcpy(at + %2$d, from->%1$s, 16);", "memcpy(to->%1$s, at + %2$d, 16);",
-            "bytes(from, at + %2$d, 16)", "putBytes(to, at + %2$d, 16, %1$s);", "new byte[16]"),
+            "from.getInt(at + %2$d)",
+            "to.putInt(at + %2$d, %1$s);",
+            "0"),
+    BYTES16(
+            16,
+            "byte[]",
+            "memcpy(at + %2$d, from->%1$s, 16);",
+            "memcpy(to->%1$s, at + %2$d, 16);",
+            "bytes(from, at + %2$d, 16)",
+            "putBytes(to, at + %2$d, 16, %1$s);",
+            "new byte[16]"),
     /** A length, then at most 1024 bytes. */
-    OWNER(1032, "byte[]", "put_owner(at + %2$d, &from->%1$s);", "get_owner(at + %2$d, &to->%1$s);",
-            "owner(from, at + %2$d)", "putOwner(to, at + %2$d, %1$s);", "new byte[0]");
+    OWNER(
+            1032,
+            "byte[]",
+            "put_owner(at + %2$d, &from->%1$s);",
+            "get_owner(at + %2$d, &to->%1$s);",
+            "owner(from, at + %2$d)",
+            "putOwner(to, at + %2$d, %1$s);",
+            "new byte[0]");
 
     private final int size;
     private final String javaType;
@@ -39,8 +90,7 @@ public enum FieldKind {
     private final String javaPut;
     private final String zero;
 
-    FieldKind(int size, String javaType, String cPut, String cGet, String javaGet, String javaPut,
-            String zero) {
+    FieldKind(int size, String javaType, String cPut, String cGet, String javaGet, String javaPut, String zero) {
         this.size = size;
         this.javaType = javaType;
         this.cPut = cPut;

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
  * @param limit the argument that {@code op_ret} must not exceed, or empty
  * @param reply the parts of its reply in C's order
  */
-public record FopEntry(String name, int index, List<Slot> args, String opRet, String content, String limit,
-        List<Slot> reply) {
+public record FopEntry(
+        String name, int index, List<Slot> args, String opRet, String content, String limit, List<Slot> reply) {
 
     /** The constant of {@code FopId}. */
     public String constant() {
@@ -74,7 +74,11 @@ public record FopEntry(String name, int index, List<Slot> args, String opRet, St
 
     /** The type of file that it makes. */
     public MadeType made() {
-        return reply.stream().map(Slot::made).filter(made -> made != MadeType.ANY).findFirst().orElse(MadeType.ANY);
+        return reply.stream()
+                .map(Slot::made)
+                .filter(made -> made != MadeType.ANY)
+                .findFirst()
+                .orElse(MadeType.ANY);
     }
 
     /** The index of the first slot of a kind among the arguments; -1 when there is none. */

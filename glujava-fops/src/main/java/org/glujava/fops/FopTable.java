@@ -18,10 +18,10 @@ public final class FopTable {
     public static final int MOST_LISTED = 640;
 
     private static final String RESOURCE = "fops.table";
-    private static final Pattern LINE = Pattern.compile(
-            "(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)(?: of (\\w+))?(?: within (\\w+))?\\)\\s*)?(.+)");
-    private static final Pattern SLOT = Pattern.compile(
-            "(\\w+)(?:\\s*:\\s*(\\w+)(?:=(\\w+))?)?(\\?)?(?:\\(([a-z0-9 ]+)\\))?");
+    private static final Pattern LINE =
+            Pattern.compile("(\\w+)\\s+(.+?)\\s*->\\s*(?:\\((\\w+)(?: of (\\w+))?(?: within (\\w+))?\\)\\s*)?(.+)");
+    private static final Pattern SLOT =
+            Pattern.compile("(\\w+)(?:\\s*:\\s*(\\w+)(?:=(\\w+))?)?(\\?)?(?:\\(([a-z0-9 ]+)\\))?");
 
     private final List<FopEntry> fops;
 
@@ -65,7 +65,8 @@ public final class FopTable {
         String opRet = m.group(3) == null ? "" : m.group(3);
         String content = m.group(4) == null ? "" : m.group(4);
         String limit = m.group(5) == null ? "" : m.group(5);
-        FopEntry fop = new FopEntry(m.group(1), index, slots(m.group(2), false), opRet, content, limit, slots(m.group(6), true));
+        FopEntry fop = new FopEntry(
+                m.group(1), index, slots(m.group(2), false), opRet, content, limit, slots(m.group(6), true));
         if (!content.isEmpty() && fop.contentIndex() < 0) {
             throw new IllegalArgumentException("no part of the reply is named '" + content + "'");
         }

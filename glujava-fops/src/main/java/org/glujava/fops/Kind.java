@@ -89,7 +89,9 @@ public enum Kind {
         if (size > 0) {
             return size;
         }
-        return isPlainStruct() ? StructTable.named(tableName()).size() : ByteLayoutTable.named(accessor).size();
+        return isPlainStruct()
+                ? StructTable.named(tableName()).size()
+                : ByteLayoutTable.named(accessor).size();
     }
 
     /** Returns whether it is one of the structs of the struct table. */

@@ -33,7 +33,8 @@ public final class OwnOptionTable {
             throw new IllegalArgumentException(RESOURCE + ": cannot read the line\n  " + line);
         }
         OwnOption.Type type = OwnOption.Type.valueOf(m.group(2).toUpperCase(Locale.ROOT));
-        List<String> words = m.group(3).isEmpty() ? List.of() : List.of(m.group(3).strip().split(" "));
+        List<String> words =
+                m.group(3).isEmpty() ? List.of() : List.of(m.group(3).strip().split(" "));
         boolean isNumber = type == OwnOption.Type.INT;
         if (isNumber && words.size() != 2) {
             throw new IllegalArgumentException(RESOURCE + ": an int needs its least and greatest number\n  " + line);

@@ -66,6 +66,7 @@ public record Shared(
     }
 
     private boolean hasAll(List<Slot> slots) {
-        return !parts.isEmpty() && parts.stream().allMatch(part -> slots.stream().anyMatch(part::is));
+        return !parts.isEmpty()
+                && parts.stream().allMatch(part -> slots.stream().anyMatch(part::is));
     }
 }

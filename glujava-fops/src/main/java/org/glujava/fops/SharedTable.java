@@ -26,7 +26,8 @@ public final class SharedTable {
 
     static List<Shared> parse(String text) {
         List<Shared> all = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher m = LINE.matcher(line);
             if (!m.matches()) {
                 throw new IllegalArgumentException(RESOURCE + ": cannot read the line\n  " + line);
@@ -44,7 +45,8 @@ public final class SharedTable {
             List<Shared.Choice> choices = new ArrayList<>();
             for (String item : choice.group(2).split(" or ")) {
                 Matcher each = match(OF_FOPS, item);
-                choices.add(new Shared.Choice(each.group(1), Set.of(each.group(2).split(" "))));
+                choices.add(
+                        new Shared.Choice(each.group(1), Set.of(each.group(2).split(" "))));
             }
             return new Shared(m.group(2), args, reply, List.of(), Optional.of(choice.group(1)), choices, m.group(4));
         }

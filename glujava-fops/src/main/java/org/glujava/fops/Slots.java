@@ -25,12 +25,16 @@ public final class Slots {
     /** All slots, in the order of the table. */
     public static List<CalledSlot> all() {
         List<CalledSlot> all = new ArrayList<>();
-        for (String line : Resources.read(RESOURCE).lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line : Resources.read(RESOURCE)
+                .lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .toList()) {
             Matcher m = LINE.matcher(line);
             if (!m.matches()) {
                 throw new IllegalArgumentException(RESOURCE + ": cannot read the line\n  " + line);
             }
-            List<String> proofs = m.group(4).equals("-") ? List.of() : List.of(m.group(4).split(",\\s*"));
+            List<String> proofs =
+                    m.group(4).equals("-") ? List.of() : List.of(m.group(4).split(",\\s*"));
             all.add(new CalledSlot(m.group(1), m.group(2), m.group(3), proofs));
         }
         return List.copyOf(all);

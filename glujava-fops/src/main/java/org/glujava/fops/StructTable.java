@@ -30,7 +30,8 @@ public final class StructTable {
     private static List<Struct> parse(String text) {
         List<Struct> structs = new ArrayList<>();
         List<Struct.Field> fields = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher struct = STRUCT.matcher(line);
             Matcher field = FIELD.matcher(line);
             if (struct.matches()) {

@@ -43,12 +43,15 @@ public final class TextTable {
 
     static TextTable parse(String text) {
         List<Line> lines = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher m = LINE.matcher(line);
             if (!m.matches()) {
                 throw new IllegalArgumentException(RESOURCE + ": cannot read the line\n  " + line);
             }
-            Set<String> fops = m.group(3) == null ? Set.of() : new TreeSet<>(List.of(m.group(3).split(" ")));
+            Set<String> fops = m.group(3) == null
+                    ? Set.of()
+                    : new TreeSet<>(List.of(m.group(3).split(" ")));
             lines.add(new Line(m.group(1), m.group(2), fops, m.group(4).strip()));
         }
         return new TextTable(lines);
@@ -72,7 +75,8 @@ public final class TextTable {
     private String find(String side, String name, String fop) {
         Line found = null;
         for (Line line : lines) {
-            if (line.isFor(side, name) && (line.fops().contains(fop) || line.fops().isEmpty() && found == null)) {
+            if (line.isFor(side, name)
+                    && (line.fops().contains(fop) || line.fops().isEmpty() && found == null)) {
                 found = line;
             }
         }
@@ -97,9 +101,7 @@ public final class TextTable {
     public record Described(String noun, String more) {
         static Described of(String text) {
             int end = text.indexOf("; ");
-            return end < 0
-                    ? new Described(text, "")
-                    : new Described(text.substring(0, end), text.substring(end + 2));
+            return end < 0 ? new Described(text, "") : new Described(text.substring(0, end), text.substring(end + 2));
         }
 
         /** Both, for the tag of a parameter. */

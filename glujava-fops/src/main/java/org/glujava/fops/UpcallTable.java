@@ -51,7 +51,8 @@ public final class UpcallTable {
     static List<UpcallType> parse(String text) {
         List<UpcallType> upcalls = new ArrayList<>();
         List<UpcallField> fields = new ArrayList<>();
-        for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher upcall = UPCALL.matcher(line);
             Matcher field = FIELD.matcher(line);
             if (upcall.matches()) {

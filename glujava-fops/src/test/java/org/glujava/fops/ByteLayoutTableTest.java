@@ -13,9 +13,13 @@ class ByteLayoutTableTest {
         assertThat(ByteLayoutTable.layouts()).isNotEmpty().allSatisfy(layout -> {
             int end = 0;
             for (ByteLayout.Field field : layout.fields()) {
-                assertThat(field.offset()).as("%s.%s", layout.name(), field.name()).isGreaterThanOrEqualTo(end);
+                assertThat(field.offset())
+                        .as("%s.%s", layout.name(), field.name())
+                        .isGreaterThanOrEqualTo(end);
                 assertThat(field.offset() % field.alignment()).as(field.name()).isZero();
-                assertThat(field.offset() - end).as("gap before %s", field.name()).isLessThan(field.alignment());
+                assertThat(field.offset() - end)
+                        .as("gap before %s", field.name())
+                        .isLessThan(field.alignment());
                 end = field.offset() + field.size();
             }
             assertThat(layout.size()).isBetween(end, end + ByteLayout.ALIGNMENT - 1);
@@ -43,8 +47,10 @@ class ByteLayoutTableTest {
 
     @Test
     void a_line_that_cannot_be_read_is_named() {
-        assertThatThrownBy(() -> ByteLayoutTable.parse("x  An x\n    a  u16  short")).hasMessageContaining("u16");
-        assertThatThrownBy(() -> ByteLayoutTable.parse("    a  u32  of nothing")).hasMessageContaining("of nothing");
+        assertThatThrownBy(() -> ByteLayoutTable.parse("x  An x\n    a  u16  short"))
+                .hasMessageContaining("u16");
+        assertThatThrownBy(() -> ByteLayoutTable.parse("    a  u32  of nothing"))
+                .hasMessageContaining("of nothing");
         assertThatThrownBy(() -> ByteLayoutTable.parse("x  An x\ny  A y")).hasMessageContaining("'x' has no fields");
         assertThatThrownBy(() -> ByteLayoutTable.parse("x  An x\n  a  u32  one\n  a  u32  two"))
                 .hasMessageContaining("twice");
@@ -72,10 +78,13 @@ class ByteLayoutTableTest {
     @Test
     void codes_of_a_group_differ() {
         Set<String> seen = new HashSet<>();
-        assertThat(Code.all()).isNotEmpty().allSatisfy(code -> assertThat(seen.add(code.group() + code.number()))
-                .as(code.constant())
-                .isTrue());
-        assertThatThrownBy(() -> Code.parse("x  An x\n  a  1  one\n  b  1  two")).hasMessageContaining("twice");
+        assertThat(Code.all())
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(seen.add(code.group() + code.number()))
+                        .as(code.constant())
+                        .isTrue());
+        assertThatThrownBy(() -> Code.parse("x  An x\n  a  1  one\n  b  1  two"))
+                .hasMessageContaining("twice");
         assertThatThrownBy(() -> Code.parse("  a  1  one")).hasMessageContaining("cannot read");
     }
 
@@ -99,9 +108,11 @@ class ByteLayoutTableTest {
 
     @Test
     void upcalls_have_at_most_one_dict() {
-        assertThat(UpcallTable.upcalls()).hasSize(4).allSatisfy(upcall -> assertThat(upcall.fields())
-                .filteredOn(field -> field.kind() == UpcallKind.DICT)
-                .hasSizeLessThanOrEqualTo(1));
+        assertThat(UpcallTable.upcalls())
+                .hasSize(4)
+                .allSatisfy(upcall -> assertThat(upcall.fields())
+                        .filteredOn(field -> field.kind() == UpcallKind.DICT)
+                        .hasSizeLessThanOrEqualTo(1));
         assertThatThrownBy(() -> UpcallTable.parse("x  1  X\n    a  real  a")).hasMessageContaining("REAL");
         assertThatThrownBy(() -> UpcallTable.parse("  a  text  a")).hasMessageContaining("cannot read");
     }

@@ -10,8 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class ConstantTableTest {
     /** Sizes, numbers of devices and truths, which are made of no constants. */
-    private static final Set<String> PLAIN = Set.of("unlink xflags", "rmdir xflags", "fsync datasync",
-            "fsyncdir datasync", "rchecksum len", "getspec flag", "copy_file_range flags");
+    private static final Set<String> PLAIN = Set.of(
+            "unlink xflags",
+            "rmdir xflags",
+            "fsync datasync",
+            "fsyncdir datasync",
+            "rchecksum len",
+            "getspec flag",
+            "copy_file_range flags");
 
     @Test
     void every_int_of_a_fop_is_plain_or_has_its_constants() {
@@ -28,21 +34,30 @@ class ConstantTableTest {
     void no_two_constants_of_a_set_are_the_same() {
         for (ConstantSet set : ConstantTable.sets()) {
             assertThat(set.constants()).as(set.javaName()).isNotEmpty();
-            assertThat(set.constants()).extracting(ConstantSet.Constant::javaName).doesNotHaveDuplicates();
-            assertThat(set.constants()).extracting(each -> Long.decode(each.value())).doesNotHaveDuplicates();
-            assertThat(set.constants()).extracting(each -> Long.decode(each.valueOnArm())).doesNotHaveDuplicates();
+            assertThat(set.constants())
+                    .extracting(ConstantSet.Constant::javaName)
+                    .doesNotHaveDuplicates();
+            assertThat(set.constants())
+                    .extracting(each -> Long.decode(each.value()))
+                    .doesNotHaveDuplicates();
+            assertThat(set.constants())
+                    .extracting(each -> Long.decode(each.valueOnArm()))
+                    .doesNotHaveDuplicates();
         }
     }
 
     @Test
     void one_that_contains_another_comes_before_it() {
         for (ConstantSet set : ConstantTable.sets()) {
-            long fields = set.fields().stream().mapToLong(ConstantSet.Field::mask).reduce(0, (a, b) -> a | b);
+            long fields =
+                    set.fields().stream().mapToLong(ConstantSet.Field::mask).reduce(0, (a, b) -> a | b);
             long seen = 0;
             for (ConstantSet.Constant each : set.isBits() ? set.constants() : List.<ConstantSet.Constant>of()) {
                 long value = Long.decode(each.value());
                 if ((value & ~fields) != 0) {
-                    assertThat(value & ~seen).as("%s is a part of an earlier one or new", each).isIn(value, 0L);
+                    assertThat(value & ~seen)
+                            .as("%s is a part of an earlier one or new", each)
+                            .isIn(value, 0L);
                     seen |= value;
                 }
             }

@@ -24,8 +24,8 @@ class EventTableTest {
     @Test
     void a_line_says_what_an_event_is() {
         assertThat(EventTable.events())
-                .anySatisfy(event -> assertThat(event)
-                        .isEqualTo(new Event("upcall", 19, 0, Event.Data.UPCALL, event.meaning())))
+                .anySatisfy(event ->
+                        assertThat(event).isEqualTo(new Event("upcall", 19, 0, Event.Data.UPCALL, event.meaning())))
                 .anySatisfy(event -> {
                     assertThat(event.javaName()).isEqualTo("SomeDescendentUp");
                     assertThat(event.data()).isEqualTo(Event.Data.CHILD);

@@ -30,7 +30,9 @@ class FopTableTest {
             for (List<Slot> slots : List.of(fop.args(), fop.reply())) {
                 int end = 0;
                 for (Slot slot : slots) {
-                    assertThat(slot.offset()).as("%s %s", fop.name(), slot.name()).isEqualTo(end);
+                    assertThat(slot.offset())
+                            .as("%s %s", fop.name(), slot.name())
+                            .isEqualTo(end);
                     end += slot.kind().size();
                 }
                 assertThat(end).isLessThanOrEqualTo(RecordLayout.WINDOW_SIZE);
@@ -40,14 +42,18 @@ class FopTableTest {
 
     @Test
     void only_getspec_has_no_xdata() {
-        assertThat(fops).filteredOn(fop -> fop.args().stream().noneMatch(slot -> slot.name().equals("xdata")))
+        assertThat(fops)
+                .filteredOn(
+                        fop -> fop.args().stream().noneMatch(slot -> slot.name().equals("xdata")))
                 .extracting(FopEntry::name)
                 .containsExactly("getspec");
     }
 
     @Test
     void reads_names_kinds_nullability_and_the_meaning_of_op_ret() {
-        FopEntry fop = FopTable.parse("x_y  loc, name: string?, xdata -> (count) buf: iatt, xdata").fops().get(0);
+        FopEntry fop = FopTable.parse("x_y  loc, name: string?, xdata -> (count) buf: iatt, xdata")
+                .fops()
+                .get(0);
         assertThat(fop.javaName()).isEqualTo("xY");
         assertThat(fop.replyClass()).isEqualTo("XYReply");
         assertThat(fop.opRet()).isEqualTo("count");
@@ -58,7 +64,8 @@ class FopTableTest {
 
     @Test
     void reads_which_parts_are_needed_what_is_counted_and_what_is_within_a_loc() {
-        FopEntry fop = FopTable.parse("x_y  to: loc(parent name), mode, xdata -> (bytes of vector) vector: payload?, buf: iatt, xdata")
+        FopEntry fop = FopTable.parse(
+                        "x_y  to: loc(parent name), mode, xdata -> (bytes of vector) vector: payload?, buf: iatt, xdata")
                 .fops()
                 .get(0);
         assertThat(fop.opRet()).isEqualTo("bytes");
@@ -78,14 +85,16 @@ class FopTableTest {
 
     @Test
     void reads_what_is_asked_for_what_children_are_safe_with_and_what_is_made() {
-        FopEntry fop = FopTable.parse("x  fd, size: size(to 4096), xdata -> (bytes within size) inode, buf: iatt(directory), xdata")
+        FopEntry fop = FopTable.parse(
+                        "x  fd, size: size(to 4096), xdata -> (bytes within size) inode, buf: iatt(directory), xdata")
                 .fops()
                 .get(0);
         assertThat(fop.limitIndex()).isEqualTo(1);
         assertThat(fop.boundIndex()).isEqualTo(1);
         assertThat(fop.bound()).isEqualTo(4096);
         assertThat(fop.made()).isEqualTo(MadeType.DIRECTORY);
-        FopEntry other = FopTable.parse("x  fd, size, xdata -> buf: iatt, xdata").fops().get(0);
+        FopEntry other =
+                FopTable.parse("x  fd, size, xdata -> buf: iatt, xdata").fops().get(0);
         assertThat(other.limitIndex()).isEqualTo(-1);
         assertThat(other.boundIndex()).isEqualTo(-1);
         assertThat(other.made()).isEqualTo(MadeType.ANY);

@@ -25,16 +25,15 @@ class LocaleTest {
     private static final Path ROOT = Path.of("..");
 
     /** What formats, or changes the case of letters, by the default locale. */
-    private static final Pattern BY_DEFAULT_LOCALE = Pattern.compile(
-            "(?:\\.|::)formatted\\b"
-                    + "|String::(?:format|toUpperCase|toLowerCase)\\b"
-                    + "|(?:String\\.format|printf)\\((?!\\s*Locale\\.)"
-                    + "|\\.to(?:Upper|Lower)Case\\(\\)"
-                    + "|\\b(?:NumberFormat|DecimalFormat|SimpleDateFormat)\\b"
-                    + "|MessageFormat\\.format\\(|new MessageFormat\\([^,()]*\\)"
-                    + "|new (?:Formatter|Scanner)\\("
-                    + "|DateTimeFormatter\\.ofPattern\\([^,()]*\\)"
-                    + "|Locale\\.getDefault\\(");
+    private static final Pattern BY_DEFAULT_LOCALE = Pattern.compile("(?:\\.|::)formatted\\b"
+            + "|String::(?:format|toUpperCase|toLowerCase)\\b"
+            + "|(?:String\\.format|printf)\\((?!\\s*Locale\\.)"
+            + "|\\.to(?:Upper|Lower)Case\\(\\)"
+            + "|\\b(?:NumberFormat|DecimalFormat|SimpleDateFormat)\\b"
+            + "|MessageFormat\\.format\\(|new MessageFormat\\([^,()]*\\)"
+            + "|new (?:Formatter|Scanner)\\("
+            + "|DateTimeFormatter\\.ofPattern\\([^,()]*\\)"
+            + "|Locale\\.getDefault\\(");
 
     @TempDir
     private Path folder;
@@ -47,8 +46,17 @@ class LocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"%d\".formatted(1)", "map(\"%d\"::formatted)", "String.format(text, 1)", "out.printf(\"%d\", 1)",
-        "name.toUpperCase()", "map(String::toLowerCase)", "NumberFormat.getInstance()", "DateTimeFormatter.ofPattern(\"yyyy\")"})
+    @ValueSource(
+            strings = {
+                "\"%d\".formatted(1)",
+                "map(\"%d\"::formatted)",
+                "String.format(text, 1)",
+                "out.printf(\"%d\", 1)",
+                "name.toUpperCase()",
+                "map(String::toLowerCase)",
+                "NumberFormat.getInstance()",
+                "DateTimeFormatter.ofPattern(\"yyyy\")"
+            })
     void the_rule_finds(String code) {
         assertThat(BY_DEFAULT_LOCALE.matcher(code).find()).isTrue();
     }
@@ -68,7 +76,9 @@ class LocaleTest {
         try {
             GenerateC.main(new String[] {made.resolve("c").toString()});
             GenerateJava.main(new String[] {made.resolve("java").toString()});
-            GenerateDriver.main(Stream.of("d1", "d2", "d3").map(name -> made.resolve(name).toString()).toArray(String[]::new));
+            GenerateDriver.main(Stream.of("d1", "d2", "d3")
+                    .map(name -> made.resolve(name).toString())
+                    .toArray(String[]::new));
         } finally {
             Locale.setDefault(before);
         }
@@ -110,7 +120,8 @@ class LocaleTest {
             return BY_DEFAULT_LOCALE
                     .matcher(text)
                     .results()
-                    .map(found -> source + ":" + text.substring(0, found.start()).lines().count() + ": " + found.group());
+                    .map(found -> source + ":"
+                            + text.substring(0, found.start()).lines().count() + ": " + found.group());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

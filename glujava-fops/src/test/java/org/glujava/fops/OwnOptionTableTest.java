@@ -27,12 +27,20 @@ class OwnOptionTableTest {
     @Test
     void a_line_says_what_an_option_is() {
         assertThat(OwnOptionTable.parse("on-x | str error pass-through | error | yes | what [it](#x) is: `a`"))
-                .containsExactly(new OwnOption("on-x", OwnOption.Type.STR, List.of("error", "pass-through"), 0, 0, "error",
-                        true, "what [it](#x) is: `a`"))
+                .containsExactly(new OwnOption(
+                        "on-x",
+                        OwnOption.Type.STR,
+                        List.of("error", "pass-through"),
+                        0,
+                        0,
+                        "error",
+                        true,
+                        "what [it](#x) is: `a`"))
                 .extracting(OwnOption::description)
                 .containsExactly("What it is: a.");
         assertThat(OwnOptionTable.parse("a-limit | int -1 7 | (the machine's) | restart | x"))
-                .containsExactly(new OwnOption("a-limit", OwnOption.Type.INT, List.of(), -1, 7, "(the machine's)", false, "x"))
+                .containsExactly(
+                        new OwnOption("a-limit", OwnOption.Type.INT, List.of(), -1, 7, "(the machine's)", false, "x"))
                 .allSatisfy(option -> {
                     assertThat(option.defaultValue()).isEmpty();
                     assertThat(option.defaultInDocs()).isEqualTo("the machine's");
@@ -43,7 +51,8 @@ class OwnOptionTableTest {
     @Test
     void a_line_that_cannot_be_read_is_named() {
         assertThatThrownBy(() -> OwnOptionTable.parse("x | float | | yes | x")).hasMessageContaining("x | float");
-        assertThatThrownBy(() -> OwnOptionTable.parse("x | int 5 | | yes | x")).hasMessageContaining("least and greatest");
+        assertThatThrownBy(() -> OwnOptionTable.parse("x | int 5 | | yes | x"))
+                .hasMessageContaining("least and greatest");
     }
 
     @Test

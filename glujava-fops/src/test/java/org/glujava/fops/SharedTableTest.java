@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class SharedTableTest {
     private static List<String> fops(String name) {
-        Shared shared = SharedTable.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        Shared shared = SharedTable.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         return FopTable.load().fops().stream()
                 .filter(fop -> shared.isOfArgs(fop) || shared.isOfReply(fop))
                 .map(FopEntry::name)
@@ -29,8 +32,12 @@ class SharedTableTest {
     void a_choice_names_the_argument_of_each_fop() {
         assertThat(fops("MakesName")).containsExactly("mknod", "mkdir", "symlink", "rename", "link", "create", "put");
         assertThat(fops("RemovesName")).containsExactly("unlink", "rmdir", "rename");
-        Shared shared = SharedTable.parse("args New  made = loc of mkdir or newloc of link | name what is made").get(0);
-        FopEntry link = FopTable.load().fops().stream().filter(fop -> fop.name().equals("link")).findFirst().orElseThrow();
+        Shared shared = SharedTable.parse("args New  made = loc of mkdir or newloc of link | name what is made")
+                .get(0);
+        FopEntry link = FopTable.load().fops().stream()
+                .filter(fop -> fop.name().equals("link"))
+                .findFirst()
+                .orElseThrow();
         assertThat(shared.choice(link).orElseThrow().name()).isEqualTo("newloc");
     }
 

@@ -26,9 +26,11 @@ class SlotsPageTest {
 
     @Test
     void every_slot_has_a_test_or_a_reason() {
-        assertThat(Slots.all()).allSatisfy(slot -> assertThat(slot.proofs().isEmpty())
-                .as(slot.struct() + "." + slot.name())
-                .isEqualTo(slot.form().startsWith("none: ") || slot.form().equals("see below")));
+        assertThat(Slots.all())
+                .allSatisfy(slot -> assertThat(slot.proofs().isEmpty())
+                        .as(slot.struct() + "." + slot.name())
+                        .isEqualTo(
+                                slot.form().startsWith("none: ") || slot.form().equals("see below")));
     }
 
     @Test
@@ -41,9 +43,13 @@ class SlotsPageTest {
             String file = proof.substring(0, proof.indexOf('.'));
             String method = proof.substring(file.length() + 1);
             Pattern test = Pattern.compile("(?m)(^|void )" + method + "\\(");
-            assertThat(tests.stream().filter(path -> path.getFileName().toString().matches(file + "\\.(java|c)")))
+            assertThat(tests.stream()
+                            .filter(path -> path.getFileName().toString().matches(file + "\\.(java|c)")))
                     .as("files of " + proof)
-                    .anySatisfy(path -> assertThat(test.matcher(Files.readString(path)).find()).as(proof).isTrue());
+                    .anySatisfy(path -> assertThat(
+                                    test.matcher(Files.readString(path)).find())
+                            .as(proof)
+                            .isTrue());
         }
     }
 

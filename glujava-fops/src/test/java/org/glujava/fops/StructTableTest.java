@@ -22,7 +22,9 @@ class StructTableTest {
         for (Struct struct : StructTable.structs()) {
             int end = 0;
             for (Struct.Field field : struct.fields()) {
-                assertThat(field.offset()).as("%s.%s", struct.name(), field.name()).isEqualTo(end);
+                assertThat(field.offset())
+                        .as("%s.%s", struct.name(), field.name())
+                        .isEqualTo(end);
                 end += field.kind().size();
             }
             assertThat(struct.size()).isGreaterThanOrEqualTo(end);

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {
-    private static final FopEntry FOP = FopTable.parse("open  loc, fd, xdata -> fd, xdata").fops().get(0);
+    private static final FopEntry FOP =
+            FopTable.parse("open  loc, fd, xdata -> fd, xdata").fops().get(0);
 
     @Test
     void every_fop_argument_and_part_has_a_text_and_every_text_is_used() {
         TextTable texts = TextTable.parse(Resources.read("texts.table"));
         for (FopEntry fop : FopTable.load().fops()) {
             assertThat(texts.of(fop)).endsWith(".");
-            fop.javaArgs().forEach(slot -> assertThat(texts.argument(fop, slot).noun()).isNotBlank());
-            fop.javaReply().forEach(slot -> assertThat(texts.part(fop, slot).noun()).isNotBlank());
+            fop.javaArgs()
+                    .forEach(
+                            slot -> assertThat(texts.argument(fop, slot).noun()).isNotBlank());
+            fop.javaReply()
+                    .forEach(slot -> assertThat(texts.part(fop, slot).noun()).isNotBlank());
         }
         assertThat(texts.unused()).isEmpty();
     }
@@ -29,7 +33,8 @@ class TextTableTest {
 
     @Test
     void a_missing_text_and_a_wrong_line_are_reported() {
-        assertThatThrownBy(() -> TextTable.parse("args fd | the open file").argument(FOP, FOP.args().get(0)))
+        assertThatThrownBy(() -> TextTable.parse("args fd | the open file")
+                        .argument(FOP, FOP.args().get(0)))
                 .hasMessage("texts.table: no text for 'args loc' of open");
         assertThatThrownBy(() -> TextTable.parse("args fd the open file")).hasMessageContaining("cannot read the line");
     }

@@ -13,8 +13,26 @@ class UnprintableTest {
     @Test
     void controls_and_format_characters_are() {
         for (int point : List.of(
-                0, (int) '\n', 0x1b, 0x7f, 0x80, 0x9b, 0x9f, 0xad, 0x61c, 0x200b, 0x200e, 0x2028, 0x2029, 0x202e,
-                0x2066, 0x2069, 0xd800, 0xdfff, 0xfeff, 0xe0001)) {
+                0,
+                (int) '\n',
+                0x1b,
+                0x7f,
+                0x80,
+                0x9b,
+                0x9f,
+                0xad,
+                0x61c,
+                0x200b,
+                0x200e,
+                0x2028,
+                0x2029,
+                0x202e,
+                0x2066,
+                0x2069,
+                0xd800,
+                0xdfff,
+                0xfeff,
+                0xe0001)) {
             assertThat(has(point)).as("U+%04X", point).isTrue();
         }
     }

@@ -87,7 +87,8 @@ public final class Brick extends GlusterProcess {
                     return startOn(freePort());
                 } catch (StartFailed e) {
                     // Between our look and the brick's bind somebody else may have taken the port.
-                    if (attempt == PORTS_TO_TRY || e.log().linesWith("Address already in use").isEmpty()) {
+                    if (attempt == PORTS_TO_TRY
+                            || e.log().linesWith("Address already in use").isEmpty()) {
                         throw e;
                     }
                 }
@@ -101,8 +102,8 @@ public final class Brick extends GlusterProcess {
             Launch launch = Launch.of(lab, name, "glusterfsd", volfile.build()).environment(environment);
             Launch.Started started = inForeground ? launch.foreground() : launch.daemon();
             Brick brick = lab.own(new Brick(lab, name, started, port, lab.folder(name + ".data")));
-            Await.until(LISTENING, "brick " + name + " to listen on port " + port,
-                    () -> listens(port) || !brick.running());
+            Await.until(
+                    LISTENING, "brick " + name + " to listen on port " + port, () -> listens(port) || !brick.running());
             if (!brick.running()) {
                 throw new StartFailed(name, brick.exitCode().orElse(-1), brick.log());
             }

@@ -29,8 +29,7 @@ public final class Cluster implements LabResource {
     private final Process unshare;
     private final Proc.Id init;
 
-    private Cluster(
-            Lab lab, NodeFolder folder, GlujavaPaths paths, Map<String, String> environment, Process unshare) {
+    private Cluster(Lab lab, NodeFolder folder, GlujavaPaths paths, Map<String, String> environment, Process unshare) {
         this.lab = lab;
         this.folder = folder;
         this.paths = paths;
@@ -42,16 +41,30 @@ public final class Cluster implements LabResource {
     static Cluster start(Lab lab, GlujavaPaths paths, Map<String, String> environment) {
         NodeFolder folder = NodeFolder.make(lab.folder("node"));
         ProcessBuilder builder = new ProcessBuilder(
-                        "unshare", "--net", "--mount", "--propagation", "unchanged", "--pid", "--fork", "--kill-child",
-                        "--mount-proc", "sh", folder.script().toString(), folder.path().toString(),
-                        GlujavaPaths.versionedFolder().toString(), ADDRESS)
+                        "unshare",
+                        "--net",
+                        "--mount",
+                        "--propagation",
+                        "unchanged",
+                        "--pid",
+                        "--fork",
+                        "--kill-child",
+                        "--mount-proc",
+                        "sh",
+                        folder.script().toString(),
+                        folder.path().toString(),
+                        GlujavaPaths.versionedFolder().toString(),
+                        ADDRESS)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile())
                 .redirectInput(new File("/dev/null"));
         builder.environment().putAll(environment);
         Process unshare = lab.spawn(builder);
         Cluster cluster = lab.own(new Cluster(lab, folder, paths, environment, unshare));
-        Await.until(STARTED, "glusterd", () -> !cluster.running() || cluster.run("peer", "status").ended(0));
+        Await.until(
+                STARTED,
+                "glusterd",
+                () -> !cluster.running() || cluster.run("peer", "status").ended(0));
         cluster.requireRunning();
         return cluster;
     }
@@ -108,7 +121,8 @@ public final class Cluster implements LabResource {
     public String gluster(String... command) {
         Said said = run(command);
         if (!said.ended(0)) {
-            throw new LabException("gluster " + String.join(" ", command) + ": " + said.text().strip());
+            throw new LabException(
+                    "gluster " + String.join(" ", command) + ": " + said.text().strip());
         }
         return said.text();
     }
@@ -123,8 +137,14 @@ public final class Cluster implements LabResource {
     /** As {@link #gluster}, for what may fail. */
     public synchronized Said run(String... command) {
         List<String> whole = new ArrayList<>(List.of(
-                "nsenter", "--target", Long.toString(init.pid()), "--net", "--mount", "--pid",
-                "gluster", "--mode=script"));
+                "nsenter",
+                "--target",
+                Long.toString(init.pid()),
+                "--net",
+                "--mount",
+                "--pid",
+                "gluster",
+                "--mode=script"));
         whole.addAll(List.of(command));
         Path output = folder.path().resolve("gluster.console");
         ProcessBuilder builder = new ProcessBuilder(whole)

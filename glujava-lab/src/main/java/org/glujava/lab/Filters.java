@@ -44,11 +44,12 @@ final class Filters {
             String[] lines = volume.text().split("(?<=\n)");
             Path block = Files.createTempFile(folder, volume.name() + "-", ".block");
             Files.writeString(block, String.join("", List.of(lines).subList(1, lines.length - 1)));
-            String awk = "awk -v above=" + above + " -v name=" + name + " -v block=" + block
-                    + " -f " + folder.resolve("filter.awk");
+            String awk = "awk -v above=" + above + " -v name=" + name + " -v block=" + block + " -f "
+                    + folder.resolve("filter.awk");
             Files.writeString(
                     script,
-                    "if " + when + " \"$1\"; then " + awk + " \"$1\" >\"$1.filtered\" && mv \"$1.filtered\" \"$1\"; fi\n",
+                    "if " + when + " \"$1\"; then " + awk
+                            + " \"$1\" >\"$1.filtered\" && mv \"$1.filtered\" \"$1\"; fi\n",
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new LabException("cannot write " + script, e);

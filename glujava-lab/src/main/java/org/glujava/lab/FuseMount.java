@@ -107,7 +107,8 @@ public final class FuseMount extends GlusterProcess {
         public FuseMount mount() {
             FuseMount mount = lab.own(new FuseMount(lab, name, launch().daemon(), point()));
             if (!mount.mounted()) {
-                throw new LabException(mount + " is up, but not mounted" + mount.log().gist());
+                throw new LabException(
+                        mount + " is up, but not mounted" + mount.log().gist());
             }
             return mount;
         }

@@ -20,8 +20,8 @@ public record GlujavaPaths(Path root) {
                 return new GlujavaPaths(folder);
             }
         }
-        throw new LabException("no GluJava checkout at or above " + start
-                + "; run inside one, or pass -D" + ROOT_PROPERTY + "=DIR");
+        throw new LabException(
+                "no GluJava checkout at or above " + start + "; run inside one, or pass -D" + ROOT_PROPERTY + "=DIR");
     }
 
     /** The meta-translator. */

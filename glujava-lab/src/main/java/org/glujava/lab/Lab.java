@@ -77,9 +77,14 @@ public final class Lab implements AutoCloseable {
     /** A mount that gets its volfile from {@code server}, under its own name, and follows its changes. */
     public FuseMount.Builder mount(String name, Volfile first, VolfileServer server) {
         server.serve(name, first);
-        return new FuseMount.Builder(this, name, () -> Launch.of(this, name, List.of("glusterfs"))
-                .arguments("--volfile-server=" + server.host(), "--volfile-server-port=" + server.port(),
-                        "--volfile-id=" + name));
+        return new FuseMount.Builder(
+                this,
+                name,
+                () -> Launch.of(this, name, List.of("glusterfs"))
+                        .arguments(
+                                "--volfile-server=" + server.host(),
+                                "--volfile-server-port=" + server.port(),
+                                "--volfile-id=" + name));
     }
 
     /**
@@ -128,8 +133,8 @@ public final class Lab implements AutoCloseable {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new LabException("cannot run " + builder.command().get(0)
-                    + "; install glusterfs-client and glusterfs-server", e);
+            throw new LabException(
+                    "cannot run " + builder.command().get(0) + "; install glusterfs-client and glusterfs-server", e);
         }
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * whose owner is gone is known from the moment it exists.
  */
 final class LabFolder {
-    private static final Path PARENT = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    private static final Path PARENT =
+            Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     private static final Pattern NAME = Pattern.compile("glujava-lab-(\\d+)-(\\d+)-(\\d+)-.*");
     private static final Duration KILLED = Duration.ofSeconds(5);
 
@@ -91,8 +92,7 @@ final class LabFolder {
     /** Anybody may make a folder of such a name in /tmp. */
     private static boolean ours(Path folder) {
         try {
-            return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
-                    .equals(Files.getOwner(Path.of("/proc/self")));
+            return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(Path.of("/proc/self")));
         } catch (IOException e) {
             return false;
         }

@@ -37,7 +37,8 @@ final class Launch {
         Launch launch = new Launch(lab, name);
         launch.command.addAll(program);
         // GlusterFS makes a folder of a relative log file's name, and gives up.
-        launch.arguments("-p", launch.file(".pid").toString(), "-l", launch.file(".log").toString());
+        launch.arguments(
+                "-p", launch.file(".pid").toString(), "-l", launch.file(".log").toString());
         return launch;
     }
 

@@ -74,7 +74,8 @@ final class NodeFolder {
     /** Why the node has ended. */
     String said() {
         try {
-            String console = Files.exists(console()) ? Files.readString(console()).strip() : "";
+            String console =
+                    Files.exists(console()) ? Files.readString(console()).strip() : "";
             return console + new GlusterLog(path.resolve("log/glusterd.log")).gist();
         } catch (IOException e) {
             return "and " + console() + " cannot be read";
@@ -95,7 +96,9 @@ final class NodeFolder {
 
     List<Path> logs() {
         try (Stream<Path> files = Files.walk(path.resolve("log"))) {
-            return files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new LabException("cannot list the logs in " + path, e);
         }
@@ -108,7 +111,10 @@ final class NodeFolder {
     private static void copyTree(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), LinkOption.NOFOLLOW_LINKS,
+                Files.copy(
+                        file,
+                        to.resolve(from.relativize(file).toString()),
+                        LinkOption.NOFOLLOW_LINKS,
                         StandardCopyOption.COPY_ATTRIBUTES);
             }
         }

@@ -19,6 +19,7 @@ final class Proc {
     private static final Path PROC = Path.of("/proc");
     /** Fields of {@code /proc/PID/stat} after the command's closing bracket. */
     private static final int STATE = 0;
+
     private static final int START_TIME = 19;
 
     /** A cluster's node goes with the {@code unshare} that started it. */
@@ -54,7 +55,9 @@ final class Proc {
     /** Names the numbering that pids belong to, for folders that several containers may share. */
     static String pidNamespace() {
         try {
-            return Files.readSymbolicLink(PROC.resolve("self/ns/pid")).toString().replaceAll("\\D", "");
+            return Files.readSymbolicLink(PROC.resolve("self/ns/pid"))
+                    .toString()
+                    .replaceAll("\\D", "");
         } catch (IOException e) {
             return "0";
         }
@@ -127,8 +130,8 @@ final class Proc {
     private static boolean isGlusterUnder(List<String> command, Path folder) {
         return !command.isEmpty()
                 && PROGRAM.matcher(command.get(0)).matches()
-                && command.stream().anyMatch(argument -> argument.equals(folder.toString())
-                        || argument.contains(folder + "/"));
+                && command.stream()
+                        .anyMatch(argument -> argument.equals(folder.toString()) || argument.contains(folder + "/"));
     }
 
     private static List<String> commandLine(String pid) {
@@ -150,6 +153,10 @@ final class Proc {
     }
 
     private static String unescape(String mountPoint) {
-        return mountPoint.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+        return mountPoint
+                .replace("\\040", " ")
+                .replace("\\011", "\t")
+                .replace("\\012", "\n")
+                .replace("\\134", "\\");
     }
 }

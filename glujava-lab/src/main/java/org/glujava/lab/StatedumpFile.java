@@ -57,7 +57,8 @@ public record StatedumpFile(Map<String, Map<String, String>> sections) {
 
     private static @Nullable String whole(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> dump = files.filter(file -> file.getFileName().toString().contains(".dump."))
+            Optional<Path> dump = files.filter(
+                            file -> file.getFileName().toString().contains(".dump."))
                     .findFirst();
             String text = dump.isPresent() ? Files.readString(dump.get(), StandardCharsets.ISO_8859_1) : "";
             return text.contains("DUMP-END-TIME") ? text : null;

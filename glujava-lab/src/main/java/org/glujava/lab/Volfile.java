@@ -36,7 +36,8 @@ public record Volfile(List<Volume> volumes) {
         /** Adds {@code volume} over the one before, unless it names its subvolumes itself. */
         public Builder add(Volume volume) {
             boolean alone = volumes.isEmpty() || !volume.subvolumes().isEmpty();
-            volumes.add(alone ? volume : volume.over(volumes.get(volumes.size() - 1).name()));
+            volumes.add(
+                    alone ? volume : volume.over(volumes.get(volumes.size() - 1).name()));
             return this;
         }
 

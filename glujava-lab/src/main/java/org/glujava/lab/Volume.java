@@ -45,8 +45,11 @@ public record Volume(String name, String type, Map<String, String> options, List
 
     String text() {
         StringBuilder text = new StringBuilder("volume " + name + "\n    type " + quoted(type) + "\n");
-        options.forEach((key, value) ->
-                text.append("    option ").append(key).append(' ').append(quoted(value)).append('\n'));
+        options.forEach((key, value) -> text.append("    option ")
+                .append(key)
+                .append(' ')
+                .append(quoted(value))
+                .append('\n'));
         if (!subvolumes.isEmpty()) {
             text.append("    subvolumes ").append(String.join(" ", subvolumes)).append('\n');
         }

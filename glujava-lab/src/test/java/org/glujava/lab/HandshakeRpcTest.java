@@ -45,7 +45,8 @@ class HandshakeRpcTest {
     void a_record_may_come_in_fragments() throws IOException {
         byte[] bytes = HexFormat.of().parseHex("000000020102" + "80000001" + "03");
 
-        assertThat(HandshakeRpc.read(new DataInputStream(new ByteArrayInputStream(bytes))).array())
+        assertThat(HandshakeRpc.read(new DataInputStream(new ByteArrayInputStream(bytes)))
+                        .array())
                 .containsExactly(1, 2, 3);
     }
 

@@ -30,7 +30,8 @@ class StatedumpFileTest {
 
     @Test
     void a_section_written_in_two_parts_is_one() {
-        assertThat(DUMP.section("glujava.demo")).get().satisfies(section ->
-                assertThat(section).containsKeys("translator", "failures"));
+        assertThat(DUMP.section("glujava.demo"))
+                .get()
+                .satisfies(section -> assertThat(section).containsKeys("translator", "failures"));
     }
 }

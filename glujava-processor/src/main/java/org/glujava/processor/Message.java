@@ -48,8 +48,7 @@ public enum Message {
     FOP_VARARGS("FopMethod", "@Fop method '%s' takes a variable number of arguments. Declare each by its name."),
     FOP_THROWS("FopMethod", "@Fop method '%s' throws %s. It may throw Exception and its subclasses."),
 
-    FOP_SIGNATURE(
-            "FopSignature", "@Fop method '%s' does not match the %s.\n  expected: %s\n  found:    %s\n  %s"),
+    FOP_SIGNATURE("FopSignature", "@Fop method '%s' does not match the %s.\n  expected: %s\n  found:    %s\n  %s"),
     FRAME_MISSING("The frame is missing: add the parameter '%s frame'."),
     FRAME_TYPE("The frame is a %s, not a %s."),
     FRAME_TWICE("'%s' is a second frame: a fop has one."),
@@ -90,8 +89,7 @@ public enum Message {
                     + " %3$s.failed(...).",
             Diagnostic.Kind.WARNING),
 
-    METHOD_PRIVATE(
-            "CallbackMethod", "@%s method '%s' is private, so generated code cannot call it. Remove 'private'."),
+    METHOD_PRIVATE("CallbackMethod", "@%s method '%s' is private, so generated code cannot call it. Remove 'private'."),
     METHOD_STATIC("CallbackMethod", "@%s method '%s' is static, but it is called for one instance. Remove 'static'."),
     METHOD_GENERIC("CallbackMethod", "@%s method '%s' has type parameters that nothing can choose. Remove them."),
     METHOD_THROWS("CallbackMethod", "@%s method '%s' throws %s. It may throw Exception and its subclasses."),
@@ -103,12 +101,10 @@ public enum Message {
             "NotifyMethod",
             "@Notify method '%s' does not take an event. Let it take one parameter, an Event or a type below it."
                     + "\n  found: %s"),
-    DUPLICATE_NOTIFY(
-            "DuplicateNotify", "Two @Notify methods take %s. Keep one.\n  first:  %s\n  second: %s"),
+    DUPLICATE_NOTIFY("DuplicateNotify", "Two @Notify methods take %s. Keep one.\n  first:  %s\n  second: %s"),
 
     UNKNOWN_CBK("UnknownCbk", "There is no cbk named '%s'.%s"),
-    CBK_SIGNATURE(
-            "CbkSignature", "@Cbk method '%s' does not match the cbk.\n  expected: %s\n  found:    %s"),
+    CBK_SIGNATURE("CbkSignature", "@Cbk method '%s' does not match the cbk.\n  expected: %s\n  found:    %s"),
     DUPLICATE_CBK("DuplicateCbk", "The %s cbk has two @Cbk methods. Keep one.\n  first:  %s\n  second: %s"),
 
     SECTION_SIGNATURE(
@@ -128,7 +124,8 @@ public enum Message {
                     + " Annotate it with @Option(\"%s\"), or remove it."),
 
     RECORD_COMPONENT(
-            "OptionRecord", "Component '%s' of record '%s' is no option. Annotate it with @Option(\"%s\"), or remove it."),
+            "OptionRecord",
+            "Component '%s' of record '%s' is no option. Annotate it with @Option(\"%s\"), or remove it."),
     RECORD_EMPTY("OptionRecord", "Record '%s' has no components, so it has no options. Give it some."),
     RECORD_GENERIC("OptionRecord", "Record '%s' has type parameters, which no volfile can give. Remove them."),
     RECORD_HIDDEN(
@@ -174,7 +171,8 @@ public enum Message {
             "ReconfigureMethod",
             "@Reconfigure method '%s' is private, so generated code cannot call it. Remove 'private'."),
     RECONFIGURE_STATIC(
-            "ReconfigureMethod", "@Reconfigure method '%s' is static, but options are of one instance. Remove 'static'."),
+            "ReconfigureMethod",
+            "@Reconfigure method '%s' is static, but options are of one instance. Remove 'static'."),
     RECONFIGURE_GENERIC("ReconfigureMethod", "@Reconfigure method '%s' has type parameters. Remove them."),
     RECONFIGURE_RETURNS(
             "ReconfigureMethod", "@Reconfigure method '%s' returns %s. Make it void; to refuse options, throw."),

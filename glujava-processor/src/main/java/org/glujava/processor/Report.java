@@ -19,7 +19,11 @@ public final class Report {
         void print(Diagnostic.Kind kind, String text);
     }
 
-    private record Item(Diagnostic.Kind kind, String text, Element element, @Nullable Spot spot) {
+    private record Item(
+            Diagnostic.Kind kind,
+            String text,
+            Element element,
+            @Nullable Spot spot) {
         void printTo(Messager messager) {
             if (spot == null) {
                 messager.printMessage(kind, text, element);

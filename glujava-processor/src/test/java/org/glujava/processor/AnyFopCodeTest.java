@@ -34,7 +34,8 @@ class AnyFopCodeTest {
         OnDisk build = new OnDisk(folder);
         assertThat(build.compile(tracer)).isEmpty();
         assertThat(build.compileAgainStrictly(tracer)).isEmpty();
-        try (var loader = new URLClassLoader(new URL[] {build.classes.toUri().toURL()}, getClass().getClassLoader())) {
+        try (var loader = new URLClassLoader(
+                new URL[] {build.classes.toUri().toURL()}, getClass().getClassLoader())) {
             TranslatorProvider provider = provider(loader);
             assertThat(provider.fops()).extracting(FopBinding::fop).containsExactlyElementsOf(FopId.all());
 
@@ -53,10 +54,13 @@ class AnyFopCodeTest {
         assertThat(build.compile(tracer)).isEmpty();
         Map<String, FopEntry> table =
                 FopTable.load().fops().stream().collect(Collectors.toMap(FopEntry::constant, fop -> fop));
-        try (var loader = new URLClassLoader(new URL[] {build.classes.toUri().toURL()}, getClass().getClassLoader())) {
+        try (var loader = new URLClassLoader(
+                new URL[] {build.classes.toUri().toURL()}, getClass().getClassLoader())) {
             TranslatorProvider provider = provider(loader);
             for (FopBinding binding : provider.fops()) {
-                int all = table.get(binding.fop().name()).javaArgs().stream().mapToInt(slot -> 1 << slot.index()).sum();
+                int all = table.get(binding.fop().name()).javaArgs().stream()
+                        .mapToInt(slot -> 1 << slot.index())
+                        .sum();
                 assertThat(binding.wanted()).as(binding.method()).isEqualTo(binding.fop() == FopId.LOOKUP ? 0 : all);
             }
         }

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Methods for several fops, or for all, written for any of them. */
 class AnyFopDiagnosticsTest {
     private static Compiled translator(String members) {
-        return Compiled.of(
-                """
+        return Compiled.of("""
                 package example;
                 import org.glujava.*;
                 import org.glujava.fop.*;
@@ -21,8 +20,7 @@ class AnyFopDiagnosticsTest {
                 final class X {
                 %s
                 }
-                """
-                        .formatted(members));
+                """.formatted(members));
     }
 
     @ParameterizedTest
@@ -52,20 +50,17 @@ class AnyFopDiagnosticsTest {
 
     @Test
     void all_together_with_names() {
-        assertThat(translator("@Fop(all = true, value = FopId.STAT) void any(Frame<StatReply> frame) {}").errors())
+        assertThat(translator("@Fop(all = true, value = FopId.STAT) void any(Frame<StatReply> frame) {}")
+                        .errors())
                 .containsExactly("7: [GluJava.FopAll] @Fop method 'any' is for all fops and for some by name."
                         + " Remove 'all = true', or the names.");
     }
 
     @Test
     void two_methods_for_all() {
-        assertThat(translator(
-                                """
+        assertThat(translator("""
                                 @Fop(all = true) void any(Frame<?> frame) {}
-                                @Fop(all = true) <R extends Reply> void other(Frame<R> frame, Args<R> args) {}""")
-                        .errors())
-                .containsExactly(
-                        """
+                                @Fop(all = true) <R extends Reply> void other(Frame<R> frame, Args<R> args) {}""").errors()).containsExactly("""
                         8: [GluJava.DuplicateFop] Two @Fop methods are for all fops. Keep one.
                           first:  void any(Frame<?> frame)
                           second: <R extends Reply> void other(Frame<R> frame, Args<R> args)""");
@@ -85,7 +80,8 @@ class AnyFopDiagnosticsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<R extends Reply, S>", "<R>", "<R extends LookupReply>", "<R extends Reply & Runnable>"})
     void type_parameters_that_nothing_can_choose(String parameters) {
-        assertThat(translator("@Fop(all = true) " + parameters + " void any(Frame<?> frame) {}").errors())
+        assertThat(translator("@Fop(all = true) " + parameters + " void any(Frame<?> frame) {}")
+                        .errors())
                 .containsExactly("7: [GluJava.FopMethod] @Fop method 'any' has type parameters that nothing can"
                         + " choose. Have none, or only <R extends Reply>.");
     }
@@ -94,8 +90,7 @@ class AnyFopDiagnosticsTest {
     void wrong_frame_and_arguments() {
         assertThat(translator("@Fop(all = true) void any(Frame<StatReply> frame, Args<StatReply> args, Loc loc) {}")
                         .errors())
-                .containsExactly(
-                        """
+                .containsExactly("""
                         7: [GluJava.FopSignature] @Fop method 'any' does not match the fops that have no other method.
                           expected: <R extends Reply> void any(Frame<R> frame, Args<R> args)
                           found:    void any(Frame<StatReply> frame, Args<StatReply> args, Loc loc)
@@ -106,13 +101,9 @@ class AnyFopDiagnosticsTest {
 
     @Test
     void no_frame_and_arguments_twice() {
-        assertThat(translator(
-                                """
+        assertThat(translator("""
                                 @Fop({FopId.STAT, FopId.LOOKUP})
-                                <R extends Reply> void any(Args<R> args, Args<R> more) {}""")
-                        .errors())
-                .containsExactly(
-                        """
+                                <R extends Reply> void any(Args<R> args, Args<R> more) {}""").errors()).containsExactly("""
                         8: [GluJava.FopSignature] @Fop method 'any' does not match the fops stat and lookup.
                           expected: <R extends Reply> void any(Frame<R> frame, Args<R> args)
                           found:    <R extends Reply> void any(Args<R> args, Args<R> more)
@@ -122,9 +113,9 @@ class AnyFopDiagnosticsTest {
 
     @Test
     void all_arguments_of_one_fop_are_taken_by_name() {
-        assertThat(translator("@Fop void flush(Frame<FlushReply> frame, Args<FlushReply> args) {}").errors())
-                .containsExactly(
-                        """
+        assertThat(translator("@Fop void flush(Frame<FlushReply> frame, Args<FlushReply> args) {}")
+                        .errors())
+                .containsExactly("""
                         7: [GluJava.FopSignature] @Fop method 'flush' does not match the flush fop.
                           expected: void flush(Frame<FlushReply> frame, Fd fd, @Nullable Dict xdata)
                           found:    void flush(Frame<FlushReply> frame, Args<FlushReply> args)
@@ -139,7 +130,8 @@ class AnyFopDiagnosticsTest {
 
     @Test
     void a_value_that_is_no_boolean_is_left_to_javac() {
-        assertThat(translator("@Fop(all = 1) void lookup(Frame<LookupReply> frame) {}").errors())
+        assertThat(translator("@Fop(all = 1) void lookup(Frame<LookupReply> frame) {}")
+                        .errors())
                 .singleElement()
                 .asString()
                 .startsWith("7: ")

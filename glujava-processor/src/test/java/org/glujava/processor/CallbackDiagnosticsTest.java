@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Methods that are called beside {@code @Fop} methods. */
 class CallbackDiagnosticsTest {
     private static Compiled translator(String members) {
-        return Compiled.of(
-                """
+        return Compiled.of("""
                 package example;
                 import org.glujava.*;
                 import org.glujava.event.*;
@@ -17,19 +16,16 @@ class CallbackDiagnosticsTest {
                 final class X {
                 %s
                 }
-                """
-                        .formatted(members));
+                """.formatted(members));
     }
 
     @Test
     void notify_method_without_an_event() {
-        assertThat(translator(
-                                """
+        assertThat(translator("""
                                 @Notify void none() {}
                                 @Notify void wrong(Inode inode) {}
                                 @Notify void two(ChildUp up, ChildDown down) {}
-                                @Notify void many(Event... events) {}""")
-                        .errors())
+                                @Notify void many(Event... events) {}""").errors())
                 .containsExactly(
                         notAnEvent(7, "none", "void none()"),
                         notAnEvent(8, "wrong", "void wrong(Inode inode)"),
@@ -66,7 +62,8 @@ class CallbackDiagnosticsTest {
 
     @Test
     void unknown_cbk_names_the_nearest() {
-        assertThat(translator("@Cbk void releaseDir(Fd fd) {}\n@Cbk void onEndOfConnection() {}").errors())
+        assertThat(translator("@Cbk void releaseDir(Fd fd) {}\n@Cbk void onEndOfConnection() {}")
+                        .errors())
                 .containsExactly(
                         "7: [GluJava.UnknownCbk] There is no cbk named 'releaseDir'. Did you mean 'releasedir'?",
                         "8: [GluJava.UnknownCbk] There is no cbk named 'onEndOfConnection'. The cbks are: forget,"
@@ -76,12 +73,10 @@ class CallbackDiagnosticsTest {
 
     @Test
     void cbk_of_another_signature() {
-        assertThat(translator(
-                                """
+        assertThat(translator("""
                                 @Cbk void forget(Fd fd) {}
                                 @Cbk int release(Fd fd) { return 0; }
-                                @Cbk void ictxmerge(Inode inode) {}""")
-                        .errors())
+                                @Cbk void ictxmerge(Inode inode) {}""").errors())
                 .containsExactly(
                         "7: [GluJava.CbkSignature] @Cbk method 'forget' does not match the cbk.\n"
                                 + "  expected: void forget(Inode inode)\n  found:    void forget(Fd fd)",
@@ -94,18 +89,17 @@ class CallbackDiagnosticsTest {
 
     @Test
     void overloaded_cbk() {
-        assertThat(translator("@Cbk void forget(Inode inode) {}\n@Cbk void forget(Fd fd) {}").errors())
+        assertThat(translator("@Cbk void forget(Inode inode) {}\n@Cbk void forget(Fd fd) {}")
+                        .errors())
                 .contains("8: [GluJava.DuplicateCbk] The forget cbk has two @Cbk methods. Keep one.\n"
                         + "  first:  void forget(Inode inode)\n  second: void forget(Fd fd)");
     }
 
     @Test
     void sections_of_another_signature() {
-        assertThat(translator(
-                                """
+        assertThat(translator("""
                                 @Statedump void dump(MetricsSection out) {}
-                                @Metrics String numbers(MetricsSection out) { return ""; }""")
-                        .errors())
+                                @Metrics String numbers(MetricsSection out) { return ""; }""").errors())
                 .containsExactly(
                         "7: [GluJava.SectionSignature] @Statedump method 'dump' does not match.\n"
                                 + "  expected: void dump(StatedumpSection out)\n"
@@ -125,13 +119,11 @@ class CallbackDiagnosticsTest {
 
     @Test
     void methods_that_generated_code_cannot_call() {
-        assertThat(translator(
-                                """
+        assertThat(translator("""
                                 @Notify private void up(ChildUp event) {}
                                 @Cbk static void forget(Inode inode) {}
                                 @Statedump <T> void dump(StatedumpSection out) {}
-                                @Metrics void numbers(MetricsSection out) throws Throwable {}""")
-                        .errors())
+                                @Metrics void numbers(MetricsSection out) throws Throwable {}""").errors())
                 .containsExactly(
                         "7: [GluJava.CallbackMethod] @Notify method 'up' is private, so generated code cannot call it."
                                 + " Remove 'private'.",
@@ -145,15 +137,13 @@ class CallbackDiagnosticsTest {
 
     @Test
     void callback_in_a_class_that_is_no_translator() {
-        assertThat(Compiled.of(
-                                """
+        assertThat(Compiled.of("""
                                 package example;
                                 class Helper {
                                     @org.glujava.Statedump
                                     void dump(org.glujava.StatedumpSection out) {}
                                 }
-                                """)
-                        .errors())
+                                """).errors())
                 .containsExactly("4: [GluJava.FopOutside] @Statedump method 'dump' is in 'Helper', which is no"
                         + " @Translator class. Annotate the class, or remove @Statedump.");
     }

@@ -15,7 +15,8 @@ class ClassDiagnosticsTest {
 
     @Test
     void interface_enum_record_and_annotation() {
-        assertThat(classes("@Translator(\"x\")\ninterface X {}".replace("{}", "{ }")).errors())
+        assertThat(classes("@Translator(\"x\")\ninterface X {}".replace("{}", "{ }"))
+                        .errors())
                 .containsExactly("4: [GluJava.TranslatorClass] @Translator 'X' is an interface. Make it a class.");
         assertThat(classes("@Translator(\"x\")\nenum X { A; }").errors())
                 .containsExactly("4: [GluJava.TranslatorClass] @Translator 'X' is an enum. Make it a class.");
@@ -27,7 +28,8 @@ class ClassDiagnosticsTest {
 
     @Test
     void nested_class() {
-        assertThat(classes("class Outer {\n@Translator(\"x\")\nprivate static class X {}\n}").errors())
+        assertThat(classes("class Outer {\n@Translator(\"x\")\nprivate static class X {}\n}")
+                        .errors())
                 .containsExactly("5: [GluJava.TranslatorClass] @Translator class 'X' is inside 'Outer'. Move it to a"
                         + " file of its own.");
     }
@@ -62,7 +64,8 @@ class ClassDiagnosticsTest {
 
     @Test
     void two_translators_of_one_name() {
-        assertThat(classes("@Translator(\"x\")\nclass B {}\n@Translator(\"x\")\nclass A {}").errors())
+        assertThat(classes("@Translator(\"x\")\nclass B {}\n@Translator(\"x\")\nclass A {}")
+                        .errors())
                 .containsExactly("4: [GluJava.DuplicateTranslator] 'example.A' and 'example.B' are both named 'x', so a"
                         + " volfile could not choose. Rename one of them.");
     }
@@ -84,8 +87,7 @@ class ClassDiagnosticsTest {
 
     @Test
     void all_that_is_wrong_with_a_class_is_told_at_once_and_nothing_else() {
-        Compiled compiled = Compiled.of(
-                """
+        Compiled compiled = Compiled.of("""
                 package example;
                 import static example.XStubs.windLookup;
                 import org.glujava.*;
@@ -115,7 +117,8 @@ class ClassDiagnosticsTest {
 
     @Test
     void a_class_of_a_generated_name_that_exists_already() {
-        assertThat(classes("@Translator(\"x\")\nclass X {}\nclass XProvider { }").errors())
+        assertThat(classes("@Translator(\"x\")\nclass X {}\nclass XProvider { }")
+                        .errors())
                 .containsExactly("4: [GluJava.WritingFailed] 'XProvider' cannot be written: Attempt to recreate a file"
                         + " for type example.XProvider");
     }

@@ -19,8 +19,8 @@ import javax.tools.StandardLocation;
 /** Sources that were compiled with the processor, and what came of it. */
 record Compiled(Compilation compilation) {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^(?:public |final |abstract |sealed |non-sealed )*(?:@?interface|class|enum|record) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^(?:public |final |abstract |sealed |non-sealed )*(?:@?interface|class|enum|record) (\\w+)");
 
     /** The file is named after its first top-level type. */
     static JavaFileObject source(String text) {

@@ -10,8 +10,7 @@ class ConstructorDiagnosticsTest {
             + " Path, Subvolume, an enum, or a List of String or of an enum.";
 
     private static Compiled translator(String members) {
-        return Compiled.of(
-                """
+        return Compiled.of("""
                 package example;
                 import java.time.Duration;
                 import java.util.*;
@@ -25,8 +24,7 @@ class ConstructorDiagnosticsTest {
                     private enum Hidden { A, B }
                     enum Mode { READ_ONLY, ALL }
                 }
-                """
-                        .formatted(members));
+                """.formatted(members));
     }
 
     private static Compiled options(String parameters) {
@@ -42,7 +40,8 @@ class ConstructorDiagnosticsTest {
 
     @Test
     void several_constructors() {
-        assertThat(translator("X() {} public X(TranslatorContext c) {} private X(int i) {}").errors())
+        assertThat(translator("X() {} public X(TranslatorContext c) {} private X(int i) {}")
+                        .errors())
                 .containsExactly("8: [GluJava.Constructor] @Translator class 'X' has 2 constructors that are not"
                         + " private. Make all but one private.");
     }
@@ -57,13 +56,15 @@ class ConstructorDiagnosticsTest {
     @Test
     void parameter_that_is_neither_context_nor_option() {
         assertThat(options("TranslatorContext context,\nint maxEntries").errors())
-                .containsExactly("12: [GluJava.ConstructorParameter] Constructor parameter 'maxEntries' is neither a"
-                        + " TranslatorContext, nor an option, nor a record of options. Annotate it with @Option(\"max-entries\"), or remove it.");
+                .containsExactly(
+                        "12: [GluJava.ConstructorParameter] Constructor parameter 'maxEntries' is neither a"
+                                + " TranslatorContext, nor an option, nor a record of options. Annotate it with @Option(\"max-entries\"), or remove it.");
     }
 
     @Test
     void option_of_a_type_that_no_volfile_can_give() {
-        assertThat(options("@Option(\"names\") Set<String> names,\n@Option(\"f\") List<Integer> f").errors())
+        assertThat(options("@Option(\"names\") Set<String> names,\n@Option(\"f\") List<Integer> f")
+                        .errors())
                 .containsExactly(
                         "11: [GluJava.OptionType] Option 'names' is of type Set<String>, which no volfile can give."
                                 + USE,
@@ -80,17 +81,15 @@ class ConstructorDiagnosticsTest {
 
     @Test
     void options_may_be_of_any_enum_that_can_be_seen_and_boxed() {
-        assertThat(options(
-                                """
+        assertThat(options("""
                                 @Option("a") @Default("monday") java.time.DayOfWeek a,
-                                @Option("b") @Nullable Integer b""")
-                        .errors())
-                .isEmpty();
+                                @Option("b") @Nullable Integer b""").errors()).isEmpty();
     }
 
     @Test
     void nullable_primitive_without_a_default() {
-        assertThat(options("@Option(\"a\") @Nullable int a, @Option(\"b\") @Nullable @Default(\"1\") int b").errors())
+        assertThat(options("@Option(\"a\") @Nullable int a, @Option(\"b\") @Nullable @Default(\"1\") int b")
+                        .errors())
                 .containsExactly("11: [GluJava.OptionType] Option 'a' is @Nullable, but int has no null. Use Integer,"
                         + " or add @Default.");
     }
@@ -114,23 +113,22 @@ class ConstructorDiagnosticsTest {
 
     @Test
     void duplicate_key() {
-        assertThat(options("@Option(\"ttl\") int seconds,\n@Option(\"ttl\") Duration ttl").errors())
+        assertThat(options("@Option(\"ttl\") int seconds,\n@Option(\"ttl\") Duration ttl")
+                        .errors())
                 .containsExactly("12: [GluJava.DuplicateOption] Option 'ttl' has two parameters, 'seconds' and 'ttl'."
                         + " Give each a key of its own.");
     }
 
     @Test
     void default_that_is_not_of_its_type() {
-        assertThat(options(
-                                """
+        assertThat(options("""
                                 @Option("a") @Default("maybe") boolean a,
                                 @Option("b") @Default("1.5") Integer b,
                                 @Option("c") @Default("9999999999999999999") long c,
                                 @Option("d") @Default("x") double d,
                                 @Option("e") @Default("60 seconds") Duration e,
                                 @Option("f") @Default("read_only") Mode f,
-                                @Option("g") @Default("Read-Only") Mode g""")
-                        .errors())
+                                @Option("g") @Default("Read-Only") Mode g""").errors())
                 .containsExactly(
                         "11: [GluJava.DefaultValue] The default 'maybe' of option 'a' is not on or off.",
                         "12: [GluJava.DefaultValue] The default '1.5' of option 'b' is not a whole number.",

@@ -34,8 +34,7 @@ class DecisionDiagnosticsTest {
     }
 
     private static List<String> warnings(String annotation, String body) {
-        Compiled compiled = Compiled.of(
-                """
+        Compiled compiled = Compiled.of("""
                 package example;
                 import static example.XStubs.*;
                 import java.util.List;
@@ -57,8 +56,7 @@ class DecisionDiagnosticsTest {
                         void done() {}
                     }
                 }
-                """
-                        .formatted(annotation, body));
+                """.formatted(annotation, body));
         assertThat(compiled.errors()).isEmpty();
         return compiled.warnings();
     }
@@ -165,8 +163,7 @@ class DecisionDiagnosticsTest {
                     log(loc);
                     return;
                 }
-                frame.forward();"""))
-                .containsExactly("13: " + RETURNS, "17: " + RETURNS);
+                frame.forward();""")).containsExactly("13: " + RETURNS, "17: " + RETURNS);
     }
 
     @Test
@@ -216,8 +213,7 @@ class DecisionDiagnosticsTest {
                         answered(frame);
                         return;
                     }
-                });"""))
-                .containsExactly("12: " + CALLBACK_ENDS);
+                });""")).containsExactly("12: " + CALLBACK_ENDS);
     }
 
     @Test
@@ -229,8 +225,7 @@ class DecisionDiagnosticsTest {
                 frame.forward(reply -> {
                     frame.unwind(reply);
                     frame.fail(error);
-                });"""))
-                .containsExactly(twice(15, 13), twice(17, 16));
+                });""")).containsExactly(twice(15, 13), twice(17, 16));
         assertThat(warnings("held = frame.suspend();\nif (a) { windLookup(frame, loc, xdata); }"))
                 .containsExactly(twice(13, 12));
     }
@@ -239,17 +234,23 @@ class DecisionDiagnosticsTest {
     void a_second_decision_in_a_catch_block_or_in_another_round_is_not_certain() {
         assertThat(warnings("try { frame.forward(); log(loc); } catch (RuntimeException e) { frame.fail(error); }"))
                 .isEmpty();
-        assertThat(warnings("for (Subvolume child : children) { frame.forward(); }")).isEmpty();
+        assertThat(warnings("for (Subvolume child : children) { frame.forward(); }"))
+                .isEmpty();
         assertThat(warnings("while (a) { frame.forward(); }")).isEmpty();
-        assertThat(warnings("while (a) { if (b) { frame.forward(); } }\nif (!b) { frame.fail(error); }")).isEmpty();
+        assertThat(warnings("while (a) { if (b) { frame.forward(); } }\nif (!b) { frame.fail(error); }"))
+                .isEmpty();
     }
 
     @Test
     void warnings_are_suppressed_by_their_id() {
-        assertThat(warnings("@SuppressWarnings(\"GluJava.Undecided\") @Fop", "")).isEmpty();
-        assertThat(warnings("@SuppressWarnings({\"unused\", \"GluJava.DecidedTwice\"}) @Fop", "frame.forward(); frame.forward();"))
+        assertThat(warnings("@SuppressWarnings(\"GluJava.Undecided\") @Fop", ""))
                 .isEmpty();
-        assertThat(warnings("@SuppressWarnings(\"GluJava.DecidedTwice\") @Fop", "")).hasSize(1);
+        assertThat(warnings(
+                        "@SuppressWarnings({\"unused\", \"GluJava.DecidedTwice\"}) @Fop",
+                        "frame.forward(); frame.forward();"))
+                .isEmpty();
+        assertThat(warnings("@SuppressWarnings(\"GluJava.DecidedTwice\") @Fop", ""))
+                .hasSize(1);
         assertThat(warnings("@SuppressWarnings(\"GluJava.DecidedTwi\") @Fop", "frame.forward(); frame.forward();"))
                 .hasSize(1);
     }
@@ -258,13 +259,14 @@ class DecisionDiagnosticsTest {
     void warnings_of_the_class_are_suppressed_on_the_class() {
         String nothing = "package example;\n%s\n@org.glujava.Translator(\"x\")\nclass X {}";
         assertThat(Compiled.of(nothing.formatted("")).warnings()).hasSize(1);
-        assertThat(Compiled.of(nothing.formatted("@SuppressWarnings(\"GluJava.NoFops\")")).warnings()).isEmpty();
+        assertThat(Compiled.of(nothing.formatted("@SuppressWarnings(\"GluJava.NoFops\")"))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
     void other_compilers_are_left_alone() {
-        var source = Compiled.source(
-                """
+        var source = Compiled.source("""
                 package example;
                 @org.glujava.Translator("x")
                 class X {
@@ -272,8 +274,8 @@ class DecisionDiagnosticsTest {
                 }
                 """);
         Compiled compiled = Compiled.by(
-                Disguise.of(environment -> Disguise.watched(
-                        ProcessingEnvironment.class, environment, (method, arguments) -> {})),
+                Disguise.of(environment ->
+                        Disguise.watched(ProcessingEnvironment.class, environment, (method, arguments) -> {})),
                 List.of(source));
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.warnings()).isEmpty();

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 
 /** {@code docs/write/diagnostics.md}: the processor's messages, with the cause and the remedy of each. */
 final class DiagnosticsPage {
-    private static final String TOP =
-            """
+    private static final String TOP = """
             # Compiler messages
 
             GluJava's annotation processor checks a translator while it is compiled. It reports all faults of a class in one
@@ -28,8 +27,7 @@ final class DiagnosticsPage {
 
             """;
 
-    private static final String WAYS =
-            """
+    private static final String WAYS = """
 
             ## Undecided and DecidedTwice
 

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,22 +33,27 @@ class DiagnosticsPageTest {
     void each_id_has_a_line_in_the_table() throws IOException {
         assertThat(DiagnosticsPage.table().keySet())
                 .containsExactlyElementsOf(DiagnosticsPage.messages().keySet());
-        assertThat(DiagnosticsPage.table().values()).allSatisfy(cells -> assertThat(cells).hasSize(3));
+        assertThat(DiagnosticsPage.table().values())
+                .allSatisfy(cells -> assertThat(cells).hasSize(3));
     }
 
     /** Tests compare whole messages; so each message, with its values, is a constant in the classes of the tests. */
     @Test
     void each_message_is_asserted_as_a_whole_by_a_test() throws Exception {
         Set<String> constants = new HashSet<>();
-        Path classes = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(
+                getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> tests = Files.walk(classes.resolve("org/glujava/processor"))) {
-            for (Path test : tests.filter(path -> path.getFileName().toString().matches("(.*Diagnostics|ServicesFile)Test\\.class")).toList()) {
+            for (Path test : tests.filter(
+                            path -> path.getFileName().toString().matches("(.*Diagnostics|ServicesFile)Test\\.class"))
+                    .toList()) {
                 constants.addAll(ClassConstants.of(test));
             }
         }
         assertThat(constants).hasSizeGreaterThan(100);
         assertThat(Arrays.stream(Message.values())
-                        .filter(message -> constants.stream().noneMatch(pattern(message).asPredicate())))
+                        .filter(message ->
+                                constants.stream().noneMatch(pattern(message).asPredicate())))
                 .isEmpty();
     }
 
@@ -60,7 +63,8 @@ class DiagnosticsPageTest {
         StringBuilder pattern = new StringBuilder();
         int end = 0;
         while (values.find()) {
-            pattern.append(Pattern.quote(message.template().substring(end, values.start()))).append(".*");
+            pattern.append(Pattern.quote(message.template().substring(end, values.start())))
+                    .append(".*");
             end = values.end();
         }
         return Pattern.compile(pattern + Pattern.quote(message.template().substring(end)), Pattern.DOTALL);

@@ -32,8 +32,8 @@ final class Disguise {
 
     /** An object that passes calls on, but gives another thing for one of them. */
     static <T> T instead(Class<T> type, T behind, String name, Object result) {
-        return proxy(type, (method, arguments) ->
-                method.getName().equals(name) ? result : method.invoke(behind, arguments));
+        return proxy(
+                type, (method, arguments) -> method.getName().equals(name) ? result : method.invoke(behind, arguments));
     }
 
     private interface Call {

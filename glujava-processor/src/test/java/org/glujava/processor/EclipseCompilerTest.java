@@ -32,15 +32,14 @@ class EclipseCompilerTest {
 
     @Test
     void compiles_a_translator_with_all_kinds_of_methods() throws IOException {
-        assertThat(compile(Path.of("src/test/resources/good/example/Watcher.java"))).isEmpty();
+        assertThat(compile(Path.of("src/test/resources/good/example/Watcher.java")))
+                .isEmpty();
         assertThat(folder.resolve(SERVICES)).hasContent("example.WatcherProvider");
     }
 
     @Test
     void an_error_is_on_the_element_that_it_is_about() throws IOException {
-        Path source = Files.writeString(
-                folder.resolve("Wrong.java"),
-                """
+        Path source = Files.writeString(folder.resolve("Wrong.java"), """
                 @org.glujava.Translator("wrong")
                 public final class Wrong {
                     @org.glujava.Fop
@@ -57,10 +56,19 @@ class EclipseCompilerTest {
     private String compile(Path sources) {
         var said = new StringWriter();
         String path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("lombok")) // another processor, which knows Eclipse's compiler as an agent only
+                .filter(entry ->
+                        !entry.contains("lombok")) // another processor, which knows Eclipse's compiler as an agent only
                 .collect(Collectors.joining(File.pathSeparator));
         String[] arguments = {
-            "-17", "-classpath", path, "-processorpath", path, "-d", folder.toString(), "-s", folder.toString(),
+            "-17",
+            "-classpath",
+            path,
+            "-processorpath",
+            path,
+            "-d",
+            folder.toString(),
+            "-s",
+            folder.toString(),
             sources.toString()
         };
         BatchCompiler.compile(arguments, new PrintWriter(said), new PrintWriter(said), null);

@@ -123,8 +123,7 @@ class GeneratedCodeTest {
 
     @Test
     void an_exception_of_the_constructor_comes_through() throws IOException {
-        JavaFileObject throwing = Compiled.source(
-                """
+        JavaFileObject throwing = Compiled.source("""
                 @org.glujava.Translator("x")
                 class X {
                     X() throws java.io.IOException { throw new java.io.IOException("no dump folder"); }
@@ -142,7 +141,8 @@ class GeneratedCodeTest {
     }
 
     private URLClassLoader loader() throws IOException {
-        return new URLClassLoader(new URL[] {build.classes.toUri().toURL()}, getClass().getClassLoader());
+        return new URLClassLoader(
+                new URL[] {build.classes.toUri().toURL()}, getClass().getClassLoader());
     }
 
     private static TranslatorProvider provider(ClassLoader loader) {
@@ -150,17 +150,15 @@ class GeneratedCodeTest {
     }
 
     private static String translatorOfAllFops() {
-        String methods = FopTable.load().fops().stream()
-                .map(GeneratedCodeTest::method)
-                .collect(Collectors.joining("\n"));
+        String methods =
+                FopTable.load().fops().stream().map(GeneratedCodeTest::method).collect(Collectors.joining("\n"));
         return "package example;\n@org.glujava.Translator(\"all\")\npublic class All {\n"
                 + "/** For the provider. */\npublic All() {}\n" + methods + "\n}\n";
     }
 
     private static String method(FopEntry fop) {
-        String arguments = fop.javaArgs().stream()
-                .map(GeneratedCodeTest::parameter)
-                .collect(Collectors.joining());
+        String arguments =
+                fop.javaArgs().stream().map(GeneratedCodeTest::parameter).collect(Collectors.joining());
         return "@org.glujava.Fop void " + fop.javaName() + "(org.glujava.Frame<org.glujava.fop." + fop.replyClass()
                 + "> frame" + arguments + ") { frame.forward(); }";
     }

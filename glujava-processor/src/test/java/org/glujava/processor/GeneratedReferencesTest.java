@@ -48,7 +48,8 @@ class GeneratedReferencesTest {
         for (Path file : files) {
             for (String text : ClassConstants.of(file)) {
                 for (Matcher name = NAME.matcher(text); name.find(); ) {
-                    found.add(name.group().substring(0, name.group().length() - 1).replace('/', '.'));
+                    found.add(
+                            name.group().substring(0, name.group().length() - 1).replace('/', '.'));
                 }
             }
         }
@@ -59,7 +60,11 @@ class GeneratedReferencesTest {
 
     private static Set<String> exported() {
         try {
-            Path core = Path.of(Frame.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path core = Path.of(Frame.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return ModuleFinder.of(core).find("org.glujava.core").orElseThrow().descriptor().exports().stream()
                     .filter(export -> !export.isQualified())
                     .map(ModuleDescriptor.Exports::source)

@@ -38,14 +38,14 @@ class GradleTest {
                 class %1$s {
                     @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) { %2$s }
                 }
-                """
-                .formatted(className, body);
+                """.formatted(className, body);
     }
 
     @Test
     void is_declared_isolating() throws IOException {
         try (var declaration = getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
-            assertThat(new String(declaration.readAllBytes())).isEqualTo(TranslatorProcessor.class.getName() + ",isolating\n");
+            assertThat(new String(declaration.readAllBytes()))
+                    .isEqualTo(TranslatorProcessor.class.getName() + ",isolating\n");
         }
     }
 
@@ -82,11 +82,12 @@ class GradleTest {
 
     private Processor gradle() {
         return Disguise.of(environment -> new Incremental(
-                environment,
-                Disguise.watched(Filer.class, environment.getFiler(), (method, arguments) -> {
+                environment, Disguise.watched(Filer.class, environment.getFiler(), (method, arguments) -> {
                     if (method.getName().startsWith("create")) {
                         Object name = arguments[method.getName().equals("createResource") ? 2 : 0];
-                        made.add(name + " " + Stream.of((Element[]) arguments[arguments.length - 1]).toList());
+                        made.add(name + " "
+                                + Stream.of((Element[]) arguments[arguments.length - 1])
+                                        .toList());
                     }
                 })));
     }

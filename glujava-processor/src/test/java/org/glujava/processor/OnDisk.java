@@ -39,8 +39,7 @@ final class OnDisk {
         return run(List.of(files), null, List.of("-Xlint:all", "-Werror", "-proc:none"));
     }
 
-    private List<String> run(List<JavaFileObject> files, Processor processor, List<String> options)
-            throws IOException {
+    private List<String> run(List<JavaFileObject> files, Processor processor, List<String> options) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {

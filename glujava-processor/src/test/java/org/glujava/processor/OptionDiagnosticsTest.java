@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Ranges, allowed values, aliases and records of options. */
 class OptionDiagnosticsTest {
     private static Compiled translator(String constructor, String members) {
-        return Compiled.of(
-                """
+        return Compiled.of("""
                 package example;
                 import java.nio.file.Path;
                 import java.time.Duration;
@@ -26,8 +25,7 @@ class OptionDiagnosticsTest {
                 %s) {}
                     %s
                 }
-                """
-                        .formatted(constructor, members));
+                """.formatted(constructor, members));
     }
 
     private static List<String> errors(String parameters) {
@@ -36,8 +34,7 @@ class OptionDiagnosticsTest {
 
     @Test
     void what_is_right() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Option(value = "a", min = "1", max = "1") @Default("1") int a,
                         @Option(value = "b", min = "0x10") @Default("1MB") PercentOrSize b,
                         @Option(value = "c", max = "50%") @Nullable Percent c,
@@ -49,8 +46,7 @@ class OptionDiagnosticsTest {
 
     @Test
     void a_range_of_what_has_none() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Option(value = "a", min = "1") String a,
                         @Option(value = "b", max = "b") Mode b,
                         @Option(value = "c", max = "1") List<String> c,
@@ -71,8 +67,7 @@ class OptionDiagnosticsTest {
 
     @Test
     void a_range_that_is_none() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Option(value = "a", min = "x", max = "1.5") int a,
                         @Option(value = "b", min = "2s", max = "1999ms") Duration b,
                         @Option(value = "c", min = "1MB", max = "1KB") PercentOrSize c,
@@ -89,8 +84,7 @@ class OptionDiagnosticsTest {
 
     @Test
     void a_default_outside_the_range_or_not_allowed() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Option(value = "a", min = "1", max = "5") @Default("6") int a,
                         @Option(value = "b", min = "1s") @Default("0") Duration b,
                         @Option(value = "c", max = "1KB") @Default("2KB") Size c,
@@ -115,8 +109,7 @@ class OptionDiagnosticsTest {
 
     @Test
     void allowed_values_that_cannot_be() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Option(value = "a", allowed = {"a*", "", "x,y", "ok", " z", "+(b)"}) String a,
                         @Option(value = "b", allowed = {"x", "x"}) String b,
                         @Option(value = "c", allowed = "1") int c,
@@ -135,14 +128,14 @@ class OptionDiagnosticsTest {
     }
 
     private static String cannotBe(String value) {
-        return "14: [GluJava.OptionAllowed] '" + value + "' cannot be an allowed value of option 'a': use letters, digits"
+        return "14: [GluJava.OptionAllowed] '" + value
+                + "' cannot be an allowed value of option 'a': use letters, digits"
                 + " and signs other than *?[]()\\, and no commas.";
     }
 
     @Test
     void aliases_that_cannot_be() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Option(value = "a", aliases = {"A", "log-level", "a"}) int a,
                         @Option(value = "b", aliases = {"c1", "c2", "c3", "c4"}) int b,
                         @Option(value = "c", aliases = {"c1", "b"}) int c,
@@ -162,9 +155,7 @@ class OptionDiagnosticsTest {
 
     @Test
     void components_of_records_are_checked_as_parameters_are() {
-        assertThat(translator(
-                                "Settings settings, @Option(\"a\") int again",
-                                """
+        assertThat(translator("Settings settings, @Option(\"a\") int again", """
                                 record Settings(
                                 @Option("a") @Default("x") int a,
                                 String name,

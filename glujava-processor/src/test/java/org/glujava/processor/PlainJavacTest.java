@@ -35,9 +35,7 @@ class PlainJavacTest {
     @Test
     void compiles_and_warns() throws Exception {
         Path source = folder.resolve("ReadOnly.java");
-        Files.writeString(
-                source,
-                """
+        Files.writeString(source, """
                 import static java.util.Objects.requireNonNull;
 
                 @org.glujava.Translator("read-only")
@@ -50,12 +48,16 @@ class PlainJavacTest {
                 """);
         Path classes = Files.createDirectory(folder.resolve("classes"));
         String said = javac(
-                "-processorpath", processors(),
-                "-classpath", paths(Frame.class, NullMarked.class),
-                "-d", classes.toString(),
+                "-processorpath",
+                processors(),
+                "-classpath",
+                paths(Frame.class, NullMarked.class),
+                "-d",
+                classes.toString(),
                 source.toString());
         assertThat(said)
-                .startsWith(source + ":6: warning: [GluJava.Undecided] @Fop method 'mkdir' can end with nothing decided")
+                .startsWith(
+                        source + ":6: warning: [GluJava.Undecided] @Fop method 'mkdir' can end with nothing decided")
                 .endsWith("1 warning\n");
         assertThat(classes.resolve("ReadOnlyStubs.class")).exists();
         assertThat(classes.resolve("META-INF/services/org.glujava.spi.TranslatorProvider"))
@@ -66,9 +68,7 @@ class PlainJavacTest {
     @ValueSource(booleans = {true, false})
     void takes_the_constructor_that_lombok_writes(boolean lombokFirst) throws Exception {
         Path source = folder.resolve("Gate.java");
-        Files.writeString(
-                source,
-                """
+        Files.writeString(source, """
                 @org.glujava.Translator("gate")
                 @lombok.RequiredArgsConstructor
                 public final class Gate {
@@ -84,26 +84,30 @@ class PlainJavacTest {
         String lombok = paths(RequiredArgsConstructor.class);
         javac(
                 "-processorpath",
-                lombokFirst
-                        ? lombok + File.pathSeparator + processors()
-                        : processors() + File.pathSeparator + lombok,
-                "-classpath", paths(Frame.class, NullMarked.class, RequiredArgsConstructor.class),
-                "-d", classes.toString(),
+                lombokFirst ? lombok + File.pathSeparator + processors() : processors() + File.pathSeparator + lombok,
+                "-classpath",
+                paths(Frame.class, NullMarked.class, RequiredArgsConstructor.class),
+                "-d",
+                classes.toString(),
                 source.toString());
         assertThat(classes.resolve("GateProvider.class")).exists();
-        assertThat(classes.resolve("META-INF/services/org.glujava.spi.TranslatorProvider")).hasContent("GateProvider");
+        assertThat(classes.resolve("META-INF/services/org.glujava.spi.TranslatorProvider"))
+                .hasContent("GateProvider");
     }
 
     /** Neither java.compiler nor JSpecify, whose annotations generated code has elsewhere. */
     @Test
     void a_module_requires_only_glujava() throws Exception {
-        String core = ModuleFinder.of(Path.of(jarOf(Frame.class))).findAll().iterator().next().descriptor().name();
+        String core = ModuleFinder.of(Path.of(jarOf(Frame.class)))
+                .findAll()
+                .iterator()
+                .next()
+                .descriptor()
+                .name();
         Path module = folder.resolve("module-info.java");
         Files.writeString(module, "module example {\n    requires " + core + ";\n}\n");
         Path source = Files.createDirectory(folder.resolve("example")).resolve("ReadOnly.java");
-        Files.writeString(
-                source,
-                """
+        Files.writeString(source, """
                 package example;
 
                 @org.glujava.Translator("read-only")
@@ -116,9 +120,12 @@ class PlainJavacTest {
                 """);
         Path classes = Files.createDirectory(folder.resolve("classes"));
         javac(
-                "-processorpath", processors(),
-                "--module-path", paths(Frame.class, NullMarked.class),
-                "-d", classes.toString(),
+                "-processorpath",
+                processors(),
+                "--module-path",
+                paths(Frame.class, NullMarked.class),
+                "-d",
+                classes.toString(),
                 module.toString(),
                 source.toString());
         assertThat(classes.resolve("example/ReadOnlyProvider.class")).exists();
@@ -131,13 +138,15 @@ class PlainJavacTest {
     private String javac(String... arguments) throws IOException, InterruptedException {
         Path said = folder.resolve("javac.log");
         Path javac = Path.of(System.getProperty("java.home"), "bin", "javac");
-        Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of(javac.toString()), Stream.of(arguments)).toList())
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(javac.toString()), Stream.of(arguments))
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as("javac ends").isTrue();
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
+                    .as("javac ends")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }
@@ -152,8 +161,11 @@ class PlainJavacTest {
     /** The jar of a type; made from its folder of classes, when modules are tested before their jars are made. */
     private String jarOf(Class<?> type) {
         try {
-            Path from = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return Files.isDirectory(from) ? packed(from, folder.resolve(type.getSimpleName() + ".jar")) : from.toString();
+            Path from = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Files.isDirectory(from)
+                    ? packed(from, folder.resolve(type.getSimpleName() + ".jar"))
+                    : from.toString();
         } catch (URISyntaxException | IOException e) {
             throw new AssertionError(e);
         }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The {@code @Reconfigure} method. */
 class ReconfigureDiagnosticsTest {
     private static List<String> errors(String members) {
-        return Compiled.of(
-                        """
+        return Compiled.of("""
                         package example;
                         import java.time.Duration;
                         import java.util.List;
@@ -24,16 +23,17 @@ class ReconfigureDiagnosticsTest {
                             @Fop void ipc(Frame<IpcReply> frame) {}
                         %s
                         }
-                        """
-                                .formatted(members))
-                .errors();
+                        """.formatted(members)).errors();
     }
 
     @Test
     void what_is_right() {
-        assertThat(errors("@Reconfigure void all(@Option(\"name\") @Nullable String name, Settings s) throws Exception {}"))
+        assertThat(
+                        errors(
+                                "@Reconfigure void all(@Option(\"name\") @Nullable String name, Settings s) throws Exception {}"))
                 .isEmpty();
-        assertThat(errors("@Reconfigure void some(@Option(\"n\") Integer n, @Option(\"l\") List<String> l) {}")).isEmpty();
+        assertThat(errors("@Reconfigure void some(@Option(\"n\") Integer n, @Option(\"l\") List<String> l) {}"))
+                .isEmpty();
     }
 
     @Test
@@ -62,8 +62,7 @@ class ReconfigureDiagnosticsTest {
 
     @Test
     void parameters_that_the_constructor_does_not_take() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Reconfigure void a(
                         Other other,
                         TranslatorContext context,
@@ -86,8 +85,7 @@ class ReconfigureDiagnosticsTest {
 
     @Test
     void an_option_that_is_declared_anew_or_taken_twice() {
-        assertThat(errors(
-                        """
+        assertThat(errors("""
                         @Reconfigure void a(
                         @Option("ttl") @Default("2s") Duration ttl,
                         @Option(value = "name", description = "Again.") String name,
@@ -108,14 +106,18 @@ class ReconfigureDiagnosticsTest {
 
     @Test
     void outside_of_a_translator() {
-        assertThat(Compiled.of("package example;\nclass Y {\n@org.glujava.Reconfigure void a() {}\n}").errors())
+        assertThat(Compiled.of("package example;\nclass Y {\n@org.glujava.Reconfigure void a() {}\n}")
+                        .errors())
                 .containsExactly("3: [GluJava.ReconfigureOutside] @Reconfigure method 'a' is in 'Y', which is no"
                         + " @Translator class. Annotate the class, or remove @Reconfigure.");
     }
 
     @Test
     void what_does_not_exist_is_left_to_javac() {
-        assertThat(errors("@Reconfigure void a(Missing m) {}")).singleElement().asString().contains("cannot find symbol");
+        assertThat(errors("@Reconfigure void a(Missing m) {}"))
+                .singleElement()
+                .asString()
+                .contains("cannot find symbol");
         assertThat(errors("@Reconfigure void a(@Option(NO_KEY) int m) {}"))
                 .singleElement()
                 .asString()

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What javac refuses by the types of frames, arguments, replies and callbacks, without GluJava's help. */
 class ReplyTypesTest {
     private static List<String> errors(String body) {
-        return Compiled.of(
-                        """
+        return Compiled.of("""
                         package example;
                         import static example.XStubs.*;
                         import org.glujava.*;
@@ -27,9 +26,7 @@ class ReplyTypesTest {
                             @Fop void stat(Frame<StatReply> frame, Loc loc) { frame.forward(); }
                             @Fop({FopId.MKDIR, FopId.MKNOD}) <R extends Reply> void make(Frame<R> frame) { frame.forward(); }
                         }
-                        """
-                                .formatted(body))
-                .errors();
+                        """.formatted(body)).errors();
     }
 
     @ParameterizedTest

@@ -64,8 +64,7 @@ class SameOutputTest {
 
     @Test
     void classes_named_as_those_of_java_lang_do_not_disturb() {
-        Compiled compiled = Compiled.of(
-                """
+        Compiled compiled = Compiled.of("""
                 package example;
                 @org.glujava.Translator("x")
                 class X {
@@ -91,9 +90,8 @@ class SameOutputTest {
                 .containsEntry(
                         "META-INF/services/org.glujava.spi.TranslatorProvider",
                         List.of("example.NegativeCache", "example.Tracer", "example.Tunable", "example.Watcher"));
-        origins.forEach((file, from) -> assertThat(from)
-                .as(file)
-                .allMatch(type -> file.startsWith(type) || file.startsWith("META-INF")));
+        origins.forEach((file, from) ->
+                assertThat(from).as(file).allMatch(type -> file.startsWith(type) || file.startsWith("META-INF")));
     }
 
     /** Notes what every file is made from, as incremental builds do. */
@@ -110,7 +108,9 @@ class SameOutputTest {
         if (method.getName().startsWith("create")) {
             Object file = arguments[arguments.length - 2];
             Element[] elements = (Element[]) arguments[arguments.length - 1];
-            origins.put(file.toString(), Arrays.stream(elements).map(Element::toString).sorted().toList());
+            origins.put(
+                    file.toString(),
+                    Arrays.stream(elements).map(Element::toString).sorted().toList());
         }
     }
 

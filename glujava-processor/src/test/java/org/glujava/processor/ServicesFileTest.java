@@ -21,13 +21,13 @@ class ServicesFileTest {
                 class %1$s {
                     @org.glujava.Fop void ipc(org.glujava.Frame<?> frame) { frame.forward(); }
                 }
-                """
-                .formatted(className);
+                """.formatted(className);
     }
 
     @Test
     void lists_all_translators_of_a_compilation_in_order() {
-        assertThat(Compiled.of(translator("B"), translator("C"), translator("A")).services())
+        assertThat(Compiled.of(translator("B"), translator("C"), translator("A"))
+                        .services())
                 .isEqualTo("example.AProvider\nexample.BProvider\nexample.CProvider\n");
     }
 
@@ -45,9 +45,10 @@ class ServicesFileTest {
         assertThat(build.compile(Compiled.source(translator("A")))).isEmpty();
         String same = translator("B").replace("Translator(\"B\")", "Translator(\"A\")");
         assertThat(build.compile(Compiled.source(same)))
-                .containsExactly("[GluJava.DuplicateTranslator] 'example.B' is named 'A', and so is 'example.A', which was"
-                        + " compiled earlier. Rename one of them; or delete the class of 'example.A', if its source is"
-                        + " gone.");
+                .containsExactly(
+                        "[GluJava.DuplicateTranslator] 'example.B' is named 'A', and so is 'example.A', which was"
+                                + " compiled earlier. Rename one of them; or delete the class of 'example.A', if its source is"
+                                + " gone.");
         assertThat(services(build)).containsExactly("example.AProvider");
     }
 
@@ -63,15 +64,16 @@ class ServicesFileTest {
     void drops_what_was_deleted_and_reads_comments() throws IOException {
         OnDisk build = new OnDisk(folder);
         assertThat(build.compile(Compiled.source(translator("A")))).isEmpty();
-        Files.writeString(
-                file(build), "# by hand\n\nexample.GoneProvider\n  example.AProvider # the first\n");
+        Files.writeString(file(build), "# by hand\n\nexample.GoneProvider\n  example.AProvider # the first\n");
         assertThat(build.compile(Compiled.source(translator("B")))).isEmpty();
         assertThat(services(build)).containsExactly("example.AProvider", "example.BProvider");
     }
 
     @Test
     void is_not_written_without_translators() {
-        assertThat(Compiled.of("package example; \nclass Plain {}").compilation().generatedFiles())
+        assertThat(Compiled.of("package example; \nclass Plain {}")
+                        .compilation()
+                        .generatedFiles())
                 .noneMatch(file -> file.getName().contains("META-INF"));
     }
 

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Whether a {@code @Fop} method's parameters are those of its fop. */
 class SignatureDiagnosticsTest {
     private static Compiled translator(String method) {
-        return Compiled.of(
-                """
+        return Compiled.of("""
                 package example;
                 import java.util.List;
                 import org.glujava.*;
@@ -20,15 +19,13 @@ class SignatureDiagnosticsTest {
                     @Fop
                     %s {}
                 }
-                """
-                        .formatted(method));
+                """.formatted(method));
     }
 
     @Test
     void frame_of_another_fop() {
         assertThat(translator("void lookup(Frame<CreateReply> frame, Loc loc)").errors())
-                .containsExactly(
-                        """
+                .containsExactly("""
                         10: [GluJava.FopSignature] @Fop method 'lookup' does not match the lookup fop.
                           expected: void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata)
                           found:    void lookup(Frame<CreateReply> frame, Loc loc)
@@ -37,9 +34,7 @@ class SignatureDiagnosticsTest {
 
     @Test
     void raw_frame() {
-        assertThat(translator("void ipc(Frame frame)").errors())
-                .containsExactly(
-                        """
+        assertThat(translator("void ipc(Frame frame)").errors()).containsExactly("""
                         10: [GluJava.FopSignature] @Fop method 'ipc' does not match the ipc fop.
                           expected: void ipc(Frame<IpcReply> frame, int op, @Nullable Dict xdata)
                           found:    void ipc(Frame frame)
@@ -48,8 +43,7 @@ class SignatureDiagnosticsTest {
 
     @Test
     void frame_of_a_reply_with_the_right_name_from_elsewhere() {
-        assertThat(Compiled.of(
-                                """
+        assertThat(Compiled.of("""
                                 package example;
                                 import org.glujava.*;
                                 @Translator("x")
@@ -60,10 +54,7 @@ class SignatureDiagnosticsTest {
                                 abstract class FlushReply extends Reply {
                                     FlushReply() { super(0, 0); }
                                 }
-                                """)
-                        .errors())
-                .containsExactly(
-                        """
+                                """).errors()).containsExactly("""
                         6: [GluJava.FopSignature] @Fop method 'flush' does not match the flush fop.
                           expected: void flush(Frame<FlushReply> frame, Fd fd, @Nullable Dict xdata)
                           found:    void flush(Frame<FlushReply> frame)
@@ -72,9 +63,7 @@ class SignatureDiagnosticsTest {
 
     @Test
     void missing_frame() {
-        assertThat(translator("void lookup(Loc loc)").errors())
-                .containsExactly(
-                        """
+        assertThat(translator("void lookup(Loc loc)").errors()).containsExactly("""
                         10: [GluJava.FopSignature] @Fop method 'lookup' does not match the lookup fop.
                           expected: void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata)
                           found:    void lookup(Loc loc)
@@ -83,9 +72,9 @@ class SignatureDiagnosticsTest {
 
     @Test
     void second_frame() {
-        assertThat(translator("void lookup(Frame<LookupReply> frame, Frame<?> other)").errors())
-                .containsExactly(
-                        """
+        assertThat(translator("void lookup(Frame<LookupReply> frame, Frame<?> other)")
+                        .errors())
+                .containsExactly("""
                         10: [GluJava.FopSignature] @Fop method 'lookup' does not match the lookup fop.
                           expected: void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata)
                           found:    void lookup(Frame<LookupReply> frame, Frame<?> other)
@@ -96,8 +85,7 @@ class SignatureDiagnosticsTest {
     void argument_that_the_fop_does_not_have_names_the_nearest_or_the_one_of_its_type() {
         assertThat(translator("void create(Frame<CreateReply> frame, int flag, @Nullable Dict options, List<Loc> all)")
                         .errors())
-                .containsExactly(
-                        """
+                .containsExactly("""
                         10: [GluJava.FopSignature] @Fop method 'create' does not match the create fop.
                           expected: void create(Frame<CreateReply> frame, Loc loc, int flags, int mode, int umask, Fd fd, @Nullable Dict xdata)
                           found:    void create(Frame<CreateReply> frame, int flag, @Nullable Dict options, List<Loc> all)
@@ -108,9 +96,9 @@ class SignatureDiagnosticsTest {
 
     @Test
     void argument_of_another_type() {
-        assertThat(translator("void readv(Frame<ReadvReply> frame, int size, Loc[] fd)").errors())
-                .containsExactly(
-                        """
+        assertThat(translator("void readv(Frame<ReadvReply> frame, int size, Loc[] fd)")
+                        .errors())
+                .containsExactly("""
                         10: [GluJava.FopSignature] @Fop method 'readv' does not match the readv fop.
                           expected: void readv(Frame<ReadvReply> frame, Fd fd, long size, long offset, int flags, @Nullable Dict xdata)
                           found:    void readv(Frame<ReadvReply> frame, int size, Loc[] fd)
@@ -120,8 +108,7 @@ class SignatureDiagnosticsTest {
 
     @Test
     void several_fops_share_a_frame_of_any_fop_and_the_arguments_that_all_have() {
-        assertThat(Compiled.of(
-                                """
+        assertThat(Compiled.of("""
                                 package example;
                                 import org.glujava.*;
                                 import org.glujava.fop.*;
@@ -131,10 +118,7 @@ class SignatureDiagnosticsTest {
                                     @Fop({FopId.LOOKUP, FopId.MKDIR, FopId.OPEN})
                                     void any(Frame<LookupReply> frame, int flags) {}
                                 }
-                                """)
-                        .errors())
-                .containsExactly(
-                        """
+                                """).errors()).containsExactly("""
                         8: [GluJava.FopSignature] @Fop method 'any' does not match the fops mkdir, open and lookup.
                           expected: void any(Frame<?> frame, Loc loc, @Nullable Dict xdata)
                           found:    void any(Frame<LookupReply> frame, int flags)
@@ -144,8 +128,7 @@ class SignatureDiagnosticsTest {
 
     @Test
     void several_fops_that_share_no_argument() {
-        assertThat(Compiled.of(
-                                """
+        assertThat(Compiled.of("""
                                 package example;
                                 import org.glujava.*;
                                 import org.glujava.fop.*;
@@ -154,10 +137,7 @@ class SignatureDiagnosticsTest {
                                     @Fop({FopId.LOOKUP, FopId.GETSPEC})
                                     void any(Frame<?> frame, org.glujava.type.Loc loc) {}
                                 }
-                                """)
-                        .errors())
-                .containsExactly(
-                        """
+                                """).errors()).containsExactly("""
                         7: [GluJava.FopSignature] @Fop method 'any' does not match the fops lookup and getspec.
                           expected: void any(Frame<?> frame)
                           found:    void any(Frame<?> frame, Loc loc)
@@ -173,7 +153,8 @@ class SignatureDiagnosticsTest {
 
     @Test
     void type_that_does_not_exist_is_left_to_javac() {
-        assertThat(translator("void lookup(Frame<LookupReplyy> frame, Locc loc)").errors())
+        assertThat(translator("void lookup(Frame<LookupReplyy> frame, Locc loc)")
+                        .errors())
                 .hasSize(2)
                 .allSatisfy(error -> assertThat(error).startsWith("10: cannot find symbol"));
     }

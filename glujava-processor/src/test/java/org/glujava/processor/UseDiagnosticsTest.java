@@ -10,18 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls in a translator that always go wrong while the volume runs. */
 class UseDiagnosticsTest {
-    private static final String DROPPED = "16: [GluJava.DroppedSuspend] Nothing keeps what 'frame.suspend()' returns, so"
-            + " nothing can answer the fop, and it fails with EIO. Keep the SuspendedFrame, and wind, unwind or fail it later.";
-    private static final String WAITS = "16: [GluJava.WaitsInFop] 'CALL' waits for a reply on a thread of GlusterFS's, so this"
-            + " throws IllegalStateException. Suspend the frame and go on in context.executor(), or take the future of"
-            + " context.start().";
-    private static final String NULL_PART = "16: [GluJava.NullPart] A success of the FOP fop needs its PART, so this reply"
-            + " cannot be unwound. Give it, or answer with REPLY.failed(...).";
+    private static final String DROPPED =
+            "16: [GluJava.DroppedSuspend] Nothing keeps what 'frame.suspend()' returns, so"
+                    + " nothing can answer the fop, and it fails with EIO. Keep the SuspendedFrame, and wind, unwind or fail it later.";
+    private static final String WAITS =
+            "16: [GluJava.WaitsInFop] 'CALL' waits for a reply on a thread of GlusterFS's, so this"
+                    + " throws IllegalStateException. Suspend the frame and go on in context.executor(), or take the future of"
+                    + " context.start().";
+    private static final String NULL_PART =
+            "16: [GluJava.NullPart] A success of the FOP fop needs its PART, so this reply"
+                    + " cannot be unwound. Give it, or answer with REPLY.failed(...).";
 
     /** The body begins in line 16. */
     private static List<String> warnings(String annotation, String body) {
-        Compiled compiled = Compiled.of(
-                """
+        Compiled compiled = Compiled.of("""
                 package example;
                 import static example.XStubs.*;
                 import java.util.concurrent.*;
@@ -42,8 +44,7 @@ class UseDiagnosticsTest {
                     void keep(Object object) { held = object; }
                     void later(Frame<LookupReply> other) { other.forward(); }
                 }
-                """
-                        .formatted(annotation, body));
+                """.formatted(annotation, body));
         assertThat(compiled.errors()).isEmpty();
         return compiled.warnings();
     }
@@ -121,7 +122,8 @@ class UseDiagnosticsTest {
             """)
     void a_success_with_null_for_what_it_needs(String body, String fop, String part, String reply) {
         assertThat(warnings(body))
-                .containsExactly(NULL_PART.replace("FOP", fop).replace("PART", part).replace("REPLY", reply));
+                .containsExactly(
+                        NULL_PART.replace("FOP", fop).replace("PART", part).replace("REPLY", reply));
     }
 
     @ParameterizedTest
@@ -138,10 +140,14 @@ class UseDiagnosticsTest {
 
     @Test
     void each_is_suppressed_by_its_id() {
-        assertThat(warnings("@SuppressWarnings(\"GluJava.DroppedSuspend\") @Fop", "frame.suspend();")).isEmpty();
-        assertThat(warnings("@SuppressWarnings(\"GluJava.WaitsInFop\") @Fop", "context.call(" + STAT + "); frame.forward();"))
+        assertThat(warnings("@SuppressWarnings(\"GluJava.DroppedSuspend\") @Fop", "frame.suspend();"))
                 .isEmpty();
-        assertThat(warnings("@SuppressWarnings(\"GluJava.NullPart\") @Fop", "unwindLookup(frame, null, buf, null, buf);"))
+        assertThat(warnings(
+                        "@SuppressWarnings(\"GluJava.WaitsInFop\") @Fop",
+                        "context.call(" + STAT + "); frame.forward();"))
+                .isEmpty();
+        assertThat(warnings(
+                        "@SuppressWarnings(\"GluJava.NullPart\") @Fop", "unwindLookup(frame, null, buf, null, buf);"))
                 .isEmpty();
     }
 }

@@ -24,6 +24,7 @@ final class GlusterSlf4jLogger extends LegacyAbstractLogger implements LoggingEv
 
     /** The keys of a message's number, and of an error. */
     private static final String ID = "msgid";
+
     private static final String ERROR = "errno";
 
     private static final Map<String, LogLevel> MARKED = Map.of(
@@ -66,7 +67,10 @@ final class GlusterSlf4jLogger extends LegacyAbstractLogger implements LoggingEv
 
     @Override
     protected void handleNormalizedLoggingCall(
-            Level level, @Nullable Marker marker, String pattern, Object @Nullable [] values,
+            Level level,
+            @Nullable Marker marker,
+            String pattern,
+            Object @Nullable [] values,
             @Nullable Throwable thrown) {
         List<Marker> markers = marker == null ? List.of() : List.of(marker);
         write(levelOf(level, markers), 0, null, text(pattern, values), thrown);
@@ -88,7 +92,10 @@ final class GlusterSlf4jLogger extends LegacyAbstractLogger implements LoggingEv
             } else if (pair.key.equals(ERROR) && pair.value instanceof Errno value) {
                 error = value;
             } else {
-                text.append(text.length() == 0 ? "" : " ").append(pair.key).append('=').append(pair.value);
+                text.append(text.length() == 0 ? "" : " ")
+                        .append(pair.key)
+                        .append('=')
+                        .append(pair.value);
             }
         }
         write(level, id, error, text.toString(), event.getThrowable());

@@ -69,7 +69,11 @@ class GlusterSlf4jLoggerTest {
 
     @Test
     void a_message_may_have_a_number_and_an_error() {
-        log.atError().addKeyValue("msgid", 1000123).addKeyValue("errno", Errno.ENOSPC).addKeyValue("free", 0).log("full");
+        log.atError()
+                .addKeyValue("msgid", 1000123)
+                .addKeyValue("errno", Errno.ENOSPC)
+                .addKeyValue("free", 0)
+                .log("full");
         assertThat(lines).containsExactly("ERROR 1000123 ENOSPC full free=0");
     }
 

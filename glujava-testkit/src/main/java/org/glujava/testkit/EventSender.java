@@ -34,8 +34,7 @@ final class EventSender {
     /** Those that the test lets end. */
     private final Set<Long> asked = new HashSet<>();
 
-    EventSender(
-            Listener listener, MemorySide side, List<Subvolume> subvolumes, Runnable settle, LongConsumer below) {
+    EventSender(Listener listener, MemorySide side, List<Subvolume> subvolumes, Runnable settle, LongConsumer below) {
         this.listener = listener;
         this.side = side;
         this.subvolumes = subvolumes;

@@ -68,7 +68,8 @@ public final class FopCallAssert<R extends Reply> extends AbstractAssert<FopCall
     public FopCallAssert<R> failedWith(Errno error) {
         unwound();
         if (!actual.reply().failedWith(error)) {
-            failWithMessage("Expected %s to fail with %s, but it was answered: %s", actual.args(), error, actual.reply());
+            failWithMessage(
+                    "Expected %s to fail with %s, but it was answered: %s", actual.args(), error, actual.reply());
         }
         return this;
     }

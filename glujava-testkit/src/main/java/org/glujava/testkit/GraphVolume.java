@@ -63,10 +63,11 @@ final class GraphVolume {
         this.memory = new MemoryShares(heap.bytes(), clock::nanoTime);
         this.logger = new TestLogger(NAME, logLevel);
         policy.set(options);
-        childrenByName.forEach((name, child) -> children.add(
-                new MockChild(new Subvolume(children.size(), name), child, top, problems, this::settle)));
+        childrenByName.forEach((name, child) ->
+                children.add(new MockChild(new Subvolume(children.size(), name), child, top, problems, this::settle)));
         this.subvolumes = children.stream().map(MockChild::subvolume).toList();
-        List<Below> below = children.stream().map(child -> (Below) child::windFromAbove).toList();
+        List<Below> below =
+                children.stream().map(child -> (Below) child::windFromAbove).toList();
         this.side = new MemorySide(leaks, below, tasks, policy);
         leaks.serve(side);
         children.forEach(child -> child.serve(side));
@@ -83,8 +84,9 @@ final class GraphVolume {
                 new RunningOptions(provider.name(), unread, given, volume.options(), values));
         this.sender = new EventSender(instance.listener(), side, subvolumes, this::settle, this::released);
         side.calls()
-                .start(instance, provider.fops().stream()
-                        .collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted)));
+                .start(
+                        instance,
+                        provider.fops().stream().collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted)));
         settle();
     }
 
@@ -105,7 +107,8 @@ final class GraphVolume {
             Set<Problem.Kind> tolerated,
             Top top) {
         try {
-            GraphVolume volume = new GraphVolume(providerOf(translator), options, children, logLevel, heap, around, top);
+            GraphVolume volume =
+                    new GraphVolume(providerOf(translator), options, children, logLevel, heap, around, top);
             return new TestGraph(volume, List.copyOf(volume.children), tolerated, top);
         } catch (RuntimeException e) {
             throw e;
@@ -118,8 +121,7 @@ final class GraphVolume {
         TranslatorProvider found = foundFor(translator);
         StartFailure refusal = SpiCheck.refusal(found, "the class path");
         if (refusal != null) {
-            throw new IllegalArgumentException(
-                    refusal.getMessage() + ": " + refusal.detail() + ". " + refusal.hint());
+            throw new IllegalArgumentException(refusal.getMessage() + ": " + refusal.detail() + ". " + refusal.hint());
         }
         return found;
     }

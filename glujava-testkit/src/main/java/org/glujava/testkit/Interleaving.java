@@ -99,13 +99,17 @@ public final class Interleaving {
         List<Choice> possible = new ArrayList<>();
         for (Client client : clients) {
             if (!client.steps().isEmpty()) {
-                possible.add(new Choice(client.name(), () -> client.steps().remove().run()));
+                possible.add(
+                        new Choice(client.name(), () -> client.steps().remove().run()));
             }
         }
-        children().forEach(child -> child.held().forEach(held -> possible.add(
-                held.isHandled()
-                        ? new Choice("the reply to " + held.args() + " arrives", () -> child.deliver(held))
-                        : new Choice(child + " gets " + held.args(), () -> child.handle(held)))));
+        children()
+                .forEach(child -> child.held()
+                        .forEach(held -> possible.add(
+                                held.isHandled()
+                                        ? new Choice(
+                                                "the reply to " + held.args() + " arrives", () -> child.deliver(held))
+                                        : new Choice(child + " gets " + held.args(), () -> child.handle(held)))));
         return possible;
     }
 

@@ -66,8 +66,9 @@ public final class Interleavings {
                 return runs;
             }
             if (runs == LIMIT) {
-                throw new AssertionError("there are more than " + LIMIT + " orders: let less happen at the same time, or"
-                        + " take some of them by Interleavings.seeded(orders, seed, scenario)");
+                throw new AssertionError(
+                        "there are more than " + LIMIT + " orders: let less happen at the same time, or"
+                                + " take some of them by Interleavings.seeded(orders, seed, scenario)");
             }
         }
     }
@@ -106,8 +107,9 @@ public final class Interleavings {
      * @param scenario the scenario
      */
     public static void again(String order, Scenario scenario) {
-        List<Integer> path =
-                order.isEmpty() ? List.of() : Arrays.stream(order.split("\\.")).map(Integer::valueOf).toList();
+        List<Integer> path = order.isEmpty()
+                ? List.of()
+                : Arrays.stream(order.split("\\.")).map(Integer::valueOf).toList();
         IntUnaryOperator choice = step -> step < path.size() ? path.get(step) : 0;
         run(scenario, new Interleaving(choice));
     }

@@ -16,8 +16,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.glujava.context.Contexts;
-import org.glujava.record.ReferenceWatch;
 import org.glujava.record.Layout;
+import org.glujava.record.ReferenceWatch;
 import org.glujava.testkit.memory.AuthorCode;
 import org.glujava.testkit.memory.MemorySide;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +111,9 @@ final class Leaks implements ReferenceWatch {
         hasPlans = newHasPlans;
         contexts.look((address, value) -> {
             ownerOfValue.put(value, address);
-            typesOfValues.computeIfAbsent(address, any -> new TreeSet<>()).add(value.getClass().getName());
+            typesOfValues
+                    .computeIfAbsent(address, any -> new TreeSet<>())
+                    .add(value.getClass().getName());
         });
     }
 

@@ -77,12 +77,15 @@ final class Linker {
     private void link(Loc loc, @Nullable Inode inode, Reply reply) {
         Inode parent = loc.parent();
         String name = loc.name();
-        if (inode == null || !(reply.values().get("buf") instanceof Iatt buf) || buf.gfid().isNull()) {
+        if (inode == null
+                || !(reply.values().get("buf") instanceof Iatt buf)
+                || buf.gfid().isNull()) {
             return;
         }
         Inodes inodes = side.testInodes();
         if (parent != null && name != null) {
-            if (parent.type() == FileType.DIRECTORY) { // else GlusterFS links nothing, and the fop has succeeded all the same
+            if (parent.type()
+                    == FileType.DIRECTORY) { // else GlusterFS links nothing, and the fop has succeeded all the same
                 inodes.link(inode, parent, name, buf);
             }
         } else {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says
  * @param thrown what was logged with it, or null
  */
-public record LogLine(LogLevel level, long id, String text, @Nullable Throwable thrown) {
+public record LogLine(
+        LogLevel level, long id, String text, @Nullable Throwable thrown) {
     @Override
     public String toString() {
         return level + " " + text;

@@ -70,7 +70,6 @@ public final class MemoryChild implements Child {
         return reply(Credentials.root(), args, Reach.DIRECT);
     }
 
-
     @SuppressWarnings("unchecked") // The reply to an Args<R> is an R.
     synchronized <R extends Reply> R reply(Credentials by, Args<R> args, Reach reach) {
         tree.serve(by, reach);

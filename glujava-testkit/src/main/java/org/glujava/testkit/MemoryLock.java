@@ -32,8 +32,7 @@ record MemoryLock(Flock lock, long fd) {
 
     /** This lock, over all that both lock (GlusterFS: add_locks). */
     MemoryLock withRangeOf(MemoryLock other) {
-        return withRange(
-                Math.min(lock.start(), other.lock.start()), Math.max(end(lock), end(other.lock)));
+        return withRange(Math.min(lock.start(), other.lock.start()), Math.max(end(lock), end(other.lock)));
     }
 
     /** What is left of this one, and in it the other, which is of another type (GlusterFS: subtract_locks). */

@@ -21,6 +21,7 @@ final class MemoryLockFops {
     private static final int UNLOCK = 2;
 
     private final MemoryTree tree;
+
     MemoryLockFops(MemoryTree tree) {
         this.tree = tree;
     }

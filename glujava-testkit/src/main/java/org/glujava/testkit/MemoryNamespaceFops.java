@@ -131,7 +131,12 @@ final class MemoryNamespaceFops {
         };
         MemoryFile file = owned(tree.make(args.loc(), type, args.mode() & ~args.umask(), wanted(args.xdata())));
         file.rdev = deviceOf(args.rdev());
-        return MknodReply.of(args.loc().inode(), file.stat(), before, tree.directory(args.loc()).stat(), null);
+        return MknodReply.of(
+                args.loc().inode(),
+                file.stat(),
+                before,
+                tree.directory(args.loc()).stat(),
+                null);
     }
 
     /** The kernel's dev_t as an iatt has it (GlusterFS: {@code ia_makedev}). */
@@ -143,9 +148,13 @@ final class MemoryNamespaceFops {
 
     private MkdirReply mkdir(MkdirArgs args) {
         Iatt before = tree.directory(args.loc()).stat();
-        MemoryFile file =
-                tree.make(args.loc(), FileType.DIRECTORY, args.mode() & ~args.umask(), wanted(args.xdata()));
-        return MkdirReply.of(args.loc().inode(), file.stat(), before, tree.directory(args.loc()).stat(), null);
+        MemoryFile file = tree.make(args.loc(), FileType.DIRECTORY, args.mode() & ~args.umask(), wanted(args.xdata()));
+        return MkdirReply.of(
+                args.loc().inode(),
+                file.stat(),
+                before,
+                tree.directory(args.loc()).stat(),
+                null);
     }
 
     private SymlinkReply symlink(SymlinkArgs args) {
@@ -155,7 +164,12 @@ final class MemoryNamespaceFops {
         Iatt before = tree.directory(args.loc()).stat();
         MemoryFile file = tree.make(args.loc(), FileType.SYMLINK, 0777, wanted(args.xdata()));
         file.target = args.linkname();
-        return SymlinkReply.of(args.loc().inode(), file.stat(), before, tree.directory(args.loc()).stat(), null);
+        return SymlinkReply.of(
+                args.loc().inode(),
+                file.stat(),
+                before,
+                tree.directory(args.loc()).stat(),
+                null);
     }
 
     private ReadlinkReply readlink(ReadlinkArgs args) {

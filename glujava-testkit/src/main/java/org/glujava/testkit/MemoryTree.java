@@ -120,7 +120,10 @@ final class MemoryTree {
             throw new Failed(Errno.ENOENT);
         }
         MemoryFile byGfid = all.get(reach.gfid(loc));
-        if (reach.isInPlace() && byGfid != null && handles.file(loc, byGfid) == null && !MemoryHandles.isFound(byGfid)) {
+        if (reach.isInPlace()
+                && byGfid != null
+                && handles.file(loc, byGfid) == null
+                && !MemoryHandles.isFound(byGfid)) {
             byGfid.hasHandle = false;
         }
         return file(loc);
@@ -276,7 +279,8 @@ final class MemoryTree {
         if (there == file) {
             return;
         }
-        file.hasHandle = !file.isDirectory(); // storage/posix makes it anew when it has renamed a directory, and only then
+        file.hasHandle =
+                !file.isDirectory(); // storage/posix makes it anew when it has renamed a directory, and only then
         if (file.isDirectory() && contains(file, directory(to))) {
             throw new Failed(Errno.EINVAL);
         }
@@ -307,7 +311,9 @@ final class MemoryTree {
     /** The kernel notes a first read after a change, and one a day: relatime of mount(8). */
     void read(MemoryFile file) {
         Instant now = now();
-        if (!file.atime.isAfter(file.mtime) || !file.atime.isAfter(file.ctime) || file.atime.isBefore(now.minus(A_DAY))) {
+        if (!file.atime.isAfter(file.mtime)
+                || !file.atime.isAfter(file.ctime)
+                || file.atime.isBefore(now.minus(A_DAY))) {
             file.atime = now;
         }
     }

@@ -29,8 +29,8 @@ final class MemoryXattrop {
     /** @return what is told of it: the new value; when it was swapped the old one, null when there was none */
     private static byte @Nullable [] apply(MemoryFile file, XattropFlags operation, String name, byte[] operand) {
         boolean swaps = operation == XattropFlags.GET_AND_SET;
-        boolean hasDefault = operation == XattropFlags.ADD_ARRAY_WITH_DEFAULT
-                || operation == XattropFlags.ADD_ARRAY64_WITH_DEFAULT;
+        boolean hasDefault =
+                operation == XattropFlags.ADD_ARRAY_WITH_DEFAULT || operation == XattropFlags.ADD_ARRAY64_WITH_DEFAULT;
         int length = hasDefault ? operand.length / 2 : operand.length;
         DictValue old = MemoryXattrs.get(file, name);
         check(old == null || old.asBytes().length <= length, Errno.ERANGE);
@@ -38,13 +38,12 @@ final class MemoryXattrop {
         if (!swaps && Arrays.equals(operand, new byte[operand.length])) {
             return before; // adding nothing makes no xattr
         }
-        byte[] after =
-                switch (operation) {
-                    case ADD_ARRAY, ADD_ARRAY_WITH_DEFAULT -> added(before, operand, Integer.BYTES);
-                    case ADD_ARRAY64, ADD_ARRAY64_WITH_DEFAULT -> added(before, operand, Long.BYTES);
-                    case GET_AND_SET -> operand;
-                    default -> throw new MemoryTree.Failed(Errno.EINVAL);
-                };
+        byte[] after = switch (operation) {
+            case ADD_ARRAY, ADD_ARRAY_WITH_DEFAULT -> added(before, operand, Integer.BYTES);
+            case ADD_ARRAY64, ADD_ARRAY64_WITH_DEFAULT -> added(before, operand, Long.BYTES);
+            case GET_AND_SET -> operand;
+            default -> throw new MemoryTree.Failed(Errno.EINVAL);
+        };
         MemoryXattrs.set(file, Dict.builder().put(name, after).build(), 0);
         return swaps ? (old == null ? null : before) : after;
     }

@@ -78,7 +78,8 @@ final class MemoryXattrs {
     }
 
     private static void checkNamespace(String name) {
-        String namespace = NAMESPACES.stream().filter(name::startsWith).findFirst().orElse(null);
+        String namespace =
+                NAMESPACES.stream().filter(name::startsWith).findFirst().orElse(null);
         check(namespace != null, Errno.ENOTSUP);
         check(!name.equals(namespace), Errno.EINVAL);
     }

@@ -57,8 +57,8 @@ final class Places {
 
     private Inode linked(Inode parent, String name, String path, FileType type) {
         if (parent.type() != FileType.DIRECTORY) {
-            throw new IllegalArgumentException("the graph cannot know '" + path + "': what it is in is "
-                    + parent.type() + " and no directory");
+            throw new IllegalArgumentException(
+                    "the graph cannot know '" + path + "': what it is in is " + parent.type() + " and no directory");
         }
         Gfid gfid = Gfid.of(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)));
         Iatt iatt = Iatt.zero().withGfid(gfid).withType(type).withFlags(IattFlags.ALL);

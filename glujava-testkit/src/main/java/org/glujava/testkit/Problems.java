@@ -45,7 +45,8 @@ final class Problems {
         if (all.isEmpty()) {
             return;
         }
-        var text = new StringBuilder("the translator did what it must not (graph.takeProblems() takes what is expected):");
+        var text =
+                new StringBuilder("the translator did what it must not (graph.takeProblems() takes what is expected):");
         all.forEach(problem -> text.append("\n  ").append(problem));
         AssertionError failure = new AssertionError(text.toString());
         all.stream().map(Problem::place).filter(Objects::nonNull).forEach(failure::addSuppressed);

@@ -60,8 +60,7 @@ public final class Replies {
         boolean isRoot = "/".equals(loc.path());
         FileType usual = isRoot ? FileType.DIRECTORY : FileType.REGULAR;
         return stat(
-                isKnown ? inode.gfid() : gfid(loc),
-                isKnown && inode.type() != FileType.UNKNOWN ? inode.type() : usual);
+                isKnown ? inode.gfid() : gfid(loc), isKnown && inode.type() != FileType.UNKNOWN ? inode.type() : usual);
     }
 
     /**

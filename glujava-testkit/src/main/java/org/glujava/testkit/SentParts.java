@@ -28,10 +28,14 @@ final class SentParts {
         Map<String, Set<String>> parts = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(SentParts.class.getResourceAsStream(RESOURCE), RESOURCE);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                List<String> words = List.of(line.split("\\s+"));
-                parts.put(String.join(" ", words.subList(0, COLUMNS)), Set.copyOf(words.subList(COLUMNS, words.size())));
-            });
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        List<String> words = List.of(line.split("\\s+"));
+                        parts.put(
+                                String.join(" ", words.subList(0, COLUMNS)),
+                                Set.copyOf(words.subList(COLUMNS, words.size())));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,11 +101,17 @@ public final class TestGraph implements AutoCloseable {
         FopCall<R> call = new FopCall<>(args, volume.problems());
         sent.add(call);
         Typed typed = volume.side().typed();
-        volume.side().calls().enter(args.fop(), typed.values(args, new Sent(top, inodes(), args, sent.size())), credentials, (opRet, opErrno, values) -> {
-            Reply reply = typed.reply(args.fop(), opRet, opErrno, values);
-            linker.replied(args, reply);
-            call.answered(reply);
-        });
+        volume.side()
+                .calls()
+                .enter(
+                        args.fop(),
+                        typed.values(args, new Sent(top, inodes(), args, sent.size())),
+                        credentials,
+                        (opRet, opErrno, values) -> {
+                            Reply reply = typed.reply(args.fop(), opRet, opErrno, values);
+                            linker.replied(args, reply);
+                            call.answered(reply);
+                        });
         volume.settle();
         return call;
     }
@@ -124,7 +130,8 @@ public final class TestGraph implements AutoCloseable {
         return children.stream()
                 .filter(child -> child.subvolume().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no child is named '" + name + "'; there are " + children));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no child is named '" + name + "'; there are " + children));
     }
 
     /** {@return all children, in their order} */

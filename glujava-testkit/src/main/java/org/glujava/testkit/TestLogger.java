@@ -49,7 +49,8 @@ final class TestLogger implements TranslatorLogger {
     }
 
     @Override
-    public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
+    public void log(
+            Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
         if (isLoggable(level)) {
             boolean plain = format == null || params == null || params.length == 0;
             String text = plain ? String.valueOf(format) : new MessageFormat(format, Locale.ROOT).format(params);

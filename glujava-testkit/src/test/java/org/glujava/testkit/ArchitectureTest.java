@@ -14,13 +14,21 @@ class ArchitectureTest {
 
     @Test
     void the_kit_knows_neither_the_runtime_nor_jna() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.glujava.runtime", "com.sun.jna..").check(classes);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.glujava.runtime", "com.sun.jna..")
+                .check(classes);
     }
 
     @Test
     void what_stands_in_for_native_code_knows_no_tests() {
-        noClasses().that().resideInAPackage("org.glujava.testkit.memory")
-                .should().dependOnClassesThat().resideInAnyPackage("org.glujava.testkit", "org.junit..", "org.assertj..")
+        noClasses()
+                .that()
+                .resideInAPackage("org.glujava.testkit.memory")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.glujava.testkit", "org.junit..", "org.assertj..")
                 .check(classes);
     }
 }

@@ -106,7 +106,8 @@ class AsABrickShowsTest {
         graph.release(created(graph, "/a"));
         Gfid gfid = graph.loc("/a").gfid();
         assertThat(graph.fop(UnlinkArgs.of(graph.loc("/a"), 0, null))).succeeded();
-        Loc forgotten = Loc.builder().gfid(gfid).inode(graph.inodes().root().newInode()).build();
+        Loc forgotten =
+                Loc.builder().gfid(gfid).inode(graph.inodes().root().newInode()).build();
         assertThat(graph.fop(LookupArgs.of(forgotten, null))).failedWith(Errno.ENOENT);
         List<LookupArgs> all = graph.child().wound(LookupArgs.class);
         Loc wound = all.get(all.size() - 1).loc();
@@ -122,9 +123,11 @@ class AsABrickShowsTest {
         made(graph, "/a", "/b");
         Gfid gfid = graph.loc("/b").gfid();
         switch (how) {
-            case "rmdir" -> assertThat(graph.fop(RmdirArgs.of(graph.loc("/b"), 0, null))).succeeded();
+            case "rmdir" ->
+                assertThat(graph.fop(RmdirArgs.of(graph.loc("/b"), 0, null))).succeeded();
             case "rename" ->
-                assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/b"), null))).succeeded();
+                assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/b"), null)))
+                        .succeeded();
             default -> {
                 graph.child().on(LookupArgs.class).fail(Errno.ENOENT);
                 assertThat(graph.fop(LookupArgs.of(graph.loc("/b"), null))).failedWith(Errno.ENOENT);
@@ -135,7 +138,10 @@ class AsABrickShowsTest {
 
     @Test
     void a_translator_is_told_that_an_inode_is_forgotten_when_its_last_name_is_gone() {
-        TestGraph called = TestGraph.of(Called.class).top(Top.BRICK).child("posix", new MemoryChild()).build();
+        TestGraph called = TestGraph.of(Called.class)
+                .top(Top.BRICK)
+                .child("posix", new MemoryChild())
+                .build();
         made(called, "/a");
         Inode inode = Objects.requireNonNull(called.loc("/a").inode());
         Called.ofInodes.put(inode, "mine");
@@ -145,7 +151,8 @@ class AsABrickShowsTest {
 
     @Test
     void on_a_client_the_kernel_says_when_an_inode_is_forgotten() {
-        TestGraph client = TestGraph.of(Scripted.class).child("brick", new MemoryChild()).build();
+        TestGraph client =
+                TestGraph.of(Scripted.class).child("brick", new MemoryChild()).build();
         made(client, "/a");
         Gfid gfid = client.loc("/a").gfid();
         assertThat(client.fop(RmdirArgs.of(client.loc("/a"), 0, null))).succeeded();
@@ -157,7 +164,8 @@ class AsABrickShowsTest {
     void a_directory_whose_rename_has_failed_is_not_found_by_its_gfid_nor_is_what_is_below_it() {
         made(graph, "/a", "/a/b", "/a/b/c", "/d", "/d/e");
         created(graph, "/a/f");
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null))).failedWith(Errno.ENOTEMPTY);
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null)))
+                .failedWith(Errno.ENOTEMPTY);
         assertThat(errors(
                         StatArgs.of(graph.loc("/"), null),
                         AccessArgs.of(byGfid(graph, "/a"), 0, null),
@@ -172,8 +180,13 @@ class AsABrickShowsTest {
     @Test
     void a_lookup_by_name_and_with_xdata_has_a_directory_found_again() {
         made(graph, "/a", "/d", "/d/e");
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null))).failedWith(Errno.ENOTEMPTY);
-        Loc anew = graph.loc("/a").edit().gfid(Gfid.NULL).inode(graph.inodes().root().newInode()).build();
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null)))
+                .failedWith(Errno.ENOTEMPTY);
+        Loc anew = graph.loc("/a")
+                .edit()
+                .gfid(Gfid.NULL)
+                .inode(graph.inodes().root().newInode())
+                .build();
         Args<?> probe = AccessArgs.of(byGfid(graph, "/a"), 0, null);
         assertThat(errors(
                         StatArgs.of(graph.loc("/"), null),
@@ -188,8 +201,13 @@ class AsABrickShowsTest {
     @Test
     void a_lookup_by_gfid_below_such_a_directory_takes_away_one_handle_more() {
         made(graph, "/a", "/a/b", "/d", "/d/e");
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null))).failedWith(Errno.ENOTEMPTY);
-        Loc anew = graph.loc("/a").edit().gfid(Gfid.NULL).inode(graph.inodes().root().newInode()).build();
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null)))
+                .failedWith(Errno.ENOTEMPTY);
+        Loc anew = graph.loc("/a")
+                .edit()
+                .gfid(Gfid.NULL)
+                .inode(graph.inodes().root().newInode())
+                .build();
         assertThat(errors(
                         StatArgs.of(graph.loc("/"), null),
                         LookupArgs.of(byGfid(graph, "/a/b"), null),
@@ -202,13 +220,16 @@ class AsABrickShowsTest {
     @Test
     void a_listing_of_such_a_directory_tells_names_alone() {
         made(graph, "/a", "/a/b", "/d", "/d/e");
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null))).failedWith(Errno.ENOTEMPTY);
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null)))
+                .failedWith(Errno.ENOTEMPTY);
         Map<String, Boolean> known = new LinkedHashMap<>();
         Fd fd = graph.fd(graph.loc("/a"), 0);
         assertThat(graph.fop(OpendirArgs.of(graph.loc("/a"), fd, null))).succeeded();
         assertThat(graph.fop(ReaddirpArgs.of(fd, 4096, 0, null))).repliedWith(reply -> {
             for (DirEntry entry : reply.entries()) {
-                known.put(entry.name(), entry.inode() != null || !entry.stat().gfid().isNull());
+                known.put(
+                        entry.name(),
+                        entry.inode() != null || !entry.stat().gfid().isNull());
             }
         });
         assertThat(known).containsOnlyKeys(".", "..", "b").doesNotContainValue(true);
@@ -216,9 +237,11 @@ class AsABrickShowsTest {
 
     @Test
     void clients_find_such_a_directory_by_its_gfid() {
-        TestGraph client = TestGraph.of(Scripted.class).child("brick", new MemoryChild()).build();
+        TestGraph client =
+                TestGraph.of(Scripted.class).child("brick", new MemoryChild()).build();
         made(client, "/a", "/d", "/d/e");
-        assertThat(client.fop(RenameArgs.of(client.loc("/a"), client.loc("/d"), null))).failedWith(Errno.ENOTEMPTY);
+        assertThat(client.fop(RenameArgs.of(client.loc("/a"), client.loc("/d"), null)))
+                .failedWith(Errno.ENOTEMPTY);
         List<Reply> replies =
                 replies(client, StatArgs.of(client.loc("/"), null), StatArgs.of(byGfid(client, "/a"), null));
         assertThat(replies).extracting(Reply::error).containsOnlyNulls();
@@ -238,6 +261,7 @@ class AsABrickShowsTest {
         assertThat(there.buf().gfid()).isEqualTo(replaced); // what storage/posix was told, of another directory
 
         Loc f = graph.loc("/f");
-        assertThat(errors(RenameArgs.of(f, graph.loc("/g"), null), StatArgs.of(f, null))).containsOnlyNulls();
+        assertThat(errors(RenameArgs.of(f, graph.loc("/g"), null), StatArgs.of(f, null)))
+                .containsOnlyNulls();
     }
 }

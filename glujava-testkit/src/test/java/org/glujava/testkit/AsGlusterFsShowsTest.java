@@ -107,7 +107,8 @@ class AsGlusterFsShowsTest {
     @Test
     void renamed_to_a_new_name_the_new_place_has_no_inode() {
         created("/a");
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/b"), null))).succeeded();
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/b"), null)))
+                .succeeded();
         Loc newloc = wound(RenameArgs.class, "newloc");
         assertThat(newloc.inode()).isNull();
         assertThat(newloc.fileGfid()).isEqualTo(Gfid.NULL);
@@ -115,14 +116,16 @@ class AsGlusterFsShowsTest {
 
         created("/c");
         Gfid replaced = graph.loc("/c").gfid();
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/b"), graph.loc("/c"), null))).succeeded();
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/b"), graph.loc("/c"), null)))
+                .succeeded();
         assertThat(wound(RenameArgs.class, "newloc").fileGfid()).isEqualTo(replaced);
     }
 
     @Test
     void linked_the_new_place_has_the_inode_of_the_old() {
         created("/a");
-        assertThat(graph.fop(LinkArgs.of(graph.loc("/a"), graph.loc("/b"), null))).succeeded();
+        assertThat(graph.fop(LinkArgs.of(graph.loc("/a"), graph.loc("/b"), null)))
+                .succeeded();
         Loc newloc = wound(LinkArgs.class, "newloc");
         assertThat(newloc.inode()).isNotNull();
         assertThat(newloc.gfid()).isEqualTo(graph.loc("/a").gfid());
@@ -132,7 +135,8 @@ class AsGlusterFsShowsTest {
     @ParameterizedTest
     @EnumSource(Top.class)
     void each_top_knows_a_file_in_its_own_way(Top top) {
-        TestGraph other = TestGraph.of(Scripted.class).top(top).child("brick", brick).build();
+        TestGraph other =
+                TestGraph.of(Scripted.class).top(top).child("brick", brick).build();
         assertThat(other.fop(MkdirArgs.of(other.loc("/d"), 0755, 0, null))).succeeded();
         assertThat(other.fop(StatArgs.of(other.loc("/d"), null))).succeeded();
         Loc loc = other.child().wound(StatArgs.class).get(0).loc();
@@ -179,27 +183,47 @@ class AsGlusterFsShowsTest {
     void xattrs_come_back_as_bytes_and_what_was_not_found_as_an_empty_dict() {
         created("/a");
         Dict text = Dict.builder().put("user.a", "1").build();
-        assertThat(graph.fop(SetxattrArgs.of(graph.loc("/a"), text, 0, null))).succeeded().repliedWith(reply ->
-                assertThat(reply.xdata().toMap())
+        assertThat(graph.fop(SetxattrArgs.of(graph.loc("/a"), text, 0, null)))
+                .succeeded()
+                .repliedWith(reply -> assertThat(reply.xdata().toMap())
                         .containsOnlyKeys("virt-gf-prestat", "virt-gf-poststat", "dht-get-iatt-in-xattr"));
         assertThat(graph.fop(GetxattrArgs.of(graph.loc("/a"), "user.a", null))).repliedWith(reply -> {
             assertThat(reply.opRet()).isZero();
             assertThat(reply.dict().get("user.a").type()).isEqualTo(DictType.BINARY);
             assertThat(reply.dict().getString("user.a")).isEqualTo("1");
         });
-        assertThat(graph.fop(GetxattrArgs.of(graph.loc("/a"), "user.b", null)).reply().dict().toMap()).isEmpty();
+        assertThat(graph.fop(GetxattrArgs.of(graph.loc("/a"), "user.b", null))
+                        .reply()
+                        .dict()
+                        .toMap())
+                .isEmpty();
         Dict asked = Dict.builder().put("user.b", 0).build();
-        assertThat(graph.fop(LookupArgs.of(graph.loc("/a"), asked)).reply().xdata().toMap()).isEmpty();
-        assertThat(graph.fop(LookupArgs.of(graph.loc("/a"), null)).reply().xdata().toMap()).isEmpty();
+        assertThat(graph.fop(LookupArgs.of(graph.loc("/a"), asked))
+                        .reply()
+                        .xdata()
+                        .toMap())
+                .isEmpty();
+        assertThat(graph.fop(LookupArgs.of(graph.loc("/a"), null))
+                        .reply()
+                        .xdata()
+                        .toMap())
+                .isEmpty();
     }
 
     @Test
     void in_a_brick_op_ret_is_the_size_of_an_xattr() {
-        TestGraph inBrick = TestGraph.of(Scripted.class).top(Top.BRICK).child("posix", brick).build();
+        TestGraph inBrick = TestGraph.of(Scripted.class)
+                .top(Top.BRICK)
+                .child("posix", brick)
+                .build();
         assertThat(inBrick.fop(MkdirArgs.of(inBrick.loc("/d"), 0755, 0, null))).succeeded();
         Dict value = Dict.builder().put("user.a", new byte[7]).build();
-        assertThat(inBrick.fop(SetxattrArgs.of(inBrick.loc("/d"), value, 0, null))).succeeded();
-        assertThat(inBrick.fop(GetxattrArgs.of(inBrick.loc("/d"), "user.a", null)).reply().opRet()).isEqualTo(7);
+        assertThat(inBrick.fop(SetxattrArgs.of(inBrick.loc("/d"), value, 0, null)))
+                .succeeded();
+        assertThat(inBrick.fop(GetxattrArgs.of(inBrick.loc("/d"), "user.a", null))
+                        .reply()
+                        .opRet())
+                .isEqualTo(7);
     }
 
     @Test

@@ -33,8 +33,8 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the differential test has found once in fops whose answer is the kernel's, or that of features/locks. */
@@ -62,7 +62,8 @@ class AsStorageShowsTest {
     void a_readlink_tells_the_times_before_it() {
         assertThat(graph.fop(SymlinkArgs.of("there", graph.loc("/l"), 0, null))).succeeded();
         Iatt times = Iatt.zero().withAtime(LONG_AGO).withMtime(LONG_AGO);
-        assertThat(graph.fop(SetattrArgs.of(graph.loc("/l"), times, ATIME_AND_MTIME, null))).succeeded();
+        assertThat(graph.fop(SetattrArgs.of(graph.loc("/l"), times, ATIME_AND_MTIME, null)))
+                .succeeded();
         ReadlinkArgs readlink = ReadlinkArgs.of(graph.loc("/l"), 100, null);
         assertThat(graph.fop(readlink).reply().buf().atime()).isEqualTo(LONG_AGO);
         assertThat(graph.fop(readlink).reply().buf().atime()).isAfter(LONG_AGO);
@@ -87,7 +88,8 @@ class AsStorageShowsTest {
     @CsvSource({"256, '', true", "256, ../, true", "255, '', false", "256, there/, false"})
     void a_symlink_to_a_name_that_is_too_long_is_not_followed(int length, String before, boolean isTooLong) {
         Errno errno = isTooLong ? Errno.ENAMETOOLONG : Errno.ENOENT;
-        assertThat(graph.fop(SymlinkArgs.of(before + "x".repeat(length), graph.loc("/l"), 0, null))).succeeded();
+        assertThat(graph.fop(SymlinkArgs.of(before + "x".repeat(length), graph.loc("/l"), 0, null)))
+                .succeeded();
         assertThat(graph.fop(AccessArgs.of(graph.loc("/l"), 0, null))).failedWith(errno);
         assertThat(graph.fop(StatfsArgs.of(graph.loc("/l"), null))).failedWith(errno);
     }
@@ -108,7 +110,8 @@ class AsStorageShowsTest {
     }
 
     private Flock lk(Fd fd, int owner, int command, int type, long start, long length) {
-        Flock lock = Flock.zero().withType(type).withStart(start).withLength(length).withOwner(new byte[] {(byte) owner});
+        Flock lock =
+                Flock.zero().withType(type).withStart(start).withLength(length).withOwner(new byte[] {(byte) owner});
         return graph.fop(LkArgs.of(fd, command, lock, null)).reply().flock();
     }
 
@@ -149,9 +152,14 @@ class AsStorageShowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Top.class, names = {"FUSE", "BRICK"})
+    @EnumSource(
+            value = Top.class,
+            names = {"FUSE", "BRICK"})
     void above_the_root_is_a_directory_that_is_none_of_the_volume(Top top) {
-        TestGraph other = TestGraph.of(Scripted.class).top(top).child("brick", new MemoryChild()).build();
+        TestGraph other = TestGraph.of(Scripted.class)
+                .top(top)
+                .child("brick", new MemoryChild())
+                .build();
         assertThat(other.fop(MkdirArgs.of(other.loc("/d"), 0755, 0, null))).succeeded();
         DirEntry above = above(other, "/");
         assertThat(above.stat().gfid()).isEqualTo(Gfid.NULL);
@@ -186,6 +194,7 @@ class AsStorageShowsTest {
                         frame.fail(Errno.EXDEV);
                     }));
         };
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/b"), null))).failedWith(Errno.EXDEV);
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/b"), null)))
+                .failedWith(Errno.EXDEV);
     }
 }

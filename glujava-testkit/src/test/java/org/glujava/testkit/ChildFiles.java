@@ -172,7 +172,8 @@ final class ChildFiles implements PosixFiles {
 
     @Override
     public Object read(int number, long offset, int size) {
-        return Arrays.toString(done(ReadvArgs.of(fd(number), size, offset, 0, null)).vector().toByteArray());
+        return Arrays.toString(
+                done(ReadvArgs.of(fd(number), size, offset, 0, null)).vector().toByteArray());
     }
 
     @Override
@@ -208,7 +209,8 @@ final class ChildFiles implements PosixFiles {
 
     @Override
     public Object seek(int number, boolean hole, long offset) {
-        return done(SeekArgs.of(fd(number), offset, hole ? SeekWhat.HOLE : SeekWhat.DATA, null)).offset();
+        return done(SeekArgs.of(fd(number), offset, hole ? SeekWhat.HOLE : SeekWhat.DATA, null))
+                .offset();
     }
 
     @Override
@@ -228,7 +230,8 @@ final class ChildFiles implements PosixFiles {
 
     @Override
     public Object setxattr(String path, String name, String value, int flags) {
-        Dict dict = Dict.builder().put(name, value.getBytes(StandardCharsets.UTF_8)).build();
+        Dict dict =
+                Dict.builder().put(name, value.getBytes(StandardCharsets.UTF_8)).build();
         return opRet(done(SetxattrArgs.of(there(path), dict, flags, null)));
     }
 
@@ -252,7 +255,8 @@ final class ChildFiles implements PosixFiles {
 
     private void add(SortedMap<String, String> all, String path, boolean countsDirectories) {
         Fd fd = graph.fd(graph.loc(path.isEmpty() ? "/" : path), READ);
-        for (DirEntry entry : done(ReaddirpArgs.of(fd, 1 << 20, 0, null)).entries().toList()) {
+        for (DirEntry entry :
+                done(ReaddirpArgs.of(fd, 1 << 20, 0, null)).entries().toList()) {
             if (!entry.name().equals(".") && !entry.name().equals("..")) {
                 String child = path + "/" + entry.name();
                 all.put(child, described(child, countsDirectories));
@@ -273,19 +277,23 @@ final class ChildFiles implements PosixFiles {
             case 'l' -> stat.size() + " " + readlink(path, 4096);
             default -> "";
         };
-        return type + " " + Integer.toOctalString(stat.permissions()) + " " + (counts ? stat.nlink() : "") + " " + content
-                + " " + xattrs(loc);
+        return type + " " + Integer.toOctalString(stat.permissions()) + " " + (counts ? stat.nlink() : "") + " "
+                + content + " " + xattrs(loc);
     }
 
     private byte[] content(Loc loc, long size) {
         Fd fd = graph.fd(loc, READ);
-        return size == 0 ? new byte[0] : done(ReadvArgs.of(fd, size, 0, 0, null)).vector().toByteArray();
+        return size == 0
+                ? new byte[0]
+                : done(ReadvArgs.of(fd, size, 0, 0, null)).vector().toByteArray();
     }
 
     private Map<String, String> xattrs(Loc loc) {
         var found = new TreeMap<String, String>();
-        done(GetxattrArgs.of(loc, null, null)).dict().toMap().forEach((name, value) ->
-                found.put(name, new String(value.asBytes(), StandardCharsets.UTF_8)));
+        done(GetxattrArgs.of(loc, null, null))
+                .dict()
+                .toMap()
+                .forEach((name, value) -> found.put(name, new String(value.asBytes(), StandardCharsets.UTF_8)));
         return found;
     }
 

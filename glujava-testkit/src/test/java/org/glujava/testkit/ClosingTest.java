@@ -156,8 +156,7 @@ class ClosingTest {
         FopCall<CreateReply> call = create();
         assertThat(call).succeeded();
         String ofMade = "inode " + call.reply().buf().gfid() + " REGULAR";
-        assertLeaks(
-                "org.glujava.testkit.Keeping.create(Keeping.java:N)", "fd of " + ofMade, ofMade);
+        assertLeaks("org.glujava.testkit.Keeping.create(Keeping.java:N)", "fd of " + ofMade, ofMade);
     }
 
     @Test

@@ -51,7 +51,12 @@ class EventsInGraphTest {
             TestGraph.of(Notified.class).child("left").child("right").build();
 
     static Stream<Event> all_come_as_they_were() {
-        Flock flock = Flock.zero().withType(1).withStart(1L << 33).withLength(5).withPid(6).withOwner(new byte[] {7, 8});
+        Flock flock = Flock.zero()
+                .withType(1)
+                .withStart(1L << 33)
+                .withLength(5)
+                .withPid(6)
+                .withOwner(new byte[] {7, 8});
         return Stream.of(
                 new ParentUp(),
                 new Sighup(),

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Contexts of inodes are at hand in fops that have only an fd. */
 @GluJavaTest
 class FdInodesInGraphTest {
-    private final TestGraph graph = TestGraph.of(CountingUses.class)
-            .child("brick", new MemoryChild())
-            .build();
+    private final TestGraph graph =
+            TestGraph.of(CountingUses.class).child("brick", new MemoryChild()).build();
     private final Loc file = graph.file("/file");
     private final Fd fd = graph.fd(file, 2);
 

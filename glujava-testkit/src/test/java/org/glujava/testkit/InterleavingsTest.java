@@ -26,10 +26,10 @@ class InterleavingsTest {
             files.add(args.loc().name());
             return Replies.created(args);
         });
-        graph.child().on(LookupArgs.class).reply(args ->
-                files.contains(args.loc().name())
-                        ? Replies.found(args)
-                        : LookupReply.failed(Errno.ENOENT));
+        graph.child()
+                .on(LookupArgs.class)
+                .reply(args ->
+                        files.contains(args.loc().name()) ? Replies.found(args) : LookupReply.failed(Errno.ENOENT));
         LookupArgs look = LookupArgs.of(graph.loc("/a"), null);
         CreateArgs create = CreateArgs.of(graph.loc("/a"), 0, 0644, 022, graph.fd(graph.loc("/a"), 2), null);
         order.client("looks", () -> graph.fop(look));
@@ -51,13 +51,18 @@ class InterleavingsTest {
         assertThat(found).isInstanceOf(AssertionError.class);
         List<String> lines = found.getMessage().lines().toList();
         assertThat(lines).startsWith("in this order:").hasSizeGreaterThan(8);
-        assertThat(lines.subList(1, 7)).last().asString().contains("the reply to lookup").contains("arrives");
+        assertThat(lines.subList(1, 7))
+                .last()
+                .asString()
+                .contains("the reply to lookup")
+                .contains("arrives");
         assertThat(found).hasMessageContaining("to succeed, but it failed: lookup = -1 ENOENT");
 
         String told = found.getMessage().replaceAll("(?s).*again\\(\"([0-9.]*)\".*", "$1");
         assertThat(catchThrowable(() -> Interleavings.again(told, order -> lookWhileItIsMade(order, "off"))))
                 .hasMessage(found.getMessage());
-        assertThatCode(() -> Interleavings.again(told, order -> lookWhileItIsMade(order, "on"))).doesNotThrowAnyException();
+        assertThatCode(() -> Interleavings.again(told, order -> lookWhileItIsMade(order, "on")))
+                .doesNotThrowAnyException();
     }
 
     @Test

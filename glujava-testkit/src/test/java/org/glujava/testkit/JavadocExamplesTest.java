@@ -26,8 +26,7 @@ class JavadocExamplesTest {
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\R(.*?)\\}</pre>", Pattern.DOTALL);
 
     /** What the examples take for granted: that they are in a test of a translator that is called NegativeLookup. */
-    private static final String AROUND =
-            """
+    private static final String AROUND = """
             import static org.assertj.core.api.Assertions.assertThat;
             import static org.mockito.ArgumentMatchers.isA;
             import static org.mockito.Mockito.when;
@@ -65,14 +64,17 @@ class JavadocExamplesTest {
     }
 
     private static List<String> examplesIn(String source) {
-        return EXAMPLE.matcher(source).results()
+        return EXAMPLE.matcher(source)
+                .results()
                 .map(found -> found.group(1).replaceAll("(?m)^ *\\* ?", ""))
                 .toList();
     }
 
     @Test
     void each_public_type_has_one() {
-        assertThat(examples).hasSizeGreaterThan(10).allSatisfy((file, found) -> assertThat(found).isNotEmpty());
+        assertThat(examples)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((file, found) -> assertThat(found).isNotEmpty());
     }
 
     @Test
@@ -88,7 +90,9 @@ class JavadocExamplesTest {
         });
         var errors = new StringWriter();
         var options = List.of("-proc:none", "-d", out.toString(), "-cp", System.getProperty("java.class.path"));
-        ToolProvider.getSystemJavaCompiler().getTask(errors, null, null, options, null, sources).call();
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(errors, null, null, options, null, sources)
+                .call();
         assertThat(errors).asString().isEmpty();
     }
 

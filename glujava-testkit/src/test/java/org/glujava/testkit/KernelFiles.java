@@ -226,8 +226,8 @@ final class KernelFiles implements PosixFiles {
             case 'l' -> known.get("size") + " " + Files.readSymbolicLink(path);
             default -> "";
         };
-        return type + " " + Integer.toOctalString(mode & 07777) + " " + (counts ? known.get("nlink") : "") + " " + content
-                + " " + (type == 'f' || type == 'd' ? xattrs(path) : Map.of());
+        return type + " " + Integer.toOctalString(mode & 07777) + " " + (counts ? known.get("nlink") : "") + " "
+                + content + " " + (type == 'f' || type == 'd' ? xattrs(path) : Map.of());
     }
 
     private static Map<String, String> xattrs(Path path) throws IOException {

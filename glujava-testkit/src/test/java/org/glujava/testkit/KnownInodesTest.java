@@ -59,8 +59,9 @@ class KnownInodesTest {
     @Test
     void a_fop_in_what_is_no_directory_is_answered_and_links_nothing() {
         Loc odd = graph.loc("/a/b");
-        graph.child().on(LookupArgs.class).reply(args ->
-                LookupReply.of(args.loc().inode(), directory(OTHER), null, null));
+        graph.child()
+                .on(LookupArgs.class)
+                .reply(args -> LookupReply.of(args.loc().inode(), directory(OTHER), null, null));
         assertThat(graph.fop(LookupArgs.of(odd, null))).succeeded();
         assertThat(graph.inodes().find(OTHER)).isNull();
     }

@@ -111,7 +111,8 @@ class LeaksTest {
         assertThat(Leaking.NOTED).isEmpty();
         String place = HERE + "an_inode_that_is_held_when_it_is_to_be_forgotten" + AT;
         assertLeaks(ofFile + " was kept at " + place + " and not closed when GlusterFS was to end " + ofFile
-                + "; with it stays, of " + ofFile + ", the context of org.glujava.testkit.Leaking$Kept, put at " + place);
+                + "; with it stays, of " + ofFile + ", the context of org.glujava.testkit.Leaking$Kept, put at "
+                + place);
     }
 
     @Test
@@ -127,15 +128,20 @@ class LeaksTest {
         lookup(file, (inode, none) -> Leaking.ofInodes.put(inode, new Kept(inode.keep())));
         String place = HERE + "an_inode_in_its_own_context" + AT;
         assertLeaks(ofFile + " was kept at " + place + ", and only a context that can not end before closes it"
-                + "; with it stays, of " + ofFile + ", the context of org.glujava.testkit.Leaking$Kept, put at " + place);
+                + "; with it stays, of " + ofFile + ", the context of org.glujava.testkit.Leaking$Kept, put at "
+                + place);
     }
 
     @Test
     void two_inodes_that_keep_each_other() {
-        lookup(file, (inode, none) ->
-                Leaking.ofInodes.put(inode, new Kept(Leaking.context.inodes().find("/other"))));
-        lookup(other, (inode, none) ->
-                Leaking.ofInodes.put(inode, new Kept(Leaking.context.inodes().find("/file"))));
+        lookup(
+                file,
+                (inode, none) -> Leaking.ofInodes.put(
+                        inode, new Kept(Leaking.context.inodes().find("/other"))));
+        lookup(
+                other,
+                (inode, none) -> Leaking.ofInodes.put(
+                        inode, new Kept(Leaking.context.inodes().find("/file"))));
         String end = " was kept at " + HERE + "two_inodes_that_keep_each_other" + AT
                 + ", and only a context that can not end before closes it; with it stays, of ";
         String context = ", the context of org.glujava.testkit.Leaking$Kept, put at " + HERE
@@ -147,8 +153,9 @@ class LeaksTest {
     void an_fd_in_the_context_of_its_inode() {
         open((inode, opened) -> Leaking.ofInodes.put(inode, new Kept(opened.keep())));
         String place = HERE + "an_fd_in_the_context_of_its_inode" + AT;
-        assertLeaks("fd of " + ofFile + " was kept at " + place + ", and only a context that can not end before closes it"
-                + "; with it stays, of " + ofFile + ", the context of org.glujava.testkit.Leaking$Kept, put at " + place);
+        assertLeaks("fd of " + ofFile + " was kept at " + place
+                + ", and only a context that can not end before closes it" + "; with it stays, of " + ofFile
+                + ", the context of org.glujava.testkit.Leaking$Kept, put at " + place);
     }
 
     @Test
@@ -162,8 +169,10 @@ class LeaksTest {
 
     @Test
     void what_the_context_of_another_keeps_goes_with_that() {
-        lookup(file, (inode, none) ->
-                Leaking.ofInodes.put(inode, new Kept(Leaking.context.inodes().find("/other"))));
+        lookup(
+                file,
+                (inode, none) -> Leaking.ofInodes.put(
+                        inode, new Kept(Leaking.context.inodes().find("/other"))));
         assertNoLeaks();
     }
 

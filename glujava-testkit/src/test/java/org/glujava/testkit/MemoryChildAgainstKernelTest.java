@@ -33,7 +33,8 @@ class MemoryChildAgainstKernelTest {
 
     @BeforeEach
     void begin() throws IOException {
-        TestGraph graph = TestGraph.of(Scripted.class).child("brick", new MemoryChild()).build();
+        TestGraph graph =
+                TestGraph.of(Scripted.class).child("brick", new MemoryChild()).build();
         real = new KernelFiles(root);
         script = new PosixScript(real, new ChildFiles(graph), (Integer) Files.getAttribute(root, "unix:nlink") == 2);
         script.step("mkdir d", files -> files.mkdir("/d", 0700));
@@ -157,7 +158,10 @@ class MemoryChildAgainstKernelTest {
         script.step("copy with flags", Errno.EINVAL, files -> files.copy(1, 0, 1, 0, 5, 1));
         script.step("copy to what is read", Errno.EBADF, files -> files.copy(1, 0, 2, 500, 5, 0));
         script.step("copy to what appends", Errno.EBADF, files -> files.copy(1, 0, 3, 500, 5, 0));
-        script.step("copy from before the beginning to behind it", Errno.EOVERFLOW, files -> files.copy(1, -1, 1, 500, 1, 0));
+        script.step(
+                "copy from before the beginning to behind it",
+                Errno.EOVERFLOW,
+                files -> files.copy(1, -1, 1, 500, 1, 0));
         script.step("copy from before the beginning", Errno.EINVAL, files -> files.copy(1, -9, 1, 500, 1, 0));
     }
 

@@ -68,7 +68,8 @@ class MemoryChildFopsTest {
     @BeforeEach
     void create() {
         Loc loc = graph.loc("/f");
-        assertThat(graph.fop(CreateArgs.of(loc, 2, 0644, 0, graph.fd(loc, 2), null))).succeeded();
+        assertThat(graph.fop(CreateArgs.of(loc, 2, 0644, 0, graph.fd(loc, 2), null)))
+                .succeeded();
         fd = graph.fd(graph.loc("/f"), 2);
     }
 
@@ -88,7 +89,9 @@ class MemoryChildFopsTest {
         FgetxattrReply found = graph.fop(FgetxattrArgs.of(fd, "user.a", null)).reply();
         assertThat(found.opRet()).isZero();
         assertThat(found.dict().get("user.a").asBytes()).containsExactly(1, 2);
-        Dict asked = graph.fop(LookupArgs.of(graph.loc("/f"), dict("user.a"))).reply().xdata();
+        Dict asked = graph.fop(LookupArgs.of(graph.loc("/f"), dict("user.a")))
+                .reply()
+                .xdata();
         assertThat(asked.toMap()).containsOnlyKeys("user.a");
         assertThat(graph.fop(FremovexattrArgs.of(fd, "user.a", null))).succeeded();
         assertThat(graph.fop(FgetxattrArgs.of(fd, "user.a", null))).failedWith(Errno.ENODATA);
@@ -96,7 +99,8 @@ class MemoryChildFopsTest {
 
     @Test
     void what_the_brick_keeps_for_itself_stays() {
-        assertThat(graph.fop(FsetxattrArgs.of(fd, dict("trusted.gfid", (byte) 1), 0, null))).succeeded();
+        assertThat(graph.fop(FsetxattrArgs.of(fd, dict("trusted.gfid", (byte) 1), 0, null)))
+                .succeeded();
         assertThat(graph.fop(FgetxattrArgs.of(fd, "trusted.gfid", null))).failedWith(Errno.ENODATA);
         assertThat(graph.fop(FremovexattrArgs.of(fd, "trusted.gfid", null))).failedWith(Errno.EPERM);
     }
@@ -137,15 +141,20 @@ class MemoryChildFopsTest {
     @Test
     void xattrop_adds_and_swaps() {
         assertThat(xattrop(XattropFlags.ADD_ARRAY, new byte[8])).containsExactly(0, 0, 0, 0, 0, 0, 0, 0);
-        assertThat(graph.fop(GetxattrArgs.of(graph.loc("/f"), "trusted.n", null))).failedWith(Errno.ENODATA);
-        assertThat(xattrop(XattropFlags.GET_AND_SET, new byte[] {0, 0, 0, -1, 0, 0, 0, 0})).isNull();
-        assertThat(xattrop(XattropFlags.ADD_ARRAY, new byte[] {0, 0, 0, 1, -1, -1, -1, -1})).containsExactly(0, 0, 1, 0, -1, -1, -1, -1);
-        assertThat(xattrop(XattropFlags.ADD_ARRAY64, new byte[] {0, 0, 0, 0, 0, 0, 0, 1})).containsExactly(0, 0, 1, 1, 0, 0, 0, 0);
+        assertThat(graph.fop(GetxattrArgs.of(graph.loc("/f"), "trusted.n", null)))
+                .failedWith(Errno.ENODATA);
+        assertThat(xattrop(XattropFlags.GET_AND_SET, new byte[] {0, 0, 0, -1, 0, 0, 0, 0}))
+                .isNull();
+        assertThat(xattrop(XattropFlags.ADD_ARRAY, new byte[] {0, 0, 0, 1, -1, -1, -1, -1}))
+                .containsExactly(0, 0, 1, 0, -1, -1, -1, -1);
+        assertThat(xattrop(XattropFlags.ADD_ARRAY64, new byte[] {0, 0, 0, 0, 0, 0, 0, 1}))
+                .containsExactly(0, 0, 1, 1, 0, 0, 0, 0);
         byte[] withDefaults = {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 7, 0, 0, 0, 7};
         assertThat(xattrop(XattropFlags.ADD_ARRAY_WITH_DEFAULT, withDefaults)).containsExactly(0, 0, 1, 2, 0, 0, 0, 8);
         assertThat(xattrop(XattropFlags.GET_AND_SET, new byte[8])).containsExactly(0, 0, 1, 2, 0, 0, 0, 8);
         Dict shorter = dict("trusted.n", (byte) 0, (byte) 0, (byte) 0, (byte) 1);
-        assertThat(graph.fop(XattropArgs.of(graph.loc("/f"), XattropFlags.ADD_ARRAY, shorter, null))).failedWith(Errno.ERANGE);
+        assertThat(graph.fop(XattropArgs.of(graph.loc("/f"), XattropFlags.ADD_ARRAY, shorter, null)))
+                .failedWith(Errno.ERANGE);
         assertThat(graph.fop(FxattropArgs.of(fd, XattropFlags.OR_ARRAY, dict("trusted.m", (byte) 1), null)))
                 .failedWith(Errno.EINVAL);
     }
@@ -157,7 +166,11 @@ class MemoryChildFopsTest {
         assertThat(made.buf().size()).isEqualTo(3);
         assertThat(made.buf().permissions()).isEqualTo(0644);
         assertThat(made.postparent().mtime()).isAfter(made.preparent().mtime());
-        assertThat(graph.fop(GetxattrArgs.of(graph.loc("/p"), null, null)).reply().dict().toMap()).containsOnlyKeys("user.a");
+        assertThat(graph.fop(GetxattrArgs.of(graph.loc("/p"), null, null))
+                        .reply()
+                        .dict()
+                        .toMap())
+                .containsOnlyKeys("user.a");
         assertThat(graph.fop(put)).failedWith(Errno.EEXIST);
     }
 
@@ -177,13 +190,15 @@ class MemoryChildFopsTest {
         StatVfs after = graph.fop(statfs).reply().buf();
         assertThat(before.freeBlocks() - after.freeBlocks()).isEqualTo(2);
         graph.fop(UnlinkArgs.of(graph.loc("/f"), 0, null));
-        assertThat(graph.fop(statfs).reply().buf().freeFiles() - after.freeFiles()).isEqualTo(1);
+        assertThat(graph.fop(statfs).reply().buf().freeFiles() - after.freeFiles())
+                .isEqualTo(1);
     }
 
     @Test
     void what_is_too_large_for_a_test_fails() {
         assertThat(graph.fop(FtruncateArgs.of(fd, 1L << 40, null))).failedWith(Errno.EFBIG);
-        assertThat(graph.fop(WritevArgs.of(fd, bytes("x"), Long.MAX_VALUE, 0, null))).failedWith(Errno.EFBIG);
+        assertThat(graph.fop(WritevArgs.of(fd, bytes("x"), Long.MAX_VALUE, 0, null)))
+                .failedWith(Errno.EFBIG);
         assertThat(graph.fop(SeekArgs.of(fd, 0, SeekWhat.DATA, null))).failedWith(Errno.ENXIO);
     }
 
@@ -192,7 +207,9 @@ class MemoryChildFopsTest {
         graph.fop(MkdirArgs.of(graph.loc("/d"), 0755, 0, null));
         Iatt wanted = Iatt.zero().withPermissions(02755).withGid(9);
         assertThat(graph.fop(SetattrArgs.of(graph.loc("/d"), wanted, 5, null))).succeeded();
-        Iatt made = graph.fop(MkdirArgs.of(graph.loc("/d/e"), 0700, 0, null)).reply().buf();
+        Iatt made = graph.fop(MkdirArgs.of(graph.loc("/d/e"), 0700, 0, null))
+                .reply()
+                .buf();
         assertThat(made.gid()).isEqualTo(9);
         assertThat(made.permissions()).isEqualTo(02700);
     }
@@ -200,12 +217,15 @@ class MemoryChildFopsTest {
     @Test
     void who_gets_a_file_does_not_get_its_setuid() {
         graph.fop(SetattrArgs.of(graph.loc("/f"), Iatt.zero().withPermissions(06755), 1, null));
-        Iatt given = graph.fop(SetattrArgs.of(graph.loc("/f"), Iatt.zero().withUid(7), 2, null)).reply().postop();
+        Iatt given = graph.fop(SetattrArgs.of(graph.loc("/f"), Iatt.zero().withUid(7), 2, null))
+                .reply()
+                .postop();
         assertThat(given.permissions()).isEqualTo(0755);
     }
 
     private FopCall<LkReply> lk(int owner, int command, int type, long start, long length) {
-        Flock lock = Flock.zero().withType(type).withStart(start).withLength(length).withOwner(new byte[] {(byte) owner});
+        Flock lock =
+                Flock.zero().withType(type).withStart(start).withLength(length).withOwner(new byte[] {(byte) owner});
         return graph.fop(LkArgs.of(fd, command, lock, null));
     }
 

@@ -120,7 +120,8 @@ class MemoryChildTest {
         assertThat(graph.fop(LinkArgs.of(loc("/f"), loc("/l"), null))).failedWith(Errno.EEXIST);
         assertThat(graph.fop(LinkArgs.of(loc("/d"), loc("/m"), null))).failedWith(Errno.EPERM);
         assertThat(graph.fop(SymlinkArgs.of("target", loc("/s"), 0, null))).succeeded();
-        assertThat(graph.fop(ReadlinkArgs.of(loc("/s"), 100, null)).reply().path()).isEqualTo("target");
+        assertThat(graph.fop(ReadlinkArgs.of(loc("/s"), 100, null)).reply().path())
+                .isEqualTo("target");
         assertThat(graph.fop(ReadlinkArgs.of(loc("/f"), 100, null))).failedWith(Errno.EINVAL);
     }
 
@@ -130,17 +131,21 @@ class MemoryChildTest {
         Fd fd = graph.fd(loc("/f"), 2);
         assertThat(graph.fop(OpenArgs.of(loc("/f"), 2, fd, null))).succeeded();
         Payload hello = Payload.of("hello".getBytes(StandardCharsets.UTF_8));
-        assertThat(graph.fop(WritevArgs.of(fd, hello, 2, 0, null)).reply().opRet()).isEqualTo(5);
+        assertThat(graph.fop(WritevArgs.of(fd, hello, 2, 0, null)).reply().opRet())
+                .isEqualTo(5);
         assertThat(graph.fop(ReadvArgs.of(fd, 100, 0, 0, null)).reply().vector().toByteArray())
                 .asString()
                 .isEqualTo("\0\0hello");
         assertThat(graph.fop(TruncateArgs.of(loc("/f"), 4, null))).succeeded();
         assertThat(graph.fop(FstatArgs.of(fd, null)).reply().buf().size()).isEqualTo(4);
         assertThat(graph.fop(ReadvArgs.of(fd, 100, 4, 0, null)).reply().opRet()).isZero();
-        assertThat(graph.fop(WritevArgs.of(graph.fd(loc("/f"), 0), hello, 0, 0, null))).failedWith(Errno.EBADF);
-        assertThat(graph.fop(ReadvArgs.of(graph.fd(loc("/f"), 1), 1, 0, 0, null))).failedWith(Errno.EBADF);
+        assertThat(graph.fop(WritevArgs.of(graph.fd(loc("/f"), 0), hello, 0, 0, null)))
+                .failedWith(Errno.EBADF);
+        assertThat(graph.fop(ReadvArgs.of(graph.fd(loc("/f"), 1), 1, 0, 0, null)))
+                .failedWith(Errno.EBADF);
         mkdir("/d");
-        assertThat(graph.fop(OpenArgs.of(loc("/d"), 1, graph.fd(loc("/d"), 1), null))).failedWith(Errno.EISDIR);
+        assertThat(graph.fop(OpenArgs.of(loc("/d"), 1, graph.fd(loc("/d"), 1), null)))
+                .failedWith(Errno.EISDIR);
         assertThat(graph.fop(OpendirArgs.of(loc("/f"), fd, null))).failedWith(Errno.ENOTDIR);
         unlink("/f");
         assertThat(graph.fop(FstatArgs.of(fd, null)).reply().buf().nlink()).isZero();
@@ -152,9 +157,13 @@ class MemoryChildTest {
             create("/" + i, 2);
         }
         Fd fd = graph.fd(loc("/"), 0);
-        List<DirEntry> first = graph.fop(ReaddirpArgs.of(fd, 100, 0, null)).reply().entries().toList();
+        List<DirEntry> first =
+                graph.fop(ReaddirpArgs.of(fd, 100, 0, null)).reply().entries().toList();
         assertThat(first).extracting(DirEntry::name).containsExactly(".", "..", "0");
-        List<DirEntry> rest = graph.fop(ReaddirpArgs.of(fd, 4096, first.get(2).offset(), null)).reply().entries().toList();
+        List<DirEntry> rest = graph.fop(ReaddirpArgs.of(fd, 4096, first.get(2).offset(), null))
+                .reply()
+                .entries()
+                .toList();
         assertThat(rest).extracting(DirEntry::name).containsExactly("1", "2", "3", "4");
         assertThat(rest.get(0).stat().gfid()).isEqualTo(stat("/1").gfid());
     }
@@ -162,15 +171,22 @@ class MemoryChildTest {
     @Test
     void attributes_and_xattrs_are_kept() {
         create("/f", 2);
-        assertThat(graph.fop(SetattrArgs.of(loc("/f"), Iatt.zero().withPermissions(0600).withUid(7), 1, null))).succeeded();
-        assertThat(graph.fop(StatArgs.of(loc("/f"), null)).reply().buf().permissions()).isEqualTo(0600);
+        assertThat(graph.fop(SetattrArgs.of(
+                        loc("/f"), Iatt.zero().withPermissions(0600).withUid(7), 1, null)))
+                .succeeded();
+        assertThat(graph.fop(StatArgs.of(loc("/f"), null)).reply().buf().permissions())
+                .isEqualTo(0600);
         assertThat(stat("/f").uid()).isZero();
 
         Dict xattr = Dict.builder().put("user.a", "1").build();
         assertThat(graph.fop(SetxattrArgs.of(loc("/f"), xattr, 2, null))).failedWith(Errno.ENODATA);
         assertThat(graph.fop(SetxattrArgs.of(loc("/f"), xattr, 1, null))).succeeded();
         assertThat(graph.fop(SetxattrArgs.of(loc("/f"), xattr, 1, null))).failedWith(Errno.EEXIST);
-        assertThat(graph.fop(GetxattrArgs.of(loc("/f"), null, null)).reply().dict().toMap()).containsOnlyKeys("user.a");
+        assertThat(graph.fop(GetxattrArgs.of(loc("/f"), null, null))
+                        .reply()
+                        .dict()
+                        .toMap())
+                .containsOnlyKeys("user.a");
         assertThat(graph.fop(RemovexattrArgs.of(loc("/f"), "user.a", null))).succeeded();
         assertThat(graph.fop(GetxattrArgs.of(loc("/f"), "user.a", null))).failedWith(Errno.ENODATA);
     }

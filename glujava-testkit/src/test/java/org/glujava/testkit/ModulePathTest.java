@@ -89,11 +89,19 @@ class ModulePathTest {
         Path module = Files.writeString(folder.resolve("sources/module-info.java"), MODULE);
         Path translator = Files.writeString(sources.resolve("Gate.java"), TRANSLATOR);
         Path main = Files.writeString(sources.resolve("Main.java"), MAIN);
-        run("javac", "-Xlint:all,-processing", "-Werror",
-                "--processor-path", paths(TranslatorProcessor.class, Frame.class, NullMarked.class),
-                "--module-path", modules(),
-                "-d", classes.toString(),
-                module.toString(), translator.toString(), main.toString());
+        run(
+                "javac",
+                "-Xlint:all,-processing",
+                "-Werror",
+                "--processor-path",
+                paths(TranslatorProcessor.class, Frame.class, NullMarked.class),
+                "--module-path",
+                modules(),
+                "-d",
+                classes.toString(),
+                module.toString(),
+                translator.toString(),
+                main.toString());
 
         String path = classes + File.pathSeparator + modules();
         String said = run("java", "--module-path", path, "-m", "example.gate/example.Main");
@@ -121,7 +129,11 @@ class ModulePathTest {
 
     private static String pathOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -130,10 +142,16 @@ class ModulePathTest {
     private String run(String program, String... arguments) throws IOException, InterruptedException {
         Path said = folder.resolve(program + ".log");
         Path file = Path.of(System.getProperty("java.home"), "bin", program);
-        List<String> command = Stream.concat(Stream.of(file.toString()), Stream.of(arguments)).toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        List<String> command =
+                Stream.concat(Stream.of(file.toString()), Stream.of(arguments)).toList();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         try {
-            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as("%s ends", program).isTrue();
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
+                    .as("%s ends", program)
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

@@ -50,7 +50,9 @@ class PartsInGraphTest {
     private void assertRefused(FopCall<?> call, String words) {
         assertThat(call.reply().failedWith(Errno.EIO)).as(call.toString()).isTrue();
         List<Problem> problems = graph.takeProblems();
-        assertThat(problems).singleElement().satisfies(each -> assertThat(each.toString()).contains(words));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(each -> assertThat(each.toString()).contains(words));
     }
 
     @Test
@@ -78,8 +80,8 @@ class PartsInGraphTest {
         child.on(LookupArgs.class).reply(LookupReply.of(null, stat, null, null));
         Scripted.script = (frame, args) -> frame.forward(frame::unwind);
         assertThat(graph.fop(LookupArgs.of(file, null))).succeeded();
-        Scripted.script = (frame, args) ->
-                frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(stat.withSize(7))));
+        Scripted.script =
+                (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(stat.withSize(7))));
         assertThat(graph.fop(LookupArgs.of(file, null))).succeeded();
         Scripted.script = (frame, args) -> frame.forward(reply -> frame.unwind(((LookupReply) reply).withBuf(null)));
         assertRefused(graph.fop(LookupArgs.of(file, null)), "needs its buf:");
@@ -89,8 +91,7 @@ class PartsInGraphTest {
     void a_count_beyond_the_content() {
         Fd fd = graph.fd(file, 0);
         Scripted.script = (frame, args) -> frame.unwind(ReadvReply.of(6, Payload.of("hello".getBytes()), stat, null));
-        assertRefused(
-                graph.fop(ReadvArgs.of(fd, 10, 0, 0, null)), "readv with op_ret 6, more than there is in vector");
+        assertRefused(graph.fop(ReadvArgs.of(fd, 10, 0, 0, null)), "readv with op_ret 6, more than there is in vector");
         Scripted.script = (frame, args) -> frame.unwind(ReadlinkReply.of(5, "here", null, null));
         assertRefused(graph.fop(ReadlinkArgs.of(file, 10, null)), "readlink with op_ret 5, more than there is in path");
         DirEntry one = new DirEntry("one", 1, 2, 8, stat, null, null);
@@ -128,14 +129,14 @@ class PartsInGraphTest {
     }
 
     private static void answer(List<DirEntry> entries) {
-        Scripted.script = (frame, args) ->
-                frame.unwind(ReaddirpReply.of(entries.size(), DirEntries.of(entries), null));
+        Scripted.script = (frame, args) -> frame.unwind(ReaddirpReply.of(entries.size(), DirEntries.of(entries), null));
     }
 
     private static void filter(String name) {
         Scripted.script = (frame, args) -> frame.forward(reply -> {
             var listed = (ReaddirpReply) reply;
-            frame.unwind(listed.withEntries(listed.entries().filter(entry -> entry.name().equals(name))));
+            frame.unwind(listed.withEntries(
+                    listed.entries().filter(entry -> entry.name().equals(name))));
         });
     }
 
@@ -168,7 +169,8 @@ class PartsInGraphTest {
         };
         Loc made = graph.loc("/made");
         assertRefused(
-                graph.fop(CreateArgs.of(made, 0, 0644, 022, graph.fd(made, 2), null)), "create with a buf without a gfid");
+                graph.fop(CreateArgs.of(made, 0, 0644, 022, graph.fd(made, 2), null)),
+                "create with a buf without a gfid");
     }
 
     /** The directory's inode is of nothing yet. */
@@ -177,10 +179,11 @@ class PartsInGraphTest {
         Loc made = graph.loc("/made");
         Iatt buf = stat.withGfid(new Gfid(1, 2));
         Iatt parent = stat.withType(FileType.DIRECTORY);
-        Scripted.script = (frame, args) -> frame.unwind(
-                MkdirReply.of(((MkdirArgs) (Object) args).loc().inode(), buf, parent, parent, null));
+        Scripted.script = (frame, args) ->
+                frame.unwind(MkdirReply.of(((MkdirArgs) (Object) args).loc().inode(), buf, parent, parent, null));
         assertRefused(
-                graph.fop(MkdirArgs.of(made, 0755, 022, null)), "mkdir with a buf of no type, or of another than the inode's");
+                graph.fop(MkdirArgs.of(made, 0755, 022, null)),
+                "mkdir with a buf of no type, or of another than the inode's");
         Scripted.script = (frame, args) -> frame.unwind(MkdirReply.of(
                 ((MkdirArgs) (Object) args).loc().inode(), buf.withType(FileType.DIRECTORY), parent, parent, null));
         assertThat(graph.fop(MkdirArgs.of(made, 0755, 022, null))).succeeded();
@@ -197,7 +200,8 @@ class PartsInGraphTest {
         assertThat(graph.fop(ReadlinkArgs.of(file, 4, null))).succeeded();
         Scripted.script = (frame, args) -> frame.unwind(ReadvReply.of(2, Payload.of("hello".getBytes()), stat, null));
         assertRefused(
-                graph.fop(ReadvArgs.of(fd, 3, 0, 0, null)), "readv with op_ret 2 or vector beyond the size that it came with");
+                graph.fop(ReadvArgs.of(fd, 3, 0, 0, null)),
+                "readv with op_ret 2 or vector beyond the size that it came with");
         Scripted.script = (frame, args) -> frame.unwind(WritevReply.of(6, stat, stat, null));
         assertRefused(
                 graph.fop(WritevArgs.of(fd, Payload.of("hello".getBytes()), 0, 0, null)),
@@ -235,7 +239,8 @@ class PartsInGraphTest {
                 "wound rchecksum with a len of 4294967295, more than 2147483647");
         Scripted.script = (frame, args) -> frame.wind(own(ReaddirpArgs.of(fd, 200_000, 0, null)), frame::unwind);
         child.on(ReaddirpArgs.class).reply(ReaddirpReply.of(0, DirEntries.of(List.of()), null));
-        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "wound readdirp with a size of 200000, more than 131072");
+        assertRefused(
+                graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "wound readdirp with a size of 200000, more than 131072");
         assertThat(graph.fop(ReaddirpArgs.of(fd, 200_000, 0, null))).succeeded();
     }
 
@@ -245,8 +250,8 @@ class PartsInGraphTest {
     }
 
     private void assertLinkRefused(Iatt buf, Iatt parent, String words) {
-        Scripted.script = (frame, args) -> frame.unwind(
-                LinkReply.of(((LinkArgs) (Object) args).oldloc().inode(), buf, parent, parent, null));
+        Scripted.script = (frame, args) ->
+                frame.unwind(LinkReply.of(((LinkArgs) (Object) args).oldloc().inode(), buf, parent, parent, null));
         assertRefused(graph.fop(LinkArgs.of(file, graph.loc("/new"), null)), words);
     }
 }

@@ -41,7 +41,9 @@ final class PosixScript {
 
     private void compare(String what, String expected, Step step) {
         done.add(what + " -> " + expected);
-        assertThat(outcome(tested, step)).as(() -> "outcome after\n" + String.join("\n", done)).isEqualTo(expected);
+        assertThat(outcome(tested, step))
+                .as(() -> "outcome after\n" + String.join("\n", done))
+                .isEqualTo(expected);
     }
 
     private static String outcome(PosixFiles files, Step step) {

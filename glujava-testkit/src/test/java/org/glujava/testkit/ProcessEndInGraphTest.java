@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 /** What a translator writes when its process ends. */
 @GluJavaTest
 class ProcessEndInGraphTest {
-    private static final Dict DICT = Dict.builder().put("user.x", new byte[] {1}).build();
+    private static final Dict DICT =
+            Dict.builder().put("user.x", new byte[] {1}).build();
 
     private final TestGraph graph = TestGraph.of(Flushed.class).build();
 
     private void setLater() {
-        assertThat(graph.fop(SetxattrArgs.of(graph.file("/file"), DICT, 0, null))).succeeded();
+        assertThat(graph.fop(SetxattrArgs.of(graph.file("/file"), DICT, 0, null)))
+                .succeeded();
         assertThat(graph.child()).wasNotWound();
     }
 
@@ -55,7 +57,8 @@ class ProcessEndInGraphTest {
 
     @Test
     void without_time_it_is_not_called() {
-        try (TestGraph hasty = TestGraph.of(Flushed.class).option("end-timeout", "0").build()) {
+        try (TestGraph hasty =
+                TestGraph.of(Flushed.class).option("end-timeout", "0").build()) {
             assertThat(hasty.endProcess()).isTrue();
             assertThat(Flushed.CALLED).isEmpty();
         }
@@ -68,7 +71,8 @@ class ProcessEndInGraphTest {
         assertThat(graph.takeProblems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.THREW))
-                .satisfies(problem -> assertThat(problem.text()).contains("event ProcessEnd[], the @Notify method processEnds threw"));
+                .satisfies(problem -> assertThat(problem.text())
+                        .contains("event ProcessEnd[], the @Notify method processEnds threw"));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class RandomSteps {
     private static final List<String> NAMES = List.of("/d", "/f", "/g", "/l", "/h");
     /** What leaves the owner all, and has no bit that a write takes away: the tests need not be root's. */
     private static final List<Integer> MODES = List.of(0700, 0711, 0750, 0755, 0777, 01777);
+
     private static final int KINDS = 22;
 
     private final Random random;

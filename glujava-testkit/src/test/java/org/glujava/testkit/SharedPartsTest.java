@@ -25,14 +25,12 @@ import org.glujava.type.DirEntry;
 import org.glujava.type.Errno;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
-import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
 /** The interfaces that arguments and replies of several fops share. */
 class SharedPartsTest {
-    private static final DirEntries ENTRIES = DirEntries.of(
-            List.of(entry("a", 1), entry(".b", 2), entry("c", 3)));
+    private static final DirEntries ENTRIES = DirEntries.of(List.of(entry("a", 1), entry(".b", 2), entry("c", 3)));
 
     private static DirEntry entry(String name, long offset) {
         return new DirEntry(name, 1, offset, 0, Iatt.zero(), null, null);
@@ -85,7 +83,10 @@ class SharedPartsTest {
         Reply flush = FlushReply.of(null);
         assertThat(flush).isInstanceOf(HasXdata.class).isNotInstanceOf(HasIatt.class);
         Reply create = CreateReply.failed(Errno.EIO);
-        assertThat(create).isInstanceOf(HasParentIatts.class).isInstanceOf(HasIatt.class).isNotInstanceOf(HasEntries.class);
+        assertThat(create)
+                .isInstanceOf(HasParentIatts.class)
+                .isInstanceOf(HasIatt.class)
+                .isNotInstanceOf(HasEntries.class);
         Iatt stat = Iatt.zero().withGfid(new Gfid(1, 2));
         assertThat(((HasIatt<?>) create).withBuf(stat)).isInstanceOfSatisfying(CreateReply.class, reply -> {
             assertThat(reply.buf()).isEqualTo(stat);

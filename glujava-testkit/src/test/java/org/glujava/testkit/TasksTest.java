@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What a translator does beside its fops: tasks, timers, operations of its own, frames that it answers later. */
 @GluJavaTest
 class TasksTest {
-    private final TestGraph graph = TestGraph.of(Scripted.class).option("frame-timeout", "60").build();
+    private final TestGraph graph =
+            TestGraph.of(Scripted.class).option("frame-timeout", "60").build();
     private final List<Object> seen = new ArrayList<>();
 
     private FopCall<IpcReply> send(int op) {
@@ -39,7 +40,9 @@ class TasksTest {
         Scripted.script = (frame, args) -> {
             var held = frame.suspend();
             Scripted.context.executor().execute(() -> {
-                seen.add(Scripted.context.call(Credentials.root(), IpcArgs.of(7, null)).opRet());
+                seen.add(Scripted.context
+                        .call(Credentials.root(), IpcArgs.of(7, null))
+                        .opRet());
                 held.unwind(IpcReply.of(5, null));
             });
         };
@@ -49,13 +52,17 @@ class TasksTest {
 
         graph.child().held(IpcArgs.class).get(0).reply(IpcReply.of(3, null));
         assertThat(seen).containsExactly(3);
-        assertThat(call).succeeded().repliedWith(reply -> assertThat(reply.opRet()).isEqualTo(5));
+        assertThat(call)
+                .succeeded()
+                .repliedWith(reply -> assertThat(reply.opRet()).isEqualTo(5));
     }
 
     @Test
     void an_operation_goes_off_when_the_method_has_returned() {
         Scripted.script = (frame, args) -> {
-            Scripted.context.start(Credentials.root(), IpcArgs.of(7, null)).thenAccept(reply -> seen.add(reply.opRet()));
+            Scripted.context
+                    .start(Credentials.root(), IpcArgs.of(7, null))
+                    .thenAccept(reply -> seen.add(reply.opRet()));
             assertThat(graph.child()).wasNotWound();
             frame.forward();
         };
@@ -67,15 +74,21 @@ class TasksTest {
     @Test
     void a_call_fails_as_in_glusterfs() {
         graph.child().fail(Errno.ENOENT, FopId.IPC);
-        Scripted.context.executor().execute(() ->
-                seen.add(catchThrowable(() -> Scripted.context.call(Credentials.root(), IpcArgs.of(7, null)))));
+        Scripted.context
+                .executor()
+                .execute(() ->
+                        seen.add(catchThrowable(() -> Scripted.context.call(Credentials.root(), IpcArgs.of(7, null)))));
         Scripted.script = (frame, args) -> {
             seen.add(catchThrowable(() -> Scripted.context.call(Credentials.root(), IpcArgs.of(8, null))));
             frame.forward();
         };
         send(1);
         assertThat(seen).hasSize(2);
-        assertThat(seen).first().isInstanceOf(IllegalStateException.class).asString().contains("would wait for itself");
+        assertThat(seen)
+                .first()
+                .isInstanceOf(IllegalStateException.class)
+                .asString()
+                .contains("would wait for itself");
         assertThat(seen).last().isInstanceOf(FopException.class).asString().contains("ipc: ENOENT");
     }
 
@@ -91,10 +104,12 @@ class TasksTest {
             });
         };
         assertThat(send(1)).succeeded();
-        assertThat(seen).hasSize(2).allSatisfy(refusal -> assertThat(refusal)
-                .asString()
-                .startsWith("translator scripted: the ipc operation cannot be waited for on thread ")
-                .contains("would wait for itself"));
+        assertThat(seen)
+                .hasSize(2)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .asString()
+                        .startsWith("translator scripted: the ipc operation cannot be waited for on thread ")
+                        .contains("would wait for itself"));
     }
 
     private static String refusalOf(CompletableFuture<?> future) {
@@ -103,7 +118,11 @@ class TasksTest {
 
     @Test
     void time_goes_on_when_the_test_says() {
-        Scripted.context.scheduler().every(Duration.ofSeconds(10), () -> seen.add(Scripted.context.clock().instant()));
+        Scripted.context
+                .scheduler()
+                .every(
+                        Duration.ofSeconds(10),
+                        () -> seen.add(Scripted.context.clock().instant()));
         Scripted.context.scheduler().after(Duration.ofSeconds(25), () -> seen.add("once"));
         graph.clock().advance(Duration.ofSeconds(9));
         assertThat(seen).isEmpty();
@@ -131,8 +150,9 @@ class TasksTest {
         FopCall<IpcReply> call = send(1);
         graph.clock().advance(Duration.ofSeconds(20));
         CompletableFuture<IpcReply> slow = Scripted.context.start(Credentials.root(), IpcArgs.of(7, null));
-        Scripted.context.scheduler().every(
-                Duration.ofSeconds(15), () -> seen.add(call.isAnswered() + " " + slow.isDone()));
+        Scripted.context
+                .scheduler()
+                .every(Duration.ofSeconds(15), () -> seen.add(call.isAnswered() + " " + slow.isDone()));
         graph.clock().advance(Duration.ofSeconds(75));
         assertThat(seen.subList(1, seen.size()))
                 .containsExactly("false false", "false false", "true false", "true false", "true true");
@@ -145,7 +165,8 @@ class TasksTest {
         Scripted.script = (frame, args) -> suspended.add(frame.suspend());
         FopCall<IpcReply> call = send(1);
         assertThat(suspended.get(0).args().fop()).isEqualTo(FopId.IPC);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> suspended.get(0).fail(Errno.EBUSY));
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> suspended.get(0).fail(Errno.EBUSY));
         assertThat(other).succeedsWithin(20, TimeUnit.SECONDS);
         assertThat(call).failedWith(Errno.EBUSY);
     }

@@ -37,7 +37,6 @@ import org.glujava.type.Errno;
 import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Iatt;
-import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.glujava.type.NewPayload;
 import org.glujava.type.Payload;
@@ -48,7 +47,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes through a graph, and comes out on the other side. */
 @GluJavaTest
 class TestGraphTest {
-    private final TestGraph graph = TestGraph.of(Scripted.class).child("left").child("right").build();
+    private final TestGraph graph =
+            TestGraph.of(Scripted.class).child("left").child("right").build();
     private final MockChild left = graph.child("left");
     private final MockChild right = graph.child("right");
 
@@ -84,9 +84,11 @@ class TestGraphTest {
     void an_edited_argument_is_wound_beside_unchanged_ones() {
         Scripted.script = (frame, args) -> {
             RenameArgs rename = cast(args);
-            frame.wind(cast(RenameArgs.of(rename.oldloc(), rename.newloc().edit().name("other").build(), rename.xdata())));
+            frame.wind(cast(RenameArgs.of(
+                    rename.oldloc(), rename.newloc().edit().name("other").build(), rename.xdata())));
         };
-        graph.fop(RenameArgs.of(graph.file("/a"), graph.loc("/b"), Dict.builder().put("k", 1L).build()));
+        graph.fop(RenameArgs.of(
+                graph.file("/a"), graph.loc("/b"), Dict.builder().put("k", 1L).build()));
 
         RenameArgs wound = left.wound(RenameArgs.class).get(0);
         assertThat(wound.oldloc().name()).isEqualTo("a");
@@ -97,22 +99,27 @@ class TestGraphTest {
     @Test
     void content_is_read_over_vectors_and_written_into_new_memory() {
         Fd fd = graph.fd(graph.file("/f"), 2);
-        left.on(ReadvArgs.class).reply(ReadvReply.of(5, text("hello"), Iatt.zero().withSize(5), null));
+        left.on(ReadvArgs.class)
+                .reply(ReadvReply.of(5, text("hello"), Iatt.zero().withSize(5), null));
         Scripted.script = (frame, args) -> frame.forward(reply -> {
             ReadvReply read = cast(reply);
             NewPayload made = frame.newPayload(5);
             made.buffer().put("newer".getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(read.vector().toByteArray(), StandardCharsets.UTF_8)).isEqualTo("hello");
+            assertThat(new String(read.vector().toByteArray(), StandardCharsets.UTF_8))
+                    .isEqualTo("hello");
             frame.unwind(read.withVector(made));
         });
         assertThat(graph.fop(ReadvArgs.of(fd, 5, 0, 0, null)))
                 .succeeded()
-                .repliedWith(reply -> assertThat(reply.vector().toByteArray()).asString().isEqualTo("newer"))
+                .repliedWith(reply ->
+                        assertThat(reply.vector().toByteArray()).asString().isEqualTo("newer"))
                 .repliedWith(reply -> assertThat(reply.stbuf().size()).isEqualTo(5));
 
         Scripted.script = (frame, args) -> frame.forward();
-        left.on(WritevArgs.class).reply(args -> WritevReply.of((int) args.vector().size(), null, null, null));
-        assertThat(graph.fop(WritevArgs.of(fd, text("abc"), 7, 0, null)).reply().opRet()).isEqualTo(3);
+        left.on(WritevArgs.class)
+                .reply(args -> WritevReply.of((int) args.vector().size(), null, null, null));
+        assertThat(graph.fop(WritevArgs.of(fd, text("abc"), 7, 0, null)).reply().opRet())
+                .isEqualTo(3);
         assertThat(left.wound(WritevArgs.class).get(0).fd().flags()).isEqualTo(2);
     }
 
@@ -142,9 +149,13 @@ class TestGraphTest {
         left.on(GetxattrArgs.class).reply(GetxattrReply.of(0, base, null));
         Scripted.script = (frame, args) -> frame.forward(reply -> {
             GetxattrReply xattr = cast(reply);
-            frame.unwind(xattr.withDict(xattr.dict().edit().remove("goes").put("comes", "3").build()));
+            frame.unwind(xattr.withDict(
+                    xattr.dict().edit().remove("goes").put("comes", "3").build()));
         });
-        assertThat(graph.fop(GetxattrArgs.of(graph.file("/f"), null, null)).reply().dict().toMap())
+        assertThat(graph.fop(GetxattrArgs.of(graph.file("/f"), null, null))
+                        .reply()
+                        .dict()
+                        .toMap())
                 .containsOnlyKeys("stays", "comes");
     }
 
@@ -175,7 +186,8 @@ class TestGraphTest {
         Scripted.script = (frame, args) -> {
             Credentials seen = frame.credentials();
             assertThat(seen.groups()).isEqualTo(groups);
-            assertThat(seen.isSameUser(Credentials.of(5, 6, 8, groups, new byte[0]))).isTrue();
+            assertThat(seen.isSameUser(Credentials.of(5, 6, 8, groups, new byte[0])))
+                    .isTrue();
             assertThat(seen.keep().isSameUser(seen)).isTrue();
             assertThat(seen.isSameUser(seen)).isTrue();
             assertThat(seen.isSameUser(Credentials.of(4, 6, 7, groups, owner))).isFalse();
@@ -205,8 +217,8 @@ class TestGraphTest {
         });
         assertThat(graph.fop(IpcArgs.of(2, null))).succeeded();
         right.fail(Errno.ENOENT, FopId.IPC);
-        Scripted.script = (frame, args) -> frame.windFirst(Scripted.context.subvolumes(), args, (child, reply) ->
-                frame.unwind(reply));
+        Scripted.script = (frame, args) ->
+                frame.windFirst(Scripted.context.subvolumes(), args, (child, reply) -> frame.unwind(reply));
         FopCall<?> both = graph.fop(IpcArgs.of(3, null));
         assertThat(both).isInFlight();
         left.release();
@@ -271,7 +283,8 @@ class TestGraphTest {
 
     @Test
     void they_go_past_it_from_the_start() {
-        TestGraph past = TestGraph.of(Scripted.class).option("pass-through", "on").build();
+        TestGraph past =
+                TestGraph.of(Scripted.class).option("pass-through", "on").build();
         Scripted.script = (frame, args) -> frame.fail(Errno.EPERM);
         assertThat(past.fop(StatArgs.of(past.file("/f"), null))).succeeded();
     }
@@ -285,15 +298,15 @@ class TestGraphTest {
         assertThatThrownBy(() -> graph.reconfigure("wrod", "x")).isInstanceOf(OptionException.class);
         assertThat(graph.statedump()).containsEntry("noted", "3");
         graph.close();
-        assertThat(Scripted.NOTED)
-                .containsExactly("made none", "ChildDown right", "reconfigured other", "closed");
+        assertThat(Scripted.NOTED).containsExactly("made none", "ChildDown right", "reconfigured other", "closed");
     }
 
     @Test
     void a_translator_without_generated_code_and_wrong_options_are_told() {
         assertThatThrownBy(() -> TestGraph.of(String.class).build())
                 .hasMessageStartingWith("no generated code was found for java.lang.String");
-        assertThatThrownBy(() -> TestGraph.of(Scripted.class).option("wrod", "x").build())
+        assertThatThrownBy(
+                        () -> TestGraph.of(Scripted.class).option("wrod", "x").build())
                 .isInstanceOf(OptionException.class)
                 .hasMessageContaining("wrod");
         assertThatThrownBy(() -> graph.child("middle")).hasMessageContaining("no child is named 'middle'");

@@ -27,7 +27,8 @@ class TranslatorExtensionTest {
     static class Wrongs {
         static final List<SuspendedFrame<?>> SUSPENDED = new ArrayList<>();
 
-        private final TestGraph graph = TestGraph.of(Scripted.class).option("frame-timeout", "60").build();
+        private final TestGraph graph =
+                TestGraph.of(Scripted.class).option("frame-timeout", "60").build();
 
         private FopCall<IpcReply> send() {
             return graph.fop(IpcArgs.of(1, null));
@@ -152,9 +153,8 @@ class TranslatorExtensionTest {
 
         @Test
         void keeping_what_the_graph_tolerates() {
-            TestGraph tolerant = TestGraph.of(Scripted.class)
-                    .tolerate(Problem.Kind.LEAKED)
-                    .build();
+            TestGraph tolerant =
+                    TestGraph.of(Scripted.class).tolerate(Problem.Kind.LEAKED).build();
             Scripted.script = (frame, args) -> {
                 ((LookupArgs) (Object) args).loc().inode().keep();
                 frame.forward();
@@ -192,9 +192,13 @@ class TranslatorExtensionTest {
                 .stream()
                 .findFirst()
                 .flatMap(Event::getPayload)
-                .map(payload -> ((org.junit.platform.engine.TestExecutionResult) payload).getThrowable().orElseThrow())
+                .map(payload -> ((org.junit.platform.engine.TestExecutionResult) payload)
+                        .getThrowable()
+                        .orElseThrow())
                 .orElseThrow(() -> new AssertionError(method + " did not fail"));
-        assertThat(failure).hasMessageStartingWith("the translator did what it must not").hasMessageContaining(text);
+        assertThat(failure)
+                .hasMessageStartingWith("the translator did what it must not")
+                .hasMessageContaining(text);
         List<String> places = Arrays.stream(failure.getSuppressed())
                 .flatMap(each -> Arrays.stream(each.getStackTrace()))
                 .map(StackTraceElement::toString)

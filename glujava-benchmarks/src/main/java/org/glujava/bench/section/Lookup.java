@@ -2,11 +2,11 @@ package org.glujava.bench.section;
 
 import java.util.List;
 import java.util.Locale;
+import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
-import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.glujava.bench.measure.Block;
 import org.glujava.bench.measure.BenchClient;
+import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.Block;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.LiveHeap;
-import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -60,7 +60,8 @@ final class RememberedNames {
                 : race.effort().rounds();
         for (int round = 0; round < rounds; round++) {
             race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
-            try (BenchClient client = ground.overVolumes(SUBJECT, Volfile.stack(ground.madeUp("files"), cache(names)), 1)) {
+            try (BenchClient client =
+                    ground.overVolumes(SUBJECT, Volfile.stack(ground.madeUp("files"), cache(names)), 1)) {
                 client.names(FIRST);
                 client.run("missing", race.effort().warmUp());
                 long before = LiveHeap.bytes(client.pid());

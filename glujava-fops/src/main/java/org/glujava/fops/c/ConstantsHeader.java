@@ -34,13 +34,16 @@ final class ConstantsHeader {
         String masks = kernels
                 ? ""
                 : set.fields().stream()
-                        .map(field -> same(field.cName(), String.format(Locale.ROOT, "0%o",
-                                field.mask()), String.format(Locale.ROOT, "0%o", field.mask())))
+                        .map(field -> same(
+                                field.cName(),
+                                String.format(Locale.ROOT, "0%o", field.mask()),
+                                String.format(Locale.ROOT, "0%o", field.mask())))
                         .collect(Collectors.joining());
-        return masks + set.constants().stream()
-                .filter(constant -> constant.isKernels() == kernels)
-                .map(constant -> same(constant.cName(), constant.value(), constant.valueOnArm()))
-                .collect(Collectors.joining());
+        return masks
+                + set.constants().stream()
+                        .filter(constant -> constant.isKernels() == kernels)
+                        .map(constant -> same(constant.cName(), constant.value(), constant.valueOnArm()))
+                        .collect(Collectors.joining());
     }
 
     private static String same(String name, String value, String onArm) {

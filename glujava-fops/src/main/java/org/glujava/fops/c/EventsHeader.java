@@ -25,8 +25,11 @@ final class EventsHeader {
                 out.append(own(event));
                 continue;
             }
-            String check = String.format(Locale.ROOT, "_Static_assert(%1$s == %2$d, \"%1$s is another event\");\n",
-                    event.constant(), event.number());
+            String check = String.format(
+                    Locale.ROOT,
+                    "_Static_assert(%1$s == %2$d, \"%1$s is another event\");\n",
+                    event.constant(),
+                    event.number());
             boolean always = event.since() == 0;
             out.append(always ? check : "#if GJ_GLUSTERFS_MAJOR >= " + event.since() + "\n" + check + "#endif\n");
         }

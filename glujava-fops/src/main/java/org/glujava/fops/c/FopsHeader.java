@@ -10,10 +10,15 @@ final class FopsHeader {
     private FopsHeader() {}
 
     static String write(FopTable table) {
-        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#pragma once\n\n#include \"layouts.h\"\n\n");
+        var out = new StringBuilder(
+                "/* Generated from fops.table. Do not edit. */\n#pragma once\n\n#include \"layouts.h\"\n\n");
         out.append("enum gj_fop_id {\n");
         for (FopEntry fop : table.fops()) {
-            out.append("    GJ_").append(fop.constant()).append(" = ").append(fop.index()).append(",\n");
+            out.append("    GJ_")
+                    .append(fop.constant())
+                    .append(" = ")
+                    .append(fop.index())
+                    .append(",\n");
         }
         out.append("    GJ_FOP_COUNT = ").append(table.fops().size()).append("\n};\n\n");
 
@@ -24,7 +29,11 @@ final class FopsHeader {
         out.append("};\n\n");
 
         for (Within part : Within.values()) {
-            out.append("#define GJ_WITHIN_").append(part.name()).append(' ').append(part.bit()).append('\n');
+            out.append("#define GJ_WITHIN_")
+                    .append(part.name())
+                    .append(' ')
+                    .append(part.bit())
+                    .append('\n');
         }
         out.append("#define GJ_MOST_LISTED ").append(FopTable.MOST_LISTED).append('\n');
         int widest = table.fops().stream()

@@ -18,7 +18,8 @@ final class FopsSource {
     private FopsSource() {}
 
     static String write(FopTable table) {
-        var out = new StringBuilder("/* Generated from fops.table. Do not edit. */\n#include \"call/call.h\"\n#include \"call/fop.h\"\n");
+        var out = new StringBuilder(
+                "/* Generated from fops.table. Do not edit. */\n#include \"call/call.h\"\n#include \"call/fop.h\"\n");
         for (FopEntry fop : table.fops()) {
             reply(out, fop);
             entry(out, fop);
@@ -32,7 +33,8 @@ final class FopsSource {
     }
 
     private static void reply(StringBuilder out, FopEntry fop) {
-        out.append(String.format(Locale.ROOT, """
+        out.append(String.format(
+                Locale.ROOT, """
 
                 static int32_t
                 gj_%1$s_cbk(call_frame_t *frame, void *cookie, xlator_t *this, int32_t op_ret, int32_t op_errno%2$s)
@@ -45,7 +47,8 @@ final class FopsSource {
     }
 
     private static void entry(StringBuilder out, FopEntry fop) {
-        out.append(String.format(Locale.ROOT, """
+        out.append(String.format(
+                Locale.ROOT, """
 
                 static int32_t
                 gj_%1$s(call_frame_t *frame, xlator_t *this%2$s)
@@ -96,7 +99,9 @@ final class FopsSource {
     private static void describe(StringBuilder out, List<FopEntry> fops) {
         out.append("\nconst gj_fop_t gj_fops[GJ_FOP_COUNT] = {\n");
         for (FopEntry fop : fops) {
-            out.append(String.format(Locale.ROOT, """
+            out.append(String.format(
+                    Locale.ROOT,
+                    """
                         [GJ_%2$s] = {
                             .name = "%1$s",
                             .wind = gj_%1$s_wind,
@@ -108,10 +113,20 @@ final class FopsSource {
                             .inode_part = %10$d, .limit_arg = %11$d, .bound_arg = %12$d, .bound = %13$d, .made = %14$s,
                         },
                     """,
-                            fop.name(), fop.constant(), shape(fop.args()), shape(fop.reply()),
-                            fop.opRetHasMeaning() ? 1 : 0, fop.contentIndex(), fop.argOf(Kind.FD), fop.partOf(Kind.FD),
-                            fop.argOf(Kind.LOC), fop.partOf(Kind.INODE), fop.limitIndex(), fop.boundIndex(), fop.bound(),
-                            fop.made().inC()));
+                    fop.name(),
+                    fop.constant(),
+                    shape(fop.args()),
+                    shape(fop.reply()),
+                    fop.opRetHasMeaning() ? 1 : 0,
+                    fop.contentIndex(),
+                    fop.argOf(Kind.FD),
+                    fop.partOf(Kind.FD),
+                    fop.argOf(Kind.LOC),
+                    fop.partOf(Kind.INODE),
+                    fop.limitIndex(),
+                    fop.boundIndex(),
+                    fop.bound(),
+                    fop.made().inC()));
         }
         out.append("};\n");
     }
@@ -147,13 +162,22 @@ final class FopsSource {
         return slots.stream()
                 .map(slot -> slot.kind() == Kind.PAYLOAD
                         ? String.format(Locale.ROOT, "v[%1$d].payload.vector, v[%1$d].payload.count", slot.index())
-                        : String.format(Locale.ROOT, "v[%d].%s", slot.index(), slot.kind().cMember()))
+                        : String.format(
+                                Locale.ROOT,
+                                "v[%d].%s",
+                                slot.index(),
+                                slot.kind().cMember()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String shape(List<Slot> slots) {
-        int needed = slots.stream().filter(Slot::needed).mapToInt(slot -> 1 << slot.index()).sum();
-        return String.format(Locale.ROOT, "%d, %#x, {%s}, {%s}",
+        int needed = slots.stream()
+                .filter(Slot::needed)
+                .mapToInt(slot -> 1 << slot.index())
+                .sum();
+        return String.format(
+                Locale.ROOT,
+                "%d, %#x, {%s}, {%s}",
                 slots.size(),
                 needed,
                 slots.stream().map(FopsSource::slot).collect(Collectors.joining(", ")),

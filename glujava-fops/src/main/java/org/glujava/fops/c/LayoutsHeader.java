@@ -37,7 +37,9 @@ final class LayoutsHeader {
                 .map(field -> String.format(
                         Locale.ROOT,
                         "_Static_assert(offsetof(struct gj_%1$s_bytes, %2$s) == GJ_%3$s, \"%1$s: %2$s\");\n",
-                        layout.name(), field.name(), layout.constant(field)))
+                        layout.name(),
+                        field.name(),
+                        layout.constant(field)))
                 .collect(Collectors.joining());
         String size = layout.name().equals("record") ? "<= GJ_RECORD_SIZE" : "== GJ_" + layout.sizeConstant();
         return String.format(Locale.ROOT, """

@@ -50,8 +50,8 @@ final class OwnOptionsHeader {
 
     private static String each(String when, Stream<OwnOption> options) {
         return options.map(option -> String.format(
-                                Locale.ROOT, "    X(\"%s\", %s, %s)", option.key(), option.member(), option.type()))
-                        .collect(Collectors.joining(" \\\n", "#define GJ_EACH_OPTION_" + when + "(X) \\\n", "\n"));
+                        Locale.ROOT, "    X(\"%s\", %s, %s)", option.key(), option.member(), option.type()))
+                .collect(Collectors.joining(" \\\n", "#define GJ_EACH_OPTION_" + when + "(X) \\\n", "\n"));
     }
 
     private static String entry(OwnOption option) {
@@ -67,6 +67,9 @@ final class OwnOptionsHeader {
         if (!option.defaultValue().isEmpty()) {
             out.append(", .default_value = \"").append(option.defaultValue()).append('"');
         }
-        return out.append(", .description = \"").append(option.description()).append("\"}, \\\n").toString();
+        return out.append(", .description = \"")
+                .append(option.description())
+                .append("\"}, \\\n")
+                .toString();
     }
 }

@@ -21,7 +21,9 @@ final class StructsHeader {
         String gets = struct.fields().stream()
                 .map(field -> "    " + field.kind().cGet(field.member(), field.offset()) + "\n")
                 .collect(Collectors.joining());
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
 
                 #define GJ_%5$s_SIZE %6$d
 
@@ -36,6 +38,11 @@ final class StructsHeader {
                     memset(to, 0, sizeof(*to));
                 %4$s}
                 """,
-                        struct.name(), struct.cType(), puts, gets, struct.name().toUpperCase(Locale.ROOT), struct.size());
+                struct.name(),
+                struct.cType(),
+                puts,
+                gets,
+                struct.name().toUpperCase(Locale.ROOT),
+                struct.size());
     }
 }

@@ -11,9 +11,7 @@ final class UnprintableHeader {
     static String write() {
         return Unprintable.ranges().stream()
                 .map(range -> String.format(Locale.ROOT, "    {0x%x, 0x%x},\n", range.first(), range.last()))
-                .collect(Collectors.joining(
-                        "",
-                        """
+                .collect(Collectors.joining("", """
                         /* Generated from Unprintable.java. Do not edit. */
                         #pragma once
 
@@ -22,7 +20,6 @@ final class UnprintableHeader {
                         static const struct {
                             uint32_t first, last;
                         } gj_unprintable[] = {
-                        """,
-                        "};\n"));
+                        """, "};\n"));
     }
 }

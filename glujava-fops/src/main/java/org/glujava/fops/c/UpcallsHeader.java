@@ -56,7 +56,8 @@ final class UpcallsHeader {
         String fields = upcall.fields().stream()
                 .map(field -> "    " + field.kind().cWrite(field.member()) + "\n")
                 .collect(Collectors.joining());
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT, """
 
                 _Static_assert(%1$s == %2$d, "%1$s is another upcall");
 

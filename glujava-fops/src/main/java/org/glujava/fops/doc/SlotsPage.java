@@ -41,8 +41,7 @@ public final class SlotsPage {
 
                 | GlusterFS | in Java | shown by |
                 |---|---|---|
-                """
-                + rows("libglusterfs");
+                """ + rows("libglusterfs");
     }
 
     private static String rows(String struct) {
@@ -79,10 +78,11 @@ public final class SlotsPage {
             case "child_up", "child_down" ->
                 List.of("WatchingTest.a_brick_that_dies_and_comes_back_is_seen_by_its_name");
             case "child_ping" -> List.of("event_test.a_ping_goes_on_with_its_latency");
-            case "upcall" -> List.of(
-                    "WatchingTest.a_change_by_another_client_arrives_as_a_typed_invalidation",
-                    "upcall_test.a_recalled_lease_crosses",
-                    "upcall_test.contended_locks_cross");
+            case "upcall" ->
+                List.of(
+                        "WatchingTest.a_change_by_another_client_arrives_as_a_typed_invalidation",
+                        "upcall_test.a_recalled_lease_crosses",
+                        "upcall_test.contended_locks_cross");
             case "process_end" -> List.of("ProcessEndTest.a_client_that_gets_sigterm_has_flushed_to_its_brick");
             default -> List.of("event_test.every_event_of_the_table_is_told_by_its_number");
         };

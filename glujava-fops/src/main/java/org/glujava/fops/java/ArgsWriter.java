@@ -17,16 +17,14 @@ final class ArgsWriter {
         List<Slot> slots = fop.javaArgs();
         Docs docs = Docs.ofArgs(fop);
         var type = TypeSpec.classBuilder(fop.argsClass())
-                .addJavadoc(
-                        """
+                .addJavadoc("""
                         The arguments of {@code $L}: those of a frame, or new ones to wind.
 
                         <p>$L
 
                         <p>A frame's arguments are borrowed until the {@code @Fop} method returns.
                         In GlusterFS: {@code $L} in {@code glusterfs/xlator.h}.
-                        """,
-                        fop.name(), Docs.task(fop), docs.cType())
+                        """, fop.name(), Docs.task(fop), docs.cType())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Types.FOP_ARGS, Types.reply(fop)));
         type.addMethod(MethodSpec.constructorBuilder()

@@ -24,24 +24,28 @@ final class ConstantsWriter {
         String type = set.isLong() ? "long" : "int";
         String suffix = set.isLong() ? "L" : "";
         String constants = set.constants().stream()
-                .map(constant -> String.format(Locale.ROOT, """
+                .map(constant -> String.format(
+                        Locale.ROOT, """
                             /** %s. */
                             public static final %s %s = %s;
 
                         """, upper(constant.meaning()), type, constant.javaName(), here(constant, suffix)))
                 .collect(Collectors.joining());
         String masks = set.fields().stream()
-                .map(field -> String.format(Locale.ROOT, """
+                .map(field ->
+                        String.format(Locale.ROOT, """
                             /** The bits of {@link #%s()}. */
                             public static final %s %s = %s;
 
                         """, field.javaName(), type, field.cName(), octal(field, suffix)))
                 .collect(Collectors.joining());
-        String all = set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(" | "));
+        String all =
+                set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(" | "));
         String names = set.constants().stream()
                 .map(constant -> '"' + constant.javaName() + '"')
                 .collect(Collectors.joining(", "));
-        String values = set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(", "));
+        String values =
+                set.constants().stream().map(ConstantSet.Constant::javaName).collect(Collectors.joining(", "));
         String fieldMasks = set.fields().stream().map(ConstantSet.Field::cName).collect(Collectors.joining(" | "));
         String fields = set.fields().stream()
                 .map(field -> String.format(Locale.ROOT, """
@@ -52,7 +56,9 @@ final class ConstantsWriter {
                             }
                         """, field.javaName(), field.cName(), type))
                 .collect(Collectors.joining());
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 // Generated from constants.table. Do not edit.
                 package org.glujava.type;
 
@@ -106,9 +112,18 @@ final class ConstantsWriter {
                     }
                 }
                 """,
-                        set.meaning(), set.javaName(), set.constants().get(set.constants().size() - 1).javaName(), type,
-                        masks, constants, all, fieldMasks.isEmpty() ? "0" : fieldMasks, names, values, fields,
-                        set.isLong() ? "bits" : "bits & 0xffffffffL");
+                set.meaning(),
+                set.javaName(),
+                set.constants().get(set.constants().size() - 1).javaName(),
+                type,
+                masks,
+                constants,
+                all,
+                fieldMasks.isEmpty() ? "0" : fieldMasks,
+                names,
+                values,
+                fields,
+                set.isLong() ? "bits" : "bits & 0xffffffffL");
     }
 
     private static String here(ConstantSet.Constant constant, String suffix) {
@@ -123,7 +138,8 @@ final class ConstantsWriter {
 
     private static String choice(ConstantSet set) {
         String constants = set.constants().stream()
-                .map(constant -> String.format(Locale.ROOT, """
+                .map(constant -> String.format(
+                        Locale.ROOT, """
                             /** %s. */
                             %s(%s),
                         """, upper(constant.meaning()), constant.javaName(), constant.value()))

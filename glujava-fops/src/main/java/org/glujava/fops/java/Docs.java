@@ -46,7 +46,8 @@ final class Docs {
         if (!whenNull.isEmpty()) {
             doc.add("$L\n", whenNull);
         }
-        return doc.add("In GlusterFS: {@code $L} of {@code $L}.\n", slot.name(), cType()).build();
+        return doc.add("In GlusterFS: {@code $L} of {@code $L}.\n", slot.name(), cType())
+                .build();
     }
 
     private String whenNull(Slot slot) {
@@ -59,20 +60,26 @@ final class Docs {
         if (!reply) {
             return "Null if the caller gives none.";
         }
-        return slot.needed() ? "Null only in a failed reply." : "Null if the reply has none; a success may have none, too.";
+        return slot.needed()
+                ? "Null only in a failed reply."
+                : "Null if the reply has none; a success may have none, too.";
     }
 
     /** A method that returns the same with another value of one slot. */
     CodeBlock edited(Slot slot) {
         return CodeBlock.of(
                 "{@return a copy of $L with another {@code $L}}\n\n@param $L $L\n",
-                reply ? "this reply" : "these arguments", slot.javaName(), slot.javaName(), text(slot).whole());
+                reply ? "this reply" : "these arguments",
+                slot.javaName(),
+                slot.javaName(),
+                text(slot).whole());
     }
 
     /** The tags of parameters, one for each slot. */
     CodeBlock parameters(List<Slot> slots) {
         return slots.stream()
-                .map(slot -> CodeBlock.of("@param $L $L$L\n", slot.javaName(), text(slot).whole(), parameterNull(slot)))
+                .map(slot -> CodeBlock.of(
+                        "@param $L $L$L\n", slot.javaName(), text(slot).whole(), parameterNull(slot)))
                 .collect(CodeBlock.joining(""));
     }
 

@@ -42,7 +42,10 @@ final class EventsWriter {
     }
 
     private static String event() {
-        return String.format(Locale.ROOT, HEAD, "event") + String.format(Locale.ROOT, """
+        return String.format(Locale.ROOT, HEAD, "event")
+                + String.format(
+                        Locale.ROOT,
+                        """
                 import org.glujava.type.Borrowable;
 
                 /**
@@ -62,13 +65,16 @@ final class EventsWriter {
                         return this;
                     }
                 }
-                """, names(Stream.concat(
-                Stream.of("ChildEvent", "Upcall", "UnknownEvent"),
-                with(Data.NONE, Data.OWN).stream().map(Event::javaName))));
+                """,
+                        names(Stream.concat(
+                                Stream.of("ChildEvent", "Upcall", "UnknownEvent"),
+                                with(Data.NONE, Data.OWN).stream().map(Event::javaName))));
     }
 
     private static String childEvent() {
-        return String.format(Locale.ROOT, HEAD, "event") + String.format(Locale.ROOT, """
+        return String.format(Locale.ROOT, HEAD, "event")
+                + String.format(
+                        Locale.ROOT, """
                 import org.glujava.Subvolume;
 
                 /** An event of one child: it is that child's, or comes from further below through it. */
@@ -91,7 +97,10 @@ final class EventsWriter {
         String whose = event.data() == Data.OWN
                 ? " GluJava's own: see {@link org.glujava.Notify}."
                 : since + " (GlusterFS: {@code " + event.constant() + "})";
-        return String.format(Locale.ROOT, HEAD, "event") + imports + String.format(Locale.ROOT, """
+        return String.format(Locale.ROOT, HEAD, "event")
+                + imports
+                + String.format(
+                        Locale.ROOT, """
                 /**
                  * %s%s
                  */
@@ -101,15 +110,17 @@ final class EventsWriter {
                         return %d;
                     }
                 }
-                """,
-                        event.meaning(), whose, event.javaName(), components, type, event.number());
+                """, event.meaning(), whose, event.javaName(), components, type, event.number());
     }
 
     private static String types() {
         String makes = with(Data.NONE, Data.CHILD).stream()
                 .map(event -> event.data() == Data.NONE
-                        ? String.format(Locale.ROOT, "            case %d -> new org.glujava.event.%s();\n",
-                                event.number(), event.javaName())
+                        ? String.format(
+                                Locale.ROOT,
+                                "            case %d -> new org.glujava.event.%s();\n",
+                                event.number(),
+                                event.javaName())
                         : String.format(
                                 Locale.ROOT,
                                 "            case %d -> child == null ? null : new org.glujava.event.%s(child);\n",
@@ -117,8 +128,11 @@ final class EventsWriter {
                                 event.javaName()))
                 .collect(Collectors.joining());
         String classes = EventTable.events().stream()
-                .map(event -> String.format(Locale.ROOT, "            Map.entry(%d, org.glujava.event.%s.class)",
-                        event.number(), event.javaName()))
+                .map(event -> String.format(
+                        Locale.ROOT,
+                        "            Map.entry(%d, org.glujava.event.%s.class)",
+                        event.number(),
+                        event.javaName()))
                 .collect(Collectors.joining(",\n"));
         return String.format(Locale.ROOT, HEAD, "instance") + String.format(Locale.ROOT, """
                 import java.util.Map;

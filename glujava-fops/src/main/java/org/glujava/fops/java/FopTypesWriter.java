@@ -33,18 +33,40 @@ final class FopTypesWriter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(choose(table, "args", ANY_ARGS, "the arguments that a reader reads", Types.SLOT_READER,
-                        "reader", "the reader", fop -> CodeBlock.of("new $T(reader)", Types.args(fop))))
-                .addMethod(choose(table, "reply", Types.REPLY, "the reply that a reader reads", Types.SLOT_READER,
-                        "reader", "the reader", fop -> CodeBlock.of("new $T(reader)", Types.reply(fop))))
-                .addMethod(choose(table, "failed", Types.REPLY, "a reply that fails the fop", Types.ERRNO,
-                        "error", "the {@code op_errno}", fop -> CodeBlock.of("$T.failed(error)", Types.reply(fop))))
+                .addMethod(choose(
+                        table,
+                        "args",
+                        ANY_ARGS,
+                        "the arguments that a reader reads",
+                        Types.SLOT_READER,
+                        "reader",
+                        "the reader",
+                        fop -> CodeBlock.of("new $T(reader)", Types.args(fop))))
+                .addMethod(choose(
+                        table,
+                        "reply",
+                        Types.REPLY,
+                        "the reply that a reader reads",
+                        Types.SLOT_READER,
+                        "reader",
+                        "the reader",
+                        fop -> CodeBlock.of("new $T(reader)", Types.reply(fop))))
+                .addMethod(choose(
+                        table,
+                        "failed",
+                        Types.REPLY,
+                        "a reply that fails the fop",
+                        Types.ERRNO,
+                        "error",
+                        "the {@code op_errno}",
+                        fop -> CodeBlock.of("$T.failed(error)", Types.reply(fop))))
                 .addMethod(source())
                 .addMethod(write("args", ANY_ARGS, Types.FOP_ARGS, "arguments"))
                 .addMethod(write("reply", Types.REPLY, Types.FOP_REPLY, "a reply"));
         for (FopEntry fop : table.fops()) {
             type.addMethod(MethodSpec.methodBuilder(argsOf(fop))
-                    .addJavadoc("{@return the arguments of {@code $L} that a reader reads}\n\n@param reader the reader\n",
+                    .addJavadoc(
+                            "{@return the arguments of {@code $L} that a reader reads}\n\n@param reader the reader\n",
                             fop.name())
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(Types.args(fop))
@@ -88,8 +110,14 @@ final class FopTypesWriter {
     }
 
     private static MethodSpec choose(
-            FopTable table, String name, TypeName result, String what, TypeName parameterType, String parameter,
-            String parameterText, Function<FopEntry, CodeBlock> expression) {
+            FopTable table,
+            String name,
+            TypeName result,
+            String what,
+            TypeName parameterType,
+            String parameter,
+            String parameterText,
+            Function<FopEntry, CodeBlock> expression) {
         var code = CodeBlock.builder().add("return switch (fop) {$>\n");
         for (FopEntry fop : table.fops()) {
             code.add("case $L -> $L;\n", fop.constant(), expression.apply(fop));

@@ -62,6 +62,9 @@ public final class GenerateDriver {
     }
 
     private static int nullable(List<Slot> slots) {
-        return slots.stream().filter(Slot::nullable).mapToInt(slot -> 1 << slot.index()).sum();
+        return slots.stream()
+                .filter(Slot::nullable)
+                .mapToInt(slot -> 1 << slot.index())
+                .sum();
     }
 }

@@ -53,7 +53,8 @@ public final class GenerateJava {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 Files.delete(file);
             }
         }

@@ -26,17 +26,27 @@ final class MadeWriter {
         return TypeSpec.classBuilder("Made")
                 .addJavadoc("Arguments and replies of any fop, made of values by name.\n")
                 .addModifiers(Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-                .addMethod(byFop(made("args", args).addParameter(SLOTS, "from"), table, fop ->
-                        CodeBlock.of("$T.of($L)", Types.args(fop), values(fop.javaArgs()))))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(byFop(
-                        made("success", Types.REPLY).addParameter(int.class, "opRet").addParameter(SLOTS, "from"),
+                        made("args", args).addParameter(SLOTS, "from"),
+                        table,
+                        fop -> CodeBlock.of("$T.of($L)", Types.args(fop), values(fop.javaArgs()))))
+                .addMethod(byFop(
+                        made("success", Types.REPLY)
+                                .addParameter(int.class, "opRet")
+                                .addParameter(SLOTS, "from"),
                         table,
                         fop -> CodeBlock.of(
                                 "$T.of($L$L)",
-                                Types.reply(fop), fop.opRetHasMeaning() ? "opRet, " : "", values(fop.javaReply()))))
+                                Types.reply(fop),
+                                fop.opRetHasMeaning() ? "opRet, " : "",
+                                values(fop.javaReply()))))
                 .addMethod(byFop(
-                        made("failure", Types.REPLY).addParameter(Types.ERRNO, "error").addParameter(SLOTS, "from"),
+                        made("failure", Types.REPLY)
+                                .addParameter(Types.ERRNO, "error")
+                                .addParameter(SLOTS, "from"),
                         table,
                         fop -> CodeBlock.of("$T.failed(error)$L", Types.reply(fop), parts(fop))))
                 .build();

@@ -34,23 +34,36 @@ final class PartsWriter {
         number(type, table, "content", "The part whose content op_ret must not exceed, or -1.", FopEntry::contentIndex);
         number(type, table, "fdArg", "The first argument that is an fd, or -1.", fop -> fop.argOf(Kind.FD));
         number(type, table, "fdPart", "The part that is an fd, or -1.", fop -> fop.partOf(Kind.FD));
-        number(type, table, "inodePart", "The part that is an inode, before the inode's iatt, or -1.",
+        number(
+                type,
+                table,
+                "inodePart",
+                "The part that is an inode, before the inode's iatt, or -1.",
                 fop -> fop.partOf(Kind.INODE));
         number(type, table, "limitArg", "The argument that op_ret must not exceed, or -1.", FopEntry::limitIndex);
         number(type, table, "boundArg", "The argument that has a greatest value, or -1.", FopEntry::boundIndex);
         number(type, table, "bound", "The greatest value of that argument, as an unsigned number.", FopEntry::bound);
-        number(type, table, "made", "The type of file that it makes, the number of a FileType.",
+        number(
+                type,
+                table,
+                "made",
+                "The type of file that it makes, the number of a FileType.",
                 fop -> fop.made().ordinal());
-        number(type, table, "withinArgs", "What must be there within a loc, " + BITS_A_SLOT + " bits a slot.",
+        number(
+                type,
+                table,
+                "withinArgs",
+                "What must be there within a loc, " + BITS_A_SLOT + " bits a slot.",
                 fop -> within(fop.args()));
         type.addField(FieldSpec.builder(int.class, "MOST_LISTED", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("How many entries or locks a list may have.\n")
                 .initializer("$L", FopTable.MOST_LISTED)
                 .build());
         for (Within part : Within.values()) {
-            type.addField(FieldSpec.builder(int.class, "WITHIN_" + part, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", part.bit())
-                    .build());
+            type.addField(
+                    FieldSpec.builder(int.class, "WITHIN_" + part, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                            .initializer("$L", part.bit())
+                            .build());
         }
         type.addMethod(MethodSpec.methodBuilder("within")
                 .addJavadoc("What must be there within one loc.\n")
@@ -66,7 +79,10 @@ final class PartsWriter {
     }
 
     private static int needed(List<Slot> slots) {
-        return slots.stream().filter(Slot::needed).mapToInt(slot -> 1 << slot.index()).sum();
+        return slots.stream()
+                .filter(Slot::needed)
+                .mapToInt(slot -> 1 << slot.index())
+                .sum();
     }
 
     private static int within(List<Slot> slots) {
@@ -90,7 +106,10 @@ final class PartsWriter {
 
     /** Names are for messages: a class of their own, loaded when one is wanted. */
     private static void names(
-            TypeSpec.Builder type, FopTable table, String name, String javadoc,
+            TypeSpec.Builder type,
+            FopTable table,
+            String name,
+            String javadoc,
             java.util.function.Function<FopEntry, List<Slot>> slots) {
         CodeBlock all = table.fops().stream()
                 .map(fop -> CodeBlock.of(

@@ -29,20 +29,40 @@ final class RemakeWriter {
     static TypeSpec write(FopTable table) {
         TypeName args = ParameterizedTypeName.get(Types.ARGS, R);
         var type = TypeSpec.classBuilder("Remake")
-                .addJavadoc(
-                        """
+                .addJavadoc("""
                         Arguments and replies of any fop made out of others: the values whose bits are set in {@code
                         slots} are those that {@code with} gives, by kind; null stays null.
                         """)
                 .addModifiers(Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-                .addMethod(byFop("args", "Arguments made by {@code of}.", args, table, fop -> CodeBlock.of(
-                        "($T) ($T) $L(($T) ($T) old, slots, with)",
-                        args, Object.class, fop.javaName() + "Args", Types.args(fop), Object.class)))
-                .addMethod(byFop("reply", "A reply made by {@code of}, or by {@code failed}.", R, table, fop ->
-                        CodeBlock.of("($T) $L(($T) old, slots, with)", R, fop.javaName() + "Reply", Types.reply(fop))))
-                .addMethod(byFop("edited", "The reply with other parts, made by {@code withX}.", R, table, fop ->
-                        CodeBlock.of("($T) $L(($T) old, slots, with)", R, fop.javaName() + "Edited", Types.reply(fop))))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(byFop(
+                        "args",
+                        "Arguments made by {@code of}.",
+                        args,
+                        table,
+                        fop -> CodeBlock.of(
+                                "($T) ($T) $L(($T) ($T) old, slots, with)",
+                                args,
+                                Object.class,
+                                fop.javaName() + "Args",
+                                Types.args(fop),
+                                Object.class)))
+                .addMethod(byFop(
+                        "reply",
+                        "A reply made by {@code of}, or by {@code failed}.",
+                        R,
+                        table,
+                        fop -> CodeBlock.of(
+                                "($T) $L(($T) old, slots, with)", R, fop.javaName() + "Reply", Types.reply(fop))))
+                .addMethod(byFop(
+                        "edited",
+                        "The reply with other parts, made by {@code withX}.",
+                        R,
+                        table,
+                        fop -> CodeBlock.of(
+                                "($T) $L(($T) old, slots, with)", R, fop.javaName() + "Edited", Types.reply(fop))))
                 .addMethod(counted(table))
                 .addMethod(pick());
         for (FopEntry fop : table.fops()) {
@@ -53,8 +73,12 @@ final class RemakeWriter {
                     .beginControlFlow("if (old.failed())")
                     .addStatement("return $T.failed(old.error())$L", Types.reply(fop), edits(fop))
                     .endControlFlow()
-                    .addStatement("return $T.of($L$L).withOpErrno($T.of(old.opErrno()))", Types.reply(fop),
-                            fop.opRetHasMeaning() ? "old.opRet(), " : "", values(fop.javaReply()), Types.ERRNO)
+                    .addStatement(
+                            "return $T.of($L$L).withOpErrno($T.of(old.opErrno()))",
+                            Types.reply(fop),
+                            fop.opRetHasMeaning() ? "old.opRet(), " : "",
+                            values(fop.javaReply()),
+                            Types.ERRNO)
                     .build());
             type.addMethod(made(fop.javaName() + "Edited", Types.reply(fop))
                     .addStatement("return old$L", edits(fop))
@@ -111,7 +135,8 @@ final class RemakeWriter {
                 CodeBlock values = fop.javaReply().stream()
                         .map(slot -> CodeBlock.of("(($T) old).$N()", Types.reply(fop), slot.javaName()))
                         .collect(CodeBlock.joining(", "));
-                method.addStatement("case $L: return ($T) $T.of(opRet, $L)", fop.constant(), R, Types.reply(fop), values);
+                method.addStatement(
+                        "case $L: return ($T) $T.of(opRet, $L)", fop.constant(), R, Types.reply(fop), values);
             }
         }
         return method.addStatement("default: throw new $T(old.fop().fopName())", IllegalArgumentException.class)

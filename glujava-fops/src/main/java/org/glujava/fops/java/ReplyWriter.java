@@ -29,8 +29,7 @@ final class ReplyWriter {
 
     private TypeSpec type() {
         var type = TypeSpec.classBuilder(fop.replyClass())
-                .addJavadoc(
-                        """
+                .addJavadoc("""
                         The reply of {@code $L}: a child's, or a new one to unwind.
 
                         <p>$L
@@ -38,8 +37,7 @@ final class ReplyWriter {
                         <p>A child's reply is borrowed until the reply callback returns. A failed reply may lack every
                         part: its getter returns null.
                         In GlusterFS: {@code $L} in {@code glusterfs/xlator.h}.
-                        """,
-                        fop.name(), Docs.task(fop), docs.cType())
+                        """, fop.name(), Docs.task(fop), docs.cType())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Types.FOP_REPLY);
         type.addMethod(MethodSpec.constructorBuilder()
@@ -160,7 +158,8 @@ final class ReplyWriter {
         CodeBlock values = slots.stream()
                 .map(other -> CodeBlock.of(other == slot ? "$N" : "$N()", other.javaName()))
                 .collect(CodeBlock.joining(", "));
-        var method = MethodSpec.methodBuilder("with" + Names.pascal(slot.name())).addJavadoc(docs.edited(slot));
+        var method =
+                MethodSpec.methodBuilder("with" + Names.pascal(slot.name())).addJavadoc(docs.edited(slot));
         if (SharedWriter.overrides(fop, slot, false)) {
             method.addAnnotation(Override.class);
         }

@@ -20,18 +20,25 @@ final class ReservedOptionsWriter {
 
     static TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder("ReservedOptions")
-                .addJavadoc("The options of every volume that are not the translator's: GluJava's own, and those that GlusterFS "
-                        + "reads itself.\n")
+                .addJavadoc(
+                        "The options of every volume that are not the translator's: GluJava's own, and those that GlusterFS "
+                                + "reads itself.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addField(keys("AT_START", "Those that are read when the volume starts, and not again.",
+                .addField(keys(
+                        "AT_START",
+                        "Those that are read when the volume starts, and not again.",
                         option -> !option.whileRunning()))
-                .addField(keys("WHILE_RUNNING", "Those that can be changed while the volume runs.",
-                        OwnOption::whileRunning))
+                .addField(keys(
+                        "WHILE_RUNNING", "Those that can be changed while the volume runs.", OwnOption::whileRunning))
                 .addField(keys("KEYS", "All of them.", option -> true));
         OwnOptionTable.options().stream()
                 .filter(option -> option.type() == OwnOption.Type.INT)
-                .forEach(option -> type.addField(FieldSpec.builder(TypeName.INT, "DEFAULT_" + option.constant(),
-                                Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .forEach(option -> type.addField(FieldSpec.builder(
+                                TypeName.INT,
+                                "DEFAULT_" + option.constant(),
+                                Modifier.PUBLIC,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
                         .addJavadoc("The default of {@code $L}.\n", option.key())
                         .initializer("$L", option.defaultValue())
                         .build()));

@@ -3,7 +3,6 @@ package org.glujava.fops.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
@@ -32,10 +31,11 @@ final class SharedWriter {
             }
             ClassName self = args ? Types.args(fop) : Types.reply(fop);
             type.addSuperinterface(edits(shared) ? ParameterizedTypeName.get(name(shared), self) : name(shared));
-            shared.choice(fop).ifPresent(slot -> type.addMethod(getter(shared, slot)
-                    .addAnnotation(Override.class)
-                    .addStatement("return $N()", slot.javaName())
-                    .build()));
+            shared.choice(fop)
+                    .ifPresent(slot -> type.addMethod(getter(shared, slot)
+                            .addAnnotation(Override.class)
+                            .addStatement("return $N()", slot.javaName())
+                            .build()));
         }
     }
 
@@ -54,7 +54,8 @@ final class SharedWriter {
 
     /** Whether {@code op_ret} counts a part that the interface has: who changes the part must change both. */
     private static boolean countsPart(Shared shared, FopEntry fop) {
-        return !fop.content().isEmpty() && shared.parts().stream().anyMatch(part -> part.name().equals(fop.content()));
+        return !fop.content().isEmpty()
+                && shared.parts().stream().anyMatch(part -> part.name().equals(fop.content()));
     }
 
     static TypeSpec write(Shared shared, FopTable table) {
@@ -67,13 +68,16 @@ final class SharedWriter {
                 .addModifiers(Modifier.PUBLIC);
         if (edits(shared)) {
             type.addTypeVariable(SELF);
-            type.addJavadoc("\n@param <T> the class that implements it, such as {@link $L}\n",
+            type.addJavadoc(
+                    "\n@param <T> the class that implements it, such as {@link $L}\n",
                     args ? fops.get(0).argsClass() : fops.get(0).replyClass());
         }
-        shared.getter().ifPresent(getter -> type.addMethod(getter(shared, shared.choice(fops.get(0)).orElseThrow())
-                .addModifiers(Modifier.ABSTRACT)
-                .addJavadoc("{@return the loc of the name}\n\n<p>In GlusterFS: $L.\n", choices(shared))
-                .build()));
+        shared.getter()
+                .ifPresent(getter ->
+                        type.addMethod(getter(shared, shared.choice(fops.get(0)).orElseThrow())
+                                .addModifiers(Modifier.ABSTRACT)
+                                .addJavadoc("{@return the loc of the name}\n\n<p>In GlusterFS: $L.\n", choices(shared))
+                                .build()));
         for (Shared.Part part : shared.parts()) {
             Slot slot = slot(fops.get(0), part, args);
             String text = noun(fops, part, args);
@@ -84,8 +88,11 @@ final class SharedWriter {
                     .build());
             if (edits(shared)) {
                 type.addMethod(MethodSpec.methodBuilder("with" + Names.pascal(part.name()))
-                        .addJavadoc("{@return a copy with another {@code $L}}\n\n@param $L $L\n", slot.javaName(),
-                                slot.javaName(), text)
+                        .addJavadoc(
+                                "{@return a copy with another {@code $L}}\n\n@param $L $L\n",
+                                slot.javaName(),
+                                slot.javaName(),
+                                text)
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                         .returns(SELF)
                         .addParameter(Types.of(slot), slot.javaName())
@@ -95,7 +102,9 @@ final class SharedWriter {
         if (!args && countsPart(shared, fops.get(0))) {
             String name = Names.camel(fops.get(0).opRet());
             type.addMethod(MethodSpec.methodBuilder("with" + Names.pascal(name))
-                    .addJavadoc("{@return a copy with another {@code op_ret}}\n\n@param $L {@code op_ret}, 0 or more\n", name)
+                    .addJavadoc(
+                            "{@return a copy with another {@code op_ret}}\n\n@param $L {@code op_ret}, 0 or more\n",
+                            name)
                     .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                     .returns(SELF)
                     .addParameter(int.class, name)
@@ -131,12 +140,18 @@ final class SharedWriter {
     private static String choices(Shared shared) {
         return shared.choices().stream()
                 .map(choice -> "{@code " + choice.argument() + "} of "
-                        + choice.fops().stream().sorted().map(fop -> "{@code " + fop + "}").collect(Collectors.joining(", ")))
+                        + choice.fops().stream()
+                                .sorted()
+                                .map(fop -> "{@code " + fop + "}")
+                                .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
     }
 
     private static Slot slot(FopEntry fop, Shared.Part part, boolean args) {
-        return slots(fop, args).filter(slot -> slot.name().equals(part.name())).findFirst().orElseThrow();
+        return slots(fop, args)
+                .filter(slot -> slot.name().equals(part.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<Slot> slots(FopEntry fop, boolean args) {
@@ -151,7 +166,8 @@ final class SharedWriter {
                         : TextTable.texts().part(fop, slot(fop, part, false)))
                 .map(TextTable.Described::noun)
                 .collect(Collectors.groupingBy(noun -> noun, java.util.TreeMap::new, Collectors.counting()))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .max(java.util.Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();

@@ -30,7 +30,9 @@ final class StructWriter {
                 .map(field -> "        " + field.kind().javaType() + " " + field.name())
                 .collect(Collectors.joining(",\n"));
         boolean hasBytes = struct.fields().stream().anyMatch(StructWriter::isBytes);
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 // Generated from structs.table. Do not edit.
                 package org.glujava.type;
 
@@ -42,12 +44,18 @@ final class StructWriter {
                 %s) {
                 %s%s}
                 """,
-                        struct.meaning(), struct.cType(), params, struct.javaName(), components, edits(struct),
-                        hasBytes ? "\n" + equality(struct) : "");
+                struct.meaning(),
+                struct.cType(),
+                params,
+                struct.javaName(),
+                components,
+                edits(struct),
+                hasBytes ? "\n" + equality(struct) : "");
     }
 
     private static String edits(Struct struct) {
-        String zeros = struct.fields().stream().map(field -> field.kind().zero()).collect(Collectors.joining(", "));
+        String zeros =
+                struct.fields().stream().map(field -> field.kind().zero()).collect(Collectors.joining(", "));
         String zero = String.format(Locale.ROOT, """
                     /** {@return a value whose fields are all zero, to start with} */
                     public static %1$s zero() {
@@ -61,7 +69,9 @@ final class StructWriter {
 
     private static String edit(Struct struct, Struct.Field field) {
         String values = struct.fields().stream().map(Struct.Field::name).collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                     /**
                      * {@return a copy of this value with another {@code %1$s}}
                      *
@@ -72,8 +82,12 @@ final class StructWriter {
                                 %5$s);
                     }
                 """,
-                        field.name(), struct.javaName(), Names.pascal(field.name()), field.kind().javaType(), values,
-                        field.meaning());
+                field.name(),
+                struct.javaName(),
+                Names.pascal(field.name()),
+                field.kind().javaType(),
+                values,
+                field.meaning());
     }
 
     static boolean isBytes(Struct.Field field) {

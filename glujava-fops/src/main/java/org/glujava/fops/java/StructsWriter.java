@@ -19,12 +19,16 @@ final class StructsWriter {
     static void write(Path directory) throws IOException {
         String all = text(Types.RECORD_PACKAGE, "Structs", "public ", StructTable.structs());
         Files.writeString(file(directory, Types.RECORD_PACKAGE, "Structs"), all);
-        List<Struct> iatt = StructTable.structs().stream().filter(struct -> struct.name().equals("iatt")).toList();
-        Files.writeString(file(directory, "org.glujava.type", "IattBytes"), text("org.glujava.type", "IattBytes", "", iatt));
+        List<Struct> iatt = StructTable.structs().stream()
+                .filter(struct -> struct.name().equals("iatt"))
+                .toList();
+        Files.writeString(
+                file(directory, "org.glujava.type", "IattBytes"), text("org.glujava.type", "IattBytes", "", iatt));
     }
 
     private static Path file(Path directory, String packageName, String name) throws IOException {
-        return Files.createDirectories(directory.resolve(packageName.replace('.', '/'))).resolve(name + ".java");
+        return Files.createDirectories(directory.resolve(packageName.replace('.', '/')))
+                .resolve(name + ".java");
     }
 
     private static String text(String packageName, String name, String access, List<Struct> structs) {
@@ -35,8 +39,11 @@ final class StructsWriter {
                                 .map(struct -> "import org.glujava.type." + struct.javaName() + ";\n")
                                 .collect(Collectors.joining())
                         + "import org.glujava.type.FileType;\nimport org.glujava.type.Gfid;\n";
-        boolean bytes = structs.stream().flatMap(struct -> struct.fields().stream()).anyMatch(StructWriter::isBytes);
-        return String.format(Locale.ROOT, """
+        boolean bytes =
+                structs.stream().flatMap(struct -> struct.fields().stream()).anyMatch(StructWriter::isBytes);
+        return String.format(
+                Locale.ROOT,
+                """
                 // Generated from structs.table. Do not edit.
                 package %1$s;
 
@@ -48,7 +55,14 @@ final class StructsWriter {
                     private %4$s() {}
 
                 %5$s%6$s%7$s}
-                """, packageName, imports, access, name, methods, parts(access), bytes ? arrays(access) : "");
+                """,
+                packageName,
+                imports,
+                access,
+                name,
+                methods,
+                parts(access),
+                bytes ? arrays(access) : "");
     }
 
     private static String methods(Struct struct, String access) {
@@ -58,7 +72,9 @@ final class StructsWriter {
         String puts = struct.fields().stream()
                 .map(field -> "        " + field.kind().javaPut("value." + field.name() + "()", field.offset()) + "\n")
                 .collect(Collectors.joining());
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                     /** The number of bytes that a %1$s takes. */
                     %6$sstatic final int %4$s_SIZE = %5$d;
 
@@ -70,7 +86,12 @@ final class StructsWriter {
                     %6$sstatic void write(%1$s value, ByteBuffer to, int at) {
                 %3$s    }
                 """,
-                        struct.javaName(), gets, puts, struct.name().toUpperCase(Locale.ROOT), struct.size(), access);
+                struct.javaName(),
+                gets,
+                puts,
+                struct.name().toUpperCase(Locale.ROOT),
+                struct.size(),
+                access);
     }
 
     /** How the kinds of fields that are more than a number are read and written; see {@code FieldKind}. */

@@ -33,23 +33,25 @@ final class TextsWriter {
         String member = "from->" + field.member();
         return switch (field.kind()) {
             case U64 -> String.format(Locale.ROOT, "    text_number(out, \"%s\", (int64_t)%s);\n", name, member);
-            case U32, I16, TYPE -> String.format(Locale.ROOT, "    text_number(out, \"%s\", (int32_t)%s);\n",
-                    name, member);
-            case PROT -> String.format(Locale.ROOT, "    text_number(out, \"%s\", st_mode_prot_from_ia(%s));\n",
-                    name, member);
+            case U32, I16, TYPE ->
+                String.format(Locale.ROOT, "    text_number(out, \"%s\", (int32_t)%s);\n", name, member);
+            case PROT ->
+                String.format(Locale.ROOT, "    text_number(out, \"%s\", st_mode_prot_from_ia(%s));\n", name, member);
             case TIME -> String.format(Locale.ROOT, """
                     text_number(out, "%1$s", %2$s);
                     text_number(out, "%1$sNanos", %2$s_nsec);
                 """, name, member);
             case GFID, BYTES16 -> String.format(Locale.ROOT, "    text_bytes(out, \"%s\", %s, 16);\n", name, member);
-            case OWNER -> String.format(Locale.ROOT, "    text_bytes(out, \"%1$s\", %2$s.data, %2$s.len);\n",
-                    name, member);
+            case OWNER ->
+                String.format(Locale.ROOT, "    text_bytes(out, \"%1$s\", %2$s.data, %2$s.len);\n", name, member);
         };
     }
 
     /** {@code StructTexts}: writes the same texts, and reads them. */
     static String structsInJava(String javaPackage) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 // Generated from structs.table. Do not edit.
                 package %s;
 
@@ -59,17 +61,19 @@ final class TextsWriter {
                     private StructTexts() {}
                 %s}
                 """,
-                        javaPackage,
-                        StructTable.structs().stream()
-                                .map(struct -> "import org.glujava.type." + struct.javaName() + ";\n")
-                                .sorted()
-                                .collect(Collectors.joining()),
-                        StructTable.structs().stream().map(TextsWriter::inJava).collect(Collectors.joining()));
+                javaPackage,
+                StructTable.structs().stream()
+                        .map(struct -> "import org.glujava.type." + struct.javaName() + ";\n")
+                        .sorted()
+                        .collect(Collectors.joining()),
+                StructTable.structs().stream().map(TextsWriter::inJava).collect(Collectors.joining()));
     }
 
     private static String inJava(Struct struct) {
-        String read = struct.fields().stream().map(TextsWriter::expressionInJava).collect(Collectors.joining(",\n"));
-        return String.format(Locale.ROOT, """
+        String read =
+                struct.fields().stream().map(TextsWriter::expressionInJava).collect(Collectors.joining(",\n"));
+        return String.format(
+                Locale.ROOT, """
 
                     static void write(Text out, String name, %2$s from) {
                         out.open(name, "%1$s");
@@ -87,8 +91,8 @@ final class TextsWriter {
         String name = field.name();
         FieldKind kind = field.kind();
         return switch (kind) {
-            case U64, U32, I16, PROT -> String.format(Locale.ROOT, "        out.number(\"%1$s\", from.%1$s());\n",
-                    name);
+            case U64, U32, I16, PROT ->
+                String.format(Locale.ROOT, "        out.number(\"%1$s\", from.%1$s());\n", name);
             case TYPE -> String.format(Locale.ROOT, "        out.number(\"%1$s\", from.%1$s().ordinal());\n", name);
             case TIME -> String.format(Locale.ROOT, """
                         out.number("%1$s", from.%1$s().getEpochSecond());
@@ -100,15 +104,14 @@ final class TextsWriter {
     }
 
     private static String expressionInJava(Struct.Field field) {
-        String call =
-                switch (field.kind()) {
-                    case U64 -> "from.int64(\"%1$s\")";
-                    case U32, I16, PROT -> "from.int32(\"%1$s\")";
-                    case TYPE -> "org.glujava.type.FileType.of(from.int32(\"%1$s\"))";
-                    case TIME -> "java.time.Instant.ofEpochSecond(from.int64(\"%1$s\"), from.int64(\"%1$sNanos\"))";
-                    case GFID -> "org.glujava.type.Gfid.of(from.bytes(\"%1$s\"))";
-                    case BYTES16, OWNER -> "from.bytes(\"%1$s\")";
-                };
+        String call = switch (field.kind()) {
+            case U64 -> "from.int64(\"%1$s\")";
+            case U32, I16, PROT -> "from.int32(\"%1$s\")";
+            case TYPE -> "org.glujava.type.FileType.of(from.int32(\"%1$s\"))";
+            case TIME -> "java.time.Instant.ofEpochSecond(from.int64(\"%1$s\"), from.int64(\"%1$sNanos\"))";
+            case GFID -> "org.glujava.type.Gfid.of(from.bytes(\"%1$s\"))";
+            case BYTES16, OWNER -> "from.bytes(\"%1$s\")";
+        };
         return "                " + String.format(Locale.ROOT, call, field.name());
     }
 

@@ -15,7 +15,11 @@ final class UpcallTypesWriter {
 
     static void write(Path directory) throws IOException {
         Path instance = Files.createDirectories(directory.resolve("org/glujava/instance"));
-        Files.writeString(instance.resolve("UpcallTypes.java"), String.format(Locale.ROOT, """
+        Files.writeString(
+                instance.resolve("UpcallTypes.java"),
+                String.format(
+                        Locale.ROOT,
+                        """
                 // Generated from upcalls.table. Do not edit.
                 package org.glujava.instance;
 
@@ -45,14 +49,14 @@ final class UpcallTypesWriter {
                 %4$s    }
                 }
                 """,
-                each(upcall -> "import org.glujava.event." + upcall.javaName() + ";\n"),
-                each(UpcallTypesWriter::read),
-                each(upcall -> String.format(
-                        Locale.ROOT,
-                        "        if (upcall instanceof %s) {\n            return %d;\n        }\n",
-                        upcall.javaName(),
-                        upcall.number())),
-                each(UpcallTypesWriter::write)));
+                        each(upcall -> "import org.glujava.event." + upcall.javaName() + ";\n"),
+                        each(UpcallTypesWriter::read),
+                        each(upcall -> String.format(
+                                Locale.ROOT,
+                                "        if (upcall instanceof %s) {\n            return %d;\n        }\n",
+                                upcall.javaName(),
+                                upcall.number())),
+                        each(UpcallTypesWriter::write)));
     }
 
     private static String each(Function<UpcallType, String> text) {
@@ -75,7 +79,10 @@ final class UpcallTypesWriter {
     private static String write(UpcallType upcall) {
         String fields = upcall.fields().stream()
                 .map(field -> String.format(
-                        Locale.ROOT, "            out.%s(of.%s());\n", field.kind().method(), field.name()))
+                        Locale.ROOT,
+                        "            out.%s(of.%s());\n",
+                        field.kind().method(),
+                        field.name()))
                 .collect(Collectors.joining());
         return String.format(
                 Locale.ROOT, "        if (upcall instanceof %s of) {\n%s        }\n", upcall.javaName(), fields);

@@ -43,7 +43,8 @@ final class Values {
 
     static Iterable<ParameterSpec> parameters(List<Slot> slots) {
         return slots.stream()
-                .map(slot -> ParameterSpec.builder(Types.of(slot), slot.javaName()).build())
+                .map(slot ->
+                        ParameterSpec.builder(Types.of(slot), slot.javaName()).build())
                 .toList();
     }
 
@@ -107,7 +108,8 @@ final class Values {
 
     /** What a view shows was lent: only what it was built from can be a kept one. */
     private static MethodSpec close(List<Slot> slots) {
-        var method = MethodSpec.methodBuilder("close").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+        var method =
+                MethodSpec.methodBuilder("close").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
         slots.stream()
                 .filter(slot -> slot.kind().isHeld())
                 .forEach(slot -> method.addStatement("$T.close($N)", Types.OWNED, slot.javaName()));
@@ -146,7 +148,8 @@ final class Values {
     private static CodeBlock shown(Slot slot, ConstantSet set) {
         var code = CodeBlock.builder();
         if (set.isBits()) {
-            return code.addStatement("shown.put($S, $N())", slot.javaName(), typedName(slot)).build();
+            return code.addStatement("shown.put($S, $N())", slot.javaName(), typedName(slot))
+                    .build();
         }
         return code.beginControlFlow("if ($N() != $T.UNKNOWN)", typedName(slot), type(set))
                 .addStatement("shown.put($S, $N())", slot.javaName(), typedName(slot))

@@ -24,7 +24,8 @@ public final class NewProject {
         Path folder = Path.of(args[2]).toAbsolutePath().normalize();
         List<String> names = Arrays.asList(args).subList(4, args.length);
         var project = new Project(folder, args[3], fops(names));
-        for (Map.Entry<String, String> file : files(project, Versions.of(Path.of(args[0])), Path.of(args[1])).entrySet()) {
+        for (Map.Entry<String, String> file :
+                files(project, Versions.of(Path.of(args[0])), Path.of(args[1])).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());

@@ -119,15 +119,16 @@ final class Pom {
                     </plugins>
                   </build>
                 </project>
-                """
-                .replace("@PLUGINS@", plugins(versions))
+                """.replace("@PLUGINS@", plugins(versions))
                 .replace("@COMPILER@", versions.plugin("maven-compiler-plugin"))
                 .replace("@JAR@", versions.plugin("maven-jar-plugin"))
                 .replace("@SHADE@", versions.plugin("maven-shade-plugin"))
                 .replace("@PACKAGE@", project.packageName())
                 .replace("@NAME@", project.name())
                 .replace("@VERSION@", versions.glujava())
-                .replace("@REPOSITORY@", repository.toUri().toString().replaceFirst("/$", "").replace("&", "&amp;"));
+                .replace(
+                        "@REPOSITORY@",
+                        repository.toUri().toString().replaceFirst("/$", "").replace("&", "&amp;"));
     }
 
     /** Those that are only kept at a version. */

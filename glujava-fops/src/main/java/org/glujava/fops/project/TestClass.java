@@ -12,7 +12,9 @@ final class TestClass {
     private TestClass() {}
 
     static String text(Project project) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 package %s;
 
                 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +28,9 @@ final class TestClass {
 
                 %s}
                 """.replace("%2$s", project.className()),
-                        project.packageName(), TranslatorClass.importLines(imports(project)), tests(project));
+                project.packageName(),
+                TranslatorClass.importLines(imports(project)),
+                tests(project));
     }
 
     static Set<String> imports(Project project) {
@@ -52,7 +56,8 @@ final class TestClass {
 
     private static String tests(Project project) {
         return project.fops().stream()
-                .map(fop -> String.format(Locale.ROOT, """
+                .map(fop -> String.format(
+                        Locale.ROOT, """
                         @Test
                         void %1$s_goes_to_the_child_and_its_reply_comes_back() {
                             assertThat(graph.fop(%2$s())).succeeded();
@@ -95,7 +100,8 @@ final class TestClass {
             case XATTROP -> "XattropFlags.ADD_ARRAY";
             case SEEK -> "SeekWhat.DATA";
             case INODE, IOBREF, DIRENTS, CHECKSUM ->
-                throw new IllegalStateException("no fop has had an argument of kind " + slot.kind() + ": say here what it may be");
+                throw new IllegalStateException(
+                        "no fop has had an argument of kind " + slot.kind() + ": say here what it may be");
         };
     }
 

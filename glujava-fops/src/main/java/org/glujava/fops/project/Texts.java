@@ -11,7 +11,9 @@ final class Texts {
 
     static String volfile(Project project) {
         Path target = project.folder().resolve("target");
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 # A folder of this machine, seen through the translator; for bricks and clients see GluJava's documentation.
                 volume posix
                     type storage/posix
@@ -23,7 +25,10 @@ final class Texts {
                     option jar %3$s
                     subvolumes posix
                 end-volume
-                """, word(target.resolve("brick")), project.name(), word(target.resolve(project.name() + ".jar")));
+                """,
+                word(target.resolve("brick")),
+                project.name(),
+                word(target.resolve(project.name() + ".jar")));
     }
 
     /** Between quotes when it is no plain word; there a backslash takes the meaning from what follows it. */
@@ -33,7 +38,9 @@ final class Texts {
     }
 
     static String readme(Project project) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 # %1$s
 
                 A GlusterFS translator in Java, made with GluJava. It has a method for: %2$s.
@@ -64,7 +71,7 @@ final class Texts {
                 the log why, with a hint. `%1$s.vol` names the jar and the folder by their full paths: change them when you move
                 this project.
                 """,
-                        project.name(),
-                        project.fops().stream().map(FopEntry::name).collect(Collectors.joining(", ")));
+                project.name(),
+                project.fops().stream().map(FopEntry::name).collect(Collectors.joining(", ")));
     }
 }

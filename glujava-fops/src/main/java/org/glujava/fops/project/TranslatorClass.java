@@ -15,7 +15,9 @@ final class TranslatorClass {
     private TranslatorClass() {}
 
     static String text(Project project) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 package %s;
 
                 %s
@@ -28,13 +30,16 @@ final class TranslatorClass {
                 @Translator("%s")
                 public final class %s {
                 %s}
-                """, project.packageName(), importLines(imports(project)), project.name(), project.className(),
+                """,
+                project.packageName(),
+                importLines(imports(project)),
+                project.name(),
+                project.className(),
                 project.fops().stream().map(TranslatorClass::method).collect(Collectors.joining("\n")));
     }
 
     static Set<String> imports(Project project) {
-        Set<String> imports =
-                new TreeSet<>(Set.of("org.glujava.Fop", "org.glujava.Frame", "org.glujava.Translator"));
+        Set<String> imports = new TreeSet<>(Set.of("org.glujava.Fop", "org.glujava.Frame", "org.glujava.Translator"));
         for (FopEntry fop : project.fops()) {
             imports.add("org.glujava.fop." + fop.replyClass());
             for (Slot slot : arguments(fop)) {
@@ -53,7 +58,9 @@ final class TranslatorClass {
     }
 
     private static List<Slot> arguments(FopEntry fop) {
-        return fop.javaArgs().stream().filter(slot -> !slot.name().equals("xdata")).toList();
+        return fop.javaArgs().stream()
+                .filter(slot -> !slot.name().equals("xdata"))
+                .toList();
     }
 
     private static String method(FopEntry fop) {
@@ -70,8 +77,8 @@ final class TranslatorClass {
 
     private static String signature(FopEntry fop) {
         List<String> parameters = arguments(fop).stream()
-                .map(slot -> (slot.nullable() ? "@Nullable " : "") + simpleName(slot.kind().javaType()) + " "
-                        + slot.javaName())
+                .map(slot -> (slot.nullable() ? "@Nullable " : "")
+                        + simpleName(slot.kind().javaType()) + " " + slot.javaName())
                 .collect(Collectors.toList());
         parameters.add(0, "Frame<" + fop.replyClass() + "> frame");
         String begin = "    void " + fop.javaName() + "(";

@@ -23,7 +23,8 @@ final class Versions {
         Path file = checkout.resolve("pom.xml");
         try {
             return new Versions(
-                    file, DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));
+                    file,
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()));
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(file + " cannot be read: " + e.getMessage(), e);
         }

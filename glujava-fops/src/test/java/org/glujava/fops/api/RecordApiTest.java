@@ -29,14 +29,17 @@ class RecordApiTest {
     @BeforeEach
     void compile() throws IOException {
         classes = Files.createDirectory(folder.resolve("classes"));
-        compile("seen", "public class Seen { public int field; protected void method() {} int hidden; private void own() {} }");
+        compile(
+                "seen",
+                "public class Seen { public int field; protected void method() {} int hidden; private void own() {} }");
         compile("seen.internal", "public class Internal {}");
     }
 
     private void compile(String name, String type) throws IOException {
         Path source = Files.writeString(folder.resolve(name), "package " + name + "; " + type);
         source = Files.move(source, folder.resolve(type.replaceAll("public class (\\w+).*", "$1.java")));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString()))
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", classes.toString(), source.toString()))
                 .isZero();
     }
 

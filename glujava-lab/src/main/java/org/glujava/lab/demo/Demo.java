@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class Demo implements Callable<Integer> {
     /** Longer than a measurement takes, so that both caches keep what they learn. */
     private static final Duration TTL = Duration.ofMinutes(10);
+
     private static final int INTERRUPTED = 130;
     /** Enough for the JVM in the client to compile what it runs; the other mounts do the same. */
     private static final int WARM_UP_LOOKUPS = 20_000;
@@ -49,7 +50,10 @@ final class Demo implements Callable<Integer> {
             description = "measured rounds, each over all files and mounts")
     private int rounds;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this text")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this text")
     private boolean help;
 
     @Spec
@@ -131,8 +135,8 @@ final class Demo implements Callable<Integer> {
     private void print(DemoReport report, Freshness freshness) {
         System.out.println();
         System.out.println(report.table());
-        System.out.println("Files created that were just missing (caches with a ttl of "
-                + Freshness.TTL.toSeconds() + " s):");
+        System.out.println(
+                "Files created that were just missing (caches with a ttl of " + Freshness.TTL.toSeconds() + " s):");
         freshness.seen().forEach(line -> System.out.println("  " + line));
         if (json != null) {
             report.writeJson(json);
@@ -145,8 +149,7 @@ final class Demo implements Callable<Integer> {
 
     private void requirePositive(String option, int value) {
         if (value < 1) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), option + " must be 1 or more, not " + value);
+            throw new CommandLine.ParameterException(spec.commandLine(), option + " must be 1 or more, not " + value);
         }
     }
 

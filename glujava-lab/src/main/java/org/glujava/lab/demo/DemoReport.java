@@ -27,9 +27,11 @@ record DemoReport(Map<String, Stats> mounts) {
     String table() {
         StringBuilder table = new StringBuilder("Microseconds per lookup of a missing name, one stat each\n"
                 + "(the file found at last is checked too, but not timed)\n\n");
-        table.append(String.format(Locale.ROOT, ROW,
-                "mount", "min", "average", "median", "p99", "max", "lookups", "wrong"));
-        mounts.forEach((name, stats) -> table.append(String.format(Locale.ROOT, ROW,
+        table.append(
+                String.format(Locale.ROOT, ROW, "mount", "min", "average", "median", "p99", "max", "lookups", "wrong"));
+        mounts.forEach((name, stats) -> table.append(String.format(
+                Locale.ROOT,
+                ROW,
                 name,
                 number(stats.min()),
                 number(stats.avg()),
@@ -51,7 +53,11 @@ record DemoReport(Map<String, Stats> mounts) {
         all.put("mounts", perMount);
         all.put("ratios", ratios());
         try {
-            String text = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all);
+            String text = new GsonBuilder()
+                    .setPrettyPrinting()
+                    .disableHtmlEscaping()
+                    .create()
+                    .toJson(all);
             Files.writeString(file, text + "\n");
         } catch (IOException e) {
             throw new LabException("cannot write " + file, e);

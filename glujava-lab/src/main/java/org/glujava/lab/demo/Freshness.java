@@ -73,8 +73,9 @@ final class Freshness {
         Set<String> waiting = new LinkedHashSet<>(mounts.keySet());
         waiting.remove(creator);
         Await.within(TTL.plus(GRACE), () -> {
-            waiting.stream().filter(mount -> file(mount, name).exists()).forEach(mount ->
-                    seconds.put(mount, (System.nanoTime() - created) / 1e9));
+            waiting.stream()
+                    .filter(mount -> file(mount, name).exists())
+                    .forEach(mount -> seconds.put(mount, (System.nanoTime() - created) / 1e9));
             waiting.removeAll(seconds.keySet());
             return waiting.isEmpty();
         });

@@ -54,7 +54,9 @@ final class IncludePath {
         return files.stream()
                 .map(file -> new Search(
                         IntStream.range(1, DIRECTORIES)
-                                .mapToObj(number -> mount.resolve(directory(number)).resolve(file).toFile())
+                                .mapToObj(number -> mount.resolve(directory(number))
+                                        .resolve(file)
+                                        .toFile())
                                 .toList(),
                         mount.resolve(directory(DIRECTORIES)).resolve(file).toFile()))
                 .toList();

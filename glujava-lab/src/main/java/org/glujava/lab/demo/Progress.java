@@ -12,7 +12,8 @@ public final class Progress {
 
     public void say(String what) {
         last = System.nanoTime();
-        System.err.printf(Locale.ROOT, "[%3d s] %s%n", Duration.ofNanos(last - start).toSeconds(), what);
+        System.err.printf(
+                Locale.ROOT, "[%3d s] %s%n", Duration.ofNanos(last - start).toSeconds(), what);
     }
 
     /** The first, the last, and one now and then between. */

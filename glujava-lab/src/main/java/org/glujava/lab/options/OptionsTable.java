@@ -37,13 +37,17 @@ final class OptionsTable {
         }
         List<List<String>> all = Stream.concat(Stream.of(HEAD), rows.stream()).toList();
         int[] widths = IntStream.range(0, HEAD.size())
-                .map(column -> all.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .map(column -> all.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         List<String> lines = new ArrayList<>(List.of(translator, ""));
         for (List<String> row : all) {
             lines.add(IntStream.range(0, HEAD.size())
                     .filter(column -> widths[column] > 0)
-                    .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
+                    .mapToObj(column -> row.get(column)
+                            + " ".repeat(widths[column] - row.get(column).length()))
                     .collect(Collectors.joining("  "))
                     .stripTrailing());
         }

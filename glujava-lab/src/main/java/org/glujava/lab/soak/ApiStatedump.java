@@ -25,7 +25,10 @@ final class ApiStatedump {
             Files.writeString(options, "all=yes\npath=" + folder + "\n");
             try {
                 client.tell("dump");
-                Await.until(LIMIT, "a statedump of client " + client.name(), () -> whole(folder).isPresent());
+                Await.until(
+                        LIMIT,
+                        "a statedump of client " + client.name(),
+                        () -> whole(folder).isPresent());
             } finally {
                 Files.deleteIfExists(options);
             }
@@ -37,7 +40,8 @@ final class ApiStatedump {
 
     private static Optional<String> whole(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> dump = files.filter(file -> file.getFileName().toString().startsWith("glusterdump."))
+            Optional<Path> dump = files.filter(
+                            file -> file.getFileName().toString().startsWith("glusterdump."))
                     .findFirst();
             String text = dump.isPresent() ? Files.readString(dump.get(), StandardCharsets.ISO_8859_1) : "";
             return Optional.of(text).filter(all -> all.contains("DUMP-END-TIME"));

@@ -14,8 +14,8 @@ record ClientState(long begun, long calls, long failed, long worst, long waiting
     static @Nullable ClientState parse(String line) {
         Matcher m = LINE.matcher(line);
         return m.matches()
-                ? new ClientState(number(m, 1), number(m, 2), number(m, 3), number(m, 4), number(m, 5), m.group(6),
-                        number(m, 7))
+                ? new ClientState(
+                        number(m, 1), number(m, 2), number(m, 3), number(m, 4), number(m, 5), m.group(6), number(m, 7))
                 : null;
     }
 

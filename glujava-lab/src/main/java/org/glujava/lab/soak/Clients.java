@@ -31,17 +31,31 @@ final class Clients implements AutoCloseable {
         this.settings = settings;
         Map<String, String> environment = environment(paths);
         this.mount = mount(server, volfile, environment);
-        this.kernel = SoakClient.start(FUSE, lab.folder(), Map.of(),
+        this.kernel = SoakClient.start(
+                FUSE,
+                lab.folder(),
+                Map.of(),
                 command("kernel", mount.mountPoint().toString(), "none", 1));
         server.serve(GFAPI, volfile);
-        this.gfapi = SoakClient.start(GFAPI, lab.folder(), environment, command("gfapi",
-                server.host() + ":" + server.port() + ":" + GFAPI, lab.folder().resolve("gfapi.log").toString(), 101));
+        this.gfapi = SoakClient.start(
+                GFAPI,
+                lab.folder(),
+                environment,
+                command(
+                        "gfapi",
+                        server.host() + ":" + server.port() + ":" + GFAPI,
+                        lab.folder().resolve("gfapi.log").toString(),
+                        101));
     }
 
     List<Subject> subjects() {
         return List.of(
                 new Subject(FUSE, kernel, mount.pid(), mount::running, mount::statedump),
-                new Subject(GFAPI, gfapi, gfapi.pid(), gfapi::alive,
+                new Subject(
+                        GFAPI,
+                        gfapi,
+                        gfapi.pid(),
+                        gfapi::alive,
                         () -> ApiStatedump.of(gfapi, lab.folder("gfapi-dump-" + dumps.incrementAndGet()))));
     }
 
@@ -67,8 +81,14 @@ final class Clients implements AutoCloseable {
     }
 
     private List<String> command(String kind, String where, String log, int firstNumber) {
-        return List.of(settings.client().toString(), kind, where, log, Integer.toString(settings.threads()),
-                Long.toString(settings.seed()), Integer.toString(firstNumber));
+        return List.of(
+                settings.client().toString(),
+                kind,
+                where,
+                log,
+                Integer.toString(settings.threads()),
+                Long.toString(settings.seed()),
+                Integer.toString(firstNumber));
     }
 
     private Map<String, String> environment(GlujavaPaths paths) {
@@ -79,8 +99,11 @@ final class Clients implements AutoCloseable {
         if (settings.asan() != null) {
             // HotSpot uses SIGSEGV for itself, and a process that exits frees nothing.
             environment.put("LD_PRELOAD", settings.asan().toString());
-            environment.put("ASAN_OPTIONS", "handle_segv=0:allow_user_segv_handler=1:detect_leaks=0:"
-                    + "detect_stack_use_after_return=0:log_path=" + lab.folder().resolve("asan"));
+            environment.put(
+                    "ASAN_OPTIONS",
+                    "handle_segv=0:allow_user_segv_handler=1:detect_leaks=0:"
+                            + "detect_stack_use_after_return=0:log_path="
+                            + lab.folder().resolve("asan"));
         }
         return environment;
     }

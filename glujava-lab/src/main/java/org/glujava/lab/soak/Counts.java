@@ -33,15 +33,23 @@ record Counts(
     static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, -1, 0, -1);
 
     static Counts of(StatedumpFile dump) {
-        Map<String, String> chaos = dump.section("features.glujava." + Graph.CHAOS).orElse(Map.of());
+        Map<String, String> chaos =
+                dump.section("features.glujava." + Graph.CHAOS).orElse(Map.of());
         Map<String, String> tally = dump.section("debug.tally." + Graph.TALLY).orElse(Map.of());
         long entries = chaos.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("entries."))
                 .mapToLong(entry -> Long.parseLong(entry.getValue()))
                 .sum();
-        return new Counts(entries, number(chaos, "in-flight"), number(chaos, "operations"), number(chaos, "failures"),
-                number(tally, "wound"), number(tally, "answered"), number(tally, "again"),
-                Math.max(number(tally, "longest-ms"), number(tally, "oldest-ms")), number(tally, "graph"),
+        return new Counts(
+                entries,
+                number(chaos, "in-flight"),
+                number(chaos, "operations"),
+                number(chaos, "failures"),
+                number(tally, "wound"),
+                number(tally, "answered"),
+                number(tally, "again"),
+                Math.max(number(tally, "longest-ms"), number(tally, "oldest-ms")),
+                number(tally, "graph"),
                 number(tally, "graph-entries"),
                 number(dump.section("global.callpool").orElse(Map.of()), "callpool.cnt"));
     }

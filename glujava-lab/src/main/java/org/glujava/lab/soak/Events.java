@@ -63,10 +63,16 @@ final class Events {
         }
         for (int attempt = 1; attempt <= ATTEMPTS && !old.isEmpty(); attempt++) {
             switches.graph();
-            old.entrySet().removeIf(entry -> Await.within(limits.call().dividedBy(ATTEMPTS),
-                    () -> entry.getKey().hasLeft(entry.getValue()) || !entry.getKey().alive() || lab.closed()));
+            old.entrySet()
+                    .removeIf(entry -> Await.within(
+                            limits.call().dividedBy(ATTEMPTS),
+                            () -> entry.getKey().hasLeft(entry.getValue())
+                                    || !entry.getKey().alive()
+                                    || lab.closed()));
         }
-        old.forEach((subject, graph) -> checks.that(false, subject.name() + ": graphs are switched",
+        old.forEach((subject, graph) -> checks.that(
+                false,
+                subject.name() + ": graphs are switched",
                 "it has not left graph " + graph + " within " + limits.call().toSeconds() + " s"));
     }
 

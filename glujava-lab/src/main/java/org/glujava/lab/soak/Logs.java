@@ -22,7 +22,9 @@ final class Logs {
         List<Path> crashes = files("hs_err");
         checks.that(crashes.isEmpty(), "no JVM has crashed", crashes);
         // It also warns that it does not know GlusterFS's synctasks.
-        List<Path> reports = files("asan").stream().filter(file -> read(file).contains("ERROR: AddressSanitizer")).toList();
+        List<Path> reports = files("asan").stream()
+                .filter(file -> read(file).contains("ERROR: AddressSanitizer"))
+                .toList();
         if (withAsan) {
             checks.that(reports.isEmpty(), "AddressSanitizer has nothing to report", reports);
         }
@@ -46,7 +48,8 @@ final class Logs {
 
     private List<Path> files(String prefix) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
+            return all.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .toList();
         } catch (IOException e) {
             throw new LabException("cannot list " + folder, e);
         }

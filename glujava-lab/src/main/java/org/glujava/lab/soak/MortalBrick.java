@@ -41,17 +41,24 @@ public final class MortalBrick implements AutoCloseable {
             first.endsWithin(DEATH);
         } else {
             current.destroyForcibly();
-            current.onExit().orTimeout(DEATH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+            current.onExit()
+                    .orTimeout(DEATH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                    .join();
         }
     }
 
     /** From the volfile that the lab has written for the first one. */
     public void startAgain() {
         Path folder = lab.folder();
-        ProcessBuilder builder = new ProcessBuilder("glusterfsd", "-N",
-                        "-f", folder.resolve("brick.vol").toString(),
-                        "-p", folder.resolve("brick.pid").toString(),
-                        "-l", folder.resolve("brick.log").toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        "glusterfsd",
+                        "-N",
+                        "-f",
+                        folder.resolve("brick.vol").toString(),
+                        "-p",
+                        folder.resolve("brick.pid").toString(),
+                        "-l",
+                        folder.resolve("brick.log").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(new File("/dev/null"))
                 .redirectInput(new File("/dev/null"));

@@ -39,9 +39,11 @@ final class Run {
     }
 
     private void soakOrThrow(Checks checks) {
-        Path jar = ChaosJar.pack(paths.root().resolve("glujava-lab/target/test-classes"),
+        Path jar = ChaosJar.pack(
+                paths.root().resolve("glujava-lab/target/test-classes"),
                 lab.folder().resolve("chaos.jar"));
-        try (MortalBrick brick = new MortalBrick(lab); VolfileServer server = VolfileServer.open()) {
+        try (MortalBrick brick = new MortalBrick(lab);
+                VolfileServer server = VolfileServer.open()) {
             Graph graph = new Graph(brick, settings, paths, jar, limits.frameTimeout());
             try (Clients clients = new Clients(lab, settings, paths, server, graph.volfile(false, Map.of()))) {
                 List<Subject> subjects = clients.subjects();
@@ -69,8 +71,12 @@ final class Run {
             if (second % TELL_EVERY == 0) {
                 subjects.forEach(Subject::count);
                 fops = subjects.stream().mapToLong(Subject::entries).sum();
-                System.out.printf(Locale.ROOT, "[%4d s] %s%n", (System.nanoTime() - begin) / SECOND.toNanos(),
-                        String.join("; ", subjects.stream().map(Subject::progress).toList()));
+                System.out.printf(
+                        Locale.ROOT,
+                        "[%4d s] %s%n",
+                        (System.nanoTime() - begin) / SECOND.toNanos(),
+                        String.join(
+                                "; ", subjects.stream().map(Subject::progress).toList()));
             }
             double progress = settings.progress(Duration.ofNanos(System.nanoTime() - begin), fops);
             if (progress >= 1) {

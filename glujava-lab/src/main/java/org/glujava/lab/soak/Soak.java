@@ -65,8 +65,19 @@ final class Soak implements Callable<Integer> {
     @Override
     public Integer call() {
         GlujavaPaths.find().requireBuilt();
-        SoakSettings settings = new SoakSettings(Duration.ofMillis(Math.round(minutes * 60_000)), seed, fops, percent, threads,
-                without, client, tally, sabotage, xlator, asan, keep);
+        SoakSettings settings = new SoakSettings(
+                Duration.ofMillis(Math.round(minutes * 60_000)),
+                seed,
+                fops,
+                percent,
+                threads,
+                without,
+                client,
+                tally,
+                sabotage,
+                xlator,
+                asan,
+                keep);
         System.out.println("soak: " + settings + "; the same again: ./glujava test soak --seed " + seed);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {

@@ -29,17 +29,18 @@ final class SoakClient implements AutoCloseable {
 
     /** Returns when it works. */
     static SoakClient start(String name, Path folder, Map<String, String> environment, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             SoakClient client = new SoakClient(name, builder.start());
             Thread listener = new Thread(client::listen, "soak-" + name);
             listener.setDaemon(true);
             listener.start();
-            Await.until(Duration.ofSeconds(90), "client " + name + " to work", () -> client.said("ready")
-                    || !client.process.isAlive());
+            Await.until(
+                    Duration.ofSeconds(90),
+                    "client " + name + " to work",
+                    () -> client.said("ready") || !client.process.isAlive());
             if (!client.alive()) {
                 throw new LabException("client " + name + " ended at once; it said: " + client.said);
             }

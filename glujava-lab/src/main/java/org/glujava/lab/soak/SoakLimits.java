@@ -12,6 +12,6 @@ import java.time.Duration;
  * @param memory shorter soaks end while the JVM still compiles and its heap still grows: they prove nothing of memory
  */
 record SoakLimits(Duration frameTimeout, Duration fop, Duration call, Duration memory) {
-    static final SoakLimits USUAL =
-            new SoakLimits(Duration.ofSeconds(4), Duration.ofSeconds(25), Duration.ofSeconds(60), Duration.ofMinutes(4));
+    static final SoakLimits USUAL = new SoakLimits(
+            Duration.ofSeconds(4), Duration.ofSeconds(25), Duration.ofSeconds(60), Duration.ofMinutes(4));
 }

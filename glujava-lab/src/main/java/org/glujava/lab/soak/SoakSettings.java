@@ -46,7 +46,8 @@ record SoakSettings(
 
     @Override
     public String toString() {
-        return "at most " + time.toSeconds() + " s" + (fops > 0 ? ", at least " + fops + " fops" : "") + ", seed " + seed
-                + (without ? ", without the translator" : "") + (sabotage.isEmpty() ? "" : ", sabotaged: " + sabotage);
+        return "at most " + time.toSeconds() + " s" + (fops > 0 ? ", at least " + fops + " fops" : "") + ", seed "
+                + seed + (without ? ", without the translator" : "")
+                + (sabotage.isEmpty() ? "" : ", sabotaged: " + sabotage);
     }
 }

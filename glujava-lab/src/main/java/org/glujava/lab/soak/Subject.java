@@ -1,6 +1,5 @@
 package org.glujava.lab.soak;
 
-import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.glujava.lab.Await;
@@ -77,7 +76,9 @@ final class Subject {
         ClientState state = client.state();
         return name + ": " + state.calls() + " calls, " + state.failed() + " failed, worst " + state.worst() + " ms, "
                 + entries() + " fops, worst " + counts.longest() + " ms"
-                + (state.waiting() < TELL_OF_MS ? "" : ", waits in " + state.waitingIn() + " for " + state.waiting() + " ms");
+                + (state.waiting() < TELL_OF_MS
+                        ? ""
+                        : ", waits in " + state.waitingIn() + " for " + state.waiting() + " ms");
     }
 
     /** The soak is over, and the brick is there: everything must end well. */
@@ -87,14 +88,21 @@ final class Subject {
         checkClient(checks, limits, returned);
         checks.that(alive(), name + ": the process is alive", "pid " + client.pid());
         checks.that(quiet, name + ": no frame is left in flight", counts.waiting());
-        checks.that(counts.wound() > 0 && counts.answered() == counts.wound() && counts.again() == 0,
-                name + ": each fop was answered once", counts.wound() + " wound to the translator, " + counts.answered()
-                        + " answered, " + counts.again() + " answered again");
-        checks.that(counts.longest() <= limits.fop().toMillis(), name + ": no fop was answered late",
-                "the longest took " + counts.longest() + " ms, of at most " + limits.fop().toMillis());
+        checks.that(
+                counts.wound() > 0 && counts.answered() == counts.wound() && counts.again() == 0,
+                name + ": each fop was answered once",
+                counts.wound() + " wound to the translator, " + counts.answered() + " answered, " + counts.again()
+                        + " answered again");
+        checks.that(
+                counts.longest() <= limits.fop().toMillis(),
+                name + ": no fop was answered late",
+                "the longest took " + counts.longest() + " ms, of at most "
+                        + limits.fop().toMillis());
         if (withChaos) {
             long failures = failuresOfOldGraphs + counts.failures();
-            checks.that(failures > 0, name + ": the translator did err",
+            checks.that(
+                    failures > 0,
+                    name + ": the translator did err",
                     entries() + " fops entered Java, " + failures + " failed there");
         }
         usage.check(checks, name, limits);
@@ -103,12 +111,18 @@ final class Subject {
     private void checkClient(Checks checks, SoakLimits limits, boolean returned) {
         ClientState state = client.state();
         long worst = Math.max(state.worst(), state.waiting());
-        checks.that(returned && state.begun() == state.calls(), name + ": every call returned",
+        checks.that(
+                returned && state.begun() == state.calls(),
+                name + ": every call returned",
                 state.begun() + " calls, " + state.calls() + " returns"
                         + (returned ? "" : ", one of " + state.waitingIn() + " waits for " + state.waiting() + " ms"));
-        checks.that(state.impossible() == 0, name + ": every result was possible",
+        checks.that(
+                state.impossible() == 0,
+                name + ": every result was possible",
                 state.failed() + " failed as they may, " + state.impossible() + " results that cannot be");
-        checks.that(worst <= limits.call().toMillis(), name + ": no call was late",
+        checks.that(
+                worst <= limits.call().toMillis(),
+                name + ": no call was late",
                 "the longest took " + worst + " ms, of at most " + limits.call().toMillis());
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 record Trend(long before, long after) {
     static Trend of(List<Long> samples) {
         int quarter = samples.size() / 4;
-        return new Trend(median(samples.subList(2 * quarter, 3 * quarter)),
+        return new Trend(
+                median(samples.subList(2 * quarter, 3 * quarter)),
                 median(samples.subList(3 * quarter, samples.size())));
     }
 

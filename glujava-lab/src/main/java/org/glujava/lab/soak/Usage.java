@@ -49,7 +49,9 @@ final class Usage {
             checks.that(memory.isFlat(SHARE, SLACK_KIB), name + ": memory is flat", seen);
         }
         Trend number = Trend.of(threads);
-        checks.that(number.isFlat(NO_SHARE, SLACK_THREADS), name + ": the number of threads is flat",
+        checks.that(
+                number.isFlat(NO_SHARE, SLACK_THREADS),
+                name + ": the number of threads is flat",
                 "median " + number.before() + " in the third quarter, " + number.after() + " in the last");
     }
 

@@ -108,8 +108,11 @@ final class Doings {
             case WIND_TO_ALL -> frame.windAll(children, args, replies -> frame.unwind(best(replies)));
             case WIND_TO_FIRST -> frame.windFirst(children, args, (child, reply) -> frame.unwind(reply));
             case REPLIES_THROW -> frame.windAll(children, args, replies -> Wrongs.checkedException());
-            case REPLIES_LATER -> frame.windAll(children, args, replies ->
-                    elsewhere.finish(ms, frame.suspend(), held -> held.unwind(best(replies))));
+            case REPLIES_LATER ->
+                frame.windAll(
+                        children,
+                        args,
+                        replies -> elsewhere.finish(ms, frame.suspend(), held -> held.unwind(best(replies))));
             case TRY_AGAIN -> {
                 frame.keepArguments();
                 frame.forward(reply -> {
@@ -122,21 +125,24 @@ final class Doings {
             }
             case REPLY_THROWS -> frame.forward(reply -> Wrongs.error());
             case REPLY_SAYS_NOTHING -> frame.forward(reply -> {});
-            case REPLY_TWICE -> frame.forward(reply -> {
-                frame.unwind(reply);
-                frame.unwind(reply);
-            });
-            case REPLY_THEN_THROW -> frame.forward(reply -> {
-                frame.unwind(reply);
-                Wrongs.runtimeException();
-            });
+            case REPLY_TWICE ->
+                frame.forward(reply -> {
+                    frame.unwind(reply);
+                    frame.unwind(reply);
+                });
+            case REPLY_THEN_THROW ->
+                frame.forward(reply -> {
+                    frame.unwind(reply);
+                    Wrongs.runtimeException();
+                });
             case REPLY_LATER -> frame.forward(reply -> elsewhere.finish(ms, frame.suspend(), Doings::pass));
             case REPLY_IS_FORGOTTEN -> frame.forward(reply -> frame.suspend());
             case REPLY_IS_BARE -> frame.forward(reply -> answerBare(frame));
-            case REPLY_IS_KEPT -> frame.forward(reply -> {
-                reply.keep(); // and closed by nobody
-                frame.unwind(reply);
-            });
+            case REPLY_IS_KEPT ->
+                frame.forward(reply -> {
+                    reply.keep(); // and closed by nobody
+                    frame.unwind(reply);
+                });
             default -> throw new AssertionError(mischief);
         }
     }

@@ -30,7 +30,8 @@ class DemoReportTest {
         assertThat(json.getAsJsonObject("mounts").keySet()).containsExactly("none", "nl-cache", "glujava");
         assertThat(json.getAsJsonObject("mounts").getAsJsonObject("glujava").keySet())
                 .containsExactly("min_us", "avg_us", "p50_us", "p99_us", "max_us", "lookups", "wrong");
-        assertThat(json.getAsJsonObject("ratios").get("none/glujava").getAsDouble()).isEqualTo(8.0);
+        assertThat(json.getAsJsonObject("ratios").get("none/glujava").getAsDouble())
+                .isEqualTo(8.0);
     }
 
     @Test

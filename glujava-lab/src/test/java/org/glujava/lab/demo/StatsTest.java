@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class StatsTest {
     @Test
     void percentiles_are_times_that_were_measured() {
-        long[] nanos = LongStream.rangeClosed(1, 1000).map(i -> (1001 - i) * 1000).toArray();
+        long[] nanos =
+                LongStream.rangeClosed(1, 1000).map(i -> (1001 - i) * 1000).toArray();
 
         Stats stats = Stats.of(nanos, 3);
 

@@ -26,7 +26,9 @@ public record Block(String place, String language, String text) {
     public static List<Block> all() {
         Path root = GlujavaPaths.find().root();
         try (Stream<Path> pages = Files.walk(root.resolve("docs"))) {
-            return Stream.concat(FIRST.stream().map(root::resolve), pages.filter(page -> page.toString().endsWith(".md")))
+            return Stream.concat(
+                            FIRST.stream().map(root::resolve),
+                            pages.filter(page -> page.toString().endsWith(".md")))
                     .sorted()
                     .flatMap(page -> in(root, page))
                     .toList();

@@ -22,7 +22,9 @@ class BlocksTest {
     @Test
     void each_block_has_a_language() {
         assertThat(Block.all()).hasSizeGreaterThan(50);
-        assertThat(Block.all().stream().filter(block -> !LANGUAGES.contains(block.language())).map(Block::place))
+        assertThat(Block.all().stream()
+                        .filter(block -> !LANGUAGES.contains(block.language()))
+                        .map(Block::place))
                 .isEmpty();
     }
 
@@ -30,7 +32,9 @@ class BlocksTest {
     void readme_quotes_the_small_example() throws IOException {
         Path root = GlujavaPaths.find().root();
         String source = Files.readString(root.resolve(EXAMPLE));
-        List<Block> quotes = Block.in("java").stream().filter(block -> block.place().startsWith("README.md")).toList();
+        List<Block> quotes = Block.in("java").stream()
+                .filter(block -> block.place().startsWith("README.md"))
+                .toList();
         assertThat(quotes).hasSize(1);
         assertThat(quotes.get(0).text()).isEqualTo(source.substring(source.indexOf("@Translator")));
         assertThat(Files.readString(root.resolve("README.md"))).contains("(" + EXAMPLE + ")");

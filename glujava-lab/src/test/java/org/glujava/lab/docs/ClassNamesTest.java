@@ -24,7 +24,8 @@ class ClassNamesTest {
         for (Path module : modules(root)) {
             try (Stream<Path> files = Files.walk(module.resolve(SOURCES))) {
                 files.filter(ClassNamesTest::isClass)
-                        .forEach(file -> byName.computeIfAbsent(file.getFileName().toString(), any -> new ArrayList<>())
+                        .forEach(file -> byName.computeIfAbsent(
+                                        file.getFileName().toString(), any -> new ArrayList<>())
                                 .add(root.relativize(file)));
             }
         }

@@ -27,8 +27,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class JavaBlocksTest {
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public final )?class (\\w+)");
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package com.example;
 
             import static org.assertj.core.api.Assertions.assertThat;
@@ -56,8 +55,7 @@ class JavaBlocksTest {
             """;
 
     /** What the text around a method or a few statements has named. */
-    private static final String FRAGMENT = IMPORTS
-            + """
+    private static final String FRAGMENT = IMPORTS + """
             @Translator("fragment")
             class Fragment {
                 TranslatorContext context;
@@ -84,8 +82,7 @@ class JavaBlocksTest {
             """;
 
     /** A translator has at least one fop. */
-    private static final String STATEMENTS =
-            """
+    private static final String STATEMENTS = """
             @Fop
             void access(Frame<AccessReply> frame) {
                 frame.forward();
@@ -106,11 +103,14 @@ class JavaBlocksTest {
 
     @Test
     void shown_tests_pass() throws Exception {
-        List<Block> tests = Block.in("java").stream().filter(block -> block.text().startsWith("@GluJavaTest")).toList();
+        List<Block> tests = Block.in("java").stream()
+                .filter(block -> block.text().startsWith("@GluJavaTest"))
+                .toList();
         assertThat(tests).isNotEmpty();
         for (Block test : tests) {
             Path classes = compile(test);
-            try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            try (var loader = new URLClassLoader(
+                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
                 EngineTestKit.engine("junit-jupiter")
                         .selectors(selectClass(loader.loadClass("com.example." + typeIn(test.text()))))
                         .execute()
@@ -125,12 +125,24 @@ class JavaBlocksTest {
         Path classes = Files.createTempDirectory(folder, "block");
         Path file = Files.writeString(classes.resolve(typeIn(source) + ".java"), source);
         String path = System.getProperty("java.class.path");
-        List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-classfile,-try", "-Werror", "-d",
-                classes.toString(), "-cp", path, "-processorpath", path, "-processor", "org.glujava.processor.TranslatorProcessor");
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-Xlint:all,-processing,-classfile,-try",
+                "-Werror",
+                "-d",
+                classes.toString(),
+                "-cp",
+                path,
+                "-processorpath",
+                path,
+                "-processor",
+                "org.glujava.processor.TranslatorProcessor");
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var said = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            boolean compiled = javac.getTask(said, files, null, options, null, files.getJavaFileObjects(file)).call();
+            boolean compiled = javac.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
+                    .call();
             assertThat(compiled).as("%s: %s", block.place(), said).isTrue();
         }
         return classes;

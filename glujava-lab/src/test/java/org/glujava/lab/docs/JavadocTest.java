@@ -24,13 +24,26 @@ class JavadocTest {
     private static String run(Path to, String modulePath, String sourcePath, String... packages) {
         var said = new StringWriter();
         List<String> options = List.of(
-                "-quiet", "-Xdoclint:all", "-Werror", "--release", "17",
-                "--module-path", modulePath, "--add-modules", "com.sun.jna",
-                "-d", to.toString(), "-sourcepath", sourcePath);
-        ToolProvider.findFirst("javadoc").orElseThrow().run(
-                new PrintWriter(said),
-                new PrintWriter(said),
-                java.util.stream.Stream.concat(options.stream(), List.of(packages).stream()).toArray(String[]::new));
+                "-quiet",
+                "-Xdoclint:all",
+                "-Werror",
+                "--release",
+                "17",
+                "--module-path",
+                modulePath,
+                "--add-modules",
+                "com.sun.jna",
+                "-d",
+                to.toString(),
+                "-sourcepath",
+                sourcePath);
+        ToolProvider.findFirst("javadoc")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(said),
+                        new PrintWriter(said),
+                        java.util.stream.Stream.concat(options.stream(), List.of(packages).stream())
+                                .toArray(String[]::new));
         return said.toString();
     }
 
@@ -47,12 +60,14 @@ class JavadocTest {
         Path core = GlujavaPaths.find().root().resolve("glujava-core");
         String sources = core.resolve("src/main/java") + ":" + core.resolve("target/generated-sources/fops");
         assertThat(run(folder, modulePath(), sources, PACKAGES)).isEmpty();
-        assertThat(folder.resolve("org.glujava.core/org/glujava/fop/LookupReply.html")).exists();
+        assertThat(folder.resolve("org.glujava.core/org/glujava/fop/LookupReply.html"))
+                .exists();
     }
 
     @Test
     void a_method_without_a_text_is_a_warning() throws Exception {
-        Path sources = Files.createDirectories(folder.resolve("sources/example")).getParent();
+        Path sources =
+                Files.createDirectories(folder.resolve("sources/example")).getParent();
         Files.writeString(sources.resolve("example/Bare.java"), """
                 package example;
 
@@ -61,6 +76,7 @@ class JavadocTest {
                     String name();
                 }
                 """);
-        assertThat(run(folder.resolve("out"), modulePath(), sources.toString(), "example")).contains("no comment");
+        assertThat(run(folder.resolve("out"), modulePath(), sources.toString(), "example"))
+                .contains("no comment");
     }
 }

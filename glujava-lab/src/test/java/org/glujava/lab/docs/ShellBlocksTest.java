@@ -35,18 +35,23 @@ class ShellBlocksTest {
 
     @TestFactory
     Stream<DynamicTest> each_block_can_be_run() {
-        return Block.in("sh").stream().map(block -> dynamicTest(block.place(), () -> {
-            assertThat(output("bash", "-n", "-c", block.text())).as("syntax").isEmpty();
-            if (!RUN_LIVE.contains(block.text().split(" ")[0])) {
-                for (String command : block.commands()) {
-                    check(command);
-                }
-            }
-        }));
+        return Block.in("sh").stream()
+                .map(block -> dynamicTest(block.place(), () -> {
+                    assertThat(output("bash", "-n", "-c", block.text()))
+                            .as("syntax")
+                            .isEmpty();
+                    if (!RUN_LIVE.contains(block.text().split(" ")[0])) {
+                        for (String command : block.commands()) {
+                            check(command);
+                        }
+                    }
+                }));
     }
 
     private static void check(String command) throws IOException {
-        List<String> words = Arrays.stream(command.split(" +")).map(word -> word.replaceAll("['\"]", "")).toList();
+        List<String> words = Arrays.stream(command.split(" +"))
+                .map(word -> word.replaceAll("['\"]", ""))
+                .toList();
         int first = words.get(0).equals("sudo") ? 1 : 0;
         String program = words.get(first);
         List<String> arguments = words.subList(first + 1, words.size());
@@ -66,7 +71,9 @@ class ShellBlocksTest {
                 .as("options of '%s' in its help", command)
                 .allSatisfy(option -> assertThat(help).containsPattern("(?m)^  " + option + "\\b"));
         if (arguments.get(0).equals("test") && arguments.size() > 1) {
-            assertThat(glujava(List.of("test"))).as("parts of '%s'", command).containsPattern("(?m)^  " + arguments.get(1) + "\\b");
+            assertThat(glujava(List.of("test")))
+                    .as("parts of '%s'", command)
+                    .containsPattern("(?m)^  " + arguments.get(1) + "\\b");
         }
         int fop = arguments.indexOf("--fop");
         if (fop >= 0) {
@@ -88,14 +95,20 @@ class ShellBlocksTest {
             String word = arguments.get(i);
             if (word.equals("-pl")) {
                 List<String> modules = List.of(arguments.get(++i).split(","));
-                assertThat(modules).as("modules of '%s'", command).allSatisfy(
-                        module -> assertThat(ROOT.resolve(module).resolve("pom.xml")).isRegularFile());
+                assertThat(modules)
+                        .as("modules of '%s'", command)
+                        .allSatisfy(module -> assertThat(ROOT.resolve(module).resolve("pom.xml"))
+                                .isRegularFile());
             } else if (word.startsWith("-P")) {
-                assertThat(contains("pom.xml", "<id>" + word.substring(2) + "</id>")).as("profile of '%s'", command).isTrue();
+                assertThat(contains("pom.xml", "<id>" + word.substring(2) + "</id>"))
+                        .as("profile of '%s'", command)
+                        .isTrue();
             } else if (word.startsWith("-D")) {
                 checkProperty(command, word.substring(2));
             } else {
-                assertThat(word).as("word of '%s'", command).matches(option -> option.equals("-am") || GOALS.contains(option));
+                assertThat(word)
+                        .as("word of '%s'", command)
+                        .matches(option -> option.equals("-am") || GOALS.contains(option));
             }
         }
     }
@@ -104,15 +117,21 @@ class ShellBlocksTest {
         String[] both = property.split("=", 2);
         if (both[0].equals("test")) {
             for (String test : both[1].split(",")) {
-                assertThat(files(".*/src/test/java/.*/" + test + "\\.java")).as("%s of '%s'", test, command).hasSize(1);
+                assertThat(files(".*/src/test/java/.*/" + test + "\\.java"))
+                        .as("%s of '%s'", test, command)
+                        .hasSize(1);
             }
         } else if (both[0].equals("argLine")) {
             checkProperty(command, both[1].substring(2));
         } else if (both[0].startsWith("glujava.")) {
             String read = "get(Integer|Long|Property|Boolean)\\(\\s*\"" + Pattern.quote(both[0]) + "\"";
-            assertThat(contains(".*/src/test/java/.*\\.java", read)).as("%s of '%s'", property, command).isTrue();
+            assertThat(contains(".*/src/test/java/.*\\.java", read))
+                    .as("%s of '%s'", property, command)
+                    .isTrue();
         } else if (!PROPERTIES.contains(both[0])) {
-            assertThat(contains("pom.xml", "<" + Pattern.quote(both[0]))).as("%s of '%s'", property, command).isTrue();
+            assertThat(contains("pom.xml", "<" + Pattern.quote(both[0])))
+                    .as("%s of '%s'", property, command)
+                    .isTrue();
         }
     }
 
@@ -130,7 +149,8 @@ class ShellBlocksTest {
     private static List<Path> files(String path) throws IOException {
         Pattern pattern = Pattern.compile("(.*/)?" + path);
         try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> isSource(ROOT.relativize(file).toString(), pattern)).toList();
+            return all.filter(file -> isSource(ROOT.relativize(file).toString(), pattern))
+                    .toList();
         }
     }
 
@@ -139,7 +159,10 @@ class ShellBlocksTest {
     }
 
     private static String output(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

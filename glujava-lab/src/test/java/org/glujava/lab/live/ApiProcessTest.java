@@ -26,6 +26,7 @@ class ApiProcessTest {
     private static final int AT_ONCE = 5;
     /** KiB that a process may grow by in its second half, beyond what one without Java does. */
     private static final long GROWTH = 16_384;
+
     private static final String KILLED_BY_ALARM = String.valueOf(1000 + 14);
 
     @Test
@@ -87,7 +88,8 @@ class ApiProcessTest {
 
             System.out.println("with Java: " + java + "; without: " + plain);
             assertThat(java.threads).as("threads").allMatch(count -> count <= java.threads.get(0) + 1);
-            assertThat(java.growth()).as("KiB in the second half: %s, without Java %s", java, plain)
+            assertThat(java.growth())
+                    .as("KiB in the second half: %s, without Java %s", java, plain)
                     .isLessThan(plain.growth() + GROWTH);
             assertThat(program.log().linesWith("translator witness", "is up")).hasSize(ROUNDS * AT_ONCE);
             assertThat(Complaints.in(program.log())).isEmpty();
@@ -126,14 +128,14 @@ class ApiProcessTest {
 
     private static Volfile witnessed(LiveLab live) {
         return Volfile.stack(
-                live.brick().client("client"),
-                live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class)));
+                live.brick().client("client"), live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class)));
     }
 
     private static void assertRefused(LiveLab live, Path javaHome) throws IOException, InterruptedException {
         Path volfile = live.lab().write("java.vol", witnessed(live).text());
         GlusterLog log = new GlusterLog(live.lab().folder().resolve("java.log"));
-        ProcessBuilder builder = ChildJvm.of(ApiUser.class, volfile.toString(), log.file().toString())
+        ProcessBuilder builder = ChildJvm.of(
+                        ApiUser.class, volfile.toString(), log.file().toString())
                 .directory(live.lab().folder().toFile());
         builder.environment().putAll(live.environment());
         if (javaHome != null) {
@@ -145,6 +147,7 @@ class ApiProcessTest {
         assertThat(process.waitFor(SOON.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
         assertThat(said).contains("init -1");
         assertThat(process.exitValue()).isZero();
-        assertThat(log.linesWith("this process runs a JVM of its own already", "FUSE mount")).hasSize(1);
+        assertThat(log.linesWith("this process runs a JVM of its own already", "FUSE mount"))
+                .hasSize(1);
     }
 }

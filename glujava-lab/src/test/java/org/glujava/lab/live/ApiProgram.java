@@ -61,8 +61,13 @@ final class ApiProgram implements AutoCloseable {
         Path root = live.paths().root();
         // From make's folder: make knows no names with blanks, which the checkout's may have.
         String out = "../../../target/programs";
-        Process make = new ProcessBuilder("make", "-s", "-C", root.resolve("glujava-lab/src/test/c").toString(),
-                        "OUT=" + out, out + "/" + name)
+        Process make = new ProcessBuilder(
+                        "make",
+                        "-s",
+                        "-C",
+                        root.resolve("glujava-lab/src/test/c").toString(),
+                        "OUT=" + out,
+                        out + "/" + name)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(make.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -101,7 +106,8 @@ final class ApiProgram implements AutoCloseable {
     /** What the kernel says of the process, as in {@code VmRSS} and {@code Threads}. */
     long status(String key) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            String line = lines.filter(text -> text.startsWith(key + ":")).findFirst().orElseThrow();
+            String line =
+                    lines.filter(text -> text.startsWith(key + ":")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,8 +51,12 @@ class ApiSwitchTest {
             String last = graphs.remove(graphs.size() - 1);
             List<String> before = traced(program, graphs);
             program.awaitProgress(THREADS * 3);
-            assertThat(traced(program, graphs)).as("fops through graphs that are out of use").isEqualTo(before);
-            assertThat(traced(program, List.of(last)).isEmpty()).as("no fops through Java").isNotEqualTo(java);
+            assertThat(traced(program, graphs))
+                    .as("fops through graphs that are out of use")
+                    .isEqualTo(before);
+            assertThat(traced(program, List.of(last)).isEmpty())
+                    .as("no fops through Java")
+                    .isNotEqualTo(java);
             assertThat(program.tell("unload")).isEqualTo("ok");
             assertThat(Complaints.in(program.log())).isEmpty();
         }

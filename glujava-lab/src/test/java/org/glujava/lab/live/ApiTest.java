@@ -20,14 +20,19 @@ class ApiTest {
                 .with("delay-percentage", "100")
                 .with("enable", "stat");
         try (ApiProgram program = ApiProgram.start(live)) {
-            assertThat(program.init(Volfile.stack(live.brick().client("client"), slow, asking(live)))).isEqualTo("0");
+            assertThat(program.init(Volfile.stack(live.brick().client("client"), slow, asking(live))))
+                    .isEqualTo("0");
             assertThat(program.tell("get user.ask.hold")).isEqualTo("held");
             assertThat(program.tell("get user.ask.later")).isEqualTo("started");
 
             program.tell("fini");
 
-            assertThat(program.log().linesWith("later: java.util.concurrent.CancellationException", "stat operation",
-                    "the volume is taken out of use")).hasSize(1);
+            assertThat(program.log()
+                            .linesWith(
+                                    "later: java.util.concurrent.CancellationException",
+                                    "stat operation",
+                                    "the volume is taken out of use"))
+                    .hasSize(1);
             assertThat(program.end(SOON)).isZero();
         }
     }
@@ -37,11 +42,13 @@ class ApiTest {
         try (ApiProgram program = ApiProgram.start(live)) {
             // glfs_fini takes 10 s, with any volume.
             for (int i = 0; i < 3; i++) {
-                assertThat(program.init(Volfile.stack(live.brick().client("client"), asking(live)))).isEqualTo("0");
+                assertThat(program.init(Volfile.stack(live.brick().client("client"), asking(live))))
+                        .isEqualTo("0");
                 assertThat(program.tell("get user.ask.hold")).isEqualTo("held");
                 assertThat(program.tell("get user.ask.stat")).startsWith("size ");
                 assertThat(program.tell("fini")).isEqualTo("0");
-                assertThat(program.log().linesWith("asking is told of ParentDown[]")).hasSize(i + 1);
+                assertThat(program.log().linesWith("asking is told of ParentDown[]"))
+                        .hasSize(i + 1);
                 assertThat(program.log().linesWith("asking is closed")).hasSize(i + 1);
             }
             assertThat(program.log().errors()).isEmpty();

@@ -46,7 +46,11 @@ class AuthorsTest {
     /** An xattr that the brick has, byte for byte. */
     private static String onBrick(LiveLab live, String file, String xattr) throws Exception {
         Process getfattr = new ProcessBuilder(
-                        "getfattr", "--only-values", "-n", xattr, live.brick().data().resolve(file).toString())
+                        "getfattr",
+                        "--only-values",
+                        "-n",
+                        xattr,
+                        live.brick().data().resolve(file).toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String value = new String(getfattr.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -116,7 +120,8 @@ class AuthorsTest {
 
     @Test
     void small_files_are_read_from_memory(LiveLab live) throws Exception {
-        FuseMount mount = mount(live, volume(live, SmallFiles.class, Cache.class).with("ttl", "1m"));
+        FuseMount mount =
+                mount(live, volume(live, SmallFiles.class, Cache.class).with("ttl", "1m"));
         Path file = mount.mountPoint().resolve("file");
         Files.writeString(file, "hello");
         for (int i = 0; i < 3; i++) {

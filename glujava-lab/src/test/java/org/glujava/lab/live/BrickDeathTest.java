@@ -23,7 +23,10 @@ class BrickDeathTest {
 
     /** Wound to the brick in several ways, and one that waits in Java. The brick answers none of them in this life. */
     private static final String[] IN_FLIGHT = {
-        "trusted.linger.forwarded", "trusted.linger.watched", "trusted.linger.fanned", "trusted.linger.own",
+        "trusted.linger.forwarded",
+        "trusted.linger.watched",
+        "trusted.linger.fanned",
+        "trusted.linger.own",
         "trusted.linger.suspended"
     };
 
@@ -33,8 +36,8 @@ class BrickDeathTest {
     @Test
     void frames_in_flight_end_with_enotconn_as_without_the_translator(LiveLab live) throws Exception {
         Path until = live.lab().folder().resolve("until");
-        Volume lingering =
-                live.glujava("lingering", TranslatorJar.pack(live.lab(), Lingering.class)).with("until", "" + until);
+        Volume lingering = live.glujava("lingering", TranslatorJar.pack(live.lab(), Lingering.class))
+                .with("until", "" + until);
 
         List<String> plain = callsAtDeath(live, "plain", until);
         Files.delete(until);
@@ -46,10 +49,15 @@ class BrickDeathTest {
 
     private static List<String> callsAtDeath(LiveLab live, String name, Path until, Volume... translator)
             throws Exception {
-        Brick brick = live.lab().brick(name + "-brick").insertAbove("posix", Volume.of("slow", "debug/delay-gen")
-                .with("delay-duration", "600000000")
-                .with("delay-percentage", "100")
-                .with("enable", "getxattr")).start();
+        Brick brick = live.lab()
+                .brick(name + "-brick")
+                .insertAbove(
+                        "posix",
+                        Volume.of("slow", "debug/delay-gen")
+                                .with("delay-duration", "600000000")
+                                .with("delay-percentage", "100")
+                                .with("enable", "getxattr"))
+                .start();
         Volfile.Builder graph = Volfile.builder().add(brick.client("client"));
         List.of(translator).forEach(graph::add);
         FuseMount.Builder builder = live.lab().mount(name, graph.build());
@@ -86,8 +94,17 @@ class BrickDeathTest {
 
     /** Until so many calls of the kernel are in flight; those that are forwarded for good have left the translator. */
     private static void awaitCalls(FuseMount mount, int count, boolean java) {
-        Await.until(SOON, count + " calls in flight", () -> java
-                ? StatedumpLiveTest.section(mount, "lingering").get("in-flight").equals("" + (count - EACH))
-                : mount.statedump().section("global.callpool").orElseThrow().get("callpool.cnt").equals("" + count));
+        Await.until(
+                SOON,
+                count + " calls in flight",
+                () -> java
+                        ? StatedumpLiveTest.section(mount, "lingering")
+                                .get("in-flight")
+                                .equals("" + (count - EACH))
+                        : mount.statedump()
+                                .section("global.callpool")
+                                .orElseThrow()
+                                .get("callpool.cnt")
+                                .equals("" + count));
     }
 }

@@ -53,7 +53,8 @@ class BrickSideTest {
 
         assertThat(mount.mountPoint().resolve("good")).hasContent("text");
         assertThat(brick.running()).isTrue();
-        assertThat(brick.log().gains(Duration.ofSeconds(2), "translator failing", "fop lookup")).isTrue();
+        assertThat(brick.log().gains(Duration.ofSeconds(2), "translator failing", "fop lookup"))
+                .isTrue();
     }
 
     private static Brick start(LiveLab live, String below, Volume translator) {
@@ -63,7 +64,8 @@ class BrickSideTest {
     }
 
     private static FuseMount mount(LiveLab live, Brick brick) {
-        return live.lab().mount("mount", Volfile.stack(brick.client("client")))
+        return live.lab()
+                .mount("mount", Volfile.stack(brick.client("client")))
                 .kernelCache(Duration.ZERO, Duration.ZERO)
                 .mount();
     }

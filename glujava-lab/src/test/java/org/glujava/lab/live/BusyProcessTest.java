@@ -31,8 +31,10 @@ class BusyProcessTest {
     /** Young objects have little room, so that a slow machine collects as often. */
     private static Result load(LiveLab live) throws Exception {
         Path log = live.lab().write("gc.log", "");
-        FuseMount mount = live.mount("busy", live.glujava("resuming", TranslatorJar.pack(live.lab(), Resuming.class))
-                .with("jvm-options", "-Xmn2m -Xlog:gc:file=" + log + "::"));
+        FuseMount mount = live.mount(
+                "busy",
+                live.glujava("resuming", TranslatorJar.pack(live.lab(), Resuming.class))
+                        .with("jvm-options", "-Xmn2m -Xlog:gc:file=" + log + "::"));
         AtomicLong lookups = new AtomicLong();
         long end = System.nanoTime() + LASTS.toNanos();
         List<Thread> threads = new ArrayList<>();

@@ -27,7 +27,11 @@ final class Callers implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(program.toString(), "" + each, path.toString()));
         command.addAll(List.of(names));
         return new Callers(
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile()).start(), told);
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(told.toFile())
+                        .start(),
+                told);
     }
 
     boolean running() {
@@ -36,7 +40,9 @@ final class Callers implements AutoCloseable {
 
     /** What came of the calls, when all have returned: of each name and error how many. */
     List<String> outcome(Duration limit) throws Exception {
-        assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)).as("all calls have returned").isTrue();
+        assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
+                .as("all calls have returned")
+                .isTrue();
         return Files.readAllLines(told);
     }
 

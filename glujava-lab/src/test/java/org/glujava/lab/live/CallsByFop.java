@@ -24,7 +24,8 @@ final class CallsByFop implements AutoCloseable {
 
     /** @param where a mount; or a volfile, and the log for libgfapi */
     static CallsByFop start(LiveLab live, Path... where) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ApiProgram.made(live, "calls_by_fop").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(ApiProgram.made(live, "calls_by_fop").toString()));
         for (Path each : where) {
             command.add(each.toString());
         }

@@ -29,8 +29,13 @@ class CarelessTest {
         Duration took = timeOf(mount, "forgotten");
 
         assertThat(took).isLessThan(SECONDS);
-        assertThat(mount.log().linesWith("0-careless: translator careless, fop mkdir", "suspended its frame at",
-                "nothing refers to it any more", "answered with EIO")).hasSize(1);
+        assertThat(mount.log()
+                        .linesWith(
+                                "0-careless: translator careless, fop mkdir",
+                                "suspended its frame at",
+                                "nothing refers to it any more",
+                                "answered with EIO"))
+                .hasSize(1);
     }
 
     @Test
@@ -42,7 +47,9 @@ class CarelessTest {
 
         Files.delete(file);
 
-        assertThat(Await.within(SECONDS, () -> deletedOf(live) == 0)).as("deleted files that are open").isTrue();
+        assertThat(Await.within(SECONDS, () -> deletedOf(live) == 0))
+                .as("deleted files that are open")
+                .isTrue();
     }
 
     @Test
@@ -52,7 +59,8 @@ class CarelessTest {
         Duration took = timeOf(mount, "held");
 
         assertThat(took).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
-        assertThat(mount.log().linesWith("it has been suspended for more than 3 s (option frame-timeout)")).hasSize(1);
+        assertThat(mount.log().linesWith("it has been suspended for more than 3 s (option frame-timeout)"))
+                .hasSize(1);
     }
 
     @Test
@@ -64,8 +72,11 @@ class CarelessTest {
         }
 
         for (String thread : new String[] {"own", "ForkJoinPool.commonPool-worker-1", "pool-1-thread-1"}) {
-            awaitLine(mount, "0-careless: translator careless: thread '" + thread + "' threw, and nothing caught it: "
-                    + "java.lang.IllegalArgumentException: thrown on purpose", "Careless.fail");
+            awaitLine(
+                    mount,
+                    "0-careless: translator careless: thread '" + thread + "' threw, and nothing caught it: "
+                            + "java.lang.IllegalArgumentException: thrown on purpose",
+                    "Careless.fail");
         }
     }
 
@@ -75,8 +86,11 @@ class CarelessTest {
 
         lookUp(mount, "finishes-twice");
 
-        awaitLine(mount, "0-careless: translator careless: thread 'pool-", "the frame of the lookup fop that was"
-                + " suspended at", "was finished already");
+        awaitLine(
+                mount,
+                "0-careless: translator careless: thread 'pool-",
+                "the frame of the lookup fop that was" + " suspended at",
+                "was finished already");
     }
 
     @Test
@@ -108,8 +122,11 @@ class CarelessTest {
         FuseMount mount = mount(live);
 
         for (String where : new String[] {"fop", "reply"}) {
-            String[] line = {"in the " + where + " translator careless: the stat operation cannot be waited for on"
-                    + " thread 'glfs_", "it would wait for itself"};
+            String[] line = {
+                "in the " + where + " translator careless: the stat operation cannot be waited for on"
+                        + " thread 'glfs_",
+                "it would wait for itself"
+            };
             // Once more if the operation was over before the wait for it.
             Await.within(SECONDS, () -> {
                 lookUp(mount, "waits");

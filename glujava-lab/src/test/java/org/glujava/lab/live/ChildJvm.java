@@ -13,8 +13,10 @@ final class ChildJvm {
     static ProcessBuilder of(Class<?> main, String... arguments) {
         List<String> command = Stream.concat(
                         Stream.of(
-                                "env", "--default-signal=INT", // a build in the background runs with it ignored
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "env",
+                                "--default-signal=INT", // a build in the background runs with it ignored
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 main.getName()),
@@ -24,7 +26,10 @@ final class ChildJvm {
     }
 
     static void signal(Process process, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + process.pid()).inheritIO().start().waitFor();
+        new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + process.pid())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     static List<String> mountsUnder(Path folder) throws IOException {

@@ -33,9 +33,12 @@ class ComplaintsTest {
     @Test
     void what_is_not_serious_or_not_ours_is_not() throws IOException {
         assertThat(in("I [org.example.Some:0:java] 0-v-witness: it is well")).isEmpty();
-        assertThat(in("W [socket.c:749:__socket_rwv] 0-v-client-0: readv failed (No data available)")).isEmpty();
-        assertThat(in("E [call-stub.c:2040:call_resume_wind] 0-v-client-0: Invalid value of FOP")).isEmpty();
-        assertThat(in("W [MSGID: 101095] [xlator.c:213:xlator_volopt_dynload] 0-xlator: DL open failed")).isEmpty();
+        assertThat(in("W [socket.c:749:__socket_rwv] 0-v-client-0: readv failed (No data available)"))
+                .isEmpty();
+        assertThat(in("E [call-stub.c:2040:call_resume_wind] 0-v-client-0: Invalid value of FOP"))
+                .isEmpty();
+        assertThat(in("W [MSGID: 101095] [xlator.c:213:xlator_volopt_dynload] 0-xlator: DL open failed"))
+                .isEmpty();
     }
 
     private List<String> in(String line) throws IOException {

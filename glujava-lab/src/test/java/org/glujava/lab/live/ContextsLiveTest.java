@@ -39,7 +39,8 @@ class ContextsLiveTest {
     @Timeout(value = 3600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void many_files_come_and_go_and_leave_nothing(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
-            assertThat(program.init(Volfile.stack(madeUp(live), remembering(live)))).isEqualTo("0");
+            assertThat(program.init(Volfile.stack(madeUp(live), remembering(live))))
+                    .isEqualTo("0");
             List<Long> heaps = new ArrayList<>();
             int each = FILES / STEPS / THREADS * THREADS;
             for (int step = 1; step <= STEPS; step++) {
@@ -56,9 +57,13 @@ class ContextsLiveTest {
             assertThat(end.missed()).isZero();
             assertThat(end.ofFiles().told()).isEqualTo(end.ofFiles().made());
             assertThat(end.ofFds().told()).isEqualTo(end.ofFds().made());
-            assertThat(end.filesFound()).as("found again").isGreaterThanOrEqualTo(end.ofFiles().made());
+            assertThat(end.filesFound())
+                    .as("found again")
+                    .isGreaterThanOrEqualTo(end.ofFiles().made());
             assertThat(end.fdsFound()).isEqualTo(end.ofFds().made());
-            assertThat(heaps.get(STEPS - 1) - heaps.get(0)).as("growth of the heap: %s", heaps).isLessThan(MIB);
+            assertThat(heaps.get(STEPS - 1) - heaps.get(0))
+                    .as("growth of the heap: %s", heaps)
+                    .isLessThan(MIB);
             assertThat(program.log().errors()).isEmpty();
         }
     }
@@ -67,12 +72,14 @@ class ContextsLiveTest {
     void what_is_left_is_closed_when_the_volume_is_taken_out_of_use(LiveLab live) throws Exception {
         int count = 1_000;
         try (ApiProgram program = ApiProgram.start(live)) {
-            assertThat(program.init(Volfile.stack(live.brick().client("client"), remembering(live)))).isEqualTo("0");
+            assertThat(program.init(Volfile.stack(live.brick().client("client"), remembering(live))))
+                    .isEqualTo("0");
             assertThat(program.tell("files " + count + " " + THREADS + " 1")).isEqualTo(Integer.toString(count));
             assertThat(ask(program).files()).isEqualTo(count);
             assertThat(program.tell("fini")).isEqualTo("0");
 
-            Remembered end = Remembered.of(program.log().linesWith("remembered at the end: ").get(0));
+            Remembered end = Remembered.of(
+                    program.log().linesWith("remembered at the end: ").get(0));
             assertThat(end.ofFiles().made()).isEqualTo(count);
             assertThat(end.isAllOver(0)).as(end.toString()).isTrue();
             assertThat(program.end(SOON)).isZero();
@@ -90,7 +97,9 @@ class ContextsLiveTest {
     void a_brick_forgets_what_is_removed(String place, LiveLab live) throws IOException {
         Brick.Builder builder = live.lab().brick("java-brick").insertAbove(place, remembering(live));
         live.environment().forEach(builder::environment);
-        assertForgets(live.lab().mount("mount", Volfile.stack(builder.start().client("client"))).mount());
+        assertForgets(live.lab()
+                .mount("mount", Volfile.stack(builder.start().client("client")))
+                .mount());
     }
 
     private static void assertForgets(FuseMount mount) throws IOException {
@@ -107,7 +116,9 @@ class ContextsLiveTest {
         }
         assertAllOver(() -> ask(mount), 1); // with the one by which it is asked
         assertThat(ask(mount).missed()).isZero();
-        assertThat(ask(mount).ofFds().made()).as("one for each file, one for the directory").isGreaterThan(count);
+        assertThat(ask(mount).ofFds().made())
+                .as("one for each file, one for the directory")
+                .isGreaterThan(count);
     }
 
     /** @param open how many fds there still are */

@@ -28,7 +28,8 @@ class CrashTest {
         assertEndsAt(mount, "crashes");
 
         Path report = report(mount);
-        assertThat(mount.log().linesWith("] C [", "crashed (signal 11)", report.toString(), "Hint:")).hasSize(1);
+        assertThat(mount.log().linesWith("] C [", "crashed (signal 11)", report.toString(), "Hint:"))
+                .hasSize(1);
         assertThat(mount.log().linesWith("pending frames:")).hasSize(1);
         assertThat(mount.log().linesWith("frame : type(1) op(LOOKUP)")).isNotEmpty();
         assertThat(mount.log().linesWith("signal received: 11")).hasSize(1);
@@ -51,7 +52,8 @@ class CrashTest {
         assertThat(java.endsWithin(SOON)).isTrue();
         assertThat(java.exitCode()).isPresent().isEqualTo(plain.exitCode());
         assertThat(plain.log().linesWith("signal received: ")).hasSize(1);
-        assertThat(java.log().linesWith("signal received: ")).isEqualTo(plain.log().linesWith("signal received: "));
+        assertThat(java.log().linesWith("signal received: "))
+                .isEqualTo(plain.log().linesWith("signal received: "));
         Files.deleteIfExists(report(java)); // HotSpot leaves abort() to others
     }
 
@@ -74,7 +76,8 @@ class CrashTest {
         assertEndsAt(mount, "exhausts");
 
         assertThat(mount.exitCode()).hasValue(3);
-        assertThat(mount.log().linesWith("Terminating due to java.lang.OutOfMemoryError")).hasSize(1);
+        assertThat(mount.log().linesWith("Terminating due to java.lang.OutOfMemoryError"))
+                .hasSize(1);
     }
 
     private static FuseMount mount(LiveLab live) {

@@ -29,7 +29,8 @@ class DebugTraceTest {
     @CsvSource({"client, on", "client, off", "io-threads, on", "io-threads, off", "locks, on", "locks, off"})
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void all_comes_out_as_without_it(String place, String log, LiveLab live) {
-        List<String> without = Outcomes.of(live.mount("plain").mountPoint(), live.mount("elsewhere").mountPoint());
+        List<String> without = Outcomes.of(
+                live.mount("plain").mountPoint(), live.mount("elsewhere").mountPoint());
 
         Volume trace = live.glujava("trace", live.paths().debugTraceJar()).with("log", log);
         Brick brick = brick(live, place, trace);
@@ -40,11 +41,14 @@ class DebugTraceTest {
 
         GlusterProcess traced = place.equals("client") ? mount : brick;
         assertThat(StatedumpLiveTest.section(traced, "trace")).containsEntry("failures", "0");
-        assertThat(traced.log().linesWith("translator debug-trace,", "answered with EIO")).isEmpty();
+        assertThat(traced.log().linesWith("translator debug-trace,", "answered with EIO"))
+                .isEmpty();
         if (log.equals("on")) {
             assertThat(numbers(traced, CALL)).hasSizeGreaterThan(500).isEqualTo(numbers(traced, REPLY));
-            assertThat(traced.log().linesWith("0-trace: #", "rename{oldloc=/folder/Grüße-")).isNotEmpty();
-            assertThat(traced.log().linesWith("0-trace: #", "lookup = -1 ENOENT {")).isNotEmpty();
+            assertThat(traced.log().linesWith("0-trace: #", "rename{oldloc=/folder/Grüße-"))
+                    .isNotEmpty();
+            assertThat(traced.log().linesWith("0-trace: #", "lookup = -1 ENOENT {"))
+                    .isNotEmpty();
         } else {
             assertThat(traced.log().linesWith("0-trace: #")).isEmpty();
             assertThat(StatedumpLiveTest.entries(StatedumpLiveTest.section(traced, "trace"), "lookup"))

@@ -37,7 +37,8 @@ class DemoTest {
 
         assertThat(demo.exitValue()).as(console()).isZero();
         assertThat(console()).contains("glujava/nl-cache", "created through glujava: seen there at once");
-        JsonObject mounts = JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonObject("mounts");
+        JsonObject mounts =
+                JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonObject("mounts");
         for (String mount : new String[] {"none", "nl-cache", "glujava"}) {
             JsonObject figures = mounts.getAsJsonObject(mount);
             assertThat(figures.get("wrong").getAsLong()).as(mount).isZero();
@@ -49,7 +50,8 @@ class DemoTest {
     @ValueSource(strings = {"INT", "TERM"})
     void an_interrupted_demo_leaves_nothing_behind(String signal) throws Exception {
         Process demo = start();
-        Await.until(Duration.ofSeconds(30), "the demo to measure", () -> console().contains("warm-up 1 "));
+        Await.until(
+                Duration.ofSeconds(30), "the demo to measure", () -> console().contains("warm-up 1 "));
 
         ChildJvm.signal(demo, signal);
 

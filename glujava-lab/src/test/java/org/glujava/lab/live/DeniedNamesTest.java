@@ -36,7 +36,8 @@ class DeniedNamesTest {
         Path secret = Files.createDirectory(brick.data().resolve("secret"));
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rwx--x---"));
         try (ApiProgram program = ApiProgram.start(live)) {
-            assertThat(program.init(Volfile.stack(brick.client("client"), negativeLookup(live)))).isEqualTo("0");
+            assertThat(program.init(Volfile.stack(brick.client("client"), negativeLookup(live))))
+                    .isEqualTo("0");
             assertThat(program.tell("stat /secret/plan")).isEqualTo(ENOENT);
             Files.writeString(secret.resolve("plan"), ""); // nobody tells: it shows that the name is remembered
             assertThat(program.tell("stat /secret/plan")).isEqualTo(ENOENT);
@@ -61,7 +62,8 @@ class DeniedNamesTest {
             throws IOException {
         Brick brick = live.lab()
                 .brick("brick")
-                .insertAbove("io-threads", Volume.of("upcall", "features/upcall").with("cache-invalidation", "on"))
+                .insertAbove(
+                        "io-threads", Volume.of("upcall", "features/upcall").with("cache-invalidation", "on"))
                 .start();
         Path theirs = mount(live, "other", brick.client("client")).mountPoint().resolve("tenant");
         Files.createDirectories(theirs.resolve("deep"));
@@ -84,12 +86,17 @@ class DeniedNamesTest {
     void what_the_trash_takes_is_found_whatever_its_folder_is_called(LiveLab live) throws IOException {
         Brick brick = live.lab()
                 .brick("brick")
-                .insertAbove("posix", Volume.of("trash", "features/trash")
-                        .with("trash", "on")
-                        .with("trash-dir", ".waste")
-                        .with("brick-path", live.lab().folder("brick.data").toString()))
+                .insertAbove(
+                        "posix",
+                        Volume.of("trash", "features/trash")
+                                .with("trash", "on")
+                                .with("trash-dir", ".waste")
+                                .with(
+                                        "brick-path",
+                                        live.lab().folder("brick.data").toString()))
                 .start();
-        Path root = mount(live, "java", brick.client("client"), negativeLookup(live)).mountPoint();
+        Path root = mount(live, "java", brick.client("client"), negativeLookup(live))
+                .mountPoint();
         for (int round = 0; round < 2; round++) {
             Path photo = root.resolve("photos/summer/photo" + round);
             Files.createDirectories(photo.getParent());
@@ -110,7 +117,8 @@ class DeniedNamesTest {
         Path snapshots = live.lab().folder("snapshots");
         Files.createDirectories(snapshots.resolve(".ss/daily"));
         Volfile volfile = Volfile.builder()
-                .addLeaf(Volume.of("files", "storage/posix").with("directory", live.lab().folder("files").toString()))
+                .addLeaf(Volume.of("files", "storage/posix")
+                        .with("directory", live.lab().folder("files").toString()))
                 .addLeaf(Volume.of("snapshots", "storage/posix").with("directory", snapshots.toString()))
                 .addLeaf(Volume.of("svc", "features/snapview-client")
                         .with("snapshot-directory", ".ss")
@@ -139,14 +147,16 @@ class DeniedNamesTest {
             assertThat(exists(ours.resolve(name))).as(name + ", from memory").isFalse();
         }
 
-        assertThat(getfattr(ours.resolve("folder"), "glusterfs.get_real_filename:READ-ME")).isEqualTo("Read-me");
+        assertThat(getfattr(ours.resolve("folder"), "glusterfs.get_real_filename:READ-ME"))
+                .isEqualTo("Read-me");
         assertThat(exists(ours.resolve("folder/Read-me"))).isTrue();
         assertThat(getfattr(ours.resolve("file"), "glusterfs.gfidtopath")).contains("/folder/linked");
         assertThat(exists(ours.resolve("folder/linked"))).isTrue();
     }
 
     private static String getfattr(Path file, String xattr) throws IOException {
-        Process process = new ProcessBuilder("getfattr", "--only-values", "--absolute-names", "-n", xattr, file.toString())
+        Process process = new ProcessBuilder(
+                        "getfattr", "--only-values", "--absolute-names", "-n", xattr, file.toString())
                 .redirectErrorStream(true)
                 .start();
         return new String(process.getInputStream().readAllBytes()).replace("\0", "");

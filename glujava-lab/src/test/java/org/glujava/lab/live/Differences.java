@@ -21,8 +21,18 @@ final class Differences {
     private static final Pattern NOW = Pattern.compile("20[12]\\d-\\d\\d-\\d\\dT.*");
 
     /** Which differ by nature: nobody can expect them of another machine either. */
-    private static final Set<String> OWN = Set.of("ino", "dev", "freeBlocks", "availableBlocks", "files", "freeFiles",
-            "availableFiles", "id", "fragmentSize", "pid", "offset");
+    private static final Set<String> OWN = Set.of(
+            "ino",
+            "dev",
+            "freeBlocks",
+            "availableBlocks",
+            "files",
+            "freeFiles",
+            "availableFiles",
+            "id",
+            "fragmentSize",
+            "pid",
+            "offset");
 
     /** What depends on the brick's file system, by the end of where it stands. */
     private static final Pattern NOT_COMPARED = Pattern.compile(
@@ -61,7 +71,9 @@ final class Differences {
             Set<String> keys = new TreeSet<>(one.keySet());
             keys.addAll(other.keySet());
             for (String key : keys) {
-                if (key.equals("opErrno") && live.getAsJsonObject().get("opRet").getAsInt() >= 0 && !where.matches(".*(readv|readdirp?)\\.reply")) {
+                if (key.equals("opErrno")
+                        && live.getAsJsonObject().get("opRet").getAsInt() >= 0
+                        && !where.matches(".*(readv|readdirp?)\\.reply")) {
                     continue; // it means nothing in a success
                 }
                 compare(where + "." + key, part(one, key), part(other, key), context);
@@ -71,7 +83,8 @@ final class Differences {
                 compare(where + "[]", sorted(one).get(i), sorted(other).get(i), context);
             }
         } else if (!same(where.substring(where.lastIndexOf('.') + 1), live, kit)) {
-            String what = where + (isLong(live) || isLong(kit) ? "" : ": " + blurred(live) + " and not " + blurred(kit));
+            String what =
+                    where + (isLong(live) || isLong(kit) ? "" : ": " + blurred(live) + " and not " + blurred(kit));
             note(what, live, kit, context);
         }
     }
@@ -80,7 +93,8 @@ final class Differences {
     private static List<JsonElement> sorted(JsonArray array) {
         List<JsonElement> all = new ArrayList<>(array.asList());
         if (all.stream().allMatch(each -> each instanceof JsonObject entry && entry.has("name"))) {
-            all.sort(Comparator.comparing(each -> each.getAsJsonObject().get("name").getAsString()));
+            all.sort(Comparator.comparing(
+                    each -> each.getAsJsonObject().get("name").getAsString()));
         }
         return all;
     }
@@ -95,7 +109,8 @@ final class Differences {
     }
 
     private static String blurred(JsonElement element) {
-        return GFID.matcher(element.toString()).replaceAll(found -> found.group().startsWith("00000000-0000") ? found.group() : "GFID");
+        return GFID.matcher(element.toString())
+                .replaceAll(found -> found.group().startsWith("00000000-0000") ? found.group() : "GFID");
     }
 
     private boolean same(String key, JsonElement live, JsonElement kit) {
@@ -114,7 +129,10 @@ final class Differences {
         if (mapped.equals(other)) {
             return true;
         }
-        if (GFID.matcher(one).matches() && GFID.matcher(other).matches() && isOwn(one) && isOwn(other)
+        if (GFID.matcher(one).matches()
+                && GFID.matcher(other).matches()
+                && isOwn(one)
+                && isOwn(other)
                 && !gfids.containsKey(one)) {
             gfids.put(one, other);
             return true;

@@ -53,7 +53,9 @@ class DifferentialTest {
                 .brick("java-brick")
                 .insertAbove("io-threads", live.glujava("probing", jar(live)).with("file", file.toString()));
         live.environment().forEach(builder::environment);
-        FuseMount mount = live.lab().mount("client", Volfile.stack(builder.start().client("client"))).mount();
+        FuseMount mount = live.lab()
+                .mount("client", Volfile.stack(builder.start().client("client")))
+                .mount();
         call(live, seed, mount);
         assertSame(Top.BRICK, file, live);
     }
@@ -74,7 +76,10 @@ class DifferentialTest {
     }
 
     private static void assertSame(Top top, Path file, LiveLab live) throws IOException {
-        List<String> differences = Replay.differences(top, file, live.lab().folder().resolve("kit.log"));
-        assertThat(differences.stream().limit(20)).as("what GlusterFS shows, and not the test kit").isEmpty();
+        List<String> differences =
+                Replay.differences(top, file, live.lab().folder().resolve("kit.log"));
+        assertThat(differences.stream().limit(20))
+                .as("what GlusterFS shows, and not the test kit")
+                .isEmpty();
     }
 }

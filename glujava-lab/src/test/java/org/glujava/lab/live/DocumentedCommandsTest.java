@@ -19,7 +19,8 @@ class DocumentedCommandsTest {
     @Test
     void the_xattr_shows_the_instances(LiveLab live) throws Exception {
         String info = run("getfattr", mount(live), live);
-        assertThat(JsonParser.parseString(info).getAsJsonObject().getAsJsonArray("instances")).hasSize(1);
+        assertThat(JsonParser.parseString(info).getAsJsonObject().getAsJsonArray("instances"))
+                .hasSize(1);
     }
 
     @Test
@@ -40,7 +41,9 @@ class DocumentedCommandsTest {
     }
 
     private static FuseMount mount(LiveLab live) {
-        return live.mount("java", live.glujava("negative", live.paths().negativeLookupJar()).with("ttl", "1h"));
+        return live.mount(
+                "java",
+                live.glujava("negative", live.paths().negativeLookupJar()).with("ttl", "1h"));
     }
 
     private static Path recording(LiveLab live) {
@@ -49,9 +52,12 @@ class DocumentedCommandsTest {
 
     /** Runs the only block that begins with a program, and returns its output. */
     private static String run(String program, FuseMount mount, LiveLab live) throws IOException, InterruptedException {
-        List<Block> blocks = Block.in("sh").stream().filter(block -> block.text().startsWith(program + " ")).toList();
+        List<Block> blocks = Block.in("sh").stream()
+                .filter(block -> block.text().startsWith(program + " "))
+                .toList();
         assertThat(blocks).hasSize(1);
-        String script = blocks.get(0).text()
+        String script = blocks.get(0)
+                .text()
                 .replace("/mnt/volume", mount.mountPoint().toString())
                 .replace("MOUNT", mount.mountPoint().toString())
                 .replace("PID", Long.toString(mount.pid()))
@@ -62,7 +68,9 @@ class DocumentedCommandsTest {
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, jdk) -> jdk + ":" + path);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s: %s", blocks.get(0).place(), Files.readString(errors)).isZero();
+        assertThat(process.waitFor())
+                .as("%s: %s", blocks.get(0).place(), Files.readString(errors))
+                .isZero();
         return output;
     }
 }

@@ -37,8 +37,12 @@ class DocumentedVolfilesTest {
             Files.writeString(mount.mountPoint().resolve("file"), "there");
             assertThat(data.resolve("file")).hasContent("there");
             assertThat(mount.mountPoint().resolve("none")).doesNotExist();
-            assertThat(mount.statedump().section("xlator.features.glujava.negative-lookup").orElseThrow())
-                    .hasEntrySatisfying("entries.lookup", entries -> assertThat(Long.parseLong(entries)).isPositive());
+            assertThat(mount.statedump()
+                            .section("xlator.features.glujava.negative-lookup")
+                            .orElseThrow())
+                    .hasEntrySatisfying(
+                            "entries.lookup",
+                            entries -> assertThat(Long.parseLong(entries)).isPositive());
             assertThat(mount.log().errors()).isEmpty();
             mount.close();
         } finally {
@@ -54,8 +58,11 @@ class DocumentedVolfilesTest {
                 .replace("/srv/brick", data.toString())
                 .replace("24100", Integer.toString(port))
                 .replace("features/glujava", live.paths().type())
-                .replace("/usr/local/lib/glujava/translators/negative-lookup.jar", live.paths().negativeLookupJar().toString());
-        return VOLFILE.matcher(page).results()
+                .replace(
+                        "/usr/local/lib/glujava/translators/negative-lookup.jar",
+                        live.paths().negativeLookupJar().toString());
+        return VOLFILE.matcher(page)
+                .results()
                 .map(block -> block.group(1))
                 .filter(text -> text.contains("protocol/"))
                 .map(DocumentedVolfilesTest::volfile)
@@ -63,11 +70,15 @@ class DocumentedVolfilesTest {
     }
 
     private static Volfile volfile(String text) {
-        return new Volfile(VOLUME.matcher(text).results().map(block -> volume(block.group(1), block.group(2))).toList());
+        return new Volfile(VOLUME.matcher(text)
+                .results()
+                .map(block -> volume(block.group(1), block.group(2)))
+                .toList());
     }
 
     private static Volume volume(String name, String lines) {
-        List<String[]> words = lines.lines().map(line -> line.strip().split(" ", 3)).toList();
+        List<String[]> words =
+                lines.lines().map(line -> line.strip().split(" ", 3)).toList();
         Volume volume = Volume.of(name, words.get(0)[1]);
         for (String[] line : words) {
             volume = switch (line[0]) {
@@ -82,9 +93,14 @@ class DocumentedVolfilesTest {
 
     private static Process brick(LiveLab live, Volfile volfile, int port) throws IOException {
         var builder = new ProcessBuilder(
-                        "glusterfsd", "-N", "-f", live.lab().write("shown.vol", volfile.text()).toString(),
-                        "-l", live.lab().folder().resolve("shown.log").toString(),
-                        "-p", live.lab().folder().resolve("shown.pid").toString())
+                        "glusterfsd",
+                        "-N",
+                        "-f",
+                        live.lab().write("shown.vol", volfile.text()).toString(),
+                        "-l",
+                        live.lab().folder().resolve("shown.log").toString(),
+                        "-p",
+                        live.lab().folder().resolve("shown.pid").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(live.lab().folder().resolve("shown.console").toFile());
         builder.environment().putAll(live.environment());

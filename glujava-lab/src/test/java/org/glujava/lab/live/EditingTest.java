@@ -29,8 +29,10 @@ class EditingTest {
     @BeforeEach
     void mount(LiveLab live) {
         brick = live.brick().data();
-        mount = live.mount("java", live.glujava("editing", TranslatorJar.pack(live.lab(), Editing.class))
-                .with("log-level", "DEBUG"));
+        mount = live.mount(
+                "java",
+                live.glujava("editing", TranslatorJar.pack(live.lab(), Editing.class))
+                        .with("log-level", "DEBUG"));
     }
 
     private static UserDefinedFileAttributeView xattrs(Path file) {
@@ -51,7 +53,8 @@ class EditingTest {
 
     @Test
     void entries_are_hidden_among_hundreds() throws Exception {
-        List<String> seen = IntStream.range(0, 500).mapToObj("file-%03d"::formatted).toList();
+        List<String> seen =
+                IntStream.range(0, 500).mapToObj("file-%03d"::formatted).toList();
         for (String name : seen) {
             Files.writeString(brick.resolve(name), name);
         }
@@ -81,8 +84,8 @@ class EditingTest {
 
     @Test
     void kept_arguments_are_forwarded_again() {
-        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> Files.readAttributes(
-                mount.mountPoint().resolve("twice"), BasicFileAttributes.class));
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> Files.readAttributes(mount.mountPoint().resolve("twice"), BasicFileAttributes.class));
         assertThat(mount.log().gains(SOON, "again: twice")).isTrue();
         assertThat(mount.log().errors()).isEmpty();
     }

@@ -72,7 +72,8 @@ class EndsTest {
             java.signal(Signal.TERM);
 
             assertEndsAs(plain, java);
-            assertThat(callers.outcome(SOON)).hasSize(1)
+            assertThat(callers.outcome(SOON))
+                    .hasSize(1)
                     .allMatch(line -> line.matches(".*suspended (ENOTCONN|ECONNABORTED) " + SUSPENDED));
         }
     }
@@ -84,7 +85,8 @@ class EndsTest {
         Brick.Builder builder = live.lab().brick("java").inForeground().insertAbove(below, lingering(live));
         live.environment().forEach(builder::environment);
         Brick java = builder.start();
-        FuseMount mount = live.lab().mount("mount", Volfile.stack(java.client("client"))).mount();
+        FuseMount mount =
+                live.lab().mount("mount", Volfile.stack(java.client("client"))).mount();
         try (Callers callers = Callers.start(live, SUSPENDED, mount.mountPoint(), "trusted.linger.suspended")) {
             awaitSuspended(java);
 
@@ -106,7 +108,9 @@ class EndsTest {
             plain.add(endUnderLoad(way, live.mounting("plain"), i));
         }
         for (int i = 0; i < ROUNDS; i++) {
-            assertThat(plain).as("exit codes of plain clients").contains(endUnderLoad(way, live.mounting("java", busy), i));
+            assertThat(plain)
+                    .as("exit codes of plain clients")
+                    .contains(endUnderLoad(way, live.mounting("java", busy), i));
             assertNoCrash(live);
         }
     }
@@ -128,7 +132,9 @@ class EndsTest {
         Brick.Builder builder = live.lab().brick(name).inForeground().insertAbove(below, volume);
         live.environment().forEach(builder::environment);
         Brick brick = builder.start();
-        try (FuseMount mount = live.lab().mount(name + "-client", Volfile.stack(brick.client("client"))).mount();
+        try (FuseMount mount = live.lab()
+                        .mount(name + "-client", Volfile.stack(brick.client("client")))
+                        .mount();
                 FileWork work = FileWork.in(mount.mountPoint(), THREADS)) {
             work.goOn(SOON, 10 + round * 7 % 100);
             brick.signal(Signal.TERM);
@@ -148,7 +154,9 @@ class EndsTest {
             if (way == Way.UMOUNT) {
                 work.end(); // as long as a file is open, the client is in use
             }
-            assertThat(mount.endsWithin(SOON)).as("ended (unless another mount namespace has its mount)").isTrue();
+            assertThat(mount.endsWithin(SOON))
+                    .as("ended (unless another mount namespace has its mount)")
+                    .isTrue();
         }
         if (way == Way.FORCED_UMOUNT && mount.mounted()) {
             mount.unmountLazily(); // somebody was in it just then
@@ -162,18 +170,24 @@ class EndsTest {
     /** A core is elsewhere, if anywhere: it would show in the exit code. */
     private static void assertNoCrash(LiveLab live) throws IOException {
         try (Stream<Path> files = Files.list(live.lab().folder())) {
-            assertThat(files.map(file -> "" + file.getFileName()).filter(name -> name.startsWith("hs_err"))).isEmpty();
+            assertThat(files.map(file -> "" + file.getFileName()).filter(name -> name.startsWith("hs_err")))
+                    .isEmpty();
         }
     }
 
     private static void awaitSuspended(GlusterProcess process) {
-        Await.until(SOON, SUSPENDED + " suspended frames",
-                () -> StatedumpLiveTest.section(process, "lingering").get("suspended").equals("" + SUSPENDED));
+        Await.until(
+                SOON,
+                SUSPENDED + " suspended frames",
+                () -> StatedumpLiveTest.section(process, "lingering")
+                        .get("suspended")
+                        .equals("" + SUSPENDED));
     }
 
     private static Volume lingering(LiveLab live) {
         Path never = live.lab().folder().resolve("never");
-        return live.glujava("lingering", TranslatorJar.pack(live.lab(), Lingering.class)).with("until", "" + never);
+        return live.glujava("lingering", TranslatorJar.pack(live.lab(), Lingering.class))
+                .with("until", "" + never);
     }
 
     private static void assertEndsAs(GlusterProcess plain, GlusterProcess java) {

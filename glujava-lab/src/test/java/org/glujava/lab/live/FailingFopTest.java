@@ -22,10 +22,20 @@ class FailingFopTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "throws", "overflows", "exhausts", "unlinked", "dies", "checked", "silent", "twice",
-        "throws-in-reply", "silent-in-reply", "throws-after-forward"
-    })
+    @ValueSource(
+            strings = {
+                "throws",
+                "overflows",
+                "exhausts",
+                "unlinked",
+                "dies",
+                "checked",
+                "silent",
+                "twice",
+                "throws-in-reply",
+                "silent-in-reply",
+                "throws-after-forward"
+            })
     void a_lookup_that_goes_wrong_is_an_eio(String name, LiveLab live) throws Exception {
         FuseMount mount = mount(live);
         Files.writeString(live.brick().data().resolve(name), "");
@@ -48,10 +58,20 @@ class FailingFopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "throws", "overflows", "exhausts", "unlinked", "dies", "checked", "silent", "twice",
-        "throws-in-reply", "silent-in-reply", "throws-after-forward"
-    })
+    @ValueSource(
+            strings = {
+                "throws",
+                "overflows",
+                "exhausts",
+                "unlinked",
+                "dies",
+                "checked",
+                "silent",
+                "twice",
+                "throws-in-reply",
+                "silent-in-reply",
+                "throws-after-forward"
+            })
     void or_it_goes_past_the_translator(String name, LiveLab live) throws Exception {
         FuseMount mount = live.mount("java", failing(live).with("on-failure", "pass-through"));
         Files.writeString(live.brick().data().resolve(name), name);
@@ -65,14 +85,16 @@ class FailingFopTest {
 
     @Test
     void one_that_fails_too_often_is_left_out(LiveLab live) throws Exception {
-        FuseMount mount = live.mount("java", failing(live).with("max-failures", "3").with("failure-window", "3600"));
+        FuseMount mount =
+                live.mount("java", failing(live).with("max-failures", "3").with("failure-window", "3600"));
         for (int i = 0; i < 3; i++) {
             Path folder = mount.mountPoint().resolve("folder" + i);
             assertEioAtOnce(() -> Files.createDirectory(folder));
         }
 
         assertThat(Files.createDirectory(mount.mountPoint().resolve("folder"))).isDirectory();
-        assertThat(mount.log().linesWith("the translator has failed 3 times within 3600 s")).hasSize(1);
+        assertThat(mount.log().linesWith("the translator has failed 3 times within 3600 s"))
+                .hasSize(1);
         assertStillWorks(live, mount);
     }
 
@@ -95,7 +117,8 @@ class FailingFopTest {
     /** The translator's name, the fop, and the method as its author knows it. */
     private static void assertLogged(FuseMount mount, String fop) {
         assertThat(mount.log().gains(AT_ONCE, "translator failing", "fop " + fop, "Failing." + fop))
-                .as("a line naming translator, fop and method in\n" + String.join("\n", mount.log().errors()))
+                .as("a line naming translator, fop and method in\n"
+                        + String.join("\n", mount.log().errors()))
                 .isTrue();
     }
 

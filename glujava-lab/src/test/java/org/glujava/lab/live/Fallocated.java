@@ -42,7 +42,8 @@ final class Fallocated {
         long nearest = Stream.of(one, other)
                 .map(each -> each.getAsJsonObject("reply"))
                 .filter(reply -> reply.get("opRet").getAsLong() >= 0)
-                .mapToLong(reply -> reply.getAsJsonObject("values").get("offset").getAsLong())
+                .mapToLong(
+                        reply -> reply.getAsJsonObject("values").get("offset").getAsLong())
                 .min()
                 .orElse(-1);
         return ranges.getOrDefault(gfid(fop), List.of()).stream().anyMatch(range -> range.has(nearest));

@@ -62,7 +62,11 @@ class FanOutTest {
         assertThat(bricks.get(2).data().resolve("file")).hasContent("changed");
         assertThat(bricks.get(0).data().resolve("file")).hasContent("content");
 
-        assertThat(Await.within(SOON, () -> StatedumpLiveTest.section(mount, "fastest").get("operations").equals("0")))
+        assertThat(Await.within(
+                        SOON,
+                        () -> StatedumpLiveTest.section(mount, "fastest")
+                                .get("operations")
+                                .equals("0")))
                 .as("late replies have come, too")
                 .isTrue();
         assertThat(StatedumpLiveTest.section(mount, "fastest")).containsEntry("in-flight", "0");

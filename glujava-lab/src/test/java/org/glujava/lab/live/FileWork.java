@@ -80,7 +80,9 @@ final class FileWork implements AutoCloseable {
     /** No more after what is being done. */
     void end() {
         over = true;
-        assertThat(Await.within(END, this::idle)).as("all calls into " + folder + " have returned").isTrue();
+        assertThat(Await.within(END, this::idle))
+                .as("all calls into " + folder + " have returned")
+                .isTrue();
     }
 
     private interface Work {
@@ -121,8 +123,11 @@ final class FileWork implements AutoCloseable {
 
     private void stayOpen() {
         does("open", () -> {
-            try (FileChannel file = FileChannel.open(folder.resolve("open"), StandardOpenOption.CREATE,
-                    StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (FileChannel file = FileChannel.open(
+                    folder.resolve("open"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE)) {
                 for (long i = 0; !over; i++) {
                     ByteBuffer number = ByteBuffer.allocate(Long.BYTES).putLong(0, i);
                     boolean works = does("lock and write", () -> {

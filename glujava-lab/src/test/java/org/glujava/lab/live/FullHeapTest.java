@@ -34,8 +34,12 @@ class FullHeapTest {
 
         // Many at once: a thread that has memory set aside answers some of them from that.
         Await.until(LIMIT, "a fop to fail for lack of memory", () -> !answersAll(file, 500));
-        Await.until(LIMIT, "the reason in the log", () -> mount.log().errors().stream()
-                .anyMatch(line -> line.contains("fop lookup") && line.matches(".*(OutOfMemoryError|out of memory).*")));
+        Await.until(
+                LIMIT,
+                "the reason in the log",
+                () -> mount.log().errors().stream()
+                        .anyMatch(line ->
+                                line.contains("fop lookup") && line.matches(".*(OutOfMemoryError|out of memory).*")));
         Await.until(LIMIT, "fops to work again", () -> answers(file));
         assertThat(answersAll(file, 100)).isTrue();
         assertThat(mount.statedump().section("xlator.features.glujava.hoarding").orElseThrow())

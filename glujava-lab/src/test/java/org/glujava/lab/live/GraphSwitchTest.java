@@ -16,7 +16,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.glujava.lab.Await;
 import org.glujava.lab.FuseMount;
-import org.glujava.lab.Signal;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.VolfileServer;
 import org.glujava.lab.Volume;
@@ -42,7 +41,9 @@ class GraphSwitchTest {
         SortedSet<String> plain = failuresUnderLoad(live, "plain", number -> plain(live, number));
         SortedSet<String> java = failuresUnderLoad(live, "java", number -> busy(live, number));
 
-        assertThat(plain).as("what has failed without the translator, and with it").containsAll(java);
+        assertThat(plain)
+                .as("what has failed without the translator, and with it")
+                .containsAll(java);
     }
 
     @Test
@@ -54,15 +55,21 @@ class GraphSwitchTest {
                 switched.next();
             }
             // The last frames of a graph are answered before it is left for good.
-            Await.until(SOON, "the threads of graphs that were left to end", () -> switched.threads().stream()
-                    .noneMatch(name -> name.startsWith("gj-busy-") && !name.equals("gj-busy-2")));
+            Await.until(
+                    SOON,
+                    "the threads of graphs that were left to end",
+                    () -> switched.threads().stream()
+                            .noneMatch(name -> name.startsWith("gj-busy-") && !name.equals("gj-busy-2")));
             long[] before = {fops(live, 0), fops(live, 1), fops(live, 2)};
             work.goOn(SOON, MORE_WORK);
 
             assertThat(before[0]).isPositive().isEqualTo(fops(live, 0));
             assertThat(before[1]).isPositive().isEqualTo(fops(live, 1));
             assertThat(before[2]).isPositive().isLessThan(fops(live, 2));
-            Await.until(SOON, "the old instances to be garbage", () -> instances(switched).equals("1"));
+            Await.until(
+                    SOON,
+                    "the old instances to be garbage",
+                    () -> instances(switched).equals("1"));
             assertThat(told(switched, "busy.closed")).isEqualTo("2");
             assertThat(work.failures()).isEmpty();
         }
@@ -73,7 +80,10 @@ class GraphSwitchTest {
         try (Switched plain = new Switched(live, "plain", number -> plain(live, number));
                 Switched java = new Switched(live, "java", number -> busy(live, number))) {
             assertThat(growth(java)).isLessThan(growth(plain) + HEAP_BREATHES_KIB);
-            Await.until(SOON, "the old instances to be garbage", () -> instances(java).equals("1"));
+            Await.until(
+                    SOON,
+                    "the old instances to be garbage",
+                    () -> instances(java).equals("1"));
         }
     }
 
@@ -87,8 +97,11 @@ class GraphSwitchTest {
             Files.writeString(switched.folder().resolve("file"), "text");
             switched.next();
         }
-        Await.until(SOON, "the threads of graphs that were left to end", () -> switched.threads().stream()
-                .noneMatch(name -> name.startsWith("gj-busy-") && !name.equals("gj-busy-" + (WARM_UP + MANY))));
+        Await.until(
+                SOON,
+                "the threads of graphs that were left to end",
+                () -> switched.threads().stream()
+                        .noneMatch(name -> name.startsWith("gj-busy-") && !name.equals("gj-busy-" + (WARM_UP + MANY))));
         return switched.kib() - kib;
     }
 

@@ -34,17 +34,23 @@ class HangingTest {
         "waits-after-suspending, the @Fop method org.glujava.lab.translators.Hanging.lookup, CountDownLatch.await",
         "waits-in-reply, a reply callback of org.glujava.lab.translators.Hanging.lookup, CountDownLatch.await"
     })
-    void a_method_that_does_not_return_is_named(String name, String whose, String place, LiveLab live) throws Exception {
+    void a_method_that_does_not_return_is_named(String name, String whose, String place, LiveLab live)
+            throws Exception {
         FuseMount mount = mount(live);
         Path folder = mount.mountPoint();
         CompletableFuture<Boolean> hanging = lookUp(folder, name);
         try {
-            awaitLine(mount, "0-hanging: translator hanging: fop lookup, " + whose, NOT_RETURNED, place, "Hanging.java:");
+            awaitLine(
+                    mount, "0-hanging: translator hanging: fop lookup, " + whose, NOT_RETURNED, place, "Hanging.java:");
             assertThat(mount.log().linesWith(NOT_RETURNED)).hasSize(1);
             Map<String, String> section = StatedumpLiveTest.section(mount, "hanging");
             assertThat(section).containsEntry("stuck", "1");
             assertThat(section.get("stuck.1")).contains("fop lookup, " + whose, place);
-            JsonObject stuck = Info.of(folder).instance("hanging").getAsJsonArray("stuck").get(0).getAsJsonObject();
+            JsonObject stuck = Info.of(folder)
+                    .instance("hanging")
+                    .getAsJsonArray("stuck")
+                    .get(0)
+                    .getAsJsonObject();
             assertThat(stuck.get("what").getAsString()).contains(whose);
             assertThat(stuck.get("place").getAsString()).contains(place);
             assertThat(stuck.get("seconds").getAsInt()).isPositive();
@@ -54,7 +60,10 @@ class HangingTest {
         }
         assertThat(hanging.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
         awaitLine(mount, whose + " has returned, after");
-        Await.until(LIMIT, "nothing stuck", () -> StatedumpLiveTest.section(mount, "hanging").get("stuck").equals("0"));
+        Await.until(
+                LIMIT,
+                "nothing stuck",
+                () -> StatedumpLiveTest.section(mount, "hanging").get("stuck").equals("0"));
     }
 
     @Test
@@ -64,13 +73,20 @@ class HangingTest {
         lookUp(mount.mountPoint(), "right");
 
         Await.within(LIMIT, () -> mount.log().linesWith(NOT_RETURNED).size() >= 2);
-        assertThat(mount.log().linesWith(NOT_RETURNED, "in a deadlock, for it waits for java.util.concurrent.locks"
-                + ".ReentrantLock", "which thread 'glfs_fuseproc", "holds", "Hanging.lock")).hasSize(2);
+        assertThat(mount.log()
+                        .linesWith(
+                                NOT_RETURNED,
+                                "in a deadlock, for it waits for java.util.concurrent.locks" + ".ReentrantLock",
+                                "which thread 'glfs_fuseproc",
+                                "holds",
+                                "Hanging.lock"))
+                .hasSize(2);
     }
 
     @Test
     void a_notify_method_that_does_not_return_is_named(LiveLab live) {
-        FuseMount mount = live.mounting("java", hanging(live).with("in-notify", "true")).mount();
+        FuseMount mount =
+                live.mounting("java", hanging(live).with("in-notify", "true")).mount();
 
         awaitLine(mount, "0-hanging: translator hanging: a @Notify method " + NOT_RETURNED, "Hanging.childUp");
         awaitLine(mount, "0-hanging: translator hanging: a @Notify method has returned, after");
@@ -101,10 +117,13 @@ class HangingTest {
     }
 
     private static Volume hanging(LiveLab live) {
-        return live.glujava("hanging", TranslatorJar.pack(live.lab(), Hanging.class)).with("stuck-after", "2");
+        return live.glujava("hanging", TranslatorJar.pack(live.lab(), Hanging.class))
+                .with("stuck-after", "2");
     }
 
     private static FuseMount mount(LiveLab live) {
-        return live.mounting("java", hanging(live)).option("--reader-thread-count=6").mount();
+        return live.mounting("java", hanging(live))
+                .option("--reader-thread-count=6")
+                .mount();
     }
 }

@@ -88,7 +88,8 @@ class HealTest {
         try (FuseMount client = live.mount("healed", volume)) {
             assertThat(trees.of(client.mountPoint())).isEqualTo(expected);
         }
-        assertThat(clients.get(0).log().linesWith("witness: fop", "on " + Witness.WORKER)).isNotEmpty();
+        assertThat(clients.get(0).log().linesWith("witness: fop", "on " + Witness.WORKER))
+                .isNotEmpty();
         Complaints.assertNone(cluster, clients.toArray(FuseMount[]::new));
     }
 
@@ -132,10 +133,11 @@ class HealTest {
     private static void heal(Cluster cluster, ClusterVolume volume) {
         Await.until(HEALED, "an end of healing", () -> {
             boolean begun = cluster.run("volume", "heal", volume.name()).exitCode() == 0;
-            return begun && volume.gluster("heal", "info").lines()
-                    .filter(line -> line.startsWith("Number of entries: "))
-                    .allMatch(line -> line.endsWith(": 0"));
+            return begun
+                    && volume.gluster("heal", "info")
+                            .lines()
+                            .filter(line -> line.startsWith("Number of entries: "))
+                            .allMatch(line -> line.endsWith(": 0"));
         });
     }
-
 }

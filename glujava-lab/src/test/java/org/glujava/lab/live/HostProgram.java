@@ -28,7 +28,8 @@ final class HostProgram {
     End run(String volume, List<String> program, String... arguments) throws IOException, InterruptedException {
         Path log = live.lab().folder().resolve(volume + ".log");
         List<String> command = new ArrayList<>(program);
-        command.addAll(List.of(live.lab().write(volume + ".vol", volfile(volume).text()).toString(), log.toString()));
+        command.addAll(List.of(
+                live.lab().write(volume + ".vol", volfile(volume).text()).toString(), log.toString()));
         command.addAll(List.of(arguments));
         Path said = live.lab().folder().resolve(volume + ".out");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -57,7 +58,8 @@ final class HostProgram {
         String options = volume.equals("interpreted") ? "-Xint" : "-Xmx64m";
         return Volfile.stack(
                 live.brick().client("client"),
-                live.glujava("faulting", TranslatorJar.pack(live.lab(), Faulting.class)).with("jvm-options", options));
+                live.glujava("faulting", TranslatorJar.pack(live.lab(), Faulting.class))
+                        .with("jvm-options", options));
     }
 
     private static String text(Path file) throws IOException {

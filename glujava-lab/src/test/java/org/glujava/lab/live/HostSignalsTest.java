@@ -20,10 +20,14 @@ class HostSignalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "small-stacks, java", "small-stacks, interpreted",
-        "later-handlers, java", "later-handlers, interpreted",
-        "borrowed-handlers, java", "borrowed-handlers, interpreted",
-        "blocked-signals, java", "blocked-signals, interpreted",
+        "small-stacks, java",
+        "small-stacks, interpreted",
+        "later-handlers, java",
+        "later-handlers, interpreted",
+        "borrowed-handlers, java",
+        "borrowed-handlers, interpreted",
+        "blocked-signals, java",
+        "blocked-signals, interpreted",
         "every-handler, java",
         "ignored-pipes, java",
     })
@@ -52,7 +56,8 @@ class HostSignalsTest {
     void a_crash_of_the_program_is_named_in_the_log(LiveLab live) throws Exception {
         End end = new HostProgram(live).run("java", host(live), "die", "null");
 
-        assertThat(end.log().linesWith("] C [", "crashed (signal 11)", "hs_err_pid")).hasSize(1);
+        assertThat(end.log().linesWith("] C [", "crashed (signal 11)", "hs_err_pid"))
+                .hasSize(1);
         deleteReports(live);
     }
 
@@ -71,15 +76,23 @@ class HostSignalsTest {
     @CsvSource({"before, java", "before, interpreted", "after, java", "after, interpreted"})
     void a_program_in_python_tells_where_it_crashed(String how, String volume, LiveLab live) throws Exception {
         List<String> program = List.of(
-                "python3", live.paths().root().resolve("glujava-lab/src/test/python/host.py").toString());
+                "python3",
+                live.paths()
+                        .root()
+                        .resolve("glujava-lab/src/test/python/host.py")
+                        .toString());
 
         End plain = new HostProgram(live).run("plain", program, how);
         End java = new HostProgram(live).run(volume, program, how);
 
         assertThat(plain.code()).isEqualTo(128 + SEGV);
-        assertThat(plain.said()).startsWith("Fatal Python error: Segmentation fault").contains("string_at");
+        assertThat(plain.said())
+                .startsWith("Fatal Python error: Segmentation fault")
+                .contains("string_at");
         assertThat(java.code()).isEqualTo(plain.code());
-        assertThat(java.said()).contains("Fatal Python error: Segmentation fault").contains("string_at");
+        assertThat(java.said())
+                .contains("Fatal Python error: Segmentation fault")
+                .contains("string_at");
         deleteReports(live);
     }
 
@@ -122,7 +135,8 @@ class HostSignalsTest {
 
     private static void deleteReports(LiveLab live) throws Exception {
         try (Stream<Path> files = Files.list(live.lab().folder())) {
-            for (Path report : files.filter(file -> file.toString().contains("hs_err")).toList()) {
+            for (Path report :
+                    files.filter(file -> file.toString().contains("hs_err")).toList()) {
                 Files.delete(report);
             }
         }

@@ -26,7 +26,11 @@ record Info(JsonObject json) {
         boolean isFolder = Files.isDirectory(file);
         List<String> command = new ArrayList<>(List.of(as));
         command.addAll(List.of(
-                "getfattr", "--only-values", "-n", KEY, isFolder ? "." : file.getFileName().toString()));
+                "getfattr",
+                "--only-values",
+                "-n",
+                KEY,
+                isFolder ? "." : file.getFileName().toString()));
         try {
             Process getfattr = new ProcessBuilder(command)
                     .directory((isFolder ? file : file.getParent()).toFile())

@@ -51,7 +51,8 @@ class InfoTest {
         assertThat(lookup.get("errors").getAsLong()).isPositive();
         assertThat(lookup.getAsJsonObject("java_ns").get("max").getAsLong()).isPositive();
         // The witness above hooks getxattr, and was not asked.
-        assertThat(info.instance("witness").getAsJsonObject("fops").has("getxattr")).isTrue();
+        assertThat(info.instance("witness").getAsJsonObject("fops").has("getxattr"))
+                .isTrue();
         assertThat(mount.log().linesWith("witness: fop getxattr")).isEmpty();
     }
 
@@ -68,7 +69,12 @@ class InfoTest {
                 .doesNotContain("jar", "class", "version");
         assertThat(Info.of(mount.mountPoint()).volumes()).containsExactly("hiding");
 
-        Process list = new ProcessBuilder("getfattr", "--absolute-names", "-d", "-m", "-",
+        Process list = new ProcessBuilder(
+                        "getfattr",
+                        "--absolute-names",
+                        "-d",
+                        "-m",
+                        "-",
                         mount.mountPoint().toString())
                 .start();
         assertThat(new String(list.getInputStream().readAllBytes())).doesNotContain("glujava");
@@ -97,21 +103,23 @@ class InfoTest {
     @Test
     void it_is_there_while_java_hangs(LiveLab live) throws Exception {
         Volume stuck = live.glujava("stuck", TranslatorJar.pack(live.lab(), Stuck.class));
-        FuseMount mount = live.mounting("java", stuck).option("--reader-thread-count=4").mount();
+        FuseMount mount =
+                live.mounting("java", stuck).option("--reader-thread-count=4").mount();
         Path folder = mount.mountPoint();
         Path other = Files.createDirectory(folder.resolve("other")); // the kernel lets one lookup a folder through
         CompletableFuture<Boolean> hanging = CompletableFuture.supplyAsync(() -> Files.exists(other.resolve("stuck")));
         try {
-            Await.until(LIMIT, "a fop that hangs in Java", () -> Info.of(folder)
-                    .instance("stuck")
-                    .get("in_flight")
-                    .getAsInt() == 1);
+            Await.until(
+                    LIMIT,
+                    "a fop that hangs in Java",
+                    () -> Info.of(folder).instance("stuck").get("in_flight").getAsInt() == 1);
             assertThat(hanging).isNotDone();
         } finally {
             assertThat(folder.resolve("go-on")).doesNotExist();
         }
         assertThat(hanging.get(LIMIT.toSeconds(), TimeUnit.SECONDS)).isFalse();
-        assertThat(Info.of(folder).instance("stuck").get("in_flight").getAsInt()).isZero();
+        assertThat(Info.of(folder).instance("stuck").get("in_flight").getAsInt())
+                .isZero();
     }
 
     @Test

@@ -21,7 +21,9 @@ final class Jcmd {
                 .toList();
         Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.onExit().join().exitValue()).as("%s says %s", all, said).isZero();
+        assertThat(process.onExit().join().exitValue())
+                .as("%s says %s", all, said)
+                .isZero();
         return said;
     }
 }

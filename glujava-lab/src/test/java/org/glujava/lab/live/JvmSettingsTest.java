@@ -93,15 +93,19 @@ class JvmSettingsTest {
         Path folder = Files.createDirectory(PathText.path(live.lab().folder() + "/\uDCFF\uDCE4"));
         Path packed = TranslatorJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class);
         try (Stream<Path> files = Files.list(packed.getParent())) {
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (Path jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 Files.move(jar, folder.resolve(jar.getFileName()));
             }
         }
         Path jar = folder.resolve(packed.getFileName());
         FuseMount mount = live.mount("java", live.glujava("tending", jar));
 
-        assertThat(mount.log().linesWith("of " + live.lab().folder() + "/\\xff\\xe4/Tending.jar is up")).hasSize(1);
-        assertThat(Await.within(SOON, () -> mount.log().linesWith("0-tending: begun in").size() == 1)).isTrue();
+        assertThat(mount.log().linesWith("of " + live.lab().folder() + "/\\xff\\xe4/Tending.jar is up"))
+                .hasSize(1);
+        assertThat(Await.within(
+                        SOON, () -> mount.log().linesWith("0-tending: begun in").size() == 1))
+                .isTrue();
     }
 
     @Test
@@ -115,11 +119,13 @@ class JvmSettingsTest {
     @Test
     void the_first_volume_decides_and_the_log_says_what_another_wanted(LiveLab live) throws IOException {
         Volume second = hiding(live).with("heap-size", "64MB").with("jvm-options", "-ea");
-        Volume first = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class)).with("heap-size", "40MB");
+        Volume first = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
+                .with("heap-size", "40MB");
         FuseMount mount = live.mount("java", second, first);
 
         assertThat(maximumHeap(mount)).isEqualTo(40L << 20);
-        assertThat(mount.log().linesWith("] W [", "0-hiding: ", "not taken: heap-size, jvm-options")).hasSize(1);
+        assertThat(mount.log().linesWith("] W [", "0-hiding: ", "not taken: heap-size, jvm-options"))
+                .hasSize(1);
     }
 
     /** A quarter of what its control group may use; nothing else than this keeps the process within it. */
@@ -127,7 +133,8 @@ class JvmSettingsTest {
     void the_heap_follows_the_limit_of_a_container(LiveLab live) throws IOException {
         Path groups = Path.of("/sys/fs/cgroup/memory");
         boolean first = Files.isDirectory(groups);
-        Path group = (first ? groups : groups.getParent()).resolve("glujava-" + ProcessHandle.current().pid());
+        Path group = (first ? groups : groups.getParent())
+                .resolve("glujava-" + ProcessHandle.current().pid());
         Files.createDirectory(group);
         FuseMount mount = null;
         try {
@@ -187,12 +194,20 @@ class JvmSettingsTest {
         run("chmod", "1777", folder.toString());
         Path program = Files.copy(ApiProgram.made(live, "gfapi"), folder.resolve("gfapi"));
         run("chmod", mode, program.toString());
-        String volfile = Volfile.stack(live.brick().client("client"), hiding(live)).text();
+        String volfile =
+                Volfile.stack(live.brick().client("client"), hiding(live)).text();
         Path log = folder.resolve("program.log");
         String read = "+dac_read_search"; // the checkout may be in a folder that is root's alone
         ProcessBuilder builder = new ProcessBuilder(
-                "timeout", "60", "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
-                "--inh-caps=" + read, "--ambient-caps=" + read, program.toString());
+                "timeout",
+                "60",
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                "--inh-caps=" + read,
+                "--ambient-caps=" + read,
+                program.toString());
         builder.environment().putAll(live.environment());
         builder.environment().put("GLUJAVA_JVM_OPTIONS", "-XX:NoSuchThing=1");
         Process process = builder.start();
@@ -201,7 +216,8 @@ class JvmSettingsTest {
             orders.write("init " + live.lab().write("program.vol", volfile) + " " + log + "\n");
         }
 
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isNotEmpty();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isNotEmpty();
         assertThat(process.onExit().join().exitValue()).isZero();
         assertThat(Files.readString(log).contains("NoSuchThing")).isEqualTo(counts);
         if (!counts) { // nor does GLUJAVA_HOME, without which the start fails where GluJava is not installed
@@ -210,11 +226,13 @@ class JvmSettingsTest {
     }
 
     private static void run(String... command) throws IOException {
-        assertThat(new ProcessBuilder(command).start().onExit().join().exitValue()).isZero();
+        assertThat(new ProcessBuilder(command).start().onExit().join().exitValue())
+                .isZero();
     }
 
     private static Volume hiding(LiveLab live) {
-        return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden")).with("name", "hidden");
+        return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"))
+                .with("name", "hidden");
     }
 
     private static void assertWorks(FuseMount mount) {

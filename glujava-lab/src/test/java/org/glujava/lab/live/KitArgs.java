@@ -45,12 +45,19 @@ final class KitArgs {
     static Credentials credentials(JsonObject by) {
         List<Integer> groups = new ArrayList<>();
         by.getAsJsonArray("groups").forEach(each -> groups.add(each.getAsInt()));
-        return Credentials.of(by.get("uid").getAsInt(), by.get("gid").getAsInt(), by.get("pid").getAsInt(), groups,
+        return Credentials.of(
+                by.get("uid").getAsInt(),
+                by.get("gid").getAsInt(),
+                by.get("pid").getAsInt(),
+                groups,
                 HexFormat.of().parseHex(by.get("lkOwner").getAsString()));
     }
 
     Args<?> args(String fop, JsonObject seen) {
-        FopId id = FopId.all().stream().filter(each -> each.fopName().equals(fop)).findFirst().orElseThrow();
+        FopId id = FopId.all().stream()
+                .filter(each -> each.fopName().equals(fop))
+                .findFirst()
+                .orElseThrow();
         Method of = Arrays.stream(argsClass(id).getMethods())
                 .filter(each -> each.getName().equals("of"))
                 .findFirst()
@@ -91,9 +98,11 @@ final class KitArgs {
         if (seen.get("anonymous").getAsBoolean()) {
             return inode(seen.get("gfid").getAsString()).anonymousFd(flags);
         }
-        return fds.computeIfAbsent(seen.get("number").getAsInt(), any -> place != null
-                ? graph.fd(place, flags)
-                : inode(seen.get("gfid").getAsString()).newFd(flags, 1));
+        return fds.computeIfAbsent(
+                seen.get("number").getAsInt(),
+                any -> place != null
+                        ? graph.fd(place, flags)
+                        : inode(seen.get("gfid").getAsString()).newFd(flags, 1));
     }
 
     /** Nobody uses it any more. */
@@ -118,11 +127,18 @@ final class KitArgs {
         }
         if (text(seen, "name") != null) {
             Inode parent = inode(text(seen, "parentGfid"));
-            return Loc.builder().name(text(seen, "name")).parent(parent).parentGfid(parent.gfid())
-                    .inode(parent.newInode()).build();
+            return Loc.builder()
+                    .name(text(seen, "name"))
+                    .parent(parent)
+                    .parentGfid(parent.gfid())
+                    .inode(parent.newInode())
+                    .build();
         }
         String gfid = text(seen, "fileGfid");
-        return Loc.builder().gfid(Gfid.parse(gfids.apply(gfid))).inode(inode(gfid)).build();
+        return Loc.builder()
+                .gfid(Gfid.parse(gfids.apply(gfid)))
+                .inode(inode(gfid))
+                .build();
     }
 
     private static String text(JsonObject of, String key) {
@@ -134,9 +150,12 @@ final class KitArgs {
         DictBuilder made = Dict.builder();
         seen.asMap().forEach((key, value) -> {
             String[] typed = value.getAsString().split(" ", 2);
-            made.put(key, typed[1].length() == GFID_LENGTH && typed[1].contains("-")
-                    ? DictValue.of(Gfid.parse(typed[1]))
-                    : DictValue.of(DictType.valueOf(typed[0]), HexFormat.of().parseHex(typed[1])));
+            made.put(
+                    key,
+                    typed[1].length() == GFID_LENGTH && typed[1].contains("-")
+                            ? DictValue.of(Gfid.parse(typed[1]))
+                            : DictValue.of(
+                                    DictType.valueOf(typed[0]), HexFormat.of().parseHex(typed[1])));
         });
         return made.build();
     }
@@ -174,14 +193,19 @@ final class KitArgs {
             return Instant.parse(text);
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants()).filter(each -> each.toString().equals(text)).findFirst().orElseThrow();
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(each -> each.toString().equals(text))
+                    .findFirst()
+                    .orElseThrow();
         }
         return structure(seen.getAsJsonObject(), type);
     }
 
     private Object structure(JsonObject seen, Class<?> type) {
         RecordComponent[] parts = type.getRecordComponents();
-        Object[] values = Arrays.stream(parts).map(part -> value(seen.get(part.getName()), part.getType())).toArray();
+        Object[] values = Arrays.stream(parts)
+                .map(part -> value(seen.get(part.getName()), part.getType()))
+                .toArray();
         Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(values);

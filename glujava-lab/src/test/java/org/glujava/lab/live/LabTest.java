@@ -46,9 +46,14 @@ class LabTest {
                 .isThrownBy(() -> live.mount("bad", Volume.of("top", "features/nonsense")))
                 .withMessageContaining("features/nonsense")
                 .satisfies(failure -> assertThat(failure.exitCode()).isNotZero());
-        Await.until(Duration.ofSeconds(5), "the mount to go away", () -> live.lab().mounts().isEmpty());
-        Await.until(Duration.ofSeconds(5), "the end of the client", () ->
-                live.lab().pids().equals(List.of(live.brick().pid())));
+        Await.until(
+                Duration.ofSeconds(5),
+                "the mount to go away",
+                () -> live.lab().mounts().isEmpty());
+        Await.until(
+                Duration.ofSeconds(5),
+                "the end of the client",
+                () -> live.lab().pids().equals(List.of(live.brick().pid())));
     }
 
     @Test

@@ -96,7 +96,8 @@ class LifeTest {
     }
 
     private static Volume hiding(LiveLab live) {
-        return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden")).with("name", "hidden");
+        return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"))
+                .with("name", "hidden");
     }
 
     private static void assertStillHides(LiveLab live, FuseMount mount) throws IOException {

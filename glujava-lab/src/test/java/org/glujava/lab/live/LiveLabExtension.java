@@ -18,8 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands a {@link LiveLab} to each test that asks for one, and checks that nothing of it is left. */
 final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
     private static final int LOG_DEPTH = 3;
-    private static final ExtensionContext.Namespace SPACE =
-            ExtensionContext.Namespace.create(LiveLabExtension.class);
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(LiveLabExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -50,7 +49,9 @@ final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
 
     /** The lab takes its logs along; those of a test that failed are wanted. */
     private static void keepLogs(Path folder, ExtensionContext test) throws IOException {
-        Path kept = GlujavaPaths.find().root().resolve("glujava-lab/target/live-logs")
+        Path kept = GlujavaPaths.find()
+                .root()
+                .resolve("glujava-lab/target/live-logs")
                 .resolve(test.getRequiredTestClass().getSimpleName())
                 .resolve(test.getDisplayName().replaceAll("[^A-Za-z0-9_]+", "-"));
         Files.createDirectories(kept);

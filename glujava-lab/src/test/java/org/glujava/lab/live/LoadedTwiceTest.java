@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class LoadedTwiceTest {
     @Test
     void links_to_it_are_the_same(LiveLab live) throws IOException {
-        Path symbolic = Files.createSymbolicLink(live.lab().folder().resolve("symbolic.so"), live.paths().xlator());
+        Path symbolic = Files.createSymbolicLink(
+                live.lab().folder().resolve("symbolic.so"), live.paths().xlator());
         Path copy = Files.copy(live.paths().xlator(), live.lab().folder().resolve("copy.so"));
         Path hard = Files.createLink(live.lab().folder().resolve("hard.so"), copy);
 

@@ -63,8 +63,13 @@ class LoadsTest {
     }
 
     private static Ground ground(LiveLab live, Place.Mounted volume) {
-        return new Ground(volume.mount().mountPoint(), volume.elsewhere().mountPoint(),
-                live.lab().folder(volume.mount().name() + ".scratch"), live.lab().folder(), THOROUGH, SEED);
+        return new Ground(
+                volume.mount().mountPoint(),
+                volume.elsewhere().mountPoint(),
+                live.lab().folder(volume.mount().name() + ".scratch"),
+                live.lab().folder(),
+                THOROUGH,
+                SEED);
     }
 
     /** What the load tells, and the tree that it leaves. */
@@ -77,19 +82,26 @@ class LoadsTest {
 
     private static void assertSameOnBrick(LiveLab live, Place.Mounted volume) {
         Ground ground = ground(live, volume);
-        assertSame(live, ground.tree(ground.root()), ground.treeOfBrick(volume.brick().data()));
+        assertSame(
+                live,
+                ground.tree(ground.root()),
+                ground.treeOfBrick(volume.brick().data()));
     }
 
     private static void assertAllPassedThroughJava(Place.Mounted volume, Load load) {
         // The release of a file is answered before its last fops are.
-        Await.until(Duration.ofSeconds(10), "the last fop to be answered",
+        Await.until(
+                Duration.ofSeconds(10),
+                "the last fop to be answered",
                 () -> section(volume).get("in-flight").equals("0"));
         Map<String, String> section = section(volume);
         assertThat(section).containsEntry("failures", "0");
-        assertThat(load.fops()).as("fops that should have entered Java, and did not")
+        assertThat(load.fops())
+                .as("fops that should have entered Java, and did not")
                 .filteredOn(fop -> StatedumpLiveTest.entries(section, fop) == 0)
                 .isEmpty();
-        assertThat(volume.host().log().linesWith("translator debug-trace,", "answered with EIO")).isEmpty();
+        assertThat(volume.host().log().linesWith("translator debug-trace,", "answered with EIO"))
+                .isEmpty();
     }
 
     private static Map<String, String> section(Place.Mounted volume) {
@@ -101,7 +113,9 @@ class LoadsTest {
         live.lab().write("outcome-actual.log", String.join("\n", actual));
         live.lab().write("outcome-expected.log", String.join("\n", expected));
         int same = 0;
-        while (same < actual.size() && same < expected.size() && actual.get(same).equals(expected.get(same))) {
+        while (same < actual.size()
+                && same < expected.size()
+                && actual.get(same).equals(expected.get(same))) {
             same++;
         }
         assertThat(excerpt(actual, same)).as("from line " + (same + 1)).isEqualTo(excerpt(expected, same));

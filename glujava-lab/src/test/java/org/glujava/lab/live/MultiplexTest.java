@@ -28,8 +28,12 @@ class MultiplexTest {
         Cluster cluster = live.cluster();
         cluster.gluster("volume", "set", "all", "cluster.brick-multiplex", "on");
         Path jar = TranslatorJar.pack(live.lab(), Witness.class);
-        ClusterVolume staying = cluster.volume("staying", 1).insertInBricks("witness", "io-threads", jar).start();
-        ClusterVolume going = cluster.volume("going", 1).insertInBricks("witness", "io-threads", jar).start();
+        ClusterVolume staying = cluster.volume("staying", 1)
+                .insertInBricks("witness", "io-threads", jar)
+                .start();
+        ClusterVolume going = cluster.volume("going", 1)
+                .insertInBricks("witness", "io-threads", jar)
+                .start();
         ClusterProcess process = staying.brick(1);
         assertThat(going.brick(1).pid()).isEqualTo(process.pid());
         GlusterLog log = process.log();

@@ -38,7 +38,10 @@ class NegativeLookupTest {
     @ValueSource(strings = {"negative-lookup", "absent-names"})
     void names_that_were_made_are_there_also_when_their_inodes_are_forgotten(String example, LiveLab live)
             throws IOException {
-        Path folder = live.mounting("java", live.glujava("missing", live.paths().exampleJar(example)).with("ttl", TTL))
+        Path folder = live.mounting(
+                        "java",
+                        live.glujava("missing", live.paths().exampleJar(example))
+                                .with("ttl", TTL))
                 .option("--lru-limit=4")
                 .option("--invalidate-limit=0")
                 .mount()
@@ -64,19 +67,21 @@ class NegativeLookupTest {
             Files.writeString(folder.resolve("other" + i), "");
         }
 
-        names.forEach(name -> assertThat(exists(name)).as("%s, afterwards", name).isTrue());
+        names.forEach(
+                name -> assertThat(exists(name)).as("%s, afterwards", name).isTrue());
         assertThat(exists(folder.resolve("moved"))).isFalse();
     }
 
     @Test
-    void what_another_client_makes_is_seen_long_before_its_time_when_the_brick_tells(LiveLab live)
-            throws IOException {
+    void what_another_client_makes_is_seen_long_before_its_time_when_the_brick_tells(LiveLab live) throws IOException {
         Brick brick = live.lab()
                 .brick("brick")
-                .insertAbove("io-threads", Volume.of("upcall", "features/upcall").with("cache-invalidation", "on"))
+                .insertAbove(
+                        "io-threads", Volume.of("upcall", "features/upcall").with("cache-invalidation", "on"))
                 .start();
         Path theirs = mount(live, "other", brick.client("client")).mountPoint();
-        Path ours = mount(live, "java", brick.client("client"), negativeLookup(live)).mountPoint();
+        Path ours = mount(live, "java", brick.client("client"), negativeLookup(live))
+                .mountPoint();
         Files.createDirectory(theirs.resolve("folder"));
         assertThat(ours.resolve("folder")).isDirectory(); // bricks tell of what was used
         List<String> names = List.of("created", "made", "symlinked");
@@ -99,15 +104,15 @@ class NegativeLookupTest {
     /** Also through md-cache above it, which could keep the xattr for itself. */
     @Test
     void root_flushes_it_by_an_xattr_and_the_statedump_has_its_numbers(LiveLab live) throws IOException {
-        FuseMount mount =
-                live.mount("java", negativeLookup(live), Volume.of("md-cache", "performance/md-cache"));
+        FuseMount mount = live.mount("java", negativeLookup(live), Volume.of("md-cache", "performance/md-cache"));
         Path name = mount.mountPoint().resolve("name");
         assertThat(run(mount.mountPoint(), "chmod", "777", ".")).isEmpty();
         assertThat(exists(name)).isFalse();
         Files.writeString(live.brick().data().resolve("name"), "");
         assertThat(exists(name)).isFalse();
 
-        assertThat(setfattr(mount, "setpriv", "--reuid=65534", "--clear-groups")).contains("Operation not permitted");
+        assertThat(setfattr(mount, "setpriv", "--reuid=65534", "--clear-groups"))
+                .contains("Operation not permitted");
         assertThat(exists(name)).isFalse();
         Map<String, String> section = StatedumpLiveTest.section(mount, "missing");
         assertThat(section).containsEntry("own.entries", "1");
@@ -117,8 +122,10 @@ class NegativeLookupTest {
     }
 
     private static String setfattr(FuseMount mount, String... as) throws IOException {
-        return run(mount.mountPoint(), Stream.concat(Stream.of(as), Stream.of("setfattr", "-n", FLUSH, "-v", "1", "."))
-                .toArray(String[]::new));
+        return run(
+                mount.mountPoint(),
+                Stream.concat(Stream.of(as), Stream.of("setfattr", "-n", FLUSH, "-v", "1", "."))
+                        .toArray(String[]::new));
     }
 
     /** What a command says; nothing when all is well. */

@@ -45,8 +45,16 @@ class NewTest {
         run(root + "/glujava", "new", "hello", "--dir", place.toString());
         Path project = place.resolve("hello");
         dependOnSlf4j(project.resolve("pom.xml"));
-        run("mvn", "-B", "--offline", "-Daether.offline.protocols=file", "-f", project.resolve("pom.xml").toString(),
-                "-Dmaven.repo.local=" + place.resolve("local"), "-Dglujava.repository=" + place.resolve("maven").toUri(), "package");
+        run(
+                "mvn",
+                "-B",
+                "--offline",
+                "-Daether.offline.protocols=file",
+                "-f",
+                project.resolve("pom.xml").toString(),
+                "-Dmaven.repo.local=" + place.resolve("local"),
+                "-Dglujava.repository=" + place.resolve("maven").toUri(),
+                "package");
         run("rm", "-rf", place.resolve("local").toString()); // JUnit warns of each link that it deletes
 
         assertThat(project.resolve("target/surefire-reports/TEST-org.example.HelloTest.xml"))
@@ -75,11 +83,15 @@ class NewTest {
     private static void assertPacked(Path file) throws IOException {
         try (var jar = new JarFile(file.toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName))
-                    .contains("org/example/HelloProvider.class", "org/slf4j/Logger.class",
+                    .contains(
+                            "org/example/HelloProvider.class",
+                            "org/slf4j/Logger.class",
                             "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
                             "META-INF/services/org.glujava.spi.TranslatorProvider")
-                    .doesNotContain("org/glujava/Frame.class", "module-info.class", "META-INF/versions/9/module-info.class");
-            assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version")).isNotNull();
+                    .doesNotContain(
+                            "org/glujava/Frame.class", "module-info.class", "META-INF/versions/9/module-info.class");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version"))
+                    .isNotNull();
         }
     }
 
@@ -89,7 +101,8 @@ class NewTest {
         Files.writeString(live.brick().data().resolve("file"), "there");
         assertThat(mount.mountPoint().resolve("file")).hasContent("there");
         assertThat(mount.mountPoint().resolve("none")).doesNotExist();
-        Map<String, String> dump = mount.statedump().section("xlator.features.glujava.hello").orElseThrow();
+        Map<String, String> dump =
+                mount.statedump().section("xlator.features.glujava.hello").orElseThrow();
         assertThat(Long.parseLong(dump.get("entries.lookup"))).isPositive();
         assertThat(dump).containsEntry("failures", "0");
         assertThat(mount.log().errors()).isEmpty();
@@ -98,7 +111,8 @@ class NewTest {
     /** By the project's own volfile, but for the place of the meta-translator, which is not installed here. */
     private static void lookUp(LiveLab live, Path volfile, Path brick) throws IOException {
         Files.writeString(Files.createDirectories(brick).resolve("file"), "there");
-        List<String> lines = Files.readAllLines(volfile).stream().map(String::strip).toList();
+        List<String> lines =
+                Files.readAllLines(volfile).stream().map(String::strip).toList();
         Volume posix = Volume.of("posix", "storage/posix").with("directory", valueOf("directory", lines));
         Volume hello = live.glujava("hello", Path.of(valueOf("jar", lines)));
         FuseMount.Builder builder = live.lab().mount("alone", Volfile.stack(posix, hello));
@@ -108,7 +122,12 @@ class NewTest {
 
     private static String valueOf(String option, List<String> lines) {
         String begin = "option " + option + " ";
-        return lines.stream().filter(line -> line.startsWith(begin)).findFirst().orElseThrow().substring(begin.length()).replace("\"", "");
+        return lines.stream()
+                .filter(line -> line.startsWith(begin))
+                .findFirst()
+                .orElseThrow()
+                .substring(begin.length())
+                .replace("\"", "");
     }
 
     private void run(String... command) throws IOException, InterruptedException {
@@ -119,7 +138,9 @@ class NewTest {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("ended: " + command[0]).isTrue();
+            assertThat(process.waitFor(240, TimeUnit.SECONDS))
+                    .as("ended: " + command[0])
+                    .isTrue();
             assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

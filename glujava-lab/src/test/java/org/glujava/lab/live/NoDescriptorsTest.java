@@ -33,7 +33,8 @@ class NoDescriptorsTest {
             assertThatThrownBy(() -> Files.size(mount.mountPoint().resolve(name)))
                     .hasMessageContaining("Input/output error");
         }
-        assertThat(mount.log().gains(SOON, "fop lookup", "Failing.lookup", "thrown on purpose")).isTrue();
+        assertThat(mount.log().gains(SOON, "fop lookup", "Failing.lookup", "thrown on purpose"))
+                .isTrue();
 
         limit(mount, "1024");
         assertThat(mount.mountPoint().resolve("good")).hasContent("text");
@@ -45,13 +46,16 @@ class NoDescriptorsTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 16})
     void a_start_with_few_descriptors_says_what_is_lacking(int descriptors, LiveLab live) {
-        StartFailed failure = catchThrowableOfType(StartFailed.class, () -> live.mounting("java", failing(live))
-                .under("prlimit", "--nofile=" + descriptors)
-                .mount());
+        StartFailed failure = catchThrowableOfType(
+                StartFailed.class,
+                () -> live.mounting("java", failing(live))
+                        .under("prlimit", "--nofile=" + descriptors)
+                        .mount());
 
         assertThat(failure).isNotNull();
         assertThat(failure.exitCode()).isNotZero();
-        assertThat(failure.log().linesWith("] E [", "GluJava:", "Hint:", "descriptors left", "LimitNOFILE")).hasSize(1);
+        assertThat(failure.log().linesWith("] E [", "GluJava:", "Hint:", "descriptors left", "LimitNOFILE"))
+                .hasSize(1);
         assertThat(failure.log().linesWith("signal received")).isEmpty();
     }
 

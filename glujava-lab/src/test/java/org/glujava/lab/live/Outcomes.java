@@ -143,7 +143,9 @@ final class Outcomes {
         note("tree", () -> sorted(Files.walk(root)));
         note("remove all", () -> {
             try (Stream<Path> all = Files.walk(root)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(root)).toList()) {
+                for (Path path : all.sorted(Comparator.reverseOrder())
+                        .filter(path -> !path.equals(root))
+                        .toList()) {
                     Files.delete(path);
                 }
             }

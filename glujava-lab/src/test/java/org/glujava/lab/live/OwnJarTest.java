@@ -14,7 +14,9 @@ class OwnJarTest {
     void a_translator_opens_its_own_jar(LiveLab live) {
         Path jar = TranslatorJar.pack(live.lab(), OwnJar.class);
         FuseMount mount = live.mount("java", live.glujava("own-jar", jar));
-        assertThat(mount.log().linesWith("its own jar is " + jar.toUri().toString().replace("file:///", "file:/"))).hasSize(1);
+        assertThat(mount.log()
+                        .linesWith("its own jar is " + jar.toUri().toString().replace("file:///", "file:/")))
+                .hasSize(1);
         assertThat(mount.log().errors()).isEmpty();
     }
 }

@@ -37,7 +37,8 @@ class OwnOperationsTest {
 
         Path made = mount.mountPoint().resolve("made-by-java");
         assertThat(Files.readString(made)).isEqualTo("from a thread");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rw-r-----");
         assertThat(operations(mount)).isEqualTo("0");
         assertThat(mount.log().errors()).isEmpty();
     }
@@ -48,7 +49,8 @@ class OwnOperationsTest {
 
         ask(mount, "as-nobody");
 
-        assertThat(Files.getAttribute(mount.mountPoint().resolve("made-by-java"), "unix:uid")).isEqualTo(NOBODY);
+        assertThat(Files.getAttribute(mount.mountPoint().resolve("made-by-java"), "unix:uid"))
+                .isEqualTo(NOBODY);
     }
 
     @Test
@@ -66,8 +68,11 @@ class OwnOperationsTest {
 
         assertThatExceptionOfType(FileSystemException.class).isThrownBy(() -> ask(mount, "stat"));
 
-        assertThat(mount.log().gains(SOON, "TimeoutException", "no reply to the stat operation within 1 s")).isTrue();
-        assertThat(Await.within(SOON, () -> operations(mount).equals("0"))).as("its reply came all the same").isTrue();
+        assertThat(mount.log().gains(SOON, "TimeoutException", "no reply to the stat operation within 1 s"))
+                .isTrue();
+        assertThat(Await.within(SOON, () -> operations(mount).equals("0")))
+                .as("its reply came all the same")
+                .isTrue();
     }
 
     @Test

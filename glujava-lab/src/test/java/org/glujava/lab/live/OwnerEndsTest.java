@@ -100,7 +100,9 @@ class OwnerEndsTest {
 
     private Owner start(String... arguments) throws IOException {
         Path console = folder.resolve("console");
-        Process process = ChildJvm.of(LabOwner.class, arguments).redirectOutput(console.toFile()).start();
+        Process process = ChildJvm.of(LabOwner.class, arguments)
+                .redirectOutput(console.toFile())
+                .start();
         owners.add(process);
         Await.until(STARTED, "the owner's lab", () -> lab(console).isPresent() || !process.isAlive());
         return new Owner(process, lab(console).orElseThrow(() -> new AssertionError("see " + console)));

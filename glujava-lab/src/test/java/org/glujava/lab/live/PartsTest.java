@@ -34,10 +34,35 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
     /** Those that calls_by_fop can make a parent wind. */
     private static final List<FopId> FOPS = List.of(
-            FopId.LOOKUP, FopId.STAT, FopId.FSTAT, FopId.TRUNCATE, FopId.FTRUNCATE, FopId.OPEN, FopId.CREATE, FopId.MKDIR,
-            FopId.MKNOD, FopId.SYMLINK, FopId.LINK, FopId.RENAME, FopId.UNLINK, FopId.RMDIR, FopId.READLINK, FopId.READV,
-            FopId.WRITEV, FopId.FSYNC, FopId.STATFS, FopId.OPENDIR, FopId.READDIRP, FopId.SETATTR, FopId.FSETATTR,
-            FopId.GETXATTR, FopId.LK, FopId.SEEK, FopId.FALLOCATE, FopId.DISCARD, FopId.ZEROFILL);
+            FopId.LOOKUP,
+            FopId.STAT,
+            FopId.FSTAT,
+            FopId.TRUNCATE,
+            FopId.FTRUNCATE,
+            FopId.OPEN,
+            FopId.CREATE,
+            FopId.MKDIR,
+            FopId.MKNOD,
+            FopId.SYMLINK,
+            FopId.LINK,
+            FopId.RENAME,
+            FopId.UNLINK,
+            FopId.RMDIR,
+            FopId.READLINK,
+            FopId.READV,
+            FopId.WRITEV,
+            FopId.FSYNC,
+            FopId.STATFS,
+            FopId.OPENDIR,
+            FopId.READDIRP,
+            FopId.SETATTR,
+            FopId.FSETATTR,
+            FopId.GETXATTR,
+            FopId.LK,
+            FopId.SEEK,
+            FopId.FALLOCATE,
+            FopId.DISCARD,
+            FopId.ZEROFILL);
 
     /** Of failures of Java code ten a second are logged, and a call may be several fops. */
     private static final Duration A_LINE = Duration.ofMillis(110);
@@ -125,11 +150,15 @@ class PartsTest {
      */
     private void go(CallsByFop calls, @Nullable GlusterLog log, GlusterProcess... processes) {
         for (Case each : cases()) {
-            assertThat(calls.plan(each.fop().fopName(), each.how(), each.part())).as(each.toString()).isEqualTo("ok");
+            assertThat(calls.plan(each.fop().fopName(), each.how(), each.part()))
+                    .as(each.toString())
+                    .isEqualTo("ok");
             long before = log == null ? 0 : lines(log, each);
             String answer = calls.tell(each.fop().fopName());
             if (each.how().equals(BIG)) {
-                assertThat(answer).as(each.toString()).doesNotContain("gone", "ENOTCONN"); // parents have limits of their own
+                assertThat(answer)
+                        .as(each.toString())
+                        .doesNotContain("gone", "ENOTCONN"); // parents have limits of their own
             } else if (answer.equals("ok")) {
                 unseen.add(each.fop().fopName());
             } else if (!answer.equals("EIO")) {
@@ -138,7 +167,9 @@ class PartsTest {
                 wrong.add(each + ": nothing in the log");
             }
             for (GlusterProcess process : processes) {
-                assertThat(process.running()).as(each + ": " + process + " lives").isTrue();
+                assertThat(process.running())
+                        .as(each + ": " + process + " lives")
+                        .isTrue();
             }
         }
         assertThat(calls.plan("none", "-", "-")).isEqualTo("ok");
@@ -173,9 +204,14 @@ class PartsTest {
 
     @Test
     void the_caches_above_live_on(LiveLab live) throws Exception {
-        FuseMount mount = live.mount("mount", lacking(live), Volume.of("wb", "performance/write-behind"),
-                Volume.of("rda", "performance/readdir-ahead"), Volume.of("ioc", "performance/io-cache"),
-                Volume.of("qr", "performance/quick-read"), Volume.of("ob", "performance/open-behind"),
+        FuseMount mount = live.mount(
+                "mount",
+                lacking(live),
+                Volume.of("wb", "performance/write-behind"),
+                Volume.of("rda", "performance/readdir-ahead"),
+                Volume.of("ioc", "performance/io-cache"),
+                Volume.of("qr", "performance/quick-read"),
+                Volume.of("ob", "performance/open-behind"),
                 Volume.of("mdc", "performance/md-cache"));
         prepare(mount.mountPoint());
         try (CallsByFop calls = CallsByFop.start(live, mount.mountPoint())) {
@@ -206,7 +242,8 @@ class PartsTest {
         Brick.Builder builder = live.lab().brick("java-brick").insertAbove("io-threads", lacking(live));
         live.environment().forEach(builder::environment);
         Brick brick = builder.start();
-        FuseMount mount = live.lab().mount("mount", Volfile.stack(brick.client("client")))
+        FuseMount mount = live.lab()
+                .mount("mount", Volfile.stack(brick.client("client")))
                 .kernelCache(Duration.ZERO, Duration.ZERO)
                 .mount();
         prepare(mount.mountPoint());

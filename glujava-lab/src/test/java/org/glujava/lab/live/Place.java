@@ -46,8 +46,10 @@ enum Place {
 
     /** With ACLs. The kernel keeps no names and attributes: more reaches the graph, and both mounts see the same. */
     private static FuseMount mount(LiveLab live, String name, Volfile volfile) {
-        FuseMount.Builder builder =
-                live.lab().mount(name, volfile).kernelCache(Duration.ZERO, Duration.ZERO).option("--acl");
+        FuseMount.Builder builder = live.lab()
+                .mount(name, volfile)
+                .kernelCache(Duration.ZERO, Duration.ZERO)
+                .option("--acl");
         live.environment().forEach(builder::environment);
         return builder.mount();
     }

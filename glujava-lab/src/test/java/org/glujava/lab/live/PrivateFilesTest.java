@@ -27,12 +27,14 @@ class PrivateFilesTest {
     void the_report_of_a_crash(LiveLab live) throws IOException {
         FuseMount mount = openToAll(live, live.glujava("crashing", TranslatorJar.pack(live.lab(), Crashing.class)));
 
-        assertThatThrownBy(() -> Files.size(mount.mountPoint().resolve("crashes"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Files.size(mount.mountPoint().resolve("crashes")))
+                .isInstanceOf(IOException.class);
         assertThat(mount.endsWithin(SOON)).isTrue();
 
         Path report = live.lab().folder().resolve("hs_err_pid" + mount.pid() + ".log");
         assertThat(mode(report)).isEqualTo("rw-------");
-        assertThat(mount.log().linesWith("] C [", "crashed (signal 11)", report.toString())).hasSize(1);
+        assertThat(mount.log().linesWith("] C [", "crashed (signal 11)", report.toString()))
+                .hasSize(1);
         assertThat(report).content().contains("Crashing.lookup");
         assertPrivate(live);
         Files.delete(report);
@@ -74,7 +76,10 @@ class PrivateFilesTest {
 
         Files.size(mount.mountPoint().resolve("hoard"));
 
-        Await.until(SOON, "the heap to be dumped", () -> !named(live, "java_pid" + mount.pid()).isEmpty());
+        Await.until(
+                SOON,
+                "the heap to be dumped",
+                () -> !named(live, "java_pid" + mount.pid()).isEmpty());
         assertPrivate(live);
     }
 
@@ -84,7 +89,10 @@ class PrivateFilesTest {
         FuseMount mount = openToAll(live, live.glujava("keeping", TranslatorJar.pack(live.lab(), Keeping.class)));
         Path file = mount.mountPoint().resolve("file");
 
-        new ProcessBuilder("sh", "-c", "umask 0; echo >\"$0\"", file.toString()).start().onExit().join();
+        new ProcessBuilder("sh", "-c", "umask 0; echo >\"$0\"", file.toString())
+                .start()
+                .onExit()
+                .join();
 
         assertThat(mode(file)).isEqualTo("rw-rw-rw-");
     }
@@ -93,7 +101,8 @@ class PrivateFilesTest {
         FuseMount mount = live.mounting("java", volume)
                 .under("prlimit", "--core=0", "sh", "-c", "umask 0; exec \"$@\"", "sh")
                 .mountInForeground();
-        assertThat(Files.readString(Path.of("/proc/" + mount.pid() + "/status"))).contains("Umask:\t0000");
+        assertThat(Files.readString(Path.of("/proc/" + mount.pid() + "/status")))
+                .contains("Umask:\t0000");
         return mount;
     }
 

@@ -64,7 +64,8 @@ class ProcessEndTest {
         Brick.Builder builder = live.lab().brick("java").inForeground().insertAbove("io-threads", flushing(live));
         live.environment().forEach(builder::environment);
         Brick brick = builder.start();
-        FuseMount mount = live.lab().mount("mount", Volfile.stack(brick.client("client"))).mount();
+        FuseMount mount =
+                live.lab().mount("mount", Volfile.stack(brick.client("client"))).mount();
         Files.createFile(mount.mountPoint().resolve("file"));
         setLate(mount.mountPoint().resolve("file"), "of a brick");
         assertThat(late(brick)).isNull();
@@ -79,7 +80,8 @@ class ProcessEndTest {
     @Test
     void a_program_that_exits_calls_it_and_a_child_of_it_does_not(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
-            assertThat(program.init(Volfile.stack(live.brick().client("client"), flushing(live)))).isEqualTo("0");
+            assertThat(program.init(Volfile.stack(live.brick().client("client"), flushing(live))))
+                    .isEqualTo("0");
             assertThat(program.tell("fork exit")).isEqualTo("7");
             assertThat(program.log().linesWith(CALLED)).isEmpty();
 
@@ -93,7 +95,8 @@ class ProcessEndTest {
     @Test
     void a_volume_that_is_taken_out_of_use_is_closed_and_no_more(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
-            assertThat(program.init(Volfile.stack(live.brick().client("client"), flushing(live)))).isEqualTo("0");
+            assertThat(program.init(Volfile.stack(live.brick().client("client"), flushing(live))))
+                    .isEqualTo("0");
             assertThat(program.tell("fini")).isEqualTo("0");
             assertThat(program.log().linesWith("flushing: the instance ends")).hasSize(1);
 
@@ -110,25 +113,35 @@ class ProcessEndTest {
         Duration took = endBySigterm(mount);
 
         assertThat(took).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
-        assertThat(mount.log().linesWith("] W [", "0-flushing: translator flushing: its @Notify method processEnds did not"
-                + " return within 1 s of the end of the process")).hasSize(1);
+        assertThat(mount.log()
+                        .linesWith(
+                                "] W [",
+                                "0-flushing: translator flushing: its @Notify method processEnds did not"
+                                        + " return within 1 s of the end of the process"))
+                .hasSize(1);
         assertThat(mount.exitCode()).hasValue(SIGTERM_EXIT);
     }
 
     @Test
     void a_method_that_throws_is_logged_and_the_process_ends_at_once(LiveLab live) {
-        FuseMount mount = live.mounting("java", flushing(live).with("mood", "throws").with("end-timeout", "15"))
+        FuseMount mount = live.mounting(
+                        "java", flushing(live).with("mood", "throws").with("end-timeout", "15"))
                 .mountInForeground();
 
         assertThat(endBySigterm(mount)).isLessThan(Duration.ofSeconds(10));
-        assertThat(mount.log().linesWith("event ProcessEnd[], the @Notify method processEnds threw"
-                + " java.lang.IllegalStateException: no mood for ends", "the process ends all the same")).hasSize(1);
+        assertThat(mount.log()
+                        .linesWith(
+                                "event ProcessEnd[], the @Notify method processEnds threw"
+                                        + " java.lang.IllegalStateException: no mood for ends",
+                                "the process ends all the same"))
+                .hasSize(1);
     }
 
     /** Then no thread comes back from Java any more. */
     @Test
     void java_code_that_ends_the_process_is_not_waited_for(LiveLab live) {
-        FuseMount mount = live.mounting("java", flushing(live).with("end-timeout", "15")).mountInForeground();
+        FuseMount mount =
+                live.mounting("java", flushing(live).with("end-timeout", "15")).mountInForeground();
         long begun = System.nanoTime();
         assertThat(Files.exists(mount.mountPoint().resolve("exits"))).isFalse();
 
@@ -167,7 +180,9 @@ class ProcessEndTest {
     /** As the brick has it on its disk; null when it does not. */
     private static String late(Brick brick) throws IOException {
         Path file = brick.data().resolve("file");
-        if (!Files.getFileAttributeView(file, UserDefinedFileAttributeView.class).list().contains("late")) {
+        if (!Files.getFileAttributeView(file, UserDefinedFileAttributeView.class)
+                .list()
+                .contains("late")) {
             return null;
         }
         return new String((byte[]) Files.getAttribute(file, "user:late"), StandardCharsets.UTF_8);

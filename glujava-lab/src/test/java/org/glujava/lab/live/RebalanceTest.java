@@ -54,7 +54,8 @@ class RebalanceTest {
         for (int brick = 1; brick <= 4; brick++) {
             assertThat(files(volume.data(brick))).as("files on brick " + brick).isPositive();
         }
-        assertThat(volume.rebalanceLog().linesWith("witness: fop", "on " + Witness.WORKER)).isNotEmpty();
+        assertThat(volume.rebalanceLog().linesWith("witness: fop", "on " + Witness.WORKER))
+                .isNotEmpty();
         assertThat(volume.rebalanceLog().linesWith("witness: reply")).isNotEmpty();
         Complaints.assertNone(cluster, mount);
     }
@@ -72,7 +73,8 @@ class RebalanceTest {
     private static long files(Path brick) throws IOException {
         try (Stream<Path> all = Files.walk(brick)) {
             long files = 0;
-            for (Path path : all.filter(path -> !path.toString().contains("/.glusterfs")).toList()) {
+            for (Path path :
+                    all.filter(path -> !path.toString().contains("/.glusterfs")).toList()) {
                 boolean readable = Files.getPosixFilePermissions(path).contains(PosixFilePermission.OWNER_READ);
                 files += readable && Files.isRegularFile(path) ? 1 : 0;
             }

@@ -32,7 +32,9 @@ class ReconfigureTest {
         Path jar = TranslatorJar.pack(live.lab(), Witness.class);
         Volume witness = live.glujava("witness", jar);
         Cluster cluster = live.cluster().insertInClients("protocol/client", witness);
-        ClusterVolume volume = cluster.volume("v", 1).insertInBricks("witness", "io-threads", jar).start();
+        ClusterVolume volume = cluster.volume("v", 1)
+                .insertInBricks("witness", "io-threads", jar)
+                .start();
         FuseMount mount = live.mount("client", volume);
         Files.writeString(mount.mountPoint().resolve("file"), "before");
         ClusterProcess brick = volume.brick(1);
@@ -40,8 +42,12 @@ class ReconfigureTest {
         cluster.insertNothing().insertInClients("protocol/client", witness.with("pass-through", "on"));
         volume.set("user.xlator.witness.pass-through", "on");
 
-        assertThat(brick.log().gains(SOON, PAST)).as("the brick's instance is told").isTrue();
-        assertThat(mount.log().gains(SOON, PAST)).as("the client's instance is told").isTrue();
+        assertThat(brick.log().gains(SOON, PAST))
+                .as("the brick's instance is told")
+                .isTrue();
+        assertThat(mount.log().gains(SOON, PAST))
+                .as("the client's instance is told")
+                .isTrue();
         Files.writeString(mount.mountPoint().resolve("file"), "after");
         assertThat(mount.mountPoint().resolve("file")).hasContent("after");
         assertThat(volume.brick(1).pid()).isEqualTo(brick.pid());
@@ -65,12 +71,14 @@ class ReconfigureTest {
 
         volume.set("user.xlator.veiling.veil", "brick-b");
         awaitSeen(mount, "brick-a", "client-b");
-        assertThat(brick.log().gains(SOON, "option hide is brick-b now, and was brick-a")).isTrue();
+        assertThat(brick.log().gains(SOON, "option hide is brick-b now, and was brick-a"))
+                .isTrue();
 
         cluster.insertNothing().insertInClients("protocol/client", veiling.with("hide", "client-b"));
         volume.set("user.xlator.veiling.limit", "20");
         awaitSeen(mount, "brick-a", "client-a");
-        assertThat(mount.log().gains(SOON, "option hide is client-b now, and was client-a")).isTrue();
+        assertThat(mount.log().gains(SOON, "option hide is client-b now, and was client-a"))
+                .isTrue();
         assertThat(volume.brick(1).pid()).isEqualTo(brick.pid());
         Complaints.assertNone(cluster, mount);
     }
@@ -90,7 +98,8 @@ class ReconfigureTest {
         awaitSeen(mount, "b");
 
         volume.set("user.xlator.veiling.limit", "1000");
-        assertThat(log.gains(SOON, REFUSED, "'1000' in 'option limit 1000' is out of range [1 - 100]")).isTrue();
+        assertThat(log.gains(SOON, REFUSED, "'1000' in 'option limit 1000' is out of range [1 - 100]"))
+                .isTrue();
         volume.set("user.xlator.veiling.hide", "b");
         Await.until(SOON, "the second refusal", () -> log.linesWith(REFUSED).size() == 2);
         assertThat(seen(mount)).containsExactly("b");
@@ -103,10 +112,13 @@ class ReconfigureTest {
         assertThat(seen(mount)).containsExactly("a");
 
         volume.set("user.xlator.veiling.hide", "b").set("user.xlator.veiling.colour", "blue");
-        assertThat(log.gains(SOON, "] W [", "taken only when the volume starts: colour (blue)")).isTrue();
+        assertThat(log.gains(SOON, "] W [", "taken only when the volume starts: colour (blue)"))
+                .isTrue();
         volume.set("user.xlator.veiling.limit", "6");
         assertThat(log.gains(SOON, "option limit is 6 now, and was 5")).isTrue();
-        assertThat(log.linesWith("taken only when the volume starts")).as("told once").hasSize(1);
+        assertThat(log.linesWith("taken only when the volume starts"))
+                .as("told once")
+                .hasSize(1);
     }
 
     /** glusterd takes any key, and cannot reset one that it does not know. */
@@ -124,15 +136,20 @@ class ReconfigureTest {
         }
 
         awaitSeen(mount, "b");
-        assertThat(log.gains(SOON, "] E [", "option 'limt' is not known", "Did you mean 'limit'?")).isTrue();
+        assertThat(log.gains(SOON, "] E [", "option 'limt' is not known", "Did you mean 'limit'?"))
+                .isTrue();
         volume.set("user.xlator.veiling.hid", "b").set("user.xlator.veiling.hide", "b");
         awaitSeen(mount, "a");
-        assertThat(log.gains(SOON, "] E [", "option 'hid' is not known", "Did you mean 'hide'?")).isTrue();
+        assertThat(log.gains(SOON, "] E [", "option 'hid' is not known", "Did you mean 'hide'?"))
+                .isTrue();
         assertThat(log.linesWith("option 'limt' is not known")).as("told once").hasSize(1);
     }
 
     private static void awaitSeen(FuseMount mount, String... names) {
-        Await.until(SOON, "only " + List.of(names) + " to be seen", () -> seen(mount).equals(List.of(names)));
+        Await.until(
+                SOON,
+                "only " + List.of(names) + " to be seen",
+                () -> seen(mount).equals(List.of(names)));
     }
 
     private static List<String> seen(FuseMount mount) {

@@ -29,7 +29,12 @@ class RecordingTest {
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
         Path recorded = live.lab().folder().resolve("fops.jfr");
-        Jcmd.run(mount, "JFR.start", "name=fops", "settings=none", "+" + EVENT + "#enabled=true",
+        Jcmd.run(
+                mount,
+                "JFR.start",
+                "name=fops",
+                "settings=none",
+                "+" + EVENT + "#enabled=true",
                 "+" + EVENT + "#threshold=0ns");
         assertThat(file).hasContent("text");
         assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
@@ -37,33 +42,36 @@ class RecordingTest {
         Files.delete(file);
 
         List<RecordedEvent> fops = read(recorded);
-        assertThat(fops).extracting(event -> event.getString("fop")).contains("lookup").doesNotContain("unlink");
-        assertThat(of(fops, "witness", "readv").toList())
-                .isNotEmpty()
-                .allSatisfy(event -> {
-                    assertThat(event.getString("translator")).isEqualTo("witness");
-                    assertThat(event.getString("outcome")).isEqualTo("unwound");
-                    assertThat(event.getString("error")).isNull();
-                    assertThat(event.getInt("turns")).isEqualTo(2);
-                    assertThat(event.getDuration("inJava")).isPositive();
-                    assertThat(event.getDuration("below")).isPositive();
-                    assertThat(event.getDuration("suspended")).isZero();
-                });
-        assertThat(of(fops, "hiding", "lookup"))
-                .anySatisfy(event -> {
-                    assertThat(event.getString("outcome")).isEqualTo("failed");
-                    assertThat(event.getString("error")).isEqualTo("ENOENT");
-                    assertThat(event.getInt("turns")).isEqualTo(1);
-                });
-        assertThat(of(fops, "witness", "lookup").map(event -> event.getString("error"))).contains("ENOENT");
+        assertThat(fops)
+                .extracting(event -> event.getString("fop"))
+                .contains("lookup")
+                .doesNotContain("unlink");
+        assertThat(of(fops, "witness", "readv").toList()).isNotEmpty().allSatisfy(event -> {
+            assertThat(event.getString("translator")).isEqualTo("witness");
+            assertThat(event.getString("outcome")).isEqualTo("unwound");
+            assertThat(event.getString("error")).isNull();
+            assertThat(event.getInt("turns")).isEqualTo(2);
+            assertThat(event.getDuration("inJava")).isPositive();
+            assertThat(event.getDuration("below")).isPositive();
+            assertThat(event.getDuration("suspended")).isZero();
+        });
+        assertThat(of(fops, "hiding", "lookup")).anySatisfy(event -> {
+            assertThat(event.getString("outcome")).isEqualTo("failed");
+            assertThat(event.getString("error")).isEqualTo("ENOENT");
+            assertThat(event.getInt("turns")).isEqualTo(1);
+        });
+        assertThat(of(fops, "witness", "lookup").map(event -> event.getString("error")))
+                .contains("ENOENT");
     }
 
     @Test
     void only_slow_fops_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
         Path recorded = live.lab().folder().resolve("slow.jfr");
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
-                .with("jvm-options", "-XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+"
-                        + EVENT + "#threshold=1h");
+                .with(
+                        "jvm-options",
+                        "-XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+" + EVENT
+                                + "#threshold=1h");
         FuseMount mount = live.mount("java", witness);
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
@@ -82,7 +90,8 @@ class RecordingTest {
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
 
         assertThat(file).hasContent("text");
-        assertThat(Info.of(file).instance("witness").get("failures").getAsLong()).isZero();
+        assertThat(Info.of(file).instance("witness").get("failures").getAsLong())
+                .isZero();
     }
 
     private static Stream<RecordedEvent> of(List<RecordedEvent> fops, String volume, String fop) {

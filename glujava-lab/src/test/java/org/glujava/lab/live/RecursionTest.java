@@ -42,18 +42,22 @@ class RecursionTest {
                 .toList();
 
         assertThat(failed).as("those that failed").contains("method-10000000", "reply-10000000");
-        assertThat(failed)
-                .allMatch(name -> Integer.parseInt(name.replaceAll("\\D", "")) > RIGHT_FOR_CERTAIN);
+        assertThat(failed).allMatch(name -> Integer.parseInt(name.replaceAll("\\D", "")) > RIGHT_FOR_CERTAIN);
         assertThat(volume.host().log().linesWith("StackOverflowError")).isNotEmpty();
         assertThat(volume.host().log().linesWith("AssertionError")).isEmpty();
         Path good = Files.writeString(volume.brick().data().resolve("good"), "text");
         assertThat(volume.mount().mountPoint().resolve(good.getFileName())).hasContent("text");
-        Await.until(Duration.ofSeconds(10), "the last fop to be answered", () -> StatedumpLiveTest.section(
-                        volume.host(), "deep")
-                .get("in-flight")
-                .equals("0"));
+        Await.until(
+                Duration.ofSeconds(10),
+                "the last fop to be answered",
+                () -> StatedumpLiveTest.section(volume.host(), "deep")
+                        .get("in-flight")
+                        .equals("0"));
         System.out.println("RecursionTest, " + place + ": right up to a depth of "
-                + DEPTHS.stream().filter(depth -> !failed.contains("method-" + depth)).reduce(Math::max).orElse(0)
+                + DEPTHS.stream()
+                        .filter(depth -> !failed.contains("method-" + depth))
+                        .reduce(Math::max)
+                        .orElse(0)
                 + " in all of " + ROUNDS + " rounds");
     }
 

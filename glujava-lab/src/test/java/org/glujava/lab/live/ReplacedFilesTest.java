@@ -57,7 +57,9 @@ class ReplacedFilesTest {
     void the_jars_of_glujava(Way way, LiveLab live) throws IOException {
         Path home = live.copyHome(live.lab().folder("home"));
         Volume late = live.glujava("late", TranslatorJar.pack(live.lab(), Late.class));
-        FuseMount mount = live.mounting("java", late).environment("GLUJAVA_HOME", home.toString()).mount();
+        FuseMount mount = live.mounting("java", late)
+                .environment("GLUJAVA_HOME", home.toString())
+                .mount();
 
         for (String name : List.of("glujava-core.jar", "jna.jar")) {
             way.replace(home.resolve(name), "no jar at all".getBytes());
@@ -76,7 +78,8 @@ class ReplacedFilesTest {
         Path xlator = live.lab().folder().resolve("glujava.so");
         Files.copy(live.paths().xlator(), xlator);
         Path jar = TranslatorJar.pack(live.lab(), Asking.class);
-        Volume asking = new Volume("asking", GlujavaPaths.typeOf(xlator), live.glujava("x", jar).options(), List.of());
+        Volume asking = new Volume(
+                "asking", GlujavaPaths.typeOf(xlator), live.glujava("x", jar).options(), List.of());
         Volfile volfile = Volfile.stack(live.brick().client("client"), asking);
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(volfile)).isEqualTo("0");
@@ -84,7 +87,9 @@ class ReplacedFilesTest {
             Way.RENAMED_OVER.replace(xlator, Files.readAllBytes(live.paths().xlator()));
 
             assertThat(program.tell("get user.ask.stat")).startsWith("size ");
-            assertThat(program.init(volfile)).as("another graph in this process").isEqualTo("0");
+            assertThat(program.init(volfile))
+                    .as("another graph in this process")
+                    .isEqualTo("0");
             assertThat(program.tell("get user.ask.stat")).startsWith("size ");
             assertThat(program.log().errors()).isEmpty();
         }

@@ -115,13 +115,16 @@ final class Replay {
             fallocated.note(live.get(0));
         }
         if (live.size() != seen.size()) {
-            differences.note(text(live.get(0), "fop") + " is followed by as many events", live.size(), seen.size(), context);
+            differences.note(
+                    text(live.get(0), "fop") + " is followed by as many events", live.size(), seen.size(), context);
         }
         for (int i = 0; i < live.size() && i < seen.size(); i++) {
             JsonObject one = live.get(i);
             JsonObject other = seen.get(i);
             boolean isProbe = Set.of("probe", "answer").contains(text(one, "event"));
-            boolean listsOn = one.has("reply") && text(one, "fop").startsWith("readdir") && !isProbe
+            boolean listsOn = one.has("reply")
+                    && text(one, "fop").startsWith("readdir")
+                    && !isProbe
                     && live.get(0).getAsJsonObject("args").get("offset").getAsLong() != 0;
             if (listsOn) { // which entries are left depends on their order, which is the file system's own
                 one = withoutEntries(one);
@@ -131,7 +134,8 @@ final class Replay {
                 one = withoutStatAboveRoot(one);
                 other = withoutStatAboveRoot(other);
             }
-            boolean isListed = text(one, "fop").endsWith("getxattr") && one.has("reply") && isListOfXattrs(live.get(i - 1));
+            boolean isListed =
+                    text(one, "fop").endsWith("getxattr") && one.has("reply") && isListOfXattrs(live.get(i - 1));
             if (isListed && !hasFailed(one) && !hasFailed(other)) { // op_ret depends on the names that are not compared
                 one = without(one, "opRet");
                 other = without(other, "opRet");
@@ -139,10 +143,14 @@ final class Replay {
             if (!isProbe && fallocated.isNearest(live.get(0), one, other)) {
                 continue;
             }
-            if (areGone(one, other)) { // whether the brick still has the inode of a file without a name is a matter of moments
+            if (areGone(
+                    one,
+                    other)) { // whether the brick still has the inode of a file without a name is a matter of moments
                 continue;
             }
-            if (top == Top.BRICK && hasFailed(one) && hasFailed(other)) { // storage/posix leaves in it what it had got so far
+            if (top == Top.BRICK
+                    && hasFailed(one)
+                    && hasFailed(other)) { // storage/posix leaves in it what it had got so far
                 one = withoutValues(one);
                 other = withoutValues(other);
             }
@@ -152,8 +160,11 @@ final class Replay {
     }
 
     private static boolean areGone(JsonObject live, JsonObject kit) {
-        return !text(live, "fop").equals("lookup") && hasFailed(live) && hasFailed(kit) && GONE.containsAll(
-                List.of(text(live.getAsJsonObject("reply"), "error"), text(kit.getAsJsonObject("reply"), "error")));
+        return !text(live, "fop").equals("lookup")
+                && hasFailed(live)
+                && hasFailed(kit)
+                && GONE.containsAll(List.of(
+                        text(live.getAsJsonObject("reply"), "error"), text(kit.getAsJsonObject("reply"), "error")));
     }
 
     private static boolean hasFailed(JsonObject event) {
@@ -187,9 +198,11 @@ final class Replay {
         JsonObject copy = reply.deepCopy();
         for (JsonElement entry : entries(copy).getAsJsonArray()) {
             JsonObject stat = entry.getAsJsonObject().getAsJsonObject("stat");
-            if (text(entry.getAsJsonObject(), "name").equals("..") && !stat.get("ino").getAsString().equals("0")
+            if (text(entry.getAsJsonObject(), "name").equals("..")
+                    && !stat.get("ino").getAsString().equals("0")
                     && text(stat, "gfid").equals(Gfid.NULL.toString())) {
-                List.of("permissions", "nlink", "size", "uid", "gid", "blockSize").forEach(stat::remove);
+                List.of("permissions", "nlink", "size", "uid", "gid", "blockSize")
+                        .forEach(stat::remove);
             }
         }
         return copy;
@@ -205,7 +218,9 @@ final class Replay {
     }
 
     private static JsonElement entries(JsonObject event) {
-        return event.has("reply") ? event.getAsJsonObject("reply").getAsJsonObject("values").get("entries") : null;
+        return event.has("reply")
+                ? event.getAsJsonObject("reply").getAsJsonObject("values").get("entries")
+                : null;
     }
 
     private static long offset(JsonElement entry) {

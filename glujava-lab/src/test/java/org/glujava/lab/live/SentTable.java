@@ -24,7 +24,9 @@ final class SentTable {
             each.getAsJsonObject("args").asMap().forEach((name, value) -> {
                 boolean isLoc = value instanceof JsonObject loc && loc.has("fileGfid") && !isRoot(loc);
                 if (isLoc || name.equals("xdata")) {
-                    arguments.computeIfAbsent(fop + " " + name, any -> new ArrayList<>()).add(each.getAsJsonObject("args"));
+                    arguments
+                            .computeIfAbsent(fop + " " + name, any -> new ArrayList<>())
+                            .add(each.getAsJsonObject("args"));
                 }
             });
         }
@@ -33,8 +35,8 @@ final class SentTable {
             String name = argument.substring(argument.indexOf(' ') + 1);
             List<String> parts = name.equals("xdata") ? keys(all) : parts(name, all);
             if (!parts.isEmpty()) {
-                lines.add(String.format(Locale.ROOT, "%-6s %-12s %-7s %s", top, argument.split(" ")[0], name,
-                        String.join(" ", parts)));
+                lines.add(String.format(
+                        Locale.ROOT, "%-6s %-12s %-7s %s", top, argument.split(" ")[0], name, String.join(" ", parts)));
             }
         });
         return lines;
@@ -45,12 +47,14 @@ final class SentTable {
     }
 
     private static List<String> parts(String name, List<JsonObject> all) {
-        List<JsonObject> locs = all.stream().map(args -> args.getAsJsonObject(name)).toList();
+        List<JsonObject> locs =
+                all.stream().map(args -> args.getAsJsonObject(name)).toList();
         List<String> parts = new ArrayList<>();
         addIfAlways(parts, "path", locs, loc -> !loc.get("path").isJsonNull());
         addIfAlways(parts, "name", locs, loc -> !loc.get("name").isJsonNull());
         addIfAlways(parts, "parent", locs, loc -> !loc.get("parent").isJsonNull());
-        if (name.equals("newloc") && all.stream().allMatch(args -> fileGfid(args, "newloc").equals(fileGfid(args, "oldloc")))) {
+        if (name.equals("newloc")
+                && all.stream().allMatch(args -> fileGfid(args, "newloc").equals(fileGfid(args, "oldloc")))) {
             parts.add("inode-of-oldloc");
         } else if (locs.stream().allMatch(loc -> isKnown(loc.get("inode")))) {
             parts.add("inode");
@@ -67,7 +71,8 @@ final class SentTable {
     }
 
     private static boolean isKnown(JsonElement inode) {
-        return inode instanceof JsonObject known && !known.get("gfid").getAsString().equals(NONE);
+        return inode instanceof JsonObject known
+                && !known.get("gfid").getAsString().equals(NONE);
     }
 
     /** Those that are in each xdata; "dict" when there is always one, and it has none of them. */
@@ -85,7 +90,8 @@ final class SentTable {
         return keys;
     }
 
-    private static void addIfAlways(List<String> parts, String part, List<JsonObject> locs, Predicate<JsonObject> isSet) {
+    private static void addIfAlways(
+            List<String> parts, String part, List<JsonObject> locs, Predicate<JsonObject> isSet) {
         if (locs.stream().allMatch(isSet)) {
             parts.add(part);
         } else if (locs.stream().anyMatch(isSet)) {

@@ -25,10 +25,42 @@ class ShapesTest {
     private static final String TABLE = "glujava-testkit/src/main/resources/org/glujava/testkit/sent.table";
 
     private static final List<String> CALLS = List.of(
-            "lookup", "lookup of nothing", "fstat", "truncate", "ftruncate", "open", "create", "mkdir", "mknod", "symlink",
-            "link", "rename", "rename over", "unlink", "rmdir", "readlink", "readv", "writev", "fsync", "fsyncdir", "statfs",
-            "opendir", "setattr", "fsetattr", "setxattr", "getxattr", "removexattr", "fsetxattr", "fgetxattr",
-            "fremovexattr", "access", "lk", "seek", "fallocate", "discard", "zerofill");
+            "lookup",
+            "lookup of nothing",
+            "fstat",
+            "truncate",
+            "ftruncate",
+            "open",
+            "create",
+            "mkdir",
+            "mknod",
+            "symlink",
+            "link",
+            "rename",
+            "rename over",
+            "unlink",
+            "rmdir",
+            "readlink",
+            "readv",
+            "writev",
+            "fsync",
+            "fsyncdir",
+            "statfs",
+            "opendir",
+            "setattr",
+            "fsetattr",
+            "setxattr",
+            "getxattr",
+            "removexattr",
+            "fsetxattr",
+            "fgetxattr",
+            "fremovexattr",
+            "access",
+            "lk",
+            "seek",
+            "fallocate",
+            "discard",
+            "zerofill");
 
     private LiveLab live;
     private Path jar;
@@ -50,7 +82,10 @@ class ShapesTest {
         Files.createSymbolicLink(root.resolve("v-link"), Path.of("v-file"));
         Files.writeString(root.resolve("v-over"), "text");
         call(root);
-        Path volfile = live.lab().write("gfapi.vol", Volfile.stack(brick.client("client"), probing("gfapi")).text());
+        Path volfile = live.lab()
+                .write(
+                        "gfapi.vol",
+                        Volfile.stack(brick.client("client"), probing("gfapi")).text());
         call(volfile, live.lab().folder().resolve("gfapi.log"));
 
         List<String> lines = Stream.of(
@@ -62,7 +97,10 @@ class ShapesTest {
         Path table = live.paths().root().resolve(TABLE);
         List<String> all = Files.readAllLines(table);
         if (Boolean.getBoolean("glujava.update-docs")) {
-            Files.write(table, Stream.concat(all.stream().filter(ShapesTest::isComment), lines.stream()).toList());
+            Files.write(
+                    table,
+                    Stream.concat(all.stream().filter(ShapesTest::isComment), lines.stream())
+                            .toList());
         }
         assertThat(all.stream().filter(line -> !isComment(line))).containsExactlyElementsOf(lines);
     }

@@ -32,9 +32,12 @@ class SharedHeapTest {
         Volume cache = negativeLookup(live).with("max-memory", "8MB");
         try (ApiProgram program = ApiProgram.start(live)) {
             Volfile volfile = Volfile.stack(live.brick().client("client"), cache);
-            assertThat(program.missing(volfile, 10, NAMES)).as("lookups that did not say ENOENT").isZero();
+            assertThat(program.missing(volfile, 10, NAMES))
+                    .as("lookups that did not say ENOENT")
+                    .isZero();
             assertThat(program.log().linesWith("Java gave no answer")).isEmpty();
-            assertThat(program.log().linesWith("option max-memory is 8MB", "budget")).isNotEmpty();
+            assertThat(program.log().linesWith("option max-memory is 8MB", "budget"))
+                    .isNotEmpty();
         }
     }
 
@@ -53,7 +56,8 @@ class SharedHeapTest {
             return own(mount).get("own.entries").equals("0");
         });
         assertThat(own(mount)).containsEntry("own.max-memory", "0");
-        assertThat(mount.log().linesWith("the Java heap of this process is nearly full", "-Xmx")).isNotEmpty();
+        assertThat(mount.log().linesWith("the Java heap of this process is nearly full", "-Xmx"))
+                .isNotEmpty();
         assertThat(mount.log().linesWith("Java gave no answer")).isEmpty();
     }
 
@@ -61,8 +65,10 @@ class SharedHeapTest {
     void more_than_the_heap_is_refused_at_the_start_and_said_so(LiveLab live) throws Exception {
         Volume cache = negativeLookup(live).with("max-memory", "64MB");
         try (ApiProgram program = ApiProgram.start(live)) {
-            assertThat(program.init(Volfile.stack(live.brick().client("client"), cache))).startsWith("-1");
-            assertThat(program.log().linesWith("max-memory is 64MB", "heap has", "-Xmx")).hasSize(1);
+            assertThat(program.init(Volfile.stack(live.brick().client("client"), cache)))
+                    .startsWith("-1");
+            assertThat(program.log().linesWith("max-memory is 64MB", "heap has", "-Xmx"))
+                    .hasSize(1);
         }
     }
 
@@ -78,6 +84,8 @@ class SharedHeapTest {
 
     /** EIO would be thrown. */
     private static void assertMissing(Path path) {
-        assertThat(Files.notExists(path, LinkOption.NOFOLLOW_LINKS)).as(path.toString()).isTrue();
+        assertThat(Files.notExists(path, LinkOption.NOFOLLOW_LINKS))
+                .as(path.toString())
+                .isTrue();
     }
 }

@@ -51,7 +51,8 @@ class StartFailureTest {
     @Test
     void a_jar_that_is_a_fifo_is_not_waited_for(LiveLab live) throws Exception {
         Path fifo = live.lab().folder().resolve("fifo.jar");
-        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
 
         assertFails(live, live.glujava("broken", fifo), fifo.toString(), "it is a FIFO");
     }
@@ -70,7 +71,9 @@ class StartFailureTest {
         Volume volume = live.glujava("broken", jar).with("name", "hidden");
 
         assertFails(live, volume, jar.toString(), "others than root can change it", "written by everyone (mode 0666)");
-        assertThat(live.mount("allowed", volume.with("allow-writable-jar", "on")).mountPoint().resolve("hidden"))
+        assertThat(live.mount("allowed", volume.with("allow-writable-jar", "on"))
+                        .mountPoint()
+                        .resolve("hidden"))
                 .doesNotExist();
     }
 
@@ -155,7 +158,9 @@ class StartFailureTest {
     void no_jvm_found(LiveLab live) {
         Path empty = live.lab().folder("no-jvm");
 
-        assertFails(live, mounting(live, hiding(live)).environment("GLUJAVA_JAVA_HOME", empty.toString()),
+        assertFails(
+                live,
+                mounting(live, hiding(live)).environment("GLUJAVA_JAVA_HOME", empty.toString()),
                 empty.toString());
     }
 
@@ -168,8 +173,11 @@ class StartFailureTest {
     void the_jvm_is_too_old(LiveLab live) throws IOException {
         Path old = FakeJdk.ofVersion(live.lab(), "11.0.2");
 
-        assertFails(live, mounting(live, hiding(live)).environment("GLUJAVA_JAVA_HOME", old.toString()),
-                "11.0.2", old.toString());
+        assertFails(
+                live,
+                mounting(live, hiding(live)).environment("GLUJAVA_JAVA_HOME", old.toString()),
+                "11.0.2",
+                old.toString());
     }
 
     @Test
@@ -193,7 +201,8 @@ class StartFailureTest {
 
     private static void deleteReports(LiveLab live) throws IOException {
         try (Stream<Path> files = Files.list(live.lab().folder())) {
-            for (Path report : files.filter(file -> file.toString().contains("hs_err")).toList()) {
+            for (Path report :
+                    files.filter(file -> file.toString().contains("hs_err")).toList()) {
                 Files.delete(report);
             }
         }
@@ -205,10 +214,14 @@ class StartFailureTest {
     void a_jvm_that_ends_the_process_at_once(String how, LiveLab live) throws IOException {
         Path jdk = FakeJdk.withLibrary(live.lab(), ApiProgram.made(live, "early_end.so"));
 
-        assertFails(live, mounting(live, hiding(live))
+        assertFails(
+                live,
+                mounting(live, hiding(live))
                         .environment("GLUJAVA_JAVA_HOME", jdk.toString())
                         .environment("EARLY_END", how),
-                jdk.toString(), "did not start (it gave up)", "the reason is told");
+                jdk.toString(),
+                "did not start (it gave up)",
+                "the reason is told");
     }
 
     @Test
@@ -217,8 +230,12 @@ class StartFailureTest {
         int tried = new ProcessBuilder(noCode, "true").start().waitFor();
         assumeTrue(tried == 0, "this kernel cannot forbid executable memory to a process (PR_SET_MDWE)");
 
-        assertFails(live, mounting(live, hiding(live)).under(noCode), "must not have executable memory",
-                "MemoryDenyWriteExecute", "execmem");
+        assertFails(
+                live,
+                mounting(live, hiding(live)).under(noCode),
+                "must not have executable memory",
+                "MemoryDenyWriteExecute",
+                "execmem");
     }
 
     /** HotSpot meets the limit at its heap, at its classes, or when it makes a thread; or GluJava does. */
@@ -227,7 +244,10 @@ class StartFailureTest {
     void too_little_address_space(int megabytes, LiveLab live) throws IOException {
         String limit = "--as=" + megabytes * 1_000_000L;
 
-        assertFails(live, mounting(live, hiding(live)).under("prlimit", limit), "ulimit -v",
+        assertFails(
+                live,
+                mounting(live, hiding(live)).under("prlimit", limit),
+                "ulimit -v",
                 "now: " + megabytes * 1_000_000L / 1024 + " KiB");
         deleteReports(live);
     }
@@ -247,8 +267,7 @@ class StartFailureTest {
     void no_run_time_home(LiveLab live) {
         Path empty = live.lab().folder("empty-home");
 
-        assertFails(live, mounting(live, hiding(live)).environment("GLUJAVA_HOME", empty.toString()),
-                empty.toString());
+        assertFails(live, mounting(live, hiding(live)).environment("GLUJAVA_HOME", empty.toString()), empty.toString());
     }
 
     @Test
@@ -267,8 +286,12 @@ class StartFailureTest {
     private static void make(LiveLab live, Path out) throws IOException, InterruptedException {
         Path log = live.lab().folder().resolve("make.log");
         Process make = new ProcessBuilder(
-                        "make", "-C", live.paths().root().resolve("glujava-native/src/main/c").toString(),
-                        "OUT=" + out, "GLUSTERFS_VERSION=9.9", "GENERATED=../../../target/generated")
+                        "make",
+                        "-C",
+                        live.paths().root().resolve("glujava-native/src/main/c").toString(),
+                        "OUT=" + out,
+                        "GLUSTERFS_VERSION=9.9",
+                        "GENERATED=../../../target/generated")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -277,7 +300,8 @@ class StartFailureTest {
     }
 
     private static Volume hiding(LiveLab live) {
-        return live.glujava("broken", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden")).with("name", "hidden");
+        return live.glujava("broken", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"))
+                .with("name", "hidden");
     }
 
     private static FuseMount.Builder mounting(LiveLab live, Volume volume) {
@@ -292,15 +316,26 @@ class StartFailureTest {
     private static void assertFails(LiveLab live, FuseMount.Builder mounting, String... named) {
         long brick = live.brick().pid();
 
-        StartFailed failure = catchThrowableOfType(StartFailed.class, () -> mounting.within(LIMIT).mount());
+        StartFailed failure = catchThrowableOfType(
+                StartFailed.class, () -> mounting.within(LIMIT).mount());
 
         assertThat(failure).as("mount fails, and in time").isNotNull();
         assertThat(failure.exitCode()).isNotZero();
-        List<String> ours = failure.log().errors().stream().filter(line -> line.contains("Hint:")).toList();
-        assertThat(ours).as("our ERROR lines, of\n" + String.join("\n", failure.log().errors())).hasSize(1);
+        List<String> ours = failure.log().errors().stream()
+                .filter(line -> line.contains("Hint:"))
+                .toList();
+        assertThat(ours)
+                .as("our ERROR lines, of\n" + String.join("\n", failure.log().errors()))
+                .hasSize(1);
         assertThat(ours.get(0)).contains(named);
-        Await.until(Duration.ofSeconds(5), "the end of the client", () -> live.lab().pids().equals(List.of(brick)));
-        Await.until(Duration.ofSeconds(5), "the mount to go away", () -> live.lab().mounts().isEmpty());
+        Await.until(
+                Duration.ofSeconds(5),
+                "the end of the client",
+                () -> live.lab().pids().equals(List.of(brick)));
+        Await.until(
+                Duration.ofSeconds(5),
+                "the mount to go away",
+                () -> live.lab().mounts().isEmpty());
         assertThat(failure.log().linesWith("signal received")).as("a crash").isEmpty();
     }
 }

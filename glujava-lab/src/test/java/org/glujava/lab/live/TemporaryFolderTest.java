@@ -55,7 +55,9 @@ class TemporaryFolderTest {
 
     /** The name in {@code folder} that leads to {@code path}. */
     private static String in(String folder, Path path) {
-        return path.startsWith(folder) ? Path.of(folder).relativize(path).getName(0).toString() : "nothing";
+        return path.startsWith(folder)
+                ? Path.of(folder).relativize(path).getName(0).toString()
+                : "nothing";
     }
 
     private static List<String> own(ApiProgram program, String place) throws IOException {

@@ -87,7 +87,8 @@ final class TranslatorJar {
     }
 
     private static Path placeOf(Class<?> type) {
-        return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     private static Path pack(Lab lab, List<String> translators, Manifest manifest, String... others) {

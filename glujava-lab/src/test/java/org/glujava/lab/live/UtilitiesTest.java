@@ -59,7 +59,8 @@ class UtilitiesTest {
         Brick brick = builder.start();
         Files.writeString(brick.data().resolve("known"), "text");
         Files.writeString(brick.data().resolve("linked"), "longer text");
-        FuseMount mount = live.lab().mount("mount", Volfile.stack(brick.client("client"))).mount();
+        FuseMount mount =
+                live.lab().mount("mount", Volfile.stack(brick.client("client"))).mount();
         assertThat(mount.mountPoint().resolve("known")).hasContent("text");
 
         assertThat(ask(mount, "call")).matches("DIRECTORY on gj-tending-\\d+");
@@ -83,13 +84,18 @@ class UtilitiesTest {
             assertThat(mount.log().linesWith("MSGID: 1000123")).isEmpty();
 
             server.serve("java", volfile(live, "TRACE"));
-            assertThat(Await.within(SOON, () -> ask(mount, "log").equals("true true"))).isTrue();
+            assertThat(Await.within(SOON, () -> ask(mount, "log").equals("true true")))
+                    .isTrue();
             ask(mount, "log"); // the level may have changed within the one before
             for (String level : List.of("D", "T", "I", "N")) {
-                assertThat(mount.log().lines()).as(level).anyMatch(line ->
-                        line.matches(FORMAT) && line.contains("] " + level + " [Tending.java:") && line.contains(": own "));
+                assertThat(mount.log().lines())
+                        .as(level)
+                        .anyMatch(line -> line.matches(FORMAT)
+                                && line.contains("] " + level + " [Tending.java:")
+                                && line.contains(": own "));
             }
-            assertThat(mount.log().linesWith(" D [Tending.java:", ":log] 0-tending: slf4j DEBUG")).isNotEmpty();
+            assertThat(mount.log().linesWith(" D [Tending.java:", ":log] 0-tending: slf4j DEBUG"))
+                    .isNotEmpty();
             assertThat(mount.log().linesWith(" N [MSGID: 1000123] [Tending.java:", ":log] 0-tending: numbered"))
                     .isNotEmpty();
             assertThat(mount.log().lines()).allMatch(line -> !line.contains("-tending: ") || line.matches(FORMAT));
@@ -102,24 +108,39 @@ class UtilitiesTest {
     private static void assertLines(FuseMount mount) {
         List<String> ours = mount.log().linesWith("0-tending: ");
         assertThat(ours).allMatch(line -> line.matches(FORMAT));
-        assertThat(mount.log().linesWith(" C [Tending.java:", ":log] 0-tending: own CRITICAL")).hasSize(1);
-        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: own ERROR")).hasSize(1);
-        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: made")).hasSize(1);
-        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: of two\\x1b lines")).hasSize(1);
-        assertThat(mount.log().linesWith(" W [MSGID: 1000124] [Tending.java:", "0-tending: numbered with error ",
-                "[No space left on device]")).hasSize(1);
-        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: slf4j ERROR: "
-                + "java.lang.IllegalArgumentException: made up at ")).hasSize(1);
+        assertThat(mount.log().linesWith(" C [Tending.java:", ":log] 0-tending: own CRITICAL"))
+                .hasSize(1);
+        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: own ERROR"))
+                .hasSize(1);
+        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: made"))
+                .hasSize(1);
+        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: of two\\x1b lines"))
+                .hasSize(1);
+        assertThat(mount.log()
+                        .linesWith(
+                                " W [MSGID: 1000124] [Tending.java:",
+                                "0-tending: numbered with error ",
+                                "[No space left on device]"))
+                .hasSize(1);
+        assertThat(mount.log()
+                        .linesWith(
+                                " E [Tending.java:",
+                                ":log] 0-tending: slf4j ERROR: " + "java.lang.IllegalArgumentException: made up at "))
+                .hasSize(1);
         assertThat(mount.log().linesWith("0-tending: slf4j WARNING Grüße")).hasSize(1);
-        assertThat(mount.log().linesWith("0-tending: seldom").size()).as("in at most two seconds").isBetween(3, 6);
+        assertThat(mount.log().linesWith("0-tending: seldom").size())
+                .as("in at most two seconds")
+                .isBetween(3, 6);
     }
 
     /** Each fifth sweep throws, and the next one comes all the same. */
     private static void assertSwept(FuseMount mount) {
-        assertThat(Await.within(SOON, () -> Integer.parseInt(ask(mount, "sweeps")) > 12)).isTrue();
+        assertThat(Await.within(SOON, () -> Integer.parseInt(ask(mount, "sweeps")) > 12))
+                .isTrue();
         assertThat(mount.log().linesWith("translator tending: a task of its own threw", "IllegalStateException: sweep"))
                 .hasSizeGreaterThan(1);
-        assertThat(mount.log().linesWith(" I [Tending.java:", ":new] 0-tending: begun in gj-tending-")).hasSize(1);
+        assertThat(mount.log().linesWith(" I [Tending.java:", ":new] 0-tending: begun in gj-tending-"))
+                .hasSize(1);
     }
 
     private static Volfile volfile(LiveLab live, String level) {
@@ -128,8 +149,7 @@ class UtilitiesTest {
 
     private static Volume tending(LiveLab live) {
         return live.glujava(
-                "tending",
-                TranslatorJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class));
+                "tending", TranslatorJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class));
     }
 
     private static String ask(FuseMount mount, String question) {

@@ -24,7 +24,8 @@ class WatchingTest {
 
     @Test
     void a_change_by_another_client_arrives_as_a_typed_invalidation(LiveLab live) throws IOException {
-        Brick brick = live.lab().brick("brick").insertAbove("io-threads", upcall()).start();
+        Brick brick =
+                live.lab().brick("brick").insertAbove("io-threads", upcall()).start();
         FuseMount other = mount(live, "other", brick.client("client"));
         FuseMount java = mount(live, "java", brick.client("client"), watching(live));
         Files.createDirectory(other.mountPoint().resolve("folder"));
@@ -35,10 +36,17 @@ class WatchingTest {
         Files.writeString(other.mountPoint().resolve("folder/new"), "");
         Files.writeString(other.mountPoint().resolve("file"), "longer text");
 
-        Await.until(SOON, "the folder's invalidation", () -> invalidation(java, "folder").contains("TIMES"));
-        Await.until(SOON, "the file's invalidation", () -> invalidation(java, "file").contains("size 11"));
+        Await.until(
+                SOON,
+                "the folder's invalidation",
+                () -> invalidation(java, "folder").contains("TIMES"));
+        Await.until(
+                SOON,
+                "the file's invalidation",
+                () -> invalidation(java, "file").contains("size 11"));
         assertThat(invalidation(java, "file")).contains("SIZE", "TIMES", "expires PT1M");
-        assertThat(java.log().linesWith("watched: event CacheInvalidation[gfid=")).isNotEmpty();
+        assertThat(java.log().linesWith("watched: event CacheInvalidation[gfid="))
+                .isNotEmpty();
         assertThat(java.log().errors()).isEmpty();
     }
 
@@ -55,9 +63,12 @@ class WatchingTest {
         Files.writeString(other.mountPoint().resolve("file"), "longer text");
 
         Await.until(SOON, "the invalidation", () -> invalidation(brick, "file").contains("SIZE"));
-        assertThat(brick.log().linesWith("watched: event CacheInvalidation[gfid=", "client=CTX_ID:")).isNotEmpty();
-        Await.until(SOON, "the right content", () ->
-                content(second.mountPoint().resolve("file")).equals("longer text"));
+        assertThat(brick.log().linesWith("watched: event CacheInvalidation[gfid=", "client=CTX_ID:"))
+                .isNotEmpty();
+        Await.until(
+                SOON,
+                "the right content",
+                () -> content(second.mountPoint().resolve("file")).equals("longer text"));
     }
 
     @Test
@@ -69,11 +80,17 @@ class WatchingTest {
             assertThat(java.log().linesWith("watched: child client ChildDown")).isEmpty();
 
             brick.kill();
-            assertThat(java.log().gains(SOON, "watched: child client ChildDown")).isTrue();
+            assertThat(java.log().gains(SOON, "watched: child client ChildDown"))
+                    .isTrue();
             brick.startAgain();
-            Await.until(SOON, "the child to be up again", () ->
-                    java.log().linesWith("watched: child client ChildUp").size() > 1);
-            Await.until(SOON, "the mount to answer", () -> java.mountPoint().resolve("new").toFile().mkdirs());
+            Await.until(
+                    SOON,
+                    "the child to be up again",
+                    () -> java.log().linesWith("watched: child client ChildUp").size() > 1);
+            Await.until(
+                    SOON,
+                    "the mount to answer",
+                    () -> java.mountPoint().resolve("new").toFile().mkdirs());
         }
     }
 
@@ -82,8 +99,12 @@ class WatchingTest {
         FuseMount java = live.mount("java", watching(live).with("mood", "throws-at-events"));
 
         assertThat(java.mountPoint()).isEmptyDirectory();
-        assertThat(java.log().linesWith("event ChildUp[child=Subvolume[index=0, name=client]], the @Notify method any"
-                + " threw java.lang.IllegalStateException: no mood for events", "; the event goes on")).hasSize(1);
+        assertThat(java.log()
+                        .linesWith(
+                                "event ChildUp[child=Subvolume[index=0, name=client]], the @Notify method any"
+                                        + " threw java.lang.IllegalStateException: no mood for events",
+                                "; the event goes on"))
+                .hasSize(1);
         assertThat(java.log().linesWith("watched: child client ChildUp")).hasSize(1);
     }
 
@@ -94,9 +115,12 @@ class WatchingTest {
         assertThat(java.mountPoint().resolve("file")).hasContent("text");
 
         String file = gfid(java, "file");
-        assertThat(java.log().gains(SOON, "watched: fdclose " + file + ", kept fd " + file)).isTrue();
-        assertThat(java.log().linesWith("watched: below [Parent[index=0, name=meta-autoload]], above"
-                + " [Subvolume[index=0, name=client]]")).hasSize(1);
+        assertThat(java.log().gains(SOON, "watched: fdclose " + file + ", kept fd " + file))
+                .isTrue();
+        assertThat(java.log()
+                        .linesWith("watched: below [Parent[index=0, name=meta-autoload]], above"
+                                + " [Subvolume[index=0, name=client]]"))
+                .hasSize(1);
     }
 
     /** md-cache says so when what it reads of a file is newer than what it has. */
@@ -104,8 +128,8 @@ class WatchingTest {
     void another_xlator_that_finds_its_cache_wrong_is_heard(LiveLab live) throws IOException {
         Brick brick = live.lab().brick("brick").start();
         FuseMount other = mount(live, "other", brick.client("client"));
-        FuseMount java = mount(
-                live, "java", brick.client("client"), watching(live), Volume.of("cache", "performance/md-cache"));
+        FuseMount java =
+                mount(live, "java", brick.client("client"), watching(live), Volume.of("cache", "performance/md-cache"));
         Files.writeString(other.mountPoint().resolve("file"), "text");
         assertThat(java.mountPoint().resolve("file")).hasContent("text");
 
@@ -113,7 +137,9 @@ class WatchingTest {
 
         Await.until(SOON, "the invalidation", () -> {
             content(java.mountPoint().resolve("file"));
-            return !java.log().linesWith("watched: invalidate " + gfid(java, "file")).isEmpty();
+            return !java.log()
+                    .linesWith("watched: invalidate " + gfid(java, "file"))
+                    .isEmpty();
         });
     }
 
@@ -130,7 +156,8 @@ class WatchingTest {
         assertThat(brick.log().gains(SOON, "watched: disconnect CTX_ID:")).isTrue();
         assertThat(brick.log().gains(SOON, "watched: destroy CTX_ID:")).isTrue();
         assertThat(brick.log().linesWith("watched: event ParentUp[] on ")).hasSize(1);
-        assertThat(brick.log().linesWith("watched: below [Parent[index=0, name=brick]]")).hasSize(1);
+        assertThat(brick.log().linesWith("watched: below [Parent[index=0, name=brick]]"))
+                .hasSize(1);
     }
 
     private static Volume upcall() {

@@ -38,8 +38,8 @@ class WindingTest {
         for (String file : new String[] {"target", name}) {
             Files.writeString(live.brick().data().resolve(file), file);
         }
-        FuseMount mount = live.mount("java", live.glujava("winding", TranslatorJar.pack(live.lab(), Winding.class,
-                "Winding$Finish")));
+        FuseMount mount = live.mount(
+                "java", live.glujava("winding", TranslatorJar.pack(live.lab(), Winding.class, "Winding$Finish")));
 
         for (int i = 0; i < 3; i++) {
             assertThat(Files.size(mount.mountPoint().resolve(name))).isEqualTo(size);
@@ -58,7 +58,8 @@ class WindingTest {
         assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> Files.size(mount.mountPoint().resolve("forgotten")))
                 .withMessageContaining("Input/output error");
-        assertThat(mount.log().gains(SOON, "suspended its frame at", "Winding.lookup(Winding.java:")).isTrue();
+        assertThat(mount.log().gains(SOON, "suspended its frame at", "Winding.lookup(Winding.java:"))
+                .isTrue();
     }
 
     @Test
@@ -70,7 +71,8 @@ class WindingTest {
         assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> Files.size(mount.mountPoint().resolve("parked")))
                 .withMessageContaining("Input/output error");
-        assertThat(mount.log().gains(SOON, "has been suspended for more than 1 s (option frame-timeout)")).isTrue();
+        assertThat(mount.log().gains(SOON, "has been suspended for more than 1 s (option frame-timeout)"))
+                .isTrue();
     }
 
     @Test
@@ -81,15 +83,20 @@ class WindingTest {
         Volume parking = live.glujava("parking", TranslatorJar.pack(live.lab(), Parking.class))
                 .with("max-suspended", "1");
         FuseMount mount = live.mount("java", parking);
-        CompletableFuture<Boolean> parked =
-                CompletableFuture.supplyAsync(() -> Files.exists(mount.mountPoint().resolve("one/parked")));
-        Await.until(SOON, "the first", () -> StatedumpLiveTest.section(mount, "parking").get("suspended").equals("1"));
+        CompletableFuture<Boolean> parked = CompletableFuture.supplyAsync(
+                () -> Files.exists(mount.mountPoint().resolve("one/parked")));
+        Await.until(
+                SOON,
+                "the first",
+                () -> StatedumpLiveTest.section(mount, "parking")
+                        .get("suspended")
+                        .equals("1"));
 
         assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> Files.size(mount.mountPoint().resolve("two/parked")))
                 .withMessageContaining("Input/output error");
-        assertThat(mount.log().gains(
-                        SOON, "this frame of the lookup fop cannot be suspended: 1 are (option max-suspended)"))
+        assertThat(mount.log()
+                        .gains(SOON, "this frame of the lookup fop cannot be suspended: 1 are (option max-suspended)"))
                 .isTrue();
 
         assertThat(mount.mountPoint().resolve("release")).doesNotExist();

@@ -22,10 +22,13 @@ final class Build {
     /** Twice: then nothing is left to do. */
     private static List<String> make(Ground ground, Path folder, String flags) {
         return Stream.of(1, 2)
-                .map(time -> ground.run("make", "-j2", "-C", folder.toString(), "OUT=out", flags).expectSuccess())
+                .map(time -> ground.run("make", "-j2", "-C", folder.toString(), "OUT=out", flags)
+                        .expectSuccess())
                 .flatMap(ended -> Stream.concat(
                         Stream.of("make: exit code " + ended.exitCode()),
-                        ended.output().stream().filter(line -> !line.startsWith("cc ")).sorted()))
+                        ended.output().stream()
+                                .filter(line -> !line.startsWith("cc "))
+                                .sorted()))
                 .map(line -> line.replace(folder.toString(), "FOLDER"))
                 .toList();
     }
@@ -34,8 +37,17 @@ final class Build {
     private static List<String> maven(Ground ground, Path project) {
         String copy = "tar -C \"$0\" -c --exclude=target --exclude=.git . | tar -C \"$1\" -x";
         ground.run("sh", "-c", copy, CHECKOUT.toString(), project.toString()).expectSuccess();
-        Tool.Ended ended = ground.run("mvn", "-B", "--offline", "-f", project.resolve("pom.xml").toString(),
-                "-pl", "glujava-fops", "-am", "verify").expectSuccess();
+        Tool.Ended ended = ground.run(
+                        "mvn",
+                        "-B",
+                        "--offline",
+                        "-f",
+                        project.resolve("pom.xml").toString(),
+                        "-pl",
+                        "glujava-fops",
+                        "-am",
+                        "verify")
+                .expectSuccess();
         // Reports and jars hold the time of now; classes do not.
         ground.run("find", project.toString(), "-path", "*/target/*", "-type", "f", "!", "-name", "*.class", "-delete")
                 .expectSuccess();

@@ -8,8 +8,12 @@ final class Calls {
 
     static List<String> run(Ground ground) {
         String steps = ground.thorough() ? "30000" : "4000";
-        return ground.run(ground.program("calls"), Long.toString(ground.seed()), steps,
-                        ground.root().toString(), ground.elsewhere().toString())
+        return ground.run(
+                        ground.program("calls"),
+                        Long.toString(ground.seed()),
+                        steps,
+                        ground.root().toString(),
+                        ground.elsewhere().toString())
                 .expectSuccess()
                 .output();
     }

@@ -45,7 +45,8 @@ final class Dbench {
 
     private static Path shortened(Ground ground) {
         try (Stream<String> lines = Files.lines(RECORDED)) {
-            return Files.write(ground.scratch().resolve("client.txt"), lines.limit(SHORT).toList());
+            return Files.write(
+                    ground.scratch().resolve("client.txt"), lines.limit(SHORT).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

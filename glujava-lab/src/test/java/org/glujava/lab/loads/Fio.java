@@ -13,8 +13,7 @@ import org.glujava.lab.LabException;
 
 /** fio's jobs with checksums in what they write, read back by themselves and then from the other mount. */
 final class Fio {
-    private static final String JOBS =
-            """
+    private static final String JOBS = """
             [global]
             verify=crc32c
             verify_fatal=1
@@ -70,11 +69,14 @@ final class Fio {
     static List<String> run(Ground ground) {
         try {
             String jobs = JOBS.formatted(ground.thorough() ? "32m" : "2m");
-            String file = Files.writeString(ground.scratch().resolve("jobs.fio"), jobs).toString();
+            String file = Files.writeString(ground.scratch().resolve("jobs.fio"), jobs)
+                    .toString();
             Path folder = ground.folder("fio");
-            List<String> written = counts(ground.run(command(ground, folder, file)).expectSuccess());
+            List<String> written =
+                    counts(ground.run(command(ground, folder, file)).expectSuccess());
             Path far = ground.elsewhere().resolve("fio");
-            List<String> verified = counts(ground.run(command(ground, far, file, "--verify_only")).expectSuccess());
+            List<String> verified = counts(
+                    ground.run(command(ground, far, file, "--verify_only")).expectSuccess());
             ground.remove(folder); // checksums of the time of now
             return Ground.join(written, verified);
         } catch (IOException e) {
@@ -83,8 +85,8 @@ final class Fio {
     }
 
     private static String[] command(Ground ground, Path folder, String file, String... more) {
-        List<String> command = new ArrayList<>(List.of("fio", "--output-format=json", "--aux-path=" + ground.scratch(),
-                "--directory=" + folder));
+        List<String> command = new ArrayList<>(
+                List.of("fio", "--output-format=json", "--aux-path=" + ground.scratch(), "--directory=" + folder));
         command.addAll(List.of(more));
         command.add(file);
         return command.toArray(String[]::new);

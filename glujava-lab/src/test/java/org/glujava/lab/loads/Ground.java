@@ -30,7 +30,11 @@ public record Ground(Path root, Path elsewhere, Path scratch, Path logs, boolean
         Path source = GlujavaPaths.find().root().resolve("glujava-lab/src/test/c");
         String out = "../../../target/loads"; // from make's folder: make knows no names with blanks
         run("make", "-C", source.toString(), "OUT=" + out, out + "/" + name).expectSuccess();
-        return GlujavaPaths.find().root().resolve("glujava-lab/target/loads").resolve(name).toString();
+        return GlujavaPaths.find()
+                .root()
+                .resolve("glujava-lab/target/loads")
+                .resolve(name)
+                .toString();
     }
 
     /** Types, modes, owners, sizes, links, content and xattrs of all below {@code folder}. */

@@ -10,8 +10,13 @@ final class Locks {
     static List<String> run(Ground ground) {
         String rounds = ground.thorough() ? "300" : "50";
         return Stream.of("fcntl", "ofd", "flock")
-                .flatMap(kind -> ground.run(ground.program("counter"), kind, rounds,
-                                ground.root().toString(), ground.elsewhere().toString())
+                .flatMap(kind -> ground
+                        .run(
+                                ground.program("counter"),
+                                kind,
+                                rounds,
+                                ground.root().toString(),
+                                ground.elsewhere().toString())
                         .expectSuccess()
                         .output()
                         .stream())

@@ -39,8 +39,10 @@ final class Rsync {
     private static void change(Ground ground, Path source, long seed) throws IOException {
         String steps = ground.thorough() ? "6000" : "1500";
         String folder = source.toString();
-        ground.run(ground.program("calls"), Long.toString(seed), steps, folder, folder).expectSuccess();
-        try (RandomAccessFile sparse = new RandomAccessFile(source.resolve("sparse").toFile(), "rw")) {
+        ground.run(ground.program("calls"), Long.toString(seed), steps, folder, folder)
+                .expectSuccess();
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(source.resolve("sparse").toFile(), "rw")) {
             sparse.setLength(12_000_000);
             sparse.seek(7_000_000 + seed % 1000);
             sparse.writeBytes("text between two holes");
@@ -51,7 +53,8 @@ final class Rsync {
             Files.deleteIfExists(link);
             Files.createLink(link, file);
         }
-        ground.run("setfacl", "--modify", "user:1000:r-x,group:65534:-w-", folder + "/file-7").expectSuccess();
+        ground.run("setfacl", "--modify", "user:1000:r-x,group:65534:-w-", folder + "/file-7")
+                .expectSuccess();
     }
 
     /** Copies, and then asks what is left to copy, with the content compared: nothing may be. */
@@ -64,6 +67,8 @@ final class Rsync {
     }
 
     private static List<String> rsync(Ground ground, String options, Path from, Path to) {
-        return ground.run("rsync", options, "--delete", from + "/", to + "/").expectSuccess().output();
+        return ground.run("rsync", options, "--delete", from + "/", to + "/")
+                .expectSuccess()
+                .output();
     }
 }

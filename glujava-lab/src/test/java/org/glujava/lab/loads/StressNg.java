@@ -11,8 +11,7 @@ import java.util.List;
  */
 final class StressNg {
     /** Stressor, and its operations in a short and a long run. */
-    private static final String STRESSORS =
-            """
+    private static final String STRESSORS = """
             access 1 5       chmod 2 10     chown 5 40       dentry 0 5      dir 10 100      dirdeep 2 20
             dirmany 10 100   dnotify 3 20   fallocate 2 20   fcntl 10 50     filename 0 3    flock 20 100
             fsize 3 20       fstat 10 50      getdent 10 50   handle 10 50    hdd 10 50
@@ -23,8 +22,23 @@ final class StressNg {
             """;
 
     private static final List<String> SIZES = List.of(
-            "--hdd-bytes", "2m", "--iomix-bytes", "2m", "--fallocate-bytes", "4m", "--mmap-file", "--mmap-bytes", "1m",
-            "--seek-size", "2m", "--readahead-bytes", "4m", "--sync-file-bytes", "2m", "--dentries", "64");
+            "--hdd-bytes",
+            "2m",
+            "--iomix-bytes",
+            "2m",
+            "--fallocate-bytes",
+            "4m",
+            "--mmap-file",
+            "--mmap-bytes",
+            "1m",
+            "--seek-size",
+            "2m",
+            "--readahead-bytes",
+            "4m",
+            "--sync-file-bytes",
+            "2m",
+            "--dentries",
+            "64");
 
     /** Seconds after which what has not come to its last operation ends all the same, should the machine be slow. */
     private static final String LIMIT = "60";

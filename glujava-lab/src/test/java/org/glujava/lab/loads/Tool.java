@@ -72,6 +72,8 @@ record Tool(Path folder) {
 
     /** Names of files need not be UTF-8. */
     private static List<String> lines(Path output) throws IOException {
-        return new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
+        return new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 }

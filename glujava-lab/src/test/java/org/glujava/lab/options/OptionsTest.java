@@ -132,7 +132,10 @@ class OptionsTest {
                                 .startsWith("mode  ")
                                 .contains("one of read-only, all")
                                 .endsWith("  must be given  restart"),
-                        line -> assertThat(line).startsWith("name  ").contains("any text").endsWith("restart"));
+                        line -> assertThat(line)
+                                .startsWith("name  ")
+                                .contains("any text")
+                                .endsWith("restart"));
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class Author {
 
     private static Path place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -51,10 +52,12 @@ public final class Author {
     }
 
     /** Runs a program of this JDK, which must succeed, and returns its output. */
-    public static String run(Path folder, String program, String... arguments) throws IOException, InterruptedException {
+    public static String run(Path folder, String program, String... arguments)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, program, ".log");
         Process process = new ProcessBuilder(Stream.concat(
-                                Stream.of(Path.of(System.getProperty("java.home"), "bin", program).toString()),
+                                Stream.of(Path.of(System.getProperty("java.home"), "bin", program)
+                                        .toString()),
                                 Stream.of(arguments))
                         .toList())
                 .directory(folder.toFile())
@@ -62,7 +65,9 @@ public final class Author {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as(program + " ends").isTrue();
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS))
+                    .as(program + " ends")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

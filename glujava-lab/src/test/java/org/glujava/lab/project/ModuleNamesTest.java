@@ -25,15 +25,22 @@ class ModuleNamesTest {
                     .toList();
             assertThat(names)
                     .doesNotHaveDuplicates()
-                    .contains("org.glujava.core", "org.glujava.processor", "org.glujava.fops", "org.glujava.testkit",
-                            "org.glujava.slf4j", "org.glujava.driver", "org.glujava.examples.rot13")
+                    .contains(
+                            "org.glujava.core",
+                            "org.glujava.processor",
+                            "org.glujava.fops",
+                            "org.glujava.testkit",
+                            "org.glujava.slf4j",
+                            "org.glujava.driver",
+                            "org.glujava.examples.rot13")
                     .allMatch(name -> name.startsWith("org.glujava."));
         }
     }
 
     private static Stream<Path> jars(Path target) {
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
+            return files
+                    .filter(file -> file.toString().endsWith(".jar"))
                     .filter(file -> !file.getFileName().toString().matches("original-.*|.*-(sources|javadoc)\\.jar"))
                     .toList()
                     .stream();
@@ -43,6 +50,9 @@ class ModuleNamesTest {
     }
 
     private static String moduleName(Path file) {
-        return ModuleFinder.of(file).findAll().stream().map(module -> module.descriptor().name()).findFirst().orElse("none");
+        return ModuleFinder.of(file).findAll().stream()
+                .map(module -> module.descriptor().name())
+                .findFirst()
+                .orElse("none");
     }
 }

@@ -23,7 +23,8 @@ class NewCommandTest {
     private record Ended(int exitCode, String output) {}
 
     private Ended run(String arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(GlujavaPaths.find().root().resolve("glujava").toString(), "new"));
+        List<String> command = new ArrayList<>(
+                List.of(GlujavaPaths.find().root().resolve("glujava").toString(), "new"));
         Stream.of(arguments.split(" ")).filter(word -> !word.isEmpty()).forEach(command::add);
         Path output = folder.resolveSibling(folder.getFileName() + ".out");
         Process process = new ProcessBuilder(command)
@@ -67,7 +68,8 @@ class NewCommandTest {
 
     @Test
     void a_folder_that_exists_is_left_as_it_is() throws Exception {
-        Path mine = Files.writeString(Files.createDirectory(folder.resolve("hello")).resolve("pom.xml"), "mine");
+        Path mine =
+                Files.writeString(Files.createDirectory(folder.resolve("hello")).resolve("pom.xml"), "mine");
         assertThat(run("hello").output()).contains("hello exists already").contains("another folder with --dir");
         assertThat(mine).hasContent("mine");
         assertThat(mine.getParent()).isDirectoryNotContaining(path -> !path.equals(mine));

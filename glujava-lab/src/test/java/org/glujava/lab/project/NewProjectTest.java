@@ -27,14 +27,17 @@ class NewProjectTest {
 
     private Path make(String name, String... fops) throws IOException {
         Path project = folder.resolve(name);
-        Stream<String> first = Stream.of(GlujavaPaths.find().root().toString(), "/opt/glujava/maven", project.toString(), "com.example");
+        Stream<String> first = Stream.of(
+                GlujavaPaths.find().root().toString(), "/opt/glujava/maven", project.toString(), "com.example");
         NewProject.main(Stream.concat(first, Arrays.stream(fops)).toArray(String[]::new));
         return project;
     }
 
     @Test
     void every_fop_has_a_method_that_compiles_and_tests_that_pass() throws Exception {
-        String[] all = Arrays.stream(FopId.values()).map(fop -> fop.name().toLowerCase()).toArray(String[]::new);
+        String[] all = Arrays.stream(FopId.values())
+                .map(fop -> fop.name().toLowerCase())
+                .toArray(String[]::new);
         assertThat(testsOf(make("all-fops", all), "AllFops")).isEqualTo(2L * all.length);
     }
 
@@ -74,14 +77,27 @@ class NewProjectTest {
     private static Path compile(Path project) throws IOException {
         Path classes = Files.createDirectories(project.resolve("classes"));
         String path = System.getProperty("java.class.path");
-        List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-classfile", "-Werror", "-d", classes.toString(),
-                "-cp", path, "-processorpath", path, "-processor", "org.glujava.processor.TranslatorProcessor");
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-Xlint:all,-processing,-classfile",
+                "-Werror",
+                "-d",
+                classes.toString(),
+                "-cp",
+                path,
+                "-processorpath",
+                path,
+                "-processor",
+                "org.glujava.processor.TranslatorProcessor");
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var said = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
                 Stream<Path> found = Files.walk(project.resolve("src"))) {
-            var sources = files.getJavaFileObjectsFromPaths(found.filter(Files::isRegularFile).toList());
-            boolean compiled = javac.getTask(said, files, null, options, null, sources).call();
+            var sources = files.getJavaFileObjectsFromPaths(
+                    found.filter(Files::isRegularFile).toList());
+            boolean compiled =
+                    javac.getTask(said, files, null, options, null, sources).call();
             assertThat(compiled).as(said.toString()).isTrue();
         }
         return classes;

@@ -30,8 +30,12 @@ class ProcessorJarTest {
             assertThat(jar.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class")))
                     .isNotEmpty()
                     .allMatch(name -> name.startsWith("org/glujava/processor/"));
-            assertThat(jar.getEntry("META-INF/services/javax.annotation.processing.Processor")).isNotNull();
-            assertThat(new String(jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt")).readAllBytes(), UTF_8))
+            assertThat(jar.getEntry("META-INF/services/javax.annotation.processing.Processor"))
+                    .isNotNull();
+            assertThat(new String(
+                            jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt"))
+                                    .readAllBytes(),
+                            UTF_8))
                     .contains("com.palantir.javapoet:javapoet")
                     .doesNotContain("org.ow2.asm");
         }
@@ -43,14 +47,24 @@ class ProcessorJarTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         for (String type : new String[] {"TypeSpec", "MethodSpec", "JavaFile", "ClassName", "TypeName", "CodeBlock"}) {
             String source = "package com.palantir.javapoet;\npublic interface " + type + " {}\n";
-            Author.run(folder, "javac", "-d", other.toString(), Author.write(folder, "poet/" + type + ".java", source).toString());
+            Author.run(
+                    folder,
+                    "javac",
+                    "-d",
+                    other.toString(),
+                    Author.write(folder, "poet/" + type + ".java", source).toString());
         }
         Path classes = Files.createDirectory(folder.resolve("classes"));
         String source = GateSources.PLAIN;
-        Author.run(folder, "javac",
-                "-processorpath", other + File.pathSeparator + Author.processorPath(),
-                "-classpath", Author.paths(Frame.class, NullMarked.class),
-                "-d", classes.toString(),
+        Author.run(
+                folder,
+                "javac",
+                "-processorpath",
+                other + File.pathSeparator + Author.processorPath(),
+                "-classpath",
+                Author.paths(Frame.class, NullMarked.class),
+                "-d",
+                classes.toString(),
                 Author.write(folder, "Gate.java", source).toString());
         assertThat(classes.resolve("example/GateProvider.class")).exists();
     }
@@ -64,10 +78,17 @@ class ProcessorJarTest {
         String processors = lombokFirst
                 ? lombok + File.pathSeparator + Author.processorPath()
                 : Author.processorPath() + File.pathSeparator + lombok;
-        Author.run(folder, "javac", "-Xlint:all,-processing,-classfile", "-Werror",
-                "-processorpath", processors,
-                "-classpath", System.getProperty("java.class.path"),
-                "-d", classes.toString(),
+        Author.run(
+                folder,
+                "javac",
+                "-Xlint:all,-processing,-classfile",
+                "-Werror",
+                "-processorpath",
+                processors,
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString(),
                 Author.write(folder, "Gate.java", GateSources.LOMBOK).toString(),
                 Author.write(folder, "GateTest.java", GateSources.TEST).toString());
         assertThat(Author.testsOf(classes, "example.GateTest")).isEqualTo(1);

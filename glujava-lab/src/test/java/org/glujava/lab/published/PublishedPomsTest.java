@@ -39,7 +39,8 @@ class PublishedPomsTest {
     @Test
     void these_modules_are_published() throws IOException {
         assertThat(modules())
-                .containsExactly("glujava-bom", "glujava-core", "glujava-processor", "glujava-slf4j", "glujava-testkit");
+                .containsExactly(
+                        "glujava-bom", "glujava-core", "glujava-processor", "glujava-slf4j", "glujava-testkit");
     }
 
     @ParameterizedTest
@@ -51,8 +52,15 @@ class PublishedPomsTest {
         assertThat(Files.readString(file).replace("${project.version}", "")).doesNotContain("${");
         assertThat(text(pom, "/project/parent/artifactId")).isEmpty();
         assertThat(text(pom, "/project/version")).isEqualTo(revision());
-        for (String required : List.of("name", "description", "url", "licenses/license/url", "developers/developer/name",
-                "scm/connection", "scm/developerConnection", "scm/url")) {
+        for (String required : List.of(
+                "name",
+                "description",
+                "url",
+                "licenses/license/url",
+                "developers/developer/name",
+                "scm/connection",
+                "scm/developerConnection",
+                "scm/url")) {
             assertThat(text(pom, "/project/" + required)).as(required).isNotEmpty();
         }
     }
@@ -62,7 +70,9 @@ class PublishedPomsTest {
         Document bom = parse(published("glujava-bom"));
         String managed = "/project/dependencyManagement/dependencies/dependency";
         assertThat(texts(bom, managed + "/artifactId"))
-                .containsExactlyInAnyOrderElementsOf(modules().filter(module -> !module.equals("glujava-bom")).toList());
+                .containsExactlyInAnyOrderElementsOf(modules()
+                        .filter(module -> !module.equals("glujava-bom"))
+                        .toList());
         assertThat(texts(bom, managed + "/version")).containsOnly("${project.version}");
         assertThat(texts(bom, "//dependency/artifactId")).hasSameSizeAs(texts(bom, managed));
     }

@@ -30,8 +30,7 @@ class CountsTest {
 
     @Test
     void all_that_is_counted_natively_is_read() {
-        assertThat(counts(QUIET, "", ""))
-                .isEqualTo(new Counts(995, 0, 0, 12, 1000, 1000, 0, 4100, 3, 70, 0));
+        assertThat(counts(QUIET, "", "")).isEqualTo(new Counts(995, 0, 0, 12, 1000, 1000, 0, 4100, 3, 70, 0));
     }
 
     @Test

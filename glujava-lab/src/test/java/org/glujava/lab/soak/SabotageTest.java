@@ -54,8 +54,19 @@ class SabotageTest {
 
     private static List<String> soak(Duration time, String... faults) {
         Path built = GlujavaPaths.find().root().resolve("glujava-lab/target/soak");
-        SoakSettings settings = new SoakSettings(time, 1, 0, 0, 4, false, built.resolve("client"), built.resolve("tally.so"),
-                List.of(faults), null, null, null);
+        SoakSettings settings = new SoakSettings(
+                time,
+                1,
+                0,
+                0,
+                4,
+                false,
+                built.resolve("client"),
+                built.resolve("tally.so"),
+                List.of(faults),
+                null,
+                null,
+                null);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {
             new Run(lab, settings, LIMITS).soak(checks);

@@ -33,7 +33,9 @@ class UsageTest {
     void a_process_that_grows_by_two_mebibytes_in_three_seconds_is_found() {
         check(second -> 300 * MIB + second * MIB * 2 / 3, second -> 44);
 
-        assertThat(checks.wrong()).singleElement().asString()
+        assertThat(checks.wrong())
+                .singleElement()
+                .asString()
                 .isEqualTo("it: memory is flat (median 424 MiB in the third quarter, 474 MiB in the last)");
     }
 
@@ -48,13 +50,20 @@ class UsageTest {
     void threads_that_are_left_over_are_found() {
         check(second -> 300 * MIB, second -> 40 + second / 10);
 
-        assertThat(checks.wrong()).singleElement().asString()
+        assertThat(checks.wrong())
+                .singleElement()
+                .asString()
                 .startsWith("it: the number of threads is flat (median 58 in the third quarter, 66 in the last)");
     }
 
     @Test
     void the_memory_of_a_short_soak_is_not_judged() {
-        Usage.check(checks, "it", SoakLimits.USUAL, samples(60, second -> 200 * MIB + second * MIB), samples(60, second -> 44));
+        Usage.check(
+                checks,
+                "it",
+                SoakLimits.USUAL,
+                samples(60, second -> 200 * MIB + second * MIB),
+                samples(60, second -> 44));
 
         assertThat(checks.wrong()).isEmpty();
     }

@@ -80,15 +80,20 @@ public final class Asking implements AutoCloseable {
         return switch (question) {
             case "names" -> names(folder, caller);
             case "create" -> create(folder, caller);
-            case "stat" -> context.start(caller, StatArgs.of(folder, null))
-                    .thenApply(reply -> reply.buf() == null ? String.valueOf(reply.error()) : "size " + reply.buf().size());
-            case "missing" -> context.start(child, caller, LookupArgs.of(within(folder, "missing"), null))
-                    .thenApply(reply -> String.valueOf(reply.error()));
+            case "stat" ->
+                context.start(caller, StatArgs.of(folder, null))
+                        .thenApply(reply -> reply.buf() == null
+                                ? String.valueOf(reply.error())
+                                : "size " + reply.buf().size());
+            case "missing" ->
+                context.start(child, caller, LookupArgs.of(within(folder, "missing"), null))
+                        .thenApply(reply -> String.valueOf(reply.error()));
             case "as-nobody" -> create(folder, Credentials.of(65534, 65534, 1, List.of(), new byte[] {1}));
             case "many" -> many(folder, caller);
             case "later" -> {
-                context.start(caller, StatArgs.of(folder, null)).whenComplete((reply, failure) ->
-                        context.logger().log(System.Logger.Level.INFO, "later: " + (failure != null ? failure : reply)));
+                context.start(caller, StatArgs.of(folder, null))
+                        .whenComplete((reply, failure) -> context.logger()
+                                .log(System.Logger.Level.INFO, "later: " + (failure != null ? failure : reply)));
                 yield CompletableFuture.completedFuture("started");
             }
             case "hold" -> {
@@ -137,7 +142,8 @@ public final class Asking implements AutoCloseable {
                 .map(future -> future.handle((reply, failure) -> failure == null))
                 .toList();
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-                .thenApply(nothing -> all.stream().filter(CompletableFuture::join).count() + " of " + all.size());
+                .thenApply(
+                        nothing -> all.stream().filter(CompletableFuture::join).count() + " of " + all.size());
     }
 
     private static Loc within(Loc folder, String name) {

@@ -48,7 +48,12 @@ public final class Busy implements AutoCloseable {
     private final @Nullable MappedByteBuffer shown;
     private final AtomicLong fops = new AtomicLong();
     private final AtomicInteger started = new AtomicInteger();
-    private final ExecutorService executor = new ThreadPoolExecutor(0, 8, 1, TimeUnit.SECONDS, new SynchronousQueue<>(),
+    private final ExecutorService executor = new ThreadPoolExecutor(
+            0,
+            8,
+            1,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
             task -> {
                 var thread = new Thread(task, "busy");
                 thread.setDaemon(true);
@@ -79,7 +84,12 @@ public final class Busy implements AutoCloseable {
         String name = args instanceof GetxattrArgs getxattr ? getxattr.name() : null;
         if ("user.busy.instances".equals(name)) {
             System.gc();
-            tell(frame, name, instances().stream().filter(instance -> instance.get() != null).count());
+            tell(
+                    frame,
+                    name,
+                    instances().stream()
+                            .filter(instance -> instance.get() != null)
+                            .count());
             return;
         }
         if ("user.busy.closed".equals(name)) {
@@ -128,8 +138,8 @@ public final class Busy implements AutoCloseable {
     }
 
     private static MappedByteBuffer map(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file,
-                StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES);
         }
     }

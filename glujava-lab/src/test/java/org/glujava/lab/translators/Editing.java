@@ -84,10 +84,17 @@ public final class Editing {
                 });
             }
             case "asked" -> {
-                Loc parent = Loc.builder().path("/").inode(loc.parent()).gfid(loc.parentGfid()).build();
+                Loc parent = Loc.builder()
+                        .path("/")
+                        .inode(loc.parent())
+                        .gfid(loc.parentGfid())
+                        .build();
                 frame.wind(GetxattrArgs.of(parent, "user.parent", null), first -> {
                     Dict xattrs = first.dict();
-                    log.log(System.Logger.Level.INFO, "parent of {0} has {1}", loc.name(),
+                    log.log(
+                            System.Logger.Level.INFO,
+                            "parent of {0} has {1}",
+                            loc.name(),
                             xattrs == null ? first.error() : xattrs.getString("user.parent"));
                     frame.forward(frame::unwind);
                 });

@@ -22,9 +22,10 @@ public final class Failing {
             case "dies" -> throw new Death();
             case "checked" -> Failing.<RuntimeException>sneak(new IOException("thrown on purpose"));
             case "silent" -> {}
-            case "throws-in-reply" -> frame.forward(reply -> {
-                throw new IllegalArgumentException("thrown on purpose");
-            });
+            case "throws-in-reply" ->
+                frame.forward(reply -> {
+                    throw new IllegalArgumentException("thrown on purpose");
+                });
             case "silent-in-reply" -> frame.forward(reply -> {});
             case "throws-after-forward" -> {
                 frame.forward();

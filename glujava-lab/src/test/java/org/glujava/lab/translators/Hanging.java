@@ -53,10 +53,11 @@ public final class Hanging {
                 loop();
                 frame.forward();
             }
-            case "waits-in-reply" -> frame.forward(reply -> {
-                goOn.await();
-                frame.unwind(reply);
-            });
+            case "waits-in-reply" ->
+                frame.forward(reply -> {
+                    goOn.await();
+                    frame.unwind(reply);
+                });
             case "waits-after-suspending" -> {
                 var held = frame.suspend();
                 goOn.await();

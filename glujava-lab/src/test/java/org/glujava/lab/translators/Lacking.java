@@ -60,7 +60,9 @@ public final class Lacking {
         } else if (now[1].equals("wind")) {
             frame.wind((Args<R>) lacking(args, now[2]));
         } else {
-            Fd other = now[1].equals("other-fd") ? ((Loc) args.values().get("loc")).inode().newFd(0, 0) : null;
+            Fd other = now[1].equals("other-fd")
+                    ? ((Loc) args.values().get("loc")).inode().newFd(0, 0)
+                    : null;
             frame.forward(reply -> frame.unwind(reply.failed() ? reply : (R) wrong(reply, now[1], now[2], other)));
         }
     }
@@ -68,8 +70,11 @@ public final class Lacking {
     private static boolean isMeant(Args<?> args) {
         for (Object value : args.values().values()) {
             if (value instanceof Loc loc) {
-                return args.fop() == FopId.STATFS || (loc.name() != null && loc.name().startsWith("v-"))
-                        || (loc.name() == null && loc.path() != null && loc.path().contains("/v-"))
+                return args.fop() == FopId.STATFS
+                        || (loc.name() != null && loc.name().startsWith("v-"))
+                        || (loc.name() == null
+                                && loc.path() != null
+                                && loc.path().contains("/v-"))
                         || (loc.name() == null && loc.path() == null);
             }
         }
@@ -83,8 +88,8 @@ public final class Lacking {
             case "without" -> with(reply, part, null);
             case "gfidless" -> with(reply, part, stat.withGfid(Gfid.NULL));
             case "other-gfid" -> with(reply, part, stat.withGfid(new Gfid(1, 2)));
-            case "other-type" -> with(reply, part, stat.withType(
-                    stat.type() == FileType.SOCKET ? FileType.FIFO : FileType.SOCKET));
+            case "other-type" ->
+                with(reply, part, stat.withType(stat.type() == FileType.SOCKET ? FileType.FIFO : FileType.SOCKET));
             case "other-fd" -> with(reply, part, other);
             case "new-inode" -> with(reply, part, ((Inode) reply.values().get(part)).newInode());
             case "more" -> counting(reply, reply.opRet() + 1000);

@@ -48,8 +48,11 @@ public final class Lingering {
             }
             case "trusted.linger.forwarded" -> frame.forward();
             case "trusted.linger.watched" -> frame.forward(frame::unwind);
-            case "trusted.linger.fanned" -> frame.windAll(context.subvolumes(), GetxattrArgs.of(loc, name, null),
-                    replies -> frame.unwind(replies.get(0).reply()));
+            case "trusted.linger.fanned" ->
+                frame.windAll(
+                        context.subvolumes(),
+                        GetxattrArgs.of(loc, name, null),
+                        replies -> frame.unwind(replies.get(0).reply()));
             case "trusted.linger.own" -> ask(frame.credentials().keep(), loc.keep(), name, frame.suspend());
             default -> frame.forward();
         }

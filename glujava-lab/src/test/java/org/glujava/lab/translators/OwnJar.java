@@ -19,7 +19,8 @@ import org.glujava.fop.IpcReply;
 @Translator("own-jar")
 public final class OwnJar {
     OwnJar(TranslatorContext context) throws IOException, URISyntaxException {
-        URI place = OwnJar.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI place =
+                OwnJar.class.getProtectionDomain().getCodeSource().getLocation().toURI();
         try (FileSystem jar = FileSystems.newFileSystem(Path.of(place))) {
             check(jar);
         }

@@ -17,7 +17,6 @@ import org.glujava.fop.FsyncArgs;
 import org.glujava.fop.FtruncateArgs;
 import org.glujava.fop.GetxattrArgs;
 import org.glujava.fop.LookupArgs;
-import org.glujava.fop.OpendirArgs;
 import org.glujava.fop.ReaddirArgs;
 import org.glujava.fop.ReadvArgs;
 import org.glujava.fop.RenameArgs;

@@ -53,7 +53,9 @@ public final class Probing implements AutoCloseable {
 
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
-        int number = begin(args.fop().fopName(), "\"by\":" + seen.text(frame.credentials()) + ",\"args\":" + seen.values(args.values()));
+        int number = begin(
+                args.fop().fopName(),
+                "\"by\":" + seen.text(frame.credentials()) + ",\"args\":" + seen.values(args.values()));
         frame.keepArguments();
         frame.forward(reply -> {
             write(number, "reply", reply.fop().fopName(), "\"reply\":" + seen.reply(reply));
@@ -71,7 +73,8 @@ public final class Probing implements AutoCloseable {
         });
     }
 
-    private <R extends Reply> void probe(Frame<R> frame, int number, R answer, Iterator<Args<?>> left, Runnable atTheEnd) {
+    private <R extends Reply> void probe(
+            Frame<R> frame, int number, R answer, Iterator<Args<?>> left, Runnable atTheEnd) {
         if (!left.hasNext()) {
             frame.unwind(answer);
             atTheEnd.run();

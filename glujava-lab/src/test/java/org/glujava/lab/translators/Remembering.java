@@ -164,7 +164,8 @@ public final class Remembering implements AutoCloseable {
             frame.forward();
             return;
         }
-        frame.unwind(GetxattrReply.of(0, Dict.builder().put(QUESTION, state().getBytes()).build(), null));
+        frame.unwind(GetxattrReply.of(
+                0, Dict.builder().put(QUESTION, state().getBytes()).build(), null));
     }
 
     private String state() {

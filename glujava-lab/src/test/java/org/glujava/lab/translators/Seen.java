@@ -112,14 +112,17 @@ final class Seen {
 
     private String dict(Dict dict) {
         var all = new TreeMap<String, String>();
-        dict.toMap().forEach((key, value) -> all.put(key, value.type() == DictType.IATT ? text(value.asIatt()) : value(key, value)));
+        dict.toMap()
+                .forEach((key, value) ->
+                        all.put(key, value.type() == DictType.IATT ? text(value.asIatt()) : value(key, value)));
         return object(all);
     }
 
     private static String value(String key, DictValue value) {
         byte[] bytes = value.asBytes();
         boolean isGfid = value.type() == DictType.GFID || GFIDS.contains(key) && bytes.length == GFID_SIZE;
-        return quoted(value.type() + " " + (isGfid ? value.asGfid() : HexFormat.of().formatHex(bytes)));
+        return quoted(
+                value.type() + " " + (isGfid ? value.asGfid() : HexFormat.of().formatHex(bytes)));
     }
 
     private static String payload(Payload payload) {
@@ -127,9 +130,7 @@ final class Seen {
     }
 
     private String entries(DirEntries entries) {
-        return entries.toList().stream()
-                .map(this::entry)
-                .collect(Collectors.joining(",", "[", "]"));
+        return entries.toList().stream().map(this::entry).collect(Collectors.joining(",", "[", "]"));
     }
 
     private String entry(DirEntry entry) {

@@ -45,7 +45,10 @@ public final class Tending {
         this.log = context.logger();
         inConstructor = refused(Loc.builder().build());
         context.scheduler().every(Duration.ofMillis(20), this::sweep);
-        context.scheduler().after(Duration.ZERO, () -> LOG.info("begun in {}", Thread.currentThread().getName()));
+        context.scheduler()
+                .after(
+                        Duration.ZERO,
+                        () -> LOG.info("begun in {}", Thread.currentThread().getName()));
     }
 
     private void sweep() {
@@ -88,7 +91,10 @@ public final class Tending {
     }
 
     private static GetxattrReply reply(String name, String text) {
-        return GetxattrReply.of(0, Dict.builder().put(name, text.getBytes(StandardCharsets.UTF_8)).build(), null);
+        return GetxattrReply.of(
+                0,
+                Dict.builder().put(name, text.getBytes(StandardCharsets.UTF_8)).build(),
+                null);
     }
 
     private String refused(Loc loc) {
@@ -102,8 +108,9 @@ public final class Tending {
     private String answer(String question, Loc here) {
         return switch (question) {
             case "constructor" -> inConstructor;
-            case "call" -> context.call(ROOT, StatArgs.of(here, null)).buf().type() + " on "
-                    + Thread.currentThread().getName();
+            case "call" ->
+                context.call(ROOT, StatArgs.of(here, null)).buf().type() + " on "
+                        + Thread.currentThread().getName();
             case "missing" -> missing(here);
             case "known" -> known("known");
             case "link" -> link(here, "linked");
@@ -115,7 +122,8 @@ public final class Tending {
 
     private String missing(Loc here) {
         try {
-            return context.call(ROOT, LookupArgs.of(here.child("missing"), null)).toString();
+            return context.call(ROOT, LookupArgs.of(here.child("missing"), null))
+                    .toString();
         } catch (FopException e) {
             return e.getMessage() + (e.is(Errno.ENOENT) ? " as it should" : "");
         }
@@ -150,7 +158,9 @@ public final class Tending {
             try (KeptInode linked = inodes.link(made, folder, name, found.buf());
                     KeptInode again = Objects.requireNonNull(inodes.find(folder, name))) {
                 return linked.type() + " " + linked.gfid().equals(again.gfid()) + " " + inodes.path(linked) + " "
-                        + context.call(ROOT, StatArgs.of(Loc.of(linked), null)).buf().size();
+                        + context.call(ROOT, StatArgs.of(Loc.of(linked), null))
+                                .buf()
+                                .size();
             }
         }
     }

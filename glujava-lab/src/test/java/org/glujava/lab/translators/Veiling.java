@@ -16,8 +16,11 @@ public final class Veiling {
     private volatile Settings settings;
 
     record Settings(
-            @Option(value = "hide", aliases = "veil") @Default("nothing") String hide,
-            @Option(value = "limit", min = "1", max = "100") @Default("10") int limit) {}
+            @Option(value = "hide", aliases = "veil") @Default("nothing")
+            String hide,
+
+            @Option(value = "limit", min = "1", max = "100") @Default("10")
+            int limit) {}
 
     Veiling(Settings settings, @Option("colour") @Default("red") String colour) {
         this.settings = settings;

@@ -70,8 +70,10 @@ public final class Watching {
     @Notify
     void invalidated(CacheInvalidation event) {
         CacheInvalidation kept = event.keep();
-        String size = kept.stat() == null ? "unknown" : Long.toString(kept.stat().size());
-        String xattrs = kept.xattrs() == null ? "none" : kept.xattrs().toMap().keySet().toString();
+        String size =
+                kept.stat() == null ? "unknown" : Long.toString(kept.stat().size());
+        String xattrs =
+                kept.xattrs() == null ? "none" : kept.xattrs().toMap().keySet().toString();
         invalidated.merge(
                 kept.gfid().toString(),
                 kept.flags() + " size " + size + " xattrs " + xattrs + " expires " + kept.expires(),

@@ -37,12 +37,13 @@ public final class Winding {
             case "tail-alias" -> frame.wind(LookupArgs.of(target(loc), xdata));
             case "suspended" -> later(frame.suspend(), SuspendedFrame::forward);
             case "suspended-watched" -> later(frame.suspend(), held -> held.forward(frame::unwind));
-            case "suspended-alias" -> later(frame.suspend(), held -> {
-                LookupArgs args = (LookupArgs) held.args();
-                held.wind(LookupArgs.of(target(args.loc()), args.xdata()), frame::unwind);
-            });
-            case "suspended-reply" -> frame.forward(reply ->
-                    later(frame.suspend(), held -> held.unwind((LookupReply) held.reply())));
+            case "suspended-alias" ->
+                later(frame.suspend(), held -> {
+                    LookupArgs args = (LookupArgs) held.args();
+                    held.wind(LookupArgs.of(target(args.loc()), args.xdata()), frame::unwind);
+                });
+            case "suspended-reply" ->
+                frame.forward(reply -> later(frame.suspend(), held -> held.unwind((LookupReply) held.reply())));
             case "suspended-fails" -> later(frame.suspend(), held -> held.fail(Errno.EXDEV));
             case "finished-at-once" -> frame.suspend().forward(frame::unwind);
             case "forgotten" -> {

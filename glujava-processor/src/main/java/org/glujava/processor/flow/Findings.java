@@ -45,22 +45,23 @@ final class Findings {
     /** Where nothing is decided. A callback may do it through an object that was given the frame outside of it. */
     List<Undecided> undecided() {
         return undecided.stream()
-                .filter(end -> end.callback() == null
-                        || handed.stream().allMatch(tree -> isInside(end.callback(), tree)))
+                .filter(end ->
+                        end.callback() == null || handed.stream().allMatch(tree -> isInside(end.callback(), tree)))
                 .toList();
     }
 
     private static boolean isInside(Tree outer, Tree inner) {
-        return Boolean.TRUE.equals(new TreeScanner<Boolean, Void>() {
-            @Override
-            public Boolean scan(Tree tree, Void unused) {
-                return tree == inner || Boolean.TRUE.equals(super.scan(tree, null));
-            }
+        return Boolean.TRUE.equals(
+                new TreeScanner<Boolean, Void>() {
+                    @Override
+                    public Boolean scan(Tree tree, Void unused) {
+                        return tree == inner || Boolean.TRUE.equals(super.scan(tree, null));
+                    }
 
-            @Override
-            public Boolean reduce(Boolean one, Boolean other) {
-                return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-            }
-        }.scan(outer, null));
+                    @Override
+                    public Boolean reduce(Boolean one, Boolean other) {
+                        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+                    }
+                }.scan(outer, null));
     }
 }

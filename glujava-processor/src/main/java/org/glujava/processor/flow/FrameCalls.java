@@ -23,9 +23,9 @@ final class FrameCalls {
         OTHER
     }
 
-    static final Set<String> DECISIONS =
-            Set.of("forward", "wind", "windAll", "windFirst", "unwind", "fail", "suspend");
-    static final Set<String> QUESTIONS = Set.of("fop", "newPayload", "credentials", "unique", "keepArguments", "keepReply");
+    static final Set<String> DECISIONS = Set.of("forward", "wind", "windAll", "windFirst", "unwind", "fail", "suspend");
+    static final Set<String> QUESTIONS =
+            Set.of("fop", "newPayload", "credentials", "unique", "keepArguments", "keepReply");
 
     private final String frame;
     private final String stubs;
@@ -73,14 +73,15 @@ final class FrameCalls {
 
     /** Whether the frame is named in it for more than a question. */
     boolean doesMoreThanAsk(Tree tree) {
-        return Boolean.TRUE.equals(new Mentions() {
-            @Override
-            public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
-                return kind(call) == Kind.QUESTION
-                        ? scan(call.getArguments(), null)
-                        : super.visitMethodInvocation(call, null);
-            }
-        }.scan(tree, null));
+        return Boolean.TRUE.equals(
+                new Mentions() {
+                    @Override
+                    public Boolean visitMethodInvocation(MethodInvocationTree call, Void unused) {
+                        return kind(call) == Kind.QUESTION
+                                ? scan(call.getArguments(), null)
+                                : super.visitMethodInvocation(call, null);
+                    }
+                }.scan(tree, null));
     }
 
     private class Mentions extends TreeScanner<Boolean, Void> {
@@ -102,11 +103,13 @@ final class FrameCalls {
             return false;
         }
         if (call.getMethodSelect() instanceof MemberSelectTree select) {
-            return isStubs(select.getExpression()) && isVerb(select.getIdentifier().toString());
+            return isStubs(select.getExpression())
+                    && isVerb(select.getIdentifier().toString());
         }
         return call.getMethodSelect() instanceof IdentifierTree name
                 && isVerb(name.getName().toString())
-                && file.getImports().stream().anyMatch(line -> imports(line, name.getName().toString()));
+                && file.getImports().stream()
+                        .anyMatch(line -> imports(line, name.getName().toString()));
     }
 
     private boolean imports(ImportTree line, String method) {
@@ -119,7 +122,8 @@ final class FrameCalls {
 
     private boolean isStubs(Tree type) {
         return type instanceof IdentifierTree name && name.getName().contentEquals(stubs)
-                || type instanceof MemberSelectTree select && select.getIdentifier().contentEquals(stubs);
+                || type instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals(stubs);
     }
 
     private static boolean isVerb(String method) {

@@ -35,8 +35,8 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
         private State state = State.UNREACHABLE;
     }
 
-    private static final Set<Tree.Kind> LOOPS = EnumSet.of(
-            Tree.Kind.WHILE_LOOP, Tree.Kind.DO_WHILE_LOOP, Tree.Kind.FOR_LOOP, Tree.Kind.ENHANCED_FOR_LOOP);
+    private static final Set<Tree.Kind> LOOPS =
+            EnumSet.of(Tree.Kind.WHILE_LOOP, Tree.Kind.DO_WHILE_LOOP, Tree.Kind.FOR_LOOP, Tree.Kind.ENHANCED_FOR_LOOP);
 
     private final FrameCalls calls;
     private final Findings findings;
@@ -189,8 +189,7 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
 
     @Override
     public State visitDoWhileLoop(DoWhileLoopTree loop, State before) {
-        return unlessPlain(
-                loop, before, () -> loop(before, loop.getCondition(), loop.getStatement(), List.of(), true));
+        return unlessPlain(loop, before, () -> loop(before, loop.getCondition(), loop.getStatement(), List.of(), true));
     }
 
     @Override
@@ -211,7 +210,11 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
 
     /** What a loop's body begins with grows with what comes back to it; nothing is noted before all of that is known. */
     private State loop(
-            State before, @Nullable ExpressionTree condition, Tree body, List<? extends Tree> update, boolean bodyFirst) {
+            State before,
+            @Nullable ExpressionTree condition,
+            Tree body,
+            List<? extends Tree> update,
+            boolean bodyFirst) {
         State start = before;
         silent++;
         for (State known = null; !start.equals(known); ) {
@@ -225,7 +228,11 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
     private record Round(State repeated, State left) {}
 
     private Round round(
-            State start, @Nullable ExpressionTree condition, Tree body, List<? extends Tree> update, boolean bodyFirst) {
+            State start,
+            @Nullable ExpressionTree condition,
+            Tree body,
+            List<? extends Tree> update,
+            boolean bodyFirst) {
         Jumps.Target target = jumps.enterLoop();
         State entered = bodyFirst ? start : after(condition, start).branching();
         State end = after(body, entered);

@@ -41,7 +41,12 @@ final class NullParts extends TreePathScanner<Void, Void> {
                 Slot part = maker.parts().get(i);
                 Tree given = arguments.get(maker.first() + i);
                 if (part.needed() && isNull(given)) {
-                    found.at(given, Message.NULL_PART, maker.fop().name(), part.javaName(), maker.fop().replyClass());
+                    found.at(
+                            given,
+                            Message.NULL_PART,
+                            maker.fop().name(),
+                            part.javaName(),
+                            maker.fop().replyClass());
                 }
             }
         });
@@ -68,7 +73,8 @@ final class NullParts extends TreePathScanner<Void, Void> {
         Tree parent = getCurrentPath().getParentPath().getLeaf();
         return parent instanceof ReturnTree
                 || parent instanceof LambdaExpressionTree
-                || parent instanceof MethodInvocationTree outer && outer.getMethodSelect() != getCurrentPath().getLeaf();
+                || parent instanceof MethodInvocationTree outer
+                        && outer.getMethodSelect() != getCurrentPath().getLeaf();
     }
 
     private static String simpleName(ExpressionTree type) {
@@ -79,6 +85,8 @@ final class NullParts extends TreePathScanner<Void, Void> {
     private static boolean isNull(Tree tree) {
         return tree instanceof ParenthesizedTree inner
                 ? isNull(inner.getExpression())
-                : tree instanceof TypeCastTree cast ? isNull(cast.getExpression()) : tree.getKind() == Tree.Kind.NULL_LITERAL;
+                : tree instanceof TypeCastTree cast
+                        ? isNull(cast.getExpression())
+                        : tree.getKind() == Tree.Kind.NULL_LITERAL;
     }
 }

@@ -33,7 +33,8 @@ final class Plain extends TreeScanner<Boolean, Void> {
     static boolean isLiteral(ExpressionTree condition, boolean value) {
         return condition instanceof ParenthesizedTree inner
                 ? isLiteral(inner.getExpression(), value)
-                : condition instanceof LiteralTree literal && literal.getValue() instanceof Boolean constant
+                : condition instanceof LiteralTree literal
+                        && literal.getValue() instanceof Boolean constant
                         && constant == value;
     }
 

@@ -21,6 +21,7 @@ public record SourceChecks(DecisionCheck decisions, UseCheck uses) {
 
     private static boolean isOfKotlin(TypeElement type) {
         return type.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("kotlin.Metadata"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("kotlin.Metadata"));
     }
 }

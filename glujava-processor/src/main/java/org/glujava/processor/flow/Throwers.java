@@ -34,7 +34,8 @@ final class Throwers {
 
     /** By its name alone, which is enough to keep quiet. */
     boolean has(MethodInvocationTree call) {
-        return call.getMethodSelect() instanceof IdentifierTree name && names.contains(name.getName().toString())
+        return call.getMethodSelect() instanceof IdentifierTree name
+                        && names.contains(name.getName().toString())
                 || call.getMethodSelect() instanceof MemberSelectTree select
                         && names.contains(select.getIdentifier().toString());
     }

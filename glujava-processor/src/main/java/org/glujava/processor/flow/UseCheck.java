@@ -50,8 +50,8 @@ public final class UseCheck {
 
     private void check(TypeElement type, ExecutableElement method, TreePath path, Report report) {
         CompilationUnitTree file = path.getCompilationUnit();
-        Found found = (place, message, values) -> report.addAt(
-                message, method, (kind, text) -> trees.printMessage(kind, text, place, file), values);
+        Found found = (place, message, values) ->
+                report.addAt(message, method, (kind, text) -> trees.printMessage(kind, text, place, file), values);
         Tree body = ((MethodTree) path.getLeaf()).getBody();
         Set<String> frames = named(method.getParameters(), Frame.class, FrameActions.class);
         new DroppedSuspensions(frames, body, found).scan(body, null);

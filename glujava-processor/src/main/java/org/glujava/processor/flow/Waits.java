@@ -20,8 +20,16 @@ import org.glujava.processor.Message;
 final class Waits extends TreeScanner<Void, Void> {
     /** What gives a future that ends with the one it is called on. */
     private static final Set<String> STAGES = Set.of(
-            "thenApply", "thenAccept", "thenRun", "thenCompose", "whenComplete", "exceptionally", "handle", "orTimeout",
-            "copy", "toCompletableFuture");
+            "thenApply",
+            "thenAccept",
+            "thenRun",
+            "thenCompose",
+            "whenComplete",
+            "exceptionally",
+            "handle",
+            "orTimeout",
+            "copy",
+            "toCompletableFuture");
 
     private final Set<String> contexts;
     private final FrameCalls calls;
@@ -94,7 +102,8 @@ final class Waits extends TreeScanner<Void, Void> {
     }
 
     private boolean isContext(ExpressionTree tree) {
-        return tree instanceof IdentifierTree name && contexts.contains(name.getName().toString())
+        return tree instanceof IdentifierTree name
+                        && contexts.contains(name.getName().toString())
                 || tree instanceof MemberSelectTree select
                         && select.getExpression().toString().equals("this")
                         && contexts.contains(select.getIdentifier().toString());

@@ -19,7 +19,10 @@ public record FopMethod(FopEntry fop, String name, List<FopParameter> parameters
 
     /** The bits of the arguments that it declares, by their places in the fop table. */
     public int wanted() {
-        return parameters.stream().flatMap(this::slots).mapToInt(slot -> 1 << slot.index()).reduce(0, (a, b) -> a | b);
+        return parameters.stream()
+                .flatMap(this::slots)
+                .mapToInt(slot -> 1 << slot.index())
+                .reduce(0, (a, b) -> a | b);
     }
 
     /** Whether it declares an argument by its name: then it is called with the values of its fop's own slots. */

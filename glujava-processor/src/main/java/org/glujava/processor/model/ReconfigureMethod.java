@@ -17,6 +17,8 @@ public record ReconfigureMethod(String name, List<ConstructorParameter> paramete
 
     /** The keys of the options that it takes. */
     public Set<String> keys() {
-        return TranslatorModel.optionsAmong(parameters).stream().map(OptionParameter::key).collect(Collectors.toSet());
+        return TranslatorModel.optionsAmong(parameters).stream()
+                .map(OptionParameter::key)
+                .collect(Collectors.toSet());
     }
 }

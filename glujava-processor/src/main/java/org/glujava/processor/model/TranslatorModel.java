@@ -64,7 +64,9 @@ public record TranslatorModel(
         return parameters.stream()
                 .flatMap(parameter -> parameter instanceof RecordParameter record
                         ? record.options().stream()
-                        : Stream.of(parameter).filter(OptionParameter.class::isInstance).map(OptionParameter.class::cast))
+                        : Stream.of(parameter)
+                                .filter(OptionParameter.class::isInstance)
+                                .map(OptionParameter.class::cast))
                 .toList();
     }
 }

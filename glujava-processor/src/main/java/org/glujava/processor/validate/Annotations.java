@@ -56,7 +56,9 @@ final class Annotations {
 
     private static Stream<?> items(AnnotationMirror mirror, String name) {
         Object values = value(mirror, name).map(AnnotationValue::getValue).orElse(List.of());
-        return values instanceof List<?> list ? list.stream().map(item -> ((AnnotationValue) item).getValue()) : Stream.of();
+        return values instanceof List<?> list
+                ? list.stream().map(item -> ((AnnotationValue) item).getValue())
+                : Stream.of();
     }
 
     /** Whether a value stands there, right or wrong. */
@@ -66,12 +68,18 @@ final class Annotations {
 
     /** Whether an array stands there that is empty. */
     static boolean givesNothing(AnnotationMirror mirror, String name) {
-        return value(mirror, name).map(AnnotationValue::getValue).filter(List.of()::equals).isPresent();
+        return value(mirror, name)
+                .map(AnnotationValue::getValue)
+                .filter(List.of()::equals)
+                .isPresent();
     }
 
     /** Whether a boolean is given and true. */
     static boolean isTrue(AnnotationMirror mirror, String name) {
-        return value(mirror, name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
+        return value(mirror, name)
+                .map(AnnotationValue::getValue)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
     }
 
     /** Whether a parameter or component, or its type, is marked with any library's {@code @Nullable}. */

@@ -27,7 +27,8 @@ final class CallbackShape {
         if (!method.getTypeParameters().isEmpty()) {
             report.add(Message.METHOD_GENERIC, method, name, method.getSimpleName());
         }
-        throwables.tooWide(method)
+        throwables
+                .tooWide(method)
                 .ifPresent(type -> report.add(Message.METHOD_THROWS, method, name, method.getSimpleName(), type));
     }
 

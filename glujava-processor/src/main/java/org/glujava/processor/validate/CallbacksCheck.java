@@ -45,8 +45,7 @@ final class CallbacksCheck {
                 metrics.check(method, report);
             }
         }
-        return new CallbackMethods(
-                notify.methods(), cbks.cbks(), statedump.name(), metrics.name(), isCloseable(type));
+        return new CallbackMethods(notify.methods(), cbks.cbks(), statedump.name(), metrics.name(), isCloseable(type));
     }
 
     private boolean isCloseable(TypeElement type) {

@@ -39,10 +39,15 @@ final class CbkCheck {
         String name = method.getSimpleName().toString();
         Optional<CbkId> cbk = CbkId.named(name);
         if (cbk.isEmpty()) {
-            List<String> names = Arrays.stream(CbkId.values()).map(CbkId::methodName).toList();
-            report.add(Message.UNKNOWN_CBK, method, name, Nearest.to(name, names)
-                    .map(Message.DID_YOU_MEAN::part)
-                    .orElseGet(() -> Message.CBKS_ARE.part(String.join(", ", names))));
+            List<String> names =
+                    Arrays.stream(CbkId.values()).map(CbkId::methodName).toList();
+            report.add(
+                    Message.UNKNOWN_CBK,
+                    method,
+                    name,
+                    Nearest.to(name, names)
+                            .map(Message.DID_YOU_MEAN::part)
+                            .orElseGet(() -> Message.CBKS_ARE.part(String.join(", ", names))));
             return;
         }
         if (!matches(method, cbk.get())) {
@@ -55,10 +60,10 @@ final class CbkCheck {
     }
 
     private static boolean matches(ExecutableElement method, CbkId cbk) {
-        Stream<String> found =
-                method.getParameters().stream().map(parameter -> TypeText.qualified(parameter.asType()));
+        Stream<String> found = method.getParameters().stream().map(parameter -> TypeText.qualified(parameter.asType()));
         return CallbackShape.returns(method, TypeKind.VOID)
-                && found.toList().equals(cbk.parameters().stream().map(Class::getName).toList());
+                && found.toList()
+                        .equals(cbk.parameters().stream().map(Class::getName).toList());
     }
 
     private static String expected(CbkId cbk) {

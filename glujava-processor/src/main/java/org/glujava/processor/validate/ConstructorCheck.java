@@ -43,9 +43,9 @@ final class ConstructorCheck {
             return List.of();
         }
         ExecutableElement constructor = usable.get(0);
-        throwables.tooWide(constructor)
-                .ifPresent(thrown ->
-                        report.add(Message.CONSTRUCTOR_THROWS, constructor, type.getSimpleName(), thrown));
+        throwables
+                .tooWide(constructor)
+                .ifPresent(thrown -> report.add(Message.CONSTRUCTOR_THROWS, constructor, type.getSimpleName(), thrown));
         return parameters(constructor, report);
     }
 

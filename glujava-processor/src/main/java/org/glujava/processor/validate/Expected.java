@@ -21,7 +21,8 @@ record Expected(List<FopEntry> fops, boolean ofAll, boolean generic) {
 
     /** For a method that names its fops, or is named after one. */
     static Expected of(List<FopEntry> fops, ExecutableElement method) {
-        return new Expected(fops, false, fops.size() > 1 && !method.getTypeParameters().isEmpty());
+        return new Expected(
+                fops, false, fops.size() > 1 && !method.getTypeParameters().isEmpty());
     }
 
     /** For the method for all fops that have no other. */
@@ -85,12 +86,14 @@ record Expected(List<FopEntry> fops, boolean ofAll, boolean generic) {
         if (generic) {
             return "<R extends Reply> void " + methodName + "(Frame<R> frame, Args<R> args)";
         }
-        return Stream.concat(Stream.of(frameType() + " frame"), arguments().stream().map(this::parameter))
+        return Stream.concat(
+                        Stream.of(frameType() + " frame"), arguments().stream().map(this::parameter))
                 .collect(Collectors.joining(", ", "void " + methodName + "(", ")"));
     }
 
     private String parameter(Slot slot) {
-        boolean nullable = fops.stream().anyMatch(fop -> in(fop, slot).orElseThrow().nullable());
+        boolean nullable =
+                fops.stream().anyMatch(fop -> in(fop, slot).orElseThrow().nullable());
         return (nullable ? "@Nullable " : "") + type(slot) + " " + slot.javaName();
     }
 }

@@ -57,7 +57,8 @@ final class FopMethodCheck {
         if (method.getReturnType().getKind() != TypeKind.VOID) {
             report.add(Message.FOP_RETURNS, method, method.getSimpleName(), TypeText.of(method.getReturnType()));
         }
-        throwables.tooWide(method)
+        throwables
+                .tooWide(method)
                 .ifPresent(type -> report.add(Message.FOP_THROWS, method, method.getSimpleName(), type));
     }
 

@@ -43,8 +43,7 @@ final class NotifyCheck {
         }
         shape.check(method, Notify.class, report);
         if (!CallbackShape.returns(method, TypeKind.VOID, TypeKind.BOOLEAN)) {
-            report.add(
-                    Message.NOTIFY_RETURNS, method, method.getSimpleName(), TypeText.of(method.getReturnType()));
+            report.add(Message.NOTIFY_RETURNS, method, method.getSimpleName(), TypeText.of(method.getReturnType()));
         }
         if (method.getParameters().size() != 1
                 || method.isVarArgs()
@@ -55,8 +54,7 @@ final class NotifyCheck {
         TypeMirror event = method.getParameters().get(0).asType();
         ExecutableElement first = methodOf.putIfAbsent(TypeText.qualified(event), method);
         if (first != null) {
-            report.add(
-                    Message.DUPLICATE_NOTIFY, method, TypeText.of(event), TypeText.of(first), TypeText.of(method));
+            report.add(Message.DUPLICATE_NOTIFY, method, TypeText.of(event), TypeText.of(first), TypeText.of(method));
         }
         methods.add(new NotifyMethod(
                 ClassName.get((TypeElement) types.asElement(event)),

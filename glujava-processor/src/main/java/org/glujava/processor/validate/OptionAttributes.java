@@ -41,7 +41,8 @@ final class OptionAttributes {
             return spec;
         }
         OptionType type = spec.type();
-        if (!min.isEmpty() && !max.isEmpty()
+        if (!min.isEmpty()
+                && !max.isEmpty()
                 && OptionText.compare(OptionText.bound(type, min), OptionText.bound(type, max)) > 0) {
             report.add(Message.RANGE_EMPTY, parameter, min, spec.key(), max);
             return spec;

@@ -42,7 +42,8 @@ final class OptionCheck {
         OptionSpec spec = spec(key.get(), type.get(), enumType, annotation);
         spec = new OptionAttributes(parameter, report).add(annotation, spec);
         spec = withDefault(spec, parameter, report);
-        return Optional.of(new OptionParameter(spec, enumType.map(ClassName::get).orElse(null), mirror));
+        return Optional.of(
+                new OptionParameter(spec, enumType.map(ClassName::get).orElse(null), mirror));
     }
 
     private static OptionSpec spec(
@@ -95,8 +96,7 @@ final class OptionCheck {
     private static void checkNull(String key, Element parameter, Report report) {
         TypeKind kind = parameter.asType().getKind();
         if (kind.isPrimitive()) {
-            report.add(
-                    Message.OPTION_NULL, parameter, key, TypeText.of(parameter.asType()), OptionTypes.boxed(kind));
+            report.add(Message.OPTION_NULL, parameter, key, TypeText.of(parameter.asType()), OptionTypes.boxed(kind));
         }
     }
 }

@@ -17,11 +17,7 @@ final class OptionNames {
         Element first = ofKey.putIfAbsent(spec.key(), parameter);
         if (first != null) {
             report.add(
-                    Message.DUPLICATE_OPTION,
-                    parameter,
-                    spec.key(),
-                    first.getSimpleName(),
-                    parameter.getSimpleName());
+                    Message.DUPLICATE_OPTION, parameter, spec.key(), first.getSimpleName(), parameter.getSimpleName());
         } else if (ofAlias.containsKey(spec.key())) {
             report.add(Message.ALIAS_TAKEN, ofAlias.get(spec.key()), spec.key(), keyOfAlias.get(spec.key()));
         }

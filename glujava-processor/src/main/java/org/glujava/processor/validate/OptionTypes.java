@@ -58,7 +58,8 @@ final class OptionTypes {
 
     /** The enum that it is, or that it is a list of. */
     static Optional<TypeElement> enumOf(TypeMirror type) {
-        return each(type) instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM
+        return each(type) instanceof DeclaredType declared
+                        && declared.asElement().getKind() == ElementKind.ENUM
                 ? Optional.of((TypeElement) declared.asElement())
                 : Optional.empty();
     }
@@ -86,7 +87,10 @@ final class OptionTypes {
     static List<String> constants(TypeElement element) {
         return element.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(member -> member.getSimpleName().toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(member -> member.getSimpleName()
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
                 .toList();
     }
 

@@ -62,8 +62,7 @@ public final class ReconfigureCheck {
             report.add(Message.DUPLICATE_RECONFIGURE, other, method.getSimpleName(), other.getSimpleName());
         }
         checkShape(method, report);
-        return new ReconfigureMethod(
-                method.getSimpleName().toString(), parameters(method, constructor, report));
+        return new ReconfigureMethod(method.getSimpleName().toString(), parameters(method, constructor, report));
     }
 
     private void checkShape(ExecutableElement method, Report report) {
@@ -84,7 +83,8 @@ public final class ReconfigureCheck {
         if (method.getParameters().isEmpty()) {
             report.add(Message.RECONFIGURE_NOTHING, method, method.getSimpleName());
         }
-        throwables.tooWide(method)
+        throwables
+                .tooWide(method)
                 .ifPresent(thrown -> report.add(Message.RECONFIGURE_THROWS, method, method.getSimpleName(), thrown));
     }
 
@@ -97,8 +97,7 @@ public final class ReconfigureCheck {
                 parameters.add(found);
                 for (OptionParameter option : TranslatorModel.optionsAmong(List.of(found))) {
                     if (!taken.add(option.key())) {
-                        report.add(
-                                Message.RECONFIGURE_TWICE, parameter, method.getSimpleName(), option.key());
+                        report.add(Message.RECONFIGURE_TWICE, parameter, method.getSimpleName(), option.key());
                     }
                 }
             });
@@ -122,12 +121,12 @@ public final class ReconfigureCheck {
         Optional<ConstructorParameter> same = RecordCheck.recordOf(parameter.asType())
                 .map(ClassName::get)
                 .flatMap(name -> constructor.stream()
-                        .filter(taken -> taken instanceof RecordParameter record && record.type().equals(name))
+                        .filter(taken -> taken instanceof RecordParameter record
+                                && record.type().equals(name))
                         .findFirst());
         if (same.isEmpty()) {
             String name = parameter.getSimpleName().toString();
-            report.add(
-                    Message.RECONFIGURE_PARAMETER, parameter, name, method.getSimpleName(), Spelling.dashed(name));
+            report.add(Message.RECONFIGURE_PARAMETER, parameter, name, method.getSimpleName(), Spelling.dashed(name));
         }
         return same;
     }
@@ -139,10 +138,13 @@ public final class ReconfigureCheck {
             report.leaveToJavac();
             return Optional.empty();
         }
-        Optional<OptionParameter> found =
-                options.stream().filter(option -> option.key().equals(key.get())).findFirst();
+        Optional<OptionParameter> found = options.stream()
+                .filter(option -> option.key().equals(key.get()))
+                .findFirst();
         if (found.isEmpty()) {
-            String meant = Nearest.to(key.get(), options.stream().map(OptionParameter::key).toList())
+            String meant = Nearest.to(
+                            key.get(),
+                            options.stream().map(OptionParameter::key).toList())
                     .map(Message.DID_YOU_MEAN::part)
                     .orElse("");
             report.add(Message.RECONFIGURE_KEY, parameter, key.get(), meant);

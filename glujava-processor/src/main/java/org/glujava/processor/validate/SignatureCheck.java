@@ -51,8 +51,7 @@ final class SignatureCheck {
         if (isUnresolved(type)) {
             // javac reports the type; go on as if it were the right one, so that this stays the only report.
             parameters.add(slot.<FopParameter>map(FopParameter.Argument::new)
-                    .orElseGet(() -> new FopParameter.Frame(
-                            expected.isOneFop() ? ReplyType.NAMED : ReplyType.ANY)));
+                    .orElseGet(() -> new FopParameter.Frame(expected.isOneFop() ? ReplyType.NAMED : ReplyType.ANY)));
         } else if (is(Frame.class, type)) {
             frame(name, (DeclaredType) type);
         } else if (is(Args.class, type) && !expected.isOneFop()) {

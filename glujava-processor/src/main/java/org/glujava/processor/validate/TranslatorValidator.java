@@ -27,8 +27,7 @@ public final class TranslatorValidator {
         this.methodCheck = new FopMethodCheck(throwables);
         this.callbacksCheck = new CallbacksCheck(elements, types, throwables);
         OptionCheck optionCheck = new OptionCheck(elements);
-        this.constructorCheck =
-                new ConstructorCheck(throwables, optionCheck, new RecordCheck(elements, optionCheck));
+        this.constructorCheck = new ConstructorCheck(throwables, optionCheck, new RecordCheck(elements, optionCheck));
         this.reconfigureCheck = new ReconfigureCheck(throwables, types);
     }
 
@@ -53,8 +52,8 @@ public final class TranslatorValidator {
         var reconfigure = reconfigureCheck.check(type, parameters, report);
         var callbacks = callbacksCheck.check(type, report);
         fops.check(type, callbacks.isEmpty(), report);
-        return Optional.of(new TranslatorModel(
-                type, name, fops.typedFops(), fops.methods(), callbacks, parameters, reconfigure));
+        return Optional.of(
+                new TranslatorModel(type, name, fops.typedFops(), fops.methods(), callbacks, parameters, reconfigure));
     }
 
     private static boolean isTopLevelClass(TypeElement type, Report report) {
@@ -81,8 +80,8 @@ public final class TranslatorValidator {
     }
 
     private String name(TypeElement type, Report report) {
-        Optional<String> name = Annotations.find(type, Translator.class)
-                .flatMap(annotation -> Annotations.text(annotation, "value"));
+        Optional<String> name =
+                Annotations.find(type, Translator.class).flatMap(annotation -> Annotations.text(annotation, "value"));
         if (name.isEmpty()) {
             report.leaveToJavac();
             return "";

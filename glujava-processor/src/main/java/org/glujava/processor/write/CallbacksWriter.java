@@ -31,8 +31,8 @@ final class CallbacksWriter {
     /** The value of {@code TranslatorProvider.callbacks()}. */
     CodeBlock binding() {
         CodeBlock notifications = methods.notifications().stream()
-                .map(method -> CodeBlock.of(
-                        "\nnew $T($T.class, $S)", NotifyBinding.class, method.event(), method.name()))
+                .map(method ->
+                        CodeBlock.of("\nnew $T($T.class, $S)", NotifyBinding.class, method.event(), method.name()))
                 .collect(CodeBlock.joining(","));
         CodeBlock cbks = methods.cbks().stream()
                 .map(cbk -> CodeBlock.of("$T.$L", CbkId.class, cbk))

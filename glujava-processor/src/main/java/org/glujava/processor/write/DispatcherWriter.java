@@ -49,8 +49,7 @@ final class DispatcherWriter {
     }
 
     private static MethodSpec reconfigure(ReconfigureMethod method) {
-        CodeBlock values =
-                method.parameters().stream().map(OptionCode::value).collect(CodeBlock.joining(",$W"));
+        CodeBlock values = method.parameters().stream().map(OptionCode::value).collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("reconfigure")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -107,7 +106,11 @@ final class DispatcherWriter {
         }
         return CodeBlock.builder()
                 .add("{\n$>")
-                .add("$T a = $T.$LArgs(args);\n", GeneratedNames.args(method.fop()), FopTypes.class, method.fop().javaName())
+                .add(
+                        "$T a = $T.$LArgs(args);\n",
+                        GeneratedNames.args(method.fop()),
+                        FopTypes.class,
+                        method.fop().javaName())
                 .add(call)
                 .add("$<}\n")
                 .build();

@@ -53,6 +53,8 @@ final class GeneratedNames {
             case "long" -> TypeName.LONG;
             default -> ClassName.bestGuess(slot.kind().javaType());
         };
-        return slot.nullable() ? type.annotated(AnnotationSpec.builder(Nullable.class).build()) : type;
+        return slot.nullable()
+                ? type.annotated(AnnotationSpec.builder(Nullable.class).build())
+                : type;
     }
 }

@@ -41,7 +41,10 @@ final class ProviderWriter {
                         .addJavadoc("For {@link java.util.ServiceLoader}.\n")
                         .addModifiers(Modifier.PUBLIC)
                         .build())
-                .addMethod(getter("spiVersion", TypeName.INT, "The version of the interfaces that this class was made for.")
+                .addMethod(getter(
+                                "spiVersion",
+                                TypeName.INT,
+                                "The version of the interfaces that this class was made for.")
                         .addStatement("return $L", SpiVersion.CURRENT)
                         .build())
                 .addMethod(getter("name", ClassName.get(String.class), "Its name in a volfile.")

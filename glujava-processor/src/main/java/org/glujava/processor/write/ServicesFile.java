@@ -56,7 +56,8 @@ public final class ServicesFile {
         if (!report.isClean()) {
             return;
         }
-        FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH, origins.toArray(Element[]::new));
+        FileObject file =
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH, origins.toArray(Element[]::new));
         try (Writer out = file.openWriter()) {
             for (String provider : providers) {
                 out.write(provider + "\n");

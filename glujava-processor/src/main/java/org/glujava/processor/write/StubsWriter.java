@@ -37,7 +37,8 @@ final class StubsWriter {
     TypeSpec write() {
         var type = TypeSpec.classBuilder(translator.generated("Stubs"))
                 .addJavadoc(
-                        "Winds and unwinds the fops of {@link $T}, and starts such of its own. To be imported statically.\n", translator.type())
+                        "Winds and unwinds the fops of {@link $T}, and starts such of its own. To be imported statically.\n",
+                        translator.type())
                 .addOriginatingElement(translator.element())
                 .addAnnotations(known.generatedAndNullMarked())
                 .addModifiers(visible())
@@ -95,7 +96,11 @@ final class StubsWriter {
     }
 
     private MethodSpec windToFirst(FopEntry fop) {
-        return stub("wind", "ToFirst", fop, "Winds {@code $L} to several children at once, and takes the first good reply.")
+        return stub(
+                        "wind",
+                        "ToFirst",
+                        fop,
+                        "Winds {@code $L} to several children at once, and takes the first good reply.")
                 .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
                 .addParameters(parameters(fop.javaArgs()))
@@ -158,7 +163,10 @@ final class StubsWriter {
         boolean nullable = known.hasNullable();
         return slots.stream()
                 .map(slot -> ParameterSpec.builder(
-                                nullable ? GeneratedNames.type(slot) : GeneratedNames.type(slot).withoutAnnotations(), slot.javaName())
+                                nullable
+                                        ? GeneratedNames.type(slot)
+                                        : GeneratedNames.type(slot).withoutAnnotations(),
+                                slot.javaName())
                         .build())
                 .toList();
     }

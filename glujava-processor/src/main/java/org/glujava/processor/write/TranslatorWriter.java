@@ -49,7 +49,8 @@ public final class TranslatorWriter {
     private void write(TranslatorModel translator, TypeSpec type, Report report) {
         String packageName = translator.type().packageName();
         JavaFile file = JavaFile.builder(packageName, type)
-                .addFileComment("Generated from $L. Do not edit.", translator.type().canonicalName())
+                .addFileComment(
+                        "Generated from $L. Do not edit.", translator.type().canonicalName())
                 .indent("    ")
                 .build();
         try {

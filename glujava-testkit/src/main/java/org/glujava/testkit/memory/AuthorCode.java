@@ -8,8 +8,8 @@ import org.glujava.record.OwnCode;
 /** Where in the author's or the test's code something was done. */
 public final class AuthorCode {
     private static final StackWalker WALKER = StackWalker.getInstance();
-    private static final Set<String> BETWEEN = Set.of(
-            "java.", "jdk.", "org.glujava.type.", "org.glujava.fop.", "org.glujava.testkit.memory.");
+    private static final Set<String> BETWEEN =
+            Set.of("java.", "jdk.", "org.glujava.type.", "org.glujava.fop.", "org.glujava.testkit.memory.");
 
     private AuthorCode() {}
 

@@ -41,7 +41,9 @@ final class Call {
     SlotValues values = SlotValues.NOTHING;
 
     @Nullable SlotValues keptArgs;
+
     boolean isReply;
+
     @Nullable FopId woundFop;
 
     /** Whether the frame's own fop was wound: then it cannot go past the translator any more. */

@@ -84,7 +84,8 @@ public final class Calls {
         note(call.bytes, credentials);
         call.values = args;
         if (Parts.fdPart(fop) >= 0) {
-            call.cameFd = Windows.handles(shapes.args(fop).subList(Parts.fdArg(fop), Parts.fdArg(fop) + 1), args).get(0);
+            call.cameFd = Windows.handles(shapes.args(fop).subList(Parts.fdArg(fop), Parts.fdArg(fop) + 1), args)
+                    .get(0);
         }
         if (Parts.limitArg(fop) >= 0) {
             call.cameLimit = faults.amount(shapes.args(fop), Parts.limitArg(fop), args);

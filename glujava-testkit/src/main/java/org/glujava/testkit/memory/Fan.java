@@ -39,8 +39,11 @@ final class Fan {
             Call branch = branches.get(i);
             branch.woundFop = calls.outFop(branch);
             calls.below(branch)
-                    .wind(branch.woundFop, args.get(i), call.credentials, (opRet, opErrno, reply) ->
-                            replied(branch, opRet, opErrno, reply));
+                    .wind(
+                            branch.woundFop,
+                            args.get(i),
+                            call.credentials,
+                            (opRet, opErrno, reply) -> replied(branch, opRet, opErrno, reply));
         }
         arrived();
     }

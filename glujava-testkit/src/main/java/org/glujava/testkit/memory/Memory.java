@@ -49,7 +49,8 @@ final class Memory {
     /** An inode or fd, for people. */
     String describe(long address) {
         if (objects.get(address) instanceof MemoryFd fd) {
-            return (fd.isAnonymous() ? "anonymous fd of " : "fd of ") + describe(fd.inode().address());
+            return (fd.isAnonymous() ? "anonymous fd of " : "fd of ")
+                    + describe(fd.inode().address());
         }
         MemoryInode inode = object(address, MemoryInode.class);
         return inode.gfid().isNull() ? "inode of nothing yet" : "inode " + inode.gfid() + " " + inode.type();

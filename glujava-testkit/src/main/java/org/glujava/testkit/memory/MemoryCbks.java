@@ -28,7 +28,8 @@ public final class MemoryCbks {
 
     /** Of the end of an inode. Nobody may refer to it any more: its address stands there as a number alone. */
     public byte[] forget(long inode) {
-        ByteBuffer out = out(CbkId.FORGET, END + Layout.INODE_SIZE).putLong(inode).putLong(contexts.end(inode));
+        ByteBuffer out =
+                out(CbkId.FORGET, END + Layout.INODE_SIZE).putLong(inode).putLong(contexts.end(inode));
         put(out, memory.object(inode, MemoryInode.class), 0);
         return out.array();
     }

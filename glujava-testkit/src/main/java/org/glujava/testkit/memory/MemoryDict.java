@@ -27,7 +27,9 @@ final class MemoryDict {
 
     static MemoryDict of(Dict dict) {
         MemoryDict made = new MemoryDict();
-        dict.toMap().forEach((key, value) -> made.values.put(key, new Value(value.type().ordinal(), value.asBytes())));
+        dict.toMap()
+                .forEach((key, value) ->
+                        made.values.put(key, new Value(value.type().ordinal(), value.asBytes())));
         return made;
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Handles;
-import org.glujava.record.ReferenceWatch;
 import org.glujava.record.Layout;
 import org.glujava.record.NativeSide;
+import org.glujava.record.ReferenceWatch;
 import org.glujava.spi.Utf8;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -100,8 +100,8 @@ final class MemoryNativeSide implements NativeSide {
     public long pack(int record, int kind, long base, byte[] content) {
         return switch (kind) {
             case Layout.PACK_INODE, Layout.PACK_FD -> base; // the call holds it by knowing it
-            case Layout.PACK_DICT -> memory.add(
-                    (base == 0 ? new MemoryDict() : memory.object(base, MemoryDict.class)).edited(content));
+            case Layout.PACK_DICT ->
+                memory.add((base == 0 ? new MemoryDict() : memory.object(base, MemoryDict.class)).edited(content));
             case Layout.PACK_PAYLOAD -> payload(Math.toIntExact(base));
             default -> memory.add(new Packed(content));
         };
@@ -151,7 +151,8 @@ final class MemoryNativeSide implements NativeSide {
         byte[] owner = new byte[in.getInt()];
         in.get(owner);
         Credentials of = Credentials.of(uid, gid, pid, groups, owner);
-        return calls().add(Call.Role.OPERATION, of, (opRet, opErrno, reply) -> {}).id();
+        return calls().add(Call.Role.OPERATION, of, (opRet, opErrno, reply) -> {})
+                .id();
     }
 
     @Override

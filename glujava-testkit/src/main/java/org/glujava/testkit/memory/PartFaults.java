@@ -60,13 +60,15 @@ final class PartFaults {
         for (ShapeSlot slot : shape) {
             String name = Parts.argument(fop, slot.number());
             boolean isList = fop == FopId.SETACTIVELK && name.equals("locks");
-            if (isList && isTooLong(fop, made.get(slot)) && !(originals != null && isTooLong(fop, originals.get(slot)))) {
+            if (isList
+                    && isTooLong(fop, made.get(slot))
+                    && !(originals != null && isTooLong(fop, originals.get(slot)))) {
                 return "Java wound " + fop.fopName() + tooLong(name);
             }
             if (slot.number() == Parts.boundArg(fop)) {
                 long amount = amount(shape, slot.number(), made);
-                boolean wasAsMuch = originals != null
-                        && Long.compareUnsigned(amount, amount(shape, slot.number(), originals)) <= 0;
+                boolean wasAsMuch =
+                        originals != null && Long.compareUnsigned(amount, amount(shape, slot.number(), originals)) <= 0;
                 if (Long.compareUnsigned(amount, Parts.bound(fop)) > 0 && !wasAsMuch) {
                     return "Java wound " + fop.fopName() + " with a " + name + " of " + Long.toUnsignedString(amount)
                             + ", more than " + Parts.bound(fop);
@@ -79,10 +81,11 @@ final class PartFaults {
             byte[] original = originals == null ? null : originals.get(slot);
             int lack = lacks(loc) & Parts.within(fop, slot.number()) & ~(original == null ? 0 : lacks(original));
             if (lack != 0) {
-                String what = (lack & Parts.WITHIN_INODE) != 0 ? "inode"
+                String what = (lack & Parts.WITHIN_INODE) != 0
+                        ? "inode"
                         : (lack & Parts.WITHIN_PARENT) != 0 ? "parent" : "name";
-                return "Java wound " + fop.fopName() + " with a " + Parts.argument(fop, slot.number())
-                        + " without its " + what;
+                return "Java wound " + fop.fopName() + " with a " + Parts.argument(fop, slot.number()) + " without its "
+                        + what;
             }
         }
         return null;
@@ -96,7 +99,8 @@ final class PartFaults {
     }
 
     /** Why a reply cannot be unwound, in words; null when it can. What is wrong in the child's own may be wrong. */
-    @Nullable String ofReply(Call call, List<ShapeSlot> shape, int opRet, int opErrno, SlotValues made, @Nullable SlotValues originals) {
+    @Nullable String ofReply(
+            Call call, List<ShapeSlot> shape, int opRet, int opErrno, SlotValues made, @Nullable SlotValues originals) {
         boolean saidByChild = originals != null && call.opRet == opRet;
         Map<Fault, String> faults = faults(call, shape, opRet, opErrno, made, saidByChild);
         if (originals != null && !faults.isEmpty()) {
@@ -107,7 +111,9 @@ final class PartFaults {
                 }
             });
         }
-        return faults.isEmpty() ? null : "Java unwound " + faults.values().iterator().next();
+        return faults.isEmpty()
+                ? null
+                : "Java unwound " + faults.values().iterator().next();
     }
 
     private Map<Fault, String> faults(
@@ -136,21 +142,31 @@ final class PartFaults {
         for (ShapeSlot slot : shape) {
             byte[] value = reply.get(slot);
             int number = slot.number();
-            if (opRet > 0 && number == Parts.content(fop) && exceeds(slot.kind(), value, opRet, opErrno, saidByChild, fop)) {
-                found.put(Fault.EXCEEDS_CONTENT, fop.fopName() + " with op_ret " + opRet + ", more than there is in "
-                        + Parts.part(fop, number));
+            if (opRet > 0
+                    && number == Parts.content(fop)
+                    && exceeds(slot.kind(), value, opRet, opErrno, saidByChild, fop)) {
+                found.put(
+                        Fault.EXCEEDS_CONTENT,
+                        fop.fopName() + " with op_ret " + opRet + ", more than there is in " + Parts.part(fop, number));
             }
-            if (number == Parts.content(fop) && slot.kind() == SlotKind.PAYLOAD && value != null
+            if (number == Parts.content(fop)
+                    && slot.kind() == SlotKind.PAYLOAD
+                    && value != null
                     && Long.compareUnsigned(amount(shape, number, reply), call.cameLimit) > 0) {
                 found.put(Fault.EXCEEDS_LIMIT, exceedsLimit(fop, opRet));
             }
-            if (slot.kind() == SlotKind.STATVFS && value != null && Structs.readStatVfs(buffer(value), 0).blockSize() == 0) {
-                found.put(Fault.NO_BLOCK_SIZE, fop.fopName() + " with a " + Parts.part(fop, number) + " of block size 0");
+            if (slot.kind() == SlotKind.STATVFS
+                    && value != null
+                    && Structs.readStatVfs(buffer(value), 0).blockSize() == 0) {
+                found.put(
+                        Fault.NO_BLOCK_SIZE, fop.fopName() + " with a " + Parts.part(fop, number) + " of block size 0");
             }
             if (isList(fop, number) && isTooLong(fop, value)) {
                 found.put(Fault.TOO_LONG, fop.fopName() + tooLong(Parts.part(fop, number)));
             }
-            if (value != null && number == Parts.fdPart(fop) && buffer(value).getLong(Layout.FD_ADDRESS) != call.cameFd) {
+            if (value != null
+                    && number == Parts.fdPart(fop)
+                    && buffer(value).getLong(Layout.FD_ADDRESS) != call.cameFd) {
                 found.put(Fault.OTHER_FD, fop.fopName() + " with an fd that is not the one it came with");
             }
             if (value != null && number == Parts.inodePart(fop)) {
@@ -185,7 +201,10 @@ final class PartFaults {
 
     /** How much a number or payload stands for: its bytes, or its value as an unsigned number. */
     long amount(List<ShapeSlot> shape, int number, SlotValues values) {
-        ShapeSlot slot = shape.stream().filter(each -> each.number() == number).findFirst().orElseThrow();
+        ShapeSlot slot = shape.stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow();
         byte[] value = values.get(slot);
         if (value == null) {
             return 0;
@@ -218,7 +237,8 @@ final class PartFaults {
                 if (isOfLocks(fop)) {
                     yield opRet > list.locks();
                 }
-                // Java may leave some out. A parent that gets none reads at that offset again, for ever; ENOENT ends it.
+                // Java may leave some out. A parent that gets none reads at that offset again, for ever; ENOENT ends
+                // it.
                 yield saidByChild
                         ? list.content().length == 0 && opErrno != Errno.ENOENT.value()
                         : opRet > list.entries();

@@ -55,7 +55,8 @@ public final class Typed {
         return written(writer, shape, record -> new OutWindow(record, testSide, null));
     }
 
-    private static SlotValues written(Consumer<OutWindow> writer, List<ShapeSlot> shape, Function<CallRecord, OutWindow> windowOf) {
+    private static SlotValues written(
+            Consumer<OutWindow> writer, List<ShapeSlot> shape, Function<CallRecord, OutWindow> windowOf) {
         var bytes = Windows.newRecord();
         OutWindow out = windowOf.apply(new CallRecord(NO_NUMBER, bytes));
         writer.accept(out);
@@ -67,7 +68,8 @@ public final class Typed {
     public Args<?> args(FopId fop, SlotValues values) {
         var bytes = Windows.newRecord();
         windows.fill(bytes, shapes.args(fop), values, Windows.ALL);
-        return FopTypes.args(fop, Window.in(new CallRecord(NO_NUMBER, bytes), testSide)).keep();
+        return FopTypes.args(fop, Window.in(new CallRecord(NO_NUMBER, bytes), testSide))
+                .keep();
     }
 
     /** A reply to be kept. */
@@ -76,7 +78,8 @@ public final class Typed {
         windows.fill(bytes, shapes.reply(fop), values, Windows.ALL);
         bytes.putInt(Layout.OP_RET, opRet);
         bytes.putInt(Layout.OP_ERRNO, opErrno);
-        return FopTypes.reply(fop, Window.in(new CallRecord(NO_NUMBER, bytes), testSide)).keep();
+        return FopTypes.reply(fop, Window.in(new CallRecord(NO_NUMBER, bytes), testSide))
+                .keep();
     }
 
     /** A failure as a brick tells it, to be kept. */
@@ -86,8 +89,8 @@ public final class Typed {
 
     private byte[] emptyPayload() {
         ShapeSlot payload = new ShapeSlot(0, 0, SlotKind.PAYLOAD);
-        return Objects.requireNonNull(
-                written(out -> out.putPayload(0, 0, Payload.of(new byte[0])), List.of(payload)).get(payload));
+        return Objects.requireNonNull(written(out -> out.putPayload(0, 0, Payload.of(new byte[0])), List.of(payload))
+                .get(payload));
     }
 
     /** A reply of success that carries nothing. */

@@ -26,7 +26,8 @@ public final class Uses {
 
     /** One user less. */
     public synchronized void end(long address) {
-        memory.withInode(address).forEach(each -> users.merge(each, -1, (all, less) -> all + less == 0 ? null : all + less));
+        memory.withInode(address)
+                .forEach(each -> users.merge(each, -1, (all, less) -> all + less == 0 ? null : all + less));
     }
 
     /** What a fop's arguments name is used until its answer, which comes once. */
@@ -64,8 +65,9 @@ public final class Uses {
         if (over) {
             return Optional.empty();
         }
-        Optional<Long> unused =
-                ending.keySet().stream().filter(address -> !users.containsKey(address)).findFirst();
+        Optional<Long> unused = ending.keySet().stream()
+                .filter(address -> !users.containsKey(address))
+                .findFirst();
         return unused.map(ending::remove);
     }
 

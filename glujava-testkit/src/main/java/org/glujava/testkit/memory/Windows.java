@@ -119,7 +119,10 @@ final class Windows {
             if (!isChanged) {
                 values.put(slot, originals == null ? null : originals.get(slot));
             } else if ((present & 1 << slot.number()) != 0 || slot.kind().isNumber()) {
-                values.put(slot, Structs.bytes(record, Layout.OUT + slot.offset(), slot.kind().size()));
+                values.put(
+                        slot,
+                        Structs.bytes(
+                                record, Layout.OUT + slot.offset(), slot.kind().size()));
             }
         }
         return values;
@@ -131,7 +134,8 @@ final class Windows {
         for (ShapeSlot slot : shape) {
             byte[] value = values.get(slot);
             for (int at : value == null ? NOWHERE : addressesIn(slot.kind())) {
-                long address = ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getLong(at);
+                long address =
+                        ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getLong(at);
                 if (address != 0) {
                     all.add(address);
                 }
@@ -151,7 +155,10 @@ final class Windows {
 
     /** An address as it stands in a slot. */
     static byte[] address(long address) {
-        return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(address).array();
+        return ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putLong(address)
+                .array();
     }
 
     static Gfid gfid(byte[] bytes) {

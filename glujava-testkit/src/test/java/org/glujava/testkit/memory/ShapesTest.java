@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.glujava.fop.FopId;
-import org.glujava.record.ReferenceWatch;
 import org.glujava.record.Layout;
+import org.glujava.record.ReferenceWatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -38,25 +38,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Translator("absent-names")
 public final class AbsentNames {
-    private static final int NAME_BYTES = 700;              // at most: the longest name, and its place in the set
+    private static final int NAME_BYTES = 700; // at most: the longest name, and its place in the set
 
     private final Set<Name> absent = ConcurrentHashMap.newKeySet();
     private final MemoryBudget memory;
 
     AbsentNames(TranslatorContext context, @Option(value = "ttl", min = "1s") @Default("10s") Duration ttl) {
         memory = context.memory();
-        memory.onChange(absent::clear);                     // above all when the heap is nearly full
-        context.scheduler().every(ttl, absent::clear);      // so no name is remembered for longer
+        memory.onChange(absent::clear); // above all when the heap is nearly full
+        context.scheduler().every(ttl, absent::clear); // so no name is remembered for longer
     }
 
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {
         Name name = Name.of(loc);
         if (absent.contains(name)) {
-            frame.fail(Errno.ENOENT);                       // answered here: nothing is wound
+            frame.fail(Errno.ENOENT); // answered here: nothing is wound
             return;
         }
-        frame.forward(reply -> {                            // to the child; then its reply comes back
+        // To the child; then its reply comes back.
+        frame.forward(reply -> {
             if (reply.failedWith(Errno.ENOENT) && name.isKnown() && hasRoom()) {
                 absent.add(name);
             }
@@ -68,7 +69,7 @@ public final class AbsentNames {
     <R extends Reply> void make(Frame<R> frame, Loc loc) {
         Name name = Name.of(loc);
         frame.forward(reply -> {
-            absent.remove(name);                            // also if it failed: EEXIST says that the file exists
+            absent.remove(name); // also if it failed: EEXIST says that the file exists
             frame.unwind(reply);
         });
     }
@@ -88,11 +89,11 @@ public final class AbsentNames {
     }
 
     private record Name(Gfid directory, @Nullable String text) {
-        static Name of(Loc loc) {                           // a loc is borrowed; a Name may be kept
+        static Name of(Loc loc) { // a loc is borrowed; a Name may be kept
             return new Name(loc.parentGfid(), loc.name());
         }
 
-        boolean isKnown() {                                 // a lookup by gfid has no name
+        boolean isKnown() { // a lookup by gfid has no name
             return text != null && !directory.isNull();
         }
     }

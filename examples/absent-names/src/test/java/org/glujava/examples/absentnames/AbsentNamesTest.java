@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AbsentNamesTest {
     private static final Duration TTL = Duration.ofSeconds(5);
 
-    private final TestGraph graph = TestGraph.of(AbsentNames.class).option("ttl", "5s").build();
+    private final TestGraph graph =
+            TestGraph.of(AbsentNames.class).option("ttl", "5s").build();
     private final MockChild child = graph.child();
 
     @BeforeEach
@@ -120,7 +121,8 @@ class AbsentNamesTest {
     void a_lookup_without_a_name_or_its_directory_is_not_remembered() {
         TestGraph any = TestGraph.of(AbsentNames.class).top(Top.AS_GIVEN).build();
         any.child().fail(Errno.ENOENT, LOOKUP);
-        Loc withoutName = Loc.builder().path("/a").parentGfid(any.loc("/a").parentGfid()).build();
+        Loc withoutName =
+                Loc.builder().path("/a").parentGfid(any.loc("/a").parentGfid()).build();
         Loc withoutDirectory = Loc.builder().path("/a").name("a").build();
         for (Loc loc : List.of(withoutName, withoutName, withoutDirectory, withoutDirectory)) {
             any.fop(LookupArgs.of(loc, null));
@@ -190,7 +192,8 @@ class AbsentNamesTest {
 
     @Test
     void a_ttl_below_a_second_is_refused() {
-        assertThatThrownBy(() -> TestGraph.of(AbsentNames.class).option("ttl", "0").build())
+        assertThatThrownBy(
+                        () -> TestGraph.of(AbsentNames.class).option("ttl", "0").build())
                 .isInstanceOf(OptionException.class)
                 .hasMessageContaining("ttl");
     }

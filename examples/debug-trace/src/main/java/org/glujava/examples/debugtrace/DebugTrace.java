@@ -30,8 +30,7 @@ public final class DebugTrace {
 
     DebugTrace(
             TranslatorContext context,
-            @Option(value = "log", description = "Whether to log; if not, fops only pass through Java.")
-                    @Default("on")
+            @Option(value = "log", description = "Whether to log; if not, fops only pass through Java.") @Default("on")
                     boolean log,
             @Option(value = "level", description = "The level to log at; option log-level must let it through.")
                     @Default("info")
@@ -88,8 +87,9 @@ public final class DebugTrace {
             fops.add(FopId.all().stream()
                     .filter(fop -> fop.fopName().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("option 'fops' names '" + name
-                            + "', which is none of " + FopId.all().stream().map(FopId::fopName).toList())));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("option 'fops' names '" + name + "', which is none of "
+                                    + FopId.all().stream().map(FopId::fopName).toList())));
         }
         return fops;
     }

@@ -70,7 +70,8 @@ class DebugTraceTest {
             graph.fop(IpcArgs.of(i, null));
         }
 
-        assertThat(lines(graph)).filteredOn(line -> line.contains("op="))
+        assertThat(lines(graph))
+                .filteredOn(line -> line.contains("op="))
                 .containsExactly("INFO #3 ipc{op=3, xdata=null}", "INFO #6 ipc{op=6, xdata=null}");
     }
 

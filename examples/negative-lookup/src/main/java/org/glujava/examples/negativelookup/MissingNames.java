@@ -123,7 +123,9 @@ final class MissingNames {
         Cache<Known, Answer> cache = names();
         Gfid directory = name.directory();
         long epochOfDirectory = epochs.of(directory);
-        rememberedUntil.set(Epochs.index(directory, PARTS), ticker.read() + room.settings().ttl().toNanos());
+        rememberedUntil.set(
+                Epochs.index(directory, PARTS),
+                ticker.read() + room.settings().ttl().toNanos());
         if (epochs.of(name) == epoch && !closed) {
             Answer before = cache.getIfPresent(name);
             Answer answer = new Answer(epochOfDirectory, user);
@@ -181,7 +183,10 @@ final class MissingNames {
     /** Lets go of the memory for what is not believed any more. */
     void prune() {
         Cache<Known, Answer> cache = names();
-        cache.asMap().entrySet().removeIf(each -> each.getValue().epoch() != epochs.of(each.getKey().directory()));
+        cache.asMap()
+                .entrySet()
+                .removeIf(each ->
+                        each.getValue().epoch() != epochs.of(each.getKey().directory()));
         cache.cleanUp();
     }
 

@@ -57,7 +57,8 @@ final class NamesTold {
     private void told(Gfid file, String xattr, @Nullable Dict dict) {
         String value = dict == null ? null : dict.getString(xattr);
         if (xattr.startsWith(REAL_NAME)) {
-            missing.forget(new Name(file, xattr.substring(REAL_NAME.length()))); // where case does not matter it is there
+            missing.forget(
+                    new Name(file, xattr.substring(REAL_NAME.length()))); // where case does not matter it is there
             if (value != null) {
                 missing.forget(new Name(file, value));
             }

@@ -21,7 +21,8 @@ final class OtherRules {
     /** Xattrs whose setting is an order: to take a directory away with all in it, and to make a file in a directory. */
     private static final Set<String> ORDERS = Set.of("glusterfs.dht.nuke", "glusterfs.gfid.newfile");
 
-    private static final Pattern VIRTUAL = Pattern.compile("/\\.gfid/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern VIRTUAL =
+            Pattern.compile("/\\.gfid/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private final Inodes inodes;
 

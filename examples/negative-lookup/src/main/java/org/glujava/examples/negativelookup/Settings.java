@@ -13,26 +13,30 @@ import org.jspecify.annotations.Nullable;
 /** The translator's options. */
 record Settings(
         @Option(value = "ttl", min = "1ms", max = "52w", description = "How long a name is remembered as missing.")
-                @Default("60s")
-                Duration ttl,
+        @Default("60s")
+        Duration ttl,
+
         @Option(value = "max-entries", min = "0", description = "How many missing names are remembered.")
-                @Default("100000")
-                int maxEntries,
+        @Default("100000")
+        int maxEntries,
+
         @Option(
-                        value = "max-memory",
-                        description = "How much memory they may take, about; 32MB by default. It is never more than the"
-                                + " volume's share of the Java heap.")
-                @Nullable Size maxMemory,
+                value = "max-memory",
+                description = "How much memory they may take, about; 32MB by default. It is never more than the"
+                        + " volume's share of the Java heap.")
+        @Nullable Size maxMemory,
+
         @Option(
-                        value = "trash-dir",
-                        description = "Folders in the root where no name is remembered, beside .trashcan and those that"
-                                + " features/trash says it fills.")
-                @Nullable List<String> trashDir,
+                value = "trash-dir",
+                description = "Folders in the root where no name is remembered, beside .trashcan and those that"
+                        + " features/trash says it fills.")
+        @Nullable List<String> trashDir,
+
         @Option(
-                        value = "snapshot-directory",
-                        description = "Folders of any directory where no name is remembered, beside .snaps and those that"
-                                + " features/snapview-client of the same graph shows.")
-                @Nullable List<String> snapshotDirectory) {
+                value = "snapshot-directory",
+                description = "Folders of any directory where no name is remembered, beside .snaps and those that"
+                        + " features/snapview-client of the same graph shows.")
+        @Nullable List<String> snapshotDirectory) {
     private static final Size USUAL = Size.parse("32MB");
     private static final int MB_BITS = 20;
 
@@ -54,7 +58,8 @@ record Settings(
             logger.log(
                     LogLevel.WARNING,
                     "option max-memory is " + maxMemory + ", but the volume's budget of the Java heap is "
-                            + megabytes(budget.bytes()) + " now: names take no more than that (option heap-size, or -Xmx)");
+                            + megabytes(budget.bytes())
+                            + " now: names take no more than that (option heap-size, or -Xmx)");
         }
     }
 

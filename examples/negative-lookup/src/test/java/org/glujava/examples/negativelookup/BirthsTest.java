@@ -108,8 +108,9 @@ class BirthsTest extends Searching {
             TestGraph any = order.graph(TestGraph.of(NegativeLookup.class));
             AtomicBoolean exists = new AtomicBoolean();
             Args<?> args = birth.apply(any);
-            any.child().on(LookupArgs.class).reply(
-                    look -> exists.get() ? Replies.found(look) : LookupReply.failed(Errno.ENOENT));
+            any.child()
+                    .on(LookupArgs.class)
+                    .reply(look -> exists.get() ? Replies.found(look) : LookupReply.failed(Errno.ENOENT));
             any.child().watch(done -> exists.compareAndSet(false, done.fop() == args.fop()));
             LookupArgs look = LookupArgs.of(any.loc("/a"), null);
             order.client("looks", () -> any.fop(look));

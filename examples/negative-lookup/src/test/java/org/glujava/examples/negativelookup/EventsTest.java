@@ -45,7 +45,9 @@ class EventsTest extends Searching {
     void what_was_missing_before_is_not_believed(Function<Subvolume, Event> event) {
         lookup("/a");
         lookup("/d/a");
-        assertThat(graph.notify(event.apply(child.subvolume()))).as("it goes on").isTrue();
+        assertThat(graph.notify(event.apply(child.subvolume())))
+                .as("it goes on")
+                .isTrue();
         assertThat(remembers("/a")).isFalse();
         assertThat(remembers("/d/a")).isFalse();
         assertThat(remembers("/a")).as("from then on").isTrue();
@@ -99,8 +101,9 @@ class EventsTest extends Searching {
             TestGraph any = order.graph(TestGraph.of(NegativeLookup.class));
             Subvolume brick = any.child().subvolume();
             AtomicBoolean exists = new AtomicBoolean();
-            any.child().on(LookupArgs.class).reply(
-                    look -> exists.get() ? Replies.found(look) : LookupReply.failed(Errno.ENOENT));
+            any.child()
+                    .on(LookupArgs.class)
+                    .reply(look -> exists.get() ? Replies.found(look) : LookupReply.failed(Errno.ENOENT));
             LookupArgs look = LookupArgs.of(any.loc("/a"), null);
             order.client("looks", () -> any.fop(look));
             order.client(

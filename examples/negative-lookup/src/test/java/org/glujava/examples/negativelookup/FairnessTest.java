@@ -41,7 +41,8 @@ class FairnessTest {
 
     /** Ten in each directory. */
     private List<Name> othersNames(int count) {
-        List<Gfid> directories = IntStream.range(0, count / 10).mapToObj(i -> anyDirectory()).toList();
+        List<Gfid> directories =
+                IntStream.range(0, count / 10).mapToObj(i -> anyDirectory()).toList();
         return IntStream.range(0, count)
                 .mapToObj(i -> new Name(directories.get(i / 10), "name" + i))
                 .toList();

@@ -29,12 +29,7 @@ class FopsTest {
 
     /** Who may search a directory; setxattr also makes and takes names. */
     private static final Set<FopId> CHANGE_RIGHTS = EnumSet.of(
-            FopId.SETATTR,
-            FopId.FSETATTR,
-            FopId.SETXATTR,
-            FopId.FSETXATTR,
-            FopId.REMOVEXATTR,
-            FopId.FREMOVEXATTR);
+            FopId.SETATTR, FopId.FSETATTR, FopId.SETXATTR, FopId.FSETXATTR, FopId.REMOVEXATTR, FopId.FREMOVEXATTR);
 
     /** Bricks find their file by its gfid, or by an fd: that they succeed says nothing of its names. */
     private static final Set<FopId> OF_A_FILE = EnumSet.of(

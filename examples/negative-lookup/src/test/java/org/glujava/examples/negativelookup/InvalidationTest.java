@@ -46,8 +46,8 @@ class InvalidationTest extends Searching {
 
     private void invalidated(
             Gfid gfid, Set<InvalidationFlag> flags, @Nullable Iatt stat, @Nullable Iatt parent, @Nullable Iatt old) {
-        assertThat(graph.notify(new CacheInvalidation(
-                        gfid, null, flags, Duration.ofMinutes(1), stat, parent, old, null)))
+        assertThat(graph.notify(
+                        new CacheInvalidation(gfid, null, flags, Duration.ofMinutes(1), stat, parent, old, null)))
                 .isTrue();
     }
 
@@ -55,7 +55,16 @@ class InvalidationTest extends Searching {
     @ParameterizedTest
     @EnumSource(
             names = {
-                "TIMES", "NLINK", "RENAME", "FORGET", "EXPLICIT_LOOKUP", "INVAL_ATTR", "MODE", "OWN", "PERM", "XATTR",
+                "TIMES",
+                "NLINK",
+                "RENAME",
+                "FORGET",
+                "EXPLICIT_LOOKUP",
+                "INVAL_ATTR",
+                "MODE",
+                "OWN",
+                "PERM",
+                "XATTR",
                 "XATTR_RM"
             })
     void names_in_a_directory_that_has_changed_are_asked_for_anew(InvalidationFlag flag) {
@@ -89,7 +98,8 @@ class InvalidationTest extends Searching {
     @Test
     void a_file_is_no_directory() {
         lookup(name);
-        Set<InvalidationFlag> written = Set.of(SIZE, TIMES, NLINK, RENAME, FORGET, EXPLICIT_LOOKUP, INVAL_ATTR, MODE, OWN, PERM, XATTR, XATTR_RM);
+        Set<InvalidationFlag> written = Set.of(
+                SIZE, TIMES, NLINK, RENAME, FORGET, EXPLICIT_LOOKUP, INVAL_ATTR, MODE, OWN, PERM, XATTR, XATTR_RM);
         invalidated(directory, written, stat(directory, FileType.REGULAR), null, null);
         assertThat(remembers(name)).isTrue();
     }
@@ -131,7 +141,8 @@ class InvalidationTest extends Searching {
     /** A brick knows the root of such a mount by its own gfid, which the client does not have in its table. */
     @Test
     void what_a_brick_tells_of_a_folder_that_is_mounted_concerns_its_root() {
-        TestGraph sub = TestGraph.of(NegativeLookup.class).mountedFolder("/tenant").build();
+        TestGraph sub =
+                TestGraph.of(NegativeLookup.class).mountedFolder("/tenant").build();
         Gfid tenant = Gfid.parse("00000000-0000-0000-0000-0000000000d1");
         Iatt directoryStat = stat(tenant, FileType.DIRECTORY);
         sub.child().fail(Errno.ENOENT, LOOKUP);
@@ -169,7 +180,8 @@ class InvalidationTest extends Searching {
     @Test
     void a_directory_without_a_gfid_is_none() {
         Iatt nothing = stat(Gfid.NULL, FileType.DIRECTORY);
-        var event = new CacheInvalidation(FILE, null, Set.of(NLINK), Duration.ZERO, stat(FILE, FileType.REGULAR), nothing, nothing, null);
+        var event = new CacheInvalidation(
+                FILE, null, Set.of(NLINK), Duration.ZERO, stat(FILE, FileType.REGULAR), nothing, nothing, null);
         assertThat(Invalidation.directories(event)).isEmpty();
     }
 }

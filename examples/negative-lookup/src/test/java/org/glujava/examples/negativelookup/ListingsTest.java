@@ -15,7 +15,6 @@ import org.glujava.fop.ReaddirArgs;
 import org.glujava.fop.ReaddirReply;
 import org.glujava.fop.ReaddirpArgs;
 import org.glujava.fop.ReaddirpReply;
-import org.glujava.testkit.TestGraph;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.Errno;
@@ -77,7 +76,8 @@ class ListingsTest extends Searching {
         lookup("/c");
         lists(ENTRIES);
         assertThat(graph.fop(listing.apply(root)))
-                .repliedWith(reply -> assertThat((Iterable<?>) reply.values().get("entries")).hasSize(3));
+                .repliedWith(reply ->
+                        assertThat((Iterable<?>) reply.values().get("entries")).hasSize(3));
         child.fail(Errno.EIO, FopId.READDIR, FopId.READDIRP);
         assertThat(graph.fop(listing.apply(root))).failedWith(Errno.EIO);
     }
@@ -85,7 +85,8 @@ class ListingsTest extends Searching {
     @Test
     void entries_are_only_looked_at_where_something_of_the_directory_may_be_remembered() {
         AtomicLong time = new AtomicLong();
-        MissingNames missing = new MissingNames(time::get, () -> Long.MAX_VALUE, new Settings(TTL, 10, Size.parse("1MB"), null, null));
+        MissingNames missing =
+                new MissingNames(time::get, () -> Long.MAX_VALUE, new Settings(TTL, 10, Size.parse("1MB"), null, null));
         NameChanges changes = new NameChanges(missing, new Users(), (directory, path) -> false);
         AtomicInteger looks = new AtomicInteger();
         DirEntries entries = () -> {

@@ -49,7 +49,9 @@ class MemoryTest extends Searching {
         lookUpMany();
         graph.memory(Size.parse("64MB"));
         assertThat(graph.statedump()).containsEntry("entries", MANY);
-        assertThat(number("max-memory")).as("by default").isEqualTo(Size.parse("32MB").bytes());
+        assertThat(number("max-memory"))
+                .as("by default")
+                .isEqualTo(Size.parse("32MB").bytes());
     }
 
     @Test
@@ -83,7 +85,8 @@ class MemoryTest extends Searching {
 
     @Test
     void the_default_is_never_too_much() {
-        TestGraph small = TestGraph.of(NegativeLookup.class).heap(Size.parse("8MB")).build();
+        TestGraph small =
+                TestGraph.of(NegativeLookup.class).heap(Size.parse("8MB")).build();
         small.child().fail(Errno.ENOENT, LOOKUP);
         small.fop(LookupArgs.of(small.loc("/a"), null));
         small.fop(LookupArgs.of(small.loc("/a"), null));
@@ -101,7 +104,8 @@ class MemoryTest extends Searching {
 
     @Test
     void more_than_its_share_is_told() {
-        TestGraph much = TestGraph.of(NegativeLookup.class).option("max-memory", "200MB").build();
+        TestGraph much =
+                TestGraph.of(NegativeLookup.class).option("max-memory", "200MB").build();
         assertThat(much.log()).singleElement().satisfies(line -> {
             assertThat(line.level()).isEqualTo(LogLevel.WARNING);
             assertThat(line.text()).contains("max-memory", "200MB", "budget");

@@ -66,7 +66,9 @@ class MissingNamesTest {
             int steps = step;
             meanwhile = () -> inSteps(steps, () -> missing.forget(NAME));
             remember(NAME);
-            assertThat(missing.contains(NAME, 1)).as("at look " + step + " at the time").isFalse();
+            assertThat(missing.contains(NAME, 1))
+                    .as("at look " + step + " at the time")
+                    .isFalse();
         }
     }
 

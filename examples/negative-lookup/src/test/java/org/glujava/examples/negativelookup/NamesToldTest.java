@@ -16,11 +16,11 @@ import org.glujava.testkit.TestGraph;
 import org.glujava.type.Dict;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Rule 3: names that an xattr shows. */
 class NamesToldTest extends Searching {
@@ -109,9 +109,14 @@ class NamesToldTest extends Searching {
 
     @Test
     void paths_begin_at_the_root_of_the_volume_also_where_a_folder_is_mounted() {
-        TestGraph sub = TestGraph.of(NegativeLookup.class).mountedFolder("/tenant").build();
+        TestGraph sub =
+                TestGraph.of(NegativeLookup.class).mountedFolder("/tenant").build();
         sub.child().fail(Errno.ENOENT, LOOKUP);
-        says(sub, Dict.builder().put("glusterfs.gfidtopath", "/tenant/a:/tenant/d/b").build());
+        says(
+                sub,
+                Dict.builder()
+                        .put("glusterfs.gfidtopath", "/tenant/a:/tenant/d/b")
+                        .build());
         for (String path : new String[] {"/a", "/d/b"}) {
             sub.fop(LookupArgs.of(sub.loc(path), null));
         }

@@ -68,7 +68,10 @@ class NegativeLookupTest extends Searching {
         lookup(withoutParent);
         lookup(withoutParent);
         asked(4);
-        Loc withoutName = Loc.builder().path("/a").parentGfid(graph.loc("/a").parentGfid()).build();
+        Loc withoutName = Loc.builder()
+                .path("/a")
+                .parentGfid(graph.loc("/a").parentGfid())
+                .build();
         lookup(withoutName);
         lookup(withoutName);
         asked(6);
@@ -169,10 +172,13 @@ class NegativeLookupTest extends Searching {
     void no_more_is_remembered_than_allowed() {
         for (String limit : List.of("max-entries=3", "max-memory=1KB")) {
             String[] option = limit.split("=");
-            TestGraph small = TestGraph.of(NegativeLookup.class).option(option[0], option[1]).build();
+            TestGraph small = TestGraph.of(NegativeLookup.class)
+                    .option(option[0], option[1])
+                    .build();
             small.child().fail(Errno.ENOENT, LOOKUP);
             for (int i = 0; i < 20; i++) {
-                assertThat(small.fop(LookupArgs.of(small.loc("/" + i % 10), null))).failedWith(Errno.ENOENT);
+                assertThat(small.fop(LookupArgs.of(small.loc("/" + i % 10), null)))
+                        .failedWith(Errno.ENOENT);
             }
             assertThat(small.child().wound()).as(limit).hasSizeBetween(14, 20);
         }
@@ -181,7 +187,8 @@ class NegativeLookupTest extends Searching {
     @Test
     void nothing_is_remembered_where_nothing_is_allowed() {
         for (String option : List.of("max-entries", "max-memory")) {
-            TestGraph none = TestGraph.of(NegativeLookup.class).option(option, "0").build();
+            TestGraph none =
+                    TestGraph.of(NegativeLookup.class).option(option, "0").build();
             none.child().fail(Errno.ENOENT, LOOKUP);
             none.fop(LookupArgs.of(none.loc("/a"), null));
             none.fop(LookupArgs.of(none.loc("/a"), null));
@@ -192,7 +199,9 @@ class NegativeLookupTest extends Searching {
     @Test
     void wrong_options_are_refused() {
         for (String ttl : List.of("0", "53w")) {
-            assertThatThrownBy(() -> TestGraph.of(NegativeLookup.class).option("ttl", ttl).build())
+            assertThatThrownBy(() -> TestGraph.of(NegativeLookup.class)
+                            .option("ttl", ttl)
+                            .build())
                     .isInstanceOf(OptionException.class)
                     .hasMessageContaining("ttl");
         }

@@ -152,10 +152,13 @@ class RemovalsTest extends Searching {
     /** As rename(2) has it, and so storage/posix. */
     @Test
     void a_rename_from_one_link_of_a_file_to_another_leaves_both() {
-        TestGraph real = TestGraph.of(NegativeLookup.class).child("brick", new MemoryChild()).build();
+        TestGraph real = TestGraph.of(NegativeLookup.class)
+                .child("brick", new MemoryChild())
+                .build();
         real.fop(MknodArgs.of(real.loc("/a"), 0100644, 0, 022, null));
         assertThat(real.fop(LinkArgs.of(real.loc("/a"), real.loc("/b"), null))).succeeded();
-        assertThat(real.fop(RenameArgs.of(real.loc("/a"), real.loc("/b"), null))).succeeded();
+        assertThat(real.fop(RenameArgs.of(real.loc("/a"), real.loc("/b"), null)))
+                .succeeded();
         assertThat(real.fop(LookupArgs.of(real.loc("/a"), null))).succeeded();
     }
 
@@ -208,7 +211,8 @@ class RemovalsTest extends Searching {
             order.client("looks", () -> any.fop(look));
             order.run();
             LookupArgs anew = LookupArgs.of(any.loc("/").child("a"), null); // the inode of before may be another file's
-            assertThat(any.fop(anew).reply().failed()).isEqualTo(brick.reply(anew).failed());
+            assertThat(any.fop(anew).reply().failed())
+                    .isEqualTo(brick.reply(anew).failed());
         });
     }
 }

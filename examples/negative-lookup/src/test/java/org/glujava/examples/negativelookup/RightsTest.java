@@ -58,7 +58,8 @@ class RightsTest extends Searching {
         lookup("/d/a");
         mayNotSearch();
         for (int i = 0; i < 3; i++) {
-            assertThat(graph.fop(SOMEBODY, LookupArgs.of(graph.loc("/d/a"), null))).failedWith(Errno.EACCES);
+            assertThat(graph.fop(SOMEBODY, LookupArgs.of(graph.loc("/d/a"), null)))
+                    .failedWith(Errno.EACCES);
         }
         assertThat(remembers("/d/a")).as("by the one who may").isTrue();
     }
@@ -78,7 +79,9 @@ class RightsTest extends Searching {
         assertThat(remembers(SOMEBODY, "/d/b")).isTrue();
         assertThat(remembers(SOMEBODY, "/e/b")).as("in another directory").isFalse();
         assertThat(remembers(OTHER, "/d/b")).as("by another user").isFalse();
-        assertThat(remembers("/d/b")).as("by the first one, who found another one's answer").isFalse();
+        assertThat(remembers("/d/b"))
+                .as("by the first one, who found another one's answer")
+                .isFalse();
         assertThat(remembers("/d/a")).isTrue();
     }
 
@@ -221,7 +224,8 @@ class RightsTest extends Searching {
         graph.fop(RemovexattrArgs.of(directory, "user.x", null));
         graph.fop(FremovexattrArgs.of(graph.fd(directory, 0), "user.x", null));
         assertThat(remembers("/d/a")).isTrue();
-        assertThat(graph.fop(SetattrArgs.of(graph.file("/f"), Iatt.zero(), MODE, null))).succeeded();
+        assertThat(graph.fop(SetattrArgs.of(graph.file("/f"), Iatt.zero(), MODE, null)))
+                .succeeded();
         assertThat(graph.statedump()).containsEntry("invalidations", "0");
     }
 
@@ -245,7 +249,8 @@ class RightsTest extends Searching {
 
     @Test
     void many_users_take_no_more_room_than_names() {
-        TestGraph small = TestGraph.of(NegativeLookup.class).option("max-entries", "3").build();
+        TestGraph small =
+                TestGraph.of(NegativeLookup.class).option("max-entries", "3").build();
         small.child().fail(Errno.ENOENT, LOOKUP);
         LookupArgs look = LookupArgs.of(small.loc("/d/a"), null);
         for (int i = 0; i < 2000; i++) {

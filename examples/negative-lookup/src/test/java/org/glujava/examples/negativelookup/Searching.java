@@ -27,7 +27,8 @@ abstract class Searching {
 
     static final Credentials SOMEBODY = Credentials.of(1000, 1000, 1, List.of(), new byte[0]);
 
-    final TestGraph graph = TestGraph.of(NegativeLookup.class).option("ttl", "2s").build();
+    final TestGraph graph =
+            TestGraph.of(NegativeLookup.class).option("ttl", "2s").build();
     final MockChild child = graph.child();
 
     @BeforeEach

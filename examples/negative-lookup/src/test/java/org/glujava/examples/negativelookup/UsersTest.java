@@ -41,7 +41,8 @@ class UsersTest {
     void one_with_too_many_groups_is_nobody() {
         List<Integer> groups = Collections.nCopies(Users.MOST_GROUPS, 1);
         assertThat(users.number(user(1, groups))).isNotEqualTo(Users.NOBODY);
-        assertThat(users.number(user(1, Collections.nCopies(Users.MOST_GROUPS + 1, 1)))).isEqualTo(Users.NOBODY);
+        assertThat(users.number(user(1, Collections.nCopies(Users.MOST_GROUPS + 1, 1))))
+                .isEqualTo(Users.NOBODY);
         assertThat(users.number(user(1, groups))).isNotEqualTo(Users.NOBODY);
     }
 }

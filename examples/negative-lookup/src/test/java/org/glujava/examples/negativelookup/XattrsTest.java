@@ -5,7 +5,6 @@ import static org.glujava.fop.FopId.LOOKUP;
 import static org.glujava.fop.FopId.SETXATTR;
 
 import java.time.Duration;
-import org.glujava.fop.LookupArgs;
 import org.glujava.fop.MkdirArgs;
 import org.glujava.fop.RmdirArgs;
 import org.glujava.fop.SetxattrArgs;
@@ -31,8 +30,17 @@ class XattrsTest extends Searching {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/.meta", "/.meta/a", "/.meta/a/b", "/.trashcan", "/.trashcan/a", "/.gfid", "/.gfid/a", "/.snaps",
-                "/.snaps/a", "/d/.snaps", "/d/.snaps/a/b"
+                "/.meta",
+                "/.meta/a",
+                "/.meta/a/b",
+                "/.trashcan",
+                "/.trashcan/a",
+                "/.gfid",
+                "/.gfid/a",
+                "/.snaps",
+                "/.snaps/a",
+                "/d/.snaps",
+                "/d/.snaps/a/b"
             })
     void names_that_come_and_go_by_other_rules_are_asked_for_each_time(String path) {
         assertThat(remembers(path)).isFalse();
@@ -42,7 +50,17 @@ class XattrsTest extends Searching {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/.a", "/meta", "/.metal", "/.trashcan2/a", "/d/.trashcan", "/d/.meta/a", "/.snapshots/a", "/a.snaps"})
+    @ValueSource(
+            strings = {
+                "/.a",
+                "/meta",
+                "/.metal",
+                "/.trashcan2/a",
+                "/d/.trashcan",
+                "/d/.meta/a",
+                "/.snapshots/a",
+                "/a.snaps"
+            })
     void others_are_remembered(String path) {
         assertThat(remembers(path)).isFalse();
         assertThat(remembers(path)).isTrue();

@@ -55,7 +55,8 @@ class Rot13Test {
 
     @Test
     void a_write_is_turned_and_keeps_its_other_arguments() {
-        assertThat(graph.fop(WritevArgs.of(fd, payload("Hello, ", "World!"), 7, 3, null))).succeeded();
+        assertThat(graph.fop(WritevArgs.of(fd, payload("Hello, ", "World!"), 7, 3, null)))
+                .succeeded();
 
         WritevArgs wound = child.wound(WritevArgs.class).get(0);
         assertThat(text(wound.vector())).isEqualTo("Uryyb, Jbeyq!");
@@ -96,7 +97,8 @@ class Rot13Test {
 
     private static Payload payload(String... vectors) {
         List<ByteBuffer> buffers = Arrays.stream(vectors)
-                .map(vector -> ByteBuffer.wrap(vector.getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer())
+                .map(vector ->
+                        ByteBuffer.wrap(vector.getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer())
                 .toList();
         return () -> buffers.stream().map(ByteBuffer::duplicate).toList();
     }

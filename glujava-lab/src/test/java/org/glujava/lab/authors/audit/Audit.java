@@ -62,7 +62,16 @@ public final class Audit implements AutoCloseable {
 
     // --- names -------------------------------------------------------------------------------------------------------
 
-    @Fop({FopId.MKNOD, FopId.MKDIR, FopId.SYMLINK, FopId.UNLINK, FopId.RMDIR, FopId.TRUNCATE, FopId.ICREATE, FopId.NAMELINK})
+    @Fop({
+        FopId.MKNOD,
+        FopId.MKDIR,
+        FopId.SYMLINK,
+        FopId.UNLINK,
+        FopId.RMDIR,
+        FopId.TRUNCATE,
+        FopId.ICREATE,
+        FopId.NAMELINK
+    })
     <R extends Reply> void change(Frame<R> frame, Loc loc) {
         noted(frame, pathOf(loc), null, loc.fileGfid());
     }

@@ -55,7 +55,8 @@ class AuditTest {
     private Fd created(String path) {
         Loc loc = graph.loc(path);
         Fd fd = graph.fd(loc, OpenFlags.O_RDWR);
-        assertThat(graph.fop(BOB, CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null))).succeeded();
+        assertThat(graph.fop(BOB, CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null)))
+                .succeeded();
         return fd;
     }
 

@@ -161,8 +161,7 @@ public final class Checksum {
         finishLater(frame.suspend(), fd.inode(), SuspendedFrame::forward);
     }
 
-    private <R extends Reply> void finishLater(
-            SuspendedFrame<R> held, Inode lent, Consumer<SuspendedFrame<R>> answer) {
+    private <R extends Reply> void finishLater(SuspendedFrame<R> held, Inode lent, Consumer<SuspendedFrame<R>> answer) {
         later(held, lent, inode -> {
             finish(inode);
             answer.accept(held);
@@ -265,8 +264,10 @@ public final class Checksum {
             }
             if (noted.equals(noted(inode))) {
                 wrong.increment();
-                logger.log(LogLevel.ERROR, "file " + context.inodes().path(inode) + " (" + inode.gfid() + ") has changed: "
-                        + noted + " was noted, and it is " + sum);
+                logger.log(
+                        LogLevel.ERROR,
+                        "file " + context.inodes().path(inode) + " (" + inode.gfid() + ") has changed: " + noted
+                                + " was noted, and it is " + sum);
                 return false;
             }
         }
@@ -275,7 +276,8 @@ public final class Checksum {
 
     private @Nullable String noted(Inode inode) {
         try {
-            Dict dict = context.call(Credentials.root(), GetxattrArgs.of(Loc.of(inode), XATTR, null)).dict();
+            Dict dict = context.call(Credentials.root(), GetxattrArgs.of(Loc.of(inode), XATTR, null))
+                    .dict();
             return dict == null ? null : dict.getString(XATTR);
         } catch (FopException e) {
             if (e.is(Errno.ENODATA)) {

@@ -27,18 +27,21 @@ import org.junit.jupiter.api.Test;
 @GluJavaTest
 class ChecksumTest {
     private final MemoryChild brick = new MemoryChild();
-    private final TestGraph graph = TestGraph.of(Checksum.class).child("brick", brick).build();
+    private final TestGraph graph =
+            TestGraph.of(Checksum.class).child("brick", brick).build();
     private Fd fd;
 
     @BeforeEach
     void a_file() {
         Loc loc = graph.loc("/a");
         fd = graph.fd(loc, OpenFlags.O_RDWR);
-        assertThat(graph.fop(CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null))).succeeded();
+        assertThat(graph.fop(CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null)))
+                .succeeded();
     }
 
     private void write(String text) {
-        assertThat(graph.fop(WritevArgs.of(fd, Payload.of(text.getBytes(StandardCharsets.UTF_8)), 0, 0, null))).succeeded();
+        assertThat(graph.fop(WritevArgs.of(fd, Payload.of(text.getBytes(StandardCharsets.UTF_8)), 0, 0, null)))
+                .succeeded();
     }
 
     private FopCall<ReadvReply> read(Fd from) {
@@ -52,7 +55,8 @@ class ChecksumTest {
 
     private Fd opened() {
         Fd other = graph.fd(graph.loc("/a"), OpenFlags.O_RDONLY);
-        assertThat(graph.fop(OpenArgs.of(graph.loc("/a"), OpenFlags.O_RDONLY, other, null))).succeeded();
+        assertThat(graph.fop(OpenArgs.of(graph.loc("/a"), OpenFlags.O_RDONLY, other, null)))
+                .succeeded();
         return other;
     }
 
@@ -82,7 +86,8 @@ class ChecksumTest {
         Fd other = opened();
         assertThat(read(other))
                 .succeeded()
-                .repliedWith(r -> assertThat(r.vector().toByteArray()).asString().isEqualTo("hello"));
+                .repliedWith(
+                        r -> assertThat(r.vector().toByteArray()).asString().isEqualTo("hello"));
         graph.child().clear();
         assertThat(read(other)).succeeded();
         assertThat(graph.child()).wasWound(FopId.READV);
@@ -92,7 +97,8 @@ class ChecksumTest {
     void what_was_changed_behind_its_back_is_not_read() throws Exception {
         write("hello");
         graph.fop(FlushArgs.of(fd, null));
-        graph.child().on(ReadvArgs.class)
+        graph.child()
+                .on(ReadvArgs.class)
                 .when(args -> args.offset() == 0)
                 .reply(ReadvReply.of(5, Payload.of("hellO".getBytes()), null, null));
         assertThat(read(opened())).failedWith(Errno.EIO);

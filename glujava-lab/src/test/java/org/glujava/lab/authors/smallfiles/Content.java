@@ -7,7 +7,9 @@ import org.glujava.type.Iatt;
 record Content(byte[] bytes, Iatt stat, long validUntil) {
     /** Whether a newer stat of the file speaks of the same content. */
     boolean isOf(Iatt newer) {
-        return newer.size() == bytes.length && newer.mtime().equals(mtime()) && newer.ctime().equals(stat.ctime());
+        return newer.size() == bytes.length
+                && newer.mtime().equals(mtime())
+                && newer.ctime().equals(stat.ctime());
     }
 
     Instant mtime() {

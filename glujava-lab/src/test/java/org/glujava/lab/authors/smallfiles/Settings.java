@@ -7,6 +7,10 @@ import org.glujava.type.Size;
 
 record Settings(
         @Option(value = "max-file-size", max = "1MB", description = "Up to which size files are kept.") @Default("64KB")
-                Size maxFileSize,
-        @Option(value = "cache-size", description = "How much is kept in all.") @Default("64MB") Size cacheSize,
-        @Option(value = "ttl", description = "After how long a stat is asked for again.") @Default("1s") Duration ttl) {}
+        Size maxFileSize,
+
+        @Option(value = "cache-size", description = "How much is kept in all.") @Default("64MB")
+        Size cacheSize,
+
+        @Option(value = "ttl", description = "After how long a stat is asked for again.") @Default("1s")
+        Duration ttl) {}

@@ -157,9 +157,16 @@ public final class SmallFiles {
         if (reply.failed() || stat == null || bytes == null || offset != 0) {
             return;
         }
-        boolean isAll = stat.size() == reply.opRet() && stat.size() <= settings.maxFileSize().bytes();
+        boolean isAll = stat.size() == reply.opRet()
+                && stat.size() <= settings.maxFileSize().bytes();
         if (isAll && !stat.mtime().equals(Instant.EPOCH)) {
-            put(file, new Content(bytes.toByteArray(), stat, time.nanoTime() + settings.ttl().toNanos()), epoch);
+            put(
+                    file,
+                    new Content(
+                            bytes.toByteArray(),
+                            stat,
+                            time.nanoTime() + settings.ttl().toNanos()),
+                    epoch);
         }
     }
 

@@ -38,12 +38,14 @@ class SmallFilesTest {
     void a_file() {
         Loc loc = graph.loc("/a");
         fd = graph.fd(loc, OpenFlags.O_RDWR);
-        assertThat(graph.fop(CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null))).succeeded();
+        assertThat(graph.fop(CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null)))
+                .succeeded();
         write("hello");
     }
 
     private void write(String text) {
-        assertThat(graph.fop(WritevArgs.of(fd, Payload.of(text.getBytes(StandardCharsets.UTF_8)), 0, 0, null))).succeeded();
+        assertThat(graph.fop(WritevArgs.of(fd, Payload.of(text.getBytes(StandardCharsets.UTF_8)), 0, 0, null)))
+                .succeeded();
     }
 
     private FopCall<ReadvReply> read(long size, long offset) {
@@ -102,8 +104,10 @@ class SmallFilesTest {
     @Test
     void a_lookup_with_another_time_lets_it_be_forgotten() {
         read(4096, 0);
-        graph.child().on(LookupArgs.class).reply(org.glujava.fop.LookupReply.of(null,
-                read(1, 0).reply().stbuf().withMtime(java.time.Instant.now()), null, null));
+        graph.child()
+                .on(LookupArgs.class)
+                .reply(org.glujava.fop.LookupReply.of(
+                        null, read(1, 0).reply().stbuf().withMtime(java.time.Instant.now()), null, null));
         graph.fop(LookupArgs.of(graph.loc("/a"), null));
         graph.child().clear();
         read(4096, 0);

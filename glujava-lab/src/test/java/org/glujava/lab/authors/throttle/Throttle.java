@@ -114,7 +114,15 @@ public final class Throttle {
     @Metrics
     void metrics(MetricsSection out) {
         out.put("users", buckets.size());
-        out.put("waiting", buckets.values().stream().mapToInt(bucket -> bucket.numbers().waiting()).sum());
-        out.put("delayed", buckets.values().stream().mapToLong(bucket -> bucket.numbers().delayed()).sum());
+        out.put(
+                "waiting",
+                buckets.values().stream()
+                        .mapToInt(bucket -> bucket.numbers().waiting())
+                        .sum());
+        out.put(
+                "delayed",
+                buckets.values().stream()
+                        .mapToLong(bucket -> bucket.numbers().delayed())
+                        .sum());
     }
 }

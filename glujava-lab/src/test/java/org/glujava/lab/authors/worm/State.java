@@ -25,7 +25,8 @@ sealed interface State {
             return new Free();
         }
         String text = xattrs == null ? null : xattrs.getString(XATTR);
-        Instant until = text == null ? stat.mtime().plus(retention) : Instant.ofEpochMilli(Long.parseLong(text.strip()));
+        Instant until =
+                text == null ? stat.mtime().plus(retention) : Instant.ofEpochMilli(Long.parseLong(text.strip()));
         return now.isBefore(until) ? new Writable(until) : new Locked(until);
     }
 }

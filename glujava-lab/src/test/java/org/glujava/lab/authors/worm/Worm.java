@@ -70,7 +70,10 @@ public final class Worm {
 
     Worm(
             TranslatorContext context,
-            @Option(value = "retention", min = "1s", description = "How long after its last write a file can be written.")
+            @Option(
+                            value = "retention",
+                            min = "1s",
+                            description = "How long after its last write a file can be written.")
                     @Default("60s")
                     Duration retention) {
         this.clock = context.clock();
@@ -197,7 +200,9 @@ public final class Worm {
     }
 
     private static Dict dict(Instant until) {
-        return Dict.builder().putText(State.XATTR, Long.toString(until.toEpochMilli())).build();
+        return Dict.builder()
+                .putText(State.XATTR, Long.toString(until.toEpochMilli()))
+                .build();
     }
 
     private void written(Known file, Instant until, Reply set) {
@@ -211,13 +216,16 @@ public final class Worm {
     @Fop
     void truncate(Frame<TruncateReply> frame, Loc loc) {
         frame.keepArguments();
-        guard(frame, loc, () -> frame.forward(reply -> {
-            if (reply.failed() || loc.inode() == null) {
-                frame.unwind(reply);
-            } else {
-                extendByName(frame, loc, loc.inode(), reply);
-            }
-        }));
+        guard(
+                frame,
+                loc,
+                () -> frame.forward(reply -> {
+                    if (reply.failed() || loc.inode() == null) {
+                        frame.unwind(reply);
+                    } else {
+                        extendByName(frame, loc, loc.inode(), reply);
+                    }
+                }));
     }
 
     private <R extends Reply> void extendByName(Frame<R> frame, Loc loc, Inode inode, R reply) {

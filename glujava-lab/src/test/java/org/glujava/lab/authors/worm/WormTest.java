@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @GluJavaTest
 class WormTest {
     private final MemoryChild brick = new MemoryChild();
-    private final TestGraph graph =
-            TestGraph.of(Worm.class).option("retention", "10s").child("brick", brick).build();
+    private final TestGraph graph = TestGraph.of(Worm.class)
+            .option("retention", "10s")
+            .child("brick", brick)
+            .build();
     private static final int TRUNCATING = OpenFlags.O_RDWR | OpenFlags.O_TRUNC;
     private Fd fd;
 
@@ -35,7 +37,8 @@ class WormTest {
     void a_file() {
         Loc loc = graph.loc("/a");
         fd = graph.fd(loc, OpenFlags.O_RDWR);
-        assertThat(graph.fop(CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null))).succeeded();
+        assertThat(graph.fop(CreateArgs.of(loc, OpenFlags.O_RDWR, 0644, 022, fd, null)))
+                .succeeded();
         var w = write("hello");
         assertThat(w).succeeded();
     }
@@ -58,7 +61,8 @@ class WormTest {
             case "discard" -> DiscardArgs.of(fd, 0, 1, null);
             case "zerofill" -> ZerofillArgs.of(fd, 0, 1, null);
             case "setattr" -> SetattrArgs.of(a, Iatt.zero().withPermissions(0600), SetAttrFlags.GF_SET_ATTR_MODE, null);
-            case "fsetattr" -> FsetattrArgs.of(fd, Iatt.zero().withPermissions(0600), SetAttrFlags.GF_SET_ATTR_MODE, null);
+            case "fsetattr" ->
+                FsetattrArgs.of(fd, Iatt.zero().withPermissions(0600), SetAttrFlags.GF_SET_ATTR_MODE, null);
             case "setxattr" -> SetxattrArgs.of(a, xattr("user.x"), 0, null);
             case "fsetxattr" -> FsetxattrArgs.of(fd, xattr("user.x"), 0, null);
             case "removexattr" -> RemovexattrArgs.of(a, "user.x", null);
@@ -77,9 +81,25 @@ class WormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "writev", "ftruncate", "truncate", "fallocate", "discard", "zerofill", "setattr", "fsetattr", "setxattr",
-                "fsetxattr", "removexattr", "fremovexattr", "copy_file_range", "link", "rename", "unlink", "put",
-                "open", "create"
+                "writev",
+                "ftruncate",
+                "truncate",
+                "fallocate",
+                "discard",
+                "zerofill",
+                "setattr",
+                "fsetattr",
+                "setxattr",
+                "fsetxattr",
+                "removexattr",
+                "fremovexattr",
+                "copy_file_range",
+                "link",
+                "rename",
+                "unlink",
+                "put",
+                "open",
+                "create"
             })
     void nothing_can_be_changed_when_the_time_is_over(String what) {
         graph.clock().advance(Duration.ofMinutes(2));
@@ -90,8 +110,20 @@ class WormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "writev", "ftruncate", "truncate", "fallocate", "discard", "zerofill", "setattr", "fsetattr", "setxattr",
-                "fsetxattr", "link", "rename", "unlink", "open"
+                "writev",
+                "ftruncate",
+                "truncate",
+                "fallocate",
+                "discard",
+                "zerofill",
+                "setattr",
+                "fsetattr",
+                "setxattr",
+                "fsetxattr",
+                "link",
+                "rename",
+                "unlink",
+                "open"
             })
     void everything_can_be_changed_before(String what) {
         graph.clock().advance(Duration.ofSeconds(9));
@@ -114,12 +146,15 @@ class WormTest {
         graph.clock().advance(Duration.ofMinutes(2));
         Loc b = graph.loc("/b");
         Fd made = graph.fd(b, OpenFlags.O_RDWR);
-        assertThat(graph.fop(CreateArgs.of(b, OpenFlags.O_RDWR, 0644, 022, made, null))).succeeded();
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/b"), graph.loc("/a"), null))).failedWith(Errno.EROFS);
+        assertThat(graph.fop(CreateArgs.of(b, OpenFlags.O_RDWR, 0644, 022, made, null)))
+                .succeeded();
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/b"), graph.loc("/a"), null)))
+                .failedWith(Errno.EROFS);
         // the process does not know the target
         Loc unknown = graph.loc("/a").edit().inode(null).gfid(Gfid.NULL).build();
         assertThat(graph.fop(RenameArgs.of(graph.loc("/b"), unknown, null))).failedWith(Errno.EROFS);
-        assertThat(graph.fop(RenameArgs.of(graph.loc("/b"), graph.loc("/c"), null))).succeeded();
+        assertThat(graph.fop(RenameArgs.of(graph.loc("/b"), graph.loc("/c"), null)))
+                .succeeded();
     }
 
     @Test
@@ -127,19 +162,25 @@ class WormTest {
         assertThat(graph.fop(MkdirArgs.of(graph.loc("/d"), 0755, 022, null))).succeeded();
         graph.clock().advance(Duration.ofMinutes(2));
         Iatt mode = Iatt.zero().withPermissions(0700);
-        assertThat(graph.fop(SetattrArgs.of(graph.loc("/d"), mode, SetAttrFlags.GF_SET_ATTR_MODE, null))).succeeded();
+        assertThat(graph.fop(SetattrArgs.of(graph.loc("/d"), mode, SetAttrFlags.GF_SET_ATTR_MODE, null)))
+                .succeeded();
         assertThat(graph.fop(RmdirArgs.of(graph.loc("/d"), 0, null))).succeeded();
     }
 
     @Test
     void nobody_sets_the_time() {
-        assertThat(graph.fop(SetxattrArgs.of(graph.loc("/a"), xattr(State.XATTR), 0, null))).failedWith(Errno.EPERM);
-        assertThat(graph.fop(RemovexattrArgs.of(graph.loc("/a"), State.XATTR, null))).failedWith(Errno.EPERM);
+        assertThat(graph.fop(SetxattrArgs.of(graph.loc("/a"), xattr(State.XATTR), 0, null)))
+                .failedWith(Errno.EPERM);
+        assertThat(graph.fop(RemovexattrArgs.of(graph.loc("/a"), State.XATTR, null)))
+                .failedWith(Errno.EPERM);
     }
 
     @Test
     void another_process_knows_it_too() {
-        TestGraph other = TestGraph.of(Worm.class).option("retention", "10s").child("brick", brick).build();
+        TestGraph other = TestGraph.of(Worm.class)
+                .option("retention", "10s")
+                .child("brick", brick)
+                .build();
         other.clock().advance(Duration.ofMinutes(2));
         assertThat(other.fop(LookupArgs.of(other.loc("/a"), null))).succeeded();
         assertThat(other.fop(UnlinkArgs.of(other.loc("/a"), 0, null))).failedWith(Errno.EROFS);
