@@ -81,7 +81,7 @@ public final class NegativeLookup {
     private final Users users = new Users();
     private final NameChanges changes;
     private final RightsChanges rights;
-    private final NamesTold told;
+    private final NamesInXattrs namesInXattrs;
     private final Invalidation invalidation;
     private volatile OtherRules otherRules;
 
@@ -97,7 +97,7 @@ public final class NegativeLookup {
         memory.onChange(missing::keepToBudget);
         changes = new NameChanges(missing, users, (directory, path) -> otherRules.holdFor(directory, path));
         invalidation = new Invalidation(context);
-        told = new NamesTold(missing, context);
+        namesInXattrs = new NamesInXattrs(missing, context);
         otherRules = new OtherRules(context, settings);
         rights = new RightsChanges(missing);
         directories = context.inodeContext(Boolean.class);
@@ -182,12 +182,12 @@ public final class NegativeLookup {
 
     @Fop
     void getxattr(Frame<GetxattrReply> frame, Loc loc, @Nullable String name) {
-        told.forward(frame, loc.fileGfid(), name, GetxattrReply::dict);
+        namesInXattrs.forward(frame, loc.fileGfid(), name, GetxattrReply::dict);
     }
 
     @Fop
     void fgetxattr(Frame<FgetxattrReply> frame, Fd fd, @Nullable String name) {
-        told.forward(frame, fd.gfid(), name, FgetxattrReply::dict);
+        namesInXattrs.forward(frame, fd.gfid(), name, FgetxattrReply::dict);
     }
 
     @Fop

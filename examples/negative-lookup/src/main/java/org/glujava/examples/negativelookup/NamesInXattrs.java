@@ -13,7 +13,7 @@ import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
 /** Forwards fops that get xattrs, and forgets the names that a value shows: they are there. */
-final class NamesTold {
+final class NamesInXattrs {
     /** Asks a directory for a name, in whatever case it is written; the value is the name as it stands there. */
     private static final String REAL_NAME = "glusterfs.get_real_filename:";
 
@@ -29,7 +29,7 @@ final class NamesTold {
     /** Paths in values begin at the volume's root, also where only a folder of it is mounted. */
     private final String mountedFolder;
 
-    NamesTold(MissingNames missing, TranslatorContext context) {
+    NamesInXattrs(MissingNames missing, TranslatorContext context) {
         this.missing = missing;
         inodes = context.inodes();
         mountedFolder = context.mountedFolder().orElse("");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 3: names that an xattr shows. */
-class NamesToldTest extends Searching {
+class NamesInXattrsTest extends Searching {
     private static final String REAL_NAME = "glusterfs.get_real_filename:";
 
     private final Loc directory = graph.directory("/d");
