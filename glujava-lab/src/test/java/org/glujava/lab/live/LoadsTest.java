@@ -35,34 +35,34 @@ class LoadsTest {
         String only = System.getProperty("glujava.load", "");
         return Arrays.stream(Load.values())
                 .filter(load -> only.isEmpty() || only.equals(load.toString()))
-                .flatMap(load -> Arrays.stream(Place.values())
-                        .filter(place -> THOROUGH || place != Place.NOWHERE)
-                        .map(place -> Arguments.of(load, place)));
+                .flatMap(load -> Arrays.stream(GraphPosition.values())
+                        .filter(position -> THOROUGH || position != GraphPosition.NOWHERE)
+                        .map(position -> Arguments.of(load, position)));
     }
 
     @ParameterizedTest(name = "{0}, translator {1}")
     @MethodSource("loadsInPlaces")
     @Timeout(value = 1200, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void a_load_comes_out_as_without_the_translator(Load load, Place place, LiveLab live) {
+    void a_load_comes_out_as_without_the_translator(Load load, GraphPosition position, LiveLab live) {
         Volume trace = live.glujava("trace", live.paths().debugTraceJar()).with("log", "off");
         if (!WITHOUT.containsKey(load)) {
             System.out.println("LoadsTest: " + load + ", seed " + SEED + " (again with -Dglujava.seed=" + SEED + ")");
-            Place.Mounted plain = Place.NOWHERE.mount(live, "plain", trace);
+            GraphPosition.Mounted plain = GraphPosition.NOWHERE.mount(live, "plain", trace);
             WITHOUT.put(load, outcome(load, ground(live, plain)));
             assertSameOnBrick(live, plain);
         }
 
-        Place.Mounted volume = place.mount(live, "traced", trace);
+        GraphPosition.Mounted volume = position.mount(live, "traced", trace);
         List<String> outcome = outcome(load, ground(live, volume));
 
         assertSame(live, outcome, WITHOUT.get(load));
         assertSameOnBrick(live, volume);
-        if (place != Place.NOWHERE) {
+        if (position != GraphPosition.NOWHERE) {
             assertAllPassedThroughJava(volume, load);
         }
     }
 
-    private static Ground ground(LiveLab live, Place.Mounted volume) {
+    private static Ground ground(LiveLab live, GraphPosition.Mounted volume) {
         return new Ground(
                 volume.mount().mountPoint(),
                 volume.elsewhere().mountPoint(),
@@ -80,7 +80,7 @@ class LoadsTest {
         return outcome;
     }
 
-    private static void assertSameOnBrick(LiveLab live, Place.Mounted volume) {
+    private static void assertSameOnBrick(LiveLab live, GraphPosition.Mounted volume) {
         Ground ground = ground(live, volume);
         assertSame(
                 live,
@@ -88,7 +88,7 @@ class LoadsTest {
                 ground.treeOfBrick(volume.brick().data()));
     }
 
-    private static void assertAllPassedThroughJava(Place.Mounted volume, Load load) {
+    private static void assertAllPassedThroughJava(GraphPosition.Mounted volume, Load load) {
         // The release of a file is answered before its last fops are.
         Await.until(
                 Duration.ofSeconds(10),
@@ -104,7 +104,7 @@ class LoadsTest {
                 .isEmpty();
     }
 
-    private static Map<String, String> section(Place.Mounted volume) {
+    private static Map<String, String> section(GraphPosition.Mounted volume) {
         return StatedumpLiveTest.section(volume.host(), "trace");
     }
 

@@ -24,9 +24,9 @@ class RecursionTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CLIENT", "ABOVE_IO_THREADS", "BELOW_IO_THREADS"})
-    void is_right_or_an_eio(Place place, LiveLab live) throws IOException {
-        Place.Mounted volume =
-                place.mount(live, "recursing", live.glujava("deep", TranslatorJar.pack(live.lab(), Recursing.class)));
+    void is_right_or_an_eio(GraphPosition position, LiveLab live) throws IOException {
+        GraphPosition.Mounted volume = position.mount(
+                live, "recursing", live.glujava("deep", TranslatorJar.pack(live.lab(), Recursing.class)));
         for (int depth : DEPTHS) {
             Files.writeString(volume.brick().data().resolve("method-" + depth), "");
             Files.writeString(volume.brick().data().resolve("reply-" + depth), "");
@@ -53,7 +53,7 @@ class RecursionTest {
                 () -> StatedumpLiveTest.section(volume.host(), "deep")
                         .get("in-flight")
                         .equals("0"));
-        System.out.println("RecursionTest, " + place + ": right up to a depth of "
+        System.out.println("RecursionTest, " + position + ": right up to a depth of "
                 + DEPTHS.stream()
                         .filter(depth -> !failed.contains("method-" + depth))
                         .reduce(Math::max)

@@ -8,7 +8,7 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
 /** Where in a volume's graphs a translator stands. */
-enum Place {
+enum GraphPosition {
     NOWHERE("nowhere", ""),
     CLIENT("client", ""),
     ABOVE_IO_THREADS("above io-threads", "io-threads"),
@@ -17,20 +17,20 @@ enum Place {
     private final String title;
     private final String below;
 
-    Place(String title, String below) {
+    GraphPosition(String title, String below) {
         this.title = title;
         this.below = below;
     }
 
     /** A brick and its two mounts, of which the second never has the translator in its graph. */
-    record Mounted(Place place, Brick brick, FuseMount mount, FuseMount elsewhere) {
+    record Mounted(GraphPosition position, Brick brick, FuseMount mount, FuseMount elsewhere) {
         /** The process with the translator. */
         GlusterProcess host() {
-            return place == CLIENT ? mount : brick;
+            return position == CLIENT ? mount : brick;
         }
     }
 
-    /** Starts a volume with {@code translator} in this place; {@code name} begins the names of all its parts. */
+    /** Starts a volume with {@code translator} in this position; {@code name} begins the names of all its parts. */
     Mounted mount(LiveLab live, String name, Volume translator) {
         Brick.Builder builder = live.lab().brick(name + "-brick");
         if (!below.isEmpty()) {
