@@ -17,7 +17,7 @@ public final class GivenOptions {
     private final System.Logger logger;
 
     /** The options left out so far, with their values. Each is logged once. */
-    private Map<String, String> told = Map.of();
+    private Map<String, String> logged = Map.of();
 
     public GivenOptions(System.Logger logger) {
         this.logger = logger;
@@ -37,13 +37,13 @@ public final class GivenOptions {
         unknown.keySet().removeIf(keys::knows);
         given.keySet().removeAll(Set.copyOf(unknown.keySet()));
         unknown.forEach((key, value) -> {
-            if (!value.equals(told.get(key))) {
+            if (!value.equals(logged.get(key))) {
                 OptionException e = keys.unknown(key);
                 logger.log(
                         System.Logger.Level.ERROR,
                         "GluJava: " + e.getMessage() + ", and is left out (option unknown-options). Hint: " + e.hint());
             }
         });
-        told = unknown;
+        logged = unknown;
     }
 }

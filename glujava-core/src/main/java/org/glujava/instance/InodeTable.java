@@ -41,7 +41,7 @@ public final class InodeTable implements Inodes {
     }
 
     private interface Finder {
-        long find(byte[] told);
+        long find(byte[] identity);
     }
 
     @Override
@@ -57,19 +57,19 @@ public final class InodeTable implements Inodes {
     public @Nullable KeptInode find(Gfid gfid) {
         ByteBuffer bytes = Packs.reader(new byte[GFID_SIZE]);
         Structs.putGfid(bytes, 0, gfid);
-        return found(told -> nativeInodes.find(bytes.array(), told));
+        return found(identity -> nativeInodes.find(bytes.array(), identity));
     }
 
     @Override
     public @Nullable KeptInode find(Inode parent, String name) {
         byte[] text = text(name);
-        return found(told -> use(parent, pointer -> nativeInodes.grep(pointer, text, told)));
+        return found(identity -> use(parent, pointer -> nativeInodes.grep(pointer, text, identity)));
     }
 
     @Override
     public @Nullable KeptInode find(String path) {
         byte[] text = text(path);
-        return found(told -> nativeInodes.resolve(text, told));
+        return found(identity -> nativeInodes.resolve(text, identity));
     }
 
     @Override
@@ -87,12 +87,14 @@ public final class InodeTable implements Inodes {
         byte[] text = text(name);
         return linked(
                 iatt,
-                told -> use(inode, parent, (pointer, in) -> nativeInodes.link(pointer, in, text, bytes(iatt), told)));
+                identity -> use(
+                        inode, parent, (pointer, in) -> nativeInodes.link(pointer, in, text, bytes(iatt), identity)));
     }
 
     @Override
     public KeptInode link(Inode inode, Iatt iatt) {
-        return linked(iatt, told -> use(inode, pointer -> nativeInodes.link(pointer, 0, null, bytes(iatt), told)));
+        return linked(
+                iatt, identity -> use(inode, pointer -> nativeInodes.link(pointer, 0, null, bytes(iatt), identity)));
     }
 
     private KeptInode linked(Iatt iatt, Finder finder) {
@@ -105,15 +107,15 @@ public final class InodeTable implements Inodes {
 
     private @Nullable KeptInode found(Finder finder) {
         return whileInUse(() -> {
-            byte[] told = new byte[NativeInodes.TOLD];
-            long found = finder.find(told);
+            byte[] identity = new byte[Layout.IDENTITY_SIZE];
+            long found = finder.find(identity);
             if (found < 0) {
                 throw failure((int) -found);
             }
             if (found == 0) {
                 return null;
             }
-            ByteBuffer in = Packs.reader(told);
+            ByteBuffer in = Packs.reader(identity);
             Gfid gfid = Structs.gfid(in, Layout.IDENTITY_GFID);
             return handles.adopt(found, gfid, FileType.of(in.getInt(Layout.IDENTITY_TYPE)));
         });

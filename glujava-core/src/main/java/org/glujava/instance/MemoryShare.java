@@ -13,16 +13,16 @@ public final class MemoryShare implements MemoryBudget {
     private final Executor executor;
     private final Consumer<Throwable> failures;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean telling = new AtomicBoolean();
+    private final AtomicBoolean calling = new AtomicBoolean();
     private boolean joined;
     private volatile boolean over;
     private volatile long bytes;
-    private volatile long told;
+    private volatile long announced;
     private volatile long atFirst;
 
     /**
      * @param executor where listeners run
-     * @param failures told what they throw
+     * @param failures gets what they throw
      */
     public MemoryShare(MemoryShares shares, Executor executor, Consumer<Throwable> failures) {
         this.shares = shares;
@@ -36,7 +36,7 @@ public final class MemoryShare implements MemoryBudget {
             joined = true;
             shares.join(this);
             atFirst = bytes;
-            told = bytes;
+            announced = bytes;
         }
         return this;
     }
@@ -64,39 +64,39 @@ public final class MemoryShare implements MemoryBudget {
     @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
-        told = atFirst; // it may have changed since the translator has read it
-        tell();
+        announced = atFirst; // it may have changed since the translator has read it
+        announce();
     }
 
     /** Has another budget. Listeners that have not heard of it yet are called. */
     void take(long newBytes) {
         if (!over) {
             bytes = newBytes;
-            tell();
+            announce();
         }
     }
 
-    private void tell() {
-        if (told == bytes || !telling.compareAndSet(false, true)) {
+    private void announce() {
+        if (announced == bytes || !calling.compareAndSet(false, true)) {
             return;
         }
         try {
             executor.execute(this::callListeners);
         } catch (RuntimeException | Error e) {
-            telling.set(false); // no thread or no memory for it now: it is tried again
+            calling.set(false); // no thread or no memory for it now: it is tried again
         }
     }
 
     private void callListeners() {
         try {
-            while (told != bytes) {
-                told = bytes;
+            while (announced != bytes) {
+                announced = bytes;
                 listeners.forEach(this::call);
             }
         } finally {
-            telling.set(false);
+            calling.set(false);
         }
-        tell(); // of a change between the last look and the line before
+        announce(); // of a change between the last look and the line before
     }
 
     private void call(Runnable listener) {

@@ -33,7 +33,7 @@ public final class RunningOptions {
 
     private volatile CheckedOptions values;
 
-    /** The options that are known to need a restart, with their values: each is told once. */
+    /** The options that are known to need a restart, with their values: each is logged once. */
     private volatile Map<String, String> waiting = Map.of();
 
     public RunningOptions(
@@ -61,12 +61,12 @@ public final class RunningOptions {
         Limits wantedLimits = Limits.of(volume.options());
         CheckedOptions wanted = parse(volume);
         List<OptionSpec> taken = differing(wanted, OptionSpec::changeable);
-        boolean tells = returning || !taken.isEmpty();
-        if (tells) {
-            tell(dispatcher, wanted);
+        boolean reconfigures = returning || !taken.isEmpty();
+        if (reconfigures) {
+            reconfigure(dispatcher, wanted);
         }
         if (!acceptance.mayBeTaken().getAsBoolean()) {
-            tooLate(tells);
+            tooLate(reconfigures);
             return;
         }
         acceptance.limits().accept(wantedLimits);
@@ -81,8 +81,8 @@ public final class RunningOptions {
         return PlainText.shortened(String.valueOf(values.text(spec.key())));
     }
 
-    private void tooLate(boolean told) {
-        if (told) {
+    private void tooLate(boolean reconfigured) {
+        if (reconfigured) {
             logger.log(
                     System.Logger.Level.WARNING,
                     "translator " + translator + ": its @Reconfigure method returned only after the change was refused,"
@@ -105,7 +105,7 @@ public final class RunningOptions {
                 .toList();
     }
 
-    private void tell(Dispatcher dispatcher, CheckedOptions wanted) throws StartFailure {
+    private void reconfigure(Dispatcher dispatcher, CheckedOptions wanted) throws StartFailure {
         try {
             dispatcher.reconfigure(wanted);
         } catch (Throwable t) {
@@ -127,15 +127,15 @@ public final class RunningOptions {
                 now.put(key, volume.options().getOrDefault(key, "its default"));
             }
         }
-        List<String> untold = now.entrySet().stream()
+        List<String> unlogged = now.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(waiting.get(entry.getKey())))
                 .map(entry -> entry.getKey() + " (" + PlainText.shortened(entry.getValue()) + ")")
                 .toList();
         waiting = now;
-        if (!untold.isEmpty()) {
+        if (!unlogged.isEmpty()) {
             logger.log(
                     System.Logger.Level.WARNING,
-                    "changed options that are taken only when the volume starts: " + String.join(", ", untold)
+                    "changed options that are taken only when the volume starts: " + String.join(", ", unlogged)
                             + "; restart the process for them, until then the old values stay");
         }
     }

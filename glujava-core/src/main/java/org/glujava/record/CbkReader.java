@@ -40,8 +40,8 @@ public final class CbkReader implements CbkArgs {
         Inode inode = new ListedInode(scope, in.getLong(at + Layout.FD_INODE), gfid, type);
         int flags = in.getInt(at + Layout.FD_FLAGS);
         boolean anonymous = in.getInt(at + Layout.FD_ANONYMOUS) != 0;
-        var told = new EndingFd(inode, flags, in.getLong(at + Layout.FD_PID), anonymous, contexts);
-        return pointer == 0 ? told : new ListedFd(scope, pointer, told);
+        var ending = new EndingFd(inode, flags, in.getLong(at + Layout.FD_PID), anonymous, contexts);
+        return pointer == 0 ? ending : new ListedFd(scope, pointer, ending);
     }
 
     @Override

@@ -7,45 +7,46 @@ import org.glujava.type.KeptFd;
 
 /** A lent fd that stands in no window. */
 final class ListedFd extends BorrowedHandle implements Fd {
-    private final EndingFd told;
+    private final EndingFd ending;
 
-    ListedFd(Scope scope, long pointer, EndingFd told) {
+    ListedFd(Scope scope, long pointer, EndingFd ending) {
         super(scope, pointer);
-        this.told = told;
+        this.ending = ending;
     }
 
     @Override
     public Gfid gfid() {
-        return told.gfid();
+        return ending.gfid();
     }
 
     @Override
     public Inode inode() {
-        return told.inode();
+        return ending.inode();
     }
 
     @Override
     public int flags() {
-        return told.flags();
+        return ending.flags();
     }
 
     @Override
     public long pid() {
-        return told.pid();
+        return ending.pid();
     }
 
     @Override
     public boolean isAnonymous() {
-        return told.isAnonymous();
+        return ending.isAnonymous();
     }
 
     @Override
     public KeptFd keep() {
-        return HeldFd.of(scope().nativeSide().handles(), pointer(), FdFacts.of(this, Handles.addressOf(told.inode())));
+        return HeldFd.of(
+                scope().nativeSide().handles(), pointer(), FdFacts.of(this, Handles.addressOf(ending.inode())));
     }
 
     @Override
     public String toString() {
-        return told.toString();
+        return ending.toString();
     }
 }

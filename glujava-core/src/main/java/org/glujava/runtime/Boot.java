@@ -24,6 +24,6 @@ final class Boot {
         URLConnection.setDefaultUseCaches("jar", false);
         Native.register(Natives.class, NativeLibrary.getInstance(library));
         OwnJvm.takeOver();
-        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL, Upcalls.TELLING);
+        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL, Upcalls.NOTICE);
     }
 }

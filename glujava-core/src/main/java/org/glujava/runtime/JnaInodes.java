@@ -6,28 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** The inode table of one instance, reached through JNA. */
 record JnaInodes(int instance) implements NativeInodes {
     @Override
-    public long root(byte[] told) {
-        return Natives.glujava_inode_root(instance, told);
+    public long root(byte[] identity) {
+        return Natives.glujava_inode_root(instance, identity);
     }
 
     @Override
-    public long find(byte[] gfid, byte[] told) {
-        return Natives.glujava_inode_find(instance, gfid, told);
+    public long find(byte[] gfid, byte[] identity) {
+        return Natives.glujava_inode_find(instance, gfid, identity);
     }
 
     @Override
-    public long grep(long parent, byte[] name, byte[] told) {
-        return Natives.glujava_inode_grep(instance, parent, name, told);
+    public long grep(long parent, byte[] name, byte[] identity) {
+        return Natives.glujava_inode_grep(instance, parent, name, identity);
     }
 
     @Override
-    public long resolve(byte[] path, byte[] told) {
-        return Natives.glujava_inode_resolve(instance, path, told);
+    public long resolve(byte[] path, byte[] identity) {
+        return Natives.glujava_inode_resolve(instance, path, identity);
     }
 
     @Override
-    public long link(long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] told) {
-        return Natives.glujava_inode_link(instance, inode, parent, name, iatt, told);
+    public long link(long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] identity) {
+        return Natives.glujava_inode_link(instance, inode, parent, name, iatt, identity);
     }
 
     @Override

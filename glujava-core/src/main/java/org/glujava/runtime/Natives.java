@@ -21,11 +21,11 @@ final class Natives {
     }
 
     /** Called with a notice: {@code what} is one of {@code NOTICE_..}. Returns one of {@code ANSWER_..}. */
-    interface Telling extends Callback {
-        int tell(int instance, int what, long bytes, int size);
+    interface Notice extends Callback {
+        int notice(int instance, int what, long bytes, int size);
     }
 
-    static native void glujava_register(Upcall upcall, Control control, Telling telling);
+    static native void glujava_register(Upcall upcall, Control control, Notice notice);
 
     static native long glujava_slab(int index);
 
@@ -78,16 +78,16 @@ final class Natives {
 
     static native void glujava_log_process(int level, byte[] text);
 
-    static native long glujava_inode_root(int instance, byte[] told);
+    static native long glujava_inode_root(int instance, byte[] identity);
 
-    static native long glujava_inode_find(int instance, byte[] gfid, byte[] told);
+    static native long glujava_inode_find(int instance, byte[] gfid, byte[] identity);
 
-    static native long glujava_inode_grep(int instance, long parent, byte[] name, byte[] told);
+    static native long glujava_inode_grep(int instance, long parent, byte[] name, byte[] identity);
 
-    static native long glujava_inode_resolve(int instance, byte[] path, byte[] told);
+    static native long glujava_inode_resolve(int instance, byte[] path, byte[] identity);
 
     static native long glujava_inode_link(
-            int instance, long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] told);
+            int instance, long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] identity);
 
     static native int glujava_inode_path(int instance, long inode, byte @Nullable [] name, byte[] out, int capacity);
 

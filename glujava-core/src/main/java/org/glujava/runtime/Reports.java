@@ -23,7 +23,7 @@ final class Reports implements FailureReports {
     private volatile boolean stopping;
 
     /** What was reported when it was thrown, last. */
-    private volatile @Nullable Throwable told;
+    private volatile @Nullable Throwable reported;
 
     /** @param number of the instance */
     Reports(String translator, int number, GlusterLogger logger) {
@@ -72,14 +72,14 @@ final class Reports implements FailureReports {
     @Override
     public void misused(IllegalStateException complaint) {
         if (!UpcallCheck.THE_ONE.isThisThreadCalledIn()) {
-            told = complaint;
+            reported = complaint;
             beside("thread '" + Thread.currentThread().getName() + "' did something that it must not: ", complaint);
         }
     }
 
     @Override
     public void taskThrew(Throwable thrown) {
-        if (thrown != told) {
+        if (thrown != reported) {
             beside("a task of its own threw ", thrown);
         }
     }
@@ -96,7 +96,7 @@ final class Reports implements FailureReports {
 
     /** A thread that the translator has made ends by it. */
     void threadThrew(Thread thread, Throwable thrown) {
-        if (thrown != told) {
+        if (thrown != reported) {
             beside("thread '" + thread.getName() + "' threw, and nothing caught it: ", thrown);
         }
     }

@@ -15,7 +15,7 @@ final class Upcalls {
     // JNA refers to callbacks weakly: these fields keep them alive for as long as the JVM lives.
     static final Natives.Upcall UPCALL = Upcalls::upcall;
     static final Natives.Control CONTROL = Upcalls::control;
-    static final Natives.Telling TELLING = Upcalls::tell;
+    static final Natives.Notice NOTICE = Upcalls::notice;
 
     static final RecordTable RECORDS = new RecordTable();
 
@@ -40,7 +40,7 @@ final class Upcalls {
         }
     }
 
-    private static int tell(int number, int what, long bytes, int size) {
+    private static int notice(int number, int what, long bytes, int size) {
         try {
             if (what == Layout.NOTICE_THREADS) { // of all instances, also of one that is still being made
                 StuckThreads.write(new SectionWriter(new NativeSection(new Pointer(bytes).getLong(0))));

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An inode table that answers as it is told. */
+/** An inode table that answers as it is identity. */
 final class FakeInodes implements NativeInodes {
     final List<String> asked = new ArrayList<>();
     long answer;
     String path = "";
 
-    private long answer(byte[] told, String question) {
+    private long answer(byte[] identity, String question) {
         asked.add(question);
-        told[15] = 9;
-        told[16] = 1;
+        identity[15] = 9;
+        identity[16] = 1;
         return answer;
     }
 
@@ -24,28 +24,28 @@ final class FakeInodes implements NativeInodes {
     }
 
     @Override
-    public long root(byte[] told) {
-        return answer(told, "root");
+    public long root(byte[] identity) {
+        return answer(identity, "root");
     }
 
     @Override
-    public long find(byte[] gfid, byte[] told) {
-        return answer(told, "find " + gfid[0] + " " + gfid[15]);
+    public long find(byte[] gfid, byte[] identity) {
+        return answer(identity, "find " + gfid[0] + " " + gfid[15]);
     }
 
     @Override
-    public long grep(long parent, byte[] name, byte[] told) {
-        return answer(told, "grep " + parent + " " + text(name));
+    public long grep(long parent, byte[] name, byte[] identity) {
+        return answer(identity, "grep " + parent + " " + text(name));
     }
 
     @Override
-    public long resolve(byte[] path, byte[] told) {
-        return answer(told, "resolve " + text(path));
+    public long resolve(byte[] path, byte[] identity) {
+        return answer(identity, "resolve " + text(path));
     }
 
     @Override
-    public long link(long inode, long parent, byte[] name, byte[] iatt, byte[] told) {
-        return answer(told, "link " + inode + " " + parent + " " + text(name) + " " + iatt.length);
+    public long link(long inode, long parent, byte[] name, byte[] iatt, byte[] identity) {
+        return answer(identity, "link " + inode + " " + parent + " " + text(name) + " " + iatt.length);
     }
 
     @Override

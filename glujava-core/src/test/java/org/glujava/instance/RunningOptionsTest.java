@@ -51,7 +51,8 @@ class RunningOptionsTest {
             all.put(keysAndValues[i], keysAndValues[i + 1]);
         }
         var volume = new VolumeDescription("v", List.of(), List.of(), all, inBrick);
-        options.change(volume, new Telling(), returning, new RunningOptions.Acceptance(() -> inTime, limits::add));
+        options.change(
+                volume, new RecordingDispatcher(), returning, new RunningOptions.Acceptance(() -> inTime, limits::add));
     }
 
     private StartFailure refused(String... keysAndValues) {
@@ -187,7 +188,7 @@ class RunningOptionsTest {
         assertThat(limits).last().isEqualTo(new Limits(Duration.ofSeconds(1800), false, 16384, 1024, true));
     }
 
-    private final class Telling implements Dispatcher {
+    private final class RecordingDispatcher implements Dispatcher {
         @Override
         public void dispatch(FopId fop, Frame<?> frame, SlotReader args) {
             throw new AssertionError("no fop comes");
