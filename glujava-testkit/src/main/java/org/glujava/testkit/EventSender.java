@@ -60,7 +60,7 @@ final class EventSender {
 
     /** The same, if the inode has no name then. */
     void forgetUnnamed(long inode) {
-        side.uses().endWhenUnused(inode, () -> {
+        side.references().endWhenUnused(inode, () -> {
             if (side.forgetUnnamed(inode)) {
                 ended(inode, side.cbks()::forget);
             }
@@ -74,7 +74,7 @@ final class EventSender {
 
     private void end(long address, LongFunction<byte[]> bytes) {
         asked.add(address);
-        side.uses().endWhenUnused(address, () -> ended(address, bytes));
+        side.references().endWhenUnused(address, () -> ended(address, bytes));
         settle.run();
     }
 
@@ -94,7 +94,7 @@ final class EventSender {
     /** What was to end and has not. */
     Set<Long> awaited() {
         Set<Long> awaited = new HashSet<>(asked);
-        awaited.retainAll(side.uses().ending());
+        awaited.retainAll(side.references().ending());
         return awaited;
     }
 

@@ -23,9 +23,9 @@ import org.glujava.option.CheckedOptions;
 import org.glujava.option.ReservedOptions;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.TranslatorProvider;
-import org.glujava.testkit.memory.Below;
 import org.glujava.testkit.memory.MemorySide;
 import org.glujava.testkit.memory.Policy;
+import org.glujava.testkit.memory.WindTarget;
 import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class GraphVolume {
             Map<String, @Nullable Child> childrenByName,
             LogLevel logLevel,
             Size heap,
-            Around around,
+            TestVolumeGraph around,
             Top top)
             throws Exception {
         this.options = Map.copyOf(options);
@@ -66,8 +66,9 @@ final class GraphVolume {
         childrenByName.forEach((name, child) ->
                 children.add(new MockChild(new Subvolume(children.size(), name), child, top, problems, this::settle)));
         this.subvolumes = children.stream().map(MockChild::subvolume).toList();
-        List<Below> below =
-                children.stream().map(child -> (Below) child::windFromAbove).toList();
+        List<WindTarget> below = children.stream()
+                .map(child -> (WindTarget) child::windFromAbove)
+                .toList();
         this.side = new MemorySide(leaks, below, tasks, policy);
         leaks.serve(side);
         children.forEach(child -> child.serve(side));
@@ -103,7 +104,7 @@ final class GraphVolume {
             Map<String, @Nullable Child> children,
             LogLevel logLevel,
             Size heap,
-            Around around,
+            TestVolumeGraph around,
             Set<Problem.Kind> tolerated,
             Top top) {
         try {
@@ -204,7 +205,7 @@ final class GraphVolume {
         }
         do {
             tasks.drain();
-        } while (side.uses().play());
+        } while (side.references().play());
     }
 
     private void released(long fd) {
@@ -213,7 +214,7 @@ final class GraphVolume {
 
     /** An fd of the translator's own: GlusterFS ends it with the last reference. */
     private void made(long fd) {
-        side.uses().endWhenUnused(fd, () -> sender.released(fd));
+        side.references().endWhenUnused(fd, () -> sender.released(fd));
     }
 
     private void afterTime() {
@@ -265,7 +266,7 @@ final class GraphVolume {
                 problems.add(Problem.Kind.UNANSWERED, call + " was never answered", call.place());
             }
         }
-        side.uses().stop();
+        side.references().stop();
         leaks.end(instance.contexts(), sender.awaited(), hasPlans);
         if (!processEnds) {
             instance.contexts().end();

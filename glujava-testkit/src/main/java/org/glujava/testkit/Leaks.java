@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Leaks implements ReferenceWatch {
     private final LongConsumer newFd;
-    private final Map<Object, Held> open = new LinkedHashMap<>();
+    private final Map<Object, HeldReference> open = new LinkedHashMap<>();
     private @Nullable MemorySide side;
 
     /** Those that were open when the end began, in their order. */
-    private List<Held> atEnd = List.of();
+    private List<HeldReference> atEnd = List.of();
 
     private Set<Long> ending = Set.of();
     private boolean hasPlans;
@@ -40,7 +40,7 @@ final class Leaks implements ReferenceWatch {
     private final Map<Long, Set<String>> typesOfValues = new HashMap<>();
     private final ThreadLocal<Long> closing = ThreadLocal.withInitial(() -> 0L);
 
-    private final ThreadLocal<Held.@Nullable Operation> replying = new ThreadLocal<>();
+    private final ThreadLocal<HeldReference.@Nullable Operation> replying = new ThreadLocal<>();
 
     /** @param newFd told of each fd that the translator makes */
     Leaks(LongConsumer newFd) {
@@ -57,12 +57,12 @@ final class Leaks implements ReferenceWatch {
 
     @Override
     public void held(Object hold, int kind, long pointer, boolean isNew) {
-        Held.Operation operation = replying.get();
-        Held held = operation == null ? new Held(pointer, isNew) : operation.held(pointer);
+        HeldReference.Operation operation = replying.get();
+        HeldReference held = operation == null ? new HeldReference(pointer, isNew) : operation.held(pointer);
         synchronized (this) {
             open.put(hold, held);
         }
-        side().uses().begin(pointer);
+        side().references().begin(pointer);
         if (isNew && kind == Layout.PACK_FD) {
             newFd.accept(pointer);
         }
@@ -71,7 +71,7 @@ final class Leaks implements ReferenceWatch {
     @Override
     public void released(Object hold) {
         boolean byAuthor = !AuthorCode.isGarbageCollected();
-        Held held;
+        HeldReference held;
         synchronized (this) {
             held = open.get(hold);
             if (held != null && byAuthor) {
@@ -80,18 +80,18 @@ final class Leaks implements ReferenceWatch {
             }
         }
         if (held != null) {
-            side().uses().end(held.address());
+            side().references().end(held.address());
         }
     }
 
     @Override
     public Object started() {
-        return Held.Operation.here();
+        return HeldReference.Operation.here();
     }
 
     @Override
     public <T> T replied(@Nullable Object place, Supplier<T> keep) {
-        replying.set((Held.Operation) place);
+        replying.set((HeldReference.Operation) place);
         try {
             return keep.get();
         } finally {
@@ -131,20 +131,20 @@ final class Leaks implements ReferenceWatch {
 
     /** Tells of each. */
     synchronized List<Problem> find() {
-        Set<Held> suspects = new LinkedHashSet<>(atEnd);
+        Set<HeldReference> suspects = new LinkedHashSet<>(atEnd);
         suspects.addAll(open.values());
         List<Problem> all = new ArrayList<>();
-        for (Held held : suspects) {
+        for (HeldReference held : suspects) {
             String why = why(held, suspects);
             if (why != null) {
-                String text = held.tell(side().describe(held.address())) + why + contextsOf(held);
+                String text = held.describe(side().describe(held.address())) + why + contextsOf(held);
                 all.add(new Problem(Problem.Kind.LEAKED, text, held.trace()));
             }
         }
         return all;
     }
 
-    private @Nullable String why(Held held, Collection<Held> suspects) {
+    private @Nullable String why(HeldReference held, Collection<HeldReference> suspects) {
         if (!held.isClosed()) {
             return " and never closed";
         }
@@ -160,12 +160,12 @@ final class Leaks implements ReferenceWatch {
     }
 
     /** What can not end before this is closed: its inode or fd, what the contexts of these keep, and so on. */
-    private Set<Long> keptBy(Held held, Collection<Held> suspects) {
+    private Set<Long> keptBy(HeldReference held, Collection<HeldReference> suspects) {
         Set<Long> kept = new HashSet<>(side().withInode(held.address()));
         boolean isMore = true;
         while (isMore) {
             isMore = false;
-            for (Held other : suspects) {
+            for (HeldReference other : suspects) {
                 if (other.closedBy() != 0 && kept.contains(other.closedBy())) {
                     isMore |= kept.addAll(side().withInode(other.address()));
                 }
@@ -174,7 +174,7 @@ final class Leaks implements ReferenceWatch {
         return kept;
     }
 
-    private String contextsOf(Held held) {
+    private String contextsOf(HeldReference held) {
         return side().withInode(held.address()).stream()
                 .filter(typesOfValues::containsKey)
                 .map(address -> "; with it stays, of " + side().describe(address) + ", the context of "

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Does what the top of a graph does with replies: puts files into the inode table, and takes names out. */
 final class Linker {
     private final MemorySide side;
-    private final Served served;
+    private final ServerInodes served;
 
-    Linker(MemorySide side, Served served) {
+    Linker(MemorySide side, ServerInodes served) {
         this.side = side;
         this.served = served;
     }

@@ -67,11 +67,11 @@ public final class MemoryChild implements Child {
     /** Replies to a fop of root's. */
     @Override
     public <R extends Reply> @Nullable R reply(Args<R> args) {
-        return reply(Credentials.root(), args, Reach.DIRECT);
+        return reply(Credentials.root(), args, LocResolver.DIRECT);
     }
 
     @SuppressWarnings("unchecked") // The reply to an Args<R> is an R.
-    synchronized <R extends Reply> R reply(Credentials by, Args<R> args, Reach reach) {
+    synchronized <R extends Reply> R reply(Credentials by, Args<R> args, LocResolver reach) {
         tree.serve(by, reach);
         Function<Args<?>, Reply> function = fops.get(args.fop());
         try {

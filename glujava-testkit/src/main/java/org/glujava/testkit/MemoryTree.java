@@ -44,7 +44,7 @@ final class MemoryTree {
     private final Map<Long, MemoryFile> open = new HashMap<>();
     private final MemoryHandles handles;
     private Credentials by = Credentials.root();
-    private Reach reach = Reach.DIRECT;
+    private LocResolver reach = LocResolver.DIRECT;
     private long lastIno;
     private long ticks;
 
@@ -56,7 +56,7 @@ final class MemoryTree {
     }
 
     /** Begins a fop: sets who sends it, and how it comes here. */
-    void serve(Credentials newBy, Reach newReach) {
+    void serve(Credentials newBy, LocResolver newReach) {
         by = newBy;
         reach = newReach;
     }

@@ -18,7 +18,7 @@ import org.glujava.fop.FopTypes;
 import org.glujava.testkit.memory.MemorySide;
 import org.glujava.testkit.memory.ReplyTarget;
 import org.glujava.testkit.memory.SlotValues;
-import org.glujava.testkit.memory.Typed;
+import org.glujava.testkit.memory.TypedValues;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     private final Set<FopId> holding = EnumSet.noneOf(FopId.class);
     private boolean holdsAll;
     private final @Nullable SeenBrick brick;
-    private @Nullable Typed typed;
+    private @Nullable TypedValues typed;
 
     MockChild(Subvolume subvolume, @Nullable Child otherwise, Top top, Problems problems, Runnable afterwards) {
         this.brick = otherwise instanceof MemoryChild files ? new SeenBrick(files, top != Top.BRICK) : null;
@@ -232,7 +232,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     }
 
     void windFromAbove(FopId fop, SlotValues values, Credentials credentials, ReplyTarget answer) {
-        Typed known = Objects.requireNonNull(typed);
+        TypedValues known = Objects.requireNonNull(typed);
         var each = new WoundFop<>(known.args(fop, values), credentials, answer, known, afterwards);
         boolean holds;
         synchronized (this) {

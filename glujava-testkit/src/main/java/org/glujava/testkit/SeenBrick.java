@@ -56,7 +56,7 @@ final class SeenBrick {
         if (refused != null) {
             return FopTypes.failed(args.fop(), refused);
         }
-        Reply reply = brick.reply(by, onTheWire(args), Reach.remote(side()));
+        Reply reply = brick.reply(by, onTheWire(args), LocResolver.remote(side()));
         Errno error = isStale(args, reply) ? Errno.ESTALE : reply.error();
         return error == null ? onTheWire(reply) : side().typed().failure(args, error);
     }
@@ -83,7 +83,7 @@ final class SeenBrick {
     }
 
     private Reply inPlace(Credentials by, Args<?> args) {
-        Reply reply = brick.reply(by, args, Reach.IN_PLACE);
+        Reply reply = brick.reply(by, args, LocResolver.IN_PLACE);
         Errno error = reply.error();
         return error == null ? withInodes(reply) : side().typed().failure(args, inPlace(args, error));
     }

@@ -15,7 +15,7 @@ import org.glujava.Reply;
 import org.glujava.event.Event;
 import org.glujava.event.ProcessEnd;
 import org.glujava.spi.CbkId;
-import org.glujava.testkit.memory.Typed;
+import org.glujava.testkit.memory.TypedValues;
 import org.glujava.type.Client;
 import org.glujava.type.Credentials;
 import org.glujava.type.Fd;
@@ -50,9 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class TestGraph implements AutoCloseable {
     private final GraphVolume volume;
     private final List<MockChild> children;
-    private final Places places;
+    private final PathLocs places;
     private final Linker linker;
-    private final Served served;
+    private final ServerInodes served;
     private final Set<Problem.Kind> tolerated;
     private final List<FopCall<?>> sent = new CopyOnWriteArrayList<>();
     private final Top top;
@@ -63,8 +63,8 @@ public final class TestGraph implements AutoCloseable {
         this.volume = volume;
         this.children = children;
         this.tolerated = tolerated;
-        this.places = new Places(volume.side().testInodes());
-        this.served = new Served(top, volume.side(), volume.sender());
+        this.places = new PathLocs(volume.side().testInodes());
+        this.served = new ServerInodes(top, volume.side(), volume.sender());
         this.linker = new Linker(volume.side(), served);
     }
 
@@ -100,12 +100,12 @@ public final class TestGraph implements AutoCloseable {
     public <R extends Reply> FopCall<R> fop(Credentials credentials, Args<R> args) {
         FopCall<R> call = new FopCall<>(args, volume.problems());
         sent.add(call);
-        Typed typed = volume.side().typed();
+        TypedValues typed = volume.side().typed();
         volume.side()
                 .calls()
                 .enter(
                         args.fop(),
-                        typed.values(args, new Sent(top, inodes(), args, sent.size())),
+                        typed.values(args, new SentArgs(top, inodes(), args, sent.size())),
                         credentials,
                         (opRet, opErrno, values) -> {
                             Reply reply = typed.reply(args.fop(), opRet, opErrno, values);
@@ -374,7 +374,7 @@ public final class TestGraph implements AutoCloseable {
         private final Map<String, String> options = new HashMap<>();
         private final Map<String, @Nullable Child> children = new LinkedHashMap<>();
         private final Set<Problem.Kind> tolerated = EnumSet.noneOf(Problem.Kind.class);
-        private final Around around = new Around();
+        private final TestVolumeGraph around = new TestVolumeGraph();
         private Top top = Top.FUSE;
         private LogLevel logLevel = LogLevel.INFO;
         private Size heap = Size.parse("256MB");

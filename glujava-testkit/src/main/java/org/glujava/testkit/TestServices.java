@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TestServices(
         MemorySide side,
-        Around graph,
+        TestVolumeGraph graph,
         TestLogger logger,
         ProblemReports reports,
         Tasks tasks,

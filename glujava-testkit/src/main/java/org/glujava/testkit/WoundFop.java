@@ -6,7 +6,7 @@ import org.glujava.Reply;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
 import org.glujava.testkit.memory.ReplyTarget;
-import org.glujava.testkit.memory.Typed;
+import org.glujava.testkit.memory.TypedValues;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,13 @@ public final class WoundFop<R extends Reply> {
     private final Args<R> args;
     private final Credentials credentials;
     private final ReplyTarget answer;
-    private final Typed typed;
+    private final TypedValues typed;
     private final Runnable afterwards;
     private @Nullable Reply reply;
     private boolean handled;
     private boolean replied;
 
-    WoundFop(Args<R> args, Credentials credentials, ReplyTarget answer, Typed typed, Runnable afterwards) {
+    WoundFop(Args<R> args, Credentials credentials, ReplyTarget answer, TypedValues typed, Runnable afterwards) {
         this.args = args;
         this.credentials = credentials;
         this.answer = answer;

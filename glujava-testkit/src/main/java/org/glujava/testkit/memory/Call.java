@@ -62,9 +62,9 @@ final class Call {
     long cameLimit;
 
     /** Branches that were prepared, and those whose replies this turn sees. */
-    @Nullable Fan fan;
+    @Nullable Branches fan;
 
-    @Nullable Fan replied;
+    @Nullable Branches replied;
 
     Call(int id, Role role, Credentials credentials, ReplyTarget parent) {
         this.role = role;

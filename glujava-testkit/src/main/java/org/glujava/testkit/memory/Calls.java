@@ -22,8 +22,8 @@ public final class Calls {
     private final ThreadLocal<Integer> turns = ThreadLocal.withInitial(() -> 0);
     private final Windows windows;
     private final Shapes shapes;
-    private final Uses uses;
-    private final List<Below> children;
+    private final ReferenceCounts references;
+    private final List<WindTarget> children;
     private final Executor later;
     private final Policy policy;
     private final PartFaults faults;
@@ -35,10 +35,16 @@ public final class Calls {
      * @param later where operations go off that were started in a turn of the author's code
      * @param policy what becomes of fops that fail in Java
      */
-    Calls(Memory memory, MemoryNativeSide testSide, Uses uses, List<Below> children, Executor later, Policy policy) {
+    Calls(
+            Memory memory,
+            MemoryNativeSide testSide,
+            ReferenceCounts references,
+            List<WindTarget> children,
+            Executor later,
+            Policy policy) {
         this.windows = new Windows(memory);
         this.shapes = new Shapes(testSide);
-        this.uses = uses;
+        this.references = references;
         this.children = children;
         this.later = later;
         this.policy = policy;
@@ -72,7 +78,7 @@ public final class Calls {
 
     /** A fop comes from above. What the translator has no method for, or is left out of, goes to the first child. */
     public void enter(FopId fop, SlotValues args, Credentials credentials, ReplyTarget parent) {
-        ReplyTarget answer = uses.until(parent, shapes.args(fop), args);
+        ReplyTarget answer = references.until(parent, shapes.args(fop), args);
         Integer argsWanted = wanted.get(fop);
         if (argsWanted == null || policy.passThrough()) {
             children.get(0).wind(fop, args, credentials, answer);
@@ -187,7 +193,7 @@ public final class Calls {
             forget(call);
             return;
         }
-        Fan replied = call.replied;
+        Branches replied = call.replied;
         call.replied = null;
         switch (verdict) {
             case Layout.VERDICT_FORWARD -> forward(call, false);
@@ -197,7 +203,7 @@ public final class Calls {
             case Layout.VERDICT_UNWIND_SAME -> unwindSame(call);
             case Layout.VERDICT_UNWIND -> unwindMade(call);
             case Layout.VERDICT_WIND_ALL, Layout.VERDICT_WIND_FIRST -> {
-                Fan fan = Objects.requireNonNull(call.fan);
+                Branches fan = Objects.requireNonNull(call.fan);
                 call.fan = null;
                 fan.wind(verdict == Layout.VERDICT_WIND_FIRST);
             }
@@ -229,7 +235,7 @@ public final class Calls {
         }
     }
 
-    private void wind(Call call, Below child, FopId fop, SlotValues args, boolean watched) {
+    private void wind(Call call, WindTarget child, FopId fop, SlotValues args, boolean watched) {
         if (!watched) {
             forget(call);
             child.wind(fop, args, call.credentials, call.parent);
@@ -309,7 +315,7 @@ public final class Calls {
         return FopId.all().get(call.bytes.getInt(Layout.OUT_FOP));
     }
 
-    Below below(Call call) {
+    WindTarget below(Call call) {
         return children.get(call.bytes.getInt(Layout.OUT_CHILD));
     }
 
@@ -349,7 +355,7 @@ public final class Calls {
             fillReply(operation, opRet, opErrno, reply);
             run(operation, Layout.EVENT_REPLY);
         };
-        ReplyTarget answer = uses.until(resume, shapes.args(fop), args);
+        ReplyTarget answer = references.until(resume, shapes.args(fop), args);
         Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, answer);
         if (isInTurn()) {
             later.execute(wind);

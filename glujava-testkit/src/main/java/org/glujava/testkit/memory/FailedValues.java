@@ -44,7 +44,7 @@ final class FailedValues {
         boolean isFirst = slot.number() == 0;
         return switch (fop) {
             case GETXATTR, FGETXATTR -> isFirst ? Windows.address(memory.add(new MemoryDict())) : null;
-            case READDIR, READDIRP -> isFirst ? Windows.address(memory.add(new Packed(new byte[0]))) : null;
+            case READDIR, READDIRP -> isFirst ? Windows.address(memory.add(new PackedList(new byte[0]))) : null;
             case RENAME -> Windows.address(memory.add(new MemoryDict()));
             default -> null;
         };

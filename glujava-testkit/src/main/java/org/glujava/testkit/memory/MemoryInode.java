@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** An inode of a test's graph. */
 final class MemoryInode {
     /** A name in a directory. */
-    record Place(MemoryInode parent, String name) {}
+    record Dentry(MemoryInode parent, String name) {}
 
     private final long address;
     private volatile Gfid gfid = Gfid.NULL;
     private volatile FileType type = FileType.UNKNOWN;
     /** The names it is known by, the last linked first (GlusterFS: dentries). */
-    private final Deque<Place> places = new ConcurrentLinkedDeque<>();
+    private final Deque<Dentry> dentries = new ConcurrentLinkedDeque<>();
 
     private final Map<String, MemoryInode> entries = new ConcurrentSkipListMap<>();
 
@@ -43,8 +43,8 @@ final class MemoryInode {
     }
 
     /** The name it was linked by last, of those that are left. */
-    @Nullable Place place() {
-        return places.peekFirst();
+    @Nullable Dentry dentry() {
+        return dentries.peekFirst();
     }
 
     @Nullable MemoryInode entry(String wanted) {
@@ -55,7 +55,7 @@ final class MemoryInode {
         if (entries.get(newName) != inode) {
             unlink(newName);
             entries.put(newName, inode);
-            inode.places.addFirst(new Place(this, newName));
+            inode.dentries.addFirst(new Dentry(this, newName));
         }
     }
 
@@ -63,13 +63,13 @@ final class MemoryInode {
     @Nullable MemoryInode unlink(String oldName) {
         MemoryInode inode = entries.remove(oldName);
         if (inode != null) {
-            inode.places.remove(new Place(this, oldName));
+            inode.dentries.remove(new Dentry(this, oldName));
         }
         return inode;
     }
 
     /** Whether it has no name, and no known entries. */
     boolean isUnnamed() {
-        return places.isEmpty() && entries.isEmpty();
+        return dentries.isEmpty() && entries.isEmpty();
     }
 }

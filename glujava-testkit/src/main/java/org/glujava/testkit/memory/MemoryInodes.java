@@ -153,7 +153,7 @@ final class MemoryInodes implements NativeInodes {
         if (inode.gfid().equals(Gfid.ROOT)) {
             return "";
         }
-        MemoryInode.Place place = inode.place();
-        return place == null ? "<gfid:" + inode.gfid() + ">" : pathOf(place.parent()) + "/" + place.name();
+        MemoryInode.Dentry dentry = inode.dentry();
+        return dentry == null ? "<gfid:" + inode.gfid() + ">" : pathOf(dentry.parent()) + "/" + dentry.name();
     }
 }

@@ -91,8 +91,8 @@ final class MemoryNativeSide implements NativeSide {
     public byte[] unpack(int kind, long pointer) {
         return switch (kind) {
             case Layout.PACK_DICT -> memory.object(pointer, MemoryDict.class).unpacked();
-            case Layout.PACK_DIRENTS -> memory.object(pointer, Packed.class).entries(memory);
-            default -> memory.object(pointer, Packed.class).content().clone();
+            case Layout.PACK_DIRENTS -> memory.object(pointer, PackedList.class).entries(memory);
+            default -> memory.object(pointer, PackedList.class).content().clone();
         };
     }
 
@@ -103,7 +103,7 @@ final class MemoryNativeSide implements NativeSide {
             case Layout.PACK_DICT ->
                 memory.add((base == 0 ? new MemoryDict() : memory.object(base, MemoryDict.class)).edited(content));
             case Layout.PACK_PAYLOAD -> payload(Math.toIntExact(base));
-            default -> memory.add(new Packed(content));
+            default -> memory.add(new PackedList(content));
         };
     }
 
@@ -121,12 +121,12 @@ final class MemoryNativeSide implements NativeSide {
     @Override
     public int branch(int record, boolean first) {
         Call frame = calls().call(record);
-        Fan fan = frame.fan;
+        Branches fan = frame.fan;
         if (fan != null && first) {
             fan.drop();
         }
         if (fan == null || first) {
-            fan = new Fan(calls(), frame);
+            fan = new Branches(calls(), frame);
             frame.fan = fan;
         }
         Call branch = calls().add(Call.Role.BRANCH, frame.credentials, frame.parent);

@@ -23,9 +23,9 @@ public final class MemorySide {
     private final MemoryContexts contexts = new MemoryContexts();
     private final Memory memory = new Memory();
     private final MemoryCbks cbks = new MemoryCbks(memory, contexts);
-    private final Uses uses = new Uses(memory);
+    private final ReferenceCounts references = new ReferenceCounts(memory);
     private final Calls calls;
-    private final Typed typed;
+    private final TypedValues typed;
 
     /**
      * @param watch told what the translator keeps
@@ -33,14 +33,14 @@ public final class MemorySide {
      * @param later where goes off what was started in a turn of the author's code
      * @param policy what becomes of fops that fail in Java
      */
-    public MemorySide(ReferenceWatch watch, List<Below> children, Executor later, Policy policy) {
+    public MemorySide(ReferenceWatch watch, List<WindTarget> children, Executor later, Policy policy) {
         table = new MemoryInodes.Table(memory);
         translatorSide = new MemoryNativeSide(memory, watch);
         testSide = new MemoryNativeSide(memory, ReferenceWatch.NONE);
         translatorInodes = new MemoryInodes(table, true);
         testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
-        calls = new Calls(memory, testSide, uses, children, later, policy);
-        typed = new Typed(calls.shapes(), calls.windows(), testSide, memory);
+        calls = new Calls(memory, testSide, references, children, later, policy);
+        typed = new TypedValues(calls.shapes(), calls.windows(), testSide, memory);
         translatorSide.serve(calls);
         testSide.serve(calls);
     }
@@ -50,7 +50,7 @@ public final class MemorySide {
     }
 
     /** Arguments and replies as the test sees them. */
-    public Typed typed() {
+    public TypedValues typed() {
         return typed;
     }
 
@@ -85,8 +85,8 @@ public final class MemorySide {
     }
 
     /** Who uses inodes and fds. */
-    public Uses uses() {
-        return uses;
+    public ReferenceCounts references() {
+        return references;
     }
 
     /** An inode or fd, for people. */

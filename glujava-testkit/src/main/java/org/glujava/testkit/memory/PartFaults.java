@@ -233,7 +233,7 @@ final class PartFaults {
             case PAYLOAD -> opRet > payloadSize(in.getLong(Layout.PAYLOAD_VECTOR), in.getLong(Layout.PAYLOAD_COUNT));
             case STRING -> opRet > in.getInt(Layout.STRING_LENGTH);
             default -> {
-                Packed list = memory.object(in.getLong(0), Packed.class);
+                PackedList list = memory.object(in.getLong(0), PackedList.class);
                 if (isOfLocks(fop)) {
                     yield opRet > list.locks();
                 }
@@ -251,7 +251,7 @@ final class PartFaults {
         if (list == null) {
             return false;
         }
-        Packed packed = memory.object(buffer(list).getLong(0), Packed.class);
+        PackedList packed = memory.object(buffer(list).getLong(0), PackedList.class);
         return (isOfLocks(fop) ? packed.locks() : packed.entries()) > Parts.MOST_LISTED;
     }
 

@@ -47,14 +47,14 @@ final class Windows {
             present |= 1 << slot.number();
             if ((wanted & 1 << slot.number()) != 0) {
                 record.put(window + slot.offset(), value);
-                tellMore(record, window + slot.offset(), slot.kind());
+                fillKnown(record, window + slot.offset(), slot.kind());
             }
         }
         return present;
     }
 
     /** To Java an inode or fd tells more than its address. */
-    private void tellMore(ByteBuffer record, int at, SlotKind kind) {
+    private void fillKnown(ByteBuffer record, int at, SlotKind kind) {
         switch (kind) {
             case LOC -> {
                 MemoryInode inode = inode(record.getLong(at + Layout.LOC_INODE));

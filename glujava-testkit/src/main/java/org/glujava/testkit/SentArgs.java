@@ -15,7 +15,7 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the arguments of a fop those parts that a {@link Top} sends, and takes away the others. */
-final class Sent implements Shaping {
+final class SentArgs implements Shaping {
     private final Top top;
     private final Inodes inodes;
     private final Args<?> args;
@@ -23,7 +23,7 @@ final class Sent implements Shaping {
     private final int number;
 
     /** @param number of the fop, among those of its graph */
-    Sent(Top top, Inodes inodes, Args<?> args, int number) {
+    SentArgs(Top top, Inodes inodes, Args<?> args, int number) {
         this.number = number;
         this.top = top;
         this.inodes = inodes;

@@ -10,7 +10,7 @@ import org.glujava.record.Structs;
  *
  * @param content as Java wrote it
  */
-record Packed(byte[] content) {
+record PackedList(byte[] content) {
     private static final int LOCK = Structs.FLOCK_SIZE + 2 * Integer.BYTES;
 
     /** How many directory entries there are. */

@@ -10,7 +10,7 @@ import org.glujava.type.Fd;
  * Forgets inodes as the server of a brick does: when the last name is gone, and no fd is open any more. On a client the kernel
  * forgets inodes, and a test does so by {@link TestGraph#forget}.
  */
-final class Served {
+final class ServerInodes {
     private final boolean isBrick;
     private final MemorySide side;
     private final EventSender sender;
@@ -18,7 +18,7 @@ final class Served {
     /** The fds that clients have open. */
     private final Set<Long> open = new HashSet<>();
 
-    Served(Top top, MemorySide side, EventSender sender) {
+    ServerInodes(Top top, MemorySide side, EventSender sender) {
         this.isBrick = top == Top.BRICK;
         this.side = side;
         this.sender = sender;
@@ -27,14 +27,14 @@ final class Served {
     void opened(Fd fd) {
         long address = Handles.addressOf(fd);
         if (isBrick && open.add(address)) {
-            side.uses().begin(address);
+            side.references().begin(address);
         }
     }
 
     void released(Fd fd) {
         long address = Handles.addressOf(fd);
         if (open.remove(address)) {
-            side.uses().end(address);
+            side.references().end(address);
         }
     }
 

@@ -7,7 +7,7 @@ import org.glujava.instance.VolumeGraph;
 import org.jspecify.annotations.Nullable;
 
 /** What is around the volume of a test: other volumes of its graph, and what is mounted. */
-final class Around implements VolumeGraph {
+final class TestVolumeGraph implements VolumeGraph {
     /** Of another volume. */
     private record Option(String type, String key, String value) {}
 

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** How many fops, and how many references of the translator's, use an inode or fd: GlusterFS ends none that is used. */
-public final class Uses {
+public final class ReferenceCounts {
     private final Memory memory;
     private final Map<Long, Integer> users = new HashMap<>();
     private final Map<Long, Runnable> ending = new LinkedHashMap<>();
     private boolean over;
 
-    Uses(Memory memory) {
+    ReferenceCounts(Memory memory) {
         this.memory = memory;
     }
 

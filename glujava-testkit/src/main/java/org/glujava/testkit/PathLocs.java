@@ -12,10 +12,10 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /** Locs of paths. What the graph has to know for one has a gfid that follows from the path. */
-final class Places {
+final class PathLocs {
     private final Inodes inodes;
 
-    Places(Inodes inodes) {
+    PathLocs(Inodes inodes) {
         this.inodes = inodes;
     }
 

@@ -7,12 +7,12 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /** How a fop reaches the files of a {@link MemoryChild}: which parts of a loc count. */
-class Reach {
+class LocResolver {
     /** From a test: what a loc says counts. */
-    static final Reach DIRECT = new Reach();
+    static final LocResolver DIRECT = new LocResolver();
 
     /** From a translator in the brick: storage/posix finds files by itself, where a client's fop has the server do it. */
-    static final Reach IN_PLACE = new Reach() {
+    static final LocResolver IN_PLACE = new LocResolver() {
         @Override
         boolean isInPlace() {
             return true;
@@ -20,8 +20,8 @@ class Reach {
     };
 
     /** From a client: protocol/client sends the gfid of an inode, and that of the loc only where the inode has none. */
-    static Reach remote(MemorySide side) {
-        return new Reach() {
+    static LocResolver remote(MemorySide side) {
+        return new LocResolver() {
             @Override
             Gfid gfid(Loc loc) {
                 return known(loc.inode(), loc.fileGfid());

@@ -5,7 +5,7 @@ import org.glujava.instance.VolumeContext;
 import org.glujava.testkit.memory.AuthorCode;
 
 /** One reference of an inode or fd that a translator holds, or has held. */
-final class Held {
+final class HeldReference {
     private final long address;
     private final boolean isNew;
     private final String place;
@@ -17,11 +17,15 @@ final class Held {
     private boolean isClosed;
 
     /** @param isNew whether the inode or fd was made with it */
-    Held(long address, boolean isNew) {
-        this(address, isNew, AuthorCode.place(Held.class, Leaks.class), new Throwable("here it was " + verb(isNew)));
+    HeldReference(long address, boolean isNew) {
+        this(
+                address,
+                isNew,
+                AuthorCode.place(HeldReference.class, Leaks.class),
+                new Throwable("here it was " + verb(isNew)));
     }
 
-    private Held(long address, boolean isNew, String place, Throwable trace) {
+    private HeldReference(long address, boolean isNew, String place, Throwable trace) {
         this.address = address;
         this.isNew = isNew;
         this.place = place;
@@ -35,8 +39,8 @@ final class Held {
             return new Operation(place, new Throwable("here its operation was started"));
         }
 
-        Held held(long address) {
-            return new Held(address, false, place + " by the reply to an operation", trace);
+        HeldReference held(long address) {
+            return new HeldReference(address, false, place + " by the reply to an operation", trace);
         }
     }
 
@@ -66,7 +70,7 @@ final class Held {
     }
 
     /** What it is of, and where it comes from. */
-    String tell(String inodeOrFd) {
+    String describe(String inodeOrFd) {
         return (isNew ? "new " : "") + inodeOrFd + " was " + verb(isNew) + " at " + place;
     }
 }

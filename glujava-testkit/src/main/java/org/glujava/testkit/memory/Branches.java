@@ -5,7 +5,7 @@ import java.util.List;
 import org.glujava.record.Layout;
 
 /** The branches of a call that is wound to several children: what {@code fan.c} does. */
-final class Fan {
+final class Branches {
     private final Calls calls;
     private final Call call;
     private final List<Call> branches = new ArrayList<>();
@@ -13,7 +13,7 @@ final class Fan {
     private int awaited;
     private boolean decided;
 
-    Fan(Calls calls, Call call) {
+    Branches(Calls calls, Call call) {
         this.calls = calls;
         this.call = call;
     }

@@ -17,7 +17,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.Payload;
 
 /** Arguments and replies as tests see them, and as they cross. */
-public final class Typed {
+public final class TypedValues {
     /** The kit's own records have no number: nothing is asked about them. */
     private static final int NO_NUMBER = 0;
 
@@ -26,7 +26,7 @@ public final class Typed {
     private final NativeSide testSide;
     private final FailedValues failures;
 
-    Typed(Shapes shapes, Windows windows, NativeSide testSide, Memory memory) {
+    TypedValues(Shapes shapes, Windows windows, NativeSide testSide, Memory memory) {
         this.failures = new FailedValues(memory, shapes, this::emptyPayload);
         this.shapes = shapes;
         this.windows = windows;
