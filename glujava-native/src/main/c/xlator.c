@@ -9,6 +9,7 @@
 #include "lifecycle/settings.h"
 #include "monitor/dump.h"
 #include "monitor/stuck.h"
+#include "thread/barrier.h"
 #include "thread/worker.h"
 
 #include <fcntl.h>
@@ -55,6 +56,7 @@ start(xlator_t *this, gj_failure_t *failure)
     gj_worker_want(options.worker_threads);
     if (start_java(this, &options, failure) != 0)
         return -1;
+    gj_barrier_begin();
     gj_stuck_start();
     return gj_lifecycle_create(this, &options, failure);
 }

@@ -23,8 +23,8 @@ begin(void **state)
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (!instance()->fops[i].method)
             continue;
-        free(instance()->fops[i].latency);
-        instance()->fops[i].latency = gj_latency_make();
+        gj_counts_free(instance()->fops[i].counts);
+        instance()->fops[i].counts = gj_counts_make();
     }
     gj_latency_set(instance(), _gf_true);
     clock_stands_at(START);
@@ -181,7 +181,7 @@ note(uint64_t time)
     gj_latency_turn_begins(call);
     clock_goes_on(time);
     gj_latency_turn_ends(call);
-    gj_latency_answered(call, 0);
+    gj_latency_answered(call, gj_counts_part(instance()->fops[GJ_LOOKUP].counts));
     gj_call_give_back(call);
 }
 
@@ -252,19 +252,6 @@ what_many_threads_note_adds_up(void **state)
 }
 
 static void
-without_memory_fops_are_served_and_not_timed(void **state)
-{
-    (void)state;
-    gj_latency_t *kept = instance()->fops[GJ_STAT].latency;
-    instance()->fops[GJ_STAT].latency = NULL;
-    java_will_do(takes_5_us_and_fails);
-    graph_stat("/a/file");
-    assert_int_equal(answer.op_errno, ENOENT);
-    assert_int_equal(times_of(GJ_STAT).answer.count, 0);
-    instance()->fops[GJ_STAT].latency = kept;
-}
-
-static void
 metrics_are_named_as_glusterfs_does(void **state)
 {
     (void)state;
@@ -300,7 +287,6 @@ main(void)
         TEST(percentiles_are_within_a_factor_of_two),
         TEST(odd_times_have_a_place_too),
         TEST(what_many_threads_note_adds_up),
-        TEST(without_memory_fops_are_served_and_not_timed),
         TEST(metrics_are_named_as_glusterfs_does),
     };
     return RUN(tests, graph_start);

@@ -237,15 +237,15 @@ an_instance_with_frames_in_flight_is_not_freed(void **state)
     xlator_t *xl = new_xlator();
     assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
     gj_instance_t *instance = xl->private;
-    instance->fops[GJ_STAT].entries = 3;
-    instance->answered = 1;
+    instance->fops[GJ_STAT].counts->shared.entries = 3;
+    instance->fops[GJ_STAT].counts->shared.answered = 1;
     gj_lifecycle_destroy(xl);
     assert_int_equal(gj_instance_in_flight(instance), 2);
     assert_non_null(strstr(world_log(), "ended with 2 frames and 0 operations in flight"));
     /* Its xlator may be gone from now on. */
     assert_null(gj_instance_find(instance->id));
 
-    instance->answered = 3;
+    instance->fops[GJ_STAT].counts->shared.answered = 3;
     gj_lifecycle_destroy(xl);
     assert_null(xl->private);
 }

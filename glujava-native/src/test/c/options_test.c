@@ -282,10 +282,11 @@ an_instance_with_frames_in_flight_is_in_no_list(void **state)
     (void)state;
     assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
     gj_instance_t *instance = ours->private;
-    instance->fops[GJ_STAT].entries = 1;
+    instance->fops[GJ_STAT].counts = gj_counts_make();
+    instance->fops[GJ_STAT].counts->shared.entries = 1;
     gj_lifecycle_destroy(ours);
     assert_true(list_empty(&ours->volume_options));
-    instance->answered = 1;
+    instance->fops[GJ_STAT].counts->shared.answered = 1;
     gj_lifecycle_destroy(ours);
     assert_nothing_is_left();
 }

@@ -9,8 +9,11 @@
 static inline void
 gj_answer_count(gj_call_t *call, int is_error)
 {
-    gj_latency_answered(call, is_error);
-    __atomic_fetch_add(&call->instance->answered, 1, __ATOMIC_RELEASE);
+    gj_counts_part_t *part = gj_counts_part(call->instance->fops[gj_call_fop(call)].counts);
+    gj_latency_answered(call, part);
+    if (is_error)
+        gj_counts_add(part, &part->errors, 1);
+    gj_counts_add(part, &part->answered, 1);
 }
 
 /* Unwinds to the parent. */

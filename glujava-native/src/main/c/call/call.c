@@ -15,6 +15,7 @@
 #include "data/window.h"
 #include "instance/instance.h"
 #include "jvm/java.h"
+#include "thread/barrier.h"
 #include "thread/in_turn.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
@@ -56,24 +57,24 @@ run(gj_call_t *call, int event)
 
 /* Fails a fop that has entered and is no call. */
 static void
-turn_away(call_frame_t *frame, gj_instance_t *instance, int fop_id, int32_t op_errno)
+turn_away(call_frame_t *frame, gj_counts_part_t *part, int fop_id, int32_t op_errno)
 {
-    __atomic_fetch_add(&instance->answered, 1, __ATOMIC_RELEASE);
+    gj_counts_add(part, &part->answered, 1);
     gj_fops[fop_id].unwind(frame, -1, op_errno, gj_no_values);
 }
 
 /* There is no call record for it. */
 static void
-refuse(call_frame_t *frame, gj_instance_t *instance, int fop_id)
+refuse(call_frame_t *frame, gj_instance_t *instance, gj_counts_part_t *part, int fop_id)
 {
     static uint64_t refused;
     __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
-    gj_latency_failed(instance, fop_id);
+    gj_counts_add(part, &part->failures, 1);
     if (__atomic_fetch_add(&refused, 1, __ATOMIC_RELAXED) % LOG_ONE_IN == 0)
         gf_log(instance->this->name, GF_LOG_ERROR,
                "fop %s: no memory for a call record, or more than 65536 calls in flight; answered with ENOMEM",
                gj_fops[fop_id].name);
-    turn_away(frame, instance, fop_id, ENOMEM);
+    turn_away(frame, part, fop_id, ENOMEM);
 }
 
 static void
@@ -134,12 +135,14 @@ gj_enter(call_frame_t *frame, xlator_t *this, int fop_id, const gj_value_t *args
     gj_instance_t *instance = this->private;
     const gj_shape_t *shape = &gj_fops[fop_id].args;
 
-    __atomic_fetch_add(&instance->fops[fop_id].entries, 1, __ATOMIC_SEQ_CST);
-    if (__builtin_expect(__atomic_load_n(&instance->is_left, __ATOMIC_SEQ_CST), 0))
-        return turn_away(frame, instance, fop_id, ENOTCONN);
+    gj_counts_part_t *part = gj_counts_part(instance->fops[fop_id].counts);
+    gj_counts_add(part, &part->entries, 1);
+    gj_barrier_frequent();
+    if (__builtin_expect(__atomic_load_n(&instance->is_left, __ATOMIC_RELAXED), 0))
+        return turn_away(frame, part, fop_id, ENOTCONN);
     gj_call_t *call = gj_call_take();
     if (!call)
-        return refuse(frame, instance, fop_id);
+        return refuse(frame, instance, part, fop_id);
     call->instance = instance;
     call->frame = frame;
     call->values = args;

@@ -41,7 +41,7 @@ gj_fault_end(gj_call_t *call, const char *why)
     int way = instance->policy.passes_on ? way_past(call) : CANNOT;
     __atomic_fetch_add(&instance->failures, 1, __ATOMIC_RELAXED);
     if (call->role == GJ_ROLE_FOP)
-        gj_latency_failed(instance, gj_call_fop(call));
+        gj_counts_failed(instance->fops[gj_call_fop(call)].counts);
     gj_policy_failed(&instance->policy, instance->this);
     if (why)
         gj_fault_log(instance, is_operation ? "operation" : "fop", gj_call_fop(call), why,

@@ -1,36 +1,8 @@
-/*
- * Records the times of fops: for each hooked fop how many were answered, how many failed, and histograms of two times:
- * from entry to answer, and of that in Java. See monitor/times.h, which reads them.
- */
+/* Takes the times of fops: from entry to answer, and of that in Java. See monitor/times.h, which reads them. */
 #pragma once
 
 #include "data/record.h"
-
-/* In bucket n are times below 2^n ns, and not below half of that; in the last one also all longer ones. */
-#define GJ_LATENCY_BUCKETS 44 /* the last begins at 2.4 hours */
-#define GJ_LATENCY_SHARDS 8
-#define GJ_CACHE_LINE 64
-
-typedef struct {
-    uint64_t total;
-    uint64_t max;
-    uint64_t buckets[GJ_LATENCY_BUCKETS];
-} gj_histogram_t;
-
-typedef struct {
-    gj_histogram_t answer, java;
-    uint64_t errors, failures;
-} __attribute__((aligned(GJ_CACHE_LINE))) gj_latency_shard_t;
-
-struct gj_latency {
-    gj_latency_shard_t shards[GJ_LATENCY_SHARDS];
-};
-
-typedef struct gj_latency gj_latency_t;
-
-/* For one fop; NULL without memory, which only means that nothing is noted. */
-gj_latency_t *
-gj_latency_make(void);
+#include "instance/counts.h"
 
 /* Notes nothing of fops that enter from now on, or again. */
 void
@@ -51,10 +23,6 @@ gj_latency_turn_ends(gj_call_t *call);
 void
 gj_latency_resumes(gj_call_t *call);
 
-/* The fop leaves the translator for good. */
+/* The fop leaves the translator for good: its times are noted in this thread's part of the fop's counts. */
 void
-gj_latency_answered(gj_call_t *call, int is_error);
-
-/* The translator failed in it. */
-void
-gj_latency_failed(const struct gj_instance *instance, int fop);
+gj_latency_answered(gj_call_t *call, gj_counts_part_t *part);

@@ -1,5 +1,7 @@
 #include "instance/instance.h"
 
+#include "thread/barrier.h"
+
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t released = PTHREAD_COND_INITIALIZER;
 static gj_instance_t *instances[GJ_MAX_INSTANCES];
@@ -65,10 +67,19 @@ uint64_t
 gj_instance_in_flight(const gj_instance_t *instance)
 {
     /* What has left is read first, so that the difference is never negative. */
-    uint64_t answered = __atomic_load_n(&instance->answered, __ATOMIC_ACQUIRE), entered = 0;
+    uint64_t answered = gj_instance_answered(instance), entered = 0;
     for (int i = 0; i < GJ_FOP_COUNT; i++)
-        entered += __atomic_load_n(&instance->fops[i].entries, __ATOMIC_RELAXED);
+        entered += gj_counts_entries(instance->fops[i].counts);
     return entered - answered;
+}
+
+uint64_t
+gj_instance_answered(const gj_instance_t *instance)
+{
+    uint64_t answered = 0;
+    for (int i = 0; i < GJ_FOP_COUNT; i++)
+        answered += gj_counts_answered(instance->fops[i].counts);
+    return answered;
 }
 
 int
@@ -113,6 +124,7 @@ int
 gj_instance_leave(gj_instance_t *instance)
 {
     /* A fop is counted before it looks at this: it is seen here, or sees that it comes too late. */
-    __atomic_store_n(&instance->is_left, 1, __ATOMIC_SEQ_CST);
-    return gj_instance_in_flight(instance) == 0 && __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) == 0;
+    __atomic_store_n(&instance->is_left, 1, __ATOMIC_RELEASE);
+    return gj_barrier_rare() && gj_instance_in_flight(instance) == 0 &&
+           __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) == 0;
 }

@@ -3,6 +3,7 @@
 
 #include "fops.h"
 #include "instance/change.h"
+#include "instance/counts.h"
 #include "instance/options.h"
 #include "instance/policy.h"
 #include "text/failure.h"
@@ -17,12 +18,10 @@ typedef struct gj_instance {
     int child_count;
 
     struct {
-        char *method;    /* the @Fop method; NULL when the fop is not hooked */
-        uint32_t wanted; /* the arguments that it declares, a bit each */
-        uint64_t entries;
-        struct gj_latency *latency; /* of a hooked fop; NULL without memory */
+        char *method;        /* the @Fop method; NULL when the fop is not hooked */
+        uint32_t wanted;     /* the arguments that it declares, a bit each */
+        gj_counts_t *counts; /* of a hooked fop */
     } fops[GJ_FOP_COUNT];
-    uint64_t answered; /* fops that entered Java and have left this translator again */
     uint64_t failures;
     gj_throttle_t complaints; /* lines about faults in Java that C finds */
     gj_policy_t policy;
@@ -108,5 +107,10 @@ gj_instance_hold(const gj_instance_t *instance);
 void
 gj_instance_release(gj_instance_t *instance);
 
+/* Fops that have entered and not left yet. */
 uint64_t
 gj_instance_in_flight(const gj_instance_t *instance);
+
+/* Fops that entered and have left this translator again. */
+uint64_t
+gj_instance_answered(const gj_instance_t *instance);

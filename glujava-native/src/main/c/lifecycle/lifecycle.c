@@ -1,7 +1,6 @@
 #include "lifecycle/lifecycle.h"
 
 #include "call/fop.h"
-#include "call/latency.h"
 #include "event/cbk.h"
 #include "event/notice.h"
 #include "instance/context.h"
@@ -17,7 +16,7 @@ free_instance(gj_instance_t *instance)
 {
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         free(instance->fops[i].method);
-        free(instance->fops[i].latency);
+        gj_counts_free(instance->fops[i].counts);
     }
     gj_change_release(&instance->change);
     gj_options_end(&instance->options, instance->this);
@@ -66,7 +65,6 @@ install_fops(gj_instance_t *instance)
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (!instance->fops[i].method)
             continue;
-        instance->fops[i].latency = gj_latency_make();
         gj_fop_install(instance->own_fops, i);
     }
     gj_info_install(instance);
@@ -82,6 +80,23 @@ fail_in_java(gj_instance_t *instance, int waited, gj_failure_t *failure)
     if (!failure->message[0])
         gj_fail(failure, "Java could not make the translator, and did not say why");
     return -1;
+}
+
+static int
+end_java_side(gj_instance_t *instance)
+{
+    return gj_control(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL) == ETIMEDOUT ? ETIMEDOUT : -1;
+}
+
+/* Makes the counts of each hooked fop. */
+static int
+count_fops(gj_instance_t *instance, gj_failure_t *failure)
+{
+    for (int i = 0; i < GJ_FOP_COUNT; i++) {
+        if (instance->fops[i].method && !(instance->fops[i].counts = gj_counts_make()))
+            return gj_fail(failure, "no memory for the counts of fop %s", gj_fops[i].name);
+    }
+    return 0;
 }
 
 /* Author's code runs from here on. ETIMEDOUT when it still does: what it uses is never freed. */
@@ -108,9 +123,9 @@ start_java_side(gj_instance_t *instance, gj_failure_t *failure)
         if (steps[i].operation == GJ_CONTROL_LOAD &&
             (gj_options_publish(&instance->options, instance->this, failure) != 0 ||
              gj_options_check(&instance->options, instance->this, instance->this->options, failure) != 0))
-            return gj_control(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL) == ETIMEDOUT ? ETIMEDOUT : -1;
+            return end_java_side(instance);
     }
-    return 0;
+    return count_fops(instance, failure) == 0 ? 0 : end_java_side(instance);
 }
 
 int

@@ -36,7 +36,7 @@ write_entries(const gj_instance_t *instance)
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (instance->fops[i].method) {
             snprintf(key, sizeof(key), "entries.%s", gj_fops[i].name);
-            gf_proc_dump_write(key, "%" PRIu64, instance->fops[i].entries);
+            gf_proc_dump_write(key, "%" PRIu64, gj_counts_entries(instance->fops[i].counts));
         }
     }
 }
@@ -137,10 +137,11 @@ gj_dump_metrics(xlator_t *this, int fd)
     metrics_t metrics = {this->name, fd};
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (instance->fops[i].method)
-            dprintf(fd, "%s.glujava.entries.%s %" PRIu64 "\n", this->name, gj_fops[i].name, instance->fops[i].entries);
+            dprintf(fd, "%s.glujava.entries.%s %" PRIu64 "\n", this->name, gj_fops[i].name,
+                    gj_counts_entries(instance->fops[i].counts));
     }
     gj_dump_latency_metrics(instance, fd);
-    dprintf(fd, "%s.glujava.answered %" PRIu64 "\n", this->name, instance->answered);
+    dprintf(fd, "%s.glujava.answered %" PRIu64 "\n", this->name, gj_instance_answered(instance));
     dprintf(fd, "%s.glujava.in-flight %" PRIu64 "\n", this->name, gj_instance_in_flight(instance));
     dprintf(fd, "%s.glujava.operations %" PRIu64 "\n", this->name, instance->operations);
     dprintf(fd, "%s.glujava.failures %" PRIu64 "\n", this->name, instance->failures);

@@ -44,7 +44,7 @@ write_fops(gj_json_t *json, const gj_instance_t *instance)
         if (!instance->fops[i].method)
             continue;
         gj_json_open(json, gj_fops[i].name, '{');
-        gj_json_number(json, "entries", __atomic_load_n(&instance->fops[i].entries, __ATOMIC_RELAXED));
+        gj_json_number(json, "entries", gj_counts_entries(instance->fops[i].counts));
         if (gj_times_of(instance, i, &times)) {
             gj_json_number(json, "errors", times.errors);
             gj_json_number(json, "failures", times.failures);
@@ -90,7 +90,7 @@ write_instance(const gj_instance_t *instance, void *argument)
             gj_json_text(json, "version", instance->version);
             gj_json_text(json, "jar", instance->jar);
         }
-        gj_json_number(json, "answered", __atomic_load_n(&instance->answered, __ATOMIC_RELAXED));
+        gj_json_number(json, "answered", gj_instance_answered(instance));
         gj_json_number(json, "in_flight", gj_instance_in_flight(instance));
         gj_json_number(json, "operations", __atomic_load_n(&instance->operations, __ATOMIC_RELAXED));
         gj_json_number(json, "failures", __atomic_load_n(&instance->failures, __ATOMIC_RELAXED));
