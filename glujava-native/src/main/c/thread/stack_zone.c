@@ -17,7 +17,8 @@ enum { PAGE = 4096, PAGES = 24 };
 
 static pthread_key_t end_key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static __thread uint32_t readable_before, opened;
+static __thread uint32_t readable_before;
+__thread uint32_t gj_stack_zone_opened __attribute__((tls_model("initial-exec"), visibility("hidden")));
 
 static uintptr_t
 page(int i)
@@ -85,7 +86,7 @@ gj_stack_zone_give_back(void)
 {
     int error = errno;
     set_access(readable_before & ~readable(), PROT_READ | PROT_WRITE);
-    opened = 0;
+    gj_stack_zone_opened = 0;
     errno = error;
 }
 
@@ -105,17 +106,16 @@ int
 gj_stack_zone_open(const void *address)
 {
     uintptr_t lowest = gj_stack_lowest(), at = (uintptr_t)address;
-    if (opened || at < lowest || at - lowest >= (uintptr_t)PAGES * PAGE)
+    if (gj_stack_zone_opened || at < lowest || at - lowest >= (uintptr_t)PAGES * PAGE)
         return 0;
     keep_limit();
-    opened = set_access(~readable() & ALL, PROT_READ | PROT_WRITE);
-    return opened >> (at - lowest) / PAGE & 1;
+    gj_stack_zone_opened = set_access(~readable() & ALL, PROT_READ | PROT_WRITE);
+    return gj_stack_zone_opened >> (at - lowest) / PAGE & 1;
 }
 
 void
-gj_stack_zone_close(void)
+gj_stack_zone_close_opened(void)
 {
-    if (opened)
-        set_access(opened, PROT_NONE);
-    opened = 0;
+    set_access(gj_stack_zone_opened, PROT_NONE);
+    gj_stack_zone_opened = 0;
 }

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <stdint.h>
+
 /* Notes what can be read there. To be called before the thread is attached. */
 void
 gj_stack_zone_note(void);
@@ -23,6 +25,16 @@ gj_stack_zone_give_back(void);
 int
 gj_stack_zone_open(const void *address);
 
-/* Closes what was opened. To be called before the thread is in Java again. */
+/* The pages that are open, a bit each. */
+extern __thread uint32_t gj_stack_zone_opened __attribute__((tls_model("initial-exec"), visibility("hidden")));
+
 void
-gj_stack_zone_close(void);
+gj_stack_zone_close_opened(void);
+
+/* Closes what was opened. To be called before the thread is in Java again. */
+static inline void
+gj_stack_zone_close(void)
+{
+    if (__builtin_expect(gj_stack_zone_opened != 0, 0))
+        gj_stack_zone_close_opened();
+}
