@@ -1,12 +1,12 @@
 /**
- * GluJava: the API for authors of GlusterFS translators, and the run-time that carries translators in GlusterFS's process.
+ * GluJava: the API for authors of GlusterFS translators, and the runtime that runs translators in GlusterFS's process.
  *
- * <p>In GlusterFS's process, GluJava is on the class path. Translators on the module path are for tests.
+ * <p>In GlusterFS's process, GluJava and the translators are on class paths. Only tests use the module path.
  */
 module org.glujava.core {
     requires java.management;
     requires static com.sun.jna; // in GlusterFS's process only
-    requires static jdk.jfr; // without it nothing is recorded
+    requires static jdk.jfr; // without it, no Flight Recorder events
     requires static transitive org.jspecify;
 
     exports org.glujava;

@@ -1,4 +1,4 @@
-/** Tests of translators in memory, without GlusterFS. */
+/** Tests translators in memory, without GlusterFS. */
 module org.glujava.testkit {
     requires transitive org.assertj.core;
     requires transitive org.glujava.core;

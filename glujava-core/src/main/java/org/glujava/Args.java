@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arguments of a fop. Each fop has a class of its own in {@link org.glujava.fop}, such as {@code LookupArgs}.
  *
- * <p>Those of a frame are borrowed until the method returns.
+ * <p>A frame's arguments are borrowed until the method returns.
  *
  * @param <R> the reply of the fop
  */
@@ -20,9 +20,7 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, Auto
     /** {@return the fop that the arguments are for} */
     public abstract FopId fop();
 
-    /**
-     * {@return all arguments by name, in the order of GlusterFS} The values are borrowed as long as the arguments.
-     */
+    /** {@return all arguments by name, in GlusterFS's order} The values are valid as long as the arguments are. */
     public abstract Map<String, @Nullable Object> values();
 
     /** Returns a copy that owns references of the inodes and fds in it. The caller must close it. */
@@ -30,14 +28,14 @@ public abstract class Args<R extends Reply> implements Borrowable<Args<R>>, Auto
     public abstract Args<R> keep();
 
     /**
-     * Closes the locs, fds and inodes that the arguments own, as those that were kept do. Borrowed ones are not
-     * touched. A second call does nothing.
+     * Closes the locs, fds and inodes that the arguments own, such as those made by {@link #keep()}. Leaves borrowed
+     * ones alone. A second call does nothing.
      */
     @Override
     public void close() {}
 
     /**
-     * For the generated classes of {@link org.glujava.fop} only: returns the arguments in the form of logs.
+     * For the generated classes of {@link org.glujava.fop} only: returns the arguments as logs show them.
      *
      * @return the arguments by name
      */

@@ -5,27 +5,27 @@ import org.glujava.type.Fd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores an object of the translator's for each fd that needs one (GlusterFS: {@code fd_ctx_set}, {@code fd_ctx_get},
+ * Stores one of the translator's objects for each fd that needs one (GlusterFS: {@code fd_ctx_set}, {@code fd_ctx_get},
  * {@code fd_ctx_del}).
  *
- * <p>The object is removed when GlusterFS releases the fd, after the last fop that uses it. It does not keep the fd
- * alive; but a {@link org.glujava.type.KeptFd} that it refers to keeps its fd until it is closed.
+ * <p>The object is removed when GlusterFS releases the fd, after the last fop that uses it. The object does not keep
+ * the fd alive. But if it refers to a {@link org.glujava.type.KeptFd}, that fd stays alive until the KeptFd is closed.
  *
- * <p>Usable from any thread, with fds that are borrowed or kept.
+ * <p>Usable from any thread, with borrowed and kept fds.
  *
- * <p>An object that is {@link AutoCloseable} is closed once, soon after its fd is released or the instance ends in
- * order. {@code close} runs on a thread of the instance, and may wait. Objects that {@link #put} and {@link #remove}
+ * <p>An object that is {@link AutoCloseable} is closed once, soon after its fd is released or the instance ends
+ * normally. {@code close} runs on a thread of the instance, and may wait. Objects that {@link #put} and {@link #remove}
  * return belong to the caller, and are not closed. A process that exits closes nothing.
  *
- * <p>All methods that take an fd throw {@link IllegalStateException} when it is not valid any more. {@link #put} and
- * {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS cannot set the context.
+ * <p>All methods that take an fd throw {@link IllegalStateException} when the fd is not valid any more. {@link #put}
+ * and {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS cannot set the context.
  *
  * @param <T> the type of the stored objects
  */
 public interface FdContext<T> {
     /**
-     * {@return the object stored for the fd, or null if there is none} Fast: it allocates nothing, and normally does
-     * not leave Java.
+     * {@return the object stored for the fd, or null if there is none} Allocates nothing, and normally makes no native
+     * call.
      *
      * <p>In a {@code @Cbk} method {@code release} or {@code releasedir} it still returns the object of the fd that
      * ends. The object is closed after that method has returned.

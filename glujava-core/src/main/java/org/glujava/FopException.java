@@ -4,9 +4,7 @@ import org.glujava.fop.FopId;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Thrown when an operation of the translator's own fails while it is waited for: see {@link TranslatorContext#call}.
- */
+/** Thrown by {@link TranslatorContext#call} when the operation fails. */
 public final class FopException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,11 +9,11 @@ import org.glujava.type.Credentials;
  * FrameActions} or by {@link #suspend()}.
  *
  * <ul>
- *   <li>The decision is carried out after the method has returned.
- *   <li>A second decision, or one after the method has returned, throws {@link IllegalStateException}. To decide later,
- *       suspend the frame.
- *   <li>Without a decision, or when the method throws, the fop fails with EIO and the log says so. With {@code option
- *       on-failure pass-through} the fop goes past the translator instead, unless it is too late for that.
+ * <li>The decision is carried out after the method has returned.
+ * <li>A second decision, or one after the method has returned, throws {@link IllegalStateException}. To decide later,
+ * suspend the frame.
+ * <li>Without a decision, or when the method throws, the fop fails with EIO and the log says so. With {@code option
+ * on-failure pass-through}, a fop that has not been wound yet is forwarded to the first child instead.
  * </ul>
  *
  * <p>Only the thread that runs the method may use the frame.
@@ -22,8 +22,8 @@ import org.glujava.type.Credentials;
  */
 public interface Frame<R extends Reply> extends FrameActions<R> {
     /**
-     * {@return the user, groups and process that this fop is for} Borrowed until the method returns; see {@link
-     * Credentials#keep()}.
+     * {@return the user, groups and process that the fop runs for} They are borrowed until the method returns; see
+     * {@link Credentials#keep()}.
      */
     Credentials credentials();
 
@@ -41,7 +41,7 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
      * kept already, this does nothing.
      *
      * @throws IllegalStateException in a reply callback, if the {@code @Fop} method did not keep the arguments; or when
-     *     GlusterFS could not copy them, such as for want of memory
+     *     GlusterFS could not copy them, for example without memory
      */
     void keepArguments();
 
@@ -63,19 +63,19 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
 
     /**
      * Suspends the frame: it stays unanswered after the method has returned, until the returned {@link SuspendedFrame}
-     * is finished, from any thread. What the method borrowed is copied for it.
+     * is finished, from any thread. The suspended frame gets copies of the borrowed arguments or reply.
      *
-     * <p>The fop fails with EIO, and the log says so, when the suspended frame
+     * <p>The fop fails with EIO, and the log says so, if the suspended frame
      *
      * <ul>
-     *   <li>becomes garbage,
-     *   <li>is suspended for longer than {@code option frame-timeout} (1800 seconds by default),
-     *   <li>is not finished when the volume is taken out of use.
+     * <li>becomes garbage,
+     * <li>is suspended for longer than {@code option frame-timeout} (1800 seconds by default),
+     * <li>is not finished when the volume is taken out of use.
      * </ul>
      *
      * @return the suspended frame
      * @throws IllegalStateException when {@code option max-suspended} frames of the translator (16384 by default) are
-     *     suspended already, or when GlusterFS could not copy what was borrowed
+     *     suspended already, or when GlusterFS could not copy the borrowed objects
      */
     SuspendedFrame<R> suspend();
 }

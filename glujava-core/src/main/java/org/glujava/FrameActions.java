@@ -10,18 +10,19 @@ import org.glujava.type.NewPayload;
  * The ways to decide about a frame, at once ({@link Frame}) or later ({@link SuspendedFrame}).
  *
  * <ul>
- *   <li>{@code forward}, {@code wind}, {@code windAll} and {@code windFirst} send a fop to children. Those that take a
- *       callback let it decide about the frame next.
- *   <li>{@link #unwind} and {@link #fail} answer the parent.
+ * <li>{@code forward}, {@code wind}, {@code windAll} and {@code windFirst} send a fop to children. Those that take a
+ * callback let it decide about the frame next.
+ * <li>{@link #unwind} and {@link #fail} answer the parent.
  * </ul>
  *
  * <p>Call exactly one of them, exactly once. A second one throws {@link IllegalStateException}. {@link #fop()} and
  * {@link #newPayload} decide nothing.
  *
- * <p>Borrowed objects in the arguments or the reply must still be valid. A child must be one of {@link
- * TranslatorContext#subvolumes()}; another one is an {@link IllegalArgumentException}. After such an exception a {@link
- * Frame} is still undecided and can be wound or answered. A {@link SuspendedFrame} does not throw what its arguments
- * cause: the fop fails with EIO, and the log has the exception.
+ * <p>Borrowed objects in the arguments or the reply must still be valid; otherwise the method throws {@link
+ * IllegalStateException}. A child must be one of {@link TranslatorContext#subvolumes()}; otherwise the method throws
+ * {@link IllegalArgumentException}. After such an exception, a {@link Frame} is still undecided, and can be wound or
+ * answered. A {@link SuspendedFrame} does not throw for wrong arguments: the fop fails with EIO, and the log has the
+ * exception.
  *
  * @param <R> the reply of the frame's fop
  */
@@ -30,9 +31,9 @@ public interface FrameActions<R extends Reply> {
     FopId fop();
 
     /**
-     * Allocates memory for new file content, to wind or unwind with this frame. Of a {@link SuspendedFrame} it is
-     * memory of Java, which is copied when the frame is decided about; otherwise it is memory of GlusterFS, which is
-     * not.
+     * Allocates memory for new file content, to wind or unwind with this frame. A {@link Frame} gives GlusterFS's own
+     * memory, which is passed on without a copy. A {@link SuspendedFrame} gives Java memory, which is copied when the
+     * frame is decided about.
      *
      * @param size in bytes
      * @return the memory to fill
@@ -108,7 +109,7 @@ public interface FrameActions<R extends Reply> {
 
     /**
      * Winds any fop to several children at once, and calls back with the first reply that did not fail. When all fail,
-     * calls back with the reply of the first child in the list. Later replies are not waited for, and have no effect.
+     * calls back with the reply of the first child in the list. Later replies have no effect.
      *
      * @param <T> the reply of the fop
      * @param children one or more children; one that is listed twice gets the fop once

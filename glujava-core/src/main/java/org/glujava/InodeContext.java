@@ -5,27 +5,28 @@ import org.glujava.type.Inode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores an object of the translator's for each inode that needs one (GlusterFS: {@code inode_ctx_set}, {@code
+ * Stores one of the translator's objects for each inode that needs one (GlusterFS: {@code inode_ctx_set}, {@code
  * inode_ctx_get}, {@code inode_ctx_del}).
  *
- * <p>The object is removed when GlusterFS forgets the inode. It does not keep the inode alive; but a {@link
- * org.glujava.type.KeptInode} that it refers to keeps its inode until it is closed.
+ * <p>The object is removed when GlusterFS forgets the inode. The object does not keep the inode alive. But if it refers
+ * to a {@link org.glujava.type.KeptInode}, that inode stays alive until the KeptInode is closed.
  *
- * <p>Usable from any thread, with inodes that are borrowed or kept.
+ * <p>Usable from any thread, with borrowed and kept inodes.
  *
- * <p>An object that is {@link AutoCloseable} is closed once, soon after its inode is forgotten or the instance ends in
- * order. {@code close} runs on a thread of the instance, and may wait. Objects that {@link #put} and {@link #remove}
+ * <p>An object that is {@link AutoCloseable} is closed once, soon after its inode is forgotten or the instance ends
+ * normally. {@code close} runs on a thread of the instance, and may wait. Objects that {@link #put} and {@link #remove}
  * return belong to the caller, and are not closed. A process that exits closes nothing.
  *
- * <p>All methods that take an inode throw {@link IllegalStateException} when it is not valid any more. {@link #put} and
- * {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS cannot set the context.
+ * <p>All methods that take an inode throw {@link IllegalStateException} when the inode is not valid any more. {@link
+ * #put} and {@link #computeIfAbsent} also throw it when the instance has ended, or when GlusterFS cannot set the
+ * context.
  *
  * @param <T> the type of the stored objects
  */
 public interface InodeContext<T> {
     /**
-     * {@return the object stored for the inode, or null if there is none} Fast: it allocates nothing, and normally does
-     * not leave Java.
+     * {@return the object stored for the inode, or null if there is none} Allocates nothing, and normally makes no
+     * native call.
      *
      * <p>In a {@code @Cbk} method {@code forget} it still returns the object of the inode that ends. The object is
      * closed after that method has returned.

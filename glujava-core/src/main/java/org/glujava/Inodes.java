@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inode table: the files that this process knows (GlusterFS: {@code inode_table_t}, {@code glusterfs/inode.h}).
  *
- * <p>A file that is not in the table may exist nevertheless; a lookup of the translator's own finds out. Nothing here
- * is wound to a child.
+ * <p>A file that is not in the table may exist nevertheless: start a lookup to find out ({@link
+ * TranslatorContext#start(Credentials, Args)}). The methods here wind nothing to a child.
  *
  * <p>Usable from any thread. Each returned inode is owned by the caller, who must close it.
  *
@@ -48,7 +48,7 @@ public interface Inodes {
 
     /**
      * {@return a path of a file (GlusterFS: {@code inode_path})} When the process does not know all names up to the
-     * root, it begins with {@code <gfid:...>} and not with a slash.
+     * root, the path begins with {@code <gfid:...>} and not with a slash.
      *
      * @param inode the inode
      * @throws IllegalArgumentException when the inode was never looked up
@@ -64,19 +64,19 @@ public interface Inodes {
     String path(Inode parent, String name);
 
     /**
-     * Puts a file into the table under its name, after an operation of the translator's own has looked it up or created
-     * it (GlusterFS: {@code inode_link}). It stays in the table as long as anything holds a reference.
+     * Puts a file into the table under its name, after one of the translator's own operations has looked it up or
+     * created it (GlusterFS: {@code inode_link}). It stays in the table as long as it has references.
      *
-     * <p>For clients only. In a brick, the server assumes that all translators above have seen each inode in the table;
-     * they would refuse this one, and clients would get EACCES. Operations in a brick do not need it: an inode that is
-     * not linked can be wound.
+     * <p>For clients only. In a brick, the server assumes that all translators above have seen each inode in the table.
+     * They would refuse this one, and clients would get EACCES. Operations in a brick do not need this method: an inode
+     * that is not linked can be wound.
      *
      * @param inode the inode that the operation was wound with, from {@link Inode#newInode()}
      * @param parent the directory
      * @param name the name in the directory
      * @param iatt the iatt in the reply
      * @return the inode to use from now on: another one if the file is in the table already
-     * @throws IllegalArgumentException when the arguments cannot belong together
+     * @throws IllegalArgumentException when the arguments do not belong to one file
      * @throws UnsupportedOperationException in a brick
      */
     KeptInode link(Inode inode, Inode parent, String name, Iatt iatt);

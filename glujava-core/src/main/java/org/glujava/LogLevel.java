@@ -1,6 +1,6 @@
 package org.glujava;
 
-/** The log levels of GlusterFS, the most serious first (GlusterFS: {@code gf_loglevel_t}; the order is the same). */
+/** The log levels of GlusterFS, the most serious first (GlusterFS: {@code gf_loglevel_t}, in the same order). */
 public enum LogLevel {
     /** GlusterFS: {@code GF_LOG_EMERG}. */
     EMERGENCY,
@@ -27,10 +27,10 @@ public enum LogLevel {
     }
 
     /**
-     * {@return the level that stands for one of Java's}
+     * {@return the level for one of Java's levels}
      *
      * @param level the level of Java's logging
-     * @throws IllegalArgumentException for OFF, which has none
+     * @throws IllegalArgumentException for OFF, which has no level of GlusterFS
      */
     public static LogLevel of(System.Logger.Level level) {
         return switch (level) {

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that writes the translator's numbers into the metrics that GlusterFS dumps at SIGUSR2, beside those
- * that GluJava counts for each volume. A class has at most one.
+ * Marks the method that writes the translator's numbers into the metrics dump (SIGUSR2; GlusterFS: {@code
+ * dump_metrics}). They follow the numbers that GluJava counts for each volume. A class has at most one such method.
  *
  * <pre>{@code
  * @Metrics
  * void metrics(MetricsSection out) { out.put("hits", hits.sum()); }
  * }</pre>
  *
- * <p>It has the thread and the time of a {@link Statedump} method: a thread of its own, and one second.
+ * <p>Like a {@link Statedump} method, it runs on a separate thread, and the dump waits for it one second at most.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

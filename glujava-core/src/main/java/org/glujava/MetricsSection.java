@@ -1,8 +1,8 @@
 package org.glujava;
 
 /**
- * A translator's section of the metrics: lines {@code VOLUME.glujava.own.NAME NUMBER}. Usable until the {@link Metrics}
- * method returns. Later lines, and lines after GlusterFS has stopped waiting, are dropped.
+ * A translator's section of the metrics: lines of the form {@code VOLUME.glujava.own.NAME NUMBER}. Usable until the
+ * {@link Metrics} method returns. Later lines, and lines written after GlusterFS has stopped waiting, are dropped.
  */
 public interface MetricsSection {
     /**
@@ -15,7 +15,7 @@ public interface MetricsSection {
     void put(String name, long value);
 
     /**
-     * Writes a number; the name as for a whole one.
+     * Writes a number. The name is changed as for a whole number.
      *
      * @param name the name of the metric
      * @param value its value

@@ -41,8 +41,8 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     /**
      * {@return GlusterFS's {@code op_errno}: the error of a fop that failed; see {@link #error()}}
      *
-     * <p>In a success it has no meaning, with one exception: by ENOENT in a readv, readdir or readdirp, storage/posix
-     * says that nothing follows what was read.
+     * <p>In a success it has no meaning, with one exception: ENOENT in a readv, readdir or readdirp means that the end
+     * was reached (storage/posix sets it).
      */
     public final int opErrno() {
         return opErrno;
@@ -52,7 +52,7 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
      * {@return this reply with another {@code op_errno}} A success stays a success.
      *
      * <p>The {@code op_errno} of a reply made by {@code of} is 0. A program that reads until ENOENT, as NFS does, then
-     * reads once more at the end. To save that, mark the last {@code readv}:
+     * reads once more at the end. To save that read, mark the last {@code readv}:
      *
      * <pre>{@code
      * ReadvReply.of(5, Payload.of(bytes), stat, null).withOpErrno(Errno.ENOENT)
@@ -81,10 +81,7 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
         return failed() && opErrno == error.value();
     }
 
-    /**
-     * {@return all parts of the reply by name, in the order of GlusterFS} Those of a child's reply are borrowed as long
-     * as the reply.
-     */
+    /** {@return all parts of the reply by name, in GlusterFS's order} The values are valid as long as the reply is. */
     public abstract Map<String, @Nullable Object> values();
 
     /** Returns a copy that owns references of the inodes and fds in it. The caller must close it. */
@@ -92,8 +89,8 @@ public abstract class Reply implements Borrowable<Reply>, AutoCloseable {
     public abstract Reply keep();
 
     /**
-     * Closes the inodes, fds and entries that the reply owns: those of a reply that was kept, and of the reply to an
-     * operation of the translator's own. Borrowed ones are not touched. A second call does nothing.
+     * Closes the inodes, fds and entries that the reply owns. A reply made by {@link #keep()}, and the reply to one of
+     * the translator's own operations, owns its parts. Leaves borrowed ones alone. A second call does nothing.
      */
     @Override
     public void close() {}

@@ -3,10 +3,10 @@ package org.glujava;
 import java.time.Duration;
 
 /**
- * Runs tasks of the translator's own later or repeatedly (GlusterFS: {@code gf_timer}).
+ * Runs the translator's tasks later or repeatedly (GlusterFS: {@code gf_timer}).
  *
- * <p>Tasks run on {@link TranslatorContext#executor()}, and may wait. What a task throws is logged, and does not end a
- * repetition. When the volume is taken out of use, all tasks are cancelled.
+ * <p>Tasks run on {@link TranslatorContext#executor()}, and may wait. An exception from a task is logged, and a
+ * repeated task runs again. When the volume is taken out of use, all tasks are cancelled.
  */
 public interface Scheduler {
     /**
@@ -21,8 +21,8 @@ public interface Scheduler {
     Task after(Duration delay, Runnable task);
 
     /**
-     * Runs a task repeatedly: first after the interval, then each time an interval after it has returned. Runs never
-     * overlap.
+     * Runs a task repeatedly. The first run is after one interval; each later run is one interval after the end of the
+     * run before. Runs never overlap.
      *
      * @param interval the time from the end of a run to the next start
      * @param task the task
@@ -33,8 +33,8 @@ public interface Scheduler {
     Task every(Duration interval, Runnable task);
 
     /**
-     * {@return the time that the scheduler uses, in nanoseconds from an arbitrary origin, for measuring as with {@link
-     * System#nanoTime()}} The test kit can set it.
+     * {@return the scheduler's time in nanoseconds from an arbitrary origin, like {@link System#nanoTime()}} The test
+     * kit can set it.
      */
     long nanoTime();
 

@@ -8,16 +8,16 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the method that writes the translator's state into its section of a statedump (SIGUSR1; GlusterFS: {@code
- * dumpops}). A class has at most one.
+ * dumpops}). A class has at most one such method.
  *
  * <pre>{@code
  * @Statedump
  * void dump(StatedumpSection out) { out.put("cached", cache.size()); }
  * }</pre>
  *
- * <p>The method runs on a thread of its own, because the whole dump waits for it. After one second the dump goes on
- * with the lines that were written by then, and a line says that the section is incomplete. While a method has not
- * returned, it is not called again. What it throws is in the section and in the log.
+ * <p>The method runs on a separate thread. The dump waits for it one second at most. Then the dump goes on with the
+ * lines written so far, and a line says that the section is incomplete. The method is not called again before it has
+ * returned. An exception from it is written into the section and into the log.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,13 +1,13 @@
 package org.glujava;
 
 /**
- * A translator's part of a statedump: lines {@code own.KEY=VALUE} in the section of its volume. Usable until the {@link
- * Statedump} method returns. Later lines, and lines after the dump has gone on, are dropped.
+ * A translator's part of a statedump: lines of the form {@code own.KEY=VALUE} in the section of its volume. Usable
+ * until the {@link Statedump} method returns. Later lines, and lines written after the dump has gone on, are dropped.
  */
 public interface StatedumpSection {
     /**
-     * Writes a line. Characters that cannot be in a line are escaped, such as line ends ({@code \n}). A key is cut off
-     * after 256 bytes, a value after 3,800. A section has room for a mebibyte.
+     * Writes a line. Escapes characters that a line cannot contain, such as line ends ({@code \n}). Cuts off a key
+     * after 256 bytes and a value after 3,800. A section holds one mebibyte at most.
      *
      * @param key the key
      * @param value its value

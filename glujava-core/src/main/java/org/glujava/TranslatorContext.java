@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import org.glujava.type.Credentials;
 
 /**
- * Gives a translator the volume that it is, and services of GlusterFS and GluJava. Valid as long as the translator;
+ * Describes the volume of a translator, and offers services of GlusterFS and GluJava. Valid as long as the translator;
  * usable from any thread.
  */
 public interface TranslatorContext {
@@ -34,7 +34,7 @@ public interface TranslatorContext {
      * {@return the parents that the volume had when the translator was constructed}
      *
      * <p>The list is empty for the top of a graph, and for a brick that is attached to a running process. On a client
-     * the top of the volfile has a parent, too: GlusterFS puts an xlator of its own above it.
+     * the top of the volfile has a parent, too, because GlusterFS puts an xlator above it.
      */
     default List<Parent> parents() {
         return List.of();
@@ -43,8 +43,8 @@ public interface TranslatorContext {
     /**
      * {@return the values that an option has in all volumes of this graph that have a type, from the top of the graph}
      *
-     * <p>These are the values that the graph was made with; later changes are not in them. A volume without the option
-     * adds nothing to the list.
+     * <p>These are the values from the start of the graph, without later changes. A volume without the option adds
+     * nothing to the list.
      *
      * @param type the type of the volumes, such as {@code features/trash}
      * @param key the option's key
@@ -57,15 +57,15 @@ public interface TranslatorContext {
      * {@return the folder of the volume that is the root of this mount ({@code mount -o subdir-mount}, or {@code
      * VOLUME/FOLDER}), such as {@code /tenant}; empty when the whole volume is mounted}
      *
-     * <p>The client knows such a root as {@link org.glujava.type.Gfid#ROOT}, but upcalls have the gfid that the folder
-     * has in the volume.
+     * <p>For the client, such a root has the gfid {@link org.glujava.type.Gfid#ROOT}; upcalls name it by the folder's
+     * gfid in the volume.
      */
     default Optional<String> mountedFolder() {
         return Optional.empty();
     }
 
     /**
-     * Starts an operation of the translator's own on the first child: see {@link #start(Subvolume, Credentials, Args)}.
+     * Starts an own operation on the first child: see {@link #start(Subvolume, Credentials, Args)}.
      *
      * @param <R> the reply of the fop
      * @param credentials the user whose rights the fop has
@@ -77,22 +77,21 @@ public interface TranslatorContext {
     }
 
     /**
-     * Starts an operation of the translator's own: winds any fop to a child, independently of all frames, from any
-     * thread (GlusterFS: {@code create_frame} and {@code STACK_WIND}).
+     * Starts an own operation of the translator: winds any fop to a child, independently of all frames (GlusterFS:
+     * {@code create_frame} and {@code STACK_WIND}). Usable from any thread.
      *
-     * <p>The future completes with the reply, also with one that {@linkplain Reply#failed() failed}. The reply is a
-     * copy: the translator owns it and may keep it. Stages that depend on the future run on threads of the instance,
-     * and may wait.
+     * <p>The future completes with the reply, even if the reply {@linkplain Reply#failed() failed}. The reply is a
+     * copy, which the translator owns. Stages that depend on the future run on threads of the instance, and may wait.
      *
      * <p>The future fails with
      *
      * <ul>
-     *   <li>{@link java.util.concurrent.RejectedExecutionException} when {@code option max-operations} operations (1024
-     *       by default) are in flight already,
-     *   <li>{@link java.util.concurrent.CancellationException} when the volume is taken out of use, or is not in use
-     *       yet, as in the translator's constructor,
-     *   <li>{@link java.util.concurrent.TimeoutException} when no reply comes within {@code option frame-timeout} (1800
-     *       seconds by default).
+     * <li>{@link java.util.concurrent.RejectedExecutionException} when {@code option max-operations} operations (1024
+     * by default) are in flight already,
+     * <li>{@link java.util.concurrent.CancellationException} when the volume is taken out of use, or is not in use yet,
+     * as in the translator's constructor,
+     * <li>{@link java.util.concurrent.TimeoutException} when no reply comes within {@code option frame-timeout} (1800
+     * seconds by default).
      * </ul>
      *
      * <p>Waiting for an incomplete future, or for a stage that depends on it, throws {@link IllegalStateException}
@@ -100,17 +99,17 @@ public interface TranslatorContext {
      *
      * @param <R> the reply of the fop
      * @param child one of {@link #subvolumes()}
-     * @param credentials the user, groups and process that the operation is for: a frame's, or others made by {@link
+     * @param credentials the user, groups and process that the operation runs for: a frame's, or others made by {@link
      *     Credentials#of}
-     * @param args the arguments; inodes and fds in them are borrowed from a frame whose method runs, or kept
+     * @param args the arguments; their inodes and fds are kept, or borrowed from a frame whose method is running
      * @return the future of the reply
      * @throws IllegalArgumentException when {@code child} is no child of this translator
      */
     <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args);
 
     /**
-     * Starts an operation of the translator's own on the first child, and waits for its reply: see {@link
-     * #call(Subvolume, Credentials, Args)}.
+     * Starts an own operation on the first child, and waits for its reply: see {@link #call(Subvolume, Credentials,
+     * Args)}.
      *
      * @param <R> the reply of the fop
      * @param credentials the user whose rights the fop has
@@ -122,24 +121,24 @@ public interface TranslatorContext {
     }
 
     /**
-     * Starts an operation of the translator's own, as {@link #start(Subvolume, Credentials, Args)} does, and waits for
-     * its reply (GlusterFS: {@code syncop_*}).
+     * Starts an own operation, as {@link #start(Subvolume, Credentials, Args)} does, and waits for its reply
+     * (GlusterFS: {@code syncop_*}).
      *
-     * <p>Call it on threads of Java only, such as those of {@link #executor()}. A thread of GlusterFS's may be the very
-     * thread that would deliver the reply.
+     * <p>Call it on Java threads only, such as those of {@link #executor()}. A GlusterFS thread may be the one that has
+     * to deliver the reply.
      *
      * @param <R> the reply of the fop
      * @param child the child to wind to
      * @param credentials the user whose rights the fop has
      * @param args the fop and its arguments
-     * @return the reply, which did not fail; the translator owns it and may keep it
+     * @return the reply, which did not fail; the translator owns it
      * @throws IllegalStateException on a thread on which GlusterFS has called the translator: in a {@code @Fop} method,
      *     in a reply callback, in the constructor, and in every other method that GlusterFS waits for
      * @throws IllegalArgumentException when {@code child} is no child of this translator
      * @throws FopException when the operation fails: with the child's error; EAGAIN when too many operations are in
      *     flight; ENOTCONN when the volume is not in use; ETIMEDOUT when no reply comes within {@code option
-     *     frame-timeout}; EINTR when the thread is interrupted, which it then still is; or EIO when GluJava could not
-     *     start it
+     *     frame-timeout}; EINTR when the thread is interrupted (its interrupt status is set again); or EIO when GluJava
+     *     could not start it
      */
     <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args);
 
@@ -147,11 +146,11 @@ public interface TranslatorContext {
      * {@return the threads for the translator's own tasks, which may wait}
      *
      * <ul>
-     *   <li>At most 16 tasks run at once, and 4096 more wait in a queue. One more throws {@link
-     *       java.util.concurrent.RejectedExecutionException}.
-     *   <li>What a task throws is logged.
-     *   <li>When the volume is taken out of use, queued tasks are dropped and new ones are rejected. Running tasks have
-     *       one second, and are interrupted then.
+     * <li>At most 16 tasks run at once, and 4096 more wait in a queue. One more throws {@link
+     * java.util.concurrent.RejectedExecutionException}.
+     * <li>An exception from a task is logged.
+     * <li>When the volume is taken out of use, queued tasks are dropped and new ones are rejected. Running tasks have
+     * one second to end; then they are interrupted.
      * </ul>
      */
     Executor executor();
@@ -159,14 +158,14 @@ public interface TranslatorContext {
     /** {@return the scheduler, for tasks that run later or repeatedly} */
     Scheduler scheduler();
 
-    /** {@return the clock of the time of day} The test kit can set it. */
+    /** {@return the clock for the time of day} The test kit can set it. */
     Clock clock();
 
     /**
-     * {@return the translator's share of the Java heap, for data that it can do without, such as a cache}
+     * {@return the translator's share of the Java heap, for data that it can drop at any time, such as a cache}
      *
-     * <p>Each volume whose translator calls this takes a share from the others. Do not call it in a translator that
-     * caches nothing.
+     * <p>Each volume whose translator calls this method takes a share from the others. Do not call it in a translator
+     * that caches nothing.
      */
     MemoryBudget memory();
 
@@ -174,7 +173,8 @@ public interface TranslatorContext {
     Inodes inodes();
 
     /**
-     * {@return the context that stores an object of a type for each inode} It is always the same one for the same type.
+     * {@return the context that stores an object of this type for each inode} Returns the same context for the same
+     * type.
      *
      * @param <T> the type of the values
      * @param type the type of the objects; a translator can have several contexts, of one type each
@@ -183,7 +183,7 @@ public interface TranslatorContext {
     <T> InodeContext<T> inodeContext(Class<T> type);
 
     /**
-     * {@return the context that stores an object of a type for each fd} It is always the same one for the same type.
+     * {@return the context that stores an object of this type for each fd} Returns the same context for the same type.
      *
      * @param <T> the type of the values
      * @param type the type of the objects; a translator can have several contexts, of one type each

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an inode or fd has of contexts: a value for each of them, by its index. Read without a lock. */
+/** The values of one inode or fd: one for each context, by the context's index. Read without a lock. */
 public final class ContextEntry {
     private final long pointer;
     private final long number;
     private final AtomicReferenceArray<@Nullable Object> values;
     private boolean over;
 
-    /** @param number the native side's, which is of this inode or fd alone */
+    /** @param number the native side's number, which is unique to this inode or fd */
     ContextEntry(long pointer, long number, int contexts) {
         this.pointer = pointer;
         this.number = number;
@@ -36,7 +36,7 @@ public final class ContextEntry {
         return context < values.length() ? values.get(context) : null;
     }
 
-    /** What was there before. */
+    /** Sets a value and returns the value before; null for none. */
     synchronized @Nullable Object set(int context, @Nullable Object value) {
         if (value != null) {
             checkNotOver();
@@ -46,17 +46,20 @@ public final class ContextEntry {
         return before;
     }
 
-    /** What is there already, or is from now on, of which the other one is told then; a null is not put. */
+    /**
+     * Returns the present value, or else makes one and stores it, and calls {@code isSet}. A null that was made is not
+     * stored.
+     */
     synchronized @Nullable Object setIfAbsent(int context, Supplier<@Nullable Object> make, Runnable isSet) {
         checkNotOver();
-        Object there = values.get(context);
-        if (there != null) {
-            return there;
+        Object present = values.get(context);
+        if (present != null) {
+            return present;
         }
         Object made = make.get();
         if (made != null) {
             if (values.get(context) != null) {
-                throw new IllegalStateException("the function that makes a value has put one itself");
+                throw new IllegalStateException("the function of computeIfAbsent has stored a value itself");
             }
             set(context, made);
             isSet.run();
@@ -66,11 +69,11 @@ public final class ContextEntry {
 
     private void checkNotOver() {
         if (over) {
-            throw new IllegalStateException("it has ended, or the instance has");
+            throw new IllegalStateException("no value can be stored: the inode or fd has ended, or the instance has");
         }
     }
 
-    /** Takes out all that there is; from now on nothing can be put. */
+    /** Removes and returns all values. After this, no value can be stored. */
     synchronized List<@Nullable Object> end() {
         over = true;
         List<@Nullable Object> all = new ArrayList<>(values.length());

@@ -13,9 +13,9 @@ import org.glujava.record.Handles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contexts that an instance has of inodes, or of fds, and what there is in them.
+ * The inode contexts, or the fd contexts, of an instance, and their values.
  *
- * @param <C> what a context is
+ * @param <C> the type of a context
  */
 final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextEntry> {
     private final int kind;
@@ -25,7 +25,9 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
     private volatile List<C> all = List.of();
     private final ContextTable table = new ContextTable();
 
-    /** Those whose inode or fd has ended, which Java is still to be told of, while another has its address already. */
+    /**
+     * Entries whose inode or fd has ended and whose address is in use again, but whose cbk has not come yet; by number.
+     */
     private final Map<Long, ContextEntry> replaced = new ConcurrentHashMap<>();
 
     private boolean sealed;
@@ -39,7 +41,7 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
         this.closer = closer;
     }
 
-    /** The context of a type; the values of those there are, are told apart by their index. */
+    /** Returns the context of a type. The first call makes it, with the next index. */
     synchronized C of(Class<?> type, IntFunction<C> make) {
         C known = byType.get(type);
         if (known != null) {
@@ -47,7 +49,7 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
         }
         if (sealed) {
             throw new IllegalStateException("a context of " + type.getName()
-                    + " is asked for too late: for the first time that can only be in the translator's constructor");
+                    + " was first requested after the translator's constructor; request it in the constructor");
         }
         C made = make.apply(all.size());
         byType.put(type, made);
@@ -55,7 +57,7 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
         return made;
     }
 
-    /** From now on there is no new one. */
+    /** After this, no new context can be made. */
     synchronized void seal() {
         sealed = true;
     }
@@ -74,7 +76,8 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
 
     @Override
     protected @Nullable ContextEntry find(long pointer) {
-        // In this order: what has ended before is not in the table, or is still to be told, and so counted.
+        // This order matters: an inode or fd that ended before is not in the table, or its cbk is still to come and so
+        // counted.
         boolean unsure = nativeContexts.mayHaveEnded();
         ContextEntry entry = table.get(pointer);
         return entry == null || !unsure ? entry : sure(entry);
@@ -91,17 +94,18 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
         if (known != null) {
             return known;
         }
-        synchronized (table.lockOf(pointer)) { // also against the end, after which the native side is not asked
+        synchronized (table.lockOf(pointer)) { // also keeps out end(), after which the native side must not be called
             if (ended) {
-                throw new IllegalStateException("the instance has ended: nothing can be put into its contexts");
+                throw new IllegalStateException("no value can be stored in a context: the instance has ended");
             }
             long number = nativeContexts.number(kind, pointer, true);
             if (number <= 0) {
-                throw new IllegalStateException("no context can be set: the volume is gone, or memory is short");
+                throw new IllegalStateException(
+                        "GlusterFS could not set a context: the volume has ended, or memory is short");
             }
-            ContextEntry there = table.get(pointer);
-            if (there != null && there.isOf(number)) {
-                return there;
+            ContextEntry present = table.get(pointer);
+            if (present != null && present.isOf(number)) {
+                return present;
             }
             ContextEntry made = new ContextEntry(pointer, number, all.size());
             ContextEntry before = table.put(made);
@@ -112,7 +116,7 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
         }
     }
 
-    /** Its inode or fd has ended, perhaps a while ago: nobody finds it by its address any more. */
+    /** Removes and returns the entry of an inode or fd that has ended, perhaps a while ago; null if it has none. */
     @Nullable ContextEntry take(long pointer, long number) {
         synchronized (table.lockOf(pointer)) {
             ContextEntry entry = table.get(pointer);
@@ -124,12 +128,12 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
         }
     }
 
-    /** Lets go of what was there. */
+    /** Removes the values of an entry, and has those closed that are {@link AutoCloseable}. */
     void release(ContextEntry entry) {
         List<@Nullable Object> values = entry.end();
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
-                all.get(i).isLess();
+                all.get(i).countRemoved();
             }
             if (values.get(i) instanceof AutoCloseable closeable) {
                 closer.accept(closeable);
@@ -137,7 +141,7 @@ final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextE
         }
     }
 
-    /** Shows each value that is there, with the address of its inode or fd. */
+    /** Calls the visitor with each value and the address of its inode or fd. */
     void look(BiConsumer<Long, Object> visitor) {
         for (ContextEntry entry : table.list()) {
             for (int i = 0; i < all.size(); i++) {

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries by the address of their inode or fd. A map of {@code Long}s would do, but allocates one for each look-up.
- * Looking up takes no lock; changes are made under {@link #lockOf} of the address.
+ * A hash table of entries by the address of their inode or fd. A map with {@code Long} keys would allocate at each
+ * look-up. Look-ups take no lock; changes need the lock {@link #lockOf} of the address.
  */
 final class ContextTable {
     private static final int PARTS = 64;
@@ -39,7 +39,7 @@ final class ContextTable {
         return part(hash).get(pointer, hash);
     }
 
-    /** With the lock: in the place of one of the same address, which is returned. */
+    /** Adds an entry, and returns the replaced one of the same address; null for none. Needs the lock. */
     @Nullable ContextEntry put(ContextEntry entry) {
         long hash = hash(entry.pointer());
         Part part = part(hash);
@@ -48,13 +48,13 @@ final class ContextTable {
         return before;
     }
 
-    /** With the lock. */
+    /** Removes an entry. Needs the lock. */
     void remove(long pointer) {
         long hash = hash(pointer);
         part(hash).remove(pointer, hash);
     }
 
-    /** All that are there now. */
+    /** Returns all entries. */
     List<ContextEntry> list() {
         List<ContextEntry> all = new ArrayList<>();
         for (Part part : parts) {
@@ -65,7 +65,7 @@ final class ContextTable {
         return all;
     }
 
-    /** Takes out all. */
+    /** Removes and returns all entries. */
     List<ContextEntry> clear() {
         List<ContextEntry> all = new ArrayList<>();
         for (Part part : parts) {
@@ -76,7 +76,7 @@ final class ContextTable {
         return all;
     }
 
-    /** Its next one changes when that one goes; a chain is made anew when the part grows or shrinks. */
+    /** A link of a chain. {@code next} changes only when the next node is removed; resizing makes new nodes. */
     private static final class Node {
         final ContextEntry entry;
         volatile @Nullable Node next;
@@ -134,7 +134,7 @@ final class ContextTable {
             return null;
         }
 
-        /** Whoever looks up just now has the old chains, which stay as they are. */
+        /** Makes new chains. Concurrent look-ups use the old ones, which do not change. */
         private void resize(int length) {
             AtomicReferenceArray<@Nullable Node> now = chains;
             AtomicReferenceArray<@Nullable Node> next = new AtomicReferenceArray<>(length);

@@ -16,7 +16,10 @@ public final class Contexts {
     private final ContextStore<OfInode<?>> inodes;
     private final ContextStore<OfFd<?>> fds;
 
-    /** @param closer gets each value that is to be closed, once; GlusterFS waits for it, so it lets others do it */
+    /**
+     * @param closer gets each value to close, once; GlusterFS waits for it, so it must have another thread close the
+     *     value
+     */
     public Contexts(NativeContexts nativeContexts, Consumer<AutoCloseable> closer) {
         inodes = new ContextStore<>(Layout.PACK_INODE, nativeContexts, closer);
         fds = new ContextStore<>(Layout.PACK_FD, nativeContexts, closer);
@@ -34,13 +37,13 @@ public final class Contexts {
         return (FdContext<T>) fds.of(type, index -> new OfFd<>(fds, index));
     }
 
-    /** The translator is made: it has all the contexts that it will have. */
+    /** Called after the translator's constructor: no new context can be made after this. */
     public void seal() {
         inodes.seal();
         fds.seal();
     }
 
-    /** A bit for each cbk that tells of the end of what has contexts. */
+    /** Returns a bit for each cbk at which values are removed. */
     public int cbks() {
         return (inodes.isUsed() ? bit(CbkId.FORGET) : 0)
                 | (fds.isUsed() ? bit(CbkId.RELEASE) | bit(CbkId.RELEASEDIR) : 0);
@@ -50,7 +53,7 @@ public final class Contexts {
         return 1 << cbk.ordinal();
     }
 
-    /** Takes out what there is of an inode or fd that has ended; to be released. */
+    /** Removes and returns the entry of an inode or fd that has ended; null if it has none. The caller releases it. */
     public @Nullable ContextEntry take(CbkId cbk, long pointer, long number) {
         return (cbk == CbkId.FORGET ? inodes : fds).take(pointer, number);
     }
@@ -59,13 +62,13 @@ public final class Contexts {
         (cbk == CbkId.FORGET ? inodes : fds).release(entry);
     }
 
-    /** Shows each value that is there, with the address of its inode or fd. For tests. */
+    /** Calls the visitor with each value and the address of its inode or fd. For tests. */
     public void look(BiConsumer<Long, Object> visitor) {
         inodes.look(visitor);
         fds.look(visitor);
     }
 
-    /** Lets go of everything; from now on nothing can be put. */
+    /** Releases all values. After this, no value can be stored. */
     public void end() {
         inodes.end();
         fds.end();

@@ -1,15 +1,15 @@
 package org.glujava.context;
 
-/** What is asked of GlusterFS's own contexts: see {@code context.h}. */
+/** Access to GlusterFS's own contexts: see {@code context.h}. */
 public interface NativeContexts {
     /**
-     * The number of an inode or fd that is valid now. One for each, and never again for another.
+     * Returns the number of a valid inode or fd. A number is never used again.
      *
-     * @param make whether it is to have one from now on
-     * @return 0 when it has none, or an errno below 0
+     * @param make whether to give it a number if it has none
+     * @return the number; 0 for none; the negative errno of a failure
      */
     long number(int kind, long pointer, boolean make);
 
-    /** Whether an inode or fd may have ended that Java has not been told of: its address can be another's by now. */
+    /** Returns whether an inode or fd may have ended whose cbk has not come yet. Its address may be in use again. */
     boolean mayHaveEnded();
 }

@@ -36,9 +36,9 @@ class OneContext<T> {
     }
 
     <H> @Nullable T computeOf(H inodeOrFd, Function<? super H, ? extends @Nullable T> make) {
-        T there = valueOf(inodeOrFd);
-        return there != null
-                ? there
+        T present = valueOf(inodeOrFd);
+        return present != null
+                ? present
                 : typed(contexts.makeEntryOf(inodeOrFd)
                         .setIfAbsent(index, () -> make.apply(inodeOrFd), size::increment));
     }
@@ -47,13 +47,13 @@ class OneContext<T> {
         ContextEntry entry = contexts.entryOf(inodeOrFd);
         Object before = entry == null ? null : entry.set(index, null);
         if (before != null) {
-            isLess();
+            countRemoved();
         }
         return typed(before);
     }
 
-    /** A value has gone. */
-    void isLess() {
+    /** Counts a removed value. */
+    void countRemoved() {
         size.decrement();
     }
 

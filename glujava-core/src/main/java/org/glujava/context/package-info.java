@@ -1,4 +1,4 @@
-/** GluJava's own: the values that a translator keeps for inodes and fds. */
+/** Internal: the values that a translator stores for inodes and fds. */
 @NullMarked
 package org.glujava.context;
 

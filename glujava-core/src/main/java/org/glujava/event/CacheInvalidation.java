@@ -8,16 +8,16 @@ import org.glujava.type.Iatt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sent when another client has changed a file or directory that this client has used lately: cached data of it is not
- * valid any more (GlusterFS: {@code GF_UPCALL_CACHE_INVALIDATION}).
+ * Sent when another client has changed a file or directory that this client has used lately. Cached data of that file
+ * is stale (GlusterFS: {@code GF_UPCALL_CACHE_INVALIDATION}).
  *
  * <ul>
- *   <li>A brick sends it only to clients that have used the same inode within {@code cache-invalidation-timeout}, and
- *       not to the client that made the change.
- *   <li>When a name is created in a directory, the flags are {@link InvalidationFlag#TIMES} of that directory. When a
- *       name is removed, renamed or linked, the change is one of that file.
- *   <li>A rename or a hard link into a directory is not reported at all, if this client never used the file.
- *   <li>Several bricks report the same change more than once.
+ * <li>A brick sends it only to clients that have used the same inode within {@code cache-invalidation-timeout}, and not
+ * to the client that made the change.
+ * <li>When a name is created in a directory, the flags are {@link InvalidationFlag#TIMES} of that directory. When a
+ * name is removed, renamed or linked, the brick reports a change of the file, not of the directory.
+ * <li>A rename or a hard link into a directory is not reported at all, if this client never used the file.
+ * <li>Each brick that has the file reports the change, so an event may come several times.
  * </ul>
  *
  * @param gfid the file or directory that was changed
@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param flags the kinds of change
  * @param expires the time after which cached data expires by itself
  * @param stat the present attributes; null when the brick does not send them
- * @param parentStat the same of the directory that the file is in
- * @param oldParentStat the same of the directory that the file was in before a rename
- * @param xattrs the changed xattrs, on a client with their values; null when there are none
+ * @param parentStat the present attributes of the directory that contains the file; null when the brick does not send
+ *     them
+ * @param oldParentStat the present attributes of the directory that contained the file before a rename; null when the
+ *     brick does not send them
+ * @param xattrs the changed xattrs, on a client with their values; null when no xattr was changed
  */
 public record CacheInvalidation(
         Gfid gfid,

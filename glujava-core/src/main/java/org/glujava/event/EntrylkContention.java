@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the locked name; null for all names in the directory
  * @param type the type of the lock
  * @param pid the process that holds the lock
- * @param xdata further data from the brick
+ * @param xdata further data from the brick; null for none
  */
 public record EntrylkContention(
         Gfid gfid,

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param gfid the file
  * @param client in a brick, the uid of the client that holds the lock; null on a client
  * @param domain the domain of the lock (the {@code volume} of the inodelk fop)
- * @param flock the lock that is held
+ * @param flock the lock that this client holds
  * @param pid the process that holds the lock
- * @param xdata further data from the brick
+ * @param xdata further data from the brick; null for none
  */
 public record InodelkContention(
         Gfid gfid,

@@ -14,7 +14,7 @@ public enum InvalidationFlag {
     OWN(0x4),
     /** The size has changed. */
     SIZE(0x8),
-    /** The times have changed; of a directory, also its entries. */
+    /** The times have changed. For a directory, its entries may have changed, too. */
     TIMES(0x10),
     /** The access time has changed. Bricks do not report this alone. */
     ATIME(0x20),
@@ -32,7 +32,7 @@ public enum InvalidationFlag {
     XATTR_RM(0x800),
     /** The file must be looked up again. */
     EXPLICIT_LOOKUP(0x1000),
-    /** Nothing that is cached of the file is valid. */
+    /** All cached data of the file is stale. */
     INVAL_ATTR(0x2000);
 
     private final int bit;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gfid the file
  * @param client in a brick, the uid of the client that has the lease; null on a client
- * @param leaseType the type that the lease may be lowered to
- * @param transaction the id of the transaction of the fop that the lease is recalled for
- * @param xdata further data from the brick
+ * @param leaseType the type to which the client may lower the lease
+ * @param transaction the transaction id of the fop that needs the file
+ * @param xdata further data from the brick; null for none
  */
 public record LeaseRecall(
         Gfid gfid,

@@ -1,7 +1,7 @@
 package org.glujava.event;
 
 /**
- * An event that this version of GluJava does not know, or that comes from no child although it should.
+ * An event that this version of GluJava does not know, or an event of a child without the child.
  *
  * @param number GlusterFS's number of the event
  */

@@ -7,12 +7,12 @@ import org.glujava.spi.SlotWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of all fops: those that a reader reads, or those that were made of values.
+ * Base of all arguments. Their values come from a {@link SlotReader}, or were given to {@code of}.
  *
  * @param <R> the reply of the fop
  */
 abstract class FopArgs<R extends Reply> extends Args<R> {
-    /** The reader of a frame's arguments; null for arguments that were made of values. */
+    /** The reader of a frame's arguments; null for arguments made by {@code of}. */
     final @Nullable SlotReader reader;
 
     FopArgs(@Nullable SlotReader reader) {

@@ -5,9 +5,9 @@ import org.glujava.spi.SlotReader;
 import org.glujava.spi.SlotWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The replies of all fops: those that a reader reads, or those that were made of values. */
+/** Base of all replies. Their parts come from a {@link SlotReader}, or were given to {@code of}. */
 abstract class FopReply extends Reply {
-    /** The reader of a child's reply; null for a reply that was made of values. */
+    /** The reader of a child's reply; null for a reply made by {@code of}. */
     final @Nullable SlotReader reader;
 
     FopReply(SlotReader reader) {

@@ -15,7 +15,7 @@ final class Owned {
         return part == null ? null : part.keep();
     }
 
-    /** Closes a part that was kept, and does nothing with all others. */
+    /** Closes a kept part. Does nothing for other parts. */
     static void close(@Nullable Object part) {
         if (part instanceof KeptInode inode) {
             inode.close();

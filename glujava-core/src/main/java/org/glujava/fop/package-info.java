@@ -1,5 +1,5 @@
 /**
- * The arguments and the reply of each fop, and interfaces that those of several fops share, such as {@link
+ * The arguments and the reply of each fop, and interfaces for parts that several fops share, such as {@link
  * org.glujava.fop.HasEntries}.
  */
 @NullMarked

@@ -20,8 +20,8 @@ import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fop that one frame winds to several children at once. Each child has a record of its own, a branch of the frame's,
- * whose replies the native side keeps until the frame's next decision is carried out.
+ * A fop that one frame winds to several children at once. Each child has its own call record, a branch of the frame's
+ * record. The native side keeps the replies in the branches until the frame's next decision is carried out.
  *
  * @param <T> the reply of the fop that is wound
  */
@@ -35,13 +35,13 @@ final class FanOut<T extends Reply> {
 
     private record Branch(Subvolume child, CallRecord record, FopId fop) {}
 
-    /** A fan-out of the frame of whose turn. */
+    /** Makes a fan-out of the frame that has this turn. */
     FanOut(NativeSide nativeSide, Turn turn) {
         this.nativeSide = nativeSide;
         this.turn = turn;
     }
 
-    /** The same arguments for each, in the order of the children. */
+    /** Returns the same arguments for each child, in the order of the children. */
     static <T extends Reply> Map<Subvolume, Args<T>> toEach(List<Subvolume> children, Args<T> args) {
         Map<Subvolume, Args<T>> all = new LinkedHashMap<>();
         children.forEach(child -> all.put(child, args));
@@ -62,7 +62,7 @@ final class FanOut<T extends Reply> {
         });
     }
 
-    /** The arguments that a fop came with, if there are any. */
+    /** Returns the arguments of the frame if they are those of the fop; otherwise null. */
     interface Originals {
         @Nullable Window of(FopId fop);
     }
@@ -75,7 +75,12 @@ final class FanOut<T extends Reply> {
         takesFirst = callback;
     }
 
-    /** Shows the author's code what it waited for. Replies that came too late must not be looked at. */
+    /**
+     * Calls the author's callback with the replies. Replies after the winner's must not be read: they may still be
+     * arriving.
+     *
+     * @param winner the record of the branch whose reply came first
+     */
     void run(int winner) throws Exception {
         if (takesFirst != null) {
             Branch branch = branches.stream()
@@ -90,14 +95,14 @@ final class FanOut<T extends Reply> {
         }
     }
 
-    @SuppressWarnings("unchecked") // What was wound with an Args<T> gets a T.
+    @SuppressWarnings("unchecked") // An Args<T> gets a reply of type T.
     private T reply(Branch branch) {
         Window window = Window.in(branch.record(), nativeSide, turn);
         shown.add(window);
         return (T) FopTypes.reply(branch.fop(), window);
     }
 
-    /** The replies are not to be used any more. */
+    /** Ends the use of the replies. */
     void close() {
         shown.forEach(Window::close);
     }

@@ -6,47 +6,47 @@ import org.glujava.fop.FopId;
 import org.glujava.record.NativeSide;
 import org.jspecify.annotations.Nullable;
 
-/** The instance of a translator that frames belong to. Its methods are called on GlusterFS's threads: they are quick. */
+/** The instance of a translator that frames belong to. GlusterFS's threads call its methods, which must be quick. */
 public interface FrameOwner {
     NativeSide nativeSide();
 
-    /** The translator's name, for messages. */
+    /** Returns the translator's name, for messages. */
     String translator();
 
-    /** The {@code @Fop} method of a fop, for messages. */
+    /** Returns the name of a fop's {@code @Fop} method, for messages. */
     String method(FopId fop);
 
-    /** Whether each decision is to note where it was made: {@code option debug-frames}. */
+    /** Returns whether each decision records its place in the code: {@code option debug-frames}. */
     boolean debugsFrames();
 
     List<Subvolume> subvolumes();
 
-    /** The time that {@code option frame-timeout} goes by. */
+    /** Returns the time for {@code option frame-timeout}. */
     default long nanoTime() {
         return System.nanoTime();
     }
 
-    /** Who wants to see what becomes of a frame that has just entered; null when nobody does. */
+    /** Returns the watch for a frame that has just entered; null for none. */
     @Nullable FrameWatch watch(FopId fop);
 
-    /** The author's code threw. */
+    /** Called when the author's code threw. */
     void threw(FopId fop, Phase phase, Throwable thrown);
 
-    /** The author's code returned without a decision about its frame. */
+    /** Called when the author's code returned without a decision about its frame. */
     void leftUndecided(FopId fop, Phase phase);
 
-    /** The author's code is told, by an exception that it may swallow, that something cannot be done with a frame. */
+    /** Called when the author's code gets an exception for a wrong use of a frame; it may swallow the exception. */
     default void misused(IllegalStateException complaint) {}
 
-    /** Throws when no more frames may be suspended. */
+    /** Throws IllegalStateException when no more frames may be suspended. */
     void checkMaySuspend(FopId fop);
 
-    /** A frame was suspended, and must be finished by {@link Suspension#giveUp} if nobody else does. */
+    /** Called when a frame was suspended. If it stays unfinished, this instance must call {@link Suspension#giveUp}. */
     void suspended(Suspension suspension);
 
-    /** A suspended frame is finished, and the native side knows. */
+    /** Called when a suspended frame is finished. */
     void finished(Suspension suspension);
 
-    /** A suspended frame is failed because nobody will finish it, or not in time. */
+    /** Called when a suspended frame is failed, because it was not finished in time or can never be. */
     void abandoned(Suspension suspension, String reason);
 }

@@ -1,12 +1,16 @@
 package org.glujava.frame;
 
-/** Sees what becomes of one frame, for a recording. Whichever thread has the frame calls it, and it does not throw. */
+/** Follows one frame, for a recording. Called by the thread that has the frame; it does not throw. */
 public interface FrameWatch {
-    /** Java has the frame again: a reply came, or somebody finishes it after its suspension. */
+    /** Called when Java gets the frame again: a reply came, or a thread finishes the suspended frame. */
     void turnBegins();
 
     void suspended();
 
-    /** Java is done with the frame, for good unless it is watched. The error is 0 when there was none, or none seen. */
+    /**
+     * Called when a turn of Java ends. It is the frame's last turn unless the outcome is {@link Outcome#WATCHED}.
+     *
+     * @param errno the error; 0 for none, and when Java does not see the reply
+     */
     void turnEnds(Outcome outcome, int errno);
 }

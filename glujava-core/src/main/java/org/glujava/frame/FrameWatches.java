@@ -4,7 +4,7 @@ import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 import org.jspecify.annotations.Nullable;
 
-/** Shows turns of Java to whoever watches a frame, if anybody does. */
+/** Calls a frame's watch, if it has one. */
 final class FrameWatches {
     private FrameWatches() {}
 
@@ -14,7 +14,10 @@ final class FrameWatches {
         }
     }
 
-    /** Shows a verdict before C has it, and returns it. What fails here must not leave the frame unanswered. */
+    /**
+     * Reports a verdict to the watch before C gets it, and returns the verdict. A failure here must not leave the frame
+     * unanswered.
+     */
     static int turnEnds(@Nullable FrameWatch watch, CallRecord record, int verdict) {
         if (watch != null) {
             try {

@@ -6,12 +6,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads on which frames are given up. An answer runs through the translators above, one of which may not return:
- * the thread that looks for overdue frames must go on nevertheless.
+ * The threads that answer frames which were given up. An answer runs through the translators above, and one of them may
+ * block. So the thread that looks for overdue frames must not do this itself.
  */
 public final class GivingUp {
     private static final int THREADS = 16;
-    private static final int IDLE_SECONDS = 1; // what a collection finds comes at once, and seldom
+    private static final int IDLE_SECONDS = 1; // a garbage collection finds many frames at once, and rarely
 
     private static final ThreadPoolExecutor POOL = new ThreadPoolExecutor(
             0, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), GivingUp::thread);
@@ -25,7 +25,7 @@ public final class GivingUp {
         return thread;
     }
 
-    /** Runs the task soon; right here when there is no thread for it. */
+    /** Runs the task soon, or on the calling thread if no other thread is free. */
     public static void soon(Runnable task) {
         try {
             POOL.execute(task);
@@ -34,12 +34,12 @@ public final class GivingUp {
         }
     }
 
-    /** Runs the task soon, unless all threads are busy: the caller tries it again later. */
+    /** Runs the task soon, unless all threads are busy. The caller tries again later. */
     public static void soonIfPossible(Runnable task) {
         try {
             POOL.execute(task);
         } catch (RejectedExecutionException e) {
-            // all of them answer frames, or wait in a translator above
+            // All threads answer frames, or are blocked in a translator above.
         } catch (OutOfMemoryError e) {
             task.run();
         }

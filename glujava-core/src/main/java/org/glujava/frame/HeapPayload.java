@@ -5,7 +5,7 @@ import java.util.List;
 import org.glujava.spi.Shown;
 import org.glujava.type.NewPayload;
 
-/** A payload in Java's own memory, which any thread may make at any time. The native side copies it. */
+/** A payload in Java memory, which any thread can make at any time. The native side copies it. */
 final class HeapPayload implements NewPayload {
     private final ByteBuffer memory;
 

@@ -27,7 +27,7 @@ import org.glujava.type.NewPayload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame over a call record. The author's decision becomes a verdict, which C carries out after Java has returned.
+ * The frame of a call record. The author's decision becomes a verdict, which C carries out after Java has returned.
  *
  * <p>One thread at a time drives a frame: the one that runs the {@code @Fop} method, later the one that runs the reply
  * callback, or the one that finishes a suspended frame.
@@ -41,10 +41,10 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     private final @Nullable FrameWatch watch;
     private Turn turn;
 
-    /** The arguments, when they are kept; null when they end with the method. */
+    /** The arguments, if they are kept; null if they are valid only until the method returns. */
     private @Nullable Window keptArgs;
 
-    /** Copies of replies, which are closed with the frame's last decision; null when there are none. */
+    /** Copies of replies, which are closed with the frame's last decision; null for none. */
     private @Nullable List<Reply> keptReplies;
 
     private LiveFrame(CallRecord record, FrameOwner owner) {
@@ -55,7 +55,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         this.watch = owner.watch(fop);
     }
 
-    /** A fop came from above: runs its {@code @Fop} method, and returns the verdict. */
+    /** Runs the {@code @Fop} method for a fop from the parent, and returns the verdict. */
     public static int enter(CallRecord record, FrameOwner owner, Dispatcher dispatcher) {
         LiveFrame<?> frame = new LiveFrame<>(record, owner);
         Turn turn = frame.turn;
@@ -70,7 +70,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         return TurnEnd.of(frame, turn, thrown);
     }
 
-    /** The reply of what this frame has wound: runs its reply callback, and returns the verdict. */
+    /** Runs the reply callback, and returns the verdict. Called when the fop that this frame has wound was answered. */
     @Override
     public int resume(int event) {
         FrameWatches.turnBegins(watch);
@@ -92,7 +92,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         return TurnEnd.of(this, now, thrown);
     }
 
-    /** Lets a suspended frame be decided by this thread, and returns the verdict. */
+    /** Lets this thread decide about a suspended frame, and returns the verdict. */
     int decideLater(Turn later, Runnable decide) {
         FrameWatches.turnBegins(watch);
         turn = later;
@@ -102,7 +102,10 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         return verdict();
     }
 
-    /** Returns what was decided; a frame that waits for a reply is put where the reply finds it. */
+    /**
+     * Returns the verdict of the decision. A frame that waits for a reply is stored in its record, where the reply
+     * finds it.
+     */
     int verdict() {
         turn.endReplies();
         if (turn.isAwaitingReply()) {
@@ -113,12 +116,12 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         return turn.verdict();
     }
 
-    /** Shows a verdict to what watches the frame, before C gets it. */
+    /** Reports a verdict to the frame's watch, before C gets it. */
     int watched(int verdict) {
         return FrameWatches.turnEnds(watch, record, verdict);
     }
 
-    /** Closes what was kept for later callbacks, of which none comes. */
+    /** Closes kept arguments and replies: no later callback comes. */
     void endKept() {
         if (keptArgs != null) {
             keptArgs.close();
@@ -163,8 +166,8 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     public void keepArguments() {
         turn.check("keep the arguments of");
         if (phase() == Phase.REPLY && keptArgs == null) {
-            throw new IllegalStateException(
-                    "the arguments of the " + fop.fopName() + " fop are gone: keep them in the" + " @Fop method");
+            throw new IllegalStateException("the arguments of the " + fop.fopName()
+                    + " fop are not valid any more: call keepArguments() in the @Fop method");
         }
         if (keptArgs == null) {
             int errno = owner.nativeSide().keepArguments(record.id());
@@ -206,8 +209,9 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     private void checkArgsAreHere() {
         turn.check("forward");
         if (phase() == Phase.REPLY && keptArgs == null) {
-            throw new IllegalStateException("forward in a reply callback of the " + fop.fopName()
-                    + " fop: its arguments were borrowed until the @Fop method returned; call keepArguments() in it");
+            throw new IllegalStateException(
+                    "cannot forward in a reply callback of the " + fop.fopName()
+                            + " fop: its arguments were valid until the @Fop method returned; call keepArguments() in that method");
         }
     }
 
@@ -246,11 +250,14 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         new OutWindow(record, owner.nativeSide(), originals(args.fop())).writeWound(child, args);
     }
 
-    /** The arguments that the frame came with, if they are here and are those of a fop that is to be wound. */
+    /**
+     * Returns the frame's own arguments, if they are still available and the fop to wind is the frame's own; otherwise
+     * null.
+     */
     private @Nullable Window originals(FopId toWind) {
         boolean ownFop = toWind == fop;
         if (!ownFop && phase() == Phase.FOP) {
-            keepArguments(); // whoever winds another fop first wants to wind this frame's own after it
+            keepArguments(); // the reply callback will most likely wind the frame's own fop
         }
         if (!ownFop) {
             return null;
@@ -325,7 +332,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         if (watch != null) {
             watch.suspended();
         }
-        turn.suspendedAs(suspension); // first of all: the end of the turn must see it
+        turn.suspendedAs(suspension); // first: the end of the turn must see it
         owner.suspended(suspension);
         var held = new SuspendedLiveFrame<>(this, suspension);
         suspension.whole();

@@ -12,7 +12,7 @@ import org.glujava.record.Waiter;
 import org.glujava.record.Window;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of the translator's own, between its wind and its reply. */
+/** One of the translator's own operations, from its wind to its reply. */
 final class Operation<R extends Reply> implements Waiter {
     private final Operations operations;
     private final CallRecord record;
@@ -23,8 +23,8 @@ final class Operation<R extends Reply> implements Waiter {
     private final @Nullable Object place;
 
     /**
-     * @param completions where the future is completed
-     * @param waits asked before a thread waits for it
+     * @param completions completes the future
+     * @param waits checks each thread that is about to wait for the future
      */
     Operation(Operations operations, CallRecord record, FopId fop, Executor completions, WaitCheck waits) {
         this.future = new ReplyFuture<>(waits, fop);
@@ -61,7 +61,7 @@ final class Operation<R extends Reply> implements Waiter {
             R reply = (R) watch.replied(place, () -> FopTypes.reply(fop, window).keep());
             operations.over(this, () -> {
                 if (!future.complete(reply)) {
-                    reply.close(); // nobody will see it
+                    reply.close(); // the future has another result
                 }
             });
         } catch (Throwable t) {

@@ -25,9 +25,9 @@ import org.glujava.record.OutWindow;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 
-/** The operations that an instance has started itself. */
+/** The own operations of an instance, which no frame has started. */
 public final class Operations {
-    /** How long the end waits for those that are just being started. */
+    /** How long {@link #end} waits for threads that are starting an operation. */
     private static final int PATIENCE_SECONDS = 5;
 
     private final NativeSide nativeSide;
@@ -38,21 +38,23 @@ public final class Operations {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Set<Operation<?>> open = ConcurrentHashMap.newKeySet();
 
-    /** Held for reading while one is started: after the end none may reach GlusterFS. */
+    /** Held for reading while an operation is started: after {@link #end}, none may reach GlusterFS. */
     private final ReadWriteLock ending = new ReentrantReadWriteLock();
 
     private volatile boolean ended;
 
     /**
-     * @param completions where futures are completed
-     * @param waits asked before a thread waits
-     * @param limit how many may be in flight
+     * Makes the operations of an instance.
+     *
+     * @param completions completes futures
+     * @param waits checks each thread that is about to wait
+     * @param limit the number of operations that may be in flight
      */
     public Operations(NativeSide nativeSide, Completions completions, WaitCheck waits, int limit) {
         this(nativeSide, completions, waits, limit, System::nanoTime);
     }
 
-    /** The same, by another clock than the machine's. */
+    /** Makes the operations of an instance with another clock. */
     public Operations(
             NativeSide nativeSide, Completions completions, WaitCheck waits, int limit, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -62,7 +64,7 @@ public final class Operations {
         this.limit = limit;
     }
 
-    /** How many may be in flight from now on; those that are, stay. */
+    /** Changes the number of operations that may be in flight. Those in flight already stay. */
     public void limit(int newLimit) {
         limit = newLimit;
     }
@@ -75,12 +77,12 @@ public final class Operations {
         return nativeSide;
     }
 
-    /** Starts one; see {@link org.glujava.TranslatorContext}. */
+    /** Starts an operation; see {@link org.glujava.TranslatorContext}. */
     public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
         return start(child, credentials, args, completions);
     }
 
-    /** Does one; see {@link org.glujava.TranslatorContext}. */
+    /** Starts an operation and waits for its reply; see {@link org.glujava.TranslatorContext}. */
     public <R extends Reply> R call(Subvolume child, Credentials credentials, Args<R> args) {
         waits.check(args.fop());
         CompletableFuture<R> future = start(child, credentials, args, completions.whileWaiting());
@@ -162,12 +164,12 @@ public final class Operations {
                 : new IllegalStateException(what + Errno.of(errno));
     }
 
-    /** How many are seen to be waited for. */
+    /** Returns the number of operations whose future is incomplete. */
     int inFlight() {
         return open.size();
     }
 
-    /** It is not in flight any more; completes its future elsewhere. */
+    /** Ends an operation; its executor completes the future. */
     void over(Operation<?> operation, Runnable complete) {
         if (open.remove(operation)) {
             inFlight.decrementAndGet();
@@ -175,7 +177,7 @@ public final class Operations {
         operation.completions().execute(complete);
     }
 
-    /** The nanoseconds until the next one is in flight for too long; 0 or less when one is. */
+    /** Returns the nanoseconds until the next operation is overdue; 0 or less when one is. */
     public long untilOverdue(long timeoutNanos) {
         long next = Long.MAX_VALUE;
         for (Operation<?> operation : open) {
@@ -184,7 +186,7 @@ public final class Operations {
         return next;
     }
 
-    /** Fails the futures of those that have been in flight for too long. Their replies may still come. */
+    /** Fails the futures of overdue operations. Their replies may still come. */
     public void failOverdue(long timeoutNanos) {
         for (Operation<?> operation : open) {
             if (operation.ageNanos() > timeoutNanos) {
@@ -199,7 +201,7 @@ public final class Operations {
         }
     }
 
-    /** Fails all; from now on none is started. */
+    /** Fails all operations. After this, none is started. */
     public void end() {
         ended = true;
         awaitStarters();
@@ -210,7 +212,7 @@ public final class Operations {
                             .future()
                             .completeExceptionally(new CancellationException(
                                     "the " + operation.fop().fopName()
-                                            + " operation is not waited for: the volume is taken out of use")));
+                                            + " operation is cancelled: the volume is taken out of use")));
         }
     }
 

@@ -2,17 +2,17 @@ package org.glujava.frame;
 
 import org.glujava.record.Layout;
 
-/** How a frame left its translator. */
+/** The way in which a frame left its translator. */
 public enum Outcome {
     /** Answered with a reply, which may be an error. */
     UNWOUND,
-    /** Given to a child for good, whose reply the translator does not see. */
+    /** Wound to a child whose reply goes straight to the parent. */
     FORWARDED,
     /** Answered with an error that the translator chose. */
     FAILED,
-    /** The translator failed: answered with EIO, or passed on unchanged by {@code option on-failure}. */
+    /** The translator failed. The frame is answered with EIO, or forwarded unchanged by {@code option on-failure}. */
     BROKEN,
-    /** Not yet: it waits for replies. */
+    /** Not left yet: the frame waits for replies. */
     WATCHED;
 
     static Outcome of(int verdict) {

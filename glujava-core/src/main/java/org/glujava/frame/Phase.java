@@ -1,6 +1,6 @@
 package org.glujava.frame;
 
-/** Which part of the author's code a frame is in. */
+/** The part of the author's code that has a frame. */
 public enum Phase {
     FOP("the @Fop method"),
     REPLY("a reply callback");

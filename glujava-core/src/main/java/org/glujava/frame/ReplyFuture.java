@@ -7,7 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.glujava.fop.FopId;
 
 /**
- * The future of an operation, or of what is done with its reply. A thread that must not wait for it gets an exception.
+ * The future of an operation, or a stage that depends on it. A thread that must not wait for it gets an exception.
  *
  * @param <T> the type of its value
  */
@@ -20,7 +20,7 @@ final class ReplyFuture<T> extends CompletableFuture<T> {
         this.fop = fop;
     }
 
-    /** What depends on this future must not be waited for either. */
+    /** Makes stages of the same class: they must not be waited for either. */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
         return new ReplyFuture<>(waits, fop);

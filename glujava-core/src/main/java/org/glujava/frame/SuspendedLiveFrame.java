@@ -15,7 +15,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.NewPayload;
 import org.jspecify.annotations.Nullable;
 
-/** A suspended frame over a call record. When nothing refers to it any more, its frame is failed. */
+/** The suspended frame of a call record. When it becomes garbage, the frame is failed. */
 final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
     private static final Cleaner CLEANER = Cleaner.create();
 
@@ -30,7 +30,7 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
         this.suspension = suspension;
         this.args = (Args<R>) suspension.turn().args();
         this.reply = suspension.turn().reply();
-        // Made before there may be no memory for it.
+        // Made here, because memory may be short later.
         Runnable giveUp = () -> suspension.giveUp("nothing refers to it any more");
         CLEANER.register(this, () -> GivingUp.soon(giveUp));
     }
@@ -50,7 +50,10 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
         return reply;
     }
 
-    /** Not of GlusterFS: another thread may answer the frame meanwhile, and then its record is another frame's. */
+    /**
+     * Allocates Java memory, not GlusterFS's: another thread may answer the frame meanwhile, and its record then
+     * belongs to another frame.
+     */
     @Override
     public NewPayload newPayload(int size) {
         suspension.turn().window().check();

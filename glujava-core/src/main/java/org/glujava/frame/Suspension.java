@@ -9,7 +9,10 @@ import org.glujava.record.Window;
 import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** The one right to finish a suspended frame. Who claims it finishes the frame; everybody else comes too late. */
+/**
+ * The right to finish a suspended frame. The first thread that claims it finishes the frame; all others get an
+ * exception.
+ */
 public final class Suspension {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final Set<String> OWN_CLASSES = Set.of(Suspension.class.getName(), LiveFrame.class.getName());
@@ -17,7 +20,7 @@ public final class Suspension {
     private enum Right {
         FREE,
         CLAIMED,
-        /** Claimed by somebody who could not tell the native side: only giving up is left. */
+        /** Claimed by a thread that could not call the native side. The frame can only be given up. */
         LOST
     }
 
@@ -29,18 +32,18 @@ public final class Suspension {
     private final long since;
     private final AtomicReference<Right> right = new AtomicReference<>(Right.FREE);
 
-    /** How it ended, for those who come too late; null until then, and for a moment after it. */
+    /** The way in which it ended, for messages; null until then, and for a moment after it. */
     private volatile @Nullable String end;
 
     private volatile @Nullable Throwable placeOfEnd;
 
-    /** The turn that finishes the frame. It sees the native side's own copies. */
+    /** The turn that finishes the frame. It sees the native side's copies of arguments and replies. */
     private final Turn turn;
 
     private boolean whole;
 
     /**
-     * @param turn the one that finishes the frame
+     * @param turn the turn that finishes the frame
      * @param place from {@link #notePlace}
      */
     Suspension(LiveFrame<?> frame, Turn turn, CallRecord record, FrameOwner owner, String place) {
@@ -71,17 +74,17 @@ public final class Suspension {
         return frame.fop();
     }
 
-    /** Where in the author's code the frame was suspended. */
+    /** Returns the place in the author's code where the frame was suspended. */
     public String place() {
         return place;
     }
 
-    /** How long ago. */
+    /** Returns the time since the suspension. */
     public long ageNanos() {
         return owner.nanoTime() - since;
     }
 
-    /** When, by {@link FrameOwner#nanoTime}. */
+    /** Returns the time of the suspension, by {@link FrameOwner#nanoTime}. */
     public long since() {
         return since;
     }
@@ -90,18 +93,21 @@ public final class Suspension {
         return turn;
     }
 
-    /** Nothing went wrong on the way: what has the suspended frame can finish it, or it is found when forgotten. */
+    /**
+     * Called when the suspension has succeeded: the author has the {@link SuspendedLiveFrame}, which fails the frame
+     * when it becomes garbage.
+     */
     void whole() {
         whole = true;
     }
 
-    /** For the thread that suspended the frame. */
+    /** Returns whether the suspension has succeeded. Only for the thread that suspended the frame. */
     boolean isWhole() {
         return whole;
     }
 
     /**
-     * Takes the right to finish the frame, and returns false when it is taken already.
+     * Claims the right to finish the frame. Returns false when it is claimed already.
      *
      * @param inWords the decision, for the message about a second one
      */
@@ -113,7 +119,7 @@ public final class Suspension {
         return true;
     }
 
-    /** What needs memory comes first: who has claimed must also finish. */
+    /** Allocates before it claims: a thread that has claimed must finish. */
     private boolean claim(Right from, String inWords) {
         Throwable here = owner.debugsFrames() ? new Throwable("here the suspended frame was " + inWords) : null;
         if (!right.compareAndSet(from, Right.CLAIMED)) {
@@ -142,13 +148,13 @@ public final class Suspension {
             verdict = reportThrown(e);
             frame.endKept();
         } finally {
-            resume(verdict); // even where the decision was not possible, and there is no memory to say so
+            resume(verdict); // also when the decision failed and there was no memory to report it
         }
     }
 
     /**
-     * Without stack even this may fail, before or after the native side has heard: then the frame is given up in time,
-     * which does nothing if it had heard.
+     * Passes the verdict to the native side. With too little stack even this may fail, before or after the native side
+     * got the verdict. Then the frame is given up later, which does nothing if the native side got the verdict.
      */
     private void resume(int verdict) {
         boolean resumed = false;
@@ -164,7 +170,10 @@ public final class Suspension {
         }
     }
 
-    /* A report that fails must not leave the frame unanswered, and the making of one may: no lambdas. Then C reports. */
+    /*
+     * Reports a failure. If that fails, C reports, and the frame is answered nevertheless. No lambdas: making one may
+     * fail without memory.
+     */
 
     private int reportThrown(Throwable thrown) {
         try {
@@ -184,7 +193,7 @@ public final class Suspension {
         }
     }
 
-    /** Fails the frame with EIO if nobody has finished it; false when somebody has. */
+    /** Fails the frame with EIO if it is not finished yet. Returns false if it is. */
     public boolean giveUp(String reason) {
         if (!claim(Right.FREE, "answered with EIO, since " + reason + ",") && !claim(Right.LOST, "given up")) {
             return false;

@@ -11,43 +11,43 @@ import org.glujava.record.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A turn of the author's code with a frame: what it sees, what it decides, once and on its thread, and who is called back
- * then.
+ * A turn of the author's code with a frame: the arguments or replies that it sees, its one decision, and the callback
+ * for the next turn. Only the turn's thread may decide.
  *
- * <p>A frame has one object for all its turns. Only a suspended frame gets another one: the thread that suspended it may
- * still be in its turn while another thread finishes the frame.
+ * <p>A frame uses one object for all its turns. Only a suspended frame gets a second one: the thread that suspended it
+ * may still be in its turn while another thread finishes the frame.
  */
 final class Turn implements LateUse {
-    static final String HINT = " ('option debug-frames on' notes the place)";
+    static final String HINT = " ('option debug-frames on' records the place)";
 
     private final FrameOwner owner;
     private final FopId fop;
 
-    // What the turn sees.
+    // Arguments and replies that the turn sees.
     private Phase phase;
     private Window window;
     private @Nullable FanOut<?> replies;
 
-    /** The thread that may decide; null when a decision was made, and between the turns. */
+    /** The thread that may decide; null after a decision, and between the turns. */
     private @Nullable Thread decider;
 
-    /** What was decided, for the complaint about a second decision. */
+    /** The decision, for the message about a second one. */
     private String inWords = "nothing";
 
-    /** Where it was decided, when that is to be noted. */
+    /** The place of the decision; null unless {@code option debug-frames} is on. */
     private @Nullable Throwable place;
 
     private int verdict;
 
-    // What was wound last, and who is called back; for several children at once the fan-out knows that.
+    // The fop that was wound last, and its callback. For several children, the fan-out has them.
     private FopId woundFop;
     private @Nullable ReplyCallback<Reply> callback;
     private @Nullable FanOut<?> fan;
 
-    /** What was made of the frame in this turn, by {@link LiveFrame#suspend}. */
+    /** Set if this turn has suspended the frame. */
     private @Nullable Suspension suspension;
 
-    /** The turns of a new frame. */
+    /** Makes the turns of a new frame. */
     @SuppressWarnings("NullAway.Init") // The first turn begins at once.
     Turn(FrameOwner owner, FopId fop) {
         this.owner = owner;
@@ -56,7 +56,10 @@ final class Turn implements LateUse {
         this.phase = Phase.FOP;
     }
 
-    /** The turn in which a suspended frame is finished: it sees what the turn saw that suspended it, in another window. */
+    /**
+     * Makes the turn that finishes a suspended frame. It sees the same arguments or replies as the turn that suspended
+     * it, in another window.
+     */
     @SuppressWarnings("NullAway.Init")
     Turn(Turn suspended) {
         this.owner = suspended.owner;
@@ -75,7 +78,7 @@ final class Turn implements LateUse {
         decider = Thread.currentThread();
     }
 
-    /** Begins with the replies to what the turn before has wound to several children. */
+    /** Begins with the replies of several children, to which the turn before has wound. */
     void beginWithReplies(Window newWindow) {
         replies = fan;
         fan = null;
@@ -87,7 +90,7 @@ final class Turn implements LateUse {
         decider = Thread.currentThread();
     }
 
-    /** Sets what the turn will see that finishes a suspended frame. */
+    /** Sets the window of the turn that finishes a suspended frame. */
     void show(Window newWindow) {
         window = newWindow;
     }
@@ -100,27 +103,30 @@ final class Turn implements LateUse {
         return window;
     }
 
-    /** The fan-out whose replies this turn sees; null when it sees another reply, or arguments. */
+    /** Returns the fan-out whose replies this turn sees; null when it sees one reply, or arguments. */
     @Nullable FanOut<?> replies() {
         return replies;
     }
 
-    /** Whether the turn sees the one reply of a fop. */
+    /** Returns whether the turn sees one reply, of this fop. */
     boolean seesReplyOf(FopId wound) {
         return phase == Phase.REPLY && replies == null && woundFop == wound;
     }
 
-    /** The one reply of this turn; null in the {@code @Fop} method, and when several children replied. */
+    /** Returns the one reply of this turn; null in the {@code @Fop} method, and when several children replied. */
     @Nullable Reply reply() {
         return phase == Phase.REPLY && replies == null ? FopTypes.reply(woundFop, window) : null;
     }
 
-    /** The arguments of the frame's fop; null in a reply callback. */
+    /** Returns the arguments of the frame's fop; null in a reply callback. */
     @Nullable Args<?> args() {
         return phase == Phase.FOP ? FopTypes.args(fop, window) : null;
     }
 
-    /** The replies of several children can be used until the decision, which a suspended frame makes later. */
+    /**
+     * Ends the use of several children's replies. They can be used until the decision, which for a suspended frame
+     * comes later.
+     */
     void endReplies() {
         if (replies != null) {
             replies.close();
@@ -128,7 +134,11 @@ final class Turn implements LateUse {
         }
     }
 
-    /** Throws when nothing may be decided here and now. */
+    /**
+     * Throws when this thread may not decide about the frame now.
+     *
+     * @param what the decision, for the message
+     */
     void check(String what) {
         if (decider == Thread.currentThread()) {
             return;
@@ -168,7 +178,7 @@ final class Turn implements LateUse {
         return decider == null;
     }
 
-    /** Whatever was decided or not: the frame is to be answered with an error. */
+    /** Replaces any decision: the frame is answered with an error. */
     void breakOff() {
         callback = null;
         fan = null;
@@ -180,7 +190,7 @@ final class Turn implements LateUse {
         return verdict;
     }
 
-    /** Whether another turn follows, with one reply or several. */
+    /** Returns whether another turn follows, with one reply or several. */
     boolean isAwaitingReply() {
         return callback != null || fan != null;
     }
@@ -200,7 +210,7 @@ final class Turn implements LateUse {
         suspension = newSuspension;
     }
 
-    /** The suspension of the frame in this turn, if it was suspended. */
+    /** Returns the suspension of the frame in this turn; null if the turn has not suspended it. */
     @Nullable Suspension suspension() {
         return suspension;
     }
@@ -217,9 +227,9 @@ final class Turn implements LateUse {
 
     @Override
     public IllegalStateException tooLate() {
-        return complaint("translator " + owner.translator() + ": something that the " + fop.fopName() + " fop lent to "
-                + where() + " is used after its time: the frame was " + inWords
-                + " already; keep() what you need longer, or suspend the frame");
+        return complaint("translator " + owner.translator() + ": an object that " + where()
+                + " borrowed from the " + fop.fopName() + " fop is used too late: the frame was " + inWords
+                + " already; keep() the objects that you need longer, or suspend the frame");
     }
 
     @Override

@@ -4,16 +4,16 @@ import org.glujava.record.Layout;
 import org.glujava.record.Window;
 import org.jspecify.annotations.Nullable;
 
-/** How a turn ends: with a decision, with none, or with an exception. Whatever it was, C gets a verdict. */
+/** Ends a turn, and makes the verdict for C: after a decision, without one, or after an exception. */
 final class TurnEnd {
     private static final String AFTER_ALL = "answered with EIO, since its method failed after suspending it,";
 
     private TurnEnd() {}
 
     /**
-     * Ends a turn, and returns the verdict. Nothing of a suspended frame may be touched: another thread may have it.
+     * Ends a turn, and returns the verdict. Does not use a suspended frame: another thread may have it.
      *
-     * @param thrown what the author's code threw, if it did
+     * @param thrown the exception of the author's code; null for none
      */
     static int of(LiveFrame<?> frame, Turn turn, @Nullable Throwable thrown) {
         Window window = turn.window();
@@ -22,7 +22,7 @@ final class TurnEnd {
         }
         Suspension suspension = turn.suspension();
         if (thrown != null) {
-            // The right to finish the frame comes first: reporting may fail, without memory for one.
+            // Claim the right to finish the frame first: the report may fail for lack of memory.
             boolean finishedElsewhere = suspension != null && !suspension.claim(AFTER_ALL);
             boolean reported = reportThrown(frame, turn, thrown);
             return finishedElsewhere ? Layout.VERDICT_SUSPENDED : frame.watched(broken(frame, turn, reported));
@@ -31,7 +31,7 @@ final class TurnEnd {
             return Layout.VERDICT_SUSPENDED;
         }
         if (turn.verdict() == Layout.VERDICT_SUSPENDED) {
-            // By an author who went on when there was too little stack or memory to suspend it.
+            // The suspension failed for lack of stack or memory, and the author's code went on.
             return frame.watched(broken(frame, turn, true));
         }
         if (!turn.isDecided()) {
@@ -41,7 +41,10 @@ final class TurnEnd {
         return frame.watched(frame.verdict());
     }
 
-    /** A report that fails, if only because there is no memory to make it, must not leave the frame unanswered. */
+    /**
+     * Reports an exception. Returns false if the report fails, for example for lack of memory: the frame must be
+     * answered nevertheless.
+     */
     private static boolean reportThrown(LiveFrame<?> frame, Turn turn, Throwable thrown) {
         try {
             frame.owner().threw(frame.fop(), turn.phase(), thrown);
@@ -60,7 +63,7 @@ final class TurnEnd {
         }
     }
 
-    /** What Java could not report, C does. */
+    /** Returns the verdict for a failure. C reports it if Java could not. */
     private static int broken(LiveFrame<?> frame, Turn turn, boolean reported) {
         turn.breakOff();
         if (!reported) {

@@ -3,25 +3,28 @@ package org.glujava.frame;
 import java.util.function.BooleanSupplier;
 import org.glujava.fop.FopId;
 
-/** Whether a thread may wait for a reply: not one of GlusterFS's, which may be the thread that would bring it. */
+/**
+ * Checks that a thread may wait for a reply. A GlusterFS thread may not: it may be the thread that has to deliver the
+ * reply.
+ */
 public final class WaitCheck {
     private final String translator;
     private final BooleanSupplier inCallOfGlusterFs;
 
-    /** @param inCallOfGlusterFs whether GlusterFS has called the translator on the thread that asks */
+    /** @param inCallOfGlusterFs returns whether GlusterFS has called the translator on the current thread */
     public WaitCheck(String translator, BooleanSupplier inCallOfGlusterFs) {
         this.translator = translator;
         this.inCallOfGlusterFs = inCallOfGlusterFs;
     }
 
-    /** Throws when this thread must not wait for an operation of the translator's own. */
+    /** Throws IllegalStateException when this thread must not wait for one of the translator's own operations. */
     public void check(FopId fop) {
         if (inCallOfGlusterFs.getAsBoolean()) {
-            throw new IllegalStateException("translator " + translator + ": the " + fop.fopName()
-                    + " operation cannot be waited for on thread '"
+            throw new IllegalStateException("translator " + translator + ": cannot wait for the " + fop.fopName()
+                    + " operation on thread '"
                     + Thread.currentThread().getName()
-                    + "', on which GlusterFS has called the translator: it would wait for itself; suspend the frame and"
-                    + " go on in context.executor(), or take the future of context.start()");
+                    + "': GlusterFS has called the translator on it, and may need it for the reply; suspend the frame"
+                    + " and continue in context.executor(), or use the future of context.start()");
         }
     }
 }

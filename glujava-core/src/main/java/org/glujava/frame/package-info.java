@@ -1,4 +1,4 @@
-/** GluJava's own: frames over call records, the decisions about them, suspensions, fan-outs, and own operations. */
+/** Internal: the frames of call records, decisions about them, suspensions, fan-outs, and own operations. */
 @NullMarked
 package org.glujava.frame;
 

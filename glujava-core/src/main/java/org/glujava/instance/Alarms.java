@@ -1,14 +1,14 @@
 package org.glujava.instance;
 
-/** Time, and who is woken by it. A test may have its own. */
+/** The time for timeouts and scheduled tasks, and alarms by it. A test may have its own. */
 public interface Alarms {
-    /** As {@link System#nanoTime()}. */
+    /** Returns the time in nanoseconds, like {@link System#nanoTime()}. */
     long nanoTime();
 
     /**
-     * Runs something after so many nanoseconds. It is quick, and throws nothing.
+     * Runs a task after a delay. The task must be quick, and must not throw.
      *
-     * @return what takes it back
+     * @return cancels the alarm when it is run
      */
     Runnable set(long nanos, Runnable what);
 }

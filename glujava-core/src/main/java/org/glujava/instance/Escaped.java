@@ -3,7 +3,7 @@ package org.glujava.instance;
 import java.nio.charset.StandardCharsets;
 import org.glujava.text.PlainText;
 
-/** Text that can stand in a line of a statedump or of metrics. */
+/** Escapes and shortens texts for a line of a statedump or of metrics. */
 final class Escaped {
     static final int KEY_LIMIT = 256;
     static final int VALUE_LIMIT = 3800;
@@ -11,7 +11,7 @@ final class Escaped {
 
     private Escaped() {}
 
-    /** An equals sign would end a key. */
+    /** Escapes an equals sign, too: it would end the key. */
     static String key(String text) {
         return cut(escape(text).replace("=", "\\x3d"), KEY_LIMIT);
     }
@@ -20,14 +20,14 @@ final class Escaped {
         return cut(escape(text), VALUE_LIMIT);
     }
 
-    /** The name of a number. */
+    /** Returns the name of a metric. */
     static String name(String text) {
         return cut(text.replaceAll("[^A-Za-z0-9._-]", "_"), KEY_LIMIT);
     }
 
     private static String escape(String text) {
         var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length() && out.length() <= 2 * VALUE_LIMIT; ) { // what is longer is cut off anyway
+        for (int i = 0; i < text.length() && out.length() <= 2 * VALUE_LIMIT; ) { // the rest is cut off below
             int point = text.codePointAt(i);
             i += Character.charCount(point);
             switch (point) {
@@ -47,7 +47,7 @@ final class Escaped {
         return out.toString();
     }
 
-    /** Never within a character. */
+    /** Cuts off a text, never within a character. */
     private static String cut(String text, int limit) {
         if (text.length() * 3 <= limit || text.getBytes(StandardCharsets.UTF_8).length <= limit) {
             return text;

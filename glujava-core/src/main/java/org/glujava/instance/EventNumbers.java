@@ -3,11 +3,13 @@ package org.glujava.instance;
 import org.glujava.event.Event;
 import org.glujava.event.UnknownEvent;
 
-/** Which events a type stands for. */
+/** Finds the numbers of GlusterFS's events for a Java type. */
 public final class EventNumbers {
     private EventNumbers() {}
 
-    /** A bit for each number whose events are, or may be, of the type; numbers that no event has are UnknownEvent's. */
+    /**
+     * Returns a bit for each number whose events are, or may be, of the type. Unknown numbers are of type UnknownEvent.
+     */
     public static long of(Class<? extends Event> type) {
         long numbers = 0;
         for (int number = 0; number < Long.SIZE; number++) {

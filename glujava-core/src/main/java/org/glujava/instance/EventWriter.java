@@ -11,7 +11,7 @@ import org.glujava.record.PackWriter;
 import org.glujava.record.Structs;
 import org.glujava.type.Dict;
 
-/** Writes events as {@code event.c} does, for tests: what {@link EventReader} reads. */
+/** Writes events as {@code event.c} does, for tests. {@link EventReader} reads them. */
 public final class EventWriter {
     private static final int NO_CHILD = -1;
 
@@ -25,8 +25,8 @@ public final class EventWriter {
     /**
      * Returns the bytes of an event.
      *
-     * @param children those of the graph, one of which a {@link ChildEvent} comes from
-     * @param addresses gives the address under which a dict will be read
+     * @param children the children of the graph; a {@link ChildEvent} comes from one of them
+     * @param addresses returns the address by which a dict will be read
      */
     public static byte[] bytes(Event event, List<Subvolume> children, ToLongFunction<Dict> addresses) {
         EventWriter writer = new EventWriter(addresses);
@@ -44,7 +44,7 @@ public final class EventWriter {
     private static int child(ChildEvent event, List<Subvolume> children) {
         int index = children.indexOf(event.child());
         if (index < 0) {
-            throw new IllegalArgumentException(event + " is of no child of this graph; there are " + children);
+            throw new IllegalArgumentException(event + " names no child of this graph; its children are " + children);
         }
         return index;
     }

@@ -10,8 +10,8 @@ import org.glujava.spi.OptionException;
 import org.glujava.spi.OptionSpec;
 
 /**
- * Reads what a volume gives to its translator. In a brick a key that the translator does not know is left out, and the
- * log says so: glusterd takes any key, brings it into all bricks, and cannot reset it alone.
+ * Reads the options that a volume sets for its translator. In a brick, a key that the translator does not know is left
+ * out, with a line in the log: glusterd accepts any key, puts it into all bricks, and cannot reset it alone.
  */
 public final class GivenOptions {
     private final System.Logger logger;
@@ -23,7 +23,7 @@ public final class GivenOptions {
         this.logger = logger;
     }
 
-    /** Throws OptionException when anything else is wrong with them. */
+    /** Returns the checked options. Throws OptionException for any other fault. */
     public CheckedOptions read(List<OptionSpec> specs, VolumeDescription volume) {
         Map<String, String> known = new TreeMap<>(volume.translatorOptions());
         if (volume.leavesOutUnknown()) {

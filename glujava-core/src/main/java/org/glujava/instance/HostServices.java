@@ -10,7 +10,7 @@ import org.glujava.frame.FrameWatch;
 import org.glujava.record.NativeSide;
 import org.jspecify.annotations.Nullable;
 
-/** What an instance gets from where it runs: GlusterFS's process, or a test's graph in memory. */
+/** The services that an instance gets from its host: GlusterFS's process, or a test's graph in memory. */
 public interface HostServices {
     NativeSide nativeSide();
 
@@ -26,26 +26,26 @@ public interface HostServices {
 
     UpcallThreads threads();
 
-    /** Runs the translator's tasks. */
+    /** Returns the executor for the translator's tasks. */
     Executor tasks();
 
     Completions completions();
 
-    /** The time that timeouts and scheduled tasks go by. */
+    /** Returns the time for timeouts and scheduled tasks. */
     Alarms alarms();
 
-    /** The time of day. */
+    /** Returns the clock for the time of day. */
     Clock clock();
 
-    /** The memory that the instances of the process share. */
+    /** Returns the budgets that the instances of the process share. */
     MemoryShares shares();
 
-    /** Closes a value that was in a context, on another thread. */
+    /** Closes a value of a context on another thread. */
     void closeLater(AutoCloseable value);
 
-    /** Returns where the lines of a section go that the native side waits for at an address. */
+    /** Returns the receiver for the lines of a section, by the section's native address. */
     SectionLines section(long address);
 
-    /** Returns what records a frame that has just entered; null when nothing records. */
+    /** Returns the watch that records a frame that has just entered; null when nothing records. */
     @Nullable FrameWatch watch(String volume, String translator, FopId fop);
 }

@@ -30,7 +30,7 @@ public final class InodeTable implements Inodes {
     private final NativeInodes nativeInodes;
     private final Handles handles;
 
-    /** Held for reading while the table is looked at: after the end GlusterFS may free it. */
+    /** Held for reading while the table is used: after {@link #end}, GlusterFS may free it. */
     private final ReadWriteLock ending = new ReentrantReadWriteLock();
 
     private volatile boolean ended;
@@ -48,7 +48,7 @@ public final class InodeTable implements Inodes {
     public KeptInode root() {
         KeptInode root = found(nativeInodes::root);
         if (root == null) {
-            throw over();
+            throw notInUse();
         }
         return root;
     }
@@ -125,7 +125,7 @@ public final class InodeTable implements Inodes {
         return whileInUse(() -> {
             byte[] out = new byte[FIRST_GUESS];
             int length = pathInto(inode, name, out);
-            while (length > out.length) { // it can have become longer meanwhile
+            while (length > out.length) { // the path may have become longer meanwhile
                 out = new byte[length];
                 length = pathInto(inode, name, out);
             }
@@ -148,7 +148,10 @@ public final class InodeTable implements Inodes {
         long use(long one, long other);
     }
 
-    /** Holds both, always in the same order: two threads can name the same two the other way round. */
+    /**
+     * Keeps both inodes valid during the call. Locks them in a fixed order: another thread may name the same two in the
+     * other order.
+     */
     private static long use(Inode one, Inode other, Pair user) {
         if (System.identityHashCode(one) <= System.identityHashCode(other)) {
             return use(one, first -> use(other, second -> user.use(first, second)));
@@ -160,7 +163,7 @@ public final class InodeTable implements Inodes {
         ending.readLock().lock();
         try {
             if (ended) {
-                throw over();
+                throw notInUse();
             }
             return look.get();
         } finally {
@@ -174,11 +177,11 @@ public final class InodeTable implements Inodes {
         return out.array();
     }
 
-    /** With a zero behind it. */
+    /** Returns the bytes of a text with a zero byte at the end. */
     private static byte[] text(String text) {
         byte[] bytes = Utf8.encode(text);
         if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a name or path cannot have a zero in it");
+            throw new IllegalArgumentException("a name or path cannot contain a zero byte");
         }
         return Arrays.copyOf(bytes, bytes.length + 1);
     }
@@ -186,25 +189,26 @@ public final class InodeTable implements Inodes {
     private static RuntimeException failure(int errno) {
         Errno error = Errno.of(errno);
         if (error.equals(Errno.ENOTCONN)) {
-            return over();
+            return notInUse();
         }
         if (error.equals(Errno.EPERM)) {
-            return new UnsupportedOperationException("in a brick no inode can be linked: its server would take it for"
-                    + " one that all translators above have looked up; wind own operations with it as it is");
+            return new UnsupportedOperationException("cannot link an inode in a brick: the server would assume that all"
+                    + " translators above have looked it up; wind operations with the unlinked inode");
         }
         if (error.equals(Errno.EINVAL)) {
             return new IllegalArgumentException("the inode was never looked up, or inode, parent, name and iatt do not"
-                    + " belong together: the parent is a directory, the name is one without slashes, the iatt has gfid"
-                    + " and type");
+                    + " fit together: the parent must be a directory, the name must have no slash, the iatt must have"
+                    + " gfid and type");
         }
-        return new IllegalStateException("the inode table says " + error);
+        return new IllegalStateException("GlusterFS's inode table failed: " + error);
     }
 
-    private static IllegalStateException over() {
-        return new IllegalStateException("there is no inode table: the volume is not in use yet, or not any more");
+    private static IllegalStateException notInUse() {
+        return new IllegalStateException(
+                "the inode table is not available: the volume is not in use yet, or not any more");
     }
 
-    /** From now on the table is not looked at. */
+    /** Ends the use of the table, and waits a moment for threads that are using it. */
     public void end() {
         ended = true;
         try {

@@ -46,7 +46,7 @@ public final class Instance implements FrameOwner {
     private final MemoryShare memory;
     private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
 
-    /** An instance whose translator does not exist yet: its constructor needs the {@link #context}. */
+    /** Makes an instance before its translator exists: the translator's constructor needs the {@link #context}. */
     public Instance(VolumeDescription volume, TranslatorProvider provider, HostServices services) {
         this.services = services;
         this.limits = Limits.of(volume.options());
@@ -84,12 +84,12 @@ public final class Instance implements FrameOwner {
         options = newOptions;
     }
 
-    /** A fop came from above: runs its {@code @Fop} method, and returns the verdict. */
+    /** Runs the {@code @Fop} method for a fop from the parent, and returns the verdict. */
     public int enter(CallRecord record) {
         return LiveFrame.enter(record, this, Objects.requireNonNull(dispatcher));
     }
 
-    /** Returns what calls the translator's methods for events, cbks and sections. */
+    /** Returns the listener, which calls the translator's methods for events, cbks and sections. */
     public Listener listener() {
         return Objects.requireNonNull(listener);
     }
@@ -99,18 +99,18 @@ public final class Instance implements FrameOwner {
     }
 
     /**
-     * Takes the options that a running volume was given.
+     * Applies new options of the running volume.
      *
-     * @param returning whether fops come again that bypassed the translator
-     * @param acceptance asked before they are accepted
-     * @throws StartFailure when they are refused, and nothing is changed
+     * @param returning whether fops that bypassed the translator are about to come again
+     * @param acceptance decides whether the options are accepted
+     * @throws StartFailure when the options are refused; then nothing has changed
      */
     public void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Acceptance acceptance)
             throws StartFailure {
         Objects.requireNonNull(options).change(volume, Objects.requireNonNull(dispatcher), returning, acceptance);
     }
 
-    /** Goes by other limits from now on; what exceeds them already stays. */
+    /** Changes the limits. Frames and operations that exceed the new limits stay. */
     public void limit(Limits newLimits) {
         limits = newLimits;
         operations.limit(newLimits.maxOperations());
@@ -195,12 +195,14 @@ public final class Instance implements FrameOwner {
         reports.frameAbandoned(fop, method(fop), suspension.place(), reason);
     }
 
-    /** Whether a frame is suspended. */
+    /** Returns whether a frame is suspended. */
     public boolean hasSuspended() {
         return !suspended.isEmpty();
     }
 
-    /** Whether it has suspended a frame, or holds an inode or fd, since a time for which the predicate is true. */
+    /**
+     * Returns whether a suspended frame, or a reference of an inode or fd, is from a time that the predicate accepts.
+     */
     public boolean holdsAny(LongPredicate since) {
         for (Suspension suspension : suspended) {
             if (since.test(suspension.since())) {
@@ -211,10 +213,10 @@ public final class Instance implements FrameOwner {
     }
 
     /**
-     * Returns the nanoseconds until {@code option frame-timeout} is over for one more suspended frame or operation; {@code
-     * Long.MAX_VALUE} when that is not soon.
+     * Returns the nanoseconds until {@code option frame-timeout} ends for the next suspended frame or operation; {@code
+     * Long.MAX_VALUE} without one.
      *
-     * @param whenOverdue called when one is overdue now
+     * @param whenOverdue called if one is overdue now
      */
     public long untilOverdue(Runnable whenOverdue) {
         long timeout = limits.frameTimeout().toNanos();
@@ -231,7 +233,7 @@ public final class Instance implements FrameOwner {
         return next <= 0 ? Long.MAX_VALUE : next;
     }
 
-    /** Fails what is overdue: suspended frames, and operations of the translator's own. */
+    /** Fails overdue suspended frames and own operations. */
     public void failOverdue() {
         Duration timeout = limits.frameTimeout();
         operations.failOverdue(timeout.toNanos());
@@ -243,7 +245,7 @@ public final class Instance implements FrameOwner {
         }
     }
 
-    /** Fails the operations that have no reply, and starts no more; cancels scheduled tasks; frees the memory share. */
+    /** Fails the operations that have no reply, and lets none start; cancels scheduled tasks; ends the memory share. */
     public void endWork() {
         operations.end();
         schedule.end();

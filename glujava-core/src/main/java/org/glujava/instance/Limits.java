@@ -10,20 +10,20 @@ import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 
 /**
- * GluJava's own options that the Java side goes by.
+ * The values of GluJava's own options that the Java side uses.
  *
- * @param frameTimeout how long a frame may be suspended, and an operation in flight
- * @param debugsFrames whether each decision about a frame is to note where it was made
- * @param maxSuspended how many frames the translator may have suspended
- * @param maxOperations how many operations of its own the translator may have in flight
- * @param logsOutput whether what the translator prints goes into GlusterFS's log
+ * @param frameTimeout how long a frame may be suspended, and an own operation may be in flight
+ * @param debugsFrames whether each decision about a frame records its place in the code
+ * @param maxSuspended the number of frames that the translator may have suspended
+ * @param maxOperations the number of own operations that the translator may have in flight
+ * @param logsOutput whether the translator's standard output goes into GlusterFS's log
  */
 public record Limits(
         Duration frameTimeout, boolean debugsFrames, int maxSuspended, int maxOperations, boolean logsOutput) {
-    /** What GlusterFS takes for yes. */
+    /** GlusterFS's words for yes. */
     private static final Set<String> TRUE = Set.of("1", "on", "yes", "true", "enable");
 
-    /** GlusterFS has checked that they are what they should be. */
+    /** Reads the options. GlusterFS has checked their values already. */
     public static Limits of(Map<String, String> options) {
         return new Limits(
                 Duration.ofSeconds(number(options, "frame-timeout", ReservedOptions.DEFAULT_FRAME_TIMEOUT)),
@@ -33,7 +33,7 @@ public record Limits(
                 isOn(options, "log-output", true));
     }
 
-    /** Returns whether an option is on; not when its text is none of GlusterFS's words for that. */
+    /** Returns whether an option is on: whether its value is one of GlusterFS's words for yes. */
     public static boolean isOn(Map<String, String> options, String key, boolean otherwise) {
         String text = options.get(key);
         return text == null ? otherwise : TRUE.contains(text.toLowerCase(Locale.ROOT));

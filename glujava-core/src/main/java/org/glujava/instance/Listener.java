@@ -32,14 +32,14 @@ public final class Listener {
         this.services = services;
     }
 
-    /** A bit for each event that a method takes, by its number. */
+    /** Returns a bit for each event number that a method takes. */
     public long events() {
         return callbacks.notifications().stream()
                 .mapToLong(method -> EventNumbers.of(method.type()))
                 .reduce(0, (a, b) -> a | b);
     }
 
-    /** The methods that take the end of the process, for messages; empty when none does. */
+    /** Returns the names of the methods that take {@link ProcessEnd}, for messages; empty for none. */
     public String endMethods() {
         return callbacks.notifications().stream()
                 .filter(method -> method.type().isAssignableFrom(ProcessEnd.class))
@@ -47,12 +47,12 @@ public final class Listener {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A bit for each cbk that a method takes, or that ends what is in a context. */
+    /** Returns a bit for each cbk that a method takes, or at which values of contexts are removed. */
     public int cbks() {
         return callbacks.cbks().stream().mapToInt(cbk -> 1 << cbk.ordinal()).reduce(contexts.cbks(), (a, b) -> a | b);
     }
 
-    /** Bit 0 for the statedump, 1 for metrics. */
+    /** Returns bit 0 for a {@code @Statedump} method, and bit 1 for a {@code @Metrics} method. */
     public int sections() {
         return (callbacks.statedump() == null ? 0 : 1) | (callbacks.metrics() == null ? 0 : 2);
     }
@@ -80,7 +80,7 @@ public final class Listener {
     }
 
     private int processEnds() {
-        notifies(new ProcessEnd(), "the process ends all the same");
+        notifies(new ProcessEnd(), "the process ends nevertheless");
         return Layout.ANSWER_DONE;
     }
 
@@ -109,7 +109,7 @@ public final class Listener {
         try {
             dispatcher.cbk(cbk, notification.cbkArgs());
         } catch (Throwable t) {
-            complain("the @Cbk method", cbk.methodName(), t, "GlusterFS does not notice");
+            complain("the @Cbk method", cbk.methodName(), t, "GlusterFS continues as usual");
         }
     }
 
@@ -138,18 +138,18 @@ public final class Listener {
             writer.write(out);
         } catch (Throwable t) {
             out.put("failed", method + " threw " + Thrown.withPlace(t));
-            complain("the " + annotation + " method", method, t, "what it had written by then is kept");
+            complain("the " + annotation + " method", method, t, "the lines written before that are kept");
         } finally {
             out.end();
         }
     }
 
-    /** The instance ends: the translator can let go of what it has. */
+    /** Closes the translator at the end of the instance. */
     public void close() {
         try {
             dispatcher.close();
         } catch (Throwable t) {
-            complain("the method", "close", t, "the instance ends all the same");
+            complain("the method", "close", t, "the instance ends nevertheless");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.glujava.MemoryBudget;
 
-/** The budget of one instance. It counts among the others from its first use on. */
+/** The memory budget of one instance. From its first use on, it takes a share from the other instances. */
 public final class MemoryShare implements MemoryBudget {
     private final MemoryShares shares;
     private final Executor executor;
@@ -21,8 +21,8 @@ public final class MemoryShare implements MemoryBudget {
     private volatile long atFirst;
 
     /**
-     * @param executor where listeners run
-     * @param failures gets what they throw
+     * @param executor runs listeners
+     * @param failures gets the exceptions of listeners
      */
     public MemoryShare(MemoryShares shares, Executor executor, Consumer<Throwable> failures) {
         this.shares = shares;
@@ -30,7 +30,7 @@ public final class MemoryShare implements MemoryBudget {
         this.failures = failures;
     }
 
-    /** Joins the others, the first time. */
+    /** Joins the instances that share the memory, at the first call. */
     public synchronized MemoryBudget join() {
         if (!joined && !over) {
             joined = true;
@@ -41,7 +41,7 @@ public final class MemoryShare implements MemoryBudget {
         return this;
     }
 
-    /** Leaves them, for good. */
+    /** Leaves the other instances, for good. */
     public synchronized void end() {
         over = true;
         if (joined) {
@@ -64,11 +64,11 @@ public final class MemoryShare implements MemoryBudget {
     @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
-        announced = atFirst; // it may have changed since the translator has read it
+        announced = atFirst; // the budget may have changed since the translator read it
         announce();
     }
 
-    /** Has another budget. Listeners that have not heard of it yet are called. */
+    /** Sets the budget, and calls the listeners if it has changed since their last call. */
     void take(long newBytes) {
         if (!over) {
             bytes = newBytes;
@@ -83,7 +83,7 @@ public final class MemoryShare implements MemoryBudget {
         try {
             executor.execute(this::callListeners);
         } catch (RuntimeException | Error e) {
-            calling.set(false); // no thread or no memory for it now: it is tried again
+            calling.set(false); // no thread or no memory: MemoryShares tries again
         }
     }
 
@@ -96,7 +96,7 @@ public final class MemoryShare implements MemoryBudget {
         } finally {
             calling.set(false);
         }
-        announce(); // of a change between the last look and the line before
+        announce(); // the budget may have changed between the loop's last check and finally
     }
 
     private void call(Runnable listener) {

@@ -6,18 +6,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /**
- * Divides the memory for caches among the instances of a process, and takes it away for a while when the heap is nearly
- * full. After that it gives back half of what it gave before, and doubles that again and again: something else may fill
- * the heap, and caches that come back whole would be emptied at each garbage collection.
+ * Divides the memory for caches among the instances of a process. When the heap is nearly full, all budgets become 0
+ * for a while. After that they return at half their former size, and double step by step: something else may fill the
+ * heap, and caches that returned at full size would be emptied at each garbage collection.
  */
 public final class MemoryShares {
-    /** How much of the heap all have together. */
+    /** The part of the heap that all instances share: one in {@code PART_OF_HEAP}. */
     public static final int PART_OF_HEAP = 3;
 
-    /** For how long budgets are 0 after the last sign of a full heap. */
+    /** How long budgets are 0 after the last sign of a full heap. */
     public static final Duration EMPTY = Duration.ofSeconds(10);
 
-    /** After how long without such a sign they double. */
+    /** The time without such a sign after which budgets double. */
     public static final Duration GROWING = Duration.ofMinutes(1);
 
     private static final int MOST_HALVINGS = 6;
@@ -30,19 +30,19 @@ public final class MemoryShares {
     private int halvings;
     private long since;
 
-    /** @param heap how large the heap may grow, in bytes */
+    /** @param heap the maximum size of the heap in bytes */
     public MemoryShares(long heap, LongSupplier nanoTime) {
         this.heap = heap;
         this.nanoTime = nanoTime;
         this.room = heap / PART_OF_HEAP;
     }
 
-    /** Returns how large the heap may grow, in bytes. */
+    /** Returns the maximum size of the heap in bytes. */
     public long heap() {
         return heap;
     }
 
-    /** Whether a translator has asked for its budget. */
+    /** Returns whether a translator uses its budget. */
     public boolean areUsed() {
         return !members.isEmpty();
     }
@@ -57,16 +57,16 @@ public final class MemoryShares {
         divide();
     }
 
-    /** Sets how much all have together, in bytes. For tests. */
+    /** Sets the number of bytes that all instances share. For tests. */
     public synchronized void room(long bytes) {
         room = bytes;
         divide();
     }
 
     /**
-     * Takes all budgets away: little is left of the heap after a garbage collection.
+     * Sets all budgets to 0. Called when the heap is nearly full after a garbage collection.
      *
-     * @return whether there were any
+     * @return whether they were not 0 already
      */
     public synchronized boolean pressure() {
         boolean begins = !empty;
@@ -79,7 +79,7 @@ public final class MemoryShares {
         return begins;
     }
 
-    /** Raises the budgets that are due again after a shortage. Called once a second. */
+    /** Raises budgets again some time after a shortage. Called once a second. */
     public synchronized void look() {
         long passed = nanoTime.getAsLong() - since;
         while (empty && passed >= EMPTY.toNanos() || !empty && halvings > 0 && passed >= GROWING.toNanos()) {
@@ -92,7 +92,7 @@ public final class MemoryShares {
         divide();
     }
 
-    /** Also tells those again that could not be told the last time, for want of memory or threads. */
+    /** Sets all budgets. Also calls listeners again that could not be called last time, without memory or threads. */
     private void divide() {
         long each = empty ? 0 : (room >> halvings) / Math.max(1, members.size());
         members.forEach(member -> member.take(each));

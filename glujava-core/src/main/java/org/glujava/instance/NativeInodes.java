@@ -3,9 +3,9 @@ package org.glujava.instance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of GlusterFS's inode table. Texts end with a zero. What finds an inode returns its address with a
- * reference, 0 when there is none, or an errno below 0; it writes the inode's gfid and type into
- * {@code identity}, which has {@code Layout.IDENTITY_SIZE} bytes.
+ * Access to GlusterFS's inode table. Texts end with a zero byte. The methods that find an inode write its gfid and type
+ * into {@code identity}, an array of {@code Layout.IDENTITY_SIZE} bytes, take a reference, and return the inode's
+ * address, 0 for none, or a negative errno.
  */
 public interface NativeInodes {
     long root(byte[] identity);
@@ -19,6 +19,6 @@ public interface NativeInodes {
     /** @param parent 0, with a name that is null, for no name */
     long link(long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] identity);
 
-    /** The path's length, or an errno below 0; it is in {@code out} when it fits. */
+    /** Returns the length of the path, or a negative errno. Writes the path into {@code out} if it fits. */
     int path(long inode, byte @Nullable [] name, byte[] out);
 }

@@ -15,8 +15,8 @@ import org.glujava.spi.CbkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event, a cbk or the request for a section that the native side sends to an instance, as bytes. What it refers to can
- * be used until it is closed.
+ * An event, a cbk or a request for a section, as bytes from the native side. Its inodes, fds and dicts are valid until
+ * it is closed.
  */
 public final class Notification implements Scope, AutoCloseable {
     private static final CbkId[] CBKS = CbkId.values();
@@ -37,12 +37,14 @@ public final class Notification implements Scope, AutoCloseable {
         return new EventReader(this, in).read(subvolumes);
     }
 
-    /** Reads which cbk it is: see {@code cbk.c}. What it is about stands behind it. */
+    /** Reads the cbk: see {@code cbk.c}. Its arguments follow. */
     public CbkId cbk() {
         return CBKS[in.getInt()];
     }
 
-    /** Takes what has ended out of the contexts, in a cbk that says so; it is released when this is closed. */
+    /**
+     * For a cbk that ends an inode or fd, removes its values from the contexts. They are released when this is closed.
+     */
     public void takeFrom(Contexts contexts, CbkId cbk) {
         if (cbk == CbkId.FORGET || cbk == CbkId.RELEASE || cbk == CbkId.RELEASEDIR) {
             long pointer = in.getLong();
@@ -54,12 +56,12 @@ public final class Notification implements Scope, AutoCloseable {
         }
     }
 
-    /** What a cbk is about. */
+    /** Returns the arguments of a cbk. */
     public CbkArgs cbkArgs() {
         return new CbkReader(this, in, taken);
     }
 
-    /** Reads the address of a section that is asked for: see {@code report_request.c}. */
+    /** Reads the address of the requested section: see {@code report_request.c}. */
     public long section() {
         return in.getLong();
     }
@@ -67,7 +69,8 @@ public final class Notification implements Scope, AutoCloseable {
     @Override
     public void check() {
         if (closed) {
-            throw new IllegalStateException("used after its method has returned: keep() what is needed for longer");
+            throw new IllegalStateException(
+                    "used after its method has returned: keep() the objects that you need longer");
         }
     }
 

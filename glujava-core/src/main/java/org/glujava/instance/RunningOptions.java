@@ -14,26 +14,27 @@ import org.glujava.spi.OptionException;
 import org.glujava.spi.OptionSpec;
 import org.glujava.text.PlainText;
 
-/** The options of a running instance, and how others take their place: all of them, or none. */
+/** The options of a running instance. A change takes effect as a whole or not at all. */
 public final class RunningOptions {
     private final String translator;
     private final System.Logger logger;
     private final GivenOptions given;
 
-    /** What the volume started with. */
+    /** The options with which the volume started. */
     private final Map<String, String> atStart;
 
     /**
      * Decides whether a change is accepted, and carries it out for GluJava's own options.
      *
-     * @param mayBeTaken asked after the {@code @Reconfigure} method: whether GlusterFS still waits for the change
+     * @param mayBeTaken called after the {@code @Reconfigure} method; returns whether GlusterFS still waits for the
+     *     change
      * @param limits gets GluJava's own options when the change succeeds
      */
     public record Acceptance(BooleanSupplier mayBeTaken, Consumer<Limits> limits) {}
 
     private volatile CheckedOptions values;
 
-    /** The options that are known to need a restart, with their values: each is logged once. */
+    /** The changed options that need a restart, with their values. Each is logged once. */
     private volatile Map<String, String> waiting = Map.of();
 
     public RunningOptions(
@@ -50,11 +51,12 @@ public final class RunningOptions {
     }
 
     /**
-     * Takes others. Only one thread at a time does that: the native side sees to it.
+     * Applies new options. The native side calls it on one thread at a time.
      *
-     * @param dispatcher what tells the translator
-     * @param returning whether it is to be told in any case: fops come again that it has not seen for a while
-     * @throws StartFailure when they are refused, and nothing is changed
+     * @param dispatcher calls the {@code @Reconfigure} method
+     * @param returning whether to call that method in any case: fops that bypassed the translator are about to come
+     *     again
+     * @throws StartFailure when the options are refused; then nothing has changed
      */
     void change(VolumeDescription volume, Dispatcher dispatcher, boolean returning, Acceptance acceptance)
             throws StartFailure {
@@ -86,7 +88,7 @@ public final class RunningOptions {
             logger.log(
                     System.Logger.Level.WARNING,
                     "translator " + translator + ": its @Reconfigure method returned only after the change was refused,"
-                            + " and may have taken it nevertheless");
+                            + " and may have applied it nevertheless");
         }
     }
 
@@ -112,12 +114,12 @@ public final class RunningOptions {
             throw new StartFailure(
                     "the @Reconfigure method of translator " + translator + " refused the new options",
                     Thrown.withPlace(t),
-                    "Give it others; what it says is its author's.",
+                    "Set values that the translator accepts: the exception is the translator's own.",
                     t);
         }
     }
 
-    /** Tells once of each option that is to have another value from the next start on. */
+    /** Logs a warning, once for each option whose new value takes effect at the next start. */
     private void warn(VolumeDescription volume, CheckedOptions wanted) {
         Map<String, String> now = new TreeMap<>();
         differing(wanted, spec -> !spec.changeable())
@@ -135,8 +137,8 @@ public final class RunningOptions {
         if (!unlogged.isEmpty()) {
             logger.log(
                     System.Logger.Level.WARNING,
-                    "changed options that are taken only when the volume starts: " + String.join(", ", unlogged)
-                            + "; restart the process for them, until then the old values stay");
+                    "changed options that take effect only when the volume starts: " + String.join(", ", unlogged)
+                            + "; restart the process to apply them");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.glujava.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks that an instance's translator has scheduled. They are woken by alarms, and run elsewhere. */
+/** The scheduled tasks of an instance's translator. Alarms wake them; the executor runs them. */
 public final class Schedule implements Scheduler {
     private static final int LIMIT = 10_000;
 
@@ -20,8 +20,8 @@ public final class Schedule implements Scheduler {
     private volatile boolean ended;
 
     /**
-     * @param executor where tasks run
-     * @param failures told what they throw
+     * @param executor runs the tasks
+     * @param failures gets the exceptions of tasks
      */
     public Schedule(Alarms alarms, Executor executor, Consumer<Throwable> failures) {
         this.alarms = alarms;
@@ -49,7 +49,8 @@ public final class Schedule implements Scheduler {
 
     private Task begin(Duration delay, Runnable task, boolean repeats) {
         if (open.size() >= LIMIT) {
-            throw new RejectedExecutionException("the task was not scheduled: " + LIMIT + " are");
+            throw new RejectedExecutionException(
+                    "the task was not scheduled: " + LIMIT + " tasks are scheduled already");
         }
         Timed timed = new Timed(nanos(delay), task, repeats);
         open.add(timed);
@@ -61,7 +62,7 @@ public final class Schedule implements Scheduler {
         return timed;
     }
 
-    /** A delay of centuries is as good as for ever. */
+    /** Returns a delay in nanoseconds, cut off at a century so that it does not overflow. */
     private static long nanos(Duration delay) {
         Duration longest = Duration.ofDays(36_500);
         return delay.isNegative() ? 0 : (delay.compareTo(longest) < 0 ? delay : longest).toNanos();
@@ -71,7 +72,7 @@ public final class Schedule implements Scheduler {
         return open.size();
     }
 
-    /** Takes all back; from now on nothing can be scheduled. */
+    /** Cancels all tasks. After this, nothing can be scheduled. */
     public void end() {
         ended = true;
         open.forEach(Timed::cancel);
@@ -96,7 +97,7 @@ public final class Schedule implements Scheduler {
             }
         }
 
-        /** It is time: on the alarms' thread, where the task itself must not run. */
+        /** Called on the alarms' thread when the time has come. The task itself must not run there. */
         private void wake() {
             synchronized (this) {
                 alarm = null;

@@ -1,6 +1,6 @@
 package org.glujava.instance;
 
-/** Where the lines of a section go; the native side cuts off what is too long. */
+/** Receives the lines of a section. The native side limits the size of a section. */
 public interface SectionLines {
     void put(byte[] key, byte[] value);
 }

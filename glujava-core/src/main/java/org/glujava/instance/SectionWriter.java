@@ -4,7 +4,7 @@ import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
 import org.glujava.spi.Utf8;
 
-/** Writes the lines of a section that a translator puts, each at once. */
+/** Writes the lines of a translator's section. Each line goes to the native side at once. */
 public final class SectionWriter implements StatedumpSection, MetricsSection {
     private final SectionLines lines;
     private boolean ended;
@@ -34,7 +34,7 @@ public final class SectionWriter implements StatedumpSection, MetricsSection {
         }
     }
 
-    /** From now on nothing is written: the memory behind it may be gone. */
+    /** Ends the section: later lines are dropped, because the native memory may be freed. */
     public synchronized void end() {
         ended = true;
     }

@@ -3,7 +3,7 @@ package org.glujava.instance;
 import org.glujava.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Why an instance cannot be created, for the operator. */
+/** Thrown when an instance cannot be created, or options are refused. The texts are for the operator. */
 public final class StartFailure extends Exception {
     private static final long serialVersionUID = 1L;
     private final String detail;

@@ -2,7 +2,7 @@ package org.glujava.instance;
 
 import java.util.concurrent.TimeUnit;
 
-/** Lets a few messages a second through: a translator that fails at every fop must not fill the disk. */
+/** Limits the messages per second: a translator that fails at every fop must not fill the disk. */
 public final class Throttle {
     private static final int USUAL = 10;
 
@@ -33,7 +33,7 @@ public final class Throttle {
         return false;
     }
 
-    /** How many messages were not let through before this one, in words; empty when none. */
+    /** Returns a text with the number of messages left out since the last one; empty for none. */
     public synchronized String leftOut() {
         String text = refused == 0 ? "" : " (and " + refused + " such messages were left out)";
         refused = 0;

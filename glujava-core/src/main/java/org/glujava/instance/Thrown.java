@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A Throwable as one line of a log. */
+/** Writes a Throwable as one line of a log. */
 public final class Thrown {
     private static final int FRAMES = 6;
     public static final int MAX_CAUSES = 6;
 
     private Thrown() {}
 
-    /** What it is, and what caused it. */
+    /** Returns the Throwable and its causes. */
     public static String briefly(Throwable thrown) {
         return inWords(thrown, each -> "");
     }
 
-    /** What it is, what caused it, and where each was thrown. */
+    /** Returns the Throwable and its causes, each with the place where it was thrown. */
     public static String withPlace(Throwable thrown) {
         return inWords(thrown, Thrown::placeOf);
     }

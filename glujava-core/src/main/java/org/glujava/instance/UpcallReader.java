@@ -18,7 +18,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads fields of upcalls, one kind a method, for the generated {@code UpcallTypes}. */
+/** Reads fields of upcalls, for the generated {@code UpcallTypes}. Each kind of field has a method. */
 final class UpcallReader {
     private static final int GFID_SIZE = 16;
 
@@ -55,7 +55,7 @@ final class UpcallReader {
         return Packs.text(in);
     }
 
-    /** GlusterFS leaves an iatt that it does not send all zero. */
+    /** Returns an iatt; null if it is all zero, as GlusterFS leaves an iatt that it does not send. */
     @Nullable Iatt iatt() {
         Iatt iatt = Structs.readIatt(in, skip(Structs.IATT_SIZE));
         return iatt.type() == FileType.UNKNOWN && iatt.gfid().isNull() ? null : iatt;
@@ -70,7 +70,7 @@ final class UpcallReader {
         return address == 0 ? null : new BorrowedDict(scope, address);
     }
 
-    /** Goes on by so many bytes, and returns where they begin. */
+    /** Skips {@code size} bytes, and returns the position where they begin. */
     private int skip(int size) {
         int at = in.position();
         in.position(at + size);

@@ -2,11 +2,11 @@ package org.glujava.instance;
 
 import java.util.function.IntSupplier;
 
-/** Tells threads on which GlusterFS has called a translator, and waits for it, from others. */
+/** Knows the threads on which GlusterFS has called a translator and waits for it. */
 public interface UpcallThreads {
     /** Returns whether GlusterFS waits for this thread. */
     boolean isThisThreadCalledIn();
 
-    /** Runs something on a thread that the native side has made for it, which may wait. */
+    /** Marks this thread as one that may wait, because the native side has made it for this call, and runs the work. */
     int onOwnThread(IntSupplier work);
 }

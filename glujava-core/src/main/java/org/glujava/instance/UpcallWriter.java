@@ -14,14 +14,14 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.jspecify.annotations.Nullable;
 
-/** Writes fields of upcalls as C does, one kind a method, for the generated {@code UpcallTypes}. */
+/** Writes fields of upcalls as C does, for the generated {@code UpcallTypes}. Each kind of field has a method. */
 public final class UpcallWriter {
     private static final int GFID_SIZE = 16;
 
     private final PackWriter out;
     private final ToLongFunction<Dict> addresses;
 
-    /** @param addresses the address of each dict */
+    /** @param addresses returns the address of a dict */
     public UpcallWriter(PackWriter out, ToLongFunction<Dict> addresses) {
         this.out = out;
         this.addresses = addresses;

@@ -20,7 +20,7 @@ import org.glujava.context.Contexts;
 import org.glujava.frame.Operations;
 import org.glujava.type.Credentials;
 
-/** What a translator is told of its volume. */
+/** The {@link TranslatorContext} of an instance. */
 public record VolumeContext(
         VolumeDescription description,
         String translator,

@@ -12,7 +12,7 @@ import org.glujava.option.ReservedOptions;
 import org.glujava.spi.Utf8;
 
 /**
- * What the volfile says of a volume.
+ * The description of a volume in the volfile.
  *
  * @param volume its name
  * @param subvolumes its children
@@ -26,24 +26,24 @@ public record VolumeDescription(
         List<Parent> parents,
         Map<String, String> options,
         boolean leavesOutUnknown) {
-    /** One that refuses options that the translator does not know. */
+    /** Describes a volume that refuses options which the translator does not know. */
     VolumeDescription(String volume, List<Subvolume> subvolumes, List<Parent> parents, Map<String, String> options) {
         this(volume, subvolumes, parents, options, false);
     }
 
-    /** As it is, and with unknown options left out. */
+    /** Returns the same description, with unknown options left out. */
     public VolumeDescription leavingOutUnknown() {
         return new VolumeDescription(volume, subvolumes, parents, options, true);
     }
 
-    /** Without those that are not the translator's. */
+    /** Returns the options without GluJava's own. */
     Map<String, String> translatorOptions() {
         Map<String, String> own = new HashMap<>(options);
         own.keySet().removeAll(ReservedOptions.KEYS);
         return own;
     }
 
-    /** Reads texts with a zero behind each: see {@code glujava_describe}. */
+    /** Reads texts that each end with a zero byte: see {@code glujava_describe}. */
     public static VolumeDescription parse(byte[] bytes, int size) {
         String[] texts = Utf8.decode(Arrays.copyOf(bytes, size)).split("\0", -1);
         int at = 0;

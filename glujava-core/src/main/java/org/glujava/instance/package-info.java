@@ -1,6 +1,6 @@
 /**
- * GluJava's own: the life of one instance of a translator, from its options to the last event. Knows nothing of JNA; the
- * runtime and the test kit supply the native side.
+ * Internal: the life of one instance of a translator, from its options to the last event. Does not use JNA; the runtime
+ * and the test kit supply the native side.
  */
 @NullMarked
 package org.glujava.instance;

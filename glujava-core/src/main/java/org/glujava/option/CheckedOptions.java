@@ -21,7 +21,10 @@ import org.glujava.type.PercentOrSize;
 import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The options of one volume, checked against those that the translator declares: the constructor reports what is wrong. */
+/**
+ * The options of one volume, checked against the translator's declarations. The constructor throws for the first wrong
+ * option.
+ */
 public final class CheckedOptions implements OptionValues {
     private final Map<String, OptionSpec> specs = new LinkedHashMap<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -29,17 +32,19 @@ public final class CheckedOptions implements OptionValues {
 
     private CheckedOptions() {}
 
-    /** As the other, for a volume without subvolumes. */
+    /** Checks the options of a volume without subvolumes. */
     public CheckedOptions(List<OptionSpec> specs, Map<String, String> given) {
         this(specs, given, List.of());
     }
 
     /**
-     * @param specs what the translator declares
-     * @param given what the volfile gives
-     * @param subvolumes what options that name a subvolume can mean
-     * @throws OptionException for a key that is not declared, one given twice, a required one that is not given, and a
-     *     value that is malformed, out of range or not allowed
+     * Checks the options of a volume.
+     *
+     * @param specs the options that the translator declares
+     * @param given the keys and values of the volfile
+     * @param subvolumes the subvolumes that an option may name
+     * @throws OptionException when a key is not declared or is given twice, when a required option is missing, or when
+     *     a value is malformed, out of range or not allowed
      */
     public CheckedOptions(List<OptionSpec> specs, Map<String, String> given, List<Subvolume> subvolumes) {
         specs.forEach(spec -> this.specs.put(spec.key(), spec));
@@ -137,22 +142,25 @@ public final class CheckedOptions implements OptionValues {
                 : names.stream().map(name -> constant(type, name)).toList();
     }
 
-    /** What the translator declares. */
+    /** Returns the options that the translator declares. */
     public List<OptionSpec> specs() {
         return List.copyOf(specs.values());
     }
 
-    /** As the volfile writes it, or the default; null when there is neither. */
+    /** Returns the text in the volfile, or else the default; null without either. */
     public @Nullable String text(String key) {
         return texts.getOrDefault(key, spec(key).defaultValue());
     }
 
-    /** Whether an option has the same value here and there, however it is written. */
+    /** Returns whether an option has the same value in both, even if its text differs. */
     public boolean agrees(String key, CheckedOptions other) {
         return Objects.equals(values.get(key), other.values.get(key));
     }
 
-    /** These, with the values that others have for some of the options. */
+    /**
+     * Returns a copy of these options, in which the options that {@code which} accepts have the values of {@code
+     * others}.
+     */
     public CheckedOptions keeping(CheckedOptions others, Predicate<OptionSpec> which) {
         CheckedOptions mixed = new CheckedOptions();
         specs.forEach((key, spec) -> mixed.copy(spec, which.test(spec) ? others : this));
@@ -170,7 +178,7 @@ public final class CheckedOptions implements OptionValues {
         }
     }
 
-    /** How a volfile writes the constant of an enum: {@code READ_ONLY} as {@code read-only}. */
+    /** Returns the name of an enum constant in a volfile: {@code read-only} for {@code READ_ONLY}. */
     public static String volfileName(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -22,7 +22,7 @@ public final class OptionKeys {
         return ownByAny.containsKey(key);
     }
 
-    /** The key of the option that is meant by it, or by an alias of it. */
+    /** Returns the option's key for a key or an alias. */
     String own(String key) {
         String own = ownByAny.get(key);
         if (own == null) {
@@ -37,7 +37,7 @@ public final class OptionKeys {
                 "Remove all but one of them.");
     }
 
-    /** What to say of a key that is none of them. */
+    /** Returns the exception for a key that the translator does not declare. */
     public OptionException unknown(String key) {
         List<String> known = ownByAny.values().stream().distinct().sorted().toList();
         String hint = Nearest.to(

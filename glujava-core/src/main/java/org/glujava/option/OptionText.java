@@ -14,9 +14,9 @@ import org.glujava.type.Percent;
 import org.glujava.type.PercentOrSize;
 import org.glujava.type.Size;
 
-/** Reads the values of options as GlusterFS does. All methods throw IllegalArgumentException for what is none. */
+/** Reads the values of options as GlusterFS does. All methods throw IllegalArgumentException for a malformed value. */
 public final class OptionText {
-    /** The units are GlusterFS's, and milliseconds. */
+    /** The units of GlusterFS, and milliseconds. */
     private static final Pattern DURATION =
             Pattern.compile("\\+?(0[xX]\\p{XDigit}+|\\d+)\\s*(ms|s|sec|m|min|h|hr|d|days|w|wk)?");
 
@@ -24,14 +24,14 @@ public final class OptionText {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final int DAYS_OF_WEEK = 7;
 
-    /** A number is not longer: some take a time that grows with the square of their length. */
+    /** Longer numbers are refused: for some types the time to parse grows with the square of the length. */
     private static final int LONGEST_NUMBER = 100;
 
     private OptionText() {}
 
     /**
-     * The value of an option, of the Java type for its type: for an enum its allowed value, and for a subvolume its
-     * name.
+     * Returns the value of an option as an object of the Java type for its {@link OptionType}: the allowed value for an
+     * enum, the name for a subvolume.
      */
     public static Object parse(OptionSpec spec, String text) {
         String stripped = text.strip();
@@ -62,7 +62,7 @@ public final class OptionText {
         };
     }
 
-    /** Whether a value is in the range of its option; a percentage is in that of any size. */
+    /** Throws if a value is not in the range of its option. A percentage is not compared with a range of sizes. */
     private static void checkRange(OptionSpec spec, Object value) {
         if (!spec.min().isEmpty() && compare(value, bound(spec, spec.min())) < 0
                 || !spec.max().isEmpty() && compare(value, bound(spec, spec.max())) > 0) {
@@ -74,13 +74,13 @@ public final class OptionText {
         return bound(spec.type(), text);
     }
 
-    /** A least or greatest value; that of what may be a percentage or a size is a size. */
+    /** Returns a bound as a value. The bound of a {@link OptionType#PERCENT_OR_SIZE} option is a size. */
     public static Object bound(OptionType type, String text) {
         OptionType own = type == OptionType.PERCENT_OR_SIZE ? OptionType.SIZE : type;
         return parse(OptionSpec.of("bound", own), own, text.strip());
     }
 
-    /** As {@link Comparable} does; 0 for values that cannot be compared. */
+    /** Compares as {@link Comparable} does. Returns 0 for values of different types. */
     @SuppressWarnings("unchecked")
     public static int compare(Object value, Object bound) {
         return value.getClass() == bound.getClass() ? ((Comparable<Object>) value).compareTo(bound) : 0;
@@ -109,7 +109,7 @@ public final class OptionText {
         };
     }
 
-    /** With GlusterFS, too, a leading 0 makes it octal, and 0x hexadecimal. */
+    /** As in GlusterFS, a leading 0 means octal, and 0x hexadecimal. */
     private static long parseLong(String text) {
         if (!INTEGER.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
@@ -125,7 +125,7 @@ public final class OptionText {
         return value;
     }
 
-    /** GlusterFS refuses others, too: a daemon's working folder is /. */
+    /** Accepts absolute paths only, as GlusterFS does: a daemon's working folder is /. */
     private static Path parsePath(String text) {
         if (!text.startsWith("/") || text.contains("../")) {
             throw new IllegalArgumentException(text);

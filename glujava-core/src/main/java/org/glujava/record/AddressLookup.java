@@ -3,8 +3,8 @@ package org.glujava.record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is stored for the address of an inode or fd, in fops. It is a class that a process loads one subclass of:
- * so the compiler calls that directly, where a function object would cost a check.
+ * Finds the object stored for the address of an inode or fd. Called in fops. An abstract class with one loaded
+ * subclass, so that the JIT compiler calls it directly; a function object would cost a type check.
  */
 public abstract class AddressLookup<T> {
     protected abstract @Nullable T find(long pointer);

@@ -5,7 +5,10 @@ import java.util.List;
 import org.glujava.spi.Shown;
 import org.glujava.type.NewPayload;
 
-/** A payload in memory of GlusterFS that was allocated for a frame: what C made of it stands at its address. */
+/**
+ * A payload in GlusterFS's memory, allocated for a frame. At its address, C has written the addresses of vector, iobref
+ * and bytes.
+ */
 final class AllocatedPayload extends BorrowedHandle implements NewPayload {
     private final Window window;
     private final ByteBuffer made;

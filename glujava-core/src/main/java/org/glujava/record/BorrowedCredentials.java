@@ -6,7 +6,7 @@ import java.util.List;
 import org.glujava.type.Credentials;
 import org.jspecify.annotations.Nullable;
 
-/** The credentials of a frame: the numbers are in its record, the rest is asked for. */
+/** The credentials of a frame. The numbers are in its record; the rest is read by a native call. */
 public final class BorrowedCredentials implements Credentials {
     private final Window window;
     private @Nullable Rest rest;
@@ -83,7 +83,10 @@ public final class BorrowedCredentials implements Credentials {
         return rest().client();
     }
 
-    /** What makes an operation somebody's: uid, gid, pid, the groups and the owner, each with its length before it. */
+    /**
+     * Returns the bytes of credentials for an own operation: uid, gid, pid, then the groups and the lock owner, each
+     * after its length.
+     */
     public static byte[] pack(Credentials credentials) {
         var out = new PackWriter();
         List<Integer> groups = credentials.groups();
@@ -94,7 +97,7 @@ public final class BorrowedCredentials implements Credentials {
         return out.int32(owner.length).bytes(owner).toByteArray();
     }
 
-    /** The groups, the owner and the client's uid, each with its length before it. */
+    /** Reads the groups, the lock owner and the client's uid, each after its length. */
     private Rest rest() {
         Rest known = rest;
         if (known == null) {

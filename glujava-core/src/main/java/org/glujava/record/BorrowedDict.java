@@ -7,7 +7,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.DictValue;
 import org.jspecify.annotations.Nullable;
 
-/** A dict of GlusterFS. Read whole at the first look, with one call. */
+/** A dict of GlusterFS. The first use reads all of it, by one native call. */
 public final class BorrowedDict extends BorrowedHandle implements Dict {
     private @Nullable Map<String, DictValue> content;
 

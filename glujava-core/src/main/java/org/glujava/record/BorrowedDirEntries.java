@@ -11,7 +11,7 @@ import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.jspecify.annotations.Nullable;
 
-/** Directory entries of GlusterFS: for each the layout of an entry, then its name. */
+/** Directory entries of GlusterFS. Each is packed as a fixed layout followed by the name. */
 final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
     private @Nullable List<DirEntry> content;
 
@@ -61,7 +61,7 @@ final class BorrowedDirEntries extends BorrowedHandle implements DirEntries {
         return pointer == 0 ? null : new ListedInode(scope(), pointer, gfid, type);
     }
 
-    /** The content of a list that was made in Java. */
+    /** Packs entries that were made in Java. */
     static byte[] write(OutWindow out, DirEntries entries) {
         var writer = new PackWriter();
         for (DirEntry entry : entries.toList()) {

@@ -26,7 +26,7 @@ final class BorrowedFd extends BorrowedHandle implements Fd {
         return new BorrowedInode(window, inodePointer(), offset + Layout.FD_GFID, offset + Layout.FD_TYPE);
     }
 
-    /** GlusterFS makes no fd without an inode. */
+    /** Returns the address of the inode; every fd of GlusterFS has one. */
     private long inodePointer() {
         long inode = window.getLong(offset + Layout.FD_INODE);
         if (inode == 0) {

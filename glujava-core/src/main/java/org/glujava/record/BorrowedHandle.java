@@ -1,6 +1,6 @@
 package org.glujava.record;
 
-/** A native object that was lent, most often through a window, and ends with the loan. */
+/** A borrowed native object, most often read from a window. It is valid as long as its scope. */
 abstract class BorrowedHandle extends Handle {
     private final Scope scope;
     private final long pointer;

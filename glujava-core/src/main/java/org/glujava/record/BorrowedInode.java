@@ -3,7 +3,7 @@ package org.glujava.record;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 
-/** An inode whose gfid and type stand in a window. */
+/** An inode whose gfid and type are in a window. */
 final class BorrowedInode extends LentInode {
     private final Window window;
     private final int gfidAt;

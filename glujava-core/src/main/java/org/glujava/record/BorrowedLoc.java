@@ -31,7 +31,7 @@ final class BorrowedLoc implements Loc {
         if (length < 0) {
             return null;
         }
-        // A name that is too long for the window is behind an address, which stands in its place.
+        // In place of a name that is too long, the window has its address.
         long address = length > Layout.INLINE_STRING ? window.getLong(offset + Layout.LOC_NAME) : 0;
         return window.text(offset + Layout.LOC_NAME, length, address);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.glujava.spi.Shown;
 import org.glujava.type.Payload;
 
-/** A payload of GlusterFS in a window: vector 0, count 8, iobref 24. */
+/** A payload of GlusterFS: an array of iovecs and its iobref. */
 final class BorrowedPayload extends BorrowedHandle implements Payload {
     private final Window window;
     private final long count;

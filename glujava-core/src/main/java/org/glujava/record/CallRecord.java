@@ -4,18 +4,19 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call record: {@link Layout#RECORD_SIZE} bytes that C and Java share for one call, and who waits in it.
- * There is one object for each place of each slab, made once, so that a call needs no look-up and no JNI to be read.
+ * A call record: {@link Layout#RECORD_SIZE} bytes that C and Java share for one call, and the object that waits for a
+ * reply in it. Each place of each slab has one such object, made once, so that Java reads a call without a look-up and
+ * without JNI.
  */
 public final class CallRecord {
     private final int id;
     private final ByteBuffer bytes;
 
-    /** Who waits for a reply here. */
+    /** Waits for a reply in this record; null for none. */
     private @Nullable Waiter waiter;
 
     /**
-     * @param id the number that C knows it by
+     * @param id its number in C
      * @param bytes its memory, direct and in native byte order
      */
     public CallRecord(int id, ByteBuffer bytes) {
@@ -31,7 +32,7 @@ public final class CallRecord {
         return bytes;
     }
 
-    /** The instance that the call is for. */
+    /** Returns the instance that the call is for. */
     public int instance() {
         return bytes.getInt(Layout.INSTANCE);
     }
@@ -44,7 +45,7 @@ public final class CallRecord {
         waiter = newWaiter;
     }
 
-    /** What was waited for has come: runs what waits, and tells C what to do. */
+    /** Resumes the waiter when its reply has come, and returns the verdict. */
     public int resume(int event) {
         Waiter waiting = waiter;
         waiter = null;

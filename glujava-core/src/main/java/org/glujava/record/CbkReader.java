@@ -9,13 +9,13 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a cbk is about, in the order in which its method takes it. */
+/** Reads the arguments of a cbk, in the order of its method's parameters. */
 public final class CbkReader implements CbkArgs {
     private final Scope scope;
     private final ByteBuffer in;
     private final @Nullable Object contexts;
 
-    /** @param contexts what there was of an inode or fd that has ended */
+    /** @param contexts the context values of an inode or fd that has ended; null for none */
     public CbkReader(Scope scope, ByteBuffer in, @Nullable Object contexts) {
         this.scope = scope;
         this.in = in;
@@ -50,7 +50,7 @@ public final class CbkReader implements CbkArgs {
         return new Client(uid, String.valueOf(Packs.text(in)));
     }
 
-    /** Goes on by so many bytes, and returns where they begin. */
+    /** Skips {@code size} bytes, and returns the position where they begin. */
     private int skip(int size) {
         int at = in.position();
         in.position(at + size);

@@ -6,7 +6,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.jspecify.annotations.Nullable;
 
-/** An fd that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
+/** An fd that GlusterFS is freeing. Its properties can be read, but it cannot be kept or wound. */
 final class EndingFd extends Handle implements Fd {
     private final Inode inode;
     private final int flags;
@@ -14,7 +14,7 @@ final class EndingFd extends Handle implements Fd {
     private final boolean anonymous;
     private final @Nullable Object contexts;
 
-    /** @param inode lent for the method */
+    /** @param inode borrowed until the method returns */
     EndingFd(Inode inode, int flags, long pid, boolean anonymous, @Nullable Object contexts) {
         this.inode = inode;
         this.flags = flags;
@@ -24,7 +24,7 @@ final class EndingFd extends Handle implements Fd {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Its address is no longer known: only contexts look here, and find what was theirs.
+    @SuppressWarnings("unchecked") // Contexts are the only callers, and gave it the values.
     <T> @Nullable T find(AddressLookup<T> lookup) {
         return (T) contexts;
     }
@@ -34,7 +34,7 @@ final class EndingFd extends Handle implements Fd {
         return inode.gfid();
     }
 
-    /** It lives on for as long as the method runs: the fd still has its reference. */
+    /** Valid until the method returns: the fd still has its reference. */
     @Override
     public Inode inode() {
         return inode;
@@ -57,16 +57,17 @@ final class EndingFd extends Handle implements Fd {
 
     @Override
     public KeptFd keep() {
-        throw over();
+        throw notUsable();
     }
 
     @Override
     long pointer() {
-        throw over();
+        throw notUsable();
     }
 
-    private IllegalStateException over() {
-        return new IllegalStateException(this + " is released: it can be neither kept nor used; keep what it tells");
+    private IllegalStateException notUsable() {
+        return new IllegalStateException(
+                this + " is being released: it cannot be kept or wound; store its gfid or other values instead");
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
-/** An inode that GlusterFS is freeing: what it was is known, but nobody may refer to it any more. */
+/** An inode that GlusterFS is freeing. Its gfid and type can be read, but it cannot be kept or wound. */
 final class EndingInode extends Handle implements Inode {
     private final Gfid gfid;
     private final FileType type;
@@ -20,7 +20,7 @@ final class EndingInode extends Handle implements Inode {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Its address is no longer known: only contexts look here, and find what was theirs.
+    @SuppressWarnings("unchecked") // Contexts are the only callers, and gave it the values.
     <T> @Nullable T find(AddressLookup<T> lookup) {
         return (T) contexts;
     }
@@ -37,31 +37,32 @@ final class EndingInode extends Handle implements Inode {
 
     @Override
     public KeptInode keep() {
-        throw over();
+        throw notUsable();
     }
 
     @Override
     public KeptInode newInode() {
-        throw over();
+        throw notUsable();
     }
 
     @Override
     public KeptFd newFd(int flags, long pid) {
-        throw over();
+        throw notUsable();
     }
 
     @Override
     public KeptFd anonymousFd(int flags) {
-        throw over();
+        throw notUsable();
     }
 
     @Override
     long pointer() {
-        throw over();
+        throw notUsable();
     }
 
-    private IllegalStateException over() {
-        return new IllegalStateException(this + " is forgotten: it can be neither kept nor used; keep its gfid");
+    private IllegalStateException notUsable() {
+        return new IllegalStateException(
+                this + " is being forgotten: it cannot be kept or wound; store its gfid instead");
     }
 
     @Override

@@ -3,32 +3,32 @@ package org.glujava.record;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A native object that Java knows by its address alone. */
+/** A native object that Java knows by its address. */
 abstract class Handle {
-    /** The address; throws when the object is not to be used any more. */
+    /** Returns the address. Throws when the object is not valid any more. */
     abstract long pointer();
 
-    /** The address, for the native side to take from a window. */
+    /** Returns the address for a window that the native side will read. */
     long lendTo(OutWindow out) {
         return pointer();
     }
 
-    /** Does something with the address, which stays valid until it is done. */
+    /** Calls a function with the address, which stays valid until the function returns. */
     <T> T use(LongFunction<T> user) {
         return user.apply(pointer());
     }
 
-    /** Returns what is known under the address. Called in fops, so a method of its own that does no more. */
+    /** Returns the object stored for the address. Called in fops, so a separate, small method. */
     <T> @Nullable T find(AddressLookup<T> lookup) {
         return lookup.find(pointer());
     }
 
-    /** Does something with the address behind one of the public handle types. */
+    /** Calls a function with the address of an object of a public handle type. */
     static <T> T use(Object value, LongFunction<T> user) {
         return of(value).use(user);
     }
 
-    /** What is behind one of the public handle types. */
+    /** Returns the handle of an object of a public handle type. */
     static Handle of(Object value) {
         if (value instanceof Handle handle) {
             return handle;
@@ -37,12 +37,12 @@ abstract class Handle {
                 "not an object of GlusterFS: " + value.getClass().getName());
     }
 
-    /** Whether it was borrowed through this window. */
+    /** Returns whether it was borrowed through this window. */
     boolean isFrom(Window window) {
         return false;
     }
 
-    /** The address behind one of the public handle types, for a window; 0 for null. */
+    /** Returns the address of an object of a public handle type, for a window; 0 for null. */
     static long lend(@Nullable Object value, OutWindow out) {
         return value == null ? 0 : of(value).lendTo(out);
     }

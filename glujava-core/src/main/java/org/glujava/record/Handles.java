@@ -10,7 +10,10 @@ import org.glujava.type.Gfid;
 import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
-/** All that an instance holds of GlusterFS beyond its frames. GlusterFS ends an inode table whoever still uses it. */
+/**
+ * The references to inodes and fds that an instance holds beyond its frames. They must be released before the instance
+ * ends: GlusterFS frees an inode table even if it is in use.
+ */
 public final class Handles {
     static final int NO_PROCESS = -1;
 
@@ -25,7 +28,7 @@ public final class Handles {
         this(nativeSide, ReferenceWatch.NONE);
     }
 
-    /** The same, while somebody watches. */
+    /** Makes the handles of an instance with a watch. */
     public Handles(NativeSide nativeSide, ReferenceWatch watch) {
         this.nativeSide = nativeSide;
         this.watch = watch;
@@ -35,32 +38,32 @@ public final class Handles {
         return watch;
     }
 
-    /** One more reference to an object that is valid now. */
+    /** Takes a reference to an object that is valid now. */
     NativeReference retain(int kind, long pointer) {
         if (ended || !nativeSide.retain(kind, pointer)) {
-            throw over();
+            throw noReference();
         }
         return opened(new NativeReference(this, kind, pointer), kind, pointer, false);
     }
 
-    /** The same beside another reference, which stands for both where references are watched. */
+    /** Takes a reference that accompanies another one. Only the other one is reported to the watch. */
     NativeReference retainBeside(int kind, long pointer) {
         if (ended || !nativeSide.retain(kind, pointer)) {
-            throw over();
+            throw noReference();
         }
         return opened(new NativeReference(this, kind, pointer));
     }
 
-    /** A new inode beside an inode, or a new fd of it. */
+    /** Makes a new inode in the table of an inode, or a new fd of the inode. */
     NativeReference make(int kind, long inode, int flags, long pid) {
         long made = ended ? 0 : nativeSide.make(kind, inode, flags, pid);
         if (made == 0) {
-            throw over();
+            throw noReference();
         }
         return opened(new NativeReference(this, kind, made), kind, made, true);
     }
 
-    /** A reference that is made already. */
+    /** Takes over a reference that the native side has taken already. */
     NativeReference adopt(int kind, long pointer) {
         return opened(new NativeReference(this, kind, pointer), kind, pointer, false);
     }
@@ -78,7 +81,7 @@ public final class Handles {
         return reference;
     }
 
-    /** Lets go of the hold, too, when its user is garbage. */
+    /** Releases the reference when its user becomes garbage. */
     static void watch(Object user, NativeReference reference) {
         CLEANER.register(user, reference);
     }
@@ -86,14 +89,14 @@ public final class Handles {
     void release(NativeReference reference, int kind, long pointer) {
         nativeSide.release(kind, pointer);
         watch.released(reference);
-        open.remove(reference); // not before: the end waits for those that are just being released
+        open.remove(reference); // last: end() must wait for references that are being released
     }
 
     int count() {
         return open.size();
     }
 
-    /** Whether something is held that was taken at a time like this, by {@link System#nanoTime}. */
+    /** Returns whether a reference was taken at a time that the predicate accepts, by {@link System#nanoTime}. */
     public boolean anyHeld(LongPredicate since) {
         for (NativeReference reference : open) {
             if (since.test(reference.since())) {
@@ -103,14 +106,15 @@ public final class Handles {
         return false;
     }
 
-    /** Lets go of everything; from now on nothing can be kept. */
+    /** Releases all references. After this, nothing can be kept. */
     public void end() {
         ended = true;
         open.forEach(NativeReference::run);
     }
 
-    private static IllegalStateException over() {
-        return new IllegalStateException("nothing can be kept: the volume is not in use any more, or memory is short");
+    private static IllegalStateException noReference() {
+        return new IllegalStateException(
+                "GlusterFS gave no reference: the volume is not in use any more, or memory is short");
     }
 
     /** Calls a function with the address of an inode or fd, which stays valid until it returns. */
@@ -118,17 +122,17 @@ public final class Handles {
         return Handle.use(inodeOrFd, user);
     }
 
-    /** Returns what is known under the address of an inode or fd; of one that has ended, what was known. */
+    /** Returns the object stored for an inode or fd, also for one that is ending. */
     public static <T> @Nullable T find(Object inodeOrFd, AddressLookup<T> lookup) {
         return Handle.of(inodeOrFd).find(lookup);
     }
 
-    /** Returns an inode that a reference was taken of already. */
+    /** Returns an inode for a reference that the native side has taken already. */
     public KeptInode adopt(long pointer, Gfid gfid, FileType type) {
         return new HeldInode(adopt(Layout.PACK_INODE, pointer), gfid, type);
     }
 
-    /** The address of an inode or fd, for a native side to know it by; throws when it is not valid any more. */
+    /** Returns the address of an inode or fd. Throws when it is not valid any more. */
     public static long addressOf(Object inodeOrFd) {
         return Handle.of(inodeOrFd).pointer();
     }

@@ -6,13 +6,13 @@ import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.jspecify.annotations.Nullable;
 
-/** An fd that the translator holds. */
+/** An fd of which the translator owns a reference. */
 final class HeldFd extends HeldHandle implements KeptFd {
     private final FdFacts facts;
 
     /**
-     * The reference of its inode, where the fd's own is not enough: an inode that is not linked yet can turn out to be one
-     * that is known already, and after the create FUSE and the server then give the fd that one instead.
+     * A reference of its inode, for an inode that is not linked yet. After the create, FUSE and the server may give the
+     * fd another inode, because the table has one for the file already; then the fd does not keep this one.
      */
     private final @Nullable NativeReference inodeReference;
 
@@ -25,12 +25,12 @@ final class HeldFd extends HeldHandle implements KeptFd {
         }
     }
 
-    /** Holds an fd that is valid now. */
+    /** Takes a reference of an fd that is valid now. */
     static HeldFd of(Handles handles, long fd, FdFacts facts) {
         return of(handles, () -> handles.retain(Layout.PACK_FD, fd), facts);
     }
 
-    /** Holds an fd that is made now, of an inode that is valid now. */
+    /** Makes an fd of an inode that is valid now. */
     static HeldFd made(Handles handles, FdFacts facts) {
         return of(handles, () -> handles.make(Layout.PACK_FD, facts.inode(), facts.flags(), facts.pid()), facts);
     }
@@ -51,7 +51,7 @@ final class HeldFd extends HeldHandle implements KeptFd {
 
     static long process(long pid) {
         if (pid < 0) {
-            throw new IllegalArgumentException("a process has a number of 0 or more, not " + pid);
+            throw new IllegalArgumentException("a process id is 0 or more, not " + pid);
         }
         return pid;
     }

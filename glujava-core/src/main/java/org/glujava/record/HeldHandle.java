@@ -3,7 +3,7 @@ package org.glujava.record;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A native object that the translator holds a reference of. */
+/** A native object of which the translator owns a reference. */
 abstract class HeldHandle extends Handle implements AutoCloseable {
     private final NativeReference reference;
 

@@ -5,7 +5,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
 
-/** An inode that the translator holds. */
+/** An inode of which the translator owns a reference. */
 final class HeldInode extends HeldHandle implements KeptInode {
     private final Gfid gfid;
     private final FileType type;
@@ -36,7 +36,7 @@ final class HeldInode extends HeldHandle implements KeptInode {
         return reference().use(inode -> made(reference().handles(), inode));
     }
 
-    /** A new inode beside one that is valid now. */
+    /** Makes a new inode in the table of an inode that is valid now. */
     static HeldInode made(Handles handles, long inode) {
         NativeReference made = handles.make(Layout.PACK_INODE, inode, 0, Handles.NO_PROCESS);
         return new HeldInode(made, Gfid.NULL, FileType.UNKNOWN);

@@ -8,12 +8,12 @@ import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
-/** The inode of an fd that the translator holds: valid until that is closed, by whatever thread. */
+/** The inode of a kept fd. It is valid until a thread closes the fd. */
 final class InodeOfHeldFd extends Handle implements Inode {
     private final NativeReference reference;
     private final FdFacts facts;
 
-    /** @param hold what keeps the inode */
+    /** @param reference keeps the inode valid */
     InodeOfHeldFd(NativeReference reference, FdFacts facts) {
         this.reference = reference;
         this.facts = facts;

@@ -1,6 +1,6 @@
 package org.glujava.record;
 
-/** Makes the exception for a use of something borrowed after its time. */
+/** Makes the exception for the use of a borrowed object that is not valid any more. */
 public interface LateUse {
     /** Returns the exception to throw. */
     IllegalStateException tooLate();

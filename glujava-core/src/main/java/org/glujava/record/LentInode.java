@@ -4,7 +4,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 import org.glujava.type.KeptInode;
 
-/** An inode that is lent, wherever what it tells stands. */
+/** A borrowed inode. Subclasses know where its gfid and type are. */
 abstract class LentInode extends BorrowedHandle implements Inode {
     LentInode(Scope scope, long pointer) {
         super(scope, pointer);

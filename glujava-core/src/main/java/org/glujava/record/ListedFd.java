@@ -5,7 +5,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.glujava.type.KeptFd;
 
-/** A lent fd that stands in no window. */
+/** A borrowed fd that is not in a window. */
 final class ListedFd extends BorrowedHandle implements Fd {
     private final EndingFd ending;
 

@@ -3,7 +3,7 @@ package org.glujava.record;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 
-/** A lent inode that stands in no window, such as that of a directory's entry. */
+/** A borrowed inode that is not in a window, such as the inode of a directory entry. */
 final class ListedInode extends LentInode {
     private final Gfid gfid;
     private final FileType type;

@@ -3,7 +3,10 @@ package org.glujava.record;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A reference to a native object. It is released once: by its user, as garbage, or when the instance stops. */
+/**
+ * A reference to a native object. It is released once: by its user, when the user becomes garbage, or when the instance
+ * ends.
+ */
 final class NativeReference implements Runnable {
     private final Handles handles;
     private final int kind;
@@ -16,35 +19,38 @@ final class NativeReference implements Runnable {
         this.pointer = pointer;
     }
 
-    /** When it was taken. */
+    /** Returns the time when it was taken. */
     long since() {
         return since;
     }
 
     synchronized long pointer() {
         if (pointer == 0) {
-            throw new IllegalStateException("let go of already: it was closed, or the volume is not in use any more");
+            throw new IllegalStateException(
+                    "the reference is released already: it was closed, or the volume is not in use any more");
         }
         return pointer;
     }
 
-    /** It is not let go of before the user is done. */
+    /** Calls a function with the address. The reference is not released before the function returns. */
     synchronized <T> T use(LongFunction<T> user) {
         return user.apply(pointer());
     }
 
-    /** Finds what is stored for the address, before the reference is released. */
+    /** Finds the object stored for the address. The reference is not released meanwhile. */
     synchronized <T> @Nullable T find(AddressLookup<T> lookup) {
         return lookup.find(pointer());
     }
 
-    /** Finds what is stored for the address of something that this reference keeps, too: the inode of an fd. */
+    /**
+     * Finds the object stored for the address of another object that this reference keeps valid: the inode of an fd.
+     */
     synchronized <T> @Nullable T find(AddressLookup<T> lookup, long kept) {
         pointer();
         return lookup.find(kept);
     }
 
-    /** The same as {@link #use} with the address of something that this reference keeps, too: the inode of an fd. */
+    /** Calls a function with the address of another object that this reference keeps valid: the inode of an fd. */
     synchronized <T> T use(LongFunction<T> user, long kept) {
         pointer();
         return user.apply(kept);
@@ -54,12 +60,12 @@ final class NativeReference implements Runnable {
         return handles;
     }
 
-    /** Gives the call a reference of its own, for who knows when this one ends. */
+    /** Gives the call a separate reference: another thread may release this one at any time. */
     synchronized long lendTo(OutWindow out) {
         return out.hold(kind, pointer());
     }
 
-    /** One more reference. */
+    /** Takes one more reference. */
     synchronized NativeReference again() {
         return handles.retain(kind, pointer());
     }

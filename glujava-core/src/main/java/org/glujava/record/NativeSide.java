@@ -2,66 +2,71 @@ package org.glujava.record;
 
 import java.nio.ByteBuffer;
 
-/** What frames ask of the native side, beyond the record they share with it. */
+/** The functions of the native side that frames use, beyond the shared call record. */
 public interface NativeSide {
-    /** Makes the native side own what it borrowed for a call that is being suspended; an errno, or 0. */
+    /** Copies the borrowed objects of a call that is being suspended. Returns an errno, or 0. */
     int suspend(int record);
 
-    /** Keeps the arguments of a fop until it is answered, also in the record's kept window; an errno, or 0. */
+    /** Keeps the arguments of a fop until it is answered, in the record's kept window. Returns an errno, or 0. */
     int keepArguments(int record);
 
     /**
      * Carries out the verdict of a suspended call, at once or when its method returns.
      *
      * @param suspension the number that the record's header has had since {@link #suspend}
-     * @return 0 when that suspension is over, and the record perhaps another call's
+     * @return 0 when that suspension is over; the record may belong to another call then
      */
     int resume(int record, int suspension, int verdict);
 
-    /** Copies native bytes that are too long for a window. */
+    /** Returns a copy of native bytes that are too long for a window. */
     byte[] read(long address, int length);
 
-    /** Native bytes where they are. */
+    /** Returns a view of native bytes, without a copy. */
     ByteBuffer view(long address, long length);
 
-    /** Puts bytes where the native side keeps them until the call's next verdict is done; their address. */
+    /**
+     * Copies bytes to native memory that is valid until the call's next verdict is carried out. Returns their address.
+     */
     long keep(int record, byte[] bytes);
 
-    /** Groups, lock owner and client of a call, in native byte order. */
+    /** Returns groups, lock owner and client of a call, in native byte order. */
     byte[] credentials(int record);
 
-    /** What a native object consists of, in native byte order; the layouts are in {@link Packs}. */
+    /** Returns the content of a native object, in native byte order; the layouts are in {@link Packs}. */
     byte[] unpack(int kind, long pointer);
 
     /**
-     * One more branch of a call, with windows of its own: the number of its record, or an errno below 0. The first one
-     * takes the place of all that were made before and not wound.
+     * Makes a branch of a call, with its own windows. Returns the number of its record, or a negative errno. The first
+     * branch replaces all earlier branches that were not wound.
      */
     int branch(int record, boolean first);
 
-    /** An operation of the translator's own, for somebody: the number of its record, or an errno below 0. */
+    /** Makes an own operation with these credentials. Returns the number of its record, or a negative errno. */
     int operation(byte[] credentials);
 
-    /** Winds an operation; an errno, which ends it, or 0. */
+    /** Winds an operation. Returns 0, or an errno, which ends the operation. */
     int start(int record);
 
     /** Ends an operation that was not started. */
     void cancel(int record);
 
-    /** The view of a record. */
+    /** Returns the object of a record. */
     CallRecord record(int number);
 
-    /** One more reference to an inode or fd, for the instance; false when that is not in use any more. */
+    /** Takes a reference of an inode or fd for the instance. Returns false when the instance is not in use any more. */
     boolean retain(int kind, long pointer);
 
     void release(int kind, long pointer);
 
-    /** A new inode beside an inode, or a new fd of it (anonymous: pid below 0); 0 when that is not possible. */
+    /**
+     * Makes a new inode in the table of an inode, or a new fd of the inode (anonymous if the pid is negative). Returns
+     * 0 on failure.
+     */
     long make(int kind, long inode, int flags, long pid);
 
-    /** What the instance holds beyond its frames. */
+    /** Returns the references that the instance holds beyond its frames. */
     Handles handles();
 
-    /** Makes a native object, which the native side keeps until the call's next verdict is done; its address. */
+    /** Makes a native object that is valid until the call's next verdict is carried out. Returns its address. */
     long pack(int record, int kind, long base, byte[] content);
 }

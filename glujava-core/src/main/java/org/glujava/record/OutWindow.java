@@ -29,10 +29,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window of a record that C will read: what is wound or unwound. Each kind of the fop table has one writing method
- * here; the first two parameters say which slot.
+ * The window of a record that C will read: the arguments to wind, or the reply to unwind. Each kind of value in the fop
+ * table has a writing method; its first two parameters identify the slot.
  */
-// Whether a slot can be NULL is the table's knowledge: the generated code says it, this class cannot.
+// The table says which slots can be null, and the generated code has the annotations.
 @NullUnmarked
 public class OutWindow implements SlotWriter {
     private static final int BASE = Layout.OUT;
@@ -41,13 +41,17 @@ public class OutWindow implements SlotWriter {
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
 
-    /** What stands in the other window with the same shape, so that equal values need not be written; or null. */
+    /** The other window with the same slots, whose values need not be written again; null for none. */
     private final @Nullable Window original;
 
     private int present;
     private int changed;
 
-    /** Over the out window of a record; what its other window holds with the same shape need not be written again. */
+    /**
+     * Makes a writer for the out window of a record.
+     *
+     * @param original the other window with the same slots, whose values need not be written again; null for none
+     */
     public OutWindow(CallRecord record, NativeSide nativeSide, @Nullable Window original) {
         this.record = record;
         this.nativeSide = nativeSide;
@@ -55,7 +59,7 @@ public class OutWindow implements SlotWriter {
         this.original = original;
     }
 
-    /** What a child is to get. */
+    /** Writes the arguments for a child. */
     public void writeWound(int child, Args<?> args) {
         FopTypes.write(args, this);
         finishWriting();
@@ -63,7 +67,7 @@ public class OutWindow implements SlotWriter {
         bytes.putInt(Layout.OUT_CHILD, child);
     }
 
-    /** What the parent is to get; throws when that would end the process. */
+    /** Writes the reply for the parent. Throws for a reply that would crash GlusterFS. */
     public void writeUnwound(Reply reply) {
         FopTypes.write(reply, this);
         PartCheck.check(reply, original == null ? present : present | original.present() & ~changed, original);
@@ -72,18 +76,18 @@ public class OutWindow implements SlotWriter {
         bytes.putInt(Layout.OP_ERRNO, reply.opErrno());
     }
 
-    /** Tells C which slots were written. */
+    /** Writes the bits of the written slots, for C. */
     public final void finishWriting() {
         bytes.putInt(Layout.OUT_PRESENT, present);
         bytes.putInt(Layout.OUT_CHANGED, changed);
     }
 
-    /** Has the call hold an object for as long as it needs what is written here. */
+    /** Gives the call a reference of an object, for as long as the call needs the arguments or the reply. */
     long hold(int kind, long pointer) {
         return nativeSide.pack(record.id(), kind, pointer, new byte[0]);
     }
 
-    /** The address of a dict that is there, or is made now; 0 for null. */
+    /** Returns the address of a dict, which is made if it is not native yet; 0 for null. */
     long pointerOf(@Nullable Dict dict) {
         if (dict == null || dict instanceof Handle) {
             return Handle.lend(dict, this);
@@ -97,7 +101,7 @@ public class OutWindow implements SlotWriter {
         return nativeSide.pack(record.id(), Layout.PACK_DICT, base, Packs.dict(content));
     }
 
-    /** Marks a slot as written; false when there is nothing to write, because it is NULL. */
+    /** Marks a slot as written. Returns false for null, which has no bytes. */
     private boolean write(int slot, @Nullable Object value) {
         changed |= 1 << slot;
         if (value == null) {
@@ -107,7 +111,7 @@ public class OutWindow implements SlotWriter {
         return true;
     }
 
-    /** Whether the slot of the other window holds this very thing, so that C can take what it has. */
+    /** Returns whether the slot of the other window has the same object, so that C can use its own. */
     private boolean isOriginal(int slot, int offset, @Nullable Object value) {
         return original != null
                 && value instanceof Handle handle
@@ -267,12 +271,13 @@ public class OutWindow implements SlotWriter {
         bytes.putLong(BASE + offset, value);
     }
 
-    /** What is unknown can only stay as it is. */
+    /** Writes a constant. UNKNOWN can only be passed on unchanged. */
     private void putConstant(int slot, int offset, Enum<?> value) {
         if (!value.name().equals("UNKNOWN")) {
             putInt32(slot, offset, value.ordinal());
         } else if (original == null) {
-            throw new IllegalArgumentException(value.getDeclaringClass().getSimpleName() + ".UNKNOWN cannot be made");
+            throw new IllegalArgumentException(
+                    value.getDeclaringClass().getSimpleName() + ".UNKNOWN is no value to wind or unwind");
         }
     }
 

@@ -2,7 +2,7 @@ package org.glujava.record;
 
 import java.util.List;
 
-/** Tells GluJava's internal code on a stack from the author's. */
+/** Recognises GluJava's internal classes on a stack. */
 public final class OwnCode {
     /** The internal packages. */
     static final List<String> PACKAGES = List.of(

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes in native order that grow as they are written. */
+/** Writes bytes in native order into a growing buffer. */
 public final class PackWriter {
     private ByteBuffer buffer = ByteBuffer.allocate(256).order(ByteOrder.nativeOrder());
 
@@ -29,7 +29,7 @@ public final class PackWriter {
         return this;
     }
 
-    /** A text after its length; -1 in place of that for none. */
+    /** Writes a text after its length; null as the length -1. */
     public PackWriter text(@Nullable String text) {
         if (text == null) {
             return int32(-1);

@@ -12,9 +12,9 @@ import org.glujava.type.DictValue;
 import org.glujava.type.LockMigration;
 import org.jspecify.annotations.Nullable;
 
-/** Native objects of any length as bytes: the other side is {@code pack.c}. All numbers are in native order. */
+/** Packs and unpacks native objects of any length; the C side is {@code pack.c}. All numbers are in native order. */
 public final class Packs {
-    /** The type of a key that is to be removed. */
+    /** In place of the type: the key is removed. */
     private static final int REMOVED = -1;
 
     /** In place of the length of a text that is null. */
@@ -22,7 +22,7 @@ public final class Packs {
 
     private Packs() {}
 
-    /** A text after its length. */
+    /** Reads a text after its length; null for the length -1. */
     public static @Nullable String text(ByteBuffer in) {
         int length = in.getInt();
         if (length == NO_TEXT) {
@@ -37,7 +37,7 @@ public final class Packs {
         return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     }
 
-    /** For each key: key's length, type, value's length, key, value. */
+    /** Reads a dict. For each key: the key's length, the type, the value's length, the key, the value. */
     static Map<String, DictValue> dict(byte[] bytes) {
         ByteBuffer in = reader(bytes);
         Map<String, DictValue> all = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ public final class Packs {
         return out.toByteArray();
     }
 
-    /** For each lock: the flock, flags, the length of the client's uid, the uid. */
+    /** Reads locks. For each: the flock, the flags, the length of the client's uid, the uid. */
     static List<LockMigration> locks(byte[] bytes) {
         ByteBuffer in = reader(bytes);
         List<LockMigration> all = new ArrayList<>();

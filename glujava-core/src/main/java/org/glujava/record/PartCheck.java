@@ -7,8 +7,8 @@ import org.glujava.fop.FopId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a reply that would end the process, where the author's code can see it: one of success without a part that
- * GlusterFS reads, or with an op_ret that means nothing. C checks again, and checks more than stands in a window.
+ * Refuses a reply that would crash GlusterFS, by an exception in the author's code: a success without a part that
+ * GlusterFS reads, or an op_ret that has no meaning. C checks again, and checks more parts than a window shows.
  */
 final class PartCheck {
     private PartCheck() {}
@@ -16,10 +16,10 @@ final class PartCheck {
     /**
      * Throws when a reply cannot be unwound.
      *
-     * @param there the parts that it has, a bit each
-     * @param original the child's reply, if it was the same fop's: what is wrong there may be wrong here
+     * @param presentParts the parts that it has, a bit each
+     * @param original the child's reply, if it is of the same fop; its faults are accepted
      */
-    static void check(Reply reply, int there, @Nullable Window original) {
+    static void check(Reply reply, int presentParts, @Nullable Window original) {
         int opRet = reply.opRet();
         if (opRet == -1) {
             return;
@@ -31,7 +31,7 @@ final class PartCheck {
             throw new IllegalArgumentException("the " + fop.fopName() + " fop cannot be answered with op_ret " + opRet
                     + ": a failure is -1, a success " + (Parts.counts(fop) == 0 ? "0" : "0 or more"));
         }
-        int missing = opRet < 0 ? 0 : Parts.neededParts(fop) & ~there;
+        int missing = opRet < 0 ? 0 : Parts.neededParts(fop) & ~presentParts;
         if (missing != 0 && original != null && original.opRet() >= 0) {
             missing &= original.present();
         }

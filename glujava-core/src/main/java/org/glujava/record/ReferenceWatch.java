@@ -28,9 +28,9 @@ public interface ReferenceWatch {
     }
 
     /**
-     * Runs what keeps the reply of an operation.
+     * Runs the function that keeps the reply of an operation.
      *
-     * @param place where it was started
+     * @param place the token from {@link #started}
      */
     default <T> T replied(@Nullable Object place, Supplier<T> keep) {
         return keep.get();

@@ -1,8 +1,8 @@
 package org.glujava.record;
 
-/** The time for which a method of the author may use what it was given: a turn of a frame, or an event. */
+/** The time in which the author's method may use borrowed objects: a turn of a frame, or an event. */
 public interface Scope {
-    /** Throws when that time is over. */
+    /** Throws IllegalStateException when that time is over. */
     void check();
 
     NativeSide nativeSide();

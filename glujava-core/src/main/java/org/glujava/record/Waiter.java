@@ -1,7 +1,7 @@
 package org.glujava.record;
 
-/** Who waits for replies in a call record. */
+/** Waits for replies in a call record. */
 public interface Waiter {
-    /** They are there, as the event says: does what was to be done with them, and gives a verdict. */
+    /** Called when the replies have come. Handles them, and returns the verdict. */
     int resume(int event);
 }

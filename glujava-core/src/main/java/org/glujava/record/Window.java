@@ -25,18 +25,19 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view of one of a record's windows for as long as what stands there is borrowed: arguments until the {@code @Fop}
- * method returns, a reply until its callback returns. Every use after {@link #close()} throws. Each kind of the fop
- * table has one reading method here; the first two parameters say which slot.
+ * A view of one of a record's windows while its content is borrowed: arguments until the {@code @Fop} method returns, a
+ * reply until its callback returns. Every use after {@link #close()} throws.
+ *
+ * <p>Each kind of value in the fop table has a reading method; its first two parameters identify the slot.
  */
-// Whether a slot can be NULL is the table's knowledge: the generated accessors say it, this class cannot.
+// The table says which slots can be null, and the generated accessors have the annotations.
 @NullUnmarked
 public final class Window implements Scope, SlotReader {
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final ByteBuffer bytes;
 
-    /** Complains about uses after the end of the turn that may look at it; null for what only GluJava sees. */
+    /** Makes the exception for uses after the end of the turn; null for windows that only GluJava reads. */
     private final @Nullable LateUse turn;
 
     private final int present;
@@ -51,17 +52,17 @@ public final class Window implements Scope, SlotReader {
         this.present = present;
     }
 
-    /** The window that C has filled, of a record that is no frame's. */
+    /** Returns the window that C has filled, of a record without a frame. */
     public static Window in(CallRecord record, NativeSide nativeSide) {
         return in(record, nativeSide, null);
     }
 
-    /** The window that C has filled, for the author's code to see in its turn. */
+    /** Returns the window that C has filled, for the author's code in a turn. */
     public static Window in(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn) {
         return new Window(record, nativeSide, turn, record.bytes().getInt(Layout.PRESENT));
     }
 
-    /** Ends the loan. */
+    /** Ends the time in which the content may be used. */
     public void close() {
         closed = true;
     }
@@ -83,12 +84,14 @@ public final class Window implements Scope, SlotReader {
 
     public ByteBuffer readable() {
         if (closed) {
-            throw turn == null ? new IllegalStateException("used after it was over") : turn.tooLate();
+            throw turn == null
+                    ? new IllegalStateException("the reply was used after its method has returned")
+                    : turn.tooLate();
         }
         return bytes;
     }
 
-    /** What stands at an offset. */
+    /** Returns the number at an offset. */
     int getInt(int offset) {
         return readable().getInt(base + offset);
     }
@@ -97,7 +100,7 @@ public final class Window implements Scope, SlotReader {
         return readable().getLong(base + offset);
     }
 
-    /** Ends the loan of arguments that are kept not with the method, but when the frame is answered. */
+    /** Switches to the kept arguments, which are valid until the frame is answered. */
     public void moveToKept() {
         base = Layout.KEPT;
     }
@@ -132,7 +135,7 @@ public final class Window implements Scope, SlotReader {
         return nativeSide;
     }
 
-    /** Memory of GlusterFS for a payload, which the call keeps until its next verdict is done. */
+    /** Allocates GlusterFS's memory for a payload, valid until the call's next verdict is carried out. */
     public NewPayload newPayload(long size) {
         return allocate(size);
     }
@@ -151,7 +154,7 @@ public final class Window implements Scope, SlotReader {
         return nativeSide.unpack(kind, pointer);
     }
 
-    /** Of the caller what the record's header does not have. */
+    /** Returns the credentials that the record's header does not have. */
     byte[] credentials() {
         readable();
         return nativeSide.credentials(record.id());
@@ -162,7 +165,7 @@ public final class Window implements Scope, SlotReader {
         return nativeSide.view(address, length);
     }
 
-    /** Which pointers are there, a bit each. */
+    /** Returns a bit for each pointer that is not null. */
     int present() {
         return present;
     }
@@ -268,7 +271,9 @@ public final class Window implements Scope, SlotReader {
         return readable().getLong(base + offset);
     }
 
-    /** The constant of a number; the last one, which is UNKNOWN, for numbers of later versions of GlusterFS. */
+    /**
+     * Returns the constant of a number. For numbers of later versions of GlusterFS, returns the last constant, UNKNOWN.
+     */
     public static <E extends Enum<E>> E known(E[] all, int number) {
         return all[number >= 0 && number < all.length ? number : all.length - 1];
     }

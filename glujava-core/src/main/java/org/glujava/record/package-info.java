@@ -1,5 +1,5 @@
 /**
- * GluJava's own: call records, which are the memory that C and Java share for one call, and the handles of GlusterFS's
+ * Internal: call records, which are the memory that C and Java share for one call, and the handles of GlusterFS's
  * objects that are read from them.
  */
 @NullMarked

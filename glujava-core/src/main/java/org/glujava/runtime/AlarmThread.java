@@ -5,7 +5,7 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import org.glujava.instance.Alarms;
 
-/** The one thread that wakes the scheduled tasks of all instances. None of them runs here. */
+/** The thread that wakes the scheduled tasks of all instances. The tasks themselves run elsewhere. */
 final class AlarmThread implements Alarms {
     static final AlarmThread THE_ONE = new AlarmThread();
 
@@ -18,7 +18,7 @@ final class AlarmThread implements Alarms {
         thread.start();
     }
 
-    /** Does nothing but start it, the first time: not where an instance's code would be on the stack. */
+    /** Starts the thread, at the first call. Called where no instance's code is on the stack. */
     static void start() {}
 
     private void ring() {
@@ -26,7 +26,7 @@ final class AlarmThread implements Alarms {
             try {
                 alarms.take().what.run();
             } catch (InterruptedException | RuntimeException | Error e) {
-                // For the others, and without memory now for later, it goes on.
+                // Go on, for the other alarms, and in case memory is available later.
             }
         }
     }

@@ -5,7 +5,7 @@ import com.sun.jna.NativeLibrary;
 import java.net.URLConnection;
 import org.glujava.fop.FopId;
 
-/** Where the native side begins: binds both sides to each other. */
+/** The entry point of the native side: binds both sides to each other. */
 final class Boot {
     private Boot() {}
 
@@ -13,14 +13,14 @@ final class Boot {
      * Called once, over JNI, when the JVM has started.
      *
      * @param library the file of the meta-translator, which is loaded already
-     * @param fopCount how many fops it knows
+     * @param fopCount the number of fops that it knows
      */
     static void start(String library, int fopCount) {
         if (fopCount != FopId.all().size()) {
             throw new IllegalStateException("glujava.so knows " + fopCount + " fops and glujava-core.jar "
-                    + FopId.all().size() + ": they are of different versions");
+                    + FopId.all().size() + ": they are of different versions; install both from one build");
         }
-        // A jar's copy is known by a descriptor's number, which another may have later.
+        // A jar's copy is named by a file descriptor, whose number another copy may have later.
         URLConnection.setDefaultUseCaches("jar", false);
         Native.register(Natives.class, NativeLibrary.getInstance(library));
         OwnJvm.takeOver();

@@ -14,8 +14,8 @@ import org.glujava.spi.OptionValues;
 import org.glujava.spi.TranslatorProvider;
 
 /**
- * What a provider says, once and checked: it is compiled by others, with whatever version of GluJava, and may say
- * anything.
+ * The values of a provider, read once and checked: a provider in a jar may be compiled with any version of GluJava, and
+ * may return anything.
  */
 record CheckedProvider(
         TranslatorProvider provider,
@@ -25,7 +25,10 @@ record CheckedProvider(
         List<FopBinding> fops,
         Callbacks callbacks)
         implements TranslatorProvider {
-    /** Throws what the provider throws, and IllegalArgumentException for what does not fit. */
+    /**
+     * Throws the provider's exceptions, NullPointerException for a missing value, and IllegalArgumentException for a
+     * wrong one.
+     */
     static CheckedProvider of(TranslatorProvider provider) {
         CheckedProvider checked = new CheckedProvider(
                 provider,
@@ -43,7 +46,7 @@ record CheckedProvider(
         Set<String> keys = new HashSet<>();
         for (OptionSpec option : checked.options) {
             option.keys().forEach(key -> require(keys.add(key), "it has the option '" + key + "' twice"));
-            PublishedOption.of(option); // its range must be one
+            PublishedOption.of(option); // throws for a malformed range
         }
         return checked;
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.glujava.frame.Completions;
 
 /**
- * Where what an instance's translator does with the replies to its own operations runs. As many threads as there are
- * such things at once: each may wait for another. They end when there is nothing to do.
+ * The threads that complete the futures of an instance's own operations, and so run the stages that depend on them.
+ * There are as many threads as futures are being completed, because a stage may wait for another one. Idle threads end.
  */
 final class CompletionThreads implements Completions {
     private static final int IDLE_SECONDS = 10;
@@ -34,11 +34,11 @@ final class CompletionThreads implements Completions {
         try {
             pool.execute(task);
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            task.run(); // no thread to be had: late is worse than here
+            task.run(); // no thread is free: complete it here
         }
     }
 
-    /** Ends the threads when what they do is done, for which it waits a little: the instance may end after this. */
+    /** Ends the threads when their tasks are done. Waits a few seconds for that: the instance may end after this. */
     void end() {
         pool.shutdown();
         try {

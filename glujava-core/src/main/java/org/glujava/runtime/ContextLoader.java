@@ -3,13 +3,13 @@ package org.glujava.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context class loader of a thread while it runs an instance's code: that of the instance's jar, by which libraries
- * find their parts. A thread may serve several instances, so it gets back what it had.
+ * Sets a thread's context class loader while it runs an instance's code: libraries in the jar find their parts by it. A
+ * thread may serve several instances, so the former loader is restored.
  */
 final class ContextLoader {
     private ContextLoader() {}
 
-    /** Returns the one before. */
+    /** Sets the loader, and returns the former one. */
     static @Nullable ClassLoader set(ClassLoader own) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

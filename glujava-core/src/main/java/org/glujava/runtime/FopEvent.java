@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Name("org.glujava.Fop")
 @Label("Fop")
 @Category({"GlusterFS", "GluJava"})
-@Description("A fop that a translator has had")
+@Description("A fop that entered a translator")
 @StackTrace(false)
 @Threshold("1 ms")
 final class FopEvent extends Event implements FrameWatch {
@@ -41,7 +41,7 @@ final class FopEvent extends Event implements FrameWatch {
     private @Nullable String outcome;
 
     @Label("Error")
-    @Description("The errno that it was answered with, as far as the translator has seen the answer")
+    @Description("The errno of the answer, if the translator has seen the answer")
     private @Nullable String error;
 
     @Label("Turns")
@@ -70,7 +70,7 @@ final class FopEvent extends Event implements FrameWatch {
         this.fop = fop.fopName();
     }
 
-    /** Null when nobody records. */
+    /** Returns the watch for a frame; null when no recording runs. */
     static @Nullable FrameWatch start(String volume, String translator, FopId fop) {
         if (!PROBE.isEnabled()) {
             return null;
@@ -107,7 +107,7 @@ final class FopEvent extends Event implements FrameWatch {
 
     @Override
     public void turnEnds(Outcome how, int errno) {
-        if (isSuspended) { // given up: nobody had it again
+        if (isSuspended) { // given up while it was suspended
             suspended += lap();
         } else {
             inJava += lap();

@@ -6,41 +6,45 @@ import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 
 /**
- * Asks for a garbage collection when translators have suspended frames or hold inodes and fds, and the JVM has made none
- * meanwhile. Only a collection finds what a translator has forgotten, and a quiet process makes none by itself.
+ * Requests a garbage collection when translators have old suspended frames or references, and the JVM has made no
+ * collection since then. Only a collection finds objects that a translator has forgotten, and an idle process makes
+ * none by itself.
  */
 final class ForgottenWatch {
-    /** How old something is before a collection is made for it. */
+    /** The age of a suspended frame or reference at which a collection is made for it. */
     static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
-    /** How long something that has outlived a collection is left alone at the least. */
+    /** The least time before a collection is made for an object that has survived one. */
     static final long LONG_PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-    /** Of the time, collections and looks may take one part in so many. */
+    /** Collections and looks may take one part in {@code SHARE} of the time. */
     private static final int SHARE = 100;
 
-    /** Whatever they took: on a loaded machine they seem to take long, and forgotten frames still wait. */
+    /**
+     * The longest rest, however long a collection took: on a loaded machine it seems to take long, and forgotten frames
+     * wait.
+     */
     private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(30);
 
     private final LongSupplier nanoTime;
     private final Runnable collector;
 
-    /** An object that nothing refers to: the next collection, of whatever kind, takes it. */
+    /** An object without other references: the next collection of any kind frees it. */
     private WeakReference<Object> canary;
 
     private long canaryAt;
 
-    /** What is older has outlived a collection, or did not. */
+    /** Objects older than this were found by a collection, or have survived it. */
     private long seenUntil;
 
-    /** When a whole collection was asked for, last. */
+    /** The time of the last requested full collection. */
     private long wholeAt;
 
     private long restUntil;
 
-    /** What a translator has suspended or holds. */
+    /** The suspended frames and references of all translators. */
     interface Held {
-        /** Whether there is something that was suspended or taken at a time like this. */
+        /** Returns whether a frame was suspended, or a reference taken, at a time that the predicate accepts. */
         boolean any(LongPredicate since);
     }
 
@@ -75,14 +79,14 @@ final class ForgottenWatch {
         restUntil = end + (asks ? Math.max(PATIENCE, Math.min(LONGEST_REST, rest)) : Math.min(PATIENCE, rest));
     }
 
-    /** No collection has looked at it. */
+    /** Returns whether no collection has looked at an object of this age, and it is old enough for one. */
     private boolean isUnseen(long now, long since) {
         return since - seenUntil >= 0 && now - since >= PATIENCE;
     }
 
     /**
-     * It was seen, at least by a collection of young objects, but may have been forgotten later. A whole collection
-     * looks at it again when it is twice as old as it was at the last one.
+     * Returns whether an object needs another full collection. It has survived one, at least one of young objects, but
+     * may have been forgotten later. It gets another full collection when it is twice as old as at the last one.
      */
     private boolean isLongUnseen(long now, long since) {
         long ageThen = wholeAt - since;

@@ -31,14 +31,14 @@ final class GlusterLogger implements TranslatorLogger {
     }
 
     /**
-     * @param instance whose volume it logs for
-     * @param className what the log shows as the place when it is none in the author's code
+     * @param instance the instance for whose volume it logs
+     * @param className the place that the log shows when the caller is not the author's code
      */
     GlusterLogger(int instance, Threshold threshold, String className) {
         this(instance, threshold, SourceLocation.of(className), true, null);
     }
 
-    /** One for what GluJava says of the translator: wherever it does, the place is the translator's class. */
+    /** Returns a logger for GluJava's own messages about the translator. Their place is the translator's class. */
     GlusterLogger ofItself() {
         return new GlusterLogger(instance, threshold, otherwise, false, null);
     }
@@ -46,7 +46,7 @@ final class GlusterLogger implements TranslatorLogger {
     @Override
     public TranslatorLogger atMost(int messagesPerSecond) {
         if (messagesPerSecond < 1) {
-            throw new IllegalArgumentException("at least one message a second, not " + messagesPerSecond);
+            throw new IllegalArgumentException("atMost needs at least one message a second, not " + messagesPerSecond);
         }
         return new GlusterLogger(instance, threshold, otherwise, looksForCaller, new Throttle(messagesPerSecond));
     }

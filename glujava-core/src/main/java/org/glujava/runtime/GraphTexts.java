@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.glujava.instance.VolumeGraph;
 
-/** What native code says of the graph around a volume. */
+/** Reads the graph around a volume from native code. */
 record GraphTexts(int instance) implements VolumeGraph {
-    /** Writes into an array as much as it has room for; returns how much there is. */
+    /** Writes a text into an array, cut off at its end, and returns the whole length. */
     private interface Source {
         int write(byte[] out, int capacity);
     }
@@ -17,7 +17,7 @@ record GraphTexts(int instance) implements VolumeGraph {
     public List<String> options(String type, String key) {
         String texts = read((out, capacity) -> Natives.glujava_graph_options(instance, type, key, out, capacity));
         String[] each = texts.split("\0", -1);
-        return List.of(Arrays.copyOf(each, each.length - 1)); // there is a zero behind the last one
+        return List.of(Arrays.copyOf(each, each.length - 1)); // the last text ends with a zero byte, too
     }
 
     @Override

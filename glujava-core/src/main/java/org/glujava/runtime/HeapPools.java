@@ -6,18 +6,18 @@ import java.lang.management.MemoryType;
 import java.util.List;
 import javax.management.NotificationEmitter;
 
-/** Where the JVM keeps long-lived objects, and how full garbage collections leave that. */
+/** The JVM's memory pools for long-lived objects, and their fill level after garbage collections. */
 final class HeapPools {
     /**
-     * How full it may be after a collection. Much more, and the JVM collects again and again before it fails for lack of
-     * memory; much less, and caches within their budgets would reach it, which have half of it with the serial
-     * collector.
+     * The part of a pool that may be full after a collection. With a much greater value, the JVM would collect again
+     * and again before it fails for lack of memory. With a much smaller one, caches within their budgets would reach
+     * it: with the serial collector they have half of the pool.
      */
     private static final double NEARLY_FULL = 0.75;
 
     private final List<MemoryPoolMXBean> pools;
 
-    /** @param nearlyFull called after each collection that leaves it nearly full, on a thread of the JVM's */
+    /** @param nearlyFull called after each collection that leaves a pool nearly full, on a thread of the JVM */
     HeapPools(Runnable nearlyFull) {
         // HotSpot has no usage threshold for pools of young objects, which are full before each collection.
         pools = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -32,7 +32,7 @@ final class HeapPools {
                 .addNotificationListener((notification, handback) -> nearlyFull.run(), null, null);
     }
 
-    /** Returns how many collections have left it nearly full. */
+    /** Returns the number of collections that have left a pool nearly full. */
     long timesNearlyFull() {
         return pools.stream()
                 .mapToLong(MemoryPoolMXBean::getCollectionUsageThresholdCount)

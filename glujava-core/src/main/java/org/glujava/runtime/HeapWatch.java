@@ -4,12 +4,12 @@ import org.glujava.instance.MemoryShares;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the memory for caches away when garbage collections leave the heap nearly full. The JVM calls it after such a
- * collection, on a thread of its own, and {@link SuspensionWatch} once a second, in case the call failed for want of
+ * Sets the budgets of caches to 0 when garbage collections leave the heap nearly full. The JVM calls it on its own
+ * thread after such a collection. {@link SuspensionWatch} calls it once a second, in case the JVM's call failed without
  * memory.
  */
 final class HeapWatch {
-    /** What instances have of the heap. */
+    /** The shares of the heap that instances have. */
     static final MemoryShares SHARES = new MemoryShares(Runtime.getRuntime().maxMemory(), System::nanoTime);
 
     private static final int MB_BITS = 20;
@@ -28,20 +28,23 @@ final class HeapWatch {
             seen = pools.timesNearlyFull();
             if (SHARES.pressure()) {
                 Instances.warn("the Java heap of this process is nearly full (" + (SHARES.heap() >> MB_BITS)
-                        + " MB): caches in it are emptied. Give it more (option heap-size, or -Xmx), or see what a"
-                        + " translator keeps");
+                        + " MB), so caches are emptied. Enlarge it (option heap-size, or -Xmx), or find the translator that"
+                        + " keeps too much");
             }
         }
         SHARES.look();
     }
 
-    /** Not before a translator has asked for its budget: the JVM's beans take some 50 ms, for which no start waits. */
+    /**
+     * Begins to watch. Called only after a translator has used its budget: the JVM's beans take about 50 ms, too long
+     * for every start.
+     */
     private static void begin() {
         cannotWatch = true;
         try {
             pools = new HeapPools(HeapWatch::look);
         } catch (LinkageError e) {
-            // A run-time without the module java.management: budgets stay as they are.
+            // A Java runtime without the module java.management: budgets do not change.
         }
     }
 }

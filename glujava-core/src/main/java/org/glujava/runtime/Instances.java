@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Instances {
     private static volatile @Nullable NativeInstance[] all = {};
 
-    /** Those that are still to be made, between two calls of the native side. */
+    /** Jars of instances that are not created yet: the native side calls load, then create. */
     private static final Map<Integer, Loaded> LOADED = new ConcurrentHashMap<>();
 
-    /** Those whose code may run, also while they are being made. */
+    /** Instances whose code may run, also while they are being created. */
     private static final Map<ClassLoader, NativeInstance> BY_LOADER = new ConcurrentHashMap<>();
 
     private record Loaded(TranslatorJar jar, CheckedProvider provider) {}
@@ -40,12 +40,12 @@ final class Instances {
         return id < known.length ? known[id] : null;
     }
 
-    /** The instance with this class loader; null when it is none's. */
+    /** Returns the instance with this class loader; null for none. */
     static @Nullable NativeInstance of(ClassLoader loader) {
         return BY_LOADER.get(loader);
     }
 
-    /** All whose code may run. */
+    /** Returns all instances whose code may run. */
     static Stream<NativeInstance> loaded() {
         return BY_LOADER.values().stream();
     }
@@ -56,7 +56,7 @@ final class Instances {
         all = more;
     }
 
-    /** What comes before the instance is made: its translator's options are to be in GlusterFS's table then. */
+    /** Loads the jar, before the instance is created: GlusterFS needs the translator's options in its table first. */
     static void load(int id) throws StartFailure {
         Map<String, String> options = VolumeReader.describe(id).options();
         TranslatorJar jar = TranslatorJar.open(options.getOrDefault("jar", ""), JarCopy.inMemory(id));
@@ -128,9 +128,9 @@ final class Instances {
     }
 
     /**
-     * The volfile has other options: all of them are taken, or none.
+     * Applies the new options of a volfile, as a whole or not at all.
      *
-     * @param returning whether fops come again that have gone past the translator
+     * @param returning whether fops that bypassed the translator are about to come again
      */
     static void reconfigure(int id, boolean returning) throws StartFailure {
         NativeInstance instance = Objects.requireNonNull(get(id), "no such instance");
@@ -156,18 +156,18 @@ final class Instances {
             throw new StartFailure(
                     "the static initializer of a class of " + jar.file() + " failed",
                     Thrown.withPlace(e),
-                    "The place named is in the translator's own code: ask its author.");
+                    "The failure is in the translator's own code: ask its author.");
         } catch (LinkageError e) {
             throw jar.doesNotLink(e);
         } catch (Throwable t) {
             throw new StartFailure(
                     "the constructor of translator " + provider.name() + " (" + provider.className() + ") failed",
                     Thrown.withPlace(t),
-                    "The place named is in the translator's own code: ask its author.");
+                    "The failure is in the translator's own code: ask its author.");
         }
     }
 
-    /** Returns the nanoseconds until the next frame or operation is due. */
+    /** Fails overdue frames and operations. Returns the nanoseconds until the next one is due. */
     static long failOverdue() {
         long next = Long.MAX_VALUE;
         for (NativeInstance instance : all) {
@@ -179,7 +179,7 @@ final class Instances {
         return next;
     }
 
-    /** Whether one of them has suspended or holds something since a time like this. */
+    /** Returns whether an instance has a suspended frame or a reference from a time that the predicate accepts. */
     static boolean holdAny(LongPredicate since) {
         for (NativeInstance instance : all) {
             if (instance != null && instance.instance().holdsAny(since)) {
@@ -189,7 +189,7 @@ final class Instances {
         return false;
     }
 
-    /** Logs something that concerns the process, in the name of its first volume. */
+    /** Logs a warning about the process, in the name of its first volume. */
     static void warn(String text) {
         Arrays.stream(all)
                 .filter(instance -> instance != null && !instance.stopped())
@@ -197,7 +197,7 @@ final class Instances {
                 .ifPresent(instance -> instance.warn(text));
     }
 
-    /** The volume is taken out of use; fops may still come. */
+    /** Takes the volume of an instance out of use. Fops may still come. */
     static void stop(int id) {
         NativeInstance instance = get(id);
         if (instance != null) {
@@ -206,20 +206,22 @@ final class Instances {
         }
     }
 
-    /** Lets go of translators whose volumes are out of use: GlusterFS keeps a graph that it has left, for good. */
+    /** Ends instances whose volumes are out of use: GlusterFS never destroys a graph that it has replaced. */
     static void leaveStopped() {
         for (int id = 0; id < all.length; id++) {
             NativeInstance instance = get(id);
             if (instance != null && instance.stopped() && mayLeave(id, instance)) {
                 int number = id;
-                var thread = new Thread(() -> leave(number, instance), "gj-end"); // the author's code may take its time
+                var thread = new Thread(() -> leave(number, instance), "gj-end"); // the author's close() may take long
                 thread.setDaemon(true);
                 thread.start();
             }
         }
     }
 
-    /** Not while it is destroyed: the native side ends with that. */
+    /**
+     * Claims the end of an instance. Returns false while it is being destroyed, which ends the native side of it, too.
+     */
     private static synchronized boolean mayLeave(int id, NativeInstance instance) {
         return get(id) == instance && Natives.glujava_leave(id) != 0 && instance.claimEnd();
     }
@@ -248,11 +250,14 @@ final class Instances {
         if (instance.claimEnd()) {
             end(instance);
         } else {
-            instance.awaitEnd(); // it was left before, and is just being closed
+            instance.awaitEnd(); // another thread is closing it
         }
     }
 
-    /** By whoever has claimed it. What the author's code logs needs the native side still. */
+    /**
+     * Ends an instance, on the thread that has claimed its end. The native side must still exist, because the author's
+     * code may log.
+     */
     private static void end(NativeInstance instance) {
         try {
             Thread.currentThread().setContextClassLoader(instance.jar().loader());
@@ -271,7 +276,7 @@ final class Instances {
         try {
             jar.close();
         } catch (IOException e) {
-            // Nothing was written to it: there is nothing to lose.
+            // The jar was only read, so nothing is lost.
         }
     }
 }

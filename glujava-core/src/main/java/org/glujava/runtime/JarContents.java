@@ -21,8 +21,8 @@ import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all of some jars once: what is broken in them ends the start, and not a fop. It does so on a thread of its own,
- * beside the start.
+ * Reads jars completely at the start, so that a broken entry fails the start and not a later fop. Runs on a separate
+ * thread, in parallel with the start.
  */
 final class JarContents implements Runnable {
     private static final long MAX_BYTES = 1L << 30;
@@ -40,7 +40,11 @@ final class JarContents implements Runnable {
         this.jars = new LinkedHashMap<>(jars);
     }
 
-    /** Begins to read jars, by their names in messages. */
+    /**
+     * Begins to read jars.
+     *
+     * @param jars the copies, by the names for messages
+     */
     static JarContents read(Map<Path, JarCopy> jars) {
         JarContents contents = new JarContents(jars);
         Thread thread = new Thread(contents, "gj-jar");
@@ -48,7 +52,7 @@ final class JarContents implements Runnable {
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
-            contents.run(); // there is no thread left
+            contents.run(); // no thread is available: read here
         }
         return contents;
     }
@@ -59,22 +63,22 @@ final class JarContents implements Runnable {
         whole.run();
     }
 
-    /** Returns all classes, by their internal names. */
+    /** Returns the internal names of all classes. */
     Set<String> classes() throws StartFailure {
         return await(classes);
     }
 
-    /** Waits until all is read. Throws when something is broken. */
+    /** Waits until all is read. Throws when an entry is broken. */
     void check() throws StartFailure {
         await(whole);
     }
 
-    /** Returns when nothing of the jars is read any more. */
+    /** Waits until reading has ended, whatever its result. */
     void end() {
         try {
             check();
         } catch (StartFailure e) {
-            // It is over all the same.
+            // Reading has ended, which is all that matters here.
         }
     }
 
@@ -92,7 +96,7 @@ final class JarContents implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure(
-                    "the translator's jar was not read", "its thread was interrupted", "Start it again.");
+                    "the translator's jar was not read", "its thread was interrupted", "Start the process again.");
         }
     }
 
@@ -139,7 +143,7 @@ final class JarContents implements Runnable {
         }
     }
 
-    /** Classes for a newer Java are below META-INF/versions, or this one. */
+    /** Returns whether an entry is a class. Leaves out META-INF/versions, whose classes may be for a newer Java. */
     private static boolean isClass(String name) {
         return name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.endsWith("module-info.class");
     }
@@ -151,7 +155,7 @@ final class JarContents implements Runnable {
     private void pass(InputStream in, boolean isClass) throws IOException {
         int size = in.readNBytes(buffer, 0, buffer.length);
         if (isClass && (size < Integer.BYTES || ByteBuffer.wrap(buffer).getInt() != CLASS_MAGIC)) {
-            throw new IOException("it is no class");
+            throw new IOException("it is not a class file");
         }
         for (; size > 0; size = in.read(buffer)) {
             crc.update(buffer, 0, size);

@@ -9,14 +9,14 @@ import org.glujava.spi.Utf8;
 import org.glujava.text.PathText;
 
 /**
- * A jar as it was when its volume started. The file may be written over while classes are still to be loaded: at their
- * places in it there is then something else.
+ * A copy of a jar from the start of its volume. The file itself may be overwritten before all classes are loaded; then
+ * their offsets in it would be wrong.
  *
- * @param path what to read instead of the file
- * @param forget lets go of it
+ * @param path the path of the copy
+ * @param forget releases the copy
  */
 record JarCopy(Path path, Runnable forget) {
-    /** What looks at a jar before anything is read of it, and copies it. */
+    /** Checks a jar before it is read, and copies it. */
     @FunctionalInterface
     interface Copier {
         JarCopy copy(Path file) throws StartFailure;
@@ -26,7 +26,10 @@ record JarCopy(Path path, Runnable forget) {
     private static final int NOT_SAFE = -2;
     private static final int REASON_SIZE = 4096;
 
-    /** Copies jars for an instance into memory; where there can be no copy, the file itself is held open. */
+    /**
+     * Returns a copier that copies jars for an instance into memory. If no copy is possible, it holds the file itself
+     * open.
+     */
     static Copier inMemory(int instance) {
         return file -> inMemory(instance, file);
     }
@@ -39,7 +42,7 @@ record JarCopy(Path path, Runnable forget) {
             throw new StartFailure(
                     "the jar " + name + " cannot be read",
                     text(reason),
-                    "Correct 'option jar' of the volume, or put the jar there.");
+                    "Correct 'option jar' of the volume, or copy the jar to this path.");
         }
         if (copy == NOT_SAFE) {
             throw new StartFailure(

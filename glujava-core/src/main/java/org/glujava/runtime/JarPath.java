@@ -18,7 +18,7 @@ import org.glujava.instance.Thrown;
 import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
-/** A translator's jar and those that it names, each copied. */
+/** Copies of a translator's jar and of the jars that its manifest names. */
 final class JarPath implements AutoCloseable {
     private final Path file;
     private final JarCopy.Copier copier;
@@ -58,7 +58,7 @@ final class JarPath implements AutoCloseable {
         }
     }
 
-    /** Returns what its manifest names. */
+    /** Copies a jar, and returns the jars that its manifest names. */
     private List<Path> add(Path jarFile, ManifestPath named) throws StartFailure {
         JarCopy copy = copier.copy(jarFile);
         copies.put(jarFile, copy);
@@ -79,16 +79,16 @@ final class JarPath implements AutoCloseable {
             throw new StartFailure(
                     "the jar " + PathText.of(jarFile) + " cannot be read",
                     Thrown.briefly(e),
-                    "Correct 'option jar' of the volume, or what keeps the jar from being read.");
+                    "Correct 'option jar' of the volume, or make the jar readable.");
         }
     }
 
-    /** All of them, by their names. */
+    /** Returns all copies, by the paths of the files. */
     Map<Path, JarCopy> copies() {
         return copies;
     }
 
-    /** What the translator's jar says; null when it does not. */
+    /** Returns the version in the manifest of the translator's jar; null for none. */
     @Nullable String version() {
         return version;
     }

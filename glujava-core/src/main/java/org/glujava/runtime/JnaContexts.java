@@ -11,7 +11,10 @@ import org.glujava.context.NativeContexts;
 record JnaContexts(int instance) implements NativeContexts {
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
-    /** The native side's own memory: that it is looked at with each look-up must cost no call. */
+    /**
+     * The counts of ended inodes and fds, in native memory: each look-up reads them, so reading must need no native
+     * call.
+     */
     private static final class Endings {
         private static final int MOST_INSTANCES = 4096;
 

@@ -53,7 +53,7 @@ final class JnaNativeSide implements NativeSide {
         return new Pointer(address).getByteBuffer(0, length).order(ByteOrder.nativeOrder());
     }
 
-    /** Fills an array as far as it goes, and says how long it should be. */
+    /** Fills an array, cut off at its end, and returns the whole length. */
     private interface Filler {
         int fill(byte[] out);
     }

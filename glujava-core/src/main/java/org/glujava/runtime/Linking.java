@@ -4,19 +4,20 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Has the JVM check the classes of a translator before the first fop. Nothing of them is initialized, and what their
- * methods use may be missing. Where libraries are in the jar, too, a class of theirs may lack what nobody needs. There
- * are no lambdas in it: they take long in a young JVM.
+ * Has the JVM link the classes of a translator before the first fop. No class is initialized. A class that a method
+ * uses may be missing, and so may a class that a library in the jar needs.
+ *
+ * <p>The code has no lambdas, which are slow in a JVM that has just started.
  */
 final class Linking {
-    /** Above so many classes only those of the translator are linked. */
+    /** In a jar with more classes, only the translator's own packages are linked. */
     private static final int ALL = 300;
 
     private final ClassLoader loader;
     private final Set<String> classes;
     private final Set<String> packages = new HashSet<>();
 
-    /** @param ownClasses classes of the translator, whose packages are its own */
+    /** @param ownClasses classes of the translator; their packages count as its own */
     Linking(ClassLoader loader, Set<String> classes, String... ownClasses) {
         this.loader = loader;
         this.classes = classes;
@@ -38,18 +39,18 @@ final class Linking {
 
     private void link(String name, boolean own) {
         try {
-            // The JVM links a class before it tells its fields.
+            // The JVM links a class before it returns its fields.
             Class.forName(name.replace('/', '.'), false, loader).getFields();
         } catch (ClassNotFoundException e) {
             throw (LinkageError) new NoClassDefFoundError(name).initCause(e);
         } catch (LinkageError e) {
             if (own || isBroken(e)) {
-                throw (LinkageError) new LinkageError("class " + name).initCause(e); // not every message names it
+                throw (LinkageError) new LinkageError("class " + name).initCause(e); // not every message has the name
             }
         }
     }
 
-    /** Whether the class itself is the reason, and not what it lacks. */
+    /** Returns whether the class itself is broken, and not a missing class the reason. */
     private static boolean isBroken(LinkageError e) {
         return e instanceof VerifyError
                 || e instanceof ClassFormatError && !(e instanceof UnsupportedClassVersionError);
@@ -64,7 +65,7 @@ final class Linking {
         return false;
     }
 
-    /** With a slash behind; empty for none. */
+    /** Returns the package with a slash at the end; empty for none. */
     private static String packageOf(String name) {
         return name.substring(0, name.lastIndexOf('/') + 1);
     }

@@ -11,15 +11,15 @@ import org.glujava.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as lines of a log: GlusterFS's format has one line for each message. A file's name that is logged may hold
- * anything; it must not look like a line of its own, nor steer the terminal of whoever reads it.
+ * Splits a text into lines of the log: GlusterFS's format has one line for each message. Escapes control characters: a
+ * logged file name must not look like a separate line, nor control a reader's terminal.
  */
 final class LogText {
     private static final int MAX_LINES = 200;
 
     private LogText() {}
 
-    /** @param wholly whether to tell all of what was thrown */
+    /** @param wholly whether to add the whole stack trace */
     static List<String> lines(String text, @Nullable Throwable thrown, boolean wholly) {
         if (thrown == null) {
             return lines(text);
@@ -47,7 +47,7 @@ final class LogText {
         return first;
     }
 
-    /** A line as the native side takes it. */
+    /** Returns the bytes of a line with a zero byte at the end, as the native side takes it. */
     static byte[] zeroBehind(String line) {
         byte[] bytes = Utf8.encode(line);
         return Arrays.copyOf(bytes, bytes.length + 1);

@@ -17,19 +17,19 @@ import java.util.zip.ZipEntry;
 import org.glujava.instance.StartFailure;
 import org.glujava.text.PathText;
 
-/** The jars that a jar's manifest names. They must be where the translator's own jar is: in its folder, or below. */
+/** Finds the jars that a jar's manifest names. They must be in the folder of the translator's jar, or below. */
 final class ManifestPath {
-    /** Which jars have which packages: the class loaders of Java 17 follow it. */
+    /** Names the jar of each package. The class loaders of Java 17 read it. */
     private static final String INDEX = "META-INF/INDEX.LIST";
 
     private final Path folder;
 
-    /** @param folder that of the translator's jar */
+    /** @param folder the folder of the translator's jar */
     ManifestPath(Path folder) {
         this.folder = folder;
     }
 
-    /** Those of a jar; as with the JDK's class loaders one that is not there is left out. */
+    /** Returns the jars that a jar names. Leaves out missing ones, as the JDK's class loaders do. */
     List<Path> of(Path file, JarFile jar) throws IOException, StartFailure {
         String given = jar.getManifest() == null
                 ? null
@@ -86,6 +86,6 @@ final class ManifestPath {
         return new StartFailure(
                 "the jar " + PathText.of(file) + " names another outside its folder",
                 problem,
-                "Put the jars that a translator needs beside its own jar or below, or into it.");
+                "Put the jars that a translator needs into the folder of its own jar or below, or into its jar.");
     }
 }

@@ -15,7 +15,7 @@ import org.glujava.record.CallRecord;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.TranslatorProvider;
 
-/** An instance in GlusterFS's process, with its jar, its threads and its end. */
+/** An instance in GlusterFS's process, with its jar and its threads. Controls its end. */
 final class NativeInstance {
     private final TranslatorJar jar;
     private final NativeServices services;
@@ -74,7 +74,7 @@ final class NativeInstance {
         services.reports().warn(text);
     }
 
-    /** A thread that the translator has made ended with an exception. */
+    /** Called when a thread of the translator ended with an exception. */
     void threadThrew(Thread thread, Throwable thrown) {
         services.reports().threadThrew(thread, thrown);
     }
@@ -83,7 +83,7 @@ final class NativeInstance {
         return instance.limits().logsOutput();
     }
 
-    /** The translator's code has printed a line. Returns false when that does not go into the log. */
+    /** Logs a line that the translator's code has printed. Returns false when such lines do not go into the log. */
     boolean printed(LogLevel level, String line) {
         if (logsOutput()) {
             services.reports().printed(level, line);
@@ -96,38 +96,38 @@ final class NativeInstance {
         services.refreshLogLevel();
     }
 
-    /** Fails what is overdue, on threads made for that. Returns the nanoseconds until the next is due, if that is soon. */
+    /** Fails overdue frames and operations, on separate threads. Returns the nanoseconds until the next one is due. */
     long failOverdue() {
         return instance.untilOverdue(() -> GivingUp.soonIfPossible(instance::failOverdue));
     }
 
-    /** The volume is taken out of use: nothing of GlusterFS's may be held any longer. A second time does nothing. */
+    /** Takes the volume out of use, and releases all references to GlusterFS's objects. A second call does nothing. */
     void stop() {
         services.reports().stopping();
         instance.endWork();
-        services.endThreads(); // what waited for an operation may finish its frame, and say so
+        services.endThreads(); // tasks that waited for an operation may still finish their frames
         instance.failSuspended("the volume is taken out of use");
         instance.endHandles();
         stopped = true;
     }
 
-    /** Releases what is in contexts: no fop comes any more. */
+    /** Releases the values in contexts. Called when no fop comes any more. */
     void endContexts() {
         instance.contexts().end();
         services.endReleases();
     }
 
-    /** Its number is no longer its own. */
+    /** Gives up the native number, which another instance may get. */
     void leave() {
         services.leave();
     }
 
-    /** Whether its volume is out of use; frames may still be in flight. */
+    /** Returns whether its volume is out of use. Frames may still be in flight. */
     boolean stopped() {
         return stopped;
     }
 
-    /** The right to end it, which one thread gets. */
+    /** Claims the right to end the instance. Returns true for one thread only. */
     boolean claimEnd() {
         return endClaimed.compareAndSet(false, true);
     }
@@ -136,7 +136,7 @@ final class NativeInstance {
         end.countDown();
     }
 
-    /** Waits for the thread that ends it. The native side waits for us only for a limited time. */
+    /** Waits for the thread that ends it. The native side waits for this call for a limited time only. */
     void awaitEnd() {
         try {
             end.await();

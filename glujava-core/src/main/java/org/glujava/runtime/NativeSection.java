@@ -3,9 +3,9 @@ package org.glujava.runtime;
 import org.glujava.instance.SectionLines;
 
 /**
- * The lines of a section that native code writes.
+ * Passes the lines of a section to native code.
  *
- * @param section its address there
+ * @param section its native address
  */
 record NativeSection(long section) implements SectionLines {
     @Override

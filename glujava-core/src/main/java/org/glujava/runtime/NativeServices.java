@@ -21,7 +21,7 @@ import org.glujava.spi.Loggers;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What an instance gets in GlusterFS's process: native code through JNA, threads of its own, GlusterFS's log. */
+/** The services of an instance in GlusterFS's process: native code through JNA, its own threads, GlusterFS's log. */
 final class NativeServices implements HostServices {
     private final Threshold threshold;
     private final GlusterLogger logger;
@@ -67,7 +67,7 @@ final class NativeServices implements HostServices {
         threshold.refresh();
     }
 
-    /** The instance's number is no longer its own. */
+    /** Gives up the native number, which another instance may get. */
     void leave() {
         threshold.end();
     }

@@ -4,18 +4,23 @@ import com.sun.jna.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the meta-translator exports ({@code bridge/*.c}), bound directly. An instance or a call is known by its number
- * alone.
+ * The functions that the meta-translator exports ({@code bridge/*.c}), with JNA's direct mapping. Instances and calls
+ * are identified by numbers.
  */
 final class Natives {
     private Natives() {}
 
-    /** A call has something for Java: what happened, by number; the answer is a verdict. Of numbers only, for speed. */
+    /**
+     * Called for each turn of a call: {@code event} is one of {@code EVENT_..}. Returns a verdict. Only numbers, for
+     * speed.
+     */
     interface Upcall extends Callback {
         int upcall(int call, int event);
     }
 
-    /** The life cycle of an instance; 0 when it went well. */
+    /**
+     * Called for the life cycle of an instance: {@code operation} is one of {@code CONTROL_..}. Returns 0 for success.
+     */
     interface Control extends Callback {
         int control(int operation, int instance);
     }

@@ -15,7 +15,9 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of a jar, open as long as its volume is in use. Its entries have URLs that name the file and read the copy. */
+/**
+ * The copy of a jar, open as long as its volume is in use. The URLs of its entries name the file, but read the copy.
+ */
 final class OpenJar extends JarFile {
     private final URL file;
     private final String prefix;
@@ -35,7 +37,7 @@ final class OpenJar extends JarFile {
         return file;
     }
 
-    /** @param entry as it stands in a URL */
+    /** @param entry its name, encoded for a URL */
     URL url(String entry) throws MalformedURLException {
         return new URL(null, "jar:" + prefix + entry, new URLStreamHandler() {
             @Override

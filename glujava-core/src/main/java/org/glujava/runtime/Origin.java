@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.glujava.instance.Thrown;
 import org.jspecify.annotations.Nullable;
 
-/** The instance whose code did something: the one that the classes on a stack were loaded for. */
+/** Finds the instance whose code runs or threw, by the class loaders of the classes on a stack. */
 final class Origin {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private Origin() {}
 
-    /** The instance whose code is nearest on this thread's stack; null when there is none. */
+    /** Returns the instance whose code is nearest on this thread's stack; null for none. */
     static @Nullable NativeInstance ofThisStack() {
         NativeInstance found = WALKER.walk(
                 frames -> frames.map(frame -> frame.getDeclaringClass().getClassLoader())
@@ -24,8 +24,8 @@ final class Origin {
     }
 
     /**
-     * The instance whose code threw. A stack trace has only the names of class loaders, which two volumes with the same
-     * jar have in common; then the thread's context class loader decides.
+     * Returns the instance whose code threw. A stack trace has only the names of class loaders, which are equal for two
+     * volumes with the same jar; then the thread's context class loader decides.
      */
     static @Nullable NativeInstance of(Thread thread, Throwable thrown) {
         NativeInstance ofThread = of(thread.getContextClassLoader());
@@ -45,7 +45,10 @@ final class Origin {
                 .orElse(ofThread);
     }
 
-    /** A jar's code may have class loaders of its own below the jar's. */
+    /**
+     * Returns the instance of a class loader or of one of its parents: a jar's code may make class loaders below the
+     * jar's.
+     */
     private static @Nullable NativeInstance of(@Nullable ClassLoader loader) {
         for (ClassLoader each = loader; each != null; each = each.getParent()) {
             NativeInstance instance = Instances.of(each);

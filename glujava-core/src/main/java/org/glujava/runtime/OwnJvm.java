@@ -7,18 +7,21 @@ import java.nio.charset.StandardCharsets;
 import org.glujava.LogLevel;
 import org.glujava.instance.Thrown;
 
-/** What is changed in a JVM that is there for translators alone: what is lost in a daemon goes into GlusterFS's log. */
+/**
+ * Sends uncaught exceptions and standard output to GlusterFS's log, in a JVM that runs translators only: in a daemon
+ * they would be lost.
+ */
 final class OwnJvm {
     private OwnJvm() {}
 
-    /** Takes what nobody catches, and what is printed. A JVM of a host program must not be changed so. */
+    /** Takes over uncaught exceptions and standard output. Not for the JVM of a host program. */
     static void takeOver() {
         Thread.setDefaultUncaughtExceptionHandler(OwnJvm::uncaught);
         System.setOut(printing(FileDescriptor.out, "System.out: ", LogLevel.INFO));
         System.setErr(printing(FileDescriptor.err, "System.err: ", LogLevel.WARNING));
     }
 
-    /** @param otherwise where lines go that do not go into the log */
+    /** @param otherwise gets the lines that do not go into the log */
     private static PrintStream printing(FileDescriptor otherwise, String prefix, LogLevel level) {
         var before = new PrintStream(new FileOutputStream(otherwise), true, StandardCharsets.UTF_8);
         var lines = new PrintedLines(line -> {
@@ -29,7 +32,7 @@ final class OwnJvm {
         return new PrintStream(lines, true, StandardCharsets.UTF_8);
     }
 
-    /** False when it does not go into the log. */
+    /** Logs a line. Returns false when it does not go into the log. */
     private static boolean print(LogLevel level, String line) {
         NativeInstance instance = Origin.ofThisStack();
         if (instance != null) {

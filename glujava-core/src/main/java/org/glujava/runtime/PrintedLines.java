@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.glujava.spi.Utf8;
 
-/** Makes lines of what is printed. */
+/** Splits printed bytes into lines. */
 final class PrintedLines extends OutputStream {
-    /** What is longer becomes several lines. */
+    /** Longer lines are split. */
     static final int LONGEST = 4096;
 
     private final Consumer<String> lines;

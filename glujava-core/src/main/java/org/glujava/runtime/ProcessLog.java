@@ -3,14 +3,14 @@ package org.glujava.runtime;
 import org.glujava.LogLevel;
 import org.glujava.instance.Throttle;
 
-/** Lines of GlusterFS's log that belong to no volume in particular. */
+/** Writes lines into GlusterFS's log that belong to no particular volume. */
 final class ProcessLog {
     private static final int LINES_A_SECOND = 100;
     private static final Throttle THROTTLE = new Throttle(LINES_A_SECOND);
 
     private ProcessLog() {}
 
-    /** True, also when there were too many. */
+    /** Logs a text. Returns true, also when it was dropped because there were too many. */
     static boolean log(LogLevel level, String text) {
         if (THROTTLE.admits()) {
             for (String line : LogText.lines(text + THROTTLE.leftOut())) {

@@ -8,15 +8,15 @@ import org.glujava.spi.OptionType;
 import org.glujava.type.Size;
 
 /**
- * An option as GlusterFS's own table has it.
+ * An option in the form of GlusterFS's own table.
  *
  * @param spec the option
  * @param min the least value as GlusterFS compares it; NaN for none
- * @param max the greatest one; NaN for none
- * @param allowed the only values; empty when GlusterFS lets any pass, and only Java decides
+ * @param max the greatest value; NaN for none
+ * @param allowed the allowed values; empty if GlusterFS accepts any text and only Java checks it
  */
 record PublishedOption(OptionSpec spec, double min, double max, List<String> allowed) {
-    /** The places that GlusterFS has for values. */
+    /** The number of allowed values that GlusterFS's table has room for. */
     private static final int MAX_VALUES = 64;
 
     static PublishedOption of(OptionSpec spec) {
@@ -33,7 +33,7 @@ record PublishedOption(OptionSpec spec, double min, double max, List<String> all
         if (bound instanceof Size size) {
             return size.bytes();
         }
-        return bound instanceof Number number ? number.doubleValue() : Double.NaN; // others only Java compares
+        return bound instanceof Number number ? number.doubleValue() : Double.NaN; // only Java compares other types
     }
 
     void publish(int instance) {
@@ -41,7 +41,7 @@ record PublishedOption(OptionSpec spec, double min, double max, List<String> all
                 instance, String.join(",", spec.keys()), spec.type().published(), min, max, texts());
     }
 
-    /** Its description, the allowed values, and its default when it has one, each with a zero behind. */
+    /** Returns the description, the allowed values and the default, each with a zero byte at the end. */
     private byte[] texts() {
         String texts = spec.description()
                 + '\0'

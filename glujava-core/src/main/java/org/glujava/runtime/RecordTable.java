@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 
-/** Java's view of the call records: one object for each, made when its slab is first seen. */
+/** The objects of the call records: one for each record, made at the first use of its slab. */
 final class RecordTable {
     private volatile CallRecord[][] slabs = {};
 

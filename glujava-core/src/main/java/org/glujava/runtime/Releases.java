@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /**
- * Where the values of an instance's contexts are closed. GlusterFS tells that an inode or fd has ended while others'
- * locks may be held, so the author's code runs on another thread: one, which ends when there is nothing to do.
+ * Closes the values of an instance's contexts. When an inode or fd ends, other xlators may hold locks, so the author's
+ * {@code close} runs on a separate thread. The thread ends when it is idle.
  */
 final class Releases {
     private static final int IDLE_SECONDS = 10;
@@ -22,7 +22,7 @@ final class Releases {
     private final ThreadPoolExecutor thread;
     private final BiConsumer<AutoCloseable, Throwable> failures;
 
-    /** @param failures told what closing throws */
+    /** @param failures gets the exceptions of {@code close} */
     Releases(String volume, ClassLoader loader, BiConsumer<AutoCloseable, Throwable> failures) {
         this.failures = failures;
         thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -34,7 +34,7 @@ final class Releases {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /** Soon; one that can not be closed now, for want of a thread, is with the next one or at the end. */
+    /** Closes a value soon. If no thread can be made now, the value is closed with the next one or at the end. */
     void close(AutoCloseable value) {
         waiting.add(value);
         if (!running.compareAndSet(false, true)) {
@@ -43,7 +43,7 @@ final class Releases {
         try {
             thread.execute(this::run);
         } catch (RejectedExecutionException e) {
-            closeAll(); // it ended just now
+            closeAll(); // the thread has just been shut down
         } catch (OutOfMemoryError e) {
             running.set(false); // no thread: it waits
         }
@@ -66,7 +66,9 @@ final class Releases {
         }
     }
 
-    /** Closes what is still to be closed; what is being closed has a little time. */
+    /**
+     * Closes all remaining values. Waits some seconds for the value that is being closed, then interrupts its thread.
+     */
     void end() {
         thread.shutdown();
         try {

@@ -9,9 +9,11 @@ import org.glujava.instance.Throttle;
 import org.glujava.instance.Thrown;
 import org.jspecify.annotations.Nullable;
 
-/** What an instance's log says of its translator's failures and of what it prints: only so much a second. */
+/**
+ * Writes the failures of an instance's translator, and its printed lines, into the log. Limits the lines per second.
+ */
 final class Reports implements FailureReports {
-    /** More than of failures: a stack trace that is printed has many lines. */
+    /** More than for failures: a printed stack trace has many lines. */
     private static final int PRINTED_A_SECOND = 100;
 
     private final String translator;
@@ -22,10 +24,10 @@ final class Reports implements FailureReports {
     private final Throttle complaintsBesideFops = new Throttle();
     private volatile boolean stopping;
 
-    /** What was reported when it was thrown, last. */
+    /** The exception that was reported last, when it was made. It is not reported again. */
     private volatile @Nullable Throwable reported;
 
-    /** @param number of the instance */
+    /** @param number the instance's number */
     Reports(String translator, int number, GlusterLogger logger) {
         this.translator = translator;
         this.number = number;
@@ -33,7 +35,10 @@ final class Reports implements FailureReports {
         this.output = logger.atMost(PRINTED_A_SECOND);
     }
 
-    /** From now on what fails beside fops fails because the volume is taken out of use, which is as expected. */
+    /**
+     * Called when the volume is taken out of use. After this, failures outside fops are expected, and logged at level
+     * DEBUG.
+     */
     void stopping() {
         stopping = true;
     }
@@ -68,19 +73,19 @@ final class Reports implements FailureReports {
                 : "; passed on unchanged, or answered with EIO where it was too late for that";
     }
 
-    /** A thread gets an exception because it must not do that. In a turn of a frame the end of the turn reports it. */
+    /** Reports a wrong use of a frame. In a turn of a frame, the end of the turn reports it instead. */
     @Override
     public void misused(IllegalStateException complaint) {
         if (!UpcallCheck.THE_ONE.isThisThreadCalledIn()) {
             reported = complaint;
-            beside("thread '" + Thread.currentThread().getName() + "' did something that it must not: ", complaint);
+            beside("thread '" + Thread.currentThread().getName() + "' used a frame wrongly: ", complaint);
         }
     }
 
     @Override
     public void taskThrew(Throwable thrown) {
         if (thrown != reported) {
-            beside("a task of its own threw ", thrown);
+            beside("a task threw ", thrown);
         }
     }
 
@@ -94,7 +99,7 @@ final class Reports implements FailureReports {
         }
     }
 
-    /** A thread that the translator has made ends by it. */
+    /** Reports an exception that ended a thread of the translator. */
     void threadThrew(Thread thread, Throwable thrown) {
         if (thrown != reported) {
             beside("thread '" + thread.getName() + "' threw, and nothing caught it: ", thrown);
@@ -102,7 +107,7 @@ final class Reports implements FailureReports {
     }
 
     void closingThrew(AutoCloseable value, Throwable thrown) {
-        beside("closing a context's value of " + value.getClass().getName() + " threw ", thrown);
+        beside("closing a context value of class " + value.getClass().getName() + " threw ", thrown);
     }
 
     private void beside(String what, Throwable thrown) {

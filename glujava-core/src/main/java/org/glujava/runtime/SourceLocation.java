@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in code, as GlusterFS's log shows it. */
 record SourceLocation(String file, String method, int line) {
-    /** Whose frames are between the author's code and the log. */
+    /** Prefixes of classes whose frames are between the author's code and the log. */
     private static final List<String> BETWEEN = List.of(
             "org.glujava.spi.",
             "org.glujava.slf4j.",
@@ -19,12 +19,12 @@ record SourceLocation(String file, String method, int line) {
 
     private static final StackWalker WALKER = StackWalker.getInstance();
 
-    /** A class as a whole. */
+    /** Returns a class as a place. */
     static SourceLocation of(String className) {
         return new SourceLocation(className, "java", 0);
     }
 
-    /** Where the author's code called; or else the given place. */
+    /** Returns the place of the call in the author's code; {@code otherwise} without one. */
     static SourceLocation ofCaller(SourceLocation otherwise) {
         SourceLocation found = WALKER.walk(frames -> frames.filter(frame -> !isBetween(frame.getClassName()))
                 .findFirst()
@@ -40,7 +40,7 @@ record SourceLocation(String file, String method, int line) {
                 file == null ? frame.getClassName() : file, written(method), Math.max(0, frame.getLineNumber()));
     }
 
-    /** {@code lambda$lookup$0} is how the compiler calls a part of lookup. */
+    /** Returns the method name of the source: {@code lookup} for the compiler's {@code lambda$lookup$0}. */
     static String written(String method) {
         if (!method.startsWith("lambda$")) {
             return method;

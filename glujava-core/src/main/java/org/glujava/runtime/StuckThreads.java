@@ -12,14 +12,14 @@ import org.glujava.instance.SectionWriter;
 import org.glujava.record.OwnCode;
 
 /**
- * Where threads are: the native side asks when one of them does not return from the author's code. A run-time need not
- * have the module java.management.
+ * Writes the stack of each thread for the native side, when a thread does not return from the author's code. Does
+ * nothing in a Java runtime without the module java.management.
  */
 final class StuckThreads {
-    /** So many frames are shown. */
+    /** The number of frames that are shown. */
     private static final int FRAMES = 10;
 
-    /** So many frames of each thread are looked at: all frames of a thread that recurses without end fill the memory. */
+    /** The number of frames of each thread that are read: all frames of an endless recursion would fill the memory. */
     private static final int DEPTH = 64;
 
     private static final boolean POSSIBLE =
@@ -27,7 +27,7 @@ final class StuckThreads {
 
     private StuckThreads() {}
 
-    /** Writes a line for each thread, whose key is the thread's number. The native side takes those that it asks for. */
+    /** Writes a line for each thread; the key is the thread's number. The native side picks the lines that it needs. */
     static void write(SectionWriter out) {
         try {
             if (POSSIBLE) {
@@ -63,8 +63,7 @@ final class StuckThreads {
             LockInfo lock = info.getLockInfo();
             String deadlock = !isDeadlocked || lock == null
                     ? ""
-                    : "in a deadlock, for it waits for " + lock + ", which thread '" + info.getLockOwnerName()
-                            + "' holds and does not give back: ";
+                    : "in a deadlock, waiting for " + lock + ", which thread '" + info.getLockOwnerName() + "' holds: ";
             return deadlock + "on thread '" + info.getThreadName() + "', " + inWords(info.getThreadState()) + " at "
                     + place(info.getStackTrace());
         }
@@ -78,7 +77,7 @@ final class StuckThreads {
         };
     }
 
-    /** From the call that the author's code is in down to where GluJava has called the author's code. */
+    /** Returns the frames of the author's code, and the JDK method that it is in. Stops at GluJava's own frames. */
     static String place(StackTraceElement[] stack) {
         int first = 0;
         while (first + 1 < stack.length && isJavas(stack[first + 1].getClassName())) {

@@ -4,21 +4,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Looks once a second for frames that have been suspended too long, for those that may be forgotten, for translators
- * that are not needed any more, and for a heap that is nearly full; sooner when a frame is due. Runs from the first
- * instance on.
+ * Checks once a second, or sooner when a frame is due:
+ * <ul>
+ * <li>fails overdue frames and operations,
+ * <li>ends instances whose volumes are out of use,
+ * <li>checks whether the heap is nearly full,
+ * <li>requests a garbage collection that finds forgotten frames.
+ * </ul>
+ * <p>Runs from the first instance on.
  */
 final class SuspensionWatch {
     private static final long SECOND = 1000;
 
-    /** Looks are not closer to each other, however many frames are due. */
+    /** The shortest pause between two checks, in milliseconds, however many frames are due. */
     private static final long SHORTEST = 50;
 
     private static final ForgottenWatch FORGOTTEN = new ForgottenWatch(System::nanoTime, System::gc);
 
     /*
-     * No executor: one whose thread meets a full heap between two looks has a dead thread, and no other. All frames that
-     * are forgotten from then on would hang.
+     * No executor: if its thread died of a full heap between two checks, it might not get another one, and forgotten
+     * frames would hang.
      */
     private static final Thread CLOCK = new Thread(() -> repeat(SuspensionWatch::look), "gj-suspended");
 
@@ -38,7 +43,7 @@ final class SuspensionWatch {
         return Math.max(SHORTEST, Math.min(SECOND, TimeUnit.NANOSECONDS.toMillis(next) + 1));
     }
 
-    /** For ever, whatever {@code look} throws: without memory now, there may be some the next time. */
+    /** Repeats for ever, whatever {@code look} throws: memory may be available the next time. */
     static void repeat(LongSupplier look) {
         long pause = 0;
         while (true) {
@@ -47,11 +52,11 @@ final class SuspensionWatch {
                 pause = SECOND;
                 pause = look.getAsLong();
             } catch (InterruptedException | RuntimeException | Error e) {
-                // It looks again. Nothing may be made here.
+                // Check again after the pause. Allocate nothing here: memory may be short.
             }
         }
     }
 
-    /** Does nothing but load this class, the first time. */
+    /** Loads this class at the first call, which starts the thread. */
     static void start() {}
 }

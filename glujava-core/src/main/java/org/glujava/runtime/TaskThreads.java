@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Where the tasks of an instance's translator run. Its own threads, which end when there is nothing to do: what tasks
- * leave in ThreadLocals would keep the class loader in shared ones.
+ * Runs the tasks of an instance's translator on threads of that instance. Threads are not shared among instances,
+ * because values in ThreadLocals would keep the class loader. Idle threads end.
  */
 final class TaskThreads implements Executor {
     private static final int THREADS = 16;
@@ -21,7 +21,7 @@ final class TaskThreads implements Executor {
     private final ThreadPoolExecutor pool;
     private final Consumer<Throwable> failures;
 
-    /** @param failures told what tasks throw */
+    /** @param failures gets the exceptions of tasks */
     TaskThreads(String volume, ClassLoader loader, Consumer<Throwable> failures) {
         this.failures = failures;
         AtomicInteger number = new AtomicInteger();
@@ -42,8 +42,8 @@ final class TaskThreads implements Executor {
         } catch (RejectedExecutionException e) {
             throw new RejectedExecutionException(
                     pool.isShutdown()
-                            ? "the task does not run: the volume is not in use any more"
-                            : "the task does not run: " + THREADS + " do, and " + QUEUE + " wait");
+                            ? "the task was rejected: the volume is not in use any more"
+                            : "the task was rejected: " + THREADS + " tasks run, and " + QUEUE + " wait");
         }
     }
 
@@ -55,7 +55,7 @@ final class TaskThreads implements Executor {
         }
     }
 
-    /** Runs nothing more; waits a little for what runs, interrupts it, and waits a little again. */
+    /** Starts no more tasks. Waits a second for running tasks, interrupts them, and waits another second. */
     void end() {
         pool.shutdown();
         pool.getQueue().clear();

@@ -1,6 +1,6 @@
 package org.glujava.runtime;
 
-/** Down to which level a volume logs. Read without a call into GlusterFS, and asked for anew once a second. */
+/** The log level of a volume. Read without a native call, and refreshed once a second. */
 final class Threshold {
     private static final int NOTHING = 0;
 
@@ -21,12 +21,12 @@ final class Threshold {
         if (!ended) {
             level = Natives.glujava_log_level(instance);
         }
-        if (ended) { // meanwhile
+        if (ended) { // by another thread meanwhile
             level = NOTHING;
         }
     }
 
-    /** The instance's number may be another's from now on: nothing is logged any more. */
+    /** Stops logging: another instance may get the number. */
     void end() {
         ended = true;
         level = NOTHING;

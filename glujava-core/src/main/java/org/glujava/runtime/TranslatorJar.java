@@ -17,7 +17,7 @@ import org.glujava.text.Nearest;
 import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
-/** The jar of one volume, in a class loader of its own: instances share nothing but the JDK and GluJava. */
+/** The jar of one volume, with its own class loader: instances share only the classes of the JDK and GluJava. */
 final class TranslatorJar implements AutoCloseable {
     private final String file;
     private final JarPath path;
@@ -32,20 +32,20 @@ final class TranslatorJar implements AutoCloseable {
         this.contents = JarContents.read(path.copies());
     }
 
-    /** @param copier what looks at each jar and makes the copy of it that is used */
+    /** @param copier checks each jar, and makes the copy that is used */
     static TranslatorJar open(String option, JarCopy.Copier copier) throws StartFailure {
         Path file = pathOf(option);
         if (!file.isAbsolute() || file.getFileName() == null) {
             throw new StartFailure(
-                    "the jar " + option + " is not given with its whole path",
+                    "the jar " + option + " is not an absolute path",
                     "a daemon's working folder is /",
-                    "Write 'option jar " + file.toAbsolutePath() + "' or wherever it is.");
+                    "Write the absolute path, such as 'option jar " + file.toAbsolutePath() + "'.");
         }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new StartFailure(
                     "the jar " + option + " cannot be read",
                     Files.isDirectory(file) ? "it is a folder" : Files.exists(file) ? "no permission" : "no such file",
-                    "Correct 'option jar' of the volume, or put the jar there.");
+                    "Correct 'option jar' of the volume, or copy the jar to this path.");
         }
         JarPath path = JarPath.open(file, copier);
         boolean opened = false;
@@ -74,12 +74,12 @@ final class TranslatorJar implements AutoCloseable {
         }
     }
 
-    /** Returns its path, as {@link PathText} has it. */
+    /** Returns its path as a text of {@link PathText}. */
     String file() {
         return file;
     }
 
-    /** What the jar's manifest says, or "unknown". */
+    /** Returns the version in the jar's manifest, or "unknown". */
     String version() {
         return path.version() == null ? "unknown" : path.version();
     }
@@ -88,7 +88,7 @@ final class TranslatorJar implements AutoCloseable {
         return loader;
     }
 
-    /** The translator of this name, or the only one when no name is given; its classes are checked. */
+    /** Returns the translator of this name, or the only one if the name is null. Checks its classes. */
     CheckedProvider choose(@Nullable String name) throws StartFailure {
         List<TranslatorProvider> all = providers();
         if (all.isEmpty()) {
@@ -120,7 +120,7 @@ final class TranslatorJar implements AutoCloseable {
             throw new StartFailure(
                     "a translator in " + file + " does not fit this version of GluJava",
                     Thrown.withPlace(e),
-                    "Compile it anew with this version's glujava-processor.");
+                    "Compile it again with this version's glujava-processor.");
         }
     }
 
@@ -135,7 +135,7 @@ final class TranslatorJar implements AutoCloseable {
         if (found.isEmpty()) {
             throw new StartFailure(
                     "there is no translator '" + name + "' in " + file,
-                    "there is " + String.join(", ", names),
+                    "it has " + String.join(", ", names),
                     Nearest.to(String.valueOf(name), names)
                             .map(nearest -> "Did you mean '" + nearest + "'?")
                             .orElse("Correct 'option translator'."));
@@ -144,7 +144,7 @@ final class TranslatorJar implements AutoCloseable {
             throw new StartFailure(
                     "there are " + found.size() + " translators '" + name + "' in " + file,
                     found.stream().map(TranslatorProvider::className).collect(Collectors.joining(", ")),
-                    "Give them different names, or put them into jars of their own.");
+                    "Give them different names, or put them into separate jars.");
         }
         if (found.size() > 1) {
             throw new StartFailure(
@@ -167,7 +167,7 @@ final class TranslatorJar implements AutoCloseable {
         return found;
     }
 
-    /** A class of the jar that the JVM cannot use; what is wrong with the jar itself goes before. */
+    /** Returns the failure for a class that the JVM cannot link. Throws the fault of the jar itself, if it has one. */
     StartFailure doesNotLink(Throwable thrown) throws StartFailure {
         contents.check();
         return new StartFailure(

@@ -21,8 +21,8 @@ import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class loader of one volume. It reads the copies of the jars, and says that all comes from the files: code may open
- * its own jar by that name, while no file system of Java's opens a copy in memory by its name.
+ * The class loader of one volume. It reads the copies of the jars, but gives the files as the source of classes and
+ * resources. So code can open its own jar by that name; Java cannot open a copy in memory by its name.
  */
 final class TranslatorLoader extends URLClassLoader {
     static {
@@ -31,7 +31,7 @@ final class TranslatorLoader extends URLClassLoader {
 
     private final List<OpenJar> jars = new ArrayList<>();
 
-    /** @param copies of each file what is read instead */
+    /** @param copies the copy of each file */
     TranslatorLoader(String name, Map<Path, JarCopy> copies, ClassLoader parent) throws IOException {
         super(name, urls(copies), parent);
         boolean opened = false;
@@ -83,7 +83,10 @@ final class TranslatorLoader extends URLClassLoader {
         }
     }
 
-    /** No security manager asks for them. URLClassLoader would decode the file's name, which need not be UTF-8. */
+    /**
+     * Returns no permissions: no security manager uses them. URLClassLoader would decode the file's name, which may not
+     * be UTF-8.
+     */
     @Override
     protected PermissionCollection getPermissions(CodeSource source) {
         return new Permissions();

@@ -3,7 +3,7 @@ package org.glujava.runtime;
 import java.util.function.IntSupplier;
 import org.glujava.instance.UpcallThreads;
 
-/** Whether GlusterFS has called in on a thread, and waits for it. */
+/** Finds out whether GlusterFS has called Java on a thread and waits for it. */
 final class UpcallCheck implements UpcallThreads {
     static final UpcallCheck THE_ONE = new UpcallCheck();
 
@@ -13,7 +13,10 @@ final class UpcallCheck implements UpcallThreads {
 
     private UpcallCheck() {}
 
-    /** By what was called last: a reply can come, on a thread of its own, within an operation that is started there. */
+    /**
+     * Looks for the nearest call on the stack: on a thread that may wait, an operation can start a child that replies
+     * at once.
+     */
     @Override
     public boolean isThisThreadCalledIn() {
         return WALKER.walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
@@ -23,7 +26,7 @@ final class UpcallCheck implements UpcallThreads {
                 .isPresent());
     }
 
-    /** Runs what the native side has made this thread for: it is no thread of GlusterFS, and may wait. */
+    /** Runs the work for which the native side has made this thread. It is not a GlusterFS thread, and may wait. */
     @Override
     public int onOwnThread(IntSupplier work) {
         return OwnThread.run(work);

@@ -8,7 +8,7 @@ import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 
 /**
- * Where the native side calls in. Whatever goes wrong here, a number goes back: JNA would turn an exception into 0,
+ * The methods that the native side calls. They return a number whatever fails: JNA would turn an exception into 0,
  * which the native side takes as no answer.
  */
 final class Upcalls {

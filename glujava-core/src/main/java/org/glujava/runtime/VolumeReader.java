@@ -2,11 +2,11 @@ package org.glujava.runtime;
 
 import org.glujava.instance.VolumeDescription;
 
-/** What native code says of an instance's volume in the volfile. */
+/** Reads the description of an instance's volume from native code. */
 final class VolumeReader {
     private VolumeReader() {}
 
-    /** As the volfile says now: while its options are changed, the new ones. */
+    /** Returns the present description. During a reconfigure it has the new options. */
     static VolumeDescription describe(int instance) {
         byte[] bytes = new byte[4096];
         int size = Natives.glujava_describe(instance, bytes, bytes.length);

@@ -1,6 +1,6 @@
 /**
- * GluJava's own: what runs inside GlusterFS's process. The only package that uses JNA. {@link
- * org.glujava.runtime.Boot} is where it begins, {@link org.glujava.runtime.Upcalls} where each call comes in.
+ * Internal: the code that runs only in GlusterFS's process, and the only package that uses JNA. It begins in {@link
+ * org.glujava.runtime.Boot}; each call from the native side arrives in {@link org.glujava.runtime.Upcalls}.
  */
 @NullMarked
 package org.glujava.runtime;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of a translator that GluJava calls, beside its {@code @Fop} methods.
+ * The methods of a translator that GluJava calls, except its {@code @Fop} methods.
  *
- * @param notifications its {@code @Notify} methods, by their numbers
- * @param cbks the cbks it has methods for
+ * @param notifications its {@code @Notify} methods; the index is the method's number
+ * @param cbks the cbks that have a method
  * @param statedump its {@code @Statedump} method, for messages; null for none
  * @param metrics its {@code @Metrics} method, for messages; null for none
  */
@@ -22,8 +22,8 @@ public record Callbacks(
     /**
      * Copies the lists.
      *
-     * @param notifications its {@code @Notify} methods, by their numbers
-     * @param cbks the cbks it has methods for
+     * @param notifications its {@code @Notify} methods; the index is the method's number
+     * @param cbks the cbks that have a method
      * @param statedump its {@code @Statedump} method, for messages; null for none
      * @param metrics its {@code @Metrics} method, for messages; null for none
      */

@@ -5,11 +5,11 @@ import org.glujava.type.Dict;
 import org.glujava.type.DictValue;
 import org.jspecify.annotations.Nullable;
 
-/** GluJava's own: a dict that was made in Java, or a child's or parent's dict with changes. */
+/** For GluJava only: a dict that was made in Java, or a child's or parent's dict with changes. */
 public interface DictEdits {
     /** {@return the dict that was changed; null for a new one} */
     @Nullable Dict base();
 
-    /** {@return the values that differ from those of the base; null for a key that is removed} */
+    /** {@return the values that differ from the base; null for a removed key} */
     Map<String, @Nullable DictValue> edits();
 }

@@ -6,23 +6,26 @@ import org.glujava.StatedumpSection;
 import org.glujava.event.Event;
 import org.glujava.fop.FopId;
 
-/** Calls the annotated methods of one instance of a translator. What it does not override is never called. */
+/**
+ * Calls the annotated methods of one instance of a translator. GluJava calls only those methods of a dispatcher that
+ * the generated class overrides.
+ */
 public interface Dispatcher {
     /**
-     * Calls the method of {@code fop} with those arguments in {@code args} that it declares.
+     * Calls the method for {@code fop} with the arguments that it declares.
      *
      * @param fop the fop
      * @param frame its frame
      * @param args its arguments
-     * @throws Exception what the method throws
+     * @throws Exception any exception of the method
      */
     void dispatch(FopId fop, Frame<?> frame, SlotReader args) throws Exception;
 
     /**
-     * Calls the {@code @Reconfigure} method, when there is one. What it throws comes through.
+     * Calls the {@code @Reconfigure} method, if the translator has one.
      *
      * @param options the new values of the options
-     * @throws Exception what the method throws
+     * @throws Exception any exception of the method
      */
     default void reconfigure(OptionValues options) throws Exception {}
 
@@ -32,7 +35,7 @@ public interface Dispatcher {
      * @param method its number in {@link Callbacks#notifications}
      * @param event the event
      * @return whether the event goes on
-     * @throws Exception what the method throws
+     * @throws Exception any exception of the method
      */
     default boolean notify(int method, Event event) throws Exception {
         throw new IllegalArgumentException("no @Notify method " + method);
@@ -43,7 +46,7 @@ public interface Dispatcher {
      *
      * @param cbk the cbk
      * @param args its arguments
-     * @throws Exception what the method throws
+     * @throws Exception any exception of the method
      */
     default void cbk(CbkId cbk, CbkArgs args) throws Exception {
         throw new IllegalArgumentException("no @Cbk method for " + cbk.methodName());
@@ -53,7 +56,7 @@ public interface Dispatcher {
      * Calls the {@code @Statedump} method.
      *
      * @param out the section to write to
-     * @throws Exception what the method throws
+     * @throws Exception any exception of the method
      */
     default void statedump(StatedumpSection out) throws Exception {
         throw new IllegalStateException("no @Statedump method");
@@ -63,16 +66,16 @@ public interface Dispatcher {
      * Calls the {@code @Metrics} method.
      *
      * @param out the section to write to
-     * @throws Exception what the method throws
+     * @throws Exception any exception of the method
      */
     default void metrics(MetricsSection out) throws Exception {
         throw new IllegalStateException("no @Metrics method");
     }
 
     /**
-     * Ends the translator, when it is {@link AutoCloseable}.
+     * Closes the translator, if it is {@link AutoCloseable}.
      *
-     * @throws Exception what the method throws
+     * @throws Exception any exception of the method
      */
     default void close() throws Exception {}
 }

@@ -7,7 +7,7 @@ import org.glujava.fop.FopId;
  *
  * @param fop the fop
  * @param method the {@code @Fop} method's name, for messages
- * @param wanted one bit for each argument that the method declares, by its place in the fop table: what is not wanted
- *     is not decoded
+ * @param wanted the arguments that the method declares, one bit each, by their places in the fop table; other arguments
+ *     are not decoded
  */
 public record FopBinding(FopId fop, String method, int wanted) {}

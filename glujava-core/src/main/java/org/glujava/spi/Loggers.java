@@ -6,9 +6,12 @@ import java.util.WeakHashMap;
 import org.glujava.TranslatorLogger;
 import org.jspecify.annotations.Nullable;
 
-/** The loggers of instances, for logging libraries in their jars: each finds its own by its class loader. */
+/**
+ * The loggers of instances, for logging libraries in their jars. A library finds the instance's logger by its class
+ * loader.
+ */
 public final class Loggers {
-    // The loggers do not refer to the loaders.
+    // The loggers do not refer to the class loaders, so the weak keys can be collected.
     private static final Map<ClassLoader, TranslatorLogger> ALL = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Loggers() {}

@@ -1,23 +1,23 @@
 package org.glujava.spi;
 
-/** Thrown when a volfile gives a wrong option, or lacks one. The message is for the operator. */
+/** Thrown when an option in a volfile is wrong or missing. The message is for the operator. */
 public final class OptionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    /** What to do. */
+    /** The advice to the operator. */
     private final String hint;
 
     /**
      * Makes an exception.
      *
-     * @param message what is wrong
-     * @param hint what to do
+     * @param message the fault
+     * @param hint the advice to the operator
      */
     public OptionException(String message, String hint) {
         super(message);
         this.hint = hint;
     }
 
-    /** {@return what to do} */
+    /** {@return the advice to the operator} */
     public String hint() {
         return hint;
     }

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An option that a translator takes. Made by {@link #of} and the methods that add to it.
+ * An option of a translator. Made by {@link #of} and the methods that return a changed copy.
  *
  * @param key its key in the volfile
- * @param aliases other keys of the same meaning
+ * @param aliases other keys for the same option
  * @param type its type
- * @param defaultValue its value when the volfile has none, written as in a volfile; null for none
- * @param required whether the volfile must give it
+ * @param defaultValue its value when the volfile does not set it, written as in a volfile; null for none
+ * @param required whether the volfile must set it
  * @param min the least value, written as in a volfile; empty for none
  * @param max the greatest value, written as in a volfile; empty for none
  * @param allowed the allowed values as the volfile writes them, or empty for any
@@ -33,10 +33,10 @@ public record OptionSpec(
      * Copies the lists.
      *
      * @param key its key in the volfile
-     * @param aliases other keys of the same meaning
+     * @param aliases other keys for the same option
      * @param type its type
      * @param defaultValue its default; null for none
-     * @param required whether the volfile must give it
+     * @param required whether the volfile must set it
      * @param min the least value; empty for none
      * @param max the greatest value; empty for none
      * @param allowed the allowed values; empty for any
@@ -49,7 +49,7 @@ public record OptionSpec(
     }
 
     /**
-     * {@return an option that must be given}
+     * {@return an option that the volfile must set}
      *
      * @param key its key in the volfile
      * @param type its type
@@ -58,7 +58,7 @@ public record OptionSpec(
         return new OptionSpec(key, List.of(), type, null, true, "", "", List.of(), "", false);
     }
 
-    /** {@return the same option, which need not be given} */
+    /** {@return the same option, which the volfile need not set} */
     public OptionSpec optional() {
         return new OptionSpec(key, aliases, type, defaultValue, false, min, max, allowed, description, changeable);
     }
@@ -94,7 +94,7 @@ public record OptionSpec(
     }
 
     /**
-     * {@return the same option with the only allowed values}
+     * {@return the same option with a list of allowed values}
      *
      * @param values the values
      */

@@ -12,7 +12,7 @@ public enum OptionType {
     LONG("a whole number", "int", true),
     /** A number with a fraction. */
     DOUBLE("a number", "double", true),
-    /** A duration. GlusterFS's type of times has no milliseconds, so GlusterFS accepts any text. */
+    /** A duration. GlusterFS's time type has no milliseconds, so GlusterFS itself accepts any text. */
     DURATION("a duration such as 250ms, 60s, 5m, 2h or 1d", "any", true),
     /** A number of bytes. */
     SIZE("a size such as 4096, 64KB, 1.5GB", "size", true),
@@ -20,9 +20,11 @@ public enum OptionType {
     PERCENT("a percentage such as 10%", "percent", true),
     /** A percentage, or a number of bytes. */
     PERCENT_OR_SIZE("a percentage or a size such as 10%, 64KB", "percent-or-size", true),
-    /** A path from the root. */
+    /** An absolute path. */
     PATH("a whole path", "path"),
-    /** A constant of an enum. GlusterFS distinguishes upper and lower case, so it accepts any text. */
+    /**
+     * A constant of an enum. GlusterFS would distinguish upper and lower case, so GlusterFS itself accepts any text.
+     */
     ENUM("one of the allowed values", "any"),
     /** A list of texts. */
     LIST("texts with commas between", "any"),
@@ -50,7 +52,7 @@ public enum OptionType {
         return expected;
     }
 
-    /** {@return the GlusterFS type that GlusterFS checks values by, in the names of {@code options.c}} */
+    /** {@return the name of the type by which GlusterFS checks values, as in {@code options.c}} */
     public String published() {
         return published;
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a translator's options. Generated code reads each by the method for its type.
  *
- * <p>A value is null if the volfile does not give the option and it has no default. Only an option that is not required
- * can be so.
+ * <p>A value is null if the volfile does not set the option and the option has no default. A required option is never
+ * null.
  */
 public interface OptionValues {
     /**

@@ -15,7 +15,7 @@ import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GluJava's own: the texts of arguments and of parts of replies in messages, whatever class they are of.
+ * For GluJava only: the texts of arguments and of parts of replies in messages.
  *
  * <p>A payload is shown by its length and its first bytes, a dict by its keys with the types and texts of their values.
  * No text is long.
@@ -88,7 +88,7 @@ public final class Shown {
     }
 
     /**
-     * {@return the text of bytes that are no text, such as the owner of a lock}
+     * {@return bytes in hexadecimal, such as the owner of a lock}
      *
      * @param bytes the bytes
      */

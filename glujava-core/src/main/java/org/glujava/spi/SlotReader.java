@@ -20,10 +20,10 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Reads the arguments or the reply of one fop, for the classes of {@link org.glujava.fop}. There is one method for each
- * kind of value in the fop table. Its parameters are the place of a value in the table and the offset of its bytes, which
- * the generated classes know.
+ * kind of value in the fop table. Its parameters are the place of a value in the table and the offset of its bytes,
+ * which the generated classes know.
  *
- * <p>A reader is valid as long as what it reads is borrowed. After that every method throws {@link
+ * <p>A reader is valid as long as the arguments or the reply are borrowed. After that, every method throws {@link
  * IllegalStateException}.
  */
 // The table says which slots can be null, and the generated getters have the annotations.
@@ -172,7 +172,7 @@ public interface SlotReader {
     EntrylkType entrylkType(int slot, int offset);
 
     /**
-     * {@return what a seek finds}
+     * {@return the {@code what} of a seek: data or a hole}
      *
      * @param slot its place
      * @param offset the offset of its bytes

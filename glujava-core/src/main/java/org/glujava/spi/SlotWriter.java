@@ -179,7 +179,7 @@ public interface SlotWriter {
     void putEntrylkType(int slot, int offset, EntrylkType value);
 
     /**
-     * Writes what a seek finds.
+     * Writes the {@code what} of a seek: data or a hole.
      *
      * @param slot its place
      * @param offset the offset of its bytes

@@ -1,17 +1,17 @@
 package org.glujava.spi;
 
 /**
- * The version of the interfaces between generated code and GluJava: of this package, and of what generated code uses of
- * {@link org.glujava.fop.FopTypes}.
+ * The version of the interfaces between generated code and GluJava: of this package, and of the methods of {@link
+ * org.glujava.fop.FopTypes} that generated code calls.
  *
- * <p>Generated code carries the version that it was made for ({@link TranslatorProvider#spiVersion()}). GluJava runs it if
- * that is at least {@link #OLDEST} and at most {@link #CURRENT}, and refuses it otherwise.
+ * <p>Generated code contains the version that it was made for ({@link TranslatorProvider#spiVersion()}). GluJava runs
+ * it if the version is at least {@link #OLDEST} and at most {@link #CURRENT}, and refuses it otherwise.
  *
  * <p>A change of the interfaces
  *
  * <ul>
- *   <li>adds 1 to {@link #CURRENT} if new generated code would not run with the GluJava before the change,
- *   <li>sets {@link #OLDEST} to the new {@link #CURRENT}, too, if older generated code does not run any more.
+ * <li>adds 1 to {@link #CURRENT} if new generated code would not run with the GluJava before the change,
+ * <li>sets {@link #OLDEST} to the new {@link #CURRENT}, too, if older generated code does not run any more.
  * </ul>
  */
 public final class SpiVersion {
@@ -21,7 +21,7 @@ public final class SpiVersion {
     /** The oldest version of generated code that runs with this GluJava. */
     public static final int OLDEST = 1;
 
-    /** The version of generated code that has none, because it is older than versions. */
+    /** The version of generated code without a version, from before versions were introduced. */
     public static final int NONE = 0;
 
     private SpiVersion() {}

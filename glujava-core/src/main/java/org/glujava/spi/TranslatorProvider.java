@@ -36,7 +36,7 @@ public interface TranslatorProvider {
      * @param context the instance's services
      * @param options the values of the options
      * @return the instance
-     * @throws Exception what the translator's constructor throws
+     * @throws Exception any exception of the translator's constructor
      */
     Dispatcher create(TranslatorContext context, OptionValues options) throws Exception;
 }

@@ -7,10 +7,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * GluJava's own: turns names, which are bytes in GlusterFS, into texts and back.
+ * For GluJava only: converts names, which are bytes in GlusterFS, to texts and back.
  *
- * <p>Names are mostly UTF-8. Each byte that is none becomes one of the characters U+DC80 to U+DCFF, which no proper text
- * has, and the same byte again: every name survives the way through Java.
+ * <p>Names are mostly UTF-8. Each byte that is not valid UTF-8 becomes one of the characters U+DC80 to U+DCFF, which do
+ * not occur in well-formed text, and is converted back to the same byte. So every name passes through Java unchanged.
  */
 public final class Utf8 {
     private static final char ESCAPE = '\uDC00';
@@ -73,7 +73,10 @@ public final class Utf8 {
         return bytes;
     }
 
-    /** A low surrogate of a byte above 0x7f that no high surrogate comes before. */
+    /**
+     * Returns whether the character stands for a raw byte: a low surrogate of the range above without a high surrogate
+     * before it.
+     */
     private static boolean isEscape(String text, int at) {
         char c = text.charAt(at);
         return c >= ESCAPE + 0x80 && c <= ESCAPE + 0xff && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));

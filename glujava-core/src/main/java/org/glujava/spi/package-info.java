@@ -1,5 +1,5 @@
 /**
- * What generated code and the runtime say to each other. Translator authors need nothing of it: the annotation
+ * The interfaces between generated code and GluJava's runtime. Translator authors do not use them: the annotation
  * processor writes a {@link org.glujava.spi.TranslatorProvider} for each translator.
  */
 @NullMarked

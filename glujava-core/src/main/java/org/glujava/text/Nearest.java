@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that somebody most likely meant. */
+/** Finds the name that a misspelt name most likely stands for. */
 public final class Nearest {
     private Nearest() {}
 
-    /** The candidate nearest to a name, when one is near enough to be meant. */
+    /** Returns the candidate nearest to a name, if it is near enough to be a misspelling. */
     public static Optional<String> to(String name, Collection<String> candidates) {
         return candidates.stream()
                 .sorted()
@@ -17,7 +17,7 @@ public final class Nearest {
                 .filter(candidate -> distance(name, candidate) <= Math.max(1, name.length() / 2));
     }
 
-    /** Levenshtein's distance, letter case aside. */
+    /** Returns the Levenshtein distance, ignoring case. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.glujava.spi.Utf8;
 
 /**
- * Paths as texts of {@link Utf8}, also those whose bytes are no UTF-8. {@code Path.of(String)} and
- * {@code Path.toString()} lose such bytes, and in some locales all that are not ASCII; URIs keep them.
+ * Converts between paths and texts of {@link Utf8}, also for paths that are not valid UTF-8. {@code Path.of(String)}
+ * and {@code Path.toString()} lose such bytes, in some locales all bytes that are not ASCII. URIs keep them.
  */
 public final class PathText {
     private static final int FIRST_NOT_ASCII = 0x80;
@@ -19,19 +19,20 @@ public final class PathText {
     /**
      * Returns the path with the bytes of a text.
      *
-     * @throws IllegalArgumentException if a path cannot have them; a whole path can, unless one is zero
+     * @throws IllegalArgumentException if no path can have these bytes: a zero byte, or a relative path that the locale
+     *     cannot encode
      */
     public static Path path(String text) {
         return isAscii(text) || !text.startsWith("/") ? Path.of(text) : Path.of(URI.create("file://" + escaped(text)));
     }
 
-    /** Returns the text of a whole path. */
+    /** Returns the text of an absolute path. */
     public static String of(Path path) {
         String text = path.toString();
         if (isAscii(text)) {
             return text;
         }
-        String bytes = path.toUri().getRawPath(); // that of a folder has a slash behind it
+        String bytes = path.toUri().getRawPath(); // ends with a slash for a folder
         return unescaped(bytes.endsWith("/") ? bytes.substring(0, bytes.length() - 1) : bytes);
     }
 

@@ -3,8 +3,8 @@ package org.glujava.text;
 import java.util.Locale;
 
 /**
- * Texts of authors and users on their way to a log, a statedump or a terminal: what could steer a terminal, end a line
- * or turn the direction of text goes escaped. The C side is {@code plain.c}.
+ * Escapes texts of authors and users for a log, a statedump or a terminal: characters that control a terminal, end a
+ * line or change the direction of text. The C side is {@code plain.c}.
  */
 public final class PlainText {
     private static final int SHOWN = 80;
@@ -15,17 +15,17 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** Whether a character may stand in a line as it is. */
+    /** Returns whether a character needs no escape. */
     public static boolean isPlain(int codePoint) {
         return codePoint >= ' ' && codePoint < FIRST_NOT_ASCII || !Unprintable.is(codePoint);
     }
 
-    /** The text with all that is not plain escaped: tabs and ends of lines, too. */
+    /** Returns the text with all characters escaped that are not plain, also tabs and line ends. */
     public static String of(String text) {
         return of(text, false);
     }
 
-    /** As {@link #of(String)}, but for tabs. */
+    /** Escapes as {@link #of(String)} does, but leaves tabs. */
     public static String keepingTabs(String text) {
         return of(text, true);
     }
@@ -45,14 +45,17 @@ public final class PlainText {
         return out.toString();
     }
 
-    /** A character that is not plain; a byte that is no text (see {@code Utf8}) as that byte. */
+    /**
+     * Returns the escape of a character. A character that stands for a raw byte (see {@code Utf8}) is shown as that
+     * byte.
+     */
     public static String escaped(int codePoint) {
         int point = codePoint >= FIRST_RAW_BYTE && codePoint <= LAST_RAW_BYTE ? codePoint & (BYTES - 1) : codePoint;
         String form = point < BYTES ? "\\x%02x" : Character.isBmpCodePoint(point) ? "\\u%04x" : "\\U%08x";
         return String.format(Locale.ROOT, form, point);
     }
 
-    /** A value for a message: its beginning, when it is long. */
+    /** Returns a value for a message, cut off if it is long. */
     public static String shortened(String value) {
         if (value.length() <= SHOWN) {
             return of(value);

@@ -1,4 +1,4 @@
-/** Internal: texts on their way to a log or a terminal, and texts of paths. */
+/** Internal: escapes texts for logs and terminals, converts paths, and finds the nearest name for a misspelt one. */
 @NullMarked
 package org.glujava.text;
 

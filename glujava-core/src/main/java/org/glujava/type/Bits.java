@@ -1,30 +1,31 @@
 package org.glujava.type;
 
-/** What the generated types of bits have in common. */
+/** Shared by the generated types of bits. */
 final class Bits {
     private static final boolean IS_ARM = System.getProperty("os.arch", "").equals("aarch64");
 
     private Bits() {}
 
-    /** A number that is another one on aarch64. */
+    /** Returns the constant of this architecture: {@code onArm} on aarch64, otherwise {@code value}. */
     static int here(int value, int onArm) {
         return IS_ARM ? onArm : value;
     }
 
     /**
-     * Whether all of the wanted bits are set.
+     * Returns whether all of the wanted bits are set.
      *
-     * @param fields bits that are one value together, not one each
+     * @param fields the mask of bits that form one value together, and are not flags
+     * @throws IllegalArgumentException for 0, which is no flag
      */
     static boolean has(long bits, long wanted, long fields) {
         if (wanted == 0) {
-            throw new IllegalArgumentException("0 is no bit that can be set: compare the whole, or its field");
+            throw new IllegalArgumentException("0 is no bit: compare the whole number, or its field, with ==");
         }
         long field = (wanted & fields) == 0 ? 0 : fields;
         return (bits & (wanted | field)) == wanted;
     }
 
-    /** Those that are set; a constant of 0 only as the value of its field. */
+    /** Returns the names of the bits that are set. A constant of 0 is named only if its field is 0. */
     static String text(long bits, long fields, String[] names, long[] values) {
         var text = new StringBuilder();
         long left = bits;

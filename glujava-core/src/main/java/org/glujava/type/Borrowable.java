@@ -1,17 +1,17 @@
 package org.glujava.type;
 
 /**
- * An object of GlusterFS's that is lent to a method of the translator: it is valid until the method returns, and only
- * on the method's thread.
+ * A GlusterFS object that a method of the translator borrows. It is valid until the method returns, and only on the
+ * method's thread.
  *
  * @param <T> the type
  */
 public interface Borrowable<T> {
     /**
-     * {@return a copy that is valid as long as it is needed, and that any thread may use} A copy that is {@link
-     * AutoCloseable} must be closed.
+     * {@return a copy that stays valid after the method has returned, and that any thread may use} A copy that is
+     * {@link AutoCloseable} must be closed.
      *
-     * <p>Keeping a kept object makes another copy.
+     * <p>{@code keep} on a kept object makes another copy, which must be closed separately.
      */
     T keep();
 }

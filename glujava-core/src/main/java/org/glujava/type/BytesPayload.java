@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.glujava.spi.Shown;
 
-/** Bytes of Java as a payload. */
+/** A payload of Java bytes. */
 final class BytesPayload implements Payload {
     private final byte[] bytes;
 

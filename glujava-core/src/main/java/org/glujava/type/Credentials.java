@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user, groups and process that a fop is for (GlusterFS: {@code call_stack_t}, {@code glusterfs/stack.h}).
+ * The user, groups and process that a fop runs for (GlusterFS: {@code call_stack_t}, {@code glusterfs/stack.h}).
  *
- * <p>Those of a frame are borrowed until the method returns; {@link #keep()} makes a copy.
+ * <p>A frame's credentials are borrowed until the method returns; {@link #keep()} makes a copy.
  */
 public interface Credentials extends Borrowable<Credentials> {
     /** {@return the user's id} */
@@ -18,17 +18,15 @@ public interface Credentials extends Borrowable<Credentials> {
     /** {@return the process on the client; negative for GlusterFS's own daemons (rebalance, self-heal, ...)} */
     int pid();
 
-    /** {@return all groups of the user} With more than 128 groups, the first call enters the native side. */
+    /** {@return all groups of the user} With more than 128 groups, the first call is a native call. */
     List<Integer> groups();
 
-    /**
-     * {@return the lock owner, at most 1024 bytes (GlusterFS: {@code lk_owner})} The first call enters the native side.
-     */
+    /** {@return the lock owner, at most 1024 bytes (GlusterFS: {@code lk_owner})} The first call is a native call. */
     byte[] lkOwner();
 
     /**
-     * {@return the uid of the client that the fop came from, in a brick; null on a client} The first call enters the
-     * native side.
+     * {@return the uid of the client that the fop came from, in a brick; null on a client} The first call is a native
+     * call.
      */
     @Nullable String client();
 
@@ -39,7 +37,7 @@ public interface Credentials extends Borrowable<Credentials> {
 
     /**
      * {@return whether these are the same user with the same rights: equal uid, gid and groups, the groups in the same
-     * order} For a frame's credentials with at most 128 groups, this makes no list and stays in Java.
+     * order} For a frame's credentials with at most 128 groups, this makes no list and no native call.
      *
      * @param other the credentials to compare with
      */
@@ -54,7 +52,7 @@ public interface Credentials extends Borrowable<Credentials> {
     }
 
     /**
-     * {@return credentials for an operation of the translator's own}
+     * {@return credentials for the translator's own operations}
      *
      * @param uid the user's id
      * @param gid the group's id

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keys and values that accompany a fop, such as xdata and xattrs (GlusterFS: {@code dict_t}).
  *
- * <p>The dict that a method gets is borrowed until the method returns. It is never changed, because other xlators may
- * hold it, too; {@link #edit()} makes another one.
+ * <p>The dict that a method gets is borrowed until the method returns. It cannot be changed, because other xlators may
+ * hold it, too; {@link #edit()} makes a changed copy.
  *
  * <pre>{@code
  * frame.forward(reply -> {
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
- * <p>The {@code get} methods for a type read the bytes as that type, whatever type GlusterFS notes: see {@link
- * DictValue}.
+ * <p>The {@code get} methods for a type read the bytes as that type, even if the dict has another type for the value:
+ * see {@link DictValue}.
  */
 public interface Dict extends Borrowable<Dict> {
-    /** {@return all keys and values, in no particular order} The map cannot be changed; the values may be kept. */
+    /** {@return all keys and values, in no particular order} The map is unmodifiable; the values may be kept. */
     Map<String, DictValue> toMap();
 
     /**
@@ -47,7 +47,7 @@ public interface Dict extends Borrowable<Dict> {
      * {@return the value of a key as a whole number}
      *
      * @param key the key
-     * @param otherwise what to return if there is no such key
+     * @param otherwise the number to return if there is no such key
      * @throws IllegalStateException when the value is no whole number
      */
     default long getLong(String key, long otherwise) {
@@ -88,7 +88,7 @@ public interface Dict extends Borrowable<Dict> {
     }
 
     /**
-     * {@return a builder of a dict that starts with the keys and values of this one} What it builds is valid as long as
+     * {@return a builder that starts with the keys and values of this dict} The dict that it builds is valid as long as
      * this dict.
      */
     default DictBuilder edit() {

@@ -28,7 +28,7 @@ public final class DictBuilder {
     }
 
     /**
-     * Puts a text in the form of GlusterFS's strings: UTF-8 with a zero byte behind it.
+     * Puts a text as a GlusterFS string: UTF-8 with a zero byte at the end.
      *
      * <p>This is right for xdata, and for values that translators in C read as strings. If the dict is set as xattrs,
      * the zero byte is stored on disk, and programs get it as a part of the value: use {@link #putText} there. {@link
@@ -43,7 +43,7 @@ public final class DictBuilder {
     }
 
     /**
-     * Puts a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it.
+     * Puts a text as programs set xattrs: UTF-8 without a zero byte at the end.
      *
      * @param key the key
      * @param text the text
@@ -54,7 +54,7 @@ public final class DictBuilder {
     }
 
     /**
-     * Puts a number as decimal text with a zero byte behind it. The zero byte becomes a part of an xattr, too.
+     * Puts a number as decimal text with a zero byte at the end. As an xattr, it is stored with the zero byte.
      *
      * @param key the key
      * @param value the value
@@ -65,7 +65,7 @@ public final class DictBuilder {
     }
 
     /**
-     * Puts a number as decimal text with a zero byte behind it.
+     * Puts a number as decimal text with a zero byte at the end.
      *
      * @param key the key
      * @param value the value
@@ -98,7 +98,7 @@ public final class DictBuilder {
     }
 
     /**
-     * Removes a key. Does nothing if there is none.
+     * Removes a key. Does nothing if there is no such key.
      *
      * @param key the key
      * @return this builder

@@ -1,11 +1,8 @@
 package org.glujava.type;
 
-/**
- * The type that GlusterFS notes beside a value in a dict (GlusterFS: {@code gf_dict_data_type_t}; the order is the
- * same).
- */
+/** The type that a dict has for a value (GlusterFS: {@code gf_dict_data_type_t}, in the same order). */
 public enum DictType {
-    /** A type that is not noted, or not known ({@code GF_DATA_TYPE_UNKNOWN}). */
+    /** No type, or an unknown one ({@code GF_DATA_TYPE_UNKNOWN}). */
     UNKNOWN,
     /** A value of the older protocol, which sends no types ({@code GF_DATA_TYPE_STR_OLD}). */
     OLD_STRING,
@@ -15,7 +12,7 @@ public enum DictType {
     UNSIGNED,
     /** A number, as decimal text ({@code GF_DATA_TYPE_DOUBLE}). */
     DOUBLE,
-    /** Text with a zero byte behind it ({@code GF_DATA_TYPE_STR}). */
+    /** Text with a zero byte at the end ({@code GF_DATA_TYPE_STR}). */
     STRING,
     /** Bytes ({@code GF_DATA_TYPE_PTR}). */
     BINARY,

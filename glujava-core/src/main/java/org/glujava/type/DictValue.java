@@ -7,12 +7,12 @@ import java.util.Arrays;
 import org.glujava.spi.Utf8;
 
 /**
- * A value in a dict: bytes, and the type that GlusterFS notes beside them (GlusterFS: {@code data_t}).
+ * A value in a dict: bytes and their type (GlusterFS: {@code data_t}).
  *
- * <p>GlusterFS stores numbers as decimal text, and texts with a zero byte behind them.
+ * <p>GlusterFS stores numbers as decimal text, and texts with a zero byte at the end.
  *
- * <p>The {@code as} methods read the bytes as their type whatever the noted type is, as GlusterFS does. They throw
- * {@link IllegalStateException} when the bytes cannot be read so.
+ * <p>As in GlusterFS, the {@code as} methods read the bytes without regard to {@link #type()}. They throw {@link
+ * IllegalStateException} when the bytes do not have the form.
  *
  * <p>Immutable: it may be kept, and used by any thread.
  */
@@ -29,11 +29,10 @@ public final class DictValue {
     }
 
     /**
-     * {@return a text in the form of GlusterFS's strings: UTF-8 with a zero byte behind it, which counts as the last
-     * byte of the value}
+     * {@return a text as a GlusterFS string: UTF-8 with a zero byte at the end, which is part of the value}
      *
-     * <p>Set as an xattr, the zero byte is stored on disk, and programs get it: {@code getfattr} shows {@code
-     * "abc\000"}. {@link #ofText} leaves it out.
+     * <p>In an xattr, the zero byte is stored on disk, and programs get it: {@code getfattr} shows {@code "abc\000"}.
+     * {@link #ofText} leaves it out.
      *
      * @param text the text
      */
@@ -43,7 +42,7 @@ public final class DictValue {
     }
 
     /**
-     * {@return a number as decimal text with a zero byte behind it} The zero byte becomes a part of an xattr, too.
+     * {@return a number as decimal text with a zero byte at the end} As an xattr, it is stored with the zero byte.
      *
      * @param number the number
      */
@@ -52,8 +51,7 @@ public final class DictValue {
     }
 
     /**
-     * {@return a text in the form in which programs set xattrs: UTF-8 without a zero byte behind it, as {@link
-     * DictType#BINARY}}
+     * {@return a text as programs set xattrs: UTF-8 without a zero byte at the end, as {@link DictType#BINARY}}
      *
      * @param text the text
      */
@@ -62,7 +60,7 @@ public final class DictValue {
     }
 
     /**
-     * {@return a number as unsigned decimal text with a zero byte behind it}
+     * {@return a number as unsigned decimal text with a zero byte at the end}
      *
      * @param number the number
      */
@@ -71,7 +69,7 @@ public final class DictValue {
     }
 
     /**
-     * {@return a number as decimal text with a zero byte behind it}
+     * {@return a number as decimal text with a zero byte at the end}
      *
      * @param number the number
      */
@@ -113,8 +111,8 @@ public final class DictValue {
     }
 
     /**
-     * {@return a value of any type from a copy of its bytes, in the form that GlusterFS has them} An iatt's bytes are
-     * in GluJava's own layout: use {@link #of(Iatt)}.
+     * {@return a value of any type from a copy of its bytes, in GlusterFS's form} For an iatt, use {@link #of(Iatt)}:
+     * its bytes are in GluJava's own layout.
      *
      * @param type the type of the value
      * @param bytes the bytes
@@ -128,14 +126,14 @@ public final class DictValue {
         return new DictValue(type, Arrays.copyOf(content, content.length + 1));
     }
 
-    /** {@return the type that GlusterFS notes for the value} */
+    /** {@return the type that the dict has for the value} */
     public DictType type() {
         return type;
     }
 
     /**
-     * {@return a copy of the bytes, in the form that GlusterFS has them} An iatt's bytes are in GluJava's own layout:
-     * use {@link #asIatt()}.
+     * {@return a copy of the bytes, in GlusterFS's form} For an iatt, use {@link #asIatt()}: its bytes are in GluJava's
+     * own layout.
      */
     public byte[] asBytes() {
         return bytes.clone();
@@ -151,7 +149,7 @@ public final class DictValue {
     }
 
     /**
-     * {@return the whole number that the text stands for; of {@link DictType#UNSIGNED}, the 64 bits of an unsigned one}
+     * {@return the text as a whole number; for {@link DictType#UNSIGNED}, the 64 bits of the unsigned number}
      *
      * @throws IllegalStateException when the text is no whole number
      */
@@ -165,7 +163,7 @@ public final class DictValue {
     }
 
     /**
-     * {@return the number that the text stands for}
+     * {@return the text as a number}
      *
      * @throws IllegalStateException when the text is no number
      */
@@ -178,7 +176,7 @@ public final class DictValue {
     }
 
     /**
-     * {@return the gfid that the bytes are}
+     * {@return the bytes as a gfid}
      *
      * @throws IllegalStateException when there are not 16 bytes
      */

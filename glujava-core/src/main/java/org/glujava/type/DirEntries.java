@@ -38,7 +38,7 @@ public interface DirEntries extends Iterable<DirEntry>, Borrowable<DirEntries> {
     }
 
     /**
-     * {@return entries to unwind} What is borrowed in them stays borrowed.
+     * {@return entries to unwind} Their dicts and inodes are not copied: borrowed ones stay borrowed.
      *
      * @param entries the entries
      */

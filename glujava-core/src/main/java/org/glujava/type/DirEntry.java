@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name
  * @param ino the inode number
- * @param offset the offset after this entry, from which the directory is read on; do not change it in entries that a
- *     child gave
+ * @param offset the offset after this entry, at which the next readdir continues; do not change it in a child's entries
  * @param type the type, as in dirent(3): one of {@link DirentType}
  * @param stat the attributes, as of stat(2); set by readdirp only
  * @param dict the requested xattrs; set by readdirp only
@@ -30,7 +29,7 @@ public record DirEntry(
         return new DirEntry(name, ino, offset, type, stat, keptDict, keptInode);
     }
 
-    /** Closes the inode if the entry owns it, as an entry that was kept does. */
+    /** Closes the inode if the entry owns it, such as an entry made by {@link #keep()}. */
     @Override
     public void close() {
         if (inode instanceof KeptInode kept) {

@@ -7,13 +7,15 @@ import org.glujava.spi.DictEdits;
 import org.glujava.spi.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** A dict made in Java, or one of GlusterFS's with changes, which stay in Java until it is wound. */
+/**
+ * A dict made in Java, or a GlusterFS dict with changes. The changes stay in Java until the dict is wound or unwound.
+ */
 final class EditedDict implements Dict, DictEdits {
     private final @Nullable Dict base;
     private final Map<String, @Nullable DictValue> edits;
 
     EditedDict(@Nullable Dict base, Map<String, @Nullable DictValue> edits) {
-        // An edit of an edit is one edit.
+        // Merge edits of an edited dict into one.
         var all = new LinkedHashMap<String, @Nullable DictValue>();
         if (base instanceof EditedDict other) {
             all.putAll(other.edits);

@@ -3,7 +3,7 @@ package org.glujava.type;
 import java.util.List;
 import org.glujava.spi.Shown;
 
-/** Entries of a directory that Java has: made there, or kept. */
+/** Directory entries in Java: new or kept ones. */
 final class EntryList implements KeptDirEntries {
     private final List<DirEntry> entries;
 

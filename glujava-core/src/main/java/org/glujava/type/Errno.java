@@ -1,8 +1,8 @@
 package org.glujava.type;
 
 /**
- * The error of a fop: an error number of Linux (errno(3)), or one of GlusterFS's own, which are above 1000. Compare
- * with {@code equals}, not with {@code ==}.
+ * The error of a fop: an error number of Linux (errno(3)), or an error number of GlusterFS, above 1000. Compare with
+ * {@code equals}, not with {@code ==}.
  */
 public final class Errno {
     private static final int CACHED = 256;
@@ -407,9 +407,9 @@ public final class Errno {
     }
 
     /**
-     * {@return the error with this number, a positive one}
+     * {@return the error with this number}
      *
-     * @param value the number
+     * @param value the number, greater than 0
      */
     public static Errno of(int value) {
         if (value > 0 && value < CACHED) {
@@ -434,7 +434,7 @@ public final class Errno {
         return value;
     }
 
-    /** Returns the name, such as {@code ENOENT}; for a number that has no name here, such as {@code errno 1001}. */
+    /** Returns the name, such as {@code ENOENT}, or a text such as {@code errno 1001} for a number without a name. */
     @Override
     public String toString() {
         return name;

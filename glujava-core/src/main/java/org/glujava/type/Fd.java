@@ -3,15 +3,15 @@ package org.glujava.type;
 /**
  * An open file or directory (GlusterFS: {@code fd_t}).
  *
- * <p>Borrowed until the method returns; {@link #keep()} takes a reference for longer. A use afterwards throws {@link
- * IllegalStateException}.
+ * <p>Borrowed until the method returns; later use throws {@link IllegalStateException}. To use it longer, take a
+ * reference with {@link #keep()}.
  */
 public interface Fd extends Borrowable<Fd> {
     /**
      * {@return the gfid of the open file}
      *
-     * <p>A kept fd has the gfid that was known when it was kept or created: {@link Gfid#NULL} for an fd that was
-     * created before the file, as for a create of the translator's own.
+     * <p>A kept fd returns the gfid from the time when it was kept or created. So an fd that was made before its file,
+     * for one of the translator's own create operations, returns {@link Gfid#NULL}.
      */
     Gfid gfid();
 
@@ -19,7 +19,7 @@ public interface Fd extends Borrowable<Fd> {
      * {@return the inode of the open file} With it, fops that have only an fd find the {@linkplain
      * org.glujava.InodeContext contexts} of the file.
      *
-     * <p>The inode is borrowed as long as the fd: until the method returns, or until a kept fd is closed. Costs nothing
+     * <p>The inode is valid as long as the fd: until the method returns, or until a kept fd is closed. Costs nothing
      * unless it is called.
      */
     Inode inode();
@@ -30,7 +30,7 @@ public interface Fd extends Borrowable<Fd> {
     /** {@return the id of the process that opened the file} */
     long pid();
 
-    /** {@return whether the fd is anonymous: of a file that no open was wound for, as with operations by gfid} */
+    /** {@return whether the fd is anonymous: made without an open, as for operations by gfid} */
     boolean isAnonymous();
 
     /**

@@ -1,6 +1,6 @@
 package org.glujava.type;
 
-/** The type of a file (GlusterFS: {@code ia_type_t}; the order is the same). */
+/** The type of a file (GlusterFS: {@code ia_type_t}, in the same order). */
 public enum FileType {
     /** No known type ({@code IA_INVAL}). */
     UNKNOWN,

@@ -3,9 +3,11 @@ package org.glujava.type;
 /**
  * A file or directory that the process knows (GlusterFS: {@code inode_t}).
  *
- * <p>Borrowed until the method returns; {@link #keep()} takes a reference for longer. A use afterwards throws {@link
- * IllegalStateException}. So does everything but {@link #gfid()} and {@link #type()} on an inode that GlusterFS is
- * freeing, as in a {@code @Cbk} method {@code forget}.
+ * <p>Borrowed until the method returns; later use throws {@link IllegalStateException}. To use it longer, take a
+ * reference with {@link #keep()}.
+ *
+ * <p>An inode that GlusterFS is freeing, as in a {@code @Cbk} method {@code forget}, has only {@link #gfid()} and
+ * {@link #type()}; all other methods throw {@link IllegalStateException}.
  */
 public interface Inode extends Borrowable<Inode> {
     /** {@return the file's gfid; {@link Gfid#NULL} before the first lookup of the file has succeeded} */
@@ -19,11 +21,11 @@ public interface Inode extends Borrowable<Inode> {
     KeptInode keep();
 
     /**
-     * Creates an inode in the same inode table, of no file yet, which the caller must close (GlusterFS: {@code
+     * Creates an inode in the same inode table, without a file yet, which the caller must close (GlusterFS: {@code
      * inode_new}).
      *
-     * <p>An operation of the translator's own that looks up or creates a name (lookup, create, mkdir, mknod, symlink,
-     * icreate) needs one in its {@link Loc}. {@link Loc#child(String)} makes such a loc.
+     * <p>When the translator itself starts an operation that looks up or creates a name (lookup, create, mkdir, mknod,
+     * symlink, icreate), the {@link Loc} needs a new inode. {@link Loc#child(String)} makes such a loc.
      *
      * @return the new inode
      */
@@ -41,8 +43,8 @@ public interface Inode extends Borrowable<Inode> {
     KeptFd newFd(int flags, long pid);
 
     /**
-     * Returns an anonymous fd, which the caller must close: one that reads or writes a file without an open (GlusterFS:
-     * {@code fd_anonymous_with_flags}).
+     * Returns an anonymous fd, to read or write a file without an open (GlusterFS: {@code fd_anonymous_with_flags}).
+     * The caller must close it.
      *
      * @param flags the flags of open(2), bits of {@link OpenFlags}
      * @return the fd

@@ -25,7 +25,7 @@ public interface Loc extends Borrowable<Loc> {
      */
     @Nullable String path();
 
-    /** {@return the last part of the path; null in nameless operations, which know the file by its gfid alone} */
+    /** {@return the last part of the path; null in nameless operations, which name the file by its gfid only} */
     @Nullable String name();
 
     /**
@@ -35,17 +35,15 @@ public interface Loc extends Borrowable<Loc> {
     Gfid gfid();
 
     /**
-     * {@return the gfid of the directory that holds the name (GlusterFS: {@code pargfid}); {@link Gfid#NULL} when there
-     * is none}
+     * {@return the gfid of the directory that contains the name (GlusterFS: {@code pargfid}); {@link Gfid#NULL} for
+     * none}
      */
     Gfid parentGfid();
 
-    /** {@return the file's inode, borrowed as long as the loc; null only in malformed operations} */
+    /** {@return the file's inode, valid as long as the loc; null only in malformed operations} */
     @Nullable Inode inode();
 
-    /**
-     * {@return the inode of the directory that holds the name, borrowed as long as the loc; null when there is none}
-     */
+    /** {@return the inode of the directory that contains the name, valid as long as the loc; null for none} */
     @Nullable Inode parent();
 
     /** Returns a copy that owns references of the inodes, which the caller must close (GlusterFS: {@code loc_copy}). */
@@ -54,22 +52,20 @@ public interface Loc extends Borrowable<Loc> {
         return new LocBuilder(this).buildKept();
     }
 
-    /** {@return whether the loc has no name, and so knows the file by its gfid alone} */
+    /** {@return whether the loc has no name, and so names the file by its gfid only} */
     default boolean isNameless() {
         return name() == null;
     }
 
-    /**
-     * {@return the file's gfid from the loc or, if it has none there, from its inode (GlusterFS: {@code loc_gfid})}
-     */
+    /** {@return the file's gfid from the loc or, if the loc has none, from the inode (GlusterFS: {@code loc_gfid})} */
     default Gfid fileGfid() {
         Inode inode = inode();
         return gfid().isNull() && inode != null ? inode.gfid() : gfid();
     }
 
     /**
-     * {@return a loc for a name in this directory, with a new inode, for a lookup, create, mkdir or the like of the
-     * translator's own (GlusterFS: {@code loc_build_child})}
+     * {@return a loc for a name in this directory, with a new inode (GlusterFS: {@code loc_build_child})} Use it for
+     * the translator's own operations, such as lookup, create or mkdir.
      *
      * <p>The caller must close it, which releases the new inode. The directory's inode stays borrowed as long as this
      * loc.
@@ -94,7 +90,7 @@ public interface Loc extends Borrowable<Loc> {
     }
 
     /**
-     * {@return a loc for the directory that holds the name} Its inode stays borrowed. It has a name only if this loc
+     * {@return a loc for the directory that contains the name} Its inode stays borrowed. It has a name only if this loc
      * has a path.
      *
      * @throws IllegalStateException when this loc has no parent

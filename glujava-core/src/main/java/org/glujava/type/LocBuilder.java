@@ -2,7 +2,7 @@ package org.glujava.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link Loc} to wind. It takes no references: the inodes stay borrowed from where they came. */
+/** Builds a {@link Loc} to wind. It takes no references: borrowed inodes stay borrowed. */
 public final class LocBuilder {
     private @Nullable String path;
     private @Nullable String name;
@@ -72,7 +72,7 @@ public final class LocBuilder {
     }
 
     /**
-     * Sets the gfid of the directory that holds the name.
+     * Sets the gfid of the directory that contains the name.
      *
      * @param parentGfid the directory's gfid
      * @return this builder
@@ -94,7 +94,7 @@ public final class LocBuilder {
     }
 
     /**
-     * Sets the inode of the directory that holds the name.
+     * Sets the inode of the directory that contains the name.
      *
      * @param parent the directory's inode; null for none
      * @return this builder
@@ -114,7 +114,7 @@ public final class LocBuilder {
                 .parent(needed(directory.inode(), directory));
     }
 
-    /** With inodes of its own. */
+    /** Takes references of the inodes, which the loc releases when it is closed. */
     KeptLoc buildKept() {
         KeptInode ownInode = inode == null ? null : inode.keep();
         KeptInode ownParent = parent == null ? null : parent.keep();
@@ -123,7 +123,7 @@ public final class LocBuilder {
         return buildOwning(ownInode, ownParent);
     }
 
-    /** The inodes are closed with the loc. */
+    /** Builds a loc that closes {@code ownInode} and {@code ownParent} when it is closed. */
     KeptLoc buildOwning(@Nullable KeptInode ownInode, @Nullable KeptInode ownParent) {
         return new Owning(path, name, gfid, parentGfid, inode, parent, ownInode, ownParent);
     }
@@ -133,7 +133,7 @@ public final class LocBuilder {
         return new Built(path, name, gfid, parentGfid, inode, parent);
     }
 
-    /** A loc for logs: its path, or what else is known of it. */
+    /** Returns a loc for logs: its path, or else its name or gfid. */
     static String text(Loc loc) {
         String path = loc.path();
         if (path != null) {

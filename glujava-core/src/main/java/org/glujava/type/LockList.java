@@ -7,7 +7,7 @@ import java.util.List;
  * method returns.
  */
 public interface LockList extends Borrowable<LockList> {
-    /** {@return all locks} They are values, and may be kept. */
+    /** {@return all locks} They are immutable, and may be kept. */
     List<LockMigration> toList();
 
     /** Returns a copy in Java, which may be kept and needs no closing. */

@@ -3,7 +3,7 @@ package org.glujava.type;
 import java.nio.ByteBuffer;
 
 /**
- * Memory for new file content, to wind or unwind: without a copy, unless the frame is suspended.
+ * Memory for new file content, to wind or unwind. It is not copied, unless the frame is suspended.
  *
  * <p>It belongs to the frame that allocated it ({@link org.glujava.FrameActions#newPayload}), and ends with that
  * frame's next decision.
@@ -24,8 +24,8 @@ import java.nio.ByteBuffer;
  */
 public interface NewPayload extends Payload {
     /**
-     * {@return the memory, to be written} It is a direct buffer, unless the frame is suspended or the size is 0. All of
-     * it is the payload, whatever position and limit are.
+     * {@return the memory to write into} It is a direct buffer, unless the frame is suspended or the size is 0. The
+     * whole buffer is the payload; its position and limit do not matter.
      */
     ByteBuffer buffer();
 }

@@ -9,9 +9,10 @@ import java.util.List;
  */
 public interface Payload extends Borrowable<Payload> {
     /**
-     * {@return the bytes in place, without copying: read-only buffers, direct ones for GlusterFS's memory}
+     * {@return read-only buffers of the bytes, without a copy; direct buffers for GlusterFS's memory}
      *
-     * <p>Do not use the buffers after the method has returned. Nothing can check that: the memory may have been freed.
+     * <p>Do not use the buffers after the method has returned: the memory may have been freed, and no check can detect
+     * such a use.
      */
     List<ByteBuffer> buffers();
 
@@ -23,7 +24,7 @@ public interface Payload extends Borrowable<Payload> {
 
     /**
      * {@return a payload of bytes to wind or unwind} GluJava copies the bytes when they are wound or unwound; do not
-     * change the array before. A {@link NewPayload} is not copied.
+     * change the array before that. To avoid the copy, use a {@link NewPayload}.
      *
      * @param bytes the content
      */
@@ -39,7 +40,7 @@ public interface Payload extends Borrowable<Payload> {
     /**
      * {@return a copy of the bytes, which may be kept}
      *
-     * @throws ArithmeticException when there are more bytes than an array can have
+     * @throws ArithmeticException when the payload is larger than an array can be
      */
     default byte[] toByteArray() {
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size()));

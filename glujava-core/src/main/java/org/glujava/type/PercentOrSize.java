@@ -3,9 +3,9 @@ package org.glujava.type;
 /** A percentage or a number of bytes: the type of an option that accepts {@code 10%} as well as {@code 64MB}. */
 public sealed interface PercentOrSize permits Percent, Size {
     /**
-     * {@return the number of bytes: of a percentage, that part of the whole; of a size, the size}
+     * {@return the number of bytes: for a percentage, that part of the whole; for a size, the size}
      *
-     * @param whole in bytes
+     * @param whole the number of bytes that 100% stands for
      */
     long bytesOf(long whole);
 

@@ -3,7 +3,7 @@ package org.glujava.type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials that are nobody's frame's. */
+/** Credentials that do not belong to a frame. */
 record PlainCredentials(
         int uid,
         int gid,

@@ -29,7 +29,7 @@ public record Size(long bytes) implements PercentOrSize, Comparable<Size> {
      */
     public Size {
         if (bytes < 0) {
-            throw new IllegalArgumentException(bytes + " bytes are less than none");
+            throw new IllegalArgumentException(bytes + " is not a size: it is negative");
         }
     }
 

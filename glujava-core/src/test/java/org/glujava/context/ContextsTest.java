@@ -260,7 +260,7 @@ class ContextsTest {
                 }));
         assertThatIllegalStateException()
                 .isThrownBy(() -> names.computeIfAbsent(inode, any -> "outer" + names.put(inode, "inner")))
-                .withMessageContaining("has put one itself");
+                .withMessageContaining("has stored a value itself");
         assertThat(names.size()).isEqualTo(1);
         assertThat(names.get(inode)).isEqualTo("inner");
     }

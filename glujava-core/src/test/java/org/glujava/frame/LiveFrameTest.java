@@ -78,7 +78,7 @@ class LiveFrameTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(
                             "translator fake: cannot forward this frame of the lookup fop: it was failed already, in the"
-                                    + " @Fop method of Fake.lookup ('option debug-frames on' notes the place)");
+                                    + " @Fop method of Fake.lookup ('option debug-frames on' records the place)");
             assertThatThrownBy(() -> frame.unwind(LookupReply.failed(Errno.EIO)))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(frame::suspend).isInstanceOf(IllegalStateException.class);
@@ -119,7 +119,7 @@ class LiveFrameTest {
         assertThatThrownBy(() -> kept.get().name())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(
-                        "translator fake: something that the lookup fop lent to the @Fop method of Fake.lookup is used after its time");
+                        "translator fake: an object that the @Fop method of Fake.lookup borrowed from the lookup fop is used too late");
     }
 
     @Test
@@ -165,7 +165,7 @@ class LiveFrameTest {
         driver.enter(
                 LOOKUP,
                 (frame, args) -> frame.forward(reply -> {
-                    assertThatThrownBy(frame::forward).hasMessageContaining("call keepArguments() in it");
+                    assertThatThrownBy(frame::forward).hasMessageContaining("call keepArguments() in that method");
                     frame.unwind(reply);
                 }));
         assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_UNWIND_SAME);
@@ -244,7 +244,7 @@ class LiveFrameTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(
                             "translator fake: cannot fail this frame of the lookup fop: it was forwarded already, in"
-                                    + " the @Fop method of Fake.lookup ('option debug-frames on' notes the place)")
+                                    + " the @Fop method of Fake.lookup ('option debug-frames on' records the place)")
                     .hasNoCause();
         });
         driver.owner.debugsFrames = true;

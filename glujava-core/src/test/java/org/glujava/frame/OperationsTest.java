@@ -197,10 +197,10 @@ class OperationsTest {
                 future.thenApply(ReadlinkReply::opRet).thenCombine(future, (a, b) -> a);
         inCallOfGlusterFs = true;
 
-        String refused = "translator asking: the readlink operation cannot be waited for on thread '"
+        String refused = "translator asking: cannot wait for the readlink operation on thread '"
                 + Thread.currentThread().getName()
-                + "', on which GlusterFS has called the translator: it would wait for"
-                + " itself; suspend the frame and go on in context.executor(), or take the future of context.start()";
+                + "': GlusterFS has called the translator on it, and may need it for the reply; suspend the frame"
+                + " and continue in context.executor(), or use the future of context.start()";
         assertThatThrownBy(() -> operations.call(CHILD, Credentials.root(), ARGS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(refused);

@@ -89,7 +89,7 @@ class SuspendedFrameTest {
                 .hasMessageStartingWith(
                         "translator fake: the frame of the lookup fop that was suspended at org.glujava.")
                 .hasMessageContaining("SuspendedFrameTest.")
-                .hasMessageEndingWith("was finished already ('option debug-frames on' notes the place)")
+                .hasMessageEndingWith("was finished already ('option debug-frames on' records the place)")
                 .hasNoCause();
         assertThat(driver.owner.nativeSide.resumed).hasSize(1);
     }

@@ -111,7 +111,7 @@ class ListenerTest {
                 .singleElement()
                 .asString()
                 .startsWith("event ProcessEnd[], the @Notify method any threw java.lang.Exception: no")
-                .endsWith("; the process ends all the same");
+                .endsWith("; the process ends nevertheless");
     }
 
     @Test

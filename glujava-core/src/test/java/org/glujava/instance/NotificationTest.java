@@ -204,7 +204,7 @@ class NotificationTest {
         assertThat(living.keep().gfid()).isEqualTo(GFID);
         assertThat(ending.gfid()).isEqualTo(GFID);
         assertThat(ending.type()).isEqualTo(FileType.REGULAR);
-        assertThatIllegalStateException().isThrownBy(ending::keep).withMessageContaining("is forgotten");
+        assertThatIllegalStateException().isThrownBy(ending::keep).withMessageContaining("is being forgotten");
         assertThatIllegalStateException().isThrownBy(ending::newInode);
         assertThatIllegalStateException().isThrownBy(() -> ending.newFd(0, 0));
         assertThatIllegalStateException().isThrownBy(() -> ending.anonymousFd(0));
@@ -237,7 +237,7 @@ class NotificationTest {
             assertThat(Handles.addressOf(fd.inode())).isEqualTo(0x5678);
         }
         assertThat(living.keep().pid()).isEqualTo(4711);
-        assertThatIllegalStateException().isThrownBy(ending::keep).withMessageContaining("is released");
+        assertThatIllegalStateException().isThrownBy(ending::keep).withMessageContaining("is being released");
         assertThatIllegalStateException().isThrownBy(() -> Handles.addressOf(ending));
         assertThat(ending.inode().keep().gfid())
                 .as("the fd ends, not its inode")

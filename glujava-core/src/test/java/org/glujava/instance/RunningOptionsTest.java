@@ -164,9 +164,9 @@ class RunningOptionsTest {
                 .filteredOn(line -> line.startsWith("WARNING"))
                 .extracting(line -> line.replaceAll(";.*", ""))
                 .containsExactly(
-                        "WARNING changed options that are taken only when the volume starts: colour (blue), jar"
+                        "WARNING changed options that take effect only when the volume starts: colour (blue), jar"
                                 + " (/b.jar), jvm-options (-Xmx1g)",
-                        "WARNING changed options that are taken only when the volume starts: colour (green)");
+                        "WARNING changed options that take effect only when the volume starts: colour (green)");
         assertThat(told).containsExactly("5s 10");
     }
 

@@ -159,10 +159,10 @@ class JarChecksTest {
     @Test
     void a_class_that_is_none_or_not_whole_is_found() throws Exception {
         entries.put("demo/Other.class", "nothing of the kind".getBytes(StandardCharsets.UTF_8));
-        assertThat(failure().detail()).contains("demo/Other.class", "it is no class");
+        assertThat(failure().detail()).contains("demo/Other.class", "it is not a class file");
         entries.remove("demo/Other.class");
         entries.put("lib/Other.class", "nothing of the kind".getBytes(StandardCharsets.UTF_8));
-        assertThat(failure().detail()).contains("lib/Other.class", "it is no class");
+        assertThat(failure().detail()).contains("lib/Other.class", "it is not a class file");
         entries.remove("lib/Other.class");
         byte[] work = entries.get("demo/Work.class");
         entries.put("demo/Work.class", Arrays.copyOf(work, work.length - 10));

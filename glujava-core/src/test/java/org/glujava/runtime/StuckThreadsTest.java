@@ -100,8 +100,8 @@ class StuckThreadsTest {
         other.interrupt();
 
         assertThat(line)
-                .startsWith("in a deadlock, for it waits for java.util.concurrent.locks.ReentrantLock")
-                .contains(", which thread 'other' holds and does not give back: on thread 'one', waiting at ");
+                .startsWith("in a deadlock, waiting for java.util.concurrent.locks.ReentrantLock")
+                .contains(", which thread 'other' holds: on thread 'one', waiting at ");
     }
 
     private static Thread start(String name, ReentrantLock first, ReentrantLock second, CountDownLatch both) {

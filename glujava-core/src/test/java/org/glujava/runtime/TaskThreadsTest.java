@@ -63,7 +63,7 @@ class TaskThreadsTest {
                 IntStream.range(0, 16 + 4096).mapToObj(i -> held()).toList();
         assertThatThrownBy(this::held)
                 .isInstanceOf(RejectedExecutionException.class)
-                .hasMessage("the task does not run: 16 do, and 4096 wait");
+                .hasMessage("the task was rejected: 16 tasks run, and 4096 wait");
         gate.countDown();
         CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
     }

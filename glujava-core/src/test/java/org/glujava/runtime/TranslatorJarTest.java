@@ -50,7 +50,7 @@ class TranslatorJarTest {
 
     @Test
     void a_relative_path() {
-        assertThat(failure(() -> open("some.jar"))).hasMessageContaining("whole path");
+        assertThat(failure(() -> open("some.jar"))).hasMessageContaining("is not an absolute path");
     }
 
     /** The one and the other are read as copies, whose names are plain. */

@@ -7,11 +7,14 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** What SLF4J finds. */
+/** The service provider that SLF4J finds and loads. */
 public final class GlusterServiceProvider implements SLF4JServiceProvider {
     private final IMarkerFactory markers = new BasicMarkerFactory();
 
-    /** GlusterFS's log has no place for a context; one that is kept by thread would stay in GlusterFS's threads. */
+    /**
+     * Stores nothing: GlusterFS's log has no field for a context, and values by thread would stay in GlusterFS's
+     * threads.
+     */
     private final MDCAdapter contexts = new NOPMDCAdapter();
 
     @Override

@@ -16,13 +16,13 @@ import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.LoggingEventAware;
 
 /**
- * Logs as the instance does in whose class loader this is; outside GlusterFS, as Java's own logging does. A marker with
- * the name of one of GlusterFS's levels, such as CRITICAL or NOTICE, takes the place of SLF4J's level.
+ * Logs to the logger of the instance in whose class loader it is; outside GlusterFS, to Java's own logging. A marker
+ * named after one of GlusterFS's levels, such as CRITICAL or NOTICE, replaces SLF4J's level.
  */
 final class GlusterSlf4jLogger extends LegacyAbstractLogger implements LoggingEventAware {
     private static final long serialVersionUID = 1L;
 
-    /** The keys of a message's number, and of an error. */
+    /** The keys for a message's number and for an error. */
     private static final String ID = "msgid";
 
     private static final String ERROR = "errno";
@@ -39,7 +39,10 @@ final class GlusterSlf4jLogger extends LegacyAbstractLogger implements LoggingEv
         this.name = name;
     }
 
-    /** A logger may be made before its instance is: it is looked for until it is there. */
+    /**
+     * Returns the instance's logger; null if it does not exist yet, or outside GlusterFS. Looks for it again each time:
+     * a logger may be made before its instance.
+     */
     private @Nullable TranslatorLogger target() {
         TranslatorLogger target = known;
         if (target == null) {

@@ -1,6 +1,6 @@
 /**
- * Lets SLF4J log into GlusterFS's log. It belongs into the translator's jar, beside slf4j-api: each instance has a class
- * loader of its own, in which SLF4J finds this and nobody else's.
+ * An SLF4J provider that logs into GlusterFS's log. Put it into the translator's jar, together with slf4j-api: each
+ * instance has its own class loader, in which SLF4J finds this provider.
  */
 @NullMarked
 package org.glujava.slf4j;

@@ -5,7 +5,7 @@ import org.glujava.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a child replies to fops: an interface of one method, to be written by hand or mocked.
+ * The replies of a child: an interface with one method, to be implemented or mocked.
  *
  * <pre>{@code
  * Child brick = Mockito.mock(Child.class);
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * TestGraph graph = TestGraph.of(NegativeLookup.class).child("brick", brick).build();
  * }</pre>
  *
- * <p>Whatever it is, {@link MockChild} stands before it in the graph: that notes what was wound, and can hold replies.
+ * <p>In the graph, a {@link MockChild} is in front of it, which records the wound fops and can hold replies.
  */
 @FunctionalInterface
 public interface Child {
@@ -21,8 +21,8 @@ public interface Child {
      * Replies to a fop.
      *
      * @param <R> the reply of the fop
-     * @param args what was wound, which may be kept
-     * @return the reply; null for one of success that carries nothing
+     * @param args the wound fop and its arguments, which may be kept
+     * @return the reply; null for a success without parts
      */
     <R extends Reply> @Nullable R reply(Args<R> args);
 }

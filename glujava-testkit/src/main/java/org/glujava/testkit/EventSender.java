@@ -21,7 +21,7 @@ import org.glujava.type.Client;
 import org.glujava.type.Fd;
 import org.glujava.type.Inode;
 
-/** Sends events and cbks to the translator, and has it write its sections. */
+/** Sends events and cbks to the translator, and calls its methods for sections. */
 final class EventSender {
     private final Listener listener;
     private final MemorySide side;
@@ -31,7 +31,7 @@ final class EventSender {
     /** Called with each fd that has ended, for the children. */
     private final LongConsumer below;
 
-    /** Those that the test lets end. */
+    /** The inodes and fds that the test wants to end. */
     private final Set<Long> asked = new HashSet<>();
 
     EventSender(Listener listener, MemorySide side, List<Subvolume> subvolumes, Runnable settle, LongConsumer below) {
@@ -53,12 +53,12 @@ final class EventSender {
         listener.receive(Layout.NOTICE_PROCESS_END, new byte[0]);
     }
 
-    /** As soon as nobody uses it. */
+    /** Forgets an inode as soon as it is unused. */
     void forget(Inode inode) {
         end(Handles.addressOf(inode), side.cbks()::forget);
     }
 
-    /** The same, if the inode has no name then. */
+    /** Forgets an inode as soon as it is unused, if it has no name then. */
     void forgetUnnamed(long inode) {
         side.references().endWhenUnused(inode, () -> {
             if (side.forgetUnnamed(inode)) {
@@ -67,7 +67,7 @@ final class EventSender {
         });
     }
 
-    /** The same for an fd. */
+    /** Releases an fd as soon as it is unused. */
     void release(Fd fd) {
         end(Handles.addressOf(fd), side.cbks()::release);
     }
@@ -78,7 +78,7 @@ final class EventSender {
         settle.run();
     }
 
-    /** An fd has ended that the translator has made. */
+    /** Called when an fd that the translator has made has ended. */
     void released(long fd) {
         ended(fd, side.cbks()::release);
     }
@@ -91,7 +91,7 @@ final class EventSender {
         below.accept(address);
     }
 
-    /** What was to end and has not. */
+    /** Returns the inodes and fds that the test wanted to end, and that are still in use. */
     Set<Long> awaited() {
         Set<Long> awaited = new HashSet<>(asked);
         awaited.retainAll(side.references().ending());

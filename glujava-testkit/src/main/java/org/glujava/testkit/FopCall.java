@@ -43,7 +43,7 @@ public final class FopCall<R extends Reply> implements AssertProvider<FopCallAss
         return reply != null;
     }
 
-    /** {@return a copy of the reply} Throws {@link AssertionError} if there is none yet. */
+    /** {@return a copy of the reply} Throws {@link AssertionError} if the fop is not answered yet. */
     public synchronized R reply() {
         if (reply == null) {
             throw new AssertionError(this + " is not answered yet");

@@ -75,7 +75,7 @@ public final class FopCallAssert<R extends Reply> extends AbstractAssert<FopCall
     }
 
     /**
-     * Asserts that the fop is answered with a reply that satisfies requirements.
+     * Asserts that the fop is answered, and that the reply satisfies requirements.
      *
      * @param requirements the requirements
      * @return this

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Ends the graphs that a test makes, and fails the test when a translator did something wrong that it did not look for:
- * see {@link Problem.Kind}.
+ * Closes the graphs that a test makes, and fails the test for problems of a translator that the test has not taken: see
+ * {@link Problem.Kind}.
  *
  * <pre>{@code
  * @GluJavaTest

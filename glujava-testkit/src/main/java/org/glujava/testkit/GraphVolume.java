@@ -29,7 +29,7 @@ import org.glujava.testkit.memory.WindTarget;
 import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The translator's volume in a test's graph: all that GluJava's runtime is in a process of GlusterFS. */
+/** The translator's volume in a test's graph. It does the work of GluJava's runtime in a GlusterFS process. */
 final class GraphVolume {
     private static final String NAME = "test";
 
@@ -77,7 +77,7 @@ final class GraphVolume {
                 volume,
                 provider,
                 new TestServices(side, around, logger, reports, tasks, clock, memory, this::closeLater));
-        TestLogger unread = new TestLogger(NAME, logLevel); // a test sees what the translator logs
+        TestLogger unread = new TestLogger(NAME, logLevel); // GluJava's own lines, which the test does not see
         GivenOptions given = new GivenOptions(unread);
         CheckedOptions values = given.read(provider.options(), volume);
         instance.serve(
@@ -91,7 +91,7 @@ final class GraphVolume {
         settle();
     }
 
-    /** A test wants to know where each decision was made. */
+    /** Describes the volume, with {@code debug-frames} on: a test shows the place of each decision. */
     private VolumeDescription described(Map<String, String> given) {
         Map<String, String> all = new HashMap<>(given);
         all.put("debug-frames", "on");
@@ -137,7 +137,7 @@ final class GraphVolume {
                         + " glujava-processor on the processor path?"));
     }
 
-    /** All are taken, or none. */
+    /** Applies new options, as a whole or not at all. */
     void reconfigure(Map<String, String> changed) throws Exception {
         Map<String, String> wanted = new HashMap<>(options);
         wanted.putAll(changed);
@@ -188,7 +188,7 @@ final class GraphVolume {
         settle();
     }
 
-    /** Lets the heap be nearly full. */
+    /** Simulates a nearly full heap. */
     void memoryPressure() {
         memory.pressure();
         settle();
@@ -198,7 +198,7 @@ final class GraphVolume {
         logger.log(LogLevel.CRITICAL, 0, null, why, null);
     }
 
-    /** Lets happen what can happen now. */
+    /** Runs everything that can run now. */
     void settle() {
         if (side.calls().isInTurn() || tasks.isTask()) {
             return;
@@ -212,7 +212,7 @@ final class GraphVolume {
         children.forEach(child -> child.released(fd));
     }
 
-    /** An fd of the translator's own: GlusterFS ends it with the last reference. */
+    /** Called for each fd that the translator makes: GlusterFS ends it with its last reference. */
     private void made(long fd) {
         side.references().endWhenUnused(fd, () -> sender.released(fd));
     }
@@ -227,7 +227,7 @@ final class GraphVolume {
         return instance.untilOverdue(() -> {});
     }
 
-    /** What was in a context, and is closed by a thread of the instance. */
+    /** Closes a value of a context on a thread of the instance. */
     private void closeLater(AutoCloseable value) {
         tasks.execute(() -> {
             try {
@@ -238,7 +238,7 @@ final class GraphVolume {
         });
     }
 
-    /** Calls the translator on a thread of its own, once; returns whether it has returned. */
+    /** Calls the methods for the end of the process on a separate thread, once. Returns whether they have returned. */
     boolean endProcess() {
         if (!processEnds) {
             processEnds = true;
@@ -253,7 +253,7 @@ final class GraphVolume {
         return processEndReturned.get();
     }
 
-    /** Takes it out of use, and finds what was left behind. */
+    /** Takes the volume out of use, and finds leaks. */
     void end(List<FopCall<?>> sent) {
         settle();
         boolean hasPlans = clock.hasAlarms() || instance.hasSuspended();

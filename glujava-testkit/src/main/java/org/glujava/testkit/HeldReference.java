@@ -4,19 +4,19 @@ import org.glujava.TranslatorContext;
 import org.glujava.instance.VolumeContext;
 import org.glujava.testkit.memory.AuthorCode;
 
-/** One reference of an inode or fd that a translator holds, or has held. */
+/** A reference of an inode or fd that a translator holds, or has held. */
 final class HeldReference {
     private final long address;
     private final boolean isNew;
     private final String place;
     private final Throwable trace;
 
-    /** By the end of the context of which inode or fd it was closed; 0 when it was not. */
+    /** The inode or fd whose context's end has closed it; 0 for none. */
     private long closedBy;
 
     private boolean isClosed;
 
-    /** @param isNew whether the inode or fd was made with it */
+    /** @param isNew whether the inode or fd was made for this reference */
     HeldReference(long address, boolean isNew) {
         this(
                 address,
@@ -32,7 +32,7 @@ final class HeldReference {
         this.trace = trace;
     }
 
-    /** Where an operation was started, whose reply holds inodes and fds. */
+    /** The place where an operation was started, whose reply holds inodes and fds. */
     record Operation(String place, Throwable trace) {
         static Operation here() {
             String place = AuthorCode.place(Operation.class, Leaks.class, VolumeContext.class, TranslatorContext.class);
@@ -69,7 +69,7 @@ final class HeldReference {
         return isNew ? "made" : "kept";
     }
 
-    /** What it is of, and where it comes from. */
+    /** Returns a text with the inode or fd, and the place where it was made or kept. */
     String describe(String inodeOrFd) {
         return (isNew ? "new " : "") + inodeOrFd + " was " + verb(isNew) + " at " + place;
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Interleaving {
-    /** Something that a client does. */
+    /** An action of a client. */
     @FunctionalInterface
     public interface Step {
         /**
@@ -34,7 +34,7 @@ public final class Interleaving {
 
     private record Choice(String name, Step step) {}
 
-    /** Gives for the number of a step the number of what is chosen, which may go round. */
+    /** Returns the choice for the number of a step. It is taken modulo the number of choices. */
     private final IntUnaryOperator choose;
 
     private final List<TestGraph> graphs = new ArrayList<>();
@@ -52,8 +52,8 @@ public final class Interleaving {
     }
 
     /**
-     * Makes a graph whose children do nothing until it is their turn, and whose replies take their time, while {@link #run}
-     * runs. What is sent before and after that is answered at once.
+     * Makes a graph. While {@link #run} runs, its children handle a fop only when the order chooses it, and a reply
+     * arrives only when the order chooses it. Before and after that, fops are answered at once.
      *
      * @param builder the builder of the graph
      * @return the graph
@@ -65,19 +65,19 @@ public final class Interleaving {
     }
 
     /**
-     * Adds a client that takes these steps one after the other, while other clients take theirs.
+     * Adds a client that takes these steps one after the other, interleaved with the steps of other clients.
      *
      * @param name the name of the client, for messages
-     * @param steps what the client does, one after the other
+     * @param steps the steps of the client, in order
      */
     public void client(String name, Step... steps) {
         clients.add(new Client(name, new ArrayDeque<>(List.of(steps))));
     }
 
     /**
-     * Lets happen all that clients do and children reply, in this order.
+     * Runs all steps of clients, and all actions and replies of children, in this order.
      *
-     * @throws Exception what a step throws
+     * @throws Exception any exception of a step
      */
     public void run() throws Exception {
         children().forEach(MockChild::holdAll);
@@ -125,7 +125,7 @@ public final class Interleaving {
         graphs.forEach(TestGraph::close);
     }
 
-    /** The order, as a failure tells it. */
+    /** Returns the order, for the message of a failure. */
     @Override
     public String toString() {
         var text = new StringBuilder("in this order:");

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Runs a scenario in many orders of what happens at the same time: what clients send, what children do, and when their
- * replies arrive. A race that a test would meet by chance once a week is met each time.
+ * Runs a scenario in many orders of concurrent actions: the fops of clients, the work of children, and the arrival of
+ * replies. So a test finds a race each time, and not by chance.
  *
  * <pre>{@code
  * Interleavings.all(order -> {
@@ -28,18 +28,18 @@ import java.util.function.IntUnaryOperator;
  * });
  * }</pre>
  *
- * <p>The order in which it fails is told, and {@link #again} runs it alone.
+ * <p>The message of a failure has the order in which the scenario failed; {@link #again} runs that order alone.
  */
 public final class Interleavings {
     private static final int LIMIT = 20_000;
 
     private Interleavings() {}
 
-    /** What is run in each order. It makes its graphs anew each time, by {@link Interleaving#graph}. */
+    /** A scenario, which is run once for each order. Each run makes new graphs by {@link Interleaving#graph}. */
     @FunctionalInterface
     public interface Scenario {
         /**
-         * Makes a graph, sends fops and asserts what holds in any order.
+         * Makes a graph, sends fops, and asserts facts that hold in any order.
          *
          * @param order the interleaving to make the graph with
          * @throws Exception any exception; it fails the test
@@ -48,10 +48,10 @@ public final class Interleavings {
     }
 
     /**
-     * Runs it in all orders, of which there must not be more than 20,000.
+     * Runs a scenario in all orders, at most 20,000.
      *
      * @param scenario the scenario
-     * @return how many there are
+     * @return the number of orders
      */
     public static int all(Scenario scenario) {
         int runs = 0;
@@ -73,7 +73,7 @@ public final class Interleavings {
         }
     }
 
-    /** The choices of the next order, as far as they are not the first; empty after the last order. */
+    /** Returns the choices of the next order, without the first choices at its end; empty after the last order. */
     private static List<Integer> successor(Interleaving order) {
         List<Integer> chosen = new ArrayList<>(order.chosen());
         for (int last = chosen.size() - 1; last >= 0; last--) {
@@ -87,7 +87,7 @@ public final class Interleavings {
     }
 
     /**
-     * Runs it in so many orders by chance; the same seed means the same orders.
+     * Runs a scenario in random orders. The same seed gives the same orders.
      *
      * @param orders the number of orders
      * @param seed the seed of the first order
@@ -101,7 +101,7 @@ public final class Interleavings {
     }
 
     /**
-     * Runs it in the one order that a failure has told.
+     * Runs a scenario in the order that a failure printed.
      *
      * @param order the order, as the failure printed it
      * @param scenario the scenario

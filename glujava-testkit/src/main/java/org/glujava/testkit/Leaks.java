@@ -23,7 +23,7 @@ import org.glujava.testkit.memory.MemorySide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a translator holds of inodes and fds that nothing gives back while the volume is in use: see {@link
+ * Finds references of inodes and fds that a translator does not release while the volume is in use: see {@link
  * Problem.Kind#LEAKED}.
  */
 final class Leaks implements ReferenceWatch {
@@ -31,7 +31,7 @@ final class Leaks implements ReferenceWatch {
     private final Map<Object, HeldReference> open = new LinkedHashMap<>();
     private @Nullable MemorySide side;
 
-    /** Those that were open when the end began, in their order. */
+    /** The references that were open when the end began, in order. */
     private List<HeldReference> atEnd = List.of();
 
     private Set<Long> ending = Set.of();
@@ -42,7 +42,7 @@ final class Leaks implements ReferenceWatch {
 
     private final ThreadLocal<HeldReference.@Nullable Operation> replying = new ThreadLocal<>();
 
-    /** @param newFd told of each fd that the translator makes */
+    /** @param newFd called with each fd that the translator makes */
     Leaks(LongConsumer newFd) {
         this.newFd = newFd;
     }
@@ -100,10 +100,10 @@ final class Leaks implements ReferenceWatch {
     }
 
     /**
-     * From now on what is closed is not closed by what the translator does while it is in use.
+     * Begins the end of the volume. References that are closed after this were not closed by the translator in use.
      *
-     * @param newEnding the inodes and fds that GlusterFS was to end
-     * @param newHasPlans whether the translator was to be woken some time
+     * @param newEnding the inodes and fds that the test wanted to end
+     * @param newHasPlans whether the translator has scheduled tasks or suspended frames
      */
     synchronized void end(Contexts contexts, Set<Long> newEnding, boolean newHasPlans) {
         atEnd = List.copyOf(open.values());
@@ -117,7 +117,7 @@ final class Leaks implements ReferenceWatch {
         });
     }
 
-    /** Closes what was in a context. */
+    /** Closes a value of a context. */
     void close(AutoCloseable value) throws Exception {
         synchronized (this) {
             closing.set(ownerOfValue.getOrDefault(value, 0L));
@@ -129,7 +129,7 @@ final class Leaks implements ReferenceWatch {
         }
     }
 
-    /** Tells of each. */
+    /** Returns a problem for each leak. */
     synchronized List<Problem> find() {
         Set<HeldReference> suspects = new LinkedHashSet<>(atEnd);
         suspects.addAll(open.values());
@@ -159,7 +159,10 @@ final class Leaks implements ReferenceWatch {
         return null;
     }
 
-    /** What can not end before this is closed: its inode or fd, what the contexts of these keep, and so on. */
+    /**
+     * Returns the inodes and fds that cannot end before this reference is closed: its own, those that contexts of it
+     * keep, and so on.
+     */
     private Set<Long> keptBy(HeldReference held, Collection<HeldReference> suspects) {
         Set<Long> kept = new HashSet<>(side().withInode(held.address()));
         boolean isMore = true;

@@ -18,7 +18,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the top of a graph does with replies: puts files into the inode table, and takes names out. */
+/** Handles replies as the top of a graph does: puts files into the inode table, and removes names. */
 final class Linker {
     private final MemorySide side;
     private final ServerInodes served;
@@ -73,7 +73,7 @@ final class Linker {
         link(loc, reply.values().get("inode") instanceof Inode inode ? inode : null, reply);
     }
 
-    /** A reply that a test has scripted often carries nothing. */
+    /** Links the inode of a reply, if the reply has an iatt. A reply scripted by a test often has none. */
     private void link(Loc loc, @Nullable Inode inode, Reply reply) {
         Inode parent = loc.parent();
         String name = loc.name();
@@ -84,8 +84,7 @@ final class Linker {
         }
         Inodes inodes = side.testInodes();
         if (parent != null && name != null) {
-            if (parent.type()
-                    == FileType.DIRECTORY) { // else GlusterFS links nothing, and the fop has succeeded all the same
+            if (parent.type() == FileType.DIRECTORY) { // else GlusterFS links nothing, and the fop still succeeds
                 inodes.link(inode, parent, name, buf);
             }
         } else {

@@ -6,12 +6,12 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** How a fop reaches the files of a {@link MemoryChild}: which parts of a loc count. */
+/** The way in which a fop reaches the files of a {@link MemoryChild}: it decides which parts of a loc are used. */
 class LocResolver {
-    /** From a test: what a loc says counts. */
+    /** From a test: uses the gfids of the loc. */
     static final LocResolver DIRECT = new LocResolver();
 
-    /** From a translator in the brick: storage/posix finds files by itself, where a client's fop has the server do it. */
+    /** From a translator in the brick: storage/posix itself finds files. For a client's fop, the server does that. */
     static final LocResolver IN_PLACE = new LocResolver() {
         @Override
         boolean isInPlace() {
@@ -19,7 +19,7 @@ class LocResolver {
         }
     };
 
-    /** From a client: protocol/client sends the gfid of an inode, and that of the loc only where the inode has none. */
+    /** From a client: protocol/client sends the gfid of the inode, or that of the loc if the inode has none. */
     static LocResolver remote(MemorySide side) {
         return new LocResolver() {
             @Override

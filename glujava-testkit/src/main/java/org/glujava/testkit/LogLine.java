@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level its level
  * @param id the number of the message; 0 for none
- * @param text what it says
- * @param thrown what was logged with it, or null
+ * @param text the message
+ * @param thrown the exception that was logged with it; null for none
  */
 public record LogLine(
         LogLevel level, long id, String text, @Nullable Throwable thrown) {

@@ -22,9 +22,9 @@ import org.glujava.type.Iatt;
 import org.glujava.type.Loc;
 import org.glujava.type.StatVfs;
 
-/** The fops of a {@link MemoryChild} that tell and change what is known of files, and of the whole. */
+/** The fops of a {@link MemoryChild} that read and change the attributes of files, and statfs. */
 final class MemoryAttributeFops {
-    /** GF_SET_ATTR_*: what setattr sets. */
+    /** GF_SET_ATTR_*: the attributes that setattr sets. */
     private static final int MODE = 1;
 
     private static final int UID = 2;
@@ -69,7 +69,7 @@ final class MemoryAttributeFops {
         return FstatReply.of(file.stat(), MemoryXattrs.asked(file, args.xdata()));
     }
 
-    /** Root may all but execute what nobody may. */
+    /** Root has all permissions, except that it cannot execute a file without an execute bit. */
     private AccessReply access(AccessArgs args) {
         MemoryFile file = followed(args.loc());
         boolean executes = file.isDirectory() || (file.permissions & MAY_EXECUTE) != 0;
@@ -77,7 +77,7 @@ final class MemoryAttributeFops {
         return AccessReply.of(null);
     }
 
-    /** The file of a fop that follows a symlink: to do so is to read it. */
+    /** Returns the file of a fop that follows symlinks. To follow a symlink counts as a read of it. */
     private MemoryFile followed(Loc loc) {
         MemoryFile file = tree.file(loc);
         if (file.type == FileType.SYMLINK) {
@@ -121,7 +121,7 @@ final class MemoryAttributeFops {
         file.ctime = now;
     }
 
-    /** A file that changes hands runs as its owner no more. */
+    /** Returns the permissions after a change of the owner: set-user-id and set-group-id are cleared. */
     static int ownedAnew(int permissions) {
         int kept = permissions & ~SET_UID;
         return (kept & GROUP_EXECUTE) != 0 ? kept & ~SET_GID : kept;
@@ -130,7 +130,7 @@ final class MemoryAttributeFops {
     private StatfsReply statfs(StatfsArgs args) {
         followed(args.loc());
         long free = BLOCKS - tree.blocks();
-        StatVfs told = StatVfs.zero()
+        StatVfs statVfs = StatVfs.zero()
                 .withBlockSize(BLOCK)
                 .withFragmentSize(BLOCK)
                 .withBlocks(BLOCKS)
@@ -140,6 +140,6 @@ final class MemoryAttributeFops {
                 .withFreeFiles(FILES - tree.count())
                 .withAvailableFiles(FILES - tree.count())
                 .withMaxNameLength(MemoryTree.MAX_NAME);
-        return StatfsReply.of(told, null);
+        return StatfsReply.of(statVfs, null);
     }
 }

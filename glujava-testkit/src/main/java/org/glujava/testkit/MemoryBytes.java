@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.glujava.type.Errno;
 
-/** What is in a file of a {@link MemoryChild}: bytes, and which blocks of them are data; the others are holes. */
+/**
+ * The content of a file of a {@link MemoryChild}: its bytes, and the blocks that are data. All other blocks are holes.
+ */
 final class MemoryBytes {
-    /** What a file can hold: enough for tests, and no more than a test's JVM has. */
+    /** The largest size of a file: enough for tests, and small enough for a test's JVM. */
     static final int MAX = 1 << 28;
 
     private static final int BLOCK = 4096;
@@ -46,7 +48,7 @@ final class MemoryBytes {
         data.clear(((int) size + BLOCK - 1) / BLOCK, Math.max(data.length(), ((int) size + BLOCK - 1) / BLOCK));
     }
 
-    /** Makes zeros of what is there; whole blocks become holes. */
+    /** Overwrites a range with zeros; whole blocks become holes. */
     void clear(long offset, long length) {
         int from = (int) Math.min(offset, bytes.length);
         int to = (int) Math.min(bytes.length, from + Math.min(length, MAX));
@@ -63,7 +65,7 @@ final class MemoryBytes {
         return (int) (offset + length);
     }
 
-    /** Where data, or a hole, begins at the offset or after it; the end of the file is a hole. */
+    /** Returns the offset of the next data or hole, at the given offset or after it. The end of the file is a hole. */
     long seek(long offset, boolean hole) {
         if (offset < 0 || offset >= bytes.length) {
             throw new MemoryTree.Failed(Errno.ENXIO);

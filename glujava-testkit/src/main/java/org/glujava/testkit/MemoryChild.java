@@ -12,9 +12,9 @@ import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child with a small file system in memory, which answers as an empty brick does: sequences of fops need no script. Give it
- * to a graph, and script only what is to be otherwise. What a graph sees of it is what protocol/client shows of a brick or,
- * with {@link Top#BRICK}, what storage/posix shows in the brick.
+ * A child with a small file system in memory. It answers like a new, empty brick, so sequences of fops need no script.
+ * Give it to a graph, and script only the replies that must differ. The graph sees it as protocol/client shows a brick
+ * or, with {@link Top#BRICK}, as storage/posix appears in the brick.
  *
  * <pre>{@code
  * TestGraph graph = TestGraph.of(NegativeLookup.class).child("brick", new MemoryChild()).build();
@@ -23,33 +23,33 @@ import org.jspecify.annotations.Nullable;
  * assertThat(graph.fop(LookupArgs.of(graph.loc("/d"), null))).succeeded();
  * }</pre>
  *
- * <p>It does what storage/posix does with a frame of root's: all fops on names, attributes, content, ranges, directories and
- * xattrs, with the errnos of the kernel; the project's own tests compare it with the file system of the machine, and with live
- * bricks. What an fd may is checked by its flags. Names are found by the gfid of their directory, files by their own gfid, as a
- * brick does it: a stat by name alone fails with EINVAL.
+ * <p>It behaves as storage/posix does for root: all fops on names, attributes, content, ranges, directories and xattrs,
+ * with the errnos of the kernel. The project's own tests compare it with the machine's file system and with live
+ * bricks. The flags of an fd decide which fops it allows. As in a brick, names are found by the gfid of their
+ * directory, and files by their own gfid: a stat by name alone fails with EINVAL.
  *
- * <p>Otherwise than a brick,
+ * <p>Differences from a brick:
  *
  * <ul>
- *   <li>no permissions are checked but those to execute, by access;
- *   <li>a file without a {@code gfid-req} gets a gfid of its own, where storage/posix refuses it;
- *   <li>a create where there is a symlink fails with ELOOP, and nothing follows symlinks;
- *   <li>a file holds 256 MiB, and EFBIG is what is said beyond; nothing is ever full;
- *   <li>of xdata it knows {@code gfid-req}, {@code get-link-count}, and the xattrs that lookup, stat and fstat ask for; ACLs and
- *       the xattrs that GlusterFS makes up are nothing special, and {@code trusted.gfid2path} is not there;
- *   <li>a symlink that access or statfs follows leads nowhere, unless it consists of dots and slashes;
- *   <li>O_DIRECT is nothing special;
- *   <li>times go on by a microsecond with each change; statfs is of 4 GiB, less what files hold; an offset in a directory
- *       counts its entries;
- *   <li>lk keeps record locks by owner, as features/locks does, but one that would wait fails with EAGAIN; those of an fd go when
- *       it is released. Other locks and leases fail with ENOSYS as in storage/posix, and all other fops with ENOTSUP.
+ * <li>Permissions are not checked, except that access checks execute permission.
+ * <li>A new file without a {@code gfid-req} gets a random gfid; storage/posix would refuse it.
+ * <li>A create at the name of a symlink fails with ELOOP. Symlinks are not followed.
+ * <li>A file has 256 MiB at most; beyond that, fops fail with EFBIG. The file system is never full.
+ * <li>In xdata, it knows {@code gfid-req}, {@code get-link-count}, and the xattrs requested by lookup, stat and fstat.
+ * ACLs and GlusterFS's virtual xattrs have no special meaning, and {@code trusted.gfid2path} does not exist.
+ * <li>A symlink that access or statfs follows has no target, unless it consists of dots and slashes.
+ * <li>O_DIRECT has no effect.
+ * <li>The time advances by a microsecond with each change. statfs reports 4 GiB, less the size of files. An offset in a
+ * directory is the number of an entry.
+ * <li>lk keeps record locks by owner, as features/locks does. A lock that would wait fails with EAGAIN. The locks of an
+ * fd end when it is released. Other locks and leases fail with ENOSYS as in storage/posix, all other fops with ENOTSUP.
  * </ul>
  */
 public final class MemoryChild implements Child {
     private final Map<FopId, Function<Args<?>, Reply>> fops = new EnumMap<>(FopId.class);
     private final MemoryTree tree = new MemoryTree();
 
-    /** An empty one: there is the root alone. */
+    /** Makes an empty file system, which has only the root directory. */
     public MemoryChild() {
         new MemoryNamespaceFops(tree).addTo(this);
         new MemoryDataFops(tree).addTo(this);
@@ -64,7 +64,7 @@ public final class MemoryChild implements Child {
         fops.put(fop, args -> function.apply(type.cast(args)));
     }
 
-    /** Replies to a fop of root's. */
+    /** Replies to a fop, as root. */
     @Override
     public <R extends Reply> @Nullable R reply(Args<R> args) {
         return reply(Credentials.root(), args, LocResolver.DIRECT);
@@ -81,12 +81,12 @@ public final class MemoryChild implements Child {
         }
     }
 
-    /** An fd is closed. */
+    /** Called when an fd is released. */
     synchronized void released(long fd) {
         tree.released(fd);
     }
 
-    /** What storage/posix says of a fop that another xlator must do. */
+    /** Returns the error of storage/posix for a fop that another xlator must handle. */
     private static Errno missing(FopId fop) {
         return switch (fop) {
             case INODELK, FINODELK, ENTRYLK, FENTRYLK, LEASE -> Errno.ENOSYS;

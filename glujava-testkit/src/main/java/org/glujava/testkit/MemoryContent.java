@@ -6,7 +6,7 @@ import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Payload;
 
-/** Reads and changes what is in the files of a {@link MemoryChild}, where the fd allows it. */
+/** Reads and changes the content of files of a {@link MemoryChild}, as far as the fd allows it. */
 final class MemoryContent {
     private static final int ACCESS = 3;
     private static final int READ_ONLY = 0;
@@ -23,7 +23,7 @@ final class MemoryContent {
         this.tree = tree;
     }
 
-    /** What open(2) does with a file that is there. */
+    /** Opens an existing file as open(2) does. */
     void open(MemoryFile file, int flags) {
         if (file.type == FileType.BLOCK_DEVICE || file.type == FileType.CHARACTER_DEVICE) {
             throw new Failed(Errno.EINVAL);

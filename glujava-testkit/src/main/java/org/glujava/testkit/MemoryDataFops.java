@@ -24,7 +24,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.Iatt;
 import org.glujava.type.Payload;
 
-/** The fops of a {@link MemoryChild} that open files, and read and change what is in them. */
+/** The fops of a {@link MemoryChild} that open files, and read and change their content. */
 final class MemoryDataFops {
     private final MemoryTree tree;
     private final MemoryContent content;

@@ -16,7 +16,7 @@ import org.glujava.type.Iatt;
 
 /** The fops of a {@link MemoryChild} that list directories. */
 final class MemoryDirectoryFops {
-    /** About what an entry takes of the size that a readdir asks for. */
+    /** The approximate bytes that an entry takes of the size of a readdir, without its name. */
     private static final int ENTRY = 24;
 
     private final MemoryTree tree;
@@ -68,7 +68,7 @@ final class MemoryDirectoryFops {
         return new Listing(read, true);
     }
 
-    /** Entries, and whether none come after them. */
+    /** Entries, and whether they are the last ones. */
     private record Listing(List<DirEntry> read, boolean ends) {}
 
     private static void add(List<DirEntry> all, String name, MemoryFile file, boolean withStat) {
@@ -76,7 +76,7 @@ final class MemoryDirectoryFops {
         all.add(new DirEntry(name, file.ino, all.size() + 1, typeOf(file.type), stat, null, null));
     }
 
-    /** As in dirent(3). */
+    /** Returns the type as in dirent(3). */
     private static int typeOf(FileType type) {
         return switch (type) {
             case DIRECTORY -> 4;

@@ -28,10 +28,10 @@ final class MemoryFile {
     final Map<String, DictValue> xattrs = new LinkedHashMap<>();
     final List<MemoryLock> locks = new ArrayList<>();
 
-    /** Of a directory: the one it is in. */
+    /** For a directory: its parent. */
     @Nullable MemoryFile parent;
 
-    /** Of a directory: whether storage/posix has the symlink that leads to it from its gfid (its handle). */
+    /** For a directory: whether storage/posix has its handle, the symlink at its gfid that points to it. */
     boolean hasHandle = true;
 
     String target = "";
@@ -55,7 +55,10 @@ final class MemoryFile {
         this.nlink = isDirectory() ? 2 : 0;
     }
 
-    /** The folder that holds the brick's own: what {@code ..} of the root is to storage/posix. It has no gfid, so no ino. */
+    /**
+     * Returns the folder above the brick, which storage/posix gives as {@code ..} of the root. It has no gfid, and so
+     * no ino.
+     */
     static MemoryFile aboveBrick(Instant now) {
         return new MemoryFile(Gfid.NULL, FileType.DIRECTORY, -1, 0755, now);
     }
@@ -64,7 +67,7 @@ final class MemoryFile {
         return type == FileType.DIRECTORY;
     }
 
-    /** Whether it has no name left. */
+    /** Returns whether it has no name any more. */
     boolean isGone() {
         return nlink == 0;
     }
@@ -83,21 +86,23 @@ final class MemoryFile {
         ctime = now;
     }
 
-    /** GlusterFS counts none beyond the end. */
+    /** Returns the number of sectors. GlusterFS counts none beyond the end of the file. */
     private long sectors() {
         long held = (type == FileType.REGULAR ? content.blocks() : size() > 0 ? 1 : 0) * (BLOCK / SECTOR);
         return Math.min(held, (size() + SECTOR - 1) / SECTOR);
     }
 
     /**
-     * Where a symlink leads when storage/posix follows it, as for access and statfs: from the brick's own place of the file,
-     * where there is nothing else.
+     * Returns whether a symlink has no target when storage/posix follows it, as for access and statfs. It is resolved
+     * from the folder of the file's handle, in which a relative path finds nothing.
      */
     boolean leadsNowhere() {
         return type == FileType.SYMLINK && !target.matches("[./]+");
     }
 
-    /** Whether the first name in a symlink's target is longer than a name can be. A name after it is not looked up. */
+    /**
+     * Returns whether the first name in a symlink's target is longer than a name can be. Later names are not looked up.
+     */
     boolean leadsToLongName() {
         return Stream.of(target.split("/"))
                 .filter(name -> !name.matches("\\.{0,2}"))

@@ -5,7 +5,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** How storage/posix finds files by the locs that it gets in the brick (GlusterFS: MAKE_INODE_HANDLE, MAKE_ENTRY_HANDLE). */
+/** Finds files by locs as storage/posix does in the brick (GlusterFS: MAKE_INODE_HANDLE, MAKE_ENTRY_HANDLE). */
 final class MemoryHandles {
     private final MemoryFile root;
 
@@ -13,7 +13,7 @@ final class MemoryHandles {
         this.root = root;
     }
 
-    /** Returns the file of a loc; null if there is none. A directory is found by its path, where the loc has one. */
+    /** Returns the file of a loc; null for none. A directory is found by its path, if the loc has one. */
     @Nullable MemoryFile file(Loc loc, @Nullable MemoryFile byGfid) {
         Inode inode = loc.inode();
         if (hasPath(loc) && inode != null && inode.type() == FileType.DIRECTORY) {
@@ -22,7 +22,7 @@ final class MemoryHandles {
         return byGfid == null || isFound(byGfid) ? byGfid : null;
     }
 
-    /** Returns the directory of a loc with a name, or null. */
+    /** Returns the directory of a loc with a name; null for none. */
     @Nullable MemoryFile directory(Loc loc, @Nullable MemoryFile byGfid) {
         if (hasPath(loc)) {
             return at(path(loc).substring(0, path(loc).lastIndexOf('/')));
@@ -30,7 +30,10 @@ final class MemoryHandles {
         return byGfid == null || isFound(byGfid) ? byGfid : null;
     }
 
-    /** Returns whether storage/posix finds a file by its gfid: the handle of a directory leads through that of its parent. */
+    /**
+     * Returns whether storage/posix finds a file by its gfid: the handle of a directory goes through the handle of its
+     * parent.
+     */
     static boolean isFound(MemoryFile file) {
         for (MemoryFile each = file; each != null && each.isDirectory(); each = each.parent) {
             if (!each.hasHandle) {

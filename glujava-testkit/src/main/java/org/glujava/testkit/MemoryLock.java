@@ -8,11 +8,11 @@ import org.glujava.type.Flock;
 /**
  * A record lock of a file of a {@link MemoryChild}.
  *
- * @param lock what is locked, by whom
- * @param fd the address of the fd it was taken with
+ * @param lock the range, type and owner
+ * @param fd the address of the fd that took it
  */
 record MemoryLock(Flock lock, long fd) {
-    /** Whether both are of the same owner. */
+    /** Returns whether both have the same owner. */
     static boolean isOfOne(Flock one, Flock other) {
         return Arrays.equals(one.owner(), other.owner());
     }
@@ -30,12 +30,14 @@ record MemoryLock(Flock lock, long fd) {
         return new MemoryLock(lock.withStart(start).withLength(end == Long.MAX_VALUE ? 0 : end - start), fd);
     }
 
-    /** This lock, over all that both lock (GlusterFS: add_locks). */
+    /** Returns this lock, extended to the ranges of both (GlusterFS: add_locks). */
     MemoryLock withRangeOf(MemoryLock other) {
         return withRange(Math.min(lock.start(), other.lock.start()), Math.max(end(lock), end(other.lock)));
     }
 
-    /** What is left of this one, and in it the other, which is of another type (GlusterFS: subtract_locks). */
+    /**
+     * Returns the rest of this lock and, inside it, the other lock, which has another type (GlusterFS: subtract_locks).
+     */
     List<MemoryLock> without(MemoryLock other) {
         boolean hasHead = lock.start() < other.lock.start();
         boolean hasTail = end(lock) > end(other.lock);

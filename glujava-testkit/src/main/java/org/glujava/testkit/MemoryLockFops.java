@@ -14,7 +14,7 @@ final class MemoryLockFops {
     private static final int GETLK = 5;
     private static final int SETLK = 6;
     private static final int SETLKW = 7;
-    /** Also what an unlock tells while the fd has locked more: NFS wants to know. */
+    /** Also the type in the reply to an unlock while the fd has more locks: NFS needs to know. */
     private static final int READ = 0;
 
     private static final int WRITE = 1;
@@ -58,7 +58,10 @@ final class MemoryLockFops {
                 && MemoryLock.overlap(held, wanted);
     }
 
-    /** What the owner held there is the new lock now; what it held beside it stays (GlusterFS: __insert_and_merge). */
+    /**
+     * Sets a lock. It replaces the owner's locks in its range; the parts outside the range stay (GlusterFS:
+     * __insert_and_merge).
+     */
     private static void put(List<MemoryLock> held, MemoryLock lock) {
         for (MemoryLock each : held) {
             if (!MemoryLock.overlap(each.lock(), lock.lock())) {
@@ -74,7 +77,7 @@ final class MemoryLockFops {
                 return;
             }
             if (each.lock().type() == READ && lock.lock().type() == READ) {
-                break; // and what the owner itself holds after it stays beside it
+                break; // the owner's own later locks stay separate
             }
         }
         if (lock.lock().type() != UNLOCK) {

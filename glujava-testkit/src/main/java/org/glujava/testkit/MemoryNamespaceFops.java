@@ -64,12 +64,12 @@ final class MemoryNamespaceFops {
         child.on(FopId.RENAME, RenameArgs.class, this::rename);
     }
 
-    /** What GlusterFS wants a new file's id to be. */
+    /** Returns the gfid that GlusterFS wants for a new file. */
     private static @Nullable Gfid wanted(@Nullable Dict xdata) {
         return xdata == null ? null : xdata.getGfid("gfid-req");
     }
 
-    /** An empty name is none, and a file without one has no parent to tell of. */
+    /** Looks up a file. An empty name counts as none; without a name, the reply has no parent. */
     private LookupReply lookup(LookupArgs args) {
         Loc loc = args.loc();
         boolean hasName = loc.name() != null && !loc.name().isEmpty();
@@ -87,18 +87,18 @@ final class MemoryNamespaceFops {
         return CreateReply.of(args.fd(), args.loc().inode(), file.stat(), before, after, args.xdata());
     }
 
-    /** As posix_create: flags of nothing want a new file. */
+    /** Creates or opens a file as posix_create does: without flags, the file must be new. */
     private MemoryFile created(Loc loc, int flags, int permissions, @Nullable Dict xdata) {
-        MemoryFile there = tree.fileIfThere(loc);
-        if (there == null) {
+        MemoryFile existing = tree.fileIfThere(loc);
+        if (existing == null) {
             return owned(tree.make(loc, FileType.REGULAR, permissions, wanted(xdata)));
         }
         MemoryContent.check(flags != 0 && (flags & EXCLUSIVE) == 0, Errno.EEXIST);
-        content.open(there, flags | CREATE);
-        return there;
+        content.open(existing, flags | CREATE);
+        return existing;
     }
 
-    /** storage/posix makes files as root, and gives them to who asks. */
+    /** Sets the permissions of a new file: storage/posix makes it as root, then changes its owner. */
     private static MemoryFile owned(MemoryFile made) {
         made.permissions = MemoryAttributeFops.ownedAnew(made.permissions);
         return made;
@@ -139,7 +139,7 @@ final class MemoryNamespaceFops {
                 null);
     }
 
-    /** The kernel's dev_t as an iatt has it (GlusterFS: {@code ia_makedev}). */
+    /** Converts the kernel's dev_t to the form in an iatt (GlusterFS: {@code ia_makedev}). */
     private static long deviceOf(long dev) {
         long major = dev >> 8 & 0xfff | dev >> 32 & ~0xfffL;
         long minor = dev & 0xff | dev >> 12 & 0xffffff00L;
@@ -181,8 +181,8 @@ final class MemoryNamespaceFops {
         Iatt before = file.stat();
         tree.read(file);
         byte[] target = Utf8.encode(file.target);
-        byte[] told = Arrays.copyOf(target, (int) Math.min(target.length, args.size()));
-        return ReadlinkReply.of(told.length, Utf8.decode(told), before, null);
+        byte[] read = Arrays.copyOf(target, (int) Math.min(target.length, args.size()));
+        return ReadlinkReply.of(read.length, Utf8.decode(read), before, null);
     }
 
     private LinkReply link(LinkArgs args) {
@@ -197,8 +197,8 @@ final class MemoryNamespaceFops {
         Iatt before = tree.directory(args.loc()).stat();
         long links = asksForLinks(args.xdata()) ? tree.named(args.loc()).nlink : 0;
         tree.unlink(args.loc());
-        Dict told = Dict.builder().put(LINKS, DictValue.ofUnsigned(links)).build();
-        return UnlinkReply.of(before, tree.directory(args.loc()).stat(), told);
+        Dict xdata = Dict.builder().put(LINKS, DictValue.ofUnsigned(links)).build();
+        return UnlinkReply.of(before, tree.directory(args.loc()).stat(), xdata);
     }
 
     private static boolean asksForLinks(@Nullable Dict xdata) {

@@ -25,7 +25,7 @@ import org.glujava.type.Iatt;
 import org.glujava.type.SeekWhat;
 import org.glujava.type.StrongChecksum;
 
-/** The fops of a {@link MemoryChild} on ranges of files: room for them, zeros, holes, copies and checksums. */
+/** The fops of a {@link MemoryChild} on ranges of files: allocation, zeros, holes, copies and checksums. */
 final class MemoryRangeFops {
     private static final int ADLER = 65521;
 
@@ -46,7 +46,7 @@ final class MemoryRangeFops {
         child.on(FopId.RCHECKSUM, RchecksumArgs.class, this::rchecksum);
     }
 
-    /** What fallocate(2) wants of each range. */
+    /** Checks a range as fallocate(2) does, and returns the file. */
     private MemoryFile ranged(Fd fd, long offset, long length) {
         MemoryFile file = tree.file(fd);
         check(offset >= 0 && length > 0, Errno.EINVAL);
@@ -132,7 +132,7 @@ final class MemoryRangeFops {
         }
     }
 
-    /** Adler-32 as GlusterFS begins it: at 0, where {@link java.util.zip.Adler32} begins at 1. */
+    /** Returns the Adler-32 with GlusterFS's initial value 0; {@link java.util.zip.Adler32} starts with 1. */
     private static int weak(byte[] bytes) {
         int a = 0;
         int b = 0;

@@ -17,14 +17,14 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a {@link MemoryChild}, and their names. Errors are those of storage/posix. */
+/** The files of a {@link MemoryChild}, and their names. Its errors are those of storage/posix. */
 final class MemoryTree {
     static final int MAX_NAME = 255;
 
     private static final int SET_GID = 02000;
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    /** A fop that fails. */
+    /** Thrown to fail a fop. */
     static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -50,35 +50,35 @@ final class MemoryTree {
 
     MemoryTree() {
         MemoryFile root = new MemoryFile(Gfid.ROOT, FileType.DIRECTORY, ++lastIno, 0755, now());
-        root.nlink++; // by the brick's own directory .glusterfs, which nobody sees
+        root.nlink++; // the brick's own directory .glusterfs, which is hidden
         all.put(Gfid.ROOT, root);
         handles = new MemoryHandles(root);
     }
 
-    /** Begins a fop: sets who sends it, and how it comes here. */
+    /** Begins a fop: sets its user, and how it reaches the files. */
     void serve(Credentials newBy, LocResolver newReach) {
         by = newBy;
         reach = newReach;
     }
 
-    /** Who asks. */
+    /** Returns the user of the fop. */
     Credentials by() {
         return by;
     }
 
-    /** Each change has a time of its own. */
+    /** Returns the time, which advances with each call. */
     Instant now() {
         return Instant.ofEpochSecond(1_700_000_000, ++ticks * 1000);
     }
 
-    /** The file of a gfid, which is all that most fops find one by. */
+    /** Returns the file of a loc. Most fops find it by its gfid only. */
     MemoryFile file(Loc loc) {
         if (reach.gfid(loc).isNull()) {
             throw new Failed(Errno.EINVAL);
         }
         MemoryFile byGfid = all.get(reach.gfid(loc));
         MemoryFile found = reach.isInPlace() ? handles.file(loc, byGfid) : byGfid;
-        if (found == null || found.isGone()) { // by its id alone a file is found only while it has a name
+        if (found == null || found.isGone()) { // by its gfid alone, a file is found only while it has a name
             throw new Failed(reach.isInPlace() || open.containsValue(found) ? Errno.ENOENT : Errno.ESTALE);
         }
         return found;
@@ -89,7 +89,7 @@ final class MemoryTree {
         return file.stat().withGfid(reach.gfid(loc));
     }
 
-    /** The file of a name. */
+    /** Returns the file of a name. */
     MemoryFile named(Loc loc) {
         MemoryFile found = fileIfThere(loc);
         if (found == null) {
@@ -99,9 +99,10 @@ final class MemoryTree {
     }
 
     /**
-     * The file of a name that is looked up: of a directory that is gone the lookup itself is stale.
+     * Returns the file of a name for a lookup, which fails with ESTALE if the directory does not exist any more.
      *
-     * @param hasXdata with it, storage/posix makes the handle of a file that is new to the brick, if there is none
+     * @param hasXdata whether the lookup has xdata: then storage/posix makes a missing handle of a file that is new to
+     *     the brick
      */
     MemoryFile looked(Loc loc, boolean hasXdata) {
         MemoryFile directory = directoryIfThere(loc);
@@ -114,7 +115,7 @@ final class MemoryTree {
         return found;
     }
 
-    /** The same by a gfid: storage/posix removes a handle that leads nowhere. */
+    /** Returns the file of a gfid for a lookup. storage/posix removes a handle without a target. */
     MemoryFile lookedByGfid(Loc loc) {
         if (!reach.gfid(loc).isNull() && !isThere(reach.gfid(loc))) {
             throw new Failed(Errno.ENOENT);
@@ -133,12 +134,12 @@ final class MemoryTree {
         return directory(loc).entries.get(name(loc));
     }
 
-    /** Notes which file an fd is of: the graph knows its gfid only when the reply has arrived at the top. */
+    /** Records the file of an fd: the graph knows its gfid only when the reply has arrived at the top. */
     void opened(Fd fd, MemoryFile file) {
         open.put(Handles.addressOf(fd), file);
     }
 
-    /** It is closed: the locks that it was taken with are gone. */
+    /** Called when an fd is released: removes its locks. */
     void released(long fd) {
         MemoryFile file = open.remove(fd);
         if (file != null) {
@@ -167,7 +168,7 @@ final class MemoryTree {
         return reach.isInPlace() ? handles.directory(loc, byGfid) : byGfid;
     }
 
-    /** The directory that holds the name. */
+    /** Returns the directory that contains the name. */
     MemoryFile directory(Loc loc) {
         MemoryFile found = directoryIfThere(loc);
         if (found == null || found.isGone()) {
@@ -205,12 +206,12 @@ final class MemoryTree {
         return made;
     }
 
-    /** How many files there are. */
+    /** Returns the number of files. */
     int count() {
         return (int) all.values().stream().filter(file -> !file.isGone()).count();
     }
 
-    /** How many blocks hold data. */
+    /** Returns the number of blocks with data. */
     long blocks() {
         return all.values().stream().mapToLong(file -> file.content.blocks()).sum();
     }
@@ -248,7 +249,7 @@ final class MemoryTree {
         }
     }
 
-    /** Who has it open may use it on. */
+    /** Removes a name. Open fds stay usable. */
     private void takeAway(MemoryFile directory, String name, MemoryFile file) {
         take(directory, name, file);
         file.nlink = file.isDirectory() ? 0 : file.nlink;
@@ -275,21 +276,21 @@ final class MemoryTree {
 
     void rename(Loc from, Loc to) {
         MemoryFile file = named(from);
-        MemoryFile there = fileIfThere(to);
-        if (there == file) {
+        MemoryFile existing = fileIfThere(to);
+        if (existing == file) {
             return;
         }
         file.hasHandle =
-                !file.isDirectory(); // storage/posix makes it anew when it has renamed a directory, and only then
+                !file.isDirectory(); // storage/posix makes the handle of a directory again after a successful rename
         if (file.isDirectory() && contains(file, directory(to))) {
             throw new Failed(Errno.EINVAL);
         }
-        if (there != null && there.isDirectory() && contains(there, directory(from))) {
-            throw new Failed(Errno.ENOTEMPTY); // whatever is renamed to a directory above it
+        if (existing != null && existing.isDirectory() && contains(existing, directory(from))) {
+            throw new Failed(Errno.ENOTEMPTY); // the new name is a directory above the file
         }
-        if (there != null) {
-            checkReplaceable(file, there);
-            takeAway(directory(to), name(to), there);
+        if (existing != null) {
+            checkReplaceable(file, existing);
+            takeAway(directory(to), name(to), existing);
         }
         take(directory(from), name(from), file);
         put(directory(to), name(to), file);
@@ -308,7 +309,7 @@ final class MemoryTree {
         }
     }
 
-    /** The kernel notes a first read after a change, and one a day: relatime of mount(8). */
+    /** Sets the access time as the mount option relatime does: at the first read after a change, and once a day. */
     void read(MemoryFile file) {
         Instant now = now();
         if (!file.atime.isAfter(file.mtime)

@@ -56,7 +56,7 @@ final class MemoryXattrFops {
         return changed(file, () -> MemoryXattrs.set(file, xattrs, flags));
     }
 
-    /** Changes xattrs; what storage/posix tells in xdata is the file before and after. */
+    /** Changes xattrs. Returns storage/posix's xdata: the stat of the file before and after the change. */
     private Dict changed(MemoryFile file, Runnable change) {
         DictValue before = DictValue.of(file.stat());
         change.run();
@@ -79,7 +79,10 @@ final class MemoryXattrFops {
         return FgetxattrReply.of(read(found, args.name()), found, null);
     }
 
-    /** What op_ret tells in a brick: how long the value is that was read last, of all xattrs the brick's own gfid. */
+    /**
+     * Returns the op_ret in a brick: the length of the value that was read last; for all xattrs, that of the brick's
+     * own gfid.
+     */
     private static int read(Dict found, @Nullable String name) {
         DictValue value = name == null ? null : found.get(name);
         return value == null ? GFID_SIZE : value.asBytes().length;

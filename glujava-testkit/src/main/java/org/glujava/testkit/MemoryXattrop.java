@@ -11,7 +11,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.XattropFlags;
 import org.jspecify.annotations.Nullable;
 
-/** What xattrop does to the xattrs of a {@link MemoryChild}: numbers in network order are added, values swapped. */
+/** Does xattrop on the xattrs of a {@link MemoryChild}: adds numbers in network order, or swaps values. */
 final class MemoryXattrop {
     private MemoryXattrop() {}
 
@@ -26,7 +26,7 @@ final class MemoryXattrop {
         return results.build();
     }
 
-    /** @return what is told of it: the new value; when it was swapped the old one, null when there was none */
+    /** @return the value in the reply: the new one; after a swap the old one, null for none */
     private static byte @Nullable [] apply(MemoryFile file, XattropFlags operation, String name, byte[] operand) {
         boolean swaps = operation == XattropFlags.GET_AND_SET;
         boolean hasDefault =
@@ -36,7 +36,7 @@ final class MemoryXattrop {
         check(old == null || old.asBytes().length <= length, Errno.ERANGE);
         byte[] before = Arrays.copyOf(old == null ? new byte[0] : old.asBytes(), length);
         if (!swaps && Arrays.equals(operand, new byte[operand.length])) {
-            return before; // adding nothing makes no xattr
+            return before; // adding 0 makes no xattr
         }
         byte[] after = switch (operation) {
             case ADD_ARRAY, ADD_ARRAY_WITH_DEFAULT -> added(before, operand, Integer.BYTES);
@@ -48,7 +48,7 @@ final class MemoryXattrop {
         return swaps ? (old == null ? null : before) : after;
     }
 
-    /** The default, which is added where a number is 0, comes after the numbers, if there is one. */
+    /** Adds numbers. The operand may have defaults after the numbers, which are added to a number that is 0. */
     private static byte[] added(byte[] before, byte[] operand, int width) {
         byte[] after = before.clone();
         for (int at = 0; at + width <= before.length; at += width) {

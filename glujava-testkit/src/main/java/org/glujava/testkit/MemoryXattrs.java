@@ -21,7 +21,7 @@ final class MemoryXattrs {
     private static final String USER = "user.";
     private static final List<String> NAMESPACES = List.of(USER, "trusted.", "security.", "system.posix_acl_");
 
-    /** Which the brick keeps for itself: they cannot be set, and are not told. */
+    /** The brick's own xattrs, which cannot be set and are not returned. */
     private static final Set<String> OWN = Set.of("trusted.gfid", "trusted.glusterfs.volume-id");
 
     private MemoryXattrs() {}
@@ -41,10 +41,10 @@ final class MemoryXattrs {
         checkMayChange(file, name);
         check((flags & CREATE) == 0 || !file.xattrs.containsKey(name), Errno.EEXIST);
         check((flags & REPLACE) == 0 || file.xattrs.containsKey(name), Errno.ENODATA);
-        file.xattrs.put(name, DictValue.of(value.asBytes())); // the file system notes no types
+        file.xattrs.put(name, DictValue.of(value.asBytes())); // the file system stores no types
     }
 
-    /** The value of one; null when there is none. */
+    /** Returns the value of an xattr; null for none. */
     static @Nullable DictValue get(MemoryFile file, String name) {
         checkName(name);
         checkNamespace(name);
@@ -58,7 +58,7 @@ final class MemoryXattrs {
         check(file.xattrs.remove(name) != null, Errno.ENODATA);
     }
 
-    /** Those that xdata asks for by their names, as lookup and stat tell them; null without xdata. */
+    /** Returns the xattrs whose names are keys of xdata, as lookup and stat return them; null without xdata. */
     static @Nullable Dict asked(MemoryFile file, @Nullable Dict xdata) {
         if (xdata == null) {
             return null;

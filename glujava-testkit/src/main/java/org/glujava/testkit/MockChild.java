@@ -24,7 +24,8 @@ import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child in a {@link TestGraph}: it replies as it is told, at once or when it is released, and notes what was wound.
+ * A scripted child in a {@link TestGraph}. It replies at once or when it is released, and records the fops that were
+ * wound to it.
  *
  * <pre>{@code
  * MockChild child = graph.child();
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * assertThat(child).wasWound(FopId.LOOKUP);
  * }</pre>
  *
- * <p>What nothing is scripted for is replied by the {@link Child} it was made with, or by a success that carries nothing.
+ * <p>A fop without a script is answered by the {@link Child} that the graph was built with, or else by a success
+ * without parts.
  */
 public final class MockChild implements AssertProvider<MockChildAssert> {
     private record Rule(Predicate<Args<?>> condition, Function<Args<?>, Reply> reply) {}
@@ -69,20 +71,20 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         }
     }
 
-    /** An fd has ended. */
+    /** Called when an fd has ended. */
     void released(long fd) {
         if (brick != null) {
             brick.released(fd);
         }
     }
 
-    /** {@return the child as the translator knows it} */
+    /** {@return the subvolume by which the translator names this child} */
     public Subvolume subvolume() {
         return subvolume;
     }
 
     /**
-     * Starts to script the replies to a fop, which the class of its arguments names.
+     * Starts a script for the replies to a fop.
      *
      * @param <R> the reply of the fop
      * @param <A> the arguments of the fop
@@ -111,8 +113,8 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     }
 
     /**
-     * Calls the watcher with the arguments of each fop when the child carries it out: before its reply, and for a held
-     * fop at its release.
+     * Calls the watcher with the arguments of each fop when the child handles it: before its reply, and for a held fop
+     * at its release.
      *
      * @param watcher the function to call
      * @return this child
@@ -143,12 +145,12 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         return this;
     }
 
-    /** Holds from now on no more than {@link #hold} has named. */
+    /** Ends {@link #holdAll}: holds only the fops that {@link #hold} has named. */
     synchronized void holdNoMore() {
         holdsAll = false;
     }
 
-    /** Replies to all it holds, in the order in which it was wound, and holds nothing from now on. */
+    /** Replies to all held fops, in the order in which they were wound, and holds no more fops. */
     public void release() {
         synchronized (this) {
             holding.clear();
@@ -158,7 +160,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
     }
 
     /**
-     * The same for some fops.
+     * Replies to the held fops of these kinds, in the order in which they were wound, and holds these no more.
      *
      * @param fops the fops whose replies are released
      */
@@ -177,7 +179,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         }
     }
 
-    /** Fails all it holds, and whatever comes from now on. */
+    /** Fails all held and all later fops with ENOTCONN. */
     void disconnect() {
         synchronized (this) {
             holding.clear();
@@ -226,7 +228,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
                 .toList();
     }
 
-    /** Forgets what was wound to it and is answered. */
+    /** Forgets the recorded fops that are answered. */
     public synchronized void clear() {
         wound.removeIf(each -> !each.isHeld());
     }
@@ -249,7 +251,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         each.answer();
     }
 
-    /** Does what the fop says; the reply is on its way then. */
+    /** Handles a fop. Its reply is ready then, but not delivered. */
     void handle(WoundFop<?> each) {
         if (each.isHandled()) {
             return;
@@ -263,7 +265,7 @@ public final class MockChild implements AssertProvider<MockChildAssert> {
         }
     }
 
-    /** A reply that is on its way arrives. */
+    /** Delivers the reply to a handled fop. */
     void deliver(WoundFop<?> each) {
         each.answer();
         afterwards.run();

@@ -5,7 +5,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.glujava.fop.FopId;
 
 /**
- * Assertions about what was wound to a {@link MockChild}, by AssertJ's own {@code assertThat}.
+ * Assertions about the fops that were wound to a {@link MockChild}, by AssertJ's own {@code assertThat}.
  *
  * <pre>{@code
  * assertThat(graph.child("a")).wasWound(FopId.LOOKUP, FopId.CREATE).holdsNothing();
@@ -42,7 +42,7 @@ public final class MockChildAssert extends AbstractAssert<MockChildAssert, MockC
     }
 
     /**
-     * Asserts how often a fop was wound to the child, whatever other fops were.
+     * Asserts the number of times that a fop was wound to the child. Other fops do not matter.
      *
      * @param times the number of times
      * @param fop the fop

@@ -11,7 +11,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Locs of paths. What the graph has to know for one has a gfid that follows from the path. */
+/** Makes locs for paths. Files that it adds to the inode table have a gfid that is computed from the path. */
 final class PathLocs {
     private final Inodes inodes;
 
@@ -19,7 +19,7 @@ final class PathLocs {
         this.inodes = inodes;
     }
 
-    /** @param type what the file becomes if the graph does not know it; null to leave it unknown */
+    /** @param type the type with which a file is added to the inode table if it is not in it; null to leave it out */
     Loc loc(String path, @Nullable FileType type) {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a path begins with a slash, unlike '" + path + "'");
@@ -58,7 +58,7 @@ final class PathLocs {
     private Inode linked(Inode parent, String name, String path, FileType type) {
         if (parent.type() != FileType.DIRECTORY) {
             throw new IllegalArgumentException(
-                    "the graph cannot know '" + path + "': what it is in is " + parent.type() + " and no directory");
+                    "'" + path + "' cannot be in the graph: its parent is " + parent.type() + " and no directory");
         }
         Gfid gfid = Gfid.of(UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)));
         Iatt iatt = Iatt.zero().withGfid(gfid).withType(type).withFlags(IattFlags.ALL);

@@ -3,17 +3,16 @@ package org.glujava.testkit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a translator did wrong, and that a test need not have looked for. Those that a graph has seen fail the
- * test in the end, unless it took them:
+ * A fault of a translator. The problems of a graph fail the test at its end, unless the test takes them:
  *
  * <pre>{@code
  * graph.fop(LookupArgs.of(graph.loc("/a"), null));
  * assertThat(graph.takeProblems()).extracting(Problem::kind).containsExactly(Problem.Kind.THREW);
  * }</pre>
  *
- * @param kind which of the rules it broke
- * @param text what happened, where, and in which fop
- * @param place the place it came from, as a stack trace; null when the text tells all
+ * @param kind the rule that the translator broke
+ * @param text the fault, the fop and the method
+ * @param place the stack trace of the fault; null if the text says all
  */
 public record Problem(Kind kind, String text, @Nullable Throwable place) {
     /** The rules. */
@@ -22,32 +21,33 @@ public record Problem(Kind kind, String text, @Nullable Throwable place) {
         THREW,
         /** A method or reply callback returned without a decision; the frame was answered with EIO. */
         UNDECIDED,
-        /** A frame was decided about again, or too late, or something borrowed was used after its time. */
+        /** A frame was decided about twice or too late, or a borrowed object was used after its method had returned. */
         MISUSED,
         /** A suspended frame was never finished, or not within {@code frame-timeout}; it was answered with EIO. */
         SUSPENDED,
         /** A fop was not answered. */
         UNANSWERED,
         /**
-         * What GlusterFS would have to keep in its memory, for the translator holds a reference of it:
+         * An inode or fd that GlusterFS cannot free, because the translator holds a reference of it:
          *
          * <ul>
-         *   <li>a {@link org.glujava.type.KeptInode}, {@link org.glujava.type.KeptFd} or {@link org.glujava.type.KeptLoc} that
-         *       nobody has closed when the graph has ended: not the translator, nor what it left in contexts, nor its {@code
-         *       close()}
-         *   <li>one that was still held at the end though the test let GlusterFS forget the inode, or release the fd: what is in
-         *       contexts of it stays, too
-         *   <li>one that only a value in a context closes which ends no sooner than that: a context of the inode itself, or
-         *       of two inodes that keep each other. Not told while the translator has scheduled something, which may end it.
+         * <li>A {@link org.glujava.type.KeptInode}, {@link org.glujava.type.KeptFd} or {@link org.glujava.type.KeptLoc}
+         * that is not closed at the end of the graph: neither by the translator, nor by values in its contexts, nor by
+         * its {@code close()}.
+         * <li>One that was still held at the end, although the test let GlusterFS forget the inode or release the fd.
+         * Values in contexts of it stay, too.
+         * <li>One that is closed only by a value in a context that cannot end before it: a context of the inode itself,
+         * or contexts of two inodes that keep each other. Not reported while the translator has scheduled a task, which
+         * may close it.
          * </ul>
          *
-         * <p>What a kept loc, args, reply or list of entries holds counts as well, and so does the reply of an operation of
-         * the translator's own: {@code close()} gives it back. Dicts and payloads are none, nor is what is made for a frame or
-         * kept by {@code frame.keepReply}: that is given back with its decision, so one without ({@link #SUSPENDED}, {@link
-         * #UNANSWERED}) is what keeps it.
+         * <p>The parts of a kept loc, args, reply or list of entries count, too, and so do those of the reply to an own
+         * operation: {@code close()} releases them. Dicts and payloads do not count, nor do objects that are made for a
+         * frame or kept by {@code frame.keepReply}: they are released with the frame's decision. If that never comes,
+         * the frame is the problem ({@link #SUSPENDED}, {@link #UNANSWERED}).
          */
         LEAKED,
-        /** What stands for a child in the test threw; the fop was answered with EIO. */
+        /** The test's code for a child threw; the fop was answered with EIO. */
         CHILD_THREW
     }
 

@@ -4,7 +4,7 @@ import org.glujava.fop.FopId;
 import org.glujava.frame.Phase;
 import org.glujava.instance.FailureReports;
 
-/** Makes a test's problems of what GluJava reports in GlusterFS's log. */
+/** Makes problems of a test from the failures that GluJava would write into GlusterFS's log. */
 final class ProblemReports implements FailureReports {
     private final Problems problems;
     private volatile boolean over;
@@ -45,7 +45,7 @@ final class ProblemReports implements FailureReports {
 
     @Override
     public void taskThrew(Throwable thrown) {
-        threw("a task of the translator's own", thrown);
+        threw("a task of the translator", thrown);
     }
 
     @Override
@@ -59,7 +59,7 @@ final class ProblemReports implements FailureReports {
         }
     }
 
-    /** The test is over: frames that are suspended from now on are no problem. */
+    /** Called at the end of the test: suspended frames are no problem after this. */
     void end() {
         over = true;
     }

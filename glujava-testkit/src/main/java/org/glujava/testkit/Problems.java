@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong in a graph. */
+/** The problems of a graph. */
 final class Problems {
     private final List<Problem> all = new ArrayList<>();
 
@@ -18,7 +18,7 @@ final class Problems {
         all.add(problem);
     }
 
-    /** What was thrown because a frame was misused is known already. */
+    /** Returns whether an exception, or a cause of it, is reported already: one for a wrong use of a frame is. */
     synchronized boolean knows(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             Throwable known = cause;
@@ -39,7 +39,7 @@ final class Problems {
         return List.copyOf(all);
     }
 
-    /** Throws them, but for those of these kinds. */
+    /** Throws an AssertionError with all problems, except those of these kinds. */
     synchronized void fail(Set<Problem.Kind> tolerated) {
         all.removeIf(problem -> tolerated.contains(problem.kind()));
         if (all.isEmpty()) {

@@ -15,7 +15,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 
 /**
- * Whole replies, with all parts that GlusterFS reads, for children and translators in tests:
+ * Complete replies, with all parts that GlusterFS reads, for children and translators in tests:
  *
  * <pre>{@code
  * child.on(LookupArgs.class).reply(Replies::found);
@@ -25,7 +25,7 @@ public final class Replies {
     private Replies() {}
 
     /**
-     * Returns the reply of a lookup that has found the file: the one that the inode stands for, or a new regular file.
+     * Returns the reply of a lookup that has found the file: the file of the inode, or a new regular file.
      *
      * @param args the arguments of the lookup
      * @return the reply

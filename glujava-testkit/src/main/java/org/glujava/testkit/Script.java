@@ -8,7 +8,7 @@ import org.glujava.fop.FopTypes;
 import org.glujava.type.Errno;
 
 /**
- * What a {@link MockChild} replies to one fop. Of several scripts that match, the last one counts.
+ * The replies of a {@link MockChild} to one fop. If several scripts match, the last one is used.
  *
  * <pre>{@code
  * child.on(LookupArgs.class).fail(Errno.ENOENT);
@@ -51,7 +51,7 @@ public final class Script<A extends Args<R>, R extends Reply> {
     }
 
     /**
-     * Replies with what a function computes from the arguments.
+     * Replies with the result of a function of the arguments.
      *
      * @param function the function
      * @return the child

@@ -23,7 +23,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link MemoryChild} as a translator sees it: through protocol/client, or in the brick itself. */
+/** A {@link MemoryChild} as a translator sees it: through protocol/client, or in the brick. */
 final class SeenBrick {
     private final MemoryChild brick;
     private final boolean isRemote;
@@ -61,14 +61,14 @@ final class SeenBrick {
         return error == null ? onTheWire(reply) : side().typed().failure(args, error);
     }
 
-    /** A statfs of no file is one of the root. */
+    /** Returns the arguments that protocol/client sends: a statfs without a file is one of the root. */
     private static Args<?> onTheWire(Args<?> args) {
         return args instanceof StatfsArgs statfs && statfs.loc().inode() == null
                 ? StatfsArgs.of(Loc.builder().gfid(Gfid.ROOT).build(), statfs.xdata())
                 : args;
     }
 
-    /** What the brick tells of a success, and what of that arrives at a client. */
+    /** Returns the parts of a success that arrive at a client. */
     private Reply onTheWire(Reply reply) {
         if (reply instanceof LookupReply found && found.xdata() == null) {
             return LookupReply.of(found.inode(), found.buf(), Dict.builder().build(), found.postparent());
@@ -88,7 +88,10 @@ final class SeenBrick {
         return error == null ? withInodes(reply) : side().typed().failure(args, inPlace(args, error));
     }
 
-    /** What storage/posix says of a file that it does not find by its gfid: to clients, the server says it otherwise. */
+    /**
+     * Returns the error of storage/posix for a file that it does not find by its gfid. To clients, the server returns
+     * another one.
+     */
     private static Errno inPlace(Args<?> args, Errno error) {
         Loc loc = loc(args, "loc");
         boolean hasGfid = loc != null && !loc.fileGfid().isNull();
@@ -105,7 +108,8 @@ final class SeenBrick {
     }
 
     /**
-     * Gives each entry an inode: the one that the process knows, or a new one. In the brick an entry whose stat failed has none.
+     * Gives each entry an inode: the one in the inode table, or a new one. In the brick, an entry whose stat failed
+     * gets none.
      */
     private Reply withInodes(Reply reply) {
         if (!(reply instanceof ReaddirpReply listing)) {
@@ -125,7 +129,10 @@ final class SeenBrick {
         return listing.opErrno() == 0 ? whole : whole.withOpErrno(Errno.of(listing.opErrno()));
     }
 
-    /** Why protocol/client sends it to no brick: it wants the gfid of the file or, where a name is told, of its parent. */
+    /**
+     * Returns the error with which protocol/client refuses a fop; null if it sends the fop. It needs the gfid of the
+     * file or, for a fop on a name, of the parent.
+     */
     private static @Nullable Errno refused(Args<?> args) {
         return switch (args.fop()) {
             case LOOKUP -> loc(args, "loc").inode() == null ? Errno.ESTALE : null;
@@ -157,7 +164,7 @@ final class SeenBrick {
         return (hasName ? loc.parentGfid() : loc.fileGfid()).isNull() ? Errno.EINVAL : null;
     }
 
-    /** Whether a name is another file's by now: then protocol/client says that the inode is stale. */
+    /** Returns whether a name now belongs to another file: then protocol/client fails with ESTALE. */
     private static boolean isStale(Args<?> args, Reply reply) {
         Loc loc = loc(args, "loc");
         Inode inode = loc == null ? null : loc.inode();

@@ -14,7 +14,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the arguments of a fop those parts that a {@link Top} sends, and takes away the others. */
+/** Changes the arguments of a fop to those that a {@link Top} sends: adds missing parts, and removes others. */
 final class SentArgs implements Shaping {
     private final Top top;
     private final Inodes inodes;
@@ -22,7 +22,7 @@ final class SentArgs implements Shaping {
     private final List<String> names;
     private final int number;
 
-    /** @param number of the fop, among those of its graph */
+    /** @param number the number of the fop in its graph */
     SentArgs(Top top, Inodes inodes, Args<?> args, int number) {
         this.number = number;
         this.top = top;
@@ -71,7 +71,7 @@ final class SentArgs implements Shaping {
         return top == Top.BRICK && !given.gfid().isNull() ? "<gfid:" + given.gfid() + ">" : null;
     }
 
-    /** One that nobody has, and the same whenever a test is run. */
+    /** Returns a gfid that no file has. It is the same in each run of a test. */
     private Gfid newGfid() {
         Loc loc = (Loc) args.values().get("loc");
         String place = "new " + number + " " + loc.parentGfid() + "/" + loc.name();

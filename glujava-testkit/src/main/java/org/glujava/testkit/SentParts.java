@@ -15,7 +15,7 @@ import java.util.Set;
 import org.glujava.fop.FopId;
 import org.jspecify.annotations.Nullable;
 
-/** The table of what is set in the arguments that each {@link Top} sends: {@code sent.table}. */
+/** The parts that are set in the arguments that each {@link Top} sends, from {@code sent.table}. */
 final class SentParts {
     private static final String RESOURCE = "sent.table";
     private static final int COLUMNS = 3;
@@ -42,7 +42,7 @@ final class SentParts {
         return parts;
     }
 
-    /** The parts of an argument that are set, or null when this top sends no such fop. */
+    /** Returns the parts of an argument that are set; null if this top does not send the fop. */
     static @Nullable Set<String> of(Top top, FopId fop, String argument) {
         return TABLE.get(top.name().toLowerCase(Locale.ROOT) + " " + fop.fopName() + " " + argument);
     }

@@ -7,8 +7,8 @@ import org.glujava.testkit.memory.MemorySide;
 import org.glujava.type.Fd;
 
 /**
- * Forgets inodes as the server of a brick does: when the last name is gone, and no fd is open any more. On a client the kernel
- * forgets inodes, and a test does so by {@link TestGraph#forget}.
+ * Forgets inodes as the server of a brick does: after the last name was removed, when no fd is open any more. On a
+ * client the kernel forgets inodes; a test does it by {@link TestGraph#forget}.
  */
 final class ServerInodes {
     private final boolean isBrick;

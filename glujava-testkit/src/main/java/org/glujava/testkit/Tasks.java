@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.glujava.frame.Completions;
 
 /**
- * Where a translator's tasks run: each on a thread of its own, which may wait for replies, but only one at a time, while
- * the test waits. So a test sees them in the same order each time.
+ * Runs a translator's tasks: each on its own thread, which may wait for replies, but only one at a time, while the test
+ * waits. So they run in the same order each time.
  */
 final class Tasks implements Completions {
     private static final long PATIENCE_SECONDS = 20;
@@ -24,7 +24,7 @@ final class Tasks implements Completions {
     private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** How many threads run and do not wait for a reply. */
+    /** The number of threads that run and do not wait for a reply. */
     private int running;
 
     private int started;
@@ -39,7 +39,10 @@ final class Tasks implements Completions {
         queue.add(task);
     }
 
-    /** Runs what is to run, until all has ended or waits for replies. Not for a task: what it causes waits its turn. */
+    /**
+     * Runs queued tasks, until all have ended or wait for replies. Not called by a task: the tasks that it queues run
+     * after it.
+     */
     void drain() {
         awaitQuiet();
         for (Runnable task = queue.poll(); task != null; task = queue.poll()) {
@@ -48,7 +51,7 @@ final class Tasks implements Completions {
         }
     }
 
-    /** Whether this thread is a task's: what that causes is done by the test's thread. */
+    /** Returns whether this thread runs a task. The test's thread does the work that a task causes. */
     synchronized boolean isTask() {
         return threads.contains(Thread.currentThread());
     }
@@ -76,13 +79,13 @@ final class Tasks implements Completions {
         }
     }
 
-    /** A thread that waits goes on as a task does: while the test waits. */
+    /** Completes a future as a task, while the test waits. */
     @Override
     public Executor whileWaiting() {
         return this;
     }
 
-    /** The test goes on while this thread waits for a future. */
+    /** Lets the test go on while this thread waits for a future. */
     @Override
     public void beforeWaiting(CompletableFuture<?> future) {
         if (isTask()) {

@@ -14,11 +14,11 @@ import java.util.function.LongSupplier;
 import org.glujava.instance.Alarms;
 
 /**
- * The time of a graph, which stands still until a test turns it. {@code context.clock()}, {@code context.scheduler()} and
- * {@code option frame-timeout} go by it.
+ * The time of a graph, which stands still until a test advances it. {@code context.clock()}, {@code
+ * context.scheduler()} and {@code option frame-timeout} use it.
  *
  * <pre>{@code
- * graph.clock().advance(Duration.ofSeconds(61)); // what is scheduled until then runs, each at its time
+ * graph.clock().advance(Duration.ofSeconds(61)); // runs the tasks scheduled until then, each at its time
  * }</pre>
  */
 public final class TestClock {
@@ -33,8 +33,8 @@ public final class TestClock {
     private long nanos = NANOS_AT_START;
 
     /**
-     * @param afterEach what is to be done after each step of time
-     * @param untilOverdue gives the nanoseconds until {@code option frame-timeout} is over for something
+     * @param afterEach called after each step of time
+     * @param untilOverdue returns the nanoseconds until the next frame or operation is overdue
      */
     TestClock(Runnable afterEach, LongSupplier untilOverdue) {
         this.afterEach = afterEach;
@@ -47,9 +47,10 @@ public final class TestClock {
     }
 
     /**
-     * Goes on. What is due until then runs one after the other, at its own time.
+     * Advances the time. Tasks that are due until then run one after the other, each at its own time.
      *
-     * @param duration by how much
+     * @param duration the duration, 0 or more
+     * @throws IllegalArgumentException for a negative duration
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {
@@ -65,7 +66,9 @@ public final class TestClock {
         afterEach.run();
     }
 
-    /** Goes on to what is due next, and runs it if it is an alarm. Returns false if nothing is due until the end. */
+    /**
+     * Advances to the next alarm or overdue frame, and runs an alarm. Returns false if nothing is due until the end.
+     */
     private boolean step(long end) {
         long now = nanoTime();
         long left = untilOverdue.getAsLong();
@@ -77,7 +80,7 @@ public final class TestClock {
         return becomesOverdue || alarm.isPresent();
     }
 
-    /** Goes on to the next alarm until then. */
+    /** Advances to the next alarm; without one, to {@code then}. */
     private synchronized Optional<Alarm> next(long then) {
         Optional<Alarm> due =
                 alarms.stream().filter(alarm -> alarm.due() <= then).min(Comparator.comparingLong(Alarm::due));
@@ -90,7 +93,7 @@ public final class TestClock {
         return nanos;
     }
 
-    /** Whether something is to happen at some time. */
+    /** Returns whether an alarm is set. */
     synchronized boolean hasAlarms() {
         return !alarms.isEmpty();
     }

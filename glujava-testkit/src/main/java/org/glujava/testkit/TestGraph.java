@@ -26,8 +26,8 @@ import org.glujava.type.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A translator between a parent, which the test is, and children that do as they are told: a graph in memory. The
- * translator is made and called by the same generated code as in GlusterFS.
+ * A graph in memory: a translator, the test as its parent, and scripted children. The translator is made and called by
+ * the same generated code as in GlusterFS.
  *
  * <pre>{@code
  * @GluJavaTest
@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>All happens on the test's thread, or while it waits: when {@link #fop} returns, what the fop causes has happened, but
- * for what a child holds, a clock that stands, or a thread of the test's own.
+ * <p>Everything runs on the test's thread, or while that waits. When {@link #fop} returns, all consequences of the fop
+ * are done, except those that wait for a held reply, for the clock, or for a thread of the test.
  */
 public final class TestGraph implements AutoCloseable {
     private final GraphVolume volume;
@@ -78,8 +78,8 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Sends a fop from above, as root. It arrives with those parts of locs and xdata that the graph's {@link Top} sends: a stat
-     * from FUSE has no name and no parent, whatever is given here.
+     * Sends a fop to the translator, as root. The fop arrives with the parts of locs and xdata that the graph's {@link
+     * Top} sends. For example, a stat from FUSE has no name and no parent, even if {@code args} has them.
      *
      * @param <R> the reply of the fop
      * @param args the fop and its arguments
@@ -90,7 +90,7 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Sends a fop from above, as a user: see {@link #fop(Args)}.
+     * Sends a fop to the translator, as a user: see {@link #fop(Args)}.
      *
      * @param <R> the reply of the fop
      * @param credentials the user
@@ -130,11 +130,11 @@ public final class TestGraph implements AutoCloseable {
         return children.stream()
                 .filter(child -> child.subvolume().name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no child is named '" + name + "'; there are " + children));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no child is named '" + name + "'; the children are " + children));
     }
 
-    /** {@return all children, in their order} */
+    /** {@return all children, in order} */
     public List<MockChild> children() {
         return children;
     }
@@ -145,24 +145,24 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets an event of the graph come; see {@link org.glujava.Notify}. The end of the process is another matter: see {@link
+     * Sends an event to the translator: see {@link org.glujava.Notify}. For the end of the process, call {@link
      * #endProcess}.
      *
      * @param event the event
-     * @return whether it goes on
+     * @return whether the event goes on
      */
     public boolean notify(Event event) {
         if (event instanceof ProcessEnd) {
-            throw new IllegalArgumentException("the end of the process is no event of a graph: call endProcess()");
+            throw new IllegalArgumentException("ProcessEnd cannot be sent by notify: call endProcess()");
         }
         return volume.sender().event(event);
     }
 
     /**
-     * Ends the process, as SIGTERM, umount and exit do: calls the methods that take {@link ProcessEnd}. Afterwards fops may
-     * still come. The translator is not closed any more, and nothing that it holds is a leak.
+     * Simulates the end of the process by SIGTERM, umount or exit: calls the methods that take {@link ProcessEnd}. Fops
+     * may still be sent afterwards. The translator is not closed any more, and its references are no leaks.
      *
-     * @return whether all methods have returned; one may wait for a reply that a child holds
+     * @return whether all methods have returned; a method may wait for a reply that a child holds
      */
     public boolean endProcess() {
         return volume.endProcess();
@@ -178,37 +178,38 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets a garbage collection leave the heap nearly full: see {@link org.glujava.MemoryBudget}. The budget is 0 then, and
-     * comes back when the {@link #clock} has gone on by ten seconds.
+     * Simulates a garbage collection that leaves the heap nearly full: see {@link org.glujava.MemoryBudget}. The budget
+     * is 0 then, and returns after ten seconds of the {@link #clock}.
      */
     public void memoryPressure() {
         volume.memoryPressure();
     }
 
     /**
-     * Gives the translator other options: those named, and the old ones. What {@code @Reconfigure} throws comes through.
+     * Changes an option of the translator.
      *
      * @param key the key of the option
      * @param value its new value
-     * @throws Exception what the translator throws
+     * @throws Exception any exception of the {@code @Reconfigure} method
      */
     public void reconfigure(String key, String value) throws Exception {
         reconfigure(Map.of(key, value));
     }
 
     /**
-     * Gives the translator other options: those named, and the old ones.
+     * Changes options of the translator. All others keep their values.
      *
      * @param changed the new values by key
-     * @throws Exception what the translator throws
+     * @throws Exception any exception of the {@code @Reconfigure} method
      */
     public void reconfigure(Map<String, String> changed) throws Exception {
         volume.reconfigure(changed);
     }
 
     /**
-     * Returns where a fop on a path goes: with the inodes that the graph knows, or a new one where it knows none. Only lookup and
-     * fops that make a name are sent for a file that is not known.
+     * Returns the loc of a path, with the inode from the inode table, or a new inode if the file is not in the table.
+     * For such a file, GlusterFS sends only lookup and the fops that make a name. Directories on the path are added to
+     * the inode table.
      *
      * @param path the path from the root
      * @return the loc
@@ -218,7 +219,8 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * {@return the loc of a file that the graph knows from now on; otherwise as {@link #loc}}
+     * {@return the loc of a file, which is added to the inode table as a regular file if it is not in it; see {@link
+     * #loc}}
      *
      * @param path the path from the root
      */
@@ -227,7 +229,7 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * {@return the loc of a directory that the graph knows from now on; otherwise as {@link #loc}}
+     * {@return the loc of a directory, which is added to the inode table if it is not in it; see {@link #loc}}
      *
      * @param path the path from the root
      */
@@ -245,14 +247,17 @@ public final class TestGraph implements AutoCloseable {
         return Objects.requireNonNull(loc.inode(), "inode").newFd(flags, 1);
     }
 
-    /** {@return the inode table as GlusterFS sees it} The translator does not own what is kept from it. */
+    /**
+     * {@return the inode table as GlusterFS sees it} Inodes that the test keeps from it are no leaks of the translator.
+     */
     public Inodes inodes() {
         return volume.side().testInodes();
     }
 
     /**
-     * Lets GlusterFS forget an inode: see {@link org.glujava.Cbk}. As there, that comes when no fop uses it and the translator
-     * does not hold it, nor an fd of it. With {@link Top#BRICK} a file that has lost its last name is forgotten without this.
+     * Lets GlusterFS forget an inode: see {@link org.glujava.Cbk}. It is forgotten as soon as no fop uses it, and the
+     * translator has no reference of it or of an fd of it. With {@link Top#BRICK}, a file that has lost its last name
+     * is forgotten without this.
      *
      * @param inode the inode
      */
@@ -261,7 +266,8 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * The same for an fd: release or, of a directory, releasedir.
+     * Lets GlusterFS release an fd: see {@link org.glujava.Cbk}. It is released as soon as no fop uses it, and the
+     * translator has no reference of it.
      *
      * @param fd the fd
      */
@@ -271,7 +277,7 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets a program close an fd for the last time: see {@link org.glujava.Cbk}.
+     * Simulates the last close of a file by a program: see {@link org.glujava.Cbk}.
      *
      * @param fd the fd
      */
@@ -280,7 +286,7 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets another xlator invalidate an inode: see {@link org.glujava.Cbk}.
+     * Simulates the invalidation of an inode by another xlator: see {@link org.glujava.Cbk}.
      *
      * @param inode the inode
      */
@@ -289,7 +295,7 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets a client go, as in a brick: see {@link org.glujava.Cbk}.
+     * Simulates that a client disconnects from a brick: see {@link org.glujava.Cbk}.
      *
      * @param client the client
      */
@@ -298,7 +304,7 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets the last fop of a client that is gone be over, as in a brick: see {@link org.glujava.Cbk}.
+     * Simulates the end of the last fop of a disconnected client of a brick: see {@link org.glujava.Cbk}.
      *
      * @param client the client
      */
@@ -307,11 +313,11 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets the file of an open turn out to be known by another inode, as in a brick: see {@link org.glujava.Cbk}.
+     * Simulates an open in a brick whose file has another inode in the inode table: see {@link org.glujava.Cbk}.
      *
      * @param fd the fd
      * @param inode its inode
-     * @param linkedInode the inode that already stands for the file
+     * @param linkedInode the inode that the inode table has for the file
      */
     public void ictxmerge(Fd fd, Inode inode, Inode linkedInode) {
         volume.sender().ictxmerge(fd, inode, linkedInode);
@@ -320,7 +326,7 @@ public final class TestGraph implements AutoCloseable {
     /**
      * {@return the translator's section of a statedump}
      *
-     * @throws Exception what the translator throws
+     * @throws Exception any exception of the translator's method
      */
     public Map<String, String> statedump() throws Exception {
         return volume.sender().statedump();
@@ -329,7 +335,7 @@ public final class TestGraph implements AutoCloseable {
     /**
      * {@return the translator's metrics}
      *
-     * @throws Exception what the translator throws
+     * @throws Exception any exception of the translator's method
      */
     public Map<String, Number> metrics() throws Exception {
         return volume.sender().metrics();
@@ -340,16 +346,16 @@ public final class TestGraph implements AutoCloseable {
         return volume.logger().lines();
     }
 
-    /** {@return the problems until now, which then do not fail the test} */
+    /** {@return the problems so far, which then do not fail the test} */
     public List<Problem> takeProblems() {
         return volume.problems().take();
     }
 
     /**
-     * Takes the volume out of use: children that hold replies fail them with ENOTCONN, and the translator is closed, unless
-     * its process has ended.
+     * Takes the volume out of use. Children fail held fops with ENOTCONN, and the translator is closed, unless its
+     * process has ended.
      *
-     * @throws AssertionError when something went wrong that was neither taken nor tolerated
+     * @throws AssertionError for problems that were neither taken nor tolerated
      */
     @Override
     public void close() {
@@ -384,7 +390,8 @@ public final class TestGraph implements AutoCloseable {
         }
 
         /**
-         * Sets an option, as a volfile gives it; also of GluJava itself, such as {@code frame-timeout}.
+         * Sets an option as in a volfile: one of the translator, or one of GluJava itself, such as {@code
+         * frame-timeout}.
          *
          * @param key the key
          * @param value the value
@@ -419,7 +426,7 @@ public final class TestGraph implements AutoCloseable {
         }
 
         /**
-         * Sets the sender of fops. Without it that is FUSE.
+         * Sets the sender of fops. The default is {@link Top#FUSE}.
          *
          * @param newTop the sender
          * @return this builder
@@ -430,7 +437,7 @@ public final class TestGraph implements AutoCloseable {
         }
 
         /**
-         * Sets the lowest level that the translator's log keeps. Without it that is INFO.
+         * Sets the translator's log level. The default is INFO.
          *
          * @param level the level
          * @return this builder
@@ -441,8 +448,8 @@ public final class TestGraph implements AutoCloseable {
         }
 
         /**
-         * Sets the size of the Java heap that the process seems to have. Without it that is 256 MB, as without {@code
-         * -Xmx}.
+         * Sets the maximum size of the Java heap, as seen by the translator. The default is 256 MB, as in GlusterFS
+         * without {@code -Xmx}.
          *
          * @param size the size
          * @return this builder
@@ -477,7 +484,7 @@ public final class TestGraph implements AutoCloseable {
         }
 
         /**
-         * Lets problems of these kinds not fail the test.
+         * Tolerates problems of these kinds: they do not fail the test.
          *
          * @param kinds the kinds
          * @return this builder
@@ -488,7 +495,7 @@ public final class TestGraph implements AutoCloseable {
         }
 
         /**
-         * Makes the translator. What its constructor throws comes through.
+         * Makes the graph and the translator. Throws the exception of the translator's constructor.
          *
          * @return the graph
          * @throws org.glujava.spi.OptionException when an option is wrong
@@ -499,7 +506,7 @@ public final class TestGraph implements AutoCloseable {
             return graph;
         }
 
-        /** For somebody who closes it. */
+        /** Makes a graph that the caller closes. */
         TestGraph buildUnwatched() {
             if (children.isEmpty()) {
                 children.put("child", null);

@@ -65,11 +65,11 @@ final class TestLogger implements TranslatorLogger {
         }
     }
 
-    /** A test wants to see them all. */
+    /** Returns this logger: a test sees all messages. */
     @Override
     public TranslatorLogger atMost(int messagesPerSecond) {
         if (messagesPerSecond < 1) {
-            throw new IllegalArgumentException("at least one message a second, not " + messagesPerSecond);
+            throw new IllegalArgumentException("atMost needs at least one message a second, not " + messagesPerSecond);
         }
         return this;
     }

@@ -17,9 +17,9 @@ import org.glujava.testkit.memory.MemorySide;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an instance gets in a graph in memory.
+ * The services of an instance in a graph in memory.
  *
- * @param closer closes values that were in contexts
+ * @param closer closes values of contexts
  */
 record TestServices(
         MemorySide side,
@@ -56,7 +56,7 @@ record TestServices(
         return side.calls().isInTurn();
     }
 
-    /** This thread is a task's already. */
+    /** Runs the work on this thread, which is a task's thread already. */
     @Override
     public int onOwnThread(IntSupplier work) {
         return work.getAsInt();
@@ -82,13 +82,13 @@ record TestServices(
         closer.accept(value);
     }
 
-    /** Sections are read by {@link EventSender}, without the native side. */
+    /** Not used: {@link EventSender} reads sections without the native side. */
     @Override
     public SectionLines section(long address) {
         throw new UnsupportedOperationException();
     }
 
-    /** Nothing records tests. */
+    /** Returns null: tests are not recorded. */
     @Override
     public @Nullable FrameWatch watch(String volume, String translator, FopId fop) {
         return null;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.glujava.instance.VolumeGraph;
 import org.jspecify.annotations.Nullable;
 
-/** What is around the volume of a test: other volumes of its graph, and what is mounted. */
+/** The surroundings of a test's volume: options of other volumes in its graph, and the mounted folder. */
 final class TestVolumeGraph implements VolumeGraph {
-    /** Of another volume. */
+    /** An option of another volume. */
     private record Option(String type, String key, String value) {}
 
     private final List<Option> options = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.glujava.testkit;
 
 /**
- * Who sends fops into a {@link TestGraph} from above. Each gives a loc with other parts: FUSE knows the file of a stat by its
- * inode alone, where libgfapi gives its name and its parent too. Which are given is in a table that a live test has found.
+ * The sender of fops into a {@link TestGraph}. Senders set different parts of a loc: for a stat, FUSE sets only the
+ * inode, libgfapi also the name and the parent. A live test has recorded the parts of each sender.
  *
  * <pre>{@code
  * TestGraph graph = TestGraph.of(NegativeLookup.class).top(Top.GFAPI).child("brick", new MemoryChild()).build();
@@ -15,6 +15,6 @@ public enum Top {
     GFAPI,
     /** The server of a brick. */
     BRICK,
-    /** The test alone: what it gives arrives unchanged, also what nobody would send. */
+    /** The test itself: its arguments arrive unchanged, even if GlusterFS would never send them so. */
     AS_GIVEN
 }

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * Closes the graphs of each test when it is over. {@link GluJavaTest} registers it; so does
+ * Closes the graphs of each test after the test. {@link GluJavaTest} registers it; so does
  *
  * <pre>{@code
  * @RegisterExtension
  * final TranslatorExtension graphs = new TranslatorExtension();
  * }</pre>
  *
- * <p>Graphs may be made by fields of a test class whose instance lives for one test, as they do by default, and by
- * anything that runs on the thread of the test.
+ * <p>Graphs may be made in fields of a test class with one instance per test (JUnit's default), and by all code on the
+ * test's thread.
  */
 public final class TranslatorExtension implements TestInstancePreConstructCallback, AfterEachCallback {
     private static final ThreadLocal<List<TestGraph>> MADE = ThreadLocal.withInitial(ArrayList::new);
@@ -28,7 +28,7 @@ public final class TranslatorExtension implements TestInstancePreConstructCallba
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factoryContext, ExtensionContext context) {
         if (factoryContext.getOuterInstance().isEmpty()) {
-            MADE.remove(); // those of tests without this extension
+            MADE.remove(); // graphs of tests without this extension
         }
     }
 

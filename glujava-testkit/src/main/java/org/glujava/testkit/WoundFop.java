@@ -12,7 +12,8 @@ import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fop that was wound to a {@link MockChild}: what with, for whom, and, while the child holds it, what it replies.
+ * A fop that was wound to a {@link MockChild}: its arguments and its user. While the child holds it, a test can reply
+ * to it.
  *
  * <pre>{@code
  * graph.child().hold(FopId.LOOKUP);
@@ -45,12 +46,12 @@ public final class WoundFop<R extends Reply> {
         return args.fop();
     }
 
-    /** {@return a copy of the arguments that it was wound with} */
+    /** {@return a copy of its arguments} */
     public Args<R> args() {
         return args;
     }
 
-    /** {@return the user that it is for} */
+    /** {@return the user that it runs for} */
     public Credentials credentials() {
         return credentials;
     }
@@ -61,7 +62,7 @@ public final class WoundFop<R extends Reply> {
     }
 
     /**
-     * Replies now. What comes of that has happened when this returns.
+     * Replies now. When this returns, all consequences of the reply are done.
      *
      * @param newReply the reply
      */
@@ -82,7 +83,7 @@ public final class WoundFop<R extends Reply> {
         afterwards.run();
     }
 
-    /** Whether the child has done what the fop says, and its reply is on its way. */
+    /** Returns whether the child has handled the fop; its reply may not be delivered yet. */
     synchronized boolean isHandled() {
         return handled;
     }

@@ -108,6 +108,6 @@ class EventsInGraphTest {
         ChildUp wrong = new ChildUp(new Subvolume(2, "middle"));
         assertThatThrownBy(() -> graph.notify(wrong))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is of no child of this graph");
+                .hasMessageContaining("names no child of this graph");
     }
 }

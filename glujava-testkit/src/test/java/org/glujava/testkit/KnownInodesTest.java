@@ -46,14 +46,14 @@ class KnownInodesTest {
         Inode made = file.newInode();
         assertThatThrownBy(() -> graph.inodes().link(made, file, "name", directory(OTHER)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the parent is a directory");
+                .hasMessageContaining("the parent must be a directory");
         assertThatThrownBy(() -> graph.inodes().link(made, graph.inodes().root(), "na/me", directory(OTHER)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(graph.inodes().find(OTHER)).isNull();
 
         assertThat(graph.loc("/a/b").parent()).extracting(Inode::type).isEqualTo(FileType.REGULAR);
         assertThatThrownBy(() -> graph.file("/a/b"))
-                .hasMessage("the graph cannot know '/a/b': what it is in is REGULAR and no directory");
+                .hasMessage("'/a/b' cannot be in the graph: its parent is REGULAR and no directory");
     }
 
     @Test

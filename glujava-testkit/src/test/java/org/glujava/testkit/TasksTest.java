@@ -88,7 +88,7 @@ class TasksTest {
                 .first()
                 .isInstanceOf(IllegalStateException.class)
                 .asString()
-                .contains("would wait for itself");
+                .contains("may need it for the reply");
         assertThat(seen).last().isInstanceOf(FopException.class).asString().contains("ipc: ENOENT");
     }
 
@@ -108,8 +108,8 @@ class TasksTest {
                 .hasSize(2)
                 .allSatisfy(refusal -> assertThat(refusal)
                         .asString()
-                        .startsWith("translator scripted: the ipc operation cannot be waited for on thread ")
-                        .contains("would wait for itself"));
+                        .startsWith("translator scripted: cannot wait for the ipc operation on thread ")
+                        .contains("may need it for the reply"));
     }
 
     private static String refusalOf(CompletableFuture<?> future) {

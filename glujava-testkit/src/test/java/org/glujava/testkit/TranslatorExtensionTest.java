@@ -176,11 +176,11 @@ class TranslatorExtensionTest {
         "undecided, 'UNDECIDED: the @Fop method of org.glujava.testkit.Scripted.fop, fop ipc, returned', ''",
         "answering_twice_and_swallowing_the_complaint, 'it was failed already', answering_twice_and_swallowing",
         "answering_a_suspended_frame_twice, was finished already, answering_a_suspended_frame_twice",
-        "borrowing_for_too_long, is used after its time, borrowing_for_too_long",
+        "borrowing_for_too_long, is used too late, borrowing_for_too_long",
         "forgetting_a_suspended_frame, Wrongs.lambda$forgetting_a_suspended_frame, ''",
         "suspending_for_too_long, it has been suspended for more than 60 s (option frame-timeout), ''",
         "keeping_an_inode, REGULAR was kept at org.glujava.testkit.TranslatorExtensionTest$Wrongs.keeping_an_inode(, keeping",
-        "throwing_in_a_task, THREW: a task of the translator's own threw, throwing_in_a_task",
+        "throwing_in_a_task, THREW: a task of the translator threw, throwing_in_a_task",
         "throwing_in_a_mocked_child, CHILD_THREW: child 'child' threw, throwing_in_a_mocked_child"
     })
     void a_wrong_fails_the_test(String method, String text, String place) {

@@ -123,9 +123,8 @@ class CarelessTest {
 
         for (String where : new String[] {"fop", "reply"}) {
             String[] line = {
-                "in the " + where + " translator careless: the stat operation cannot be waited for on"
-                        + " thread 'glfs_",
-                "it would wait for itself"
+                "in the " + where + " translator careless: cannot wait for the stat operation on thread 'glfs_",
+                "may need it for the reply"
             };
             // Once more if the operation was over before the wait for it.
             Await.within(SECONDS, () -> {

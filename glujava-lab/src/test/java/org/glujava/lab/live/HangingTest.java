@@ -76,7 +76,7 @@ class HangingTest {
         assertThat(mount.log()
                         .linesWith(
                                 NOT_RETURNED,
-                                "in a deadlock, for it waits for java.util.concurrent.locks" + ".ReentrantLock",
+                                "in a deadlock, waiting for java.util.concurrent.locks.ReentrantLock",
                                 "which thread 'glfs_fuseproc",
                                 "holds",
                                 "Hanging.lock"))

@@ -133,7 +133,7 @@ class ProcessEndTest {
                         .linesWith(
                                 "event ProcessEnd[], the @Notify method processEnds threw"
                                         + " java.lang.IllegalStateException: no mood for ends",
-                                "the process ends all the same"))
+                                "the process ends nevertheless"))
                 .hasSize(1);
     }
 

@@ -112,11 +112,11 @@ class ReconfigureTest {
         assertThat(seen(mount)).containsExactly("a");
 
         volume.set("user.xlator.veiling.hide", "b").set("user.xlator.veiling.colour", "blue");
-        assertThat(log.gains(SOON, "] W [", "taken only when the volume starts: colour (blue)"))
+        assertThat(log.gains(SOON, "] W [", "take effect only when the volume starts: colour (blue)"))
                 .isTrue();
         volume.set("user.xlator.veiling.limit", "6");
         assertThat(log.gains(SOON, "option limit is 6 now, and was 5")).isTrue();
-        assertThat(log.linesWith("taken only when the volume starts"))
+        assertThat(log.linesWith("take effect only when the volume starts"))
                 .as("told once")
                 .hasSize(1);
     }

@@ -46,7 +46,7 @@ class UtilitiesTest {
         assertSwept(mount);
         for (String where : List.of("refused", "refused-in-reply", "constructor")) {
             assertThat(ask(mount, where))
-                    .contains("the stat operation cannot be waited for on thread", "it would wait for itself");
+                    .contains("cannot wait for the stat operation on thread", "may need it for the reply");
         }
         assertThat(mount.unmount()).isTrue();
         assertThat(mount.endsWithin(SOON)).isTrue();
@@ -65,8 +65,8 @@ class UtilitiesTest {
 
         assertThat(ask(mount, "call")).matches("DIRECTORY on gj-tending-\\d+");
         assertThat(ask(mount, "known")).isEqualTo("true true REGULAR /known /none true");
-        assertThat(ask(mount, "link")).contains("UnsupportedOperationException", "in a brick no inode can be linked");
-        assertThat(ask(mount, "refused")).contains("cannot be waited for on thread");
+        assertThat(ask(mount, "link")).contains("UnsupportedOperationException", "cannot link an inode in a brick");
+        assertThat(ask(mount, "refused")).contains("cannot wait for the stat operation on thread");
         assertThat(mount.mountPoint().resolve("linked")).hasContent("longer text");
     }
 
@@ -137,7 +137,7 @@ class UtilitiesTest {
     private static void assertSwept(FuseMount mount) {
         assertThat(Await.within(SOON, () -> Integer.parseInt(ask(mount, "sweeps")) > 12))
                 .isTrue();
-        assertThat(mount.log().linesWith("translator tending: a task of its own threw", "IllegalStateException: sweep"))
+        assertThat(mount.log().linesWith("translator tending: a task threw", "IllegalStateException: sweep"))
                 .hasSizeGreaterThan(1);
         assertThat(mount.log().linesWith(" I [Tending.java:", ":new] 0-tending: begun in gj-tending-"))
                 .hasSize(1);

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.glujava.record.OwnCode;
 
-/** Where in the author's or the test's code something was done. */
+/** Finds the place of a call in the author's or the test's code. */
 public final class AuthorCode {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final Set<String> BETWEEN =
@@ -13,7 +13,7 @@ public final class AuthorCode {
 
     private AuthorCode() {}
 
-    /** The first place above this that is neither GluJava's nor Java's, nor of the classes that ask. */
+    /** Returns the nearest caller that is neither in GluJava, nor in Java, nor in one of the asking classes. */
     public static String place(Class<?>... asking) {
         return WALKER.walk(frames -> frames.filter(frame -> isAuthors(frame.getClassName(), asking))
                 .findFirst()
@@ -27,14 +27,14 @@ public final class AuthorCode {
                 && BETWEEN.stream().noneMatch(className::startsWith);
     }
 
-    /** Of a lambda, the method that it stands in. */
+    /** Returns the text of a frame; for a lambda, with the method that contains it. */
     private static String text(StackWalker.StackFrame frame) {
         String[] parts = frame.getMethodName().split("\\$");
         String method = parts.length == 3 && parts[0].equals("lambda") ? parts[1] : frame.getMethodName();
         return frame.getClassName() + "." + method + "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
     }
 
-    /** Whether garbage is let go of now. */
+    /** Returns whether the garbage collector's cleaner runs on this thread. */
     public static boolean isGarbageCollected() {
         return WALKER.walk(frames -> classNames(frames).anyMatch(name -> name.startsWith("jdk.internal.ref.")));
     }

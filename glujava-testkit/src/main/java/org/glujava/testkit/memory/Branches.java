@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glujava.record.Layout;
 
-/** The branches of a call that is wound to several children: what {@code fan.c} does. */
+/** The branches of a call that is wound to several children, as in {@code fan.c}. */
 final class Branches {
     private final Calls calls;
     private final Call call;
@@ -81,11 +81,11 @@ final class Branches {
         call.replied = this;
         call.values = SlotValues.NOTHING;
         call.isReply = true;
-        call.woundFop = null; // none of its own
+        call.woundFop = null; // the branches have wound fops, the call itself has none
         calls.run(call, Layout.EVENT_REPLIES);
     }
 
-    /** Nobody looks at the branches any more. */
+    /** Removes the branches, whose replies are not used any more. */
     void drop() {
         branches.forEach(calls::forget);
     }

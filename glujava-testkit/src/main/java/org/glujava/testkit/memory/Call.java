@@ -7,7 +7,7 @@ import org.glujava.record.Layout;
 import org.glujava.type.Credentials;
 import org.jspecify.annotations.Nullable;
 
-/** One call: a fop on its way through the translator, a branch of one, or an operation of the translator's own. */
+/** One call: a fop on its way through the translator, a branch of one, or an own operation of the translator. */
 final class Call {
     enum Role {
         FOP,
@@ -15,11 +15,11 @@ final class Call {
         OPERATION
     }
 
-    /** In whose hand the call is. */
+    /** The side that has the call. */
     enum Pass {
         OURS,
         JAVA,
-        /** Java has it for longer; its method has not returned yet. */
+        /** Suspended, but its method has not returned yet. */
         SUSPENDED,
         /** Suspended, and its method has returned. */
         PARKED,
@@ -37,7 +37,7 @@ final class Call {
     private int decided;
     private int suspensions;
 
-    /** What stands in the window that came in: arguments or a reply. */
+    /** The values in the incoming window: arguments or a reply. */
     SlotValues values = SlotValues.NOTHING;
 
     @Nullable SlotValues keptArgs;
@@ -46,24 +46,28 @@ final class Call {
 
     @Nullable FopId woundFop;
 
-    /** Whether the frame's own fop was wound: then it cannot go past the translator any more. */
+    /** Whether the frame's own fop was wound: then it cannot be forwarded any more. */
     boolean ownWound;
 
-    /** Whether it was wound last with arguments that the translator made: the reply may be to another question. */
+    /**
+     * Whether it was last wound with arguments that the translator made: the reply may not match the original
+     * arguments.
+     */
     boolean isRemade;
 
     int opRet;
     int opErrno;
 
-    /** The fd that the fop came with, when its reply has one. */
+    /** The fd in the fop's arguments, if its reply has an fd. */
     long cameFd;
 
-    /** How much the fop asked for, when its op_ret must not be more. */
+    /** The number of bytes in the fop's arguments, if its op_ret must not be more. */
     long cameLimit;
 
-    /** Branches that were prepared, and those whose replies this turn sees. */
+    /** Branches that are prepared but not wound. */
     @Nullable Branches fan;
 
+    /** Branches whose replies this turn sees. */
     @Nullable Branches replied;
 
     Call(int id, Role role, Credentials credentials, ReplyTarget parent) {
@@ -81,7 +85,7 @@ final class Call {
         return FopId.all().get(bytes.getInt(Layout.FOP));
     }
 
-    /** The arguments that the frame came with, if they are here. */
+    /** Returns the frame's own arguments; null if they are not kept. */
     @Nullable SlotValues ownArgs() {
         return isReply ? keptArgs : values;
     }
@@ -94,7 +98,7 @@ final class Call {
         pass = to;
     }
 
-    /** Java keeps it beyond its method; false when it does not have it. */
+    /** Suspends the call. Returns false when Java does not have it. */
     synchronized boolean suspend() {
         if (pass != Pass.JAVA) {
             return false;
@@ -105,7 +109,10 @@ final class Call {
         return true;
     }
 
-    /** The method has returned; the verdict if there is one already, or {@link Layout#VERDICT_SUSPENDED}. */
+    /**
+     * Called when the method that suspended the call has returned. Returns the verdict if the frame was decided about
+     * meanwhile, otherwise {@link Layout#VERDICT_SUSPENDED}.
+     */
     synchronized int park() {
         if (pass == Pass.SUSPENDED) {
             pass = Pass.PARKED;
@@ -114,12 +121,12 @@ final class Call {
         return pass == Pass.DECIDED ? decided : Layout.VERDICT_NONE;
     }
 
-    /** What comes of a verdict on a suspension. */
+    /** The result of a verdict on a suspended call. */
     enum Resumed {
         TOO_LATE,
-        /** The method that suspended it has to return first. */
+        /** The verdict is stored: the method that suspended the call has to return first. */
         NOTED,
-        /** Whoever asked carries it out. */
+        /** The caller carries it out. */
         NOW
     }
 

@@ -15,7 +15,7 @@ import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of one instance, and how each goes on: what {@code call.c} and {@code verdict.c} do. */
+/** The calls of one instance. Runs their turns and carries out verdicts, as {@code call.c} and {@code verdict.c} do. */
 public final class Calls {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, Call> all = new ConcurrentHashMap<>();
@@ -31,9 +31,9 @@ public final class Calls {
     private Map<FopId, Integer> wanted = Map.of();
 
     /**
-     * @param children where fops go
-     * @param later where operations go off that were started in a turn of the author's code
-     * @param policy what becomes of fops that fail in Java
+     * @param children the children to which fops are wound
+     * @param later winds operations that were started in a turn of the author's code
+     * @param policy decides about fops that fail in Java
      */
     Calls(
             Memory memory,
@@ -51,7 +51,7 @@ public final class Calls {
         this.faults = new PartFaults(memory);
     }
 
-    /** The translator is made: from now on fops can enter. */
+    /** Called when the translator is made: after this, fops can enter. */
     public void start(Instance newInstance, Map<FopId, Integer> newWanted) {
         instance = newInstance;
         wanted = Map.copyOf(newWanted);
@@ -61,12 +61,12 @@ public final class Calls {
         return instance != null;
     }
 
-    /** Whether the author's code runs on this thread, where GlusterFS would have called it. */
+    /** Returns whether the author's code runs on this thread in a call that GlusterFS would wait for. */
     public boolean isInTurn() {
         return turns.get() > 0;
     }
 
-    /** Runs something as GlusterFS calls it. */
+    /** Runs a call as one from GlusterFS. */
     public <T> T inTurn(java.util.function.Supplier<T> turn) {
         turns.set(turns.get() + 1);
         try {
@@ -76,7 +76,10 @@ public final class Calls {
         }
     }
 
-    /** A fop comes from above. What the translator has no method for, or is left out of, goes to the first child. */
+    /**
+     * Takes a fop from the parent. Forwards it to the first child if the translator has no method for it, or if fops
+     * bypass the translator.
+     */
     public void enter(FopId fop, SlotValues args, Credentials credentials, ReplyTarget parent) {
         ReplyTarget answer = references.until(parent, shapes.args(fop), args);
         Integer argsWanted = wanted.get(fop);
@@ -100,7 +103,7 @@ public final class Calls {
         run(call, Layout.EVENT_FOP);
     }
 
-    /** What {@code gj_credentials_note} does. */
+    /** Writes credentials into a record, as {@code gj_credentials_note} does. */
     private static void note(ByteBuffer record, Credentials credentials) {
         List<Integer> groups = credentials.groups();
         record.putInt(Layout.UID, credentials.uid());
@@ -130,14 +133,14 @@ public final class Calls {
         all.remove(call.id());
     }
 
-    /** A turn of the author's code, and what it decides. */
+    /** Runs a turn of the author's code, and carries out its verdict. */
     void run(Call call, int event) {
         call.pass(Call.Pass.JAVA);
         int verdict = inTurn(() -> upcall(call, event));
         if (verdict == Layout.VERDICT_SUSPENDED) {
             verdict = call.park();
             if (verdict == Layout.VERDICT_SUSPENDED) {
-                return; // it may be over already
+                return; // another thread may have finished it already
             }
         }
         call.pass(Call.Pass.OURS);
@@ -263,7 +266,10 @@ public final class Calls {
         }
     }
 
-    /** Why a child's reply cannot be unwound as it is: only the translator's arguments can cause it. */
+    /**
+     * Returns why a child's reply cannot be unwound unchanged; null if it can. Only arguments that the translator made
+     * can cause a fault.
+     */
     private @Nullable String faultOfSame(Call call) {
         return call.isRemade
                 ? faults.ofReply(call, shapes.reply(call.fop()), call.opRet, call.opErrno, call.values, call.values)
@@ -285,7 +291,7 @@ public final class Calls {
         }
     }
 
-    /** What the log would say. */
+    /** Reports a fault that the log would have. */
     private void complain(String fault) {
         Objects.requireNonNull(instance).misused(new IllegalStateException(fault + "; answered with EIO"));
     }
@@ -319,7 +325,10 @@ public final class Calls {
         return children.get(call.bytes.getInt(Layout.OUT_CHILD));
     }
 
-    /** What a call is to wind, or null for what would harm; equal arguments of the frame's own fop are not written again. */
+    /**
+     * Returns the arguments that a call winds; null if they are faulty. Unchanged arguments of the frame's own fop are
+     * not in the window.
+     */
     @Nullable SlotValues takeArgs(Call call, Call frame) {
         FopId fop = outFop(call);
         return take(call, fop, fop == frame.fop() ? frame.ownArgs() : null);
@@ -341,7 +350,7 @@ public final class Calls {
         call.bytes.putInt(Layout.OP_ERRNO, opErrno);
     }
 
-    /** Winds an operation of the translator's own; in a turn, not before that is over. */
+    /** Winds an own operation of the translator. In a turn, winds it after the turn. */
     int start(Call operation) {
         FopId fop = outFop(operation);
         SlotValues args = take(operation, fop, null);

@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import org.glujava.fop.FopId;
 import org.jspecify.annotations.Nullable;
 
-/** What a failure carries that storage/posix replies and protocol/client passes on: zeros where a success has something. */
+/**
+ * Makes the parts of a failure as storage/posix sets them and protocol/client passes them on: zeros in place of values.
+ */
 final class FailedValues {
     private static final int INODE_IN_LOC = 32;
 
@@ -13,14 +15,14 @@ final class FailedValues {
     private final Shapes shapes;
     private final Supplier<byte[]> emptyPayload;
 
-    /** @param emptyPayload makes what stands for no bytes */
+    /** @param emptyPayload makes an empty payload */
     FailedValues(Memory memory, Shapes shapes, Supplier<byte[]> emptyPayload) {
         this.emptyPayload = emptyPayload;
         this.memory = memory;
         this.shapes = shapes;
     }
 
-    /** @param args what the fop came with */
+    /** @param args the arguments of the fop */
     SlotValues of(FopId fop, SlotValues args) {
         SlotValues made = new SlotValues();
         for (ShapeSlot slot : shapes.reply(fop)) {
@@ -39,7 +41,7 @@ final class FailedValues {
         };
     }
 
-    /** The dict or the entries that have no content; xdata is told by rename alone. */
+    /** Returns an empty dict or empty entries. Only rename has xdata. */
     private byte @Nullable [] nothing(FopId fop, ShapeSlot slot) {
         boolean isFirst = slot.number() == 0;
         return switch (fop) {

@@ -9,12 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Addresses that stand for bytes and objects. They stay valid as long as their graph: windows see to loans. */
+/**
+ * Maps addresses to bytes and objects. Addresses are valid as long as their graph; windows limit the time of borrowing.
+ */
 final class Memory {
     private static final long START = 0x7f00_0000_0000L;
     private static final long GAP = 0x1000;
 
-    /** No two graphs share an address: a child of both knows their fds by it. */
+    /** Two graphs never share an address: a child in both tells their fds apart by it. */
     private static final AtomicLong NEXT = new AtomicLong(START);
 
     private final NavigableMap<Long, ByteBuffer> bytes = new ConcurrentSkipListMap<>();
@@ -34,19 +36,19 @@ final class Memory {
         Object found = objects.get(address);
         if (!type.isInstance(found)) {
             throw new IllegalStateException("no " + type.getSimpleName() + " of this graph is at address "
-                    + Long.toHexString(address) + ": do not mix what comes from several graphs");
+                    + Long.toHexString(address) + ": do not use objects of one graph in another");
         }
         return type.cast(found);
     }
 
-    /** The inode or fd, and the inode that an fd is of: while that is open its inode is used. */
+    /** Returns the inode or fd and, for an fd, its inode, which an open fd keeps in use. */
     List<Long> withInode(long address) {
         return objects.get(address) instanceof MemoryFd fd
                 ? List.of(address, fd.inode().address())
                 : List.of(address);
     }
 
-    /** An inode or fd, for people. */
+    /** Returns an inode or fd for messages. */
     String describe(long address) {
         if (objects.get(address) instanceof MemoryFd fd) {
             return (fd.isAnonymous() ? "anonymous fd of " : "fd of ")
@@ -68,7 +70,7 @@ final class Memory {
         return address;
     }
 
-    /** The bytes from an address on, wherever in an allocation that is. */
+    /** Returns the bytes at an address, which may be inside an allocation. */
     ByteBuffer view(long address, long length) {
         Map.Entry<Long, ByteBuffer> region = bytes.floorEntry(address);
         long start = region == null ? 0 : address - region.getKey();

@@ -8,7 +8,7 @@ import org.glujava.spi.Utf8;
 import org.glujava.type.Client;
 import org.glujava.type.FileType;
 
-/** What cbks are about, as bytes: what {@code cbk.c} writes. */
+/** Writes cbks as bytes, as {@code cbk.c} does. */
 public final class MemoryCbks {
     private static final int NUMBER = Integer.BYTES;
     private static final int END = 2 * Long.BYTES;
@@ -21,12 +21,17 @@ public final class MemoryCbks {
         this.contexts = contexts;
     }
 
-    /** Whether the translator has a context in an inode or fd: GlusterFS tells of the end of no others. */
+    /**
+     * Returns whether the translator has a context in an inode or fd: only then does GlusterFS call a cbk for its end.
+     */
     public boolean hasContext(long address) {
         return contexts.number(0, address, false) != 0;
     }
 
-    /** Of the end of an inode. Nobody may refer to it any more: its address stands there as a number alone. */
+    /**
+     * Returns the cbk for the end of an inode. The inode cannot be used any more: its address is there only as a
+     * number.
+     */
     public byte[] forget(long inode) {
         ByteBuffer out =
                 out(CbkId.FORGET, END + Layout.INODE_SIZE).putLong(inode).putLong(contexts.end(inode));
@@ -34,7 +39,7 @@ public final class MemoryCbks {
         return out.array();
     }
 
-    /** Of the end of an fd. */
+    /** Returns the cbk for the end of an fd. */
     public byte[] release(long fd) {
         CbkId cbk = isOfDirectory(fd) ? CbkId.RELEASEDIR : CbkId.RELEASE;
         ByteBuffer out = out(cbk, END + Layout.FD_SIZE).putLong(fd).putLong(contexts.end(fd));
@@ -42,21 +47,21 @@ public final class MemoryCbks {
         return out.array();
     }
 
-    /** Of an fd that was closed. */
+    /** Returns the cbk for the last close of a file. */
     public byte[] fdclose(long fd) {
         ByteBuffer out = out(isOfDirectory(fd) ? CbkId.FDCLOSEDIR : CbkId.FDCLOSE, Layout.FD_SIZE);
         put(out, memory.object(fd, MemoryFd.class), fd);
         return out.array();
     }
 
-    /** Of an inode that is not valid any more. */
+    /** Returns the cbk for an invalidated inode. */
     public byte[] invalidate(long inode) {
         ByteBuffer out = out(CbkId.INVALIDATE, Layout.INODE_SIZE);
         put(out, memory.object(inode, MemoryInode.class), inode);
         return out.array();
     }
 
-    /** Of an inode that is known by another one. */
+    /** Returns the cbk for an inode whose file has another inode in the inode table. */
     public byte[] ictxmerge(long fd, long inode, long linked) {
         ByteBuffer out = out(CbkId.ICTXMERGE, Layout.FD_SIZE + 2 * Layout.INODE_SIZE);
         put(out, memory.object(fd, MemoryFd.class), fd);
@@ -65,7 +70,7 @@ public final class MemoryCbks {
         return out.array();
     }
 
-    /** Of a client that goes. */
+    /** Returns a cbk for a client. */
     public byte[] client(CbkId cbk, Client client) {
         byte[] uid = Utf8.encode(client.uid());
         byte[] name = Utf8.encode(client.name());

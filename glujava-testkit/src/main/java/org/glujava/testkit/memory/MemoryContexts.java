@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glujava.context.NativeContexts;
 
-/** The numbers by which the ends of inodes and fds are told apart. Addresses of a graph are never another's. */
+/** The context numbers of inodes and fds. Addresses of a graph are never used twice. */
 final class MemoryContexts implements NativeContexts {
     private final Map<Long, Long> numbers = new ConcurrentHashMap<>();
     private final Map<Long, String> places = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ final class MemoryContexts implements NativeContexts {
         return last.incrementAndGet();
     }
 
-    /** Where something was put into a context of an inode or fd for the first time. */
+    /** Returns the place where a value was first stored for an inode or fd. */
     String place(long pointer) {
         return places.getOrDefault(pointer, "an unknown place");
     }
@@ -31,7 +31,7 @@ final class MemoryContexts implements NativeContexts {
         return false;
     }
 
-    /** The inode or fd has ended; the number that it had, or 0. */
+    /** Removes and returns the number of an inode or fd that has ended; 0 for none. */
     long end(long pointer) {
         Long number = numbers.remove(pointer);
         return number == null ? 0 : number;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.glujava.spi.Utf8;
 import org.glujava.type.Dict;
 
-/** A dict in the form in which dicts cross: for each key its length, the type, the value's length, key, value. */
+/** A dict that can be packed: for each key its length, the type, the value's length, key, value. */
 final class MemoryDict {
     private static final int REMOVED = -1;
 
@@ -16,7 +16,7 @@ final class MemoryDict {
 
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    /** A copy of another one, or an empty one. */
+    /** Makes a copy of these values. */
     MemoryDict(Map<String, Value> base) {
         values.putAll(base);
     }

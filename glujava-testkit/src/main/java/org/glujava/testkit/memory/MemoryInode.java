@@ -16,7 +16,7 @@ final class MemoryInode {
     private final long address;
     private volatile Gfid gfid = Gfid.NULL;
     private volatile FileType type = FileType.UNKNOWN;
-    /** The names it is known by, the last linked first (GlusterFS: dentries). */
+    /** Its names in the inode table, the last linked first (GlusterFS: dentries). */
     private final Deque<Dentry> dentries = new ConcurrentLinkedDeque<>();
 
     private final Map<String, MemoryInode> entries = new ConcurrentSkipListMap<>();
@@ -42,7 +42,7 @@ final class MemoryInode {
         type = newType;
     }
 
-    /** The name it was linked by last, of those that are left. */
+    /** Returns the name that was linked last and still exists; null for none. */
     @Nullable Dentry dentry() {
         return dentries.peekFirst();
     }
@@ -68,7 +68,7 @@ final class MemoryInode {
         return inode;
     }
 
-    /** Whether it has no name, and no known entries. */
+    /** Returns whether it has no name and no entries in the inode table. */
     boolean isUnnamed() {
         return dentries.isEmpty() && entries.isEmpty();
     }

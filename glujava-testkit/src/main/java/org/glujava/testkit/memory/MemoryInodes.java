@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The inode table of a graph, as the translator or the test sees it. */
 final class MemoryInodes implements NativeInodes {
-    /** The inodes of a graph that are known by their gfids. */
+    /** The inodes of a graph by their gfids. */
     static final class Table {
         private final Memory memory;
         private final Map<Gfid, MemoryInode> all = new ConcurrentHashMap<>();
@@ -30,7 +30,9 @@ final class MemoryInodes implements NativeInodes {
             all.put(Gfid.ROOT, root);
         }
 
-        /** What it knows stays what it is, whatever a reply tells. */
+        /**
+         * Returns whether an inode is in the table. Such an inode does not change, even if a reply has other values.
+         */
         private boolean knows(MemoryInode inode) {
             return all.get(inode.gfid()) == inode;
         }
@@ -42,14 +44,14 @@ final class MemoryInodes implements NativeInodes {
             });
         }
 
-        /** A name is gone. Returns the address of its inode; 0 if the name was not known. */
+        /** Removes a name. Returns the address of its inode; 0 if the name was not in the table. */
         long unlink(Gfid parent, String name) {
             MemoryInode directory = all.get(parent);
             MemoryInode inode = directory == null ? null : directory.unlink(name);
             return inode == null ? 0 : inode.address();
         }
 
-        /** Forgets an inode that has no name; returns whether it is forgotten now. */
+        /** Forgets an inode if it has no name. Returns whether it was forgotten. */
         boolean forgetUnnamed(long address) {
             MemoryInode inode = memory.object(address, MemoryInode.class);
             return inode.isUnnamed() && all.remove(inode.gfid(), inode);
@@ -59,17 +61,17 @@ final class MemoryInodes implements NativeInodes {
     private final Table table;
     private final boolean isTranslators;
 
-    /** @param isTranslators whether it is a translator that asks, for whom GluJava checks more than GlusterFS does */
+    /** @param isTranslators whether a translator uses it: for that, GluJava checks more than GlusterFS does */
     MemoryInodes(Table table, boolean isTranslators) {
         this.table = table;
         this.isTranslators = isTranslators;
     }
 
-    private long told(@Nullable MemoryInode inode, byte[] told) {
+    private long found(@Nullable MemoryInode inode, byte[] identity) {
         if (inode == null) {
             return 0;
         }
-        ByteBuffer out = ByteBuffer.wrap(told).order(ByteOrder.nativeOrder());
+        ByteBuffer out = ByteBuffer.wrap(identity).order(ByteOrder.nativeOrder());
         Structs.putGfid(out, Layout.IDENTITY_GFID, inode.gfid());
         out.putInt(Layout.IDENTITY_TYPE, Windows.type(inode));
         return inode.address();
@@ -84,31 +86,31 @@ final class MemoryInodes implements NativeInodes {
     }
 
     @Override
-    public long root(byte[] told) {
-        return told(table.root, told);
+    public long root(byte[] identity) {
+        return found(table.root, identity);
     }
 
     @Override
-    public long find(byte[] gfid, byte[] told) {
-        return told(table.all.get(Windows.gfid(gfid)), told);
+    public long find(byte[] gfid, byte[] identity) {
+        return found(table.all.get(Windows.gfid(gfid)), identity);
     }
 
     @Override
-    public long grep(long parent, byte[] name, byte[] told) {
-        return told(at(parent).entry(text(name)), told);
+    public long grep(long parent, byte[] name, byte[] identity) {
+        return found(at(parent).entry(text(name)), identity);
     }
 
     @Override
-    public long resolve(byte[] path, byte[] told) {
+    public long resolve(byte[] path, byte[] identity) {
         MemoryInode found = table.root;
         for (String name : text(path).split("/")) {
             found = found == null || name.isEmpty() ? found : found.entry(name);
         }
-        return told(found, told);
+        return found(found, identity);
     }
 
     @Override
-    public long link(long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] told) {
+    public long link(long inode, long parent, byte @Nullable [] name, byte[] iatt, byte[] identity) {
         Iatt is = Structs.readIatt(ByteBuffer.wrap(iatt).order(ByteOrder.nativeOrder()), 0);
         MemoryInode made = at(inode);
         MemoryInode directory = parent == 0 ? null : at(parent);
@@ -120,10 +122,10 @@ final class MemoryInodes implements NativeInodes {
         if (directory != null && linkedAs != null) {
             directory.link(linkedAs, linked);
         }
-        return told(linked, told);
+        return found(linked, identity);
     }
 
-    /** What {@code inode_link} and, for a translator, {@code inodes.c} want. */
+    /** Checks as {@code inode_link} and, for a translator, {@code inodes.c} do. */
     private boolean canLink(MemoryInode inode, @Nullable MemoryInode directory, @Nullable String name, Iatt is) {
         if (is.gfid().isNull() || is.type() == FileType.UNKNOWN) {
             return false;

@@ -99,7 +99,7 @@ final class MemoryNativeSide implements NativeSide {
     @Override
     public long pack(int record, int kind, long base, byte[] content) {
         return switch (kind) {
-            case Layout.PACK_INODE, Layout.PACK_FD -> base; // the call holds it by knowing it
+            case Layout.PACK_INODE, Layout.PACK_FD -> base; // needs no reference here
             case Layout.PACK_DICT ->
                 memory.add((base == 0 ? new MemoryDict() : memory.object(base, MemoryDict.class)).edited(content));
             case Layout.PACK_PAYLOAD -> payload(Math.toIntExact(base));
@@ -173,7 +173,7 @@ final class MemoryNativeSide implements NativeSide {
         return calls().call(number).record;
     }
 
-    /** Who uses what is counted where it is watched. */
+    /** Does nothing: the watch of the handles counts references. */
     @Override
     public boolean retain(int kind, long pointer) {
         return true;

@@ -13,7 +13,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 
-/** All that stands in for native code and GlusterFS in one graph. */
+/** The replacement of native code and GlusterFS in one graph. */
 public final class MemorySide {
     private final MemoryInodes.Table table;
     private final MemoryNativeSide translatorSide;
@@ -28,10 +28,10 @@ public final class MemorySide {
     private final TypedValues typed;
 
     /**
-     * @param watch told what the translator keeps
-     * @param children where fops go
-     * @param later where goes off what was started in a turn of the author's code
-     * @param policy what becomes of fops that fail in Java
+     * @param watch called for each reference that the translator takes or releases
+     * @param children the children to which fops are wound
+     * @param later winds operations that were started in a turn of the author's code
+     * @param policy decides about fops that fail in Java
      */
     public MemorySide(ReferenceWatch watch, List<WindTarget> children, Executor later, Policy policy) {
         table = new MemoryInodes.Table(memory);
@@ -49,22 +49,22 @@ public final class MemorySide {
         return calls;
     }
 
-    /** Arguments and replies as the test sees them. */
+    /** Returns the converter between typed objects and slot values, for the test. */
     public TypedValues typed() {
         return typed;
     }
 
-    /** The native side as the translator's frames and events see it. */
+    /** Returns the native side for the translator's frames and events. */
     public NativeSide translatorSide() {
         return translatorSide;
     }
 
-    /** The inode table that the translator's instance uses. */
+    /** Returns the inode table for the translator's instance. */
     public NativeInodes translatorInodes() {
         return translatorInodes;
     }
 
-    /** GlusterFS's own contexts, which say what has ended. */
+    /** Returns GlusterFS's own contexts. */
     public NativeContexts contexts() {
         return contexts;
     }
@@ -74,47 +74,47 @@ public final class MemorySide {
         return memory.add(MemoryDict.of(dict));
     }
 
-    /** Bytes of cbks. */
+    /** Returns the writer of cbks. */
     public MemoryCbks cbks() {
         return cbks;
     }
 
-    /** Where something was put into a context of an inode or fd for the first time. */
+    /** Returns the place where a value was first stored for an inode or fd. */
     public String placeOfContext(long address) {
         return contexts.place(address);
     }
 
-    /** Who uses inodes and fds. */
+    /** Returns the use counts of inodes and fds. */
     public ReferenceCounts references() {
         return references;
     }
 
-    /** An inode or fd, for people. */
+    /** Returns an inode or fd for messages. */
     public String describe(long address) {
         return memory.describe(address);
     }
 
-    /** The inode or fd, and the inode that an fd is of. */
+    /** Returns the inode or fd and, for an fd, its inode. */
     public List<Long> withInode(long address) {
         return memory.withInode(address);
     }
 
-    /** The inode table as the test sees it: what it keeps is nobody's leak. */
+    /** Returns the inode table for the test, whose references are no leaks. */
     public Inodes testInodes() {
         return testInodes;
     }
 
-    /** The gfid of an inode itself, whatever a loc says of it. */
+    /** Returns the gfid of the inode itself, which may differ from that of its loc. */
     public Gfid gfid(Inode inode) {
         return memory.object(Handles.addressOf(inode), MemoryInode.class).gfid();
     }
 
-    /** A name is gone from the inode table. Returns the address of its inode; 0 if the name was not known. */
+    /** Removes a name from the inode table. Returns the address of its inode; 0 if the name was not in the table. */
     public long unlink(Gfid parent, String name) {
         return table.unlink(parent, name);
     }
 
-    /** The inode table forgets an inode that has no name; returns whether it is forgotten now. */
+    /** Forgets an inode if it has no name. Returns whether it was forgotten. */
     public boolean forgetUnnamed(long inode) {
         return table.forgetUnnamed(inode);
     }

@@ -6,14 +6,14 @@ import org.glujava.record.Layout;
 import org.glujava.record.Structs;
 
 /**
- * A list of locks or of directory entries, in the form in which it crosses.
+ * A packed list of locks or of directory entries.
  *
- * @param content as Java wrote it
+ * @param content the bytes that Java wrote
  */
 record PackedList(byte[] content) {
     private static final int LOCK = Structs.FLOCK_SIZE + 2 * Integer.BYTES;
 
-    /** How many directory entries there are. */
+    /** Returns the number of directory entries. */
     int entries() {
         ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.nativeOrder());
         int count = 0;
@@ -23,7 +23,7 @@ record PackedList(byte[] content) {
         return count;
     }
 
-    /** How many locks there are. */
+    /** Returns the number of locks. */
     int locks() {
         ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.nativeOrder());
         int count = 0;
@@ -33,7 +33,7 @@ record PackedList(byte[] content) {
         return count;
     }
 
-    /** Directory entries, with what GlusterFS knows of their inodes. */
+    /** Returns directory entries with the gfids and types of their inodes. */
     byte[] entries(Memory memory) {
         ByteBuffer in = ByteBuffer.wrap(content.clone()).order(ByteOrder.nativeOrder());
         int at = 0;

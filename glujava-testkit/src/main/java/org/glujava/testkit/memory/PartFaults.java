@@ -18,9 +18,12 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what GlusterFS would crash at, or go wrong with, in what a translator made: what {@code parts.c} does. */
+/**
+ * Finds faults in a translator's arguments and replies at which GlusterFS would crash or misbehave, as {@code parts.c}
+ * does.
+ */
 final class PartFaults {
-    /** In the order of precedence: of several faults the first is reported. */
+    /** The faults in order of precedence: the first one is reported. */
     private enum Fault {
         BELOW_MINUS_ONE,
         MISSING,
@@ -35,7 +38,7 @@ final class PartFaults {
         OTHER_TYPE
     }
 
-    /** What a child cannot be blamed for that was wound to with arguments of the translator's. */
+    /** Faults of a child's reply that the translator's arguments can cause. */
     private static final Set<Fault> BY_ARGUMENTS = EnumSet.of(Fault.OTHER_FD, Fault.EXCEEDS_LIMIT);
 
     private final Memory memory;
@@ -44,7 +47,7 @@ final class PartFaults {
         this.memory = memory;
     }
 
-    /** Why arguments cannot be wound, in words; null when they can. */
+    /** Returns a text why arguments cannot be wound; null if they can. */
     @Nullable String ofArgs(FopId fop, List<ShapeSlot> shape, SlotValues made, @Nullable SlotValues originals) {
         List<String> missing = new ArrayList<>();
         for (ShapeSlot slot : shape) {
@@ -98,7 +101,7 @@ final class PartFaults {
                 | (in.getInt(Layout.LOC_NAME_LENGTH) < 0 ? Parts.WITHIN_NAME : 0);
     }
 
-    /** Why a reply cannot be unwound, in words; null when it can. What is wrong in the child's own may be wrong. */
+    /** Returns a text why a reply cannot be unwound; null if it can. Faults of the child's own reply are accepted. */
     @Nullable String ofReply(
             Call call, List<ShapeSlot> shape, int opRet, int opErrno, SlotValues made, @Nullable SlotValues originals) {
         boolean saidByChild = originals != null && call.opRet == opRet;
@@ -199,7 +202,7 @@ final class PartFaults {
         }
     }
 
-    /** How much a number or payload stands for: its bytes, or its value as an unsigned number. */
+    /** Returns the size of a payload, or the value of a number as an unsigned one. */
     long amount(List<ShapeSlot> shape, int number, SlotValues values) {
         ShapeSlot slot = shape.stream()
                 .filter(each -> each.number() == number)
@@ -237,8 +240,8 @@ final class PartFaults {
                 if (isOfLocks(fop)) {
                     yield opRet > list.locks();
                 }
-                // Java may leave some out. A parent that gets none reads at that offset again, for ever; ENOENT ends
-                // it.
+                // Java may leave entries out. Without any entry, a parent would read at the same offset for ever;
+                // ENOENT ends that.
                 yield saidByChild
                         ? list.content().length == 0 && opErrno != Errno.ENOENT.value()
                         : opRet > list.entries();

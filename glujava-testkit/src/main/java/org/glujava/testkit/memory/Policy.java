@@ -18,13 +18,13 @@ public final class Policy {
     private int count;
     private long began;
 
-    /** @param log told when the translator is left out from now on */
+    /** @param log called with a text when all fops begin to bypass the translator */
     public Policy(LongSupplier nanoTime, Consumer<String> log) {
         this.nanoTime = nanoTime;
         this.log = log;
     }
 
-    /** Goes by these options from now on, and forgets failures so far. */
+    /** Sets the options, and resets the count of failures. */
     public synchronized void set(Map<String, String> options) {
         passesOn = "pass-through".equals(options.get("on-failure"));
         maxFailures = Limits.number(options, "max-failures", ReservedOptions.DEFAULT_MAX_FAILURES);
@@ -34,27 +34,27 @@ public final class Policy {
         began = nanoTime.getAsLong();
     }
 
-    /** Whether these options want all fops to go past the translator. */
+    /** Returns whether these options let all fops bypass the translator. */
     public static boolean isPassThrough(Map<String, String> options) {
         return Limits.isOn(options, "pass-through", false);
     }
 
-    /** The kill switch works whatever else is wrong with options. */
+    /** Applies {@code option pass-through}, even if other options are wrong. */
     public synchronized void leaveOutIfAsked(Map<String, String> options) {
         passThrough |= isPassThrough(options);
     }
 
-    /** Whether a fop that fails in Java goes past the translator where it can. */
+    /** Returns whether a fop that fails in Java is forwarded if possible. */
     synchronized boolean passesOn() {
         return passesOn;
     }
 
-    /** Whether all fops go past the translator. */
+    /** Returns whether all fops bypass the translator. */
     public synchronized boolean passThrough() {
         return passThrough;
     }
 
-    /** One more failure. */
+    /** Counts a failure. */
     synchronized void failed() {
         if (maxFailures == 0) {
             return;

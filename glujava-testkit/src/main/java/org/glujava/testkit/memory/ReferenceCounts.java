@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many fops, and how many references of the translator's, use an inode or fd: GlusterFS ends none that is used. */
+/**
+ * Counts the fops and the translator's references that use an inode or fd. GlusterFS does not end one that is in use.
+ */
 public final class ReferenceCounts {
     private final Memory memory;
     private final Map<Long, Integer> users = new HashMap<>();
@@ -19,18 +21,18 @@ public final class ReferenceCounts {
         this.memory = memory;
     }
 
-    /** One more user, also of the inode that an fd is of. */
+    /** Adds a use of an inode or fd; for an fd, also of its inode. */
     public synchronized void begin(long address) {
         memory.withInode(address).forEach(each -> users.merge(each, 1, Integer::sum));
     }
 
-    /** One user less. */
+    /** Removes a use. */
     public synchronized void end(long address) {
         memory.withInode(address)
                 .forEach(each -> users.merge(each, -1, (all, less) -> all + less == 0 ? null : all + less));
     }
 
-    /** What a fop's arguments name is used until its answer, which comes once. */
+    /** Adds uses of the inodes and fds in a fop's arguments. They end with the fop's answer. */
     ReplyTarget until(ReplyTarget answer, List<ShapeSlot> shape, SlotValues args) {
         List<Long> used = Windows.handles(shape, args);
         used.forEach(this::begin);
@@ -46,12 +48,14 @@ public final class ReferenceCounts {
         };
     }
 
-    /** Ends it as soon as it is not used, by {@link #play}; once, however often that is asked for until then. */
+    /**
+     * Has {@link #play} run a task as soon as the inode or fd is unused. A second request before that has no effect.
+     */
     public synchronized void endWhenUnused(long address, Runnable end) {
         ending.putIfAbsent(address, end);
     }
 
-    /** Ends those that can end now; false when there is none. */
+    /** Ends all inodes and fds that can end now. Returns false if there was none. */
     public boolean play() {
         boolean played = false;
         for (Optional<Runnable> next = next(); next.isPresent(); next = next()) {
@@ -71,12 +75,12 @@ public final class ReferenceCounts {
         return unused.map(ending::remove);
     }
 
-    /** Those that are to end, and are used. */
+    /** Returns the inodes and fds that wait for their end because they are in use. */
     public synchronized Set<Long> ending() {
         return Set.copyOf(ending.keySet());
     }
 
-    /** From now on none ends. */
+    /** After this, no inode or fd ends. */
     public synchronized void stop() {
         over = true;
     }

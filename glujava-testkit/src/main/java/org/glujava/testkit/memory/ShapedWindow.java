@@ -7,7 +7,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** A window into which arguments are written as a {@link Shaping} makes them. */
+/** A window that writes arguments after a {@link Shaping} has changed them. */
 final class ShapedWindow extends OutWindow {
     private final Shaping shaping;
 

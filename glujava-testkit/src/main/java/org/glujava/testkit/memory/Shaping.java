@@ -4,7 +4,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a test's arguments on their way into a graph. */
+/** Changes a test's arguments on their way into a graph. */
 public interface Shaping {
     /** Returns the loc that is sent instead of a given one. */
     Loc loc(int slot, Loc given);

@@ -4,12 +4,12 @@ import org.glujava.record.Layout;
 import org.glujava.record.Structs;
 import org.glujava.type.StrongChecksum;
 
-/** What can stand in a slot of a window, and how many bytes it takes there. */
+/** The kinds of values in a slot of a window, and their sizes in bytes. */
 enum SlotKind {
     LOC(Layout.LOC_SIZE),
     FD(Layout.FD_SIZE),
     INODE(Layout.INODE_SIZE),
-    /** What Java knows by its address alone. */
+    /** An object that Java knows by its address. */
     OBJECT(8),
     PAYLOAD(Layout.PAYLOAD_SIZE),
     STRING(Layout.STRING_SIZE),
@@ -31,7 +31,7 @@ enum SlotKind {
         return size;
     }
 
-    /** A number is always there, other things may be NULL. */
+    /** Returns whether it is a number, which cannot be null. */
     boolean isNumber() {
         return this == NUMBER32 || this == NUMBER64;
     }

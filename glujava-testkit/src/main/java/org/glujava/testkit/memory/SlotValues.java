@@ -3,7 +3,9 @@ package org.glujava.testkit.memory;
 import org.glujava.record.Layout;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a fop, or the parts of a reply, between two windows: the bytes of each slot, or null for NULL. */
+/**
+ * The arguments of a fop, or the parts of a reply, between two windows: the bytes of each slot; null for a null value.
+ */
 public final class SlotValues {
     static final SlotValues NOTHING = new SlotValues();
     private static final int SLOTS = Integer.SIZE;

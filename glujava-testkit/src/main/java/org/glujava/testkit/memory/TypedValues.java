@@ -16,9 +16,9 @@ import org.glujava.record.Window;
 import org.glujava.type.Errno;
 import org.glujava.type.Payload;
 
-/** Arguments and replies as tests see them, and as they cross. */
+/** Converts arguments and replies between the typed objects of tests and slot values. */
 public final class TypedValues {
-    /** The kit's own records have no number: nothing is asked about them. */
+    /** The test kit's own records have no number, because native calls never use them. */
     private static final int NO_NUMBER = 0;
 
     private final Shapes shapes;
@@ -33,12 +33,12 @@ public final class TypedValues {
         this.testSide = testSide;
     }
 
-    /** What a fop is wound with. */
+    /** Returns the values of arguments. */
     public SlotValues values(Args<?> args) {
         return written(out -> FopTypes.write(args, out), shapes.args(args.fop()));
     }
 
-    /** What a fop is sent with, shaped on its way. */
+    /** Returns the values of arguments after a shaping has changed them. */
     public SlotValues values(Args<?> args, Shaping shaping) {
         return written(
                 out -> FopTypes.write(args, out),
@@ -46,7 +46,7 @@ public final class TypedValues {
                 record -> new ShapedWindow(record, testSide, shaping));
     }
 
-    /** What a fop is answered with. */
+    /** Returns the values of a reply. */
     public SlotValues values(Reply reply) {
         return written(out -> FopTypes.write(reply, out), shapes.reply(reply.fop()));
     }
@@ -64,7 +64,7 @@ public final class TypedValues {
         return Windows.take(bytes, shape, null);
     }
 
-    /** Arguments to be kept. */
+    /** Returns a copy of arguments. */
     public Args<?> args(FopId fop, SlotValues values) {
         var bytes = Windows.newRecord();
         windows.fill(bytes, shapes.args(fop), values, Windows.ALL);
@@ -72,7 +72,7 @@ public final class TypedValues {
                 .keep();
     }
 
-    /** A reply to be kept. */
+    /** Returns a copy of a reply. */
     public Reply reply(FopId fop, int opRet, int opErrno, SlotValues values) {
         var bytes = Windows.newRecord();
         windows.fill(bytes, shapes.reply(fop), values, Windows.ALL);
@@ -82,7 +82,7 @@ public final class TypedValues {
                 .keep();
     }
 
-    /** A failure as a brick tells it, to be kept. */
+    /** Returns a copy of a failure with the parts that a brick sends. */
     public Reply failure(Args<?> args, Errno error) {
         return reply(args.fop(), -1, error.value(), failures.of(args.fop(), values(args)));
     }
@@ -93,7 +93,7 @@ public final class TypedValues {
                 .get(payload));
     }
 
-    /** A reply of success that carries nothing. */
+    /** Returns a success without parts. */
     public Reply empty(FopId fop) {
         return reply(fop, 0, 0, SlotValues.NOTHING);
     }

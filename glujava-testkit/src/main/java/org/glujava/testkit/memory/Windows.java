@@ -10,7 +10,7 @@ import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.jspecify.annotations.Nullable;
 
-/** Puts values into the windows of a record, and takes them out: what {@code window.c} does. */
+/** Writes values into the windows of a record, and reads them, as {@code window.c} does. */
 final class Windows {
     static final int ALL = ~0;
     private static final int[] NOWHERE = {};
@@ -25,7 +25,7 @@ final class Windows {
         return ByteBuffer.allocate(Layout.RECORD_SIZE).order(ByteOrder.nativeOrder());
     }
 
-    /** Fills the window that comes in, but leaves out what nobody wants to see. */
+    /** Fills the incoming window with the wanted values. */
     void fill(ByteBuffer record, List<ShapeSlot> shape, SlotValues values, int wanted) {
         record.putInt(Layout.PRESENT, fill(record, Layout.IN, shape, values, wanted));
     }
@@ -53,7 +53,7 @@ final class Windows {
         return present;
     }
 
-    /** To Java an inode or fd tells more than its address. */
+    /** Adds the properties of inodes and fds that Java reads from a window. */
     private void fillKnown(ByteBuffer record, int at, SlotKind kind) {
         switch (kind) {
             case LOC -> {
@@ -76,7 +76,7 @@ final class Windows {
         }
     }
 
-    /** Writes an fd, with this as its address. */
+    /** Writes an fd with an address. */
     static void put(ByteBuffer to, int at, MemoryFd fd, long address) {
         to.putLong(at + Layout.FD_ADDRESS, address);
         Structs.putGfid(to, at + Layout.FD_GFID, fd.inode().gfid());
@@ -87,14 +87,14 @@ final class Windows {
         to.putInt(at + Layout.FD_TYPE, type(fd.inode()));
     }
 
-    /** Writes an inode, with this as its address. */
+    /** Writes an inode with an address. */
     static void put(ByteBuffer to, int at, MemoryInode inode, long address) {
         to.putLong(at + Layout.INODE_ADDRESS, address);
         Structs.putGfid(to, at + Layout.INODE_GFID, inode.gfid());
         to.putInt(at + Layout.INODE_TYPE, type(inode));
     }
 
-    /** The id in the loc is the one that counts; where it is not set, the inode has it. */
+    /** Writes the inode's gfid if the loc has none. */
     private static void putMissingGfid(ByteBuffer record, int at, @Nullable MemoryInode inode) {
         if (inode != null && Structs.gfid(record, at).isNull()) {
             Structs.putGfid(record, at, inode.gfid());
@@ -109,7 +109,7 @@ final class Windows {
         return inode == null ? FileType.UNKNOWN.ordinal() : inode.type().ordinal();
     }
 
-    /** Takes what was written into the window that goes out; what was not comes from the originals. */
+    /** Reads the outgoing window. Values that were not written come from the originals. */
     static SlotValues take(ByteBuffer record, List<ShapeSlot> shape, @Nullable SlotValues originals) {
         int changed = record.getInt(Layout.OUT_CHANGED);
         int present = record.getInt(Layout.OUT_PRESENT);
@@ -128,7 +128,7 @@ final class Windows {
         return values;
     }
 
-    /** The inodes and fds in values. */
+    /** Returns the addresses of the inodes and fds in values. */
     static List<Long> handles(List<ShapeSlot> shape, SlotValues values) {
         List<Long> all = new ArrayList<>();
         for (ShapeSlot slot : shape) {
@@ -153,7 +153,7 @@ final class Windows {
         };
     }
 
-    /** An address as it stands in a slot. */
+    /** Returns the bytes of an address in a slot. */
     static byte[] address(long address) {
         return ByteBuffer.allocate(Long.BYTES)
                 .order(ByteOrder.nativeOrder())

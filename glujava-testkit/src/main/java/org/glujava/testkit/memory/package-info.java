@@ -1,6 +1,4 @@
-/**
- * GluJava's own: what the native side of GluJava does, in Java and in memory. Authors of translators need nothing of it.
- */
+/** Internal: does the work of GluJava's native side in memory. Authors of translators do not use it. */
 @NullMarked
 package org.glujava.testkit.memory;
 
