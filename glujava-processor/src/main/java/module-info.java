@@ -5,7 +5,7 @@ module org.glujava.processor {
     requires org.glujava.core;
     requires org.glujava.fops;
     requires static com.google.auto.service; // annotations
-    requires static jdk.compiler; // other compilers have no flow analysis
+    requires static jdk.compiler; // only javac has source trees, which the flow checks need
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with

@@ -27,7 +27,7 @@ import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
- * Makes instances of {@link NegativeCache} and calls their {@code @Fop} methods.
+ * Makes instances of {@link NegativeCache} and calls their annotated methods.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class NegativeCacheProvider implements TranslatorProvider {
@@ -38,7 +38,7 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     }
 
     /**
-     * The version of the interfaces that this class was made for.
+     * Returns the version of the interfaces that this class was made for.
      */
     @Override
     public int spiVersion() {
@@ -46,7 +46,7 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     }
 
     /**
-     * Its name in a volfile.
+     * Returns the translator's name in a volfile.
      */
     @Override
     public String name() {
@@ -54,7 +54,7 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     }
 
     /**
-     * Its class, for messages.
+     * Returns the name of the translator's class, for messages.
      */
     @Override
     public String className() {
@@ -62,7 +62,7 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     }
 
     /**
-     * The options its constructor takes.
+     * Returns the options that its constructor takes.
      */
     @Override
     public List<OptionSpec> options() {
@@ -80,7 +80,7 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     }
 
     /**
-     * The fops it hooks; every other stays native.
+     * Returns the fops that it hooks. All others stay native.
      */
     @Override
     public List<FopBinding> fops() {
@@ -96,7 +96,7 @@ public final class NegativeCacheProvider implements TranslatorProvider {
     }
 
     /**
-     * Makes one instance.
+     * Makes an instance.
      */
     @Override
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link NegativeCache}, and starts such of its own. To be imported statically.
+ * Winds and unwinds the fops of {@link NegativeCache}, and starts own operations. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -65,7 +65,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code mkdir} to several children at once, and waits for all of them.
+     * Winds {@code mkdir} to several children at once, and calls back when all have replied.
      */
     public static void windMkdirToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int mode, int umask, @Nullable Dict xdata, RepliesCallback<MkdirReply> cbk) {
@@ -73,7 +73,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code mkdir} to several children at once, and takes the first good reply.
+     * Winds {@code mkdir} to several children at once, and calls back with the first good reply.
      */
     public static void windMkdirToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int mode, int umask, @Nullable Dict xdata, FirstReplyCallback<MkdirReply> cbk) {
@@ -81,7 +81,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code mkdir} on a child, as an operation of the translator's own.
+     * Starts {@code mkdir} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<MkdirReply> startMkdir(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int mode, int umask,
@@ -123,7 +123,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code rmdir} to several children at once, and waits for all of them.
+     * Winds {@code rmdir} to several children at once, and calls back when all have replied.
      */
     public static void windRmdirToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int xflags, @Nullable Dict xdata, RepliesCallback<RmdirReply> cbk) {
@@ -131,7 +131,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code rmdir} to several children at once, and takes the first good reply.
+     * Winds {@code rmdir} to several children at once, and calls back with the first good reply.
      */
     public static void windRmdirToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int xflags, @Nullable Dict xdata, FirstReplyCallback<RmdirReply> cbk) {
@@ -139,7 +139,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code rmdir} on a child, as an operation of the translator's own.
+     * Starts {@code rmdir} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<RmdirReply> startRmdir(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int xflags, @Nullable Dict xdata) {
@@ -179,7 +179,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code getxattr} to several children at once, and waits for all of them.
+     * Winds {@code getxattr} to several children at once, and calls back when all have replied.
      */
     public static void windGetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable String name, @Nullable Dict xdata, RepliesCallback<GetxattrReply> cbk) {
@@ -187,7 +187,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code getxattr} to several children at once, and takes the first good reply.
+     * Winds {@code getxattr} to several children at once, and calls back with the first good reply.
      */
     public static void windGetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable String name, @Nullable Dict xdata, FirstReplyCallback<GetxattrReply> cbk) {
@@ -195,7 +195,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code getxattr} on a child, as an operation of the translator's own.
+     * Starts {@code getxattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<GetxattrReply> startGetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable String name,
@@ -237,7 +237,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code create} to several children at once, and waits for all of them.
+     * Winds {@code create} to several children at once, and calls back when all have replied.
      */
     public static void windCreateToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int flags, int mode, int umask, Fd fd, @Nullable Dict xdata,
@@ -246,7 +246,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code create} to several children at once, and takes the first good reply.
+     * Winds {@code create} to several children at once, and calls back with the first good reply.
      */
     public static void windCreateToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int flags, int mode, int umask, Fd fd, @Nullable Dict xdata,
@@ -255,7 +255,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code create} on a child, as an operation of the translator's own.
+     * Starts {@code create} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<CreateReply> startCreate(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int flags, int mode, int umask,
@@ -296,7 +296,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code lookup} to several children at once, and waits for all of them.
+     * Winds {@code lookup} to several children at once, and calls back when all have replied.
      */
     public static void windLookupToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable Dict xdata, RepliesCallback<LookupReply> cbk) {
@@ -304,7 +304,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code lookup} to several children at once, and takes the first good reply.
+     * Winds {@code lookup} to several children at once, and calls back with the first good reply.
      */
     public static void windLookupToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable Dict xdata, FirstReplyCallback<LookupReply> cbk) {
@@ -312,7 +312,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code lookup} on a child, as an operation of the translator's own.
+     * Starts {@code lookup} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<LookupReply> startLookup(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable Dict xdata) {
@@ -351,7 +351,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code ipc} to several children at once, and waits for all of them.
+     * Winds {@code ipc} to several children at once, and calls back when all have replied.
      */
     public static void windIpcToAll(FrameActions<?> frame, List<Subvolume> children, int op,
             @Nullable Dict xdata, RepliesCallback<IpcReply> cbk) {
@@ -359,7 +359,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Winds {@code ipc} to several children at once, and takes the first good reply.
+     * Winds {@code ipc} to several children at once, and calls back with the first good reply.
      */
     public static void windIpcToFirst(FrameActions<?> frame, List<Subvolume> children, int op,
             @Nullable Dict xdata, FirstReplyCallback<IpcReply> cbk) {
@@ -367,7 +367,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code ipc} on a child, as an operation of the translator's own.
+     * Starts {@code ipc} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<IpcReply> startIpc(TranslatorContext context, Subvolume child,
             Credentials credentials, int op, @Nullable Dict xdata) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link Tracer}, and starts such of its own. To be imported statically.
+ * Winds and unwinds the fops of {@link Tracer}, and starts own operations. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -53,7 +53,7 @@ final class TracerStubs {
     }
 
     /**
-     * Winds {@code lookup} to several children at once, and waits for all of them.
+     * Winds {@code lookup} to several children at once, and calls back when all have replied.
      */
     static void windLookupToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable Dict xdata, RepliesCallback<LookupReply> cbk) {
@@ -61,7 +61,7 @@ final class TracerStubs {
     }
 
     /**
-     * Winds {@code lookup} to several children at once, and takes the first good reply.
+     * Winds {@code lookup} to several children at once, and calls back with the first good reply.
      */
     static void windLookupToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable Dict xdata, FirstReplyCallback<LookupReply> cbk) {
@@ -69,7 +69,7 @@ final class TracerStubs {
     }
 
     /**
-     * Starts {@code lookup} on a child, as an operation of the translator's own.
+     * Starts {@code lookup} on a child, as an own operation of the translator.
      */
     static CompletableFuture<LookupReply> startLookup(TranslatorContext context, Subvolume child,
             Credentials credentials, Loc loc, @Nullable Dict xdata) {

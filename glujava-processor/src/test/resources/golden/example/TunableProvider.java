@@ -16,7 +16,7 @@ import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
- * Makes instances of {@link Tunable} and calls their {@code @Fop} methods.
+ * Makes instances of {@link Tunable} and calls their annotated methods.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class TunableProvider implements TranslatorProvider {
@@ -27,7 +27,7 @@ public final class TunableProvider implements TranslatorProvider {
     }
 
     /**
-     * The version of the interfaces that this class was made for.
+     * Returns the version of the interfaces that this class was made for.
      */
     @Override
     public int spiVersion() {
@@ -35,7 +35,7 @@ public final class TunableProvider implements TranslatorProvider {
     }
 
     /**
-     * Its name in a volfile.
+     * Returns the translator's name in a volfile.
      */
     @Override
     public String name() {
@@ -43,7 +43,7 @@ public final class TunableProvider implements TranslatorProvider {
     }
 
     /**
-     * Its class, for messages.
+     * Returns the name of the translator's class, for messages.
      */
     @Override
     public String className() {
@@ -51,7 +51,7 @@ public final class TunableProvider implements TranslatorProvider {
     }
 
     /**
-     * The options its constructor takes.
+     * Returns the options that its constructor takes.
      */
     @Override
     public List<OptionSpec> options() {
@@ -71,7 +71,7 @@ public final class TunableProvider implements TranslatorProvider {
     }
 
     /**
-     * The fops it hooks; every other stays native.
+     * Returns the fops that it hooks. All others stay native.
      */
     @Override
     public List<FopBinding> fops() {
@@ -80,7 +80,7 @@ public final class TunableProvider implements TranslatorProvider {
     }
 
     /**
-     * Makes one instance.
+     * Makes an instance.
      */
     @Override
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {

@@ -23,7 +23,7 @@ import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
- * Makes instances of {@link Watcher} and calls their {@code @Fop} methods.
+ * Makes instances of {@link Watcher} and calls their annotated methods.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class WatcherProvider implements TranslatorProvider {
@@ -34,7 +34,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * The version of the interfaces that this class was made for.
+     * Returns the version of the interfaces that this class was made for.
      */
     @Override
     public int spiVersion() {
@@ -42,7 +42,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * Its name in a volfile.
+     * Returns the translator's name in a volfile.
      */
     @Override
     public String name() {
@@ -50,7 +50,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * Its class, for messages.
+     * Returns the name of the translator's class, for messages.
      */
     @Override
     public String className() {
@@ -58,7 +58,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * The options its constructor takes.
+     * Returns the options that its constructor takes.
      */
     @Override
     public List<OptionSpec> options() {
@@ -66,7 +66,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * The fops it hooks; every other stays native.
+     * Returns the fops that it hooks. All others stay native.
      */
     @Override
     public List<FopBinding> fops() {
@@ -74,7 +74,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * What else of it is called.
+     * Returns its other methods that GluJava calls.
      */
     @Override
     public Callbacks callbacks() {
@@ -89,7 +89,7 @@ public final class WatcherProvider implements TranslatorProvider {
     }
 
     /**
-     * Makes one instance.
+     * Makes an instance.
      */
     @Override
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {

@@ -4,10 +4,10 @@ import java.util.Locale;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** All that the processor says, in one place. The id in brackets is stable: people search for it. */
+/** All messages of the processor. The id in brackets does not change between versions, because people search for it. */
 public enum Message {
     CLASS_KIND("TranslatorClass", "@Translator '%s' is %s. Make it a class."),
-    CLASS_NESTED("TranslatorClass", "@Translator class '%s' is inside '%s'. Move it to a file of its own."),
+    CLASS_NESTED("TranslatorClass", "@Translator class '%s' is inside '%s'. Move it to its own file."),
     CLASS_ABSTRACT("TranslatorClass", "@Translator class '%s' is abstract, so it has no instances. Remove 'abstract'."),
     CLASS_GENERIC(
             "TranslatorClass", "@Translator class '%s' has type parameters, which no volfile can give. Remove them."),
@@ -15,7 +15,7 @@ public enum Message {
     TRANSLATOR_NAME("TranslatorName", "'%s' is no name for a translator: use letters, digits and dashes.%s"),
     DUPLICATE_TRANSLATOR(
             "DuplicateTranslator",
-            "'%2$s' and '%3$s' are both named '%1$s', so a volfile could not choose. Rename one of them."),
+            "'%2$s' and '%3$s' are both named '%1$s', so a volfile could not choose one. Rename one of them."),
     DUPLICATE_EARLIER(
             "DuplicateTranslator",
             "'%2$s' is named '%1$s', and so is '%3$s', which was compiled earlier. Rename one of them; or delete the class"
@@ -35,7 +35,7 @@ public enum Message {
             "FopAll", "@Fop method '%s' is for all fops and for some by name. Remove 'all = true', or the names."),
     ALL_TAKEN(
             "FopAll",
-            "@Fop method '%s' is never called: each fop has a method of its own. Remove it.",
+            "@Fop method '%s' is never called: every fop has its own method. Remove it.",
             Diagnostic.Kind.WARNING),
 
     FOP_PRIVATE("FopMethod", "@Fop method '%s' is private, so generated code cannot call it. Remove 'private'."),
@@ -43,7 +43,7 @@ public enum Message {
     FOP_GENERIC("FopMethod", "@Fop method '%s' has type parameters, but a fop's types are fixed. Remove them."),
     FOP_TYPE_PARAMETER(
             "FopMethod",
-            "@Fop method '%s' has type parameters that nothing can choose. Have none, or only <R extends Reply>."),
+            "@Fop method '%s' has type parameters that generated code cannot choose. Declare none, or only <R extends Reply>."),
     FOP_RETURNS("FopMethod", "@Fop method '%s' returns %s. Make it void: a fop is answered through its frame."),
     FOP_VARARGS("FopMethod", "@Fop method '%s' takes a variable number of arguments. Declare each by its name."),
     FOP_THROWS("FopMethod", "@Fop method '%s' throws %s. It may throw Exception and its subclasses."),
@@ -53,53 +53,53 @@ public enum Message {
     FRAME_TYPE("The frame is a %s, not a %s."),
     FRAME_TWICE("'%s' is a second frame: a fop has one."),
     ARGS_TYPE("The arguments are %s, not %s."),
-    ARGS_TWICE("'%s' has the arguments a second time: remove it."),
+    ARGS_TWICE("'%s' is a second parameter for all arguments: remove it."),
     ARGUMENT_UNKNOWN("There is no argument '%s'.%s"),
     ARGUMENT_TYPE("The argument '%s' is of type %s, not %s."),
 
     UNDECIDED_END(
             "Undecided",
-            "%1$s can end with nothing decided about its frame, and then the fop fails with EIO. On every way, call"
+            "%1$s can end without a decision about its frame, and the fop then fails with EIO. On every path, call"
                     + " %2$s.forward(), wind(...), unwind(...), fail(...) or suspend().",
             Diagnostic.Kind.WARNING),
     UNDECIDED_RETURN(
             "Undecided",
-            "%1$s returns here with nothing decided about its frame, and then the fop fails with EIO. Before it, call"
+            "%1$s returns here without a decision about its frame, and the fop then fails with EIO. Before the return, call"
                     + " %2$s.forward(), wind(...), unwind(...), fail(...) or suspend().",
             Diagnostic.Kind.WARNING),
     DECIDED_TWICE(
             "DecidedTwice",
-            "'%s' has been decided about in line %d, so this throws IllegalStateException. Return after the first"
+            "'%s' is already decided about in line %d, so this throws IllegalStateException. Return after the first"
                     + " decision, or remove one.",
             Diagnostic.Kind.WARNING),
 
     DROPPED_SUSPEND(
             "DroppedSuspend",
-            "Nothing keeps what '%s' returns, so nothing can answer the fop, and it fails with EIO. Keep the"
+            "The result of '%s' is not kept, so nothing can answer the fop, and it fails with EIO. Keep the"
                     + " SuspendedFrame, and wind, unwind or fail it later.",
             Diagnostic.Kind.WARNING),
     WAITS(
             "WaitsInFop",
-            "'%s' waits for a reply on a thread of GlusterFS's, so this throws IllegalStateException. Suspend the frame"
-                    + " and go on in context.executor(), or take the future of context.start().",
+            "'%s' waits for a reply on a GlusterFS thread, so this throws IllegalStateException. Suspend the frame"
+                    + " and continue in context.executor(), or use the future of context.start().",
             Diagnostic.Kind.WARNING),
     NULL_PART(
             "NullPart",
-            "A success of the %1$s fop needs its %2$s, so this reply cannot be unwound. Give it, or answer with"
+            "A success of the %1$s fop needs its %2$s, so this reply cannot be unwound. Pass that part, or answer with"
                     + " %3$s.failed(...).",
             Diagnostic.Kind.WARNING),
 
     METHOD_PRIVATE("CallbackMethod", "@%s method '%s' is private, so generated code cannot call it. Remove 'private'."),
     METHOD_STATIC("CallbackMethod", "@%s method '%s' is static, but it is called for one instance. Remove 'static'."),
-    METHOD_GENERIC("CallbackMethod", "@%s method '%s' has type parameters that nothing can choose. Remove them."),
+    METHOD_GENERIC(
+            "CallbackMethod", "@%s method '%s' has type parameters that generated code cannot choose. Remove them."),
     METHOD_THROWS("CallbackMethod", "@%s method '%s' throws %s. It may throw Exception and its subclasses."),
 
     NOTIFY_RETURNS(
-            "NotifyMethod",
-            "@Notify method '%s' returns %s. Make it void, or boolean: then false keeps the event from going on."),
+            "NotifyMethod", "@Notify method '%s' returns %s. Make it void, or boolean, where false stops the event."),
     NOTIFY_PARAMETER(
             "NotifyMethod",
-            "@Notify method '%s' does not take an event. Let it take one parameter, an Event or a type below it."
+            "@Notify method '%s' does not take an event. Declare one parameter, of type Event or a subtype."
                     + "\n  found: %s"),
     DUPLICATE_NOTIFY("DuplicateNotify", "Two @Notify methods take %s. Keep one.\n  first:  %s\n  second: %s"),
 
@@ -126,7 +126,7 @@ public enum Message {
     RECORD_COMPONENT(
             "OptionRecord",
             "Component '%s' of record '%s' is no option. Annotate it with @Option(\"%s\"), or remove it."),
-    RECORD_EMPTY("OptionRecord", "Record '%s' has no components, so it has no options. Give it some."),
+    RECORD_EMPTY("OptionRecord", "Record '%s' has no components, so it has no options. Add some."),
     RECORD_GENERIC("OptionRecord", "Record '%s' has type parameters, which no volfile can give. Remove them."),
     RECORD_HIDDEN(
             "OptionRecord",
@@ -143,13 +143,14 @@ public enum Message {
                     + " Make it visible there."),
     OPTION_NULL("OptionType", "Option '%s' is @Nullable, but %s has no null. Use %s, or add @Default."),
     OPTION_KEY("OptionKey", "'%s' is no key for an option: use lower-case letters, digits and dashes.%s"),
-    OPTION_RESERVED("OptionKey", "Option '%s' has a meaning of its own in every volume. Choose another key."),
-    DUPLICATE_OPTION("DuplicateOption", "Option '%s' has two parameters, '%s' and '%s'. Give each a key of its own."),
+    OPTION_RESERVED(
+            "OptionKey", "Option '%s' is one of GluJava's own options, which every volume has. Choose another key."),
+    DUPLICATE_OPTION("DuplicateOption", "Option '%s' has two parameters, '%s' and '%s'. Give each its own key."),
     ALIAS_TAKEN("OptionAlias", "Alias '%s' of option '%s' is a key or alias already. Choose another."),
-    ALIAS_COUNT("OptionAlias", "Option '%s' has %d aliases, and GlusterFS has places for 3. Remove some."),
+    ALIAS_COUNT("OptionAlias", "Option '%s' has %d aliases, but GlusterFS accepts only 3. Remove some."),
     NO_RANGE("OptionRange", "Option '%s' is of type %s, which has no range. Remove min and max."),
     RANGE_BOUND("OptionRange", "The %s '%s' of option '%s' is not %s."),
-    RANGE_EMPTY("OptionRange", "The min '%s' of option '%s' is above its max '%s', so there is no value."),
+    RANGE_EMPTY("OptionRange", "The min '%s' of option '%s' is above its max '%s', so no value is valid."),
     NO_ALLOWED(
             "OptionAllowed",
             "Option '%s' is of type %s, which has no allowed values. Remove them, or use String or List<String>."),
@@ -179,7 +180,8 @@ public enum Message {
     RECONFIGURE_THROWS(
             "ReconfigureMethod", "@Reconfigure method '%s' throws %s. It may throw Exception and its subclasses."),
     RECONFIGURE_NOTHING(
-            "ReconfigureMethod", "@Reconfigure method '%s' takes no option, so it would never be called. Give it one."),
+            "ReconfigureMethod",
+            "@Reconfigure method '%s' takes no option, so it would never be called. Add an option."),
     RECONFIGURE_PARAMETER(
             "ReconfigureParameter",
             "Parameter '%s' of @Reconfigure method '%s' is neither a record that the constructor takes nor an option of"
@@ -188,20 +190,20 @@ public enum Message {
     RECONFIGURE_TYPE("ReconfigureParameter", "Option '%s' is of type %s in the constructor, not %s."),
     RECONFIGURE_AGAIN(
             "ReconfigureParameter",
-            "Option '%s' is declared by the constructor: remove all but its key here, also @Default."),
+            "Option '%s' is declared by the constructor. Leave only its key here: remove the other attributes and @Default."),
     RECONFIGURE_TWICE("ReconfigureParameter", "@Reconfigure method '%s' takes option '%s' twice. Remove one."),
 
     THE_METHOD("@Fop method '%s'"),
     THE_CALLBACK("This reply callback"),
     DID_YOU_MEAN(" Did you mean '%s'?"),
-    NAME_THE_FOP(" Name the method after a fop, or say which with @Fop(FopId.NAME) or @Fop(all = true)."),
+    NAME_THE_FOP(" Name the method after a fop, or name it with @Fop(FopId.NAME) or @Fop(all = true)."),
     ARGUMENTS_ARE(" Its arguments are: %s."),
     CBKS_ARE(" The cbks are: %s."),
     NO_ARGUMENTS(" These fops have no argument in common."),
 
     WRITING_FAILED("WritingFailed", "'%s' cannot be written: %s");
 
-    /** None: a part of another message. */
+    /** Null for a part of another message. */
     private final @Nullable String id;
 
     private final String text;
@@ -221,27 +223,30 @@ public enum Message {
         this.kind = kind;
     }
 
-    /** An error or a warning. */
+    /** Returns whether it is an error or a warning. */
     public Diagnostic.Kind kind() {
         return kind;
     }
 
-    /** What people search for and suppress warnings by, such as {@code GluJava.NoFops}; empty for a part of others. */
+    /**
+     * Returns the id by which warnings are suppressed, such as {@code GluJava.NoFops}; empty for a part of another
+     * message.
+     */
     public String id() {
         return id == null ? "" : "GluJava." + id;
     }
 
-    /** The message before its values come into it. */
+    /** Returns the message with placeholders for values. */
     public String template() {
         return id == null ? text : "[" + id() + "] " + text;
     }
 
-    /** The whole message, with its id. */
+    /** Returns the whole message, with its id. */
     public String format(Object... values) {
         return String.format(Locale.ROOT, template(), values);
     }
 
-    /** Without the id, as a part of another message. */
+    /** Returns the message without the id, as a part of another message. */
     public String part(Object... values) {
         return String.format(Locale.ROOT, text, values);
     }

@@ -10,12 +10,12 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with one class: collected while it is checked, and printed together. */
+/** Collects the faults of one class while it is checked, and prints them together. */
 public final class Report {
     /** A place in the source where something can be printed. */
     @FunctionalInterface
     public interface Spot {
-        /** Prints it there. */
+        /** Prints a message there. */
         void print(Diagnostic.Kind kind, String text);
     }
 
@@ -52,7 +52,7 @@ public final class Report {
         }
     }
 
-    /** By {@code @SuppressWarnings("GluJava.NoFops")} on the element, or on what it is in. */
+    /** Returns whether the element or an enclosing one has {@code @SuppressWarnings} with the message's id. */
     private static boolean isSuppressed(Message message, Element element) {
         String quoted = '"' + message.id() + '"';
         for (Element at = element; at != null; at = at.getEnclosingElement()) {
@@ -66,7 +66,7 @@ public final class Report {
         return false;
     }
 
-    /** javac knows no line of a record's component, but that of its field. */
+    /** Returns the field for a record component: javac has no line for the component itself. */
     private static Element place(Element element) {
         return element.getKind() == ElementKind.RECORD_COMPONENT
                 ? ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
@@ -77,12 +77,12 @@ public final class Report {
                 : element;
     }
 
-    /** Something is wrong that javac reports itself, such as a type that does not exist. */
+    /** Notes a fault that javac reports itself, such as a type that does not exist. */
     public void leaveToJavac() {
         leftToJavac = true;
     }
 
-    /** Whether nothing worse than a warning was found. */
+    /** Returns whether only warnings were found, or nothing. */
     public boolean isClean() {
         return !leftToJavac && items.stream().noneMatch(item -> item.kind() == Diagnostic.Kind.ERROR);
     }

@@ -47,12 +47,12 @@ public final class TranslatorProcessor extends AbstractProcessor {
     private TranslatorValidator validator;
     private TranslatorWriter writer;
 
-    /** The translators of the last round, whose stubs are written. */
+    /** The translators of the last round. Their stubs are written, their providers are not yet. */
     private final List<TypeElement> begun = new ArrayList<>();
 
     private Optional<SourceChecks> sourceChecks = Optional.empty();
 
-    /** For javac. */
+    /** Called by javac. */
     public TranslatorProcessor() {}
 
     @Override
@@ -101,8 +101,8 @@ public final class TranslatorProcessor extends AbstractProcessor {
     }
 
     /**
-     * Writes the stubs, which makes javac have another round. All else waits for that one: a processor that comes after
-     * this one may add a constructor to the class, as Lombok does.
+     * Writes the stubs, which makes javac start another round. All other work waits for that round: a later processor,
+     * such as Lombok, may add a constructor to the class.
      */
     private void begin(TypeElement type) {
         Report report = new Report();
@@ -111,7 +111,11 @@ public final class TranslatorProcessor extends AbstractProcessor {
         begun.add(type);
     }
 
-    /** @param over whether nothing can be written any more: something else is wrong */
+    /**
+     * Checks the class and writes the provider.
+     *
+     * @param over whether this is the last round, in which nothing can be written any more
+     */
     private void complete(TypeElement type, boolean over) {
         Report report = new Report();
         validator
@@ -130,7 +134,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
         return now == null ? type : now;
     }
 
-    /** In an order that does not depend on the order of the files. */
+    /** Returns the translators sorted by name, so that the output does not depend on the order of the files. */
     private static List<TypeElement> translators(RoundEnvironment round) {
         return ElementFilter.typesIn(round.getElementsAnnotatedWith(Translator.class)).stream()
                 .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))

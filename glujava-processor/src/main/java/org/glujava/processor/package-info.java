@@ -1,6 +1,6 @@
 /**
- * The annotation processor: it checks each {@code @Translator} class against the fop table ({@code validate}), keeps
- * what it found ({@code model}), and writes the class's stubs and its provider ({@code write}).
+ * The annotation processor: checks each {@code @Translator} class against the fop table ({@code validate}), describes
+ * it ({@code model}), and writes its stubs and its provider ({@code write}).
  */
 @NullMarked
 package org.glujava.processor;

@@ -73,8 +73,8 @@ class AnyFopDiagnosticsTest {
                 + "@Fop(all = true) void any(Frame<?> frame) { frame.forward(); }");
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.warnings())
-                .containsExactly("8: [GluJava.FopAll] @Fop method 'any' is never called: each fop has a method of its"
-                        + " own. Remove it.");
+                .containsExactly("8: [GluJava.FopAll] @Fop method 'any' is never called: every fop has its"
+                        + " own method. Remove it.");
     }
 
     @ParameterizedTest
@@ -82,8 +82,8 @@ class AnyFopDiagnosticsTest {
     void type_parameters_that_nothing_can_choose(String parameters) {
         assertThat(translator("@Fop(all = true) " + parameters + " void any(Frame<?> frame) {}")
                         .errors())
-                .containsExactly("7: [GluJava.FopMethod] @Fop method 'any' has type parameters that nothing can"
-                        + " choose. Have none, or only <R extends Reply>.");
+                .containsExactly("7: [GluJava.FopMethod] @Fop method 'any' has type parameters that generated"
+                        + " code cannot choose. Declare none, or only <R extends Reply>.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class AnyFopDiagnosticsTest {
                           expected: <R extends Reply> void any(Frame<R> frame, Args<R> args)
                           found:    <R extends Reply> void any(Args<R> args, Args<R> more)
                           The frame is missing: add the parameter 'Frame<R> frame'.
-                          'more' has the arguments a second time: remove it.""");
+                          'more' is a second parameter for all arguments: remove it.""");
     }
 
     @Test

@@ -34,15 +34,15 @@ class CallbackDiagnosticsTest {
     }
 
     private static String notAnEvent(int line, String name, String found) {
-        return line + ": [GluJava.NotifyMethod] @Notify method '" + name + "' does not take an event. Let it take one"
-                + " parameter, an Event or a type below it.\n  found: " + found;
+        return line + ": [GluJava.NotifyMethod] @Notify method '" + name + "' does not take an event. Declare"
+                + " one parameter, of type Event or a subtype.\n  found: " + found;
     }
 
     @Test
     void notify_method_that_returns_something_else() {
         assertThat(translator("@Notify int up(ChildUp event) { return 1; }").errors())
-                .containsExactly("7: [GluJava.NotifyMethod] @Notify method 'up' returns int. Make it void, or boolean:"
-                        + " then false keeps the event from going on.");
+                .containsExactly("7: [GluJava.NotifyMethod] @Notify method 'up' returns int. Make it void, or"
+                        + " boolean, where false stops the event.");
     }
 
     @Test
@@ -129,8 +129,8 @@ class CallbackDiagnosticsTest {
                                 + " Remove 'private'.",
                         "8: [GluJava.CallbackMethod] @Cbk method 'forget' is static, but it is called for one"
                                 + " instance. Remove 'static'.",
-                        "9: [GluJava.CallbackMethod] @Statedump method 'dump' has type parameters that nothing can"
-                                + " choose. Remove them.",
+                        "9: [GluJava.CallbackMethod] @Statedump method 'dump' has type parameters that"
+                                + " generated code cannot choose. Remove them.",
                         "10: [GluJava.CallbackMethod] @Metrics method 'numbers' throws Throwable. It may throw"
                                 + " Exception and its subclasses.");
     }

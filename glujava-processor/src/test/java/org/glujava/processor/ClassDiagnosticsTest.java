@@ -30,8 +30,8 @@ class ClassDiagnosticsTest {
     void nested_class() {
         assertThat(classes("class Outer {\n@Translator(\"x\")\nprivate static class X {}\n}")
                         .errors())
-                .containsExactly("5: [GluJava.TranslatorClass] @Translator class 'X' is inside 'Outer'. Move it to a"
-                        + " file of its own.");
+                .containsExactly("5: [GluJava.TranslatorClass] @Translator class 'X' is inside 'Outer'. Move"
+                        + " it to its own file.");
     }
 
     @Test
@@ -66,8 +66,8 @@ class ClassDiagnosticsTest {
     void two_translators_of_one_name() {
         assertThat(classes("@Translator(\"x\")\nclass B {}\n@Translator(\"x\")\nclass A {}")
                         .errors())
-                .containsExactly("4: [GluJava.DuplicateTranslator] 'example.A' and 'example.B' are both named 'x', so a"
-                        + " volfile could not choose. Rename one of them.");
+                .containsExactly("4: [GluJava.DuplicateTranslator] 'example.A' and 'example.B' are both named"
+                        + " 'x', so a volfile could not choose one. Rename one of them.");
     }
 
     @Test
@@ -81,8 +81,8 @@ class ClassDiagnosticsTest {
                 .containsExactly(
                         "C.java:3: [GluJava.FopOutside] @Fop method 'a' is in 'C', which is no @Translator class."
                                 + " Annotate the class, or remove @Fop.",
-                        "B.java:3: [GluJava.DuplicateTranslator] 'example.A' and 'example.B' are both named 'x', so a"
-                                + " volfile could not choose. Rename one of them.");
+                        "B.java:3: [GluJava.DuplicateTranslator] 'example.A' and 'example.B' are both named"
+                                + " 'x', so a volfile could not choose one. Rename one of them.");
     }
 
     @Test
@@ -105,11 +105,12 @@ class ClassDiagnosticsTest {
                 """);
         assertThat(compiled.errors())
                 .containsExactly(
-                        "7: [GluJava.TranslatorName] 'x y' is no name for a translator: use letters, digits and dashes."
+                        "7: [GluJava.TranslatorName] 'x y' is no name for a translator: use letters, digits"
+                                + " and dashes."
                                 + " Did you mean 'x-y'?",
                         "9: [GluJava.DefaultValue] The default 'b' of option 'a' is not a whole number.",
-                        "10: [GluJava.DuplicateOption] Option 'a' has two parameters, 'a' and 'b'. Give each a key of"
-                                + " its own.",
+                        "10: [GluJava.DuplicateOption] Option 'a' has two parameters, 'a' and 'b'. Give each"
+                                + " its own key.",
                         "12: [GluJava.FopMethod] @Fop method 'stat' is private, so generated code cannot call it."
                                 + " Remove 'private'.",
                         "13: [GluJava.UnknownFop] There is no fop named 'stut'. Did you mean 'stat'?");

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** The constructor and its options. */
 class ConstructorDiagnosticsTest {
-    private static final String USE = " Use String, boolean, int, long, double, Duration, Size, Percent, PercentOrSize,"
+    private static final String USE = " Use String, boolean, int, long, double, Duration, Size, Percent,"
+            + " PercentOrSize,"
             + " Path, Subvolume, an enum, or a List of String or of an enum.";
 
     private static Compiled translator(String members) {
@@ -56,9 +57,9 @@ class ConstructorDiagnosticsTest {
     @Test
     void parameter_that_is_neither_context_nor_option() {
         assertThat(options("TranslatorContext context,\nint maxEntries").errors())
-                .containsExactly(
-                        "12: [GluJava.ConstructorParameter] Constructor parameter 'maxEntries' is neither a"
-                                + " TranslatorContext, nor an option, nor a record of options. Annotate it with @Option(\"max-entries\"), or remove it.");
+                .containsExactly("12: [GluJava.ConstructorParameter] Constructor parameter 'maxEntries' is neither a"
+                        + " TranslatorContext, nor an option, nor a record of options. Annotate it"
+                        + " with @Option(\"max-entries\"), or remove it.");
     }
 
     @Test
@@ -107,8 +108,8 @@ class ConstructorDiagnosticsTest {
     @Test
     void key_that_every_volume_has() {
         assertThat(options("@Option(\"log-level\") String level").errors())
-                .containsExactly("11: [GluJava.OptionKey] Option 'log-level' has a meaning of its own in every volume."
-                        + " Choose another key.");
+                .containsExactly("11: [GluJava.OptionKey] Option 'log-level' is one of GluJava's own options,"
+                        + " which every volume has. Choose another key.");
     }
 
     @Test
@@ -116,7 +117,7 @@ class ConstructorDiagnosticsTest {
         assertThat(options("@Option(\"ttl\") int seconds,\n@Option(\"ttl\") Duration ttl")
                         .errors())
                 .containsExactly("12: [GluJava.DuplicateOption] Option 'ttl' has two parameters, 'seconds' and 'ttl'."
-                        + " Give each a key of its own.");
+                        + " Give each its own key.");
     }
 
     @Test

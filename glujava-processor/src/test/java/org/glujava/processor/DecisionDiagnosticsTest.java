@@ -10,21 +10,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways through a {@code @Fop} method, or a reply callback in it, that never decide about the frame, or twice. */
 class DecisionDiagnosticsTest {
-    private static final String ENDS = "[GluJava.Undecided] @Fop method 'lookup' can end with nothing decided about its"
-            + " frame, and then the fop fails with EIO. On every way, call frame.forward(), wind(...), unwind(...),"
+    private static final String ENDS = "[GluJava.Undecided] @Fop method 'lookup' can end without a decision"
+            + " about its frame, and the fop then fails with EIO. On every path, call frame.forward(),"
+            + " wind(...), unwind(...),"
             + " fail(...) or suspend().";
-    private static final String RETURNS = "[GluJava.Undecided] @Fop method 'lookup' returns here with nothing decided"
-            + " about its frame, and then the fop fails with EIO. Before it, call frame.forward(), wind(...),"
+    private static final String RETURNS = "[GluJava.Undecided] @Fop method 'lookup' returns here without a"
+            + " decision about its frame, and the fop then fails with EIO. Before the return, call"
+            + " frame.forward(), wind(...),"
             + " unwind(...), fail(...) or suspend().";
-    private static final String CALLBACK_ENDS = "[GluJava.Undecided] This reply callback can end with nothing decided"
-            + " about its frame, and then the fop fails with EIO. On every way, call frame.forward(), wind(...),"
+    private static final String CALLBACK_ENDS = "[GluJava.Undecided] This reply callback can end without a"
+            + " decision about its frame, and the fop then fails with EIO. On every path, call"
+            + " frame.forward(), wind(...),"
             + " unwind(...), fail(...) or suspend().";
-    private static final String CALLBACK_RETURNS = "[GluJava.Undecided] This reply callback returns here with nothing"
-            + " decided about its frame, and then the fop fails with EIO. Before it, call frame.forward(), wind(...),"
+    private static final String CALLBACK_RETURNS = "[GluJava.Undecided] This reply callback returns here"
+            + " without a decision about its frame, and the fop then fails with EIO. Before the return, call"
+            + " frame.forward(), wind(...),"
             + " unwind(...), fail(...) or suspend().";
 
     private static String twice(int line, int first) {
-        return line + ": [GluJava.DecidedTwice] 'frame' has been decided about in line " + first + ", so this throws"
+        return line + ": [GluJava.DecidedTwice] 'frame' is already decided about in line " + first + ", so this throws"
                 + " IllegalStateException. Return after the first decision, or remove one.";
     }
 
@@ -85,7 +89,8 @@ class DecisionDiagnosticsTest {
                 "switch (mode) { case A: frame.forward(); return; default: break; }",
                 "try { log(loc); } catch (RuntimeException e) { frame.fail(error); }",
                 "try { log(loc); frame.forward(); } catch (RuntimeException e) { log(e); }",
-                "try { frame.unwind((LookupReply) held.getClass().cast(held)); } catch (ClassCastException e) { log(e); }",
+                "try { frame.unwind((LookupReply) held.getClass().cast(held)); } catch (ClassCastException e)"
+                        + " { log(e); }",
                 "synchronized (this) { if (a) frame.forward(); }",
                 "if (a) { windLookup(frame, loc, xdata); }",
                 "if (a) { answered(frame); }",
@@ -137,7 +142,8 @@ class DecisionDiagnosticsTest {
                 "boolean done = false; if (a) { frame.forward(); done = true; } if (!done) { frame.fail(error); }",
                 "boolean done = false; if (a) { frame.forward(); done = true; } if (done) return; frame.fail(error);",
                 "Errno e = null; if (a) { e = error; } else { frame.forward(); } if (e != null) frame.fail(e);",
-                "for (Subvolume child : children) { frame.wind(child, LookupArgs.of(loc, xdata), frame::unwind); break; }"
+                "for (Subvolume child : children) { frame.wind(child, LookupArgs.of(loc, xdata),"
+                        + " frame::unwind); break; }"
                         + " if (children.isEmpty()) frame.fail(error);",
                 "System.exit(1);",
                 "if (a) { frame.forward(); return; } refuse();",
@@ -147,7 +153,8 @@ class DecisionDiagnosticsTest {
                 "frame.forward(); log(frame);",
                 "label: { if (a) { frame.forward(); break label; } frame.fail(error); }",
                 "held = new Object() { void other() { if (a) return; } }; frame.forward();",
-                "int size = switch (mode) { case A -> 1; case B -> { log(loc); yield 2; } }; frame.newPayload(size); frame.forward();"
+                "int size = switch (mode) { case A -> 1; case B -> { log(loc); yield 2; } };"
+                        + " frame.newPayload(size); frame.forward();"
             })
     void a_method_that_decides_or_may_decide(String body) {
         assertThat(warnings(body)).isEmpty();

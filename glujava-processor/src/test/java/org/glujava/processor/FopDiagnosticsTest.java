@@ -38,8 +38,7 @@ class FopDiagnosticsTest {
         assertThat(translator("@Fop void findEntryOfParent(Frame<LookupReply> frame) {}")
                         .errors())
                 .containsExactly("7: [GluJava.UnknownFop] There is no fop named 'findEntryOfParent'."
-                        + " Name the method after a fop, or say which with @Fop(FopId.NAME) or"
-                        + " @Fop(all = true).");
+                        + " Name the method after a fop, or name it with @Fop(FopId.NAME) or @Fop(all = true).");
     }
 
     @Test

@@ -54,11 +54,14 @@ class OptionDiagnosticsTest {
                         @Option(value = "e", max = "1") boolean e,
                         @Option(value = "f", max = "1") Subvolume f"""))
                 .containsExactly(
-                        "14: [GluJava.OptionRange] Option 'a' is of type String, which has no range. Remove min and max.",
-                        "15: [GluJava.OptionRange] Option 'b' is of type Mode, which has no range. Remove min and max.",
+                        "14: [GluJava.OptionRange] Option 'a' is of type String, which has no range. Remove"
+                                + " min and max.",
+                        "15: [GluJava.OptionRange] Option 'b' is of type Mode, which has no range. Remove min"
+                                + " and max.",
                         "16: [GluJava.OptionRange] Option 'c' is of type List<String>, which has no range. Remove min"
                                 + " and max.",
-                        "17: [GluJava.OptionRange] Option 'd' is of type Path, which has no range. Remove min and max.",
+                        "17: [GluJava.OptionRange] Option 'd' is of type Path, which has no range. Remove min"
+                                + " and max.",
                         "18: [GluJava.OptionRange] Option 'e' is of type boolean, which has no range. Remove min and"
                                 + " max.",
                         "19: [GluJava.OptionRange] Option 'f' is of type Subvolume, which has no range. Remove min and"
@@ -75,11 +78,12 @@ class OptionDiagnosticsTest {
                 .containsExactly(
                         "14: [GluJava.OptionRange] The min 'x' of option 'a' is not a whole number.",
                         "14: [GluJava.OptionRange] The max '1.5' of option 'a' is not a whole number.",
-                        "15: [GluJava.OptionRange] The min '2s' of option 'b' is above its max '1999ms', so there is no"
-                                + " value.",
-                        "16: [GluJava.OptionRange] The min '1MB' of option 'c' is above its max '1KB', so there is no"
-                                + " value.",
-                        "17: [GluJava.OptionRange] The min '10%' of option 'd' is not a size such as 4096, 64KB, 1.5GB.");
+                        "15: [GluJava.OptionRange] The min '2s' of option 'b' is above its max '1999ms', so"
+                                + " no value is valid.",
+                        "16: [GluJava.OptionRange] The min '1MB' of option 'c' is above its max '1KB', so no"
+                                + " value is valid.",
+                        "17: [GluJava.OptionRange] The min '10%' of option 'd' is not a size such as 4096,"
+                                + " 64KB, 1.5GB.");
     }
 
     @Test
@@ -95,7 +99,8 @@ class OptionDiagnosticsTest {
                         @Option("h") @Default("relative") Path h"""))
                 .containsExactly(
                         "14: [GluJava.DefaultValue] The default '6' of option 'a' is not a whole number from 1 to 5.",
-                        "15: [GluJava.DefaultValue] The default '0' of option 'b' is not a duration such as 250ms, 60s,"
+                        "15: [GluJava.DefaultValue] The default '0' of option 'b' is not a duration such as"
+                                + " 250ms, 60s,"
                                 + " 5m, 2h or 1d from 1s.",
                         "16: [GluJava.DefaultValue] The default '2KB' of option 'c' is not a size such as 4096, 64KB,"
                                 + " 1.5GB up to 1KB.",
@@ -141,16 +146,19 @@ class OptionDiagnosticsTest {
                         @Option(value = "c", aliases = {"c1", "b"}) int c,
                         @Option("c2") int d"""))
                 .containsExactly(
-                        "14: [GluJava.OptionKey] 'A' is no key for an option: use lower-case letters, digits and dashes."
+                        "14: [GluJava.OptionKey] 'A' is no key for an option: use lower-case letters, digits"
+                                + " and dashes."
                                 + " Did you mean 'a'?",
-                        "14: [GluJava.OptionKey] Option 'log-level' has a meaning of its own in every volume. Choose"
-                                + " another key.",
+                        "14: [GluJava.OptionKey] Option 'log-level' is one of GluJava's own options, which"
+                                + " every volume has. Choose another key.",
                         "14: [GluJava.OptionAlias] Alias 'a' of option 'a' is a key or alias already. Choose another.",
-                        "15: [GluJava.OptionAlias] Option 'b' has 4 aliases, and GlusterFS has places for 3. Remove"
-                                + " some.",
-                        "16: [GluJava.OptionAlias] Alias 'c1' of option 'c' is a key or alias already. Choose another.",
+                        "15: [GluJava.OptionAlias] Option 'b' has 4 aliases, but GlusterFS accepts only 3."
+                                + " Remove some.",
+                        "16: [GluJava.OptionAlias] Alias 'c1' of option 'c' is a key or alias already. Choose"
+                                + " another.",
                         "16: [GluJava.OptionAlias] Alias 'b' of option 'c' is a key or alias already. Choose another.",
-                        "15: [GluJava.OptionAlias] Alias 'c2' of option 'b' is a key or alias already. Choose another.");
+                        "15: [GluJava.OptionAlias] Alias 'c2' of option 'b' is a key or alias already. Choose"
+                                + " another.");
     }
 
     @Test
@@ -163,12 +171,13 @@ class OptionDiagnosticsTest {
                         .errors())
                 .containsExactly(
                         "16: [GluJava.DefaultValue] The default 'x' of option 'a' is not a whole number.",
-                        "17: [GluJava.OptionRecord] Component 'name' of record 'Settings' is no option. Annotate it with"
+                        "17: [GluJava.OptionRecord] Component 'name' of record 'Settings' is no option."
+                                + " Annotate it with"
                                 + " @Option(\"name\"), or remove it.",
                         "18: [GluJava.OptionType] Option 'c' is @Nullable, but int has no null. Use Integer, or add"
                                 + " @Default.",
-                        "14: [GluJava.DuplicateOption] Option 'a' has two parameters, 'a' and 'again'. Give each a key"
-                                + " of its own.");
+                        "14: [GluJava.DuplicateOption] Option 'a' has two parameters, 'a' and 'again'. Give"
+                                + " each its own key.");
     }
 
     @Test
@@ -181,9 +190,10 @@ class OptionDiagnosticsTest {
                 .containsExactly(
                         "14: [GluJava.OptionRecord] Record 'Hidden' cannot be made by generated code in the"
                                 + " translator's package. Make it visible there.",
-                        "15: [GluJava.OptionRecord] Record 'Nothing' has no components, so it has no options. Give it"
-                                + " some.",
-                        "16: [GluJava.OptionRecord] Record 'Any' has type parameters, which no volfile can give. Remove"
+                        "15: [GluJava.OptionRecord] Record 'Nothing' has no components, so it has no options."
+                                + " Add some.",
+                        "16: [GluJava.OptionRecord] Record 'Any' has type parameters, which no volfile can"
+                                + " give. Remove"
                                 + " them.");
     }
 }

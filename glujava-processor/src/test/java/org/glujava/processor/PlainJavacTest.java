@@ -57,7 +57,8 @@ class PlainJavacTest {
                 source.toString());
         assertThat(said)
                 .startsWith(
-                        source + ":6: warning: [GluJava.Undecided] @Fop method 'mkdir' can end with nothing decided")
+                        source
+                                + ":6: warning: [GluJava.Undecided] @Fop method 'mkdir' can end without a decision about its frame")
                 .endsWith("1 warning\n");
         assertThat(classes.resolve("ReadOnlyStubs.class")).exists();
         assertThat(classes.resolve("META-INF/services/org.glujava.spi.TranslatorProvider"))

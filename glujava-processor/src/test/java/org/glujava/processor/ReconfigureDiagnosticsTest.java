@@ -28,9 +28,8 @@ class ReconfigureDiagnosticsTest {
 
     @Test
     void what_is_right() {
-        assertThat(
-                        errors(
-                                "@Reconfigure void all(@Option(\"name\") @Nullable String name, Settings s) throws Exception {}"))
+        assertThat(errors("@Reconfigure void all(@Option(\"name\") @Nullable String name, Settings s)"
+                        + " throws Exception {}"))
                 .isEmpty();
         assertThat(errors("@Reconfigure void some(@Option(\"n\") Integer n, @Option(\"l\") List<String> l) {}"))
                 .isEmpty();
@@ -54,8 +53,8 @@ class ReconfigureDiagnosticsTest {
                         "13: [GluJava.ReconfigureMethod] @Reconfigure method 'a' has type parameters. Remove them.",
                         "13: [GluJava.ReconfigureMethod] @Reconfigure method 'a' returns int. Make it void; to refuse"
                                 + " options, throw.",
-                        "13: [GluJava.ReconfigureMethod] @Reconfigure method 'a' takes no option, so it would never be"
-                                + " called. Give it one.",
+                        "13: [GluJava.ReconfigureMethod] @Reconfigure method 'a' takes no option, so it would"
+                                + " never be called. Add an option.",
                         "13: [GluJava.ReconfigureMethod] @Reconfigure method 'a' throws Throwable. It may throw"
                                 + " Exception and its subclasses.");
     }
@@ -73,13 +72,15 @@ class ReconfigureDiagnosticsTest {
                         "14: [GluJava.ReconfigureParameter] Parameter 'other' of @Reconfigure method 'a' is neither a"
                                 + " record that the constructor takes nor an option of it. Annotate it with"
                                 + " @Option(\"other\"), or remove it.",
-                        "15: [GluJava.ReconfigureParameter] Parameter 'context' of @Reconfigure method 'a' is neither a"
+                        "15: [GluJava.ReconfigureParameter] Parameter 'context' of @Reconfigure method 'a' is"
+                                + " neither a"
                                 + " record that the constructor takes nor an option of it. Annotate it with"
                                 + " @Option(\"context\"), or remove it.",
                         "16: [GluJava.ReconfigureParameter] Parameter 'ttl' of @Reconfigure method 'a' is neither a"
                                 + " record that the constructor takes nor an option of it. Annotate it with"
                                 + " @Option(\"ttl\"), or remove it.",
-                        "17: [GluJava.ReconfigureParameter] The constructor takes no option 'tttl'. Did you mean 'ttl'?",
+                        "17: [GluJava.ReconfigureParameter] The constructor takes no option 'tttl'. Did you"
+                                + " mean 'ttl'?",
                         "18: [GluJava.ReconfigureParameter] The constructor takes no option 'colour'.");
     }
 
@@ -93,15 +94,18 @@ class ReconfigureDiagnosticsTest {
                         @Option("l") List<Integer> l,
                         Settings settings) {}"""))
                 .containsExactly(
-                        "14: [GluJava.ReconfigureParameter] Option 'ttl' is declared by the constructor: remove all but"
-                                + " its key here, also @Default.",
-                        "15: [GluJava.ReconfigureParameter] Option 'name' is declared by the constructor: remove all but"
-                                + " its key here, also @Default.",
-                        "16: [GluJava.ReconfigureParameter] Option 'n' is of type Integer in the constructor, not int.",
+                        "14: [GluJava.ReconfigureParameter] Option 'ttl' is declared by the constructor."
+                                + " Leave only its key here: remove the other attributes and @Default.",
+                        "15: [GluJava.ReconfigureParameter] Option 'name' is declared by the constructor."
+                                + " Leave only its key here: remove the other attributes and @Default.",
+                        "16: [GluJava.ReconfigureParameter] Option 'n' is of type Integer in the constructor,"
+                                + " not int.",
                         "17: [GluJava.ReconfigureParameter] Option 'l' is of type List<String> in the constructor, not"
                                 + " List<Integer>.",
-                        "18: [GluJava.ReconfigureParameter] @Reconfigure method 'a' takes option 'ttl' twice. Remove one.",
-                        "18: [GluJava.ReconfigureParameter] @Reconfigure method 'a' takes option 'n' twice. Remove one.");
+                        "18: [GluJava.ReconfigureParameter] @Reconfigure method 'a' takes option 'ttl' twice."
+                                + " Remove one.",
+                        "18: [GluJava.ReconfigureParameter] @Reconfigure method 'a' takes option 'n' twice."
+                                + " Remove one.");
     }
 
     @Test

@@ -11,15 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls in a translator that always go wrong while the volume runs. */
 class UseDiagnosticsTest {
     private static final String DROPPED =
-            "16: [GluJava.DroppedSuspend] Nothing keeps what 'frame.suspend()' returns, so"
-                    + " nothing can answer the fop, and it fails with EIO. Keep the SuspendedFrame, and wind, unwind or fail it later.";
+            "16: [GluJava.DroppedSuspend] The result of 'frame.suspend()' is not kept, so nothing can answer"
+                    + " the fop, and it fails with EIO. Keep the SuspendedFrame, and wind,"
+                    + " unwind or fail it later.";
     private static final String WAITS =
-            "16: [GluJava.WaitsInFop] 'CALL' waits for a reply on a thread of GlusterFS's, so this"
-                    + " throws IllegalStateException. Suspend the frame and go on in context.executor(), or take the future of"
-                    + " context.start().";
+            "16: [GluJava.WaitsInFop] 'CALL' waits for a reply on a GlusterFS thread, so this throws"
+                    + " IllegalStateException. Suspend the frame and continue in context.executor(), or use"
+                    + " the future of context.start().";
     private static final String NULL_PART =
-            "16: [GluJava.NullPart] A success of the FOP fop needs its PART, so this reply"
-                    + " cannot be unwound. Give it, or answer with REPLY.failed(...).";
+            "16: [GluJava.NullPart] A success of the FOP fop needs its PART, so this reply cannot be unwound."
+                    + " Pass that part, or answer with REPLY.failed(...).";
 
     /** The body begins in line 16. */
     private static List<String> warnings(String annotation, String body) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.glujava.fops.FopTable;
 
-/** Where the compiler is javac, its trees of the source can be read. */
+/** Gives access to source trees if the compiler is javac. */
 public final class Compilers {
     private Compilers() {}
 
-    /** Returns what reads the trees; empty with another compiler, or behind a build tool that hides javac. */
+    /** Returns the checks that read source trees; empty with another compiler, or if a build tool hides javac. */
     public static Optional<SourceChecks> sourceChecks(ProcessingEnvironment environment, FopTable table) {
         try {
             Trees trees = Trees.instance(unwrapped(environment));

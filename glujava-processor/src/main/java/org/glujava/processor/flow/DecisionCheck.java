@@ -20,7 +20,9 @@ import org.glujava.Frame;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 
-/** Warns of {@code @Fop} methods, and reply callbacks in them, that never decide about their frame, or twice. */
+/**
+ * Warns of {@code @Fop} methods, and of reply callbacks in them, that do not decide about their frame, or do so twice.
+ */
 public final class DecisionCheck {
     private final Trees trees;
 
@@ -59,11 +61,11 @@ public final class DecisionCheck {
                 .sorted(Comparator.comparingLong(end -> start(end.place(), file)))
                 .toList();
         for (Findings.Undecided end : ends) {
-            String who = end.callback() == null
+            String subject = end.callback() == null
                     ? Message.THE_METHOD.part(method.getSimpleName())
                     : Message.THE_CALLBACK.part();
             Message message = end.place() instanceof ReturnTree ? Message.UNDECIDED_RETURN : Message.UNDECIDED_END;
-            report.addAt(message, method, spot(end.place(), file), who, frame);
+            report.addAt(message, method, spot(end.place(), file), subject, frame);
         }
         findings.twice().stream()
                 .sorted(Comparator.comparingLong(twice -> start(twice.second(), file)))

@@ -14,14 +14,14 @@ import javax.lang.model.element.Name;
 import org.glujava.processor.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Finds suspended frames that nothing keeps: the framework fails their fops when it notices. */
+/** Finds suspended frames that are not kept: GluJava fails their fops later. */
 final class DroppedSuspensions extends TreeScanner<Void, Void> {
     private final Set<String> frames;
     private final Set<Name> mentioned = new HashSet<>();
     private final UseCheck.Found found;
 
     /**
-     * For one method.
+     * Checks one method.
      *
      * @param frames the names of its frames
      */
@@ -51,7 +51,7 @@ final class DroppedSuspensions extends TreeScanner<Void, Void> {
                 : super.visitVariable(variable, null);
     }
 
-    /** A frame of the same name may be another one there. */
+    /** Skips nested classes: a frame of the same name may be a different one there. */
     @Override
     public Void visitClass(ClassTree type, Void unused) {
         return null;

@@ -28,7 +28,7 @@ final class ExpressionFlow extends TreeScanner<Void, Void> {
         this.state = state;
     }
 
-    /** The state after it. */
+    /** Returns the state after an expression. */
     static State after(Tree expression, FrameCalls calls, MethodFlow flow, State before) {
         ExpressionFlow walk = new ExpressionFlow(calls, flow, before);
         walk.scan(expression, null);
@@ -68,7 +68,7 @@ final class ExpressionFlow extends TreeScanner<Void, Void> {
         state = state.decided(call);
     }
 
-    /** {@code frame::unwind}, as a callback. */
+    /** Returns whether a tree is a method reference to the frame, such as the callback {@code frame::unwind}. */
     private boolean isOfFrame(Tree tree) {
         return tree instanceof MemberReferenceTree reference && calls.isFrame(reference.getQualifierExpression());
     }
@@ -124,7 +124,7 @@ final class ExpressionFlow extends TreeScanner<Void, Void> {
         return null;
     }
 
-    /** What is evaluated on some ways only. */
+    /** Follows a part that is evaluated on some paths only. */
     private void part(Tree tree) {
         flow.mayThrow(state);
         if (calls.doesMoreThanAsk(tree)) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is found in one method, with the reply callbacks in it. */
+/** The faults found in one method and the reply callbacks in it. */
 final class Findings {
     /**
-     * A place where the method or a callback ends with nothing decided.
+     * A place where the method or a callback ends without a decision.
      *
-     * @param place the return, or the method or callback itself for its end
+     * @param place the return statement; the method or callback itself for its end
      * @param callback the callback; null for the method
      */
     record Undecided(Tree place, @Nullable LambdaExpressionTree callback) {}
@@ -42,7 +42,10 @@ final class Findings {
         return twice;
     }
 
-    /** Where nothing is decided. A callback may do it through an object that was given the frame outside of it. */
+    /**
+     * Returns the places without a decision. Leaves out those of callbacks if the frame is handed to an object outside
+     * of them, which may decide.
+     */
     List<Undecided> undecided() {
         return undecided.stream()
                 .filter(end ->

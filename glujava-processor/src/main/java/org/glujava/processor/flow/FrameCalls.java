@@ -12,12 +12,15 @@ import com.sun.source.util.TreeScanner;
 import java.util.List;
 import java.util.Set;
 
-/** Tells by name what a call does with the frame: bodies have no types yet when processors run. */
+/**
+ * Classifies calls by their effect on the frame. It goes by names, because method bodies have no types yet when
+ * processors run.
+ */
 final class FrameCalls {
     enum Kind {
-        /** Decides what becomes of the frame. */
+        /** Decides about the frame. */
         DECISION,
-        /** Only asks it for something. */
+        /** Only reads the frame. */
         QUESTION,
         /** Any other call. */
         OTHER
@@ -33,11 +36,11 @@ final class FrameCalls {
     private final Throwers throwers;
 
     /**
-     * For one method.
+     * Classifies the calls in one method.
      *
      * @param frame the name of the frame
      * @param stubs the name of the class generated for the translator
-     * @param file where the method is
+     * @param file the file of the method
      */
     FrameCalls(String frame, String stubs, CompilationUnitTree file) {
         this.frame = frame;
@@ -54,24 +57,24 @@ final class FrameCalls {
         return isStub(call) ? Kind.DECISION : Kind.OTHER;
     }
 
-    /** Whether it may never return. */
+    /** Returns whether a call may never return. */
     boolean mayEnd(MethodInvocationTree call) {
         return throwers.has(call) || call.getMethodSelect().toString().equals("System.exit");
     }
 
-    /** Whether it is the frame and nothing else. */
+    /** Returns whether a tree is just the frame. */
     boolean isFrame(Tree tree) {
         return tree instanceof ParenthesizedTree inner
                 ? isFrame(inner.getExpression())
                 : tree instanceof IdentifierTree name && name.getName().contentEquals(frame);
     }
 
-    /** Whether the frame is named anywhere in it. */
+    /** Returns whether a tree contains the frame's name. */
     boolean mentions(Tree tree) {
         return Boolean.TRUE.equals(new Mentions().scan(tree, null));
     }
 
-    /** Whether the frame is named in it for more than a question. */
+    /** Returns whether a tree uses the frame for more than reading it. */
     boolean doesMoreThanAsk(Tree tree) {
         return Boolean.TRUE.equals(
                 new Mentions() {
@@ -96,7 +99,10 @@ final class FrameCalls {
         }
     }
 
-    /** A call of a generated stub, {@code windLookup(frame, ...)} or {@code XStubs.unwindLookup(frame, ...)}. */
+    /**
+     * Returns whether a call is of a generated stub: {@code windLookup(frame, ...)} or {@code
+     * XStubs.unwindLookup(frame, ...)}.
+     */
     private boolean isStub(MethodInvocationTree call) {
         List<? extends ExpressionTree> arguments = call.getArguments();
         if (arguments.isEmpty() || !isFrame(arguments.get(0))) {

@@ -5,9 +5,12 @@ import java.util.Deque;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** The loops, switches and labelled statements around a place, and the ways that leave or repeat them from inside. */
+/**
+ * The loops, switches and labelled statements around a place, and the states of the paths that leave or repeat them
+ * from inside.
+ */
 final class Jumps {
-    /** One of them. */
+    /** A loop, switch or labelled statement. */
     static final class Target {
         private final @Nullable Name label;
         private final boolean loops;
@@ -45,7 +48,7 @@ final class Jumps {
         return enter(null, false, true);
     }
 
-    /** Enters a labelled statement; when it is a loop, the label is that of the loop, too. */
+    /** Enters a labelled statement. If it is a loop, the label is the loop's, too. */
     Target enterLabelled(Name label, boolean isLoop) {
         Target target = enter(label, false, false);
         nextLabel = isLoop ? label : null;

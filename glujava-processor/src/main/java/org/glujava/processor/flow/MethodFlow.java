@@ -28,9 +28,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the frame through the statements of a method or of a reply callback: a statement gets a state and gives one. */
+/**
+ * Follows the frame through the statements of a method or of a reply callback. Each visit method takes the state before
+ * a statement and returns the state after it.
+ */
 final class MethodFlow extends SimpleTreeVisitor<State, State> {
-    /** What a try block may throw, and from where. */
+    /** The state of the paths on which a try block throws. */
     private static final class Thrown {
         private State state = State.UNREACHABLE;
     }
@@ -44,10 +47,10 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
     private final Jumps jumps = new Jumps();
     private final Deque<Thrown> tries = new ArrayDeque<>();
 
-    /** Above 0 while it is not yet known with what a loop's body begins. */
+    /** Above 0 while the state at the start of a loop's body is not complete. Nothing is reported then. */
     private int silent;
 
-    /** Above 0 where a finally block that has to do with the frame comes before all that follows. */
+    /** Above 0 inside a try statement whose finally block uses the frame. */
     private int beforeFinally;
 
     private MethodFlow(FrameCalls calls, Findings findings, @Nullable LambdaExpressionTree callback) {
@@ -64,7 +67,7 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
         return findings;
     }
 
-    /** The frame comes to a callback with nothing decided again. */
+    /** Follows a callback, in which the frame is undecided again. */
     void followCallback(LambdaExpressionTree lambda) {
         if (silent == 0) {
             MethodFlow flow = new MethodFlow(calls, findings, lambda);
@@ -113,7 +116,7 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
         return state;
     }
 
-    /** A statement that branches only inside itself, and not about the frame, need not be followed. */
+    /** Skips a statement that does not use the frame and that control enters and leaves at one place. */
     private State unlessPlain(Tree statement, State before, Supplier<State> follow) {
         if (calls.mentions(statement) || !Plain.is(statement)) {
             return follow.get();
@@ -208,7 +211,10 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
         });
     }
 
-    /** What a loop's body begins with grows with what comes back to it; nothing is noted before all of that is known. */
+    /**
+     * Follows a loop. Repeats the body until the state at its start is complete, with the paths that come back to it;
+     * reports only then.
+     */
     private State loop(
             State before,
             @Nullable ExpressionTree condition,

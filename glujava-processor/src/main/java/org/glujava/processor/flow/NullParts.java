@@ -16,16 +16,16 @@ import java.util.Set;
 import org.glujava.fops.Slot;
 import org.glujava.processor.Message;
 
-/** Finds replies of success with {@code null} for a part that GlusterFS reads: they cannot be unwound. */
+/** Finds successful replies with {@code null} for a part that GlusterFS reads: they cannot be unwound. */
 final class NullParts extends TreePathScanner<Void, Void> {
     private final ReplyParts parts;
     private final Set<String> methods;
     private final UseCheck.Found found;
 
     /**
-     * For one method.
+     * Checks one method.
      *
-     * @param methods the names of the class's own, which are no stubs
+     * @param methods the names of the class's own methods, which are not stubs
      */
     NullParts(ReplyParts parts, Set<String> methods, UseCheck.Found found) {
         this.parts = parts;
@@ -68,7 +68,7 @@ final class NullParts extends TreePathScanner<Void, Void> {
         return owner.endsWith("Stubs") ? parts.ofStub(select.getIdentifier().toString()) : Optional.empty();
     }
 
-    /** Whether the reply goes on as it is; one in a variable, or before a dot, may still get its parts. */
+    /** Returns whether the reply is used as it is. A reply in a variable, or before a dot, may still get its parts. */
     private boolean isFinal() {
         Tree parent = getCurrentPath().getParentPath().getLeaf();
         return parent instanceof ReturnTree

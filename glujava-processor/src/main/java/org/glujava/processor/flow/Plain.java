@@ -17,7 +17,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import org.jspecify.annotations.Nullable;
 
-/** Finds statements that begin and end in one place, however they branch inside: without jumps and endless loops. */
+/** Finds statements that control enters and leaves at one place: without jumps and endless loops. */
 final class Plain extends TreeScanner<Boolean, Void> {
     private Plain() {}
 
@@ -25,7 +25,7 @@ final class Plain extends TreeScanner<Boolean, Void> {
         return !Boolean.TRUE.equals(new Plain().scan(statement, null));
     }
 
-    /** Whether a loop's condition always holds, as one reads it. */
+    /** Returns whether a loop's condition is missing or the literal {@code true}. */
     static boolean isTrue(@Nullable ExpressionTree condition) {
         return condition == null || isLiteral(condition, true);
     }

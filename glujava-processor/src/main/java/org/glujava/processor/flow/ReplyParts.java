@@ -9,12 +9,12 @@ import org.glujava.fops.FopTable;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
-/** Where a reply's parts are among the arguments of what makes it. */
+/** The positions of a reply's parts among the arguments of the methods that make the reply. */
 final class ReplyParts {
     /**
-     * A way to make a reply of success.
+     * A method that makes a successful reply.
      *
-     * @param first the place of the first part among the arguments
+     * @param first the position of the first part among the arguments
      */
     record Maker(FopEntry fop, int first) {
         List<Slot> parts() {
@@ -37,12 +37,12 @@ final class ReplyParts {
         }
     }
 
-    /** {@code LookupReply.of}. */
+    /** Returns the {@code of} method of a reply class, such as {@code LookupReply.of}. */
     Optional<Maker> ofClass(String replyClass) {
         return Optional.ofNullable(byReplyClass.get(replyClass));
     }
 
-    /** {@code unwindLookup}, whose first argument is the frame. */
+    /** Returns an unwind stub, such as {@code unwindLookup}, whose first argument is the frame. */
     Optional<Maker> ofStub(String method) {
         return Optional.ofNullable(byStub.get(method));
     }

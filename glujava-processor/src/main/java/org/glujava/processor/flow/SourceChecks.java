@@ -4,13 +4,13 @@ import javax.lang.model.element.TypeElement;
 import org.glujava.processor.Report;
 
 /**
- * All that reads an author's method bodies.
+ * The checks that read an author's method bodies.
  *
- * @param decisions looks whether each frame is decided about, and once
- * @param uses looks for calls that throw or lose a frame
+ * @param decisions checks that each frame is decided about exactly once
+ * @param uses finds calls that always throw, or that lose a frame
  */
 public record SourceChecks(DecisionCheck decisions, UseCheck uses) {
-    /** Checks the methods of a class; not of one in Kotlin, whose methods Kotlin's kapt shows without their bodies. */
+    /** Checks the methods of a class. Skips Kotlin classes, because kapt gives their methods without bodies. */
     public void check(TypeElement type, Report report) {
         if (isOfKotlin(type)) {
             return;

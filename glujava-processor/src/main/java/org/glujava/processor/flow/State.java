@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All ways that lead to one place in the source; none when nothing leads there.
+ * The paths that lead to one place in the source.
  *
- * @param ways the ways
+ * @param ways the states of the frame on these paths; empty for an unreachable place
  * @param decision a decision on one of them
  */
 record State(Set<Way> ways, @Nullable Tree decision) {
@@ -31,12 +31,12 @@ record State(Set<Way> ways, @Nullable Tree decision) {
         return !ways.isEmpty();
     }
 
-    /** Whether the frame is left to nobody on one of the ways, for certain. */
+    /** Returns whether the frame is certainly undecided on one of the paths. */
     boolean isOpen() {
         return ways.contains(Way.OPEN) && !ways.contains(Way.UNSURE) && !ways.contains(Way.DECIDED_BEFORE);
     }
 
-    /** Whether a decision here would be a second one on one of the ways, for certain. */
+    /** Returns whether a decision here is certainly a second one on one of the paths. */
     boolean isDecided() {
         return ways.contains(Way.DECIDED) || ways.equals(Set.of(Way.DECIDED_BEFORE));
     }
@@ -49,12 +49,15 @@ record State(Set<Way> ways, @Nullable Tree decision) {
         return replace(Way.OPEN, Way.HANDED);
     }
 
-    /** At the beginning of a branch. When all ways are decided alike, no condition tells them apart. */
+    /**
+     * Returns the state at the start of a branch. If the frame is decided about on all paths, the branch cannot depend
+     * on it.
+     */
     State branching() {
         return ways.equals(Set.of(Way.DECIDED)) ? this : replace(Way.DECIDED, Way.DECIDED_BEFORE);
     }
 
-    /** What a catch block begins with: by its exception it may know how far the try block came. */
+    /** Returns the state at the start of a catch block: the exception may depend on how far the try block came. */
     State caught() {
         return isReachable() && !ways.equals(START.ways) ? UNSURE : this;
     }

@@ -6,11 +6,14 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 
-/** Whether a switch statement may choose none of its cases. */
+/** Finds out whether a switch statement may match none of its cases. */
 final class SwitchCases {
     private SwitchCases() {}
 
-    /** The ways past all cases. Constants may be all that an enum has; of texts and numbers there are always more. */
+    /**
+     * Returns the state of the paths that match no case. For texts and numbers there is always such a path; for enum
+     * constants it is not certain, because the cases may be complete.
+     */
     static State otherwise(SwitchTree choice, State chosen) {
         if (choice.getCases().stream().anyMatch(SwitchCases::takesAll)) {
             return State.UNREACHABLE;
@@ -22,7 +25,10 @@ final class SwitchCases {
                 : State.UNSURE;
     }
 
-    /** The default; with patterns or null, which newer Java has, the compiler asks for all values. */
+    /**
+     * Returns whether a case is the default, or has null as a label: with such labels the compiler requires that all
+     * values are covered.
+     */
     private static boolean takesAll(CaseTree each) {
         return each.getExpressions().isEmpty() || each.getExpressions().stream().anyMatch(SwitchCases::isNull);
     }

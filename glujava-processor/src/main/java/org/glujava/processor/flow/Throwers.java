@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The methods of a file that end by throwing: a call of one may be the end of the caller, too. */
+/** The methods of a file that end by throwing. A call of one may end the caller, too. */
 final class Throwers {
     private final Set<String> names = new HashSet<>();
 
@@ -32,7 +32,10 @@ final class Throwers {
         return !statements.isEmpty() && statements.get(statements.size() - 1) instanceof ThrowTree;
     }
 
-    /** By its name alone, which is enough to keep quiet. */
+    /**
+     * Returns whether a call is of such a method. It compares names only, which can suppress a warning but cannot cause
+     * one.
+     */
     boolean has(MethodInvocationTree call) {
         return call.getMethodSelect() instanceof IdentifierTree name
                         && names.contains(name.getName().toString())

@@ -23,9 +23,9 @@ import org.glujava.fops.FopTable;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 
-/** Warns of calls in a translator that always throw while the volume runs, or after which nothing can answer the fop. */
+/** Warns of calls in a translator that always throw at run time, or after which nothing can answer the fop. */
 public final class UseCheck {
-    /** Takes what is found. */
+    /** Receives the faults. */
     interface Found {
         void at(Tree place, Message message, Object... values);
     }
@@ -66,7 +66,7 @@ public final class UseCheck {
         }
     }
 
-    /** The names of those variables that are of one of these types. */
+    /** Returns the names of the variables that have one of these types. */
     private static Set<String> named(List<? extends VariableElement> variables, Class<?>... types) {
         Set<String> names = Stream.of(types).map(Class::getName).collect(Collectors.toSet());
         return variables.stream()

@@ -14,11 +14,11 @@ import java.util.Set;
 import org.glujava.processor.Message;
 
 /**
- * Finds calls that wait for a reply in a {@code @Fop} method, and in the reply callbacks in it: they run on threads of
- * GlusterFS's, where waiting throws. Other lambdas may run anywhere, and are left out.
+ * Finds calls that wait for a reply in a {@code @Fop} method and in its reply callbacks. These run on GlusterFS
+ * threads, where waiting throws. Other lambdas may run on any thread, and are skipped.
  */
 final class Waits extends TreeScanner<Void, Void> {
-    /** What gives a future that ends with the one it is called on. */
+    /** Methods of a future that return a future which depends on it. */
     private static final Set<String> STAGES = Set.of(
             "thenApply",
             "thenAccept",
@@ -37,9 +37,9 @@ final class Waits extends TreeScanner<Void, Void> {
     private final Set<String> futures = new HashSet<>();
 
     /**
-     * For one method.
+     * Checks one method.
      *
-     * @param contexts the names of the class's fields that hold its context
+     * @param contexts the names of the class's fields that have its context
      */
     Waits(Set<String> contexts, FrameCalls calls, UseCheck.Found found) {
         this.contexts = new HashSet<>(contexts);
@@ -51,7 +51,7 @@ final class Waits extends TreeScanner<Void, Void> {
     public Void visitVariable(VariableTree variable, Void unused) {
         super.visitVariable(variable, null);
         String name = variable.getName().toString();
-        contexts.remove(name); // from here on it is something else, as far as names tell
+        contexts.remove(name); // the variable hides the field from here on
         futures.remove(name);
         if (variable.getInitializer() != null && isOurFuture(variable.getInitializer())) {
             futures.add(name);
@@ -92,7 +92,7 @@ final class Waits extends TreeScanner<Void, Void> {
         return switch (select.getIdentifier().toString()) {
             case "call" -> isContext(select.getExpression());
             case "join", "get" -> isOurFuture(select.getExpression());
-            // It was asked first, so it need not wait.
+            // The author tests the future before, so the call need not wait.
             case "isDone", "isCompletedExceptionally" -> {
                 futures.remove(select.getExpression().toString());
                 yield false;
@@ -123,7 +123,7 @@ final class Waits extends TreeScanner<Void, Void> {
                                 && isOurFuture(select.getExpression()));
     }
 
-    /** {@code context.start(...)}, or a generated {@code startLookup(context, ...)}. */
+    /** Returns whether a call is {@code context.start(...)} or a generated {@code startLookup(context, ...)}. */
     private boolean isStart(MethodInvocationTree call) {
         if (call.getMethodSelect() instanceof MemberSelectTree select
                 && select.getIdentifier().contentEquals("start")

@@ -1,15 +1,15 @@
 package org.glujava.processor.flow;
 
-/** What has become of the frame on the ways that lead to one place in the source. */
+/** The state of the frame on a path that leads to one place in the source. */
 enum Way {
-    /** Nothing yet. */
+    /** Not decided about yet. */
     OPEN,
-    /** It was decided about, and no branch has begun since then: what follows is on this way, too. */
+    /** Decided about, and no branch has begun since then: the next statement is certainly on this path. */
     DECIDED,
-    /** It was decided about before a branch, whose condition may tell such ways from others. */
+    /** Decided about before a branch, whose condition may depend on the decision. */
     DECIDED_BEFORE,
-    /** It was given to a method, an object or a lambda, which may decide; or the way ends in a method that throws. */
+    /** Handed to a method, an object or a lambda, which may decide; or the path ends in a method that throws. */
     HANDED,
-    /** Not to be known, as in a catch block that may come before or after a decision. */
+    /** Unknown, as in a catch block that may follow a decision or not. */
     UNSURE
 }

@@ -1,6 +1,7 @@
 /**
- * Follows the paths through an author's method, by javac's own tree of it: a path on which the frame is never decided
- * about, or twice, is warned of. Only what is certain counts: a frame that is handed to anything is out of sight.
+ * Follows the paths through an author's method in javac's source tree, and warns of a path on which the frame is never
+ * decided about, or twice. It warns only of certain faults: once the frame is passed to another method or object, the
+ * check gives up.
  */
 @NullMarked
 package org.glujava.processor.flow;

@@ -5,12 +5,12 @@ import org.glujava.spi.CbkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a translator is called beside its {@code @Fop} methods.
+ * The methods of a translator that GluJava calls, except its {@code @Fop} methods.
  *
  * @param notifications its {@code @Notify} methods, in the order of the class
- * @param cbks the cbks that it has methods for, in their own order
- * @param statedump the name of its {@code @Statedump} method
- * @param metrics the name of its {@code @Metrics} method
+ * @param cbks the cbks that have a method, in the order of {@link CbkId}
+ * @param statedump the name of its {@code @Statedump} method; null for none
+ * @param metrics the name of its {@code @Metrics} method; null for none
  * @param closes whether it is {@code AutoCloseable}
  */
 public record CallbackMethods(
@@ -24,7 +24,7 @@ public record CallbackMethods(
         cbks = List.copyOf(cbks);
     }
 
-    /** Whether GlusterFS calls none of them. */
+    /** Returns whether GlusterFS never calls such a method. */
     public boolean isEmpty() {
         return notifications.isEmpty() && cbks.isEmpty() && statedump == null && metrics == null;
     }

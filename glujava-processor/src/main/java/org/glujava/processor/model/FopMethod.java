@@ -10,14 +10,14 @@ import org.glujava.fops.Slot;
  *
  * @param fop the fop
  * @param name the method's name
- * @param parameters what to call it with, in its own order
+ * @param parameters its parameters, in order
  */
 public record FopMethod(FopEntry fop, String name, List<FopParameter> parameters) {
     public FopMethod {
         parameters = List.copyOf(parameters);
     }
 
-    /** The bits of the arguments that it declares, by their places in the fop table. */
+    /** Returns a bit for each argument that it declares, by its place in the fop table. */
     public int wanted() {
         return parameters.stream()
                 .flatMap(this::slots)
@@ -25,7 +25,7 @@ public record FopMethod(FopEntry fop, String name, List<FopParameter> parameters
                 .reduce(0, (a, b) -> a | b);
     }
 
-    /** Whether it declares an argument by its name: then it is called with the values of its fop's own slots. */
+    /** Returns whether it declares an argument by name. It is called with the values of its fop's own slots then. */
     public boolean takesNamedArguments() {
         return parameters.stream().anyMatch(FopParameter.Argument.class::isInstance);
     }

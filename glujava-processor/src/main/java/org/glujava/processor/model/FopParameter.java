@@ -5,9 +5,9 @@ import org.glujava.fops.Slot;
 /** A parameter of a {@code @Fop} method. */
 public sealed interface FopParameter {
 
-    /** How the type of a frame, or of all arguments, names the fop's reply. */
+    /** The way in which the type of a frame, or of all arguments, names the fop's reply. */
     enum ReplyType {
-        /** Outright: {@code Frame<LookupReply>}. */
+        /** By the reply class: {@code Frame<LookupReply>}. */
         NAMED,
         /** By the method's type parameter: {@code Frame<R>}. */
         VARIABLE,
@@ -18,7 +18,7 @@ public sealed interface FopParameter {
     /** The frame. */
     record Frame(ReplyType reply) implements FopParameter {}
 
-    /** All arguments of the fop, whichever it is. */
+    /** All arguments of the fop, for a method that takes several fops. */
     record AllArguments(ReplyType reply) implements FopParameter {}
 
     /** An argument of the fop. */

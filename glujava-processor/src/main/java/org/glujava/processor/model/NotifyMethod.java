@@ -7,6 +7,6 @@ import com.palantir.javapoet.ClassName;
  *
  * @param event the type of the events that it takes
  * @param name its name
- * @param decides whether it says if the event goes on
+ * @param decides whether it returns a boolean, by which it can stop the event
  */
 public record NotifyMethod(ClassName event, String name, boolean decides) {}

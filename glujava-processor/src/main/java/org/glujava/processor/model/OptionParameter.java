@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An option that a constructor takes, as a parameter or as a component of a record.
  *
- * @param spec what it is to a volfile
- * @param enumType the enum, when it is one or a list of one
- * @param javaType its type
+ * @param spec its declaration
+ * @param enumType the enum, for an enum or a list of one; otherwise null
+ * @param javaType its type in the source
  */
 public record OptionParameter(OptionSpec spec, @Nullable ClassName enumType, TypeMirror javaType)
         implements ConstructorParameter {

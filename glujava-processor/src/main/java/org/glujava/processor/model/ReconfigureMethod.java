@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
  * The {@code @Reconfigure} method.
  *
  * @param name the method's name
- * @param parameters what to call it with
+ * @param parameters its parameters, in order
  */
 public record ReconfigureMethod(String name, List<ConstructorParameter> parameters) {
     public ReconfigureMethod {
         parameters = List.copyOf(parameters);
     }
 
-    /** The keys of the options that it takes. */
+    /** Returns the keys of the options that it takes. */
     public Set<String> keys() {
         return TranslatorModel.optionsAmong(parameters).stream()
                 .map(OptionParameter::key)

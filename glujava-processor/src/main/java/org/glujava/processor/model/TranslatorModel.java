@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element its class
  * @param name its name in a volfile
- * @param typedFops the fops with a method that names their types, right or wrong, in the order of the fop table; no
- *     stub is written for a fop that only a method for any fop hooks
- * @param methods the methods that are right, in the order of the fop table
- * @param callbacks what of it is called beside them
- * @param parameters what its constructor takes
+ * @param typedFops the fops with a method that names their types, correct or not, in the order of the fop table; stubs
+ *     are written for these fops only
+ * @param methods the correct methods, in the order of the fop table
+ * @param callbacks its other methods that GluJava calls
+ * @param parameters the parameters of its constructor
  * @param reconfigure the method that takes changed options; null for none
  */
 public record TranslatorModel(
@@ -36,12 +36,12 @@ public record TranslatorModel(
         parameters = List.copyOf(parameters);
     }
 
-    /** Its class's name. */
+    /** Returns the name of its class. */
     public ClassName type() {
         return ClassName.get(element);
     }
 
-    /** The name of a class generated for it. */
+    /** Returns the name of a class generated for it. */
     public ClassName generated(String suffix) {
         return ClassName.get(type().packageName(), type().simpleName() + suffix);
     }
@@ -50,7 +50,10 @@ public record TranslatorModel(
         return element.getModifiers().contains(Modifier.PUBLIC);
     }
 
-    /** The options that its constructor takes; those that the {@code @Reconfigure} method takes, too, say so. */
+    /**
+     * Returns the options of its constructor. Those that the {@code @Reconfigure} method takes, too, are marked as
+     * changeable.
+     */
     public List<OptionSpec> options() {
         Set<String> changeable = reconfigure == null ? Set.of() : reconfigure.keys();
         return optionsAmong(parameters).stream()
@@ -59,7 +62,7 @@ public record TranslatorModel(
                 .toList();
     }
 
-    /** The options among parameters, also those in records. */
+    /** Returns the options among parameters, also those in records. */
     public static List<OptionParameter> optionsAmong(List<ConstructorParameter> parameters) {
         return parameters.stream()
                 .flatMap(parameter -> parameter instanceof RecordParameter record

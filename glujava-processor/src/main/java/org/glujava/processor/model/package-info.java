@@ -1,4 +1,4 @@
-/** What is known of a translator once it has been checked. */
+/** The description of a checked translator, from which code is generated. */
 @NullMarked
 package org.glujava.processor.model;
 

@@ -11,9 +11,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads annotations as they stand in the source, where values can be missing or wrong. */
+/** Reads annotations from the source, where values can be missing or wrong. */
 final class Annotations {
-    /** What javac gives for a value that it could not evaluate, and reports itself. */
+    /** javac's value for an expression that it could not evaluate, and reports itself. */
     private static final String ERROR = "<error>";
 
     private Annotations() {}
@@ -28,7 +28,7 @@ final class Annotations {
         return Optional.empty();
     }
 
-    /** A text, when it is given and is one. */
+    /** Returns a text; empty when it is missing or no text. */
     static Optional<String> text(AnnotationMirror mirror, String name) {
         return value(mirror, name)
                 .map(AnnotationValue::getValue)
@@ -37,7 +37,7 @@ final class Annotations {
                 .filter(text -> !text.equals(ERROR));
     }
 
-    /** The texts of an array; empty when it is not given. */
+    /** Returns the texts of an array; empty when it is missing. */
     static List<String> texts(AnnotationMirror mirror, String name) {
         return items(mirror, name)
                 .filter(String.class::isInstance)
@@ -46,7 +46,7 @@ final class Annotations {
                 .toList();
     }
 
-    /** The values of an array of enum constants; empty when it is not given. */
+    /** Returns the values of an array of enum constants; empty when it is missing. */
     static List<VariableElement> constants(AnnotationMirror mirror, String name) {
         return items(mirror, name)
                 .filter(VariableElement.class::isInstance)
@@ -61,12 +61,12 @@ final class Annotations {
                 : Stream.of();
     }
 
-    /** Whether a value stands there, right or wrong. */
+    /** Returns whether the source gives a value, right or wrong. */
     static boolean gives(AnnotationMirror mirror, String name) {
         return value(mirror, name).isPresent();
     }
 
-    /** Whether an array stands there that is empty. */
+    /** Returns whether the source gives an empty array. */
     static boolean givesNothing(AnnotationMirror mirror, String name) {
         return value(mirror, name)
                 .map(AnnotationValue::getValue)
@@ -74,7 +74,7 @@ final class Annotations {
                 .isPresent();
     }
 
-    /** Whether a boolean is given and true. */
+    /** Returns whether a boolean is given and true. */
     static boolean isTrue(AnnotationMirror mirror, String name) {
         return value(mirror, name)
                 .map(AnnotationValue::getValue)
@@ -82,7 +82,7 @@ final class Annotations {
                 .isPresent();
     }
 
-    /** Whether a parameter or component, or its type, is marked with any library's {@code @Nullable}. */
+    /** Returns whether a parameter or component, or its type, has the {@code @Nullable} of any library. */
     static boolean isNullable(Element parameter) {
         return hasNullable(parameter) || hasNullable(parameter.asType());
     }

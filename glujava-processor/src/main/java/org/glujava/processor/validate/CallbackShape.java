@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeKind;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 
-/** What holds for all methods that are called beside the {@code @Fop} methods. */
+/** Checks rules for all methods that GluJava calls, except {@code @Fop} methods. */
 final class CallbackShape {
     private final Throwables throwables;
 
@@ -32,12 +32,15 @@ final class CallbackShape {
                 .ifPresent(type -> report.add(Message.METHOD_THROWS, method, name, method.getSimpleName(), type));
     }
 
-    /** Only a {@code @Notify} method may return something, a boolean. */
+    /**
+     * Returns whether the method has one of these return types. Only a {@code @Notify} method may return a value, a
+     * boolean.
+     */
     static boolean returns(ExecutableElement method, TypeKind... allowed) {
         return Set.of(allowed).contains(method.getReturnType().getKind());
     }
 
-    /** Whether a parameter's type does not exist, which javac reports itself. */
+    /** Returns whether a parameter's type does not exist, which javac reports itself. */
     static boolean isUnresolved(ExecutableElement method) {
         return method.getParameters().stream()
                 .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ERROR);

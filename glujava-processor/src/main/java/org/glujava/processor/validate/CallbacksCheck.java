@@ -14,7 +14,7 @@ import org.glujava.StatedumpSection;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.CallbackMethods;
 
-/** Checks what of a class is called beside its {@code @Fop} methods. */
+/** Checks the methods of a class that GluJava calls, except its {@code @Fop} methods. */
 final class CallbacksCheck {
     private final Elements elements;
     private final Types types;

@@ -25,7 +25,7 @@ final class CbkCheck {
         this.shape = shape;
     }
 
-    /** The cbks that have a method, in their own order. */
+    /** Returns the cbks that have a method, in the order of {@link CbkId}. */
     List<CbkId> cbks() {
         return List.copyOf(methodOf.keySet());
     }

@@ -17,7 +17,7 @@ import org.glujava.processor.Report;
 import org.glujava.processor.model.ConstructorParameter;
 import org.glujava.processor.model.OptionParameter;
 
-/** Finds the constructor of a translator and checks what it takes. */
+/** Finds the constructor of a translator and checks its parameters. */
 final class ConstructorCheck {
     private final Throwables throwables;
     private final OptionCheck optionCheck;
@@ -29,7 +29,7 @@ final class ConstructorCheck {
         this.recordCheck = recordCheck;
     }
 
-    /** The parameters that are right. */
+    /** Checks the constructor, and returns its correct parameters. */
     List<ConstructorParameter> check(TypeElement type, Report report) {
         List<ExecutableElement> usable = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))

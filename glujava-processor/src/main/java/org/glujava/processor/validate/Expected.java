@@ -10,32 +10,32 @@ import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
 /**
- * What a {@code @Fop} method may declare: the frame, the arguments by name that all its fops have, and, if it is for
- * more than one fop, all arguments at once.
+ * The parameters that a {@code @Fop} method may declare: the frame, the arguments that all its fops have, by name, and,
+ * for a method of several fops, all arguments at once.
  *
  * @param fops its fops
- * @param ofAll whether these are all that have no other method
- * @param generic whether it is written for any fop: for all of them, or with a type parameter
+ * @param ofAll whether these are all fops without another method
+ * @param generic whether it is written for any fop: with {@code all = true}, or with a type parameter
  */
 record Expected(List<FopEntry> fops, boolean ofAll, boolean generic) {
 
-    /** For a method that names its fops, or is named after one. */
+    /** Returns the parameters for a method that names its fops, or is named after one. */
     static Expected of(List<FopEntry> fops, ExecutableElement method) {
         return new Expected(
                 fops, false, fops.size() > 1 && !method.getTypeParameters().isEmpty());
     }
 
-    /** For the method for all fops that have no other. */
+    /** Returns the parameters for the method that takes all fops without another method. */
     static Expected ofAllOther(List<FopEntry> fops) {
         return new Expected(fops, true, true);
     }
 
-    /** Whether it is for one fop, whose reply the frame can name. */
+    /** Returns whether it is for one fop, whose reply the frame can name. */
     boolean isOneFop() {
         return fops.size() == 1 && !ofAll;
     }
 
-    /** The reply of the one fop, with its package. */
+    /** Returns the reply class of the one fop, with its package. */
     String replyType() {
         return FopId.class.getPackageName() + "." + fops.get(0).replyClass();
     }
@@ -48,14 +48,14 @@ record Expected(List<FopEntry> fops, boolean ofAll, boolean generic) {
         return generic ? "Args<R>" : "Args<?>";
     }
 
-    /** The arguments as the first fop has them. */
+    /** Returns the arguments that all fops have, as slots of the first fop. */
     List<Slot> arguments() {
         return fops.get(0).javaArgs().stream()
                 .filter(slot -> fops.stream().allMatch(fop -> in(fop, slot).isPresent()))
                 .toList();
     }
 
-    /** A fop's own slot of the same name and type. */
+    /** Returns a fop's own slot of the same name and type. */
     static Optional<Slot> in(FopEntry fop, Slot slot) {
         return fop.javaArgs().stream()
                 .filter(other -> other.name().equals(slot.name()))
@@ -68,7 +68,7 @@ record Expected(List<FopEntry> fops, boolean ofAll, boolean generic) {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    /** {@code lookup fop}, or {@code fops lookup and create}. */
+    /** Returns the fops for a message, such as {@code lookup fop} or {@code fops lookup and create}. */
     String fopNames() {
         if (ofAll) {
             return "fops that have no other method";
@@ -81,7 +81,7 @@ record Expected(List<FopEntry> fops, boolean ofAll, boolean generic) {
         return "fops " + allButLast + " and " + fops.get(fops.size() - 1).name();
     }
 
-    /** The whole method. */
+    /** Returns the signature with all parameters. */
     String signature(String methodName) {
         if (generic) {
             return "<R extends Reply> void " + methodName + "(Frame<R> frame, Args<R> args)";

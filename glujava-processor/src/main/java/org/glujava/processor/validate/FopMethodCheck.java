@@ -21,7 +21,9 @@ final class FopMethodCheck {
         this.throwables = throwables;
     }
 
-    /** The method, once for each of its fops. What they say is only of use when the report stays clean. */
+    /**
+     * Checks a method, and returns it once for each of its fops. The result is usable only if the report stays clean.
+     */
     List<FopMethod> check(ExecutableElement method, Expected expected, Report report) {
         checkShape(method, report);
         checkTypeParameters(method, expected, report);

@@ -28,7 +28,7 @@ final class FopNames {
         }
     }
 
-    /** In the order of the fop table; empty when there is none, which has been reported then. */
+    /** Returns the fops in the order of the fop table. If there is none, reports that, and returns an empty list. */
     List<FopEntry> of(ExecutableElement method, AnnotationMirror annotation, Report report) {
         List<VariableElement> constants = Annotations.constants(annotation, "value");
         if (constants.isEmpty() && isNamed(annotation)) {
@@ -38,12 +38,12 @@ final class FopNames {
         return constants.isEmpty() ? byName(method, report) : byConstants(constants, report);
     }
 
-    /** Whether the annotation names fops, right or wrong. */
+    /** Returns whether the annotation names fops, right or wrong. */
     static boolean isNamed(AnnotationMirror annotation) {
         return Annotations.gives(annotation, "value") && !Annotations.givesNothing(annotation, "value");
     }
 
-    /** All fops but these, in the order of the fop table. */
+    /** Returns all other fops, in the order of the fop table. */
     List<FopEntry> allBut(Collection<FopEntry> some) {
         return byConstant.values().stream().filter(fop -> !some.contains(fop)).toList();
     }

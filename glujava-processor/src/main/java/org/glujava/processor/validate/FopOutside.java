@@ -5,11 +5,13 @@ import org.glujava.Translator;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 
-/** Finds methods, such as {@code @Fop} methods, that nothing would ever call. */
+/**
+ * Finds annotated methods, such as {@code @Fop} methods, that are never called because their class is no translator.
+ */
 public final class FopOutside {
     private FopOutside() {}
 
-    /** Reports the method when its class is no {@code @Translator}. */
+    /** Reports the method if its class has no {@code @Translator}. */
     public static void check(Class<?> annotation, Element method, Report report) {
         Element type = method.getEnclosingElement();
         if (Annotations.find(type, Translator.class).isEmpty()) {

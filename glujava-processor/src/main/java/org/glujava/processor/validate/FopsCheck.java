@@ -33,9 +33,9 @@ final class FopsCheck {
     }
 
     /**
-     * Checks them.
+     * Checks the methods of a class.
      *
-     * @param needed whether the class has nothing else that is ever called
+     * @param needed whether the class has no other method that GluJava calls
      */
     void check(TypeElement type, boolean needed, Report report) {
         boolean any = false;
@@ -56,12 +56,12 @@ final class FopsCheck {
         methods.sort(Comparator.comparing(FopMethod::fop, TABLE_ORDER));
     }
 
-    /** The fops with a method that names their types, in the order of the fop table. */
+    /** Returns the fops with a method that names their types, in the order of the fop table. */
     List<FopEntry> typedFops() {
         return typedFops;
     }
 
-    /** The methods, in the order of the fop table. */
+    /** Returns the methods, in the order of the fop table. */
     List<FopMethod> methods() {
         return methods;
     }
@@ -99,7 +99,7 @@ final class FopsCheck {
         }
     }
 
-    /** Once the methods of single fops are known. */
+    /** Checks the method for all other fops, after the methods of single fops. */
     private void checkForAll(ExecutableElement method, Report report) {
         List<FopEntry> others = names.allBut(methodOf.keySet());
         if (others.isEmpty()) {

@@ -31,7 +31,7 @@ final class NotifyCheck {
         this.shape = shape;
     }
 
-    /** Those that are right, in their order. */
+    /** Returns the correct methods, in the order of the class. */
     List<NotifyMethod> methods() {
         return methods;
     }

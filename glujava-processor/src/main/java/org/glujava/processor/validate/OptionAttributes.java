@@ -11,7 +11,7 @@ import org.glujava.processor.Report;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 
-/** Range, allowed values and aliases of an option. What is wrong is reported and left out. */
+/** Adds range, allowed values and aliases to an option. Reports wrong ones, and leaves them out. */
 final class OptionAttributes {
     private static final int MAX_ALIASES = 3;
 

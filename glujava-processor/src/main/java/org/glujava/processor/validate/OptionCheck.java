@@ -23,7 +23,9 @@ final class OptionCheck {
         this.elements = elements;
     }
 
-    /** The option, when its key and type are there; what they say is only of use when the report stays clean. */
+    /**
+     * Checks an option, and returns it if its key and type exist. The result is usable only if the report stays clean.
+     */
     Optional<OptionParameter> check(Element parameter, AnnotationMirror annotation, Report report) {
         Optional<String> key = Annotations.text(annotation, "value");
         TypeMirror mirror = parameter.asType();

@@ -7,7 +7,7 @@ import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.spi.OptionSpec;
 
-/** The keys and aliases of a translator's options: each means one option. */
+/** The keys and aliases of a translator's options. Each must name one option only. */
 final class OptionNames {
     private final Map<String, Element> ofKey = new HashMap<>();
     private final Map<String, Element> ofAlias = new HashMap<>();

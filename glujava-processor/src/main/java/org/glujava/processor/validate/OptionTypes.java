@@ -23,7 +23,7 @@ import org.glujava.type.Percent;
 import org.glujava.type.PercentOrSize;
 import org.glujava.type.Size;
 
-/** Which Java types an option may have, and what each accepts. */
+/** The Java types that an option may have, and the values that each accepts. */
 final class OptionTypes {
     private static final Map<String, OptionType> BY_NAME = Map.ofEntries(
             Map.entry(String.class.getName(), OptionType.STRING),
@@ -56,7 +56,7 @@ final class OptionTypes {
         return Optional.ofNullable(BY_NAME.get(TypeText.qualified(type)));
     }
 
-    /** The enum that it is, or that it is a list of. */
+    /** Returns the enum, for an enum type or a list of an enum. */
     static Optional<TypeElement> enumOf(TypeMirror type) {
         return each(type) instanceof DeclaredType declared
                         && declared.asElement().getKind() == ElementKind.ENUM
@@ -83,7 +83,9 @@ final class OptionTypes {
         };
     }
 
-    /** The constants of an enum as a volfile writes them; must agree with {@link CheckedOptions#volfileName}. */
+    /**
+     * Returns the constants of an enum as a volfile writes them. Must agree with {@link CheckedOptions#volfileName}.
+     */
     static List<String> constants(TypeElement element) {
         return element.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
@@ -94,7 +96,7 @@ final class OptionTypes {
                 .toList();
     }
 
-    /** Whether code in a package can name a type. */
+    /** Returns whether code in a package can use a type. */
     static boolean isVisible(TypeElement type, String from, Elements elements) {
         boolean samePackage = elements.getPackageOf(type).getQualifiedName().contentEquals(from);
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
@@ -108,12 +110,12 @@ final class OptionTypes {
         return true;
     }
 
-    /** Whether a volfile could give this text, as the running translator will decide it. */
+    /** Returns whether the running translator would accept this text in a volfile. */
     static boolean accepts(OptionSpec spec, String text) {
         return isRead(() -> OptionText.parse(spec, text));
     }
 
-    /** Whether it can be the end of a range. */
+    /** Returns whether a text can be the min or max of a range. */
     static boolean acceptsBound(OptionType type, String text) {
         return isRead(() -> OptionText.bound(type, text));
     }

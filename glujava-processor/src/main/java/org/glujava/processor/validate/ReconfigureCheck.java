@@ -41,7 +41,7 @@ public final class ReconfigureCheck {
         this.types = types;
     }
 
-    /** Reports a method that nothing would ever call. */
+    /** Reports a method that is never called because its class is no translator. */
     public static void checkPlace(Element method, Report report) {
         Element type = method.getEnclosingElement();
         if (Annotations.find(type, Translator.class).isEmpty()) {
@@ -49,7 +49,7 @@ public final class ReconfigureCheck {
         }
     }
 
-    /** The method; null when there is none. What it says is only of use when the report stays clean. */
+    /** Checks the method, and returns it; null for none. The result is usable only if the report stays clean. */
     @Nullable ReconfigureMethod check(TypeElement type, List<ConstructorParameter> constructor, Report report) {
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> Annotations.find(method, Reconfigure.class).isPresent())

@@ -28,7 +28,7 @@ final class RecordCheck {
         this.optionCheck = optionCheck;
     }
 
-    /** The record that a type is. */
+    /** Returns the record, if a type is one. */
     static Optional<TypeElement> recordOf(TypeMirror type) {
         return type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.RECORD
                 ? Optional.of((TypeElement) declared.asElement())

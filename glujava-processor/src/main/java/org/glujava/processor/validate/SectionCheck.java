@@ -19,7 +19,7 @@ final class SectionCheck {
         this.shape = shape;
     }
 
-    /** Its name, when there is one. */
+    /** Returns the name of the method; null for none. */
     @Nullable String name() {
         return method == null ? null : method.getSimpleName().toString();
     }

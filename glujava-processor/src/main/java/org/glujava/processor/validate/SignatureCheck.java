@@ -18,7 +18,7 @@ import org.glujava.processor.model.FopParameter;
 import org.glujava.processor.model.FopParameter.ReplyType;
 import org.glujava.text.Nearest;
 
-/** Matches the parameters of one {@code @Fop} method with what its fops have. */
+/** Matches the parameters of one {@code @Fop} method with the frame and the arguments of its fops. */
 final class SignatureCheck {
     private final Expected expected;
     private final List<FopParameter> parameters = new ArrayList<>();
@@ -32,12 +32,12 @@ final class SignatureCheck {
         }
     }
 
-    /** What to call the method with; arguments are slots of the first fop. */
+    /** Returns the parameters that match. Arguments are slots of the first fop. */
     List<FopParameter> parameters() {
         return parameters;
     }
 
-    /** What does not match, a sentence each. */
+    /** Returns a sentence for each parameter that does not match. */
     List<String> problems() {
         return problems;
     }
@@ -49,7 +49,7 @@ final class SignatureCheck {
                 .filter(argument -> argument.javaName().equals(name))
                 .findFirst();
         if (isUnresolved(type)) {
-            // javac reports the type; go on as if it were the right one, so that this stays the only report.
+            // javac reports the type. Take it as correct, so that there is no second report.
             parameters.add(slot.<FopParameter>map(FopParameter.Argument::new)
                     .orElseGet(() -> new FopParameter.Frame(expected.isOneFop() ? ReplyType.NAMED : ReplyType.ANY)));
         } else if (is(Frame.class, type)) {
@@ -107,7 +107,10 @@ final class SignatureCheck {
         return parameters.stream().anyMatch(FopParameter.Frame.class::isInstance);
     }
 
-    /** The argument that was meant: the one with nearly this name, or the only one of this type. */
+    /**
+     * Returns a hint to the argument that was probably meant: the one with nearly this name, or the only one of this
+     * type.
+     */
     private String meant(String name, String type) {
         List<Slot> arguments = expected.arguments();
         List<String> names = arguments.stream().map(Slot::javaName).toList();
@@ -138,7 +141,7 @@ final class SignatureCheck {
         return reply.getKind() == TypeKind.TYPEVAR ? ReplyType.VARIABLE : ReplyType.NAMED;
     }
 
-    /** {@code ?}, or {@code ? extends Reply}, which is the same. */
+    /** Returns whether a wildcard is {@code ?}, or {@code ? extends Reply}, which means the same. */
     private static boolean isUnbounded(WildcardType wildcard) {
         return wildcard.getSuperBound() == null
                 && (wildcard.getExtendsBound() == null || is(Reply.class, wildcard.getExtendsBound()));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.glujava.option.ReservedOptions;
 import org.glujava.processor.Message;
 
-/** How names in volfiles are spelled. */
+/** Checks and corrects the spelling of names in volfiles. */
 final class Spelling {
     private static final Pattern OPTION_KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern TRANSLATOR_NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
@@ -18,7 +18,9 @@ final class Spelling {
         return OPTION_KEY.matcher(text).matches();
     }
 
-    /** No pattern to GlusterFS, which compares by them, and no separator. */
+    /**
+     * Returns whether a text has no pattern characters, because GlusterFS matches values by patterns, and no separator.
+     */
     static boolean isAllowedValue(String text) {
         return !text.isEmpty() && text.equals(text.strip()) && text.chars().noneMatch(c -> NOT_ALLOWED.indexOf(c) >= 0);
     }
@@ -31,7 +33,10 @@ final class Spelling {
         return TRANSLATOR_NAME.matcher(text).matches();
     }
 
-    /** {@code maxAge}, {@code max_age} or {@code Max age} as {@code max-age}; empty when nothing is left. */
+    /**
+     * Returns the dashed spelling: {@code max-age} for {@code maxAge}, {@code max_age} or {@code Max age}; empty when
+     * nothing is left.
+     */
     static String dashed(String text) {
         return text.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT)
@@ -39,7 +44,7 @@ final class Spelling {
                 .replaceAll("^-|-$", "");
     }
 
-    /** Offers the dashed spelling, when there is one. */
+    /** Returns a hint with the dashed spelling; empty for none. */
     static String meant(String text) {
         String dashed = dashed(text);
         return dashed.isEmpty() ? "" : Message.DID_YOU_MEAN.part(dashed);

@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What methods declare to throw. Generated code declares {@code throws Exception}. */
+/** Checks the types that methods declare to throw. Generated code declares {@code throws Exception}. */
 final class Throwables {
     private final Types types;
     private final TypeMirror exception;
@@ -19,7 +19,7 @@ final class Throwables {
         this.error = elements.getTypeElement(Error.class.getName()).asType();
     }
 
-    /** A declared type that is neither an Exception nor unchecked. */
+    /** Returns a declared type that is neither an Exception nor an Error. */
     Optional<String> tooWide(ExecutableElement method) {
         return method.getThrownTypes().stream()
                 .filter(type -> type.getKind() != TypeKind.ERROR)

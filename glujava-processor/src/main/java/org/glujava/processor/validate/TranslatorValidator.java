@@ -32,9 +32,9 @@ public final class TranslatorValidator {
     }
 
     /**
-     * Reports everything that is wrong with a class, at once.
+     * Checks a class, and reports all its faults.
      *
-     * @return what is known of it; its fops even when the report is not clean, nothing when it is no top-level class
+     * @return its description, with its fops even if the report is not clean; empty when it is no top-level class
      */
     public Optional<TranslatorModel> validate(TypeElement type, Report report) {
         if (!isTopLevelClass(type, report)) {

@@ -15,7 +15,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Types and methods as an author writes them: without packages. */
+/** Writes types and methods as an author does: without packages. */
 final class TypeText extends SimpleTypeVisitor14<String, Void> {
     private static final TypeText VISITOR = new TypeText();
 
@@ -25,13 +25,13 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
         return VISITOR.visit(type);
     }
 
-    /** {@code void lookup(Frame<LookupReply> frame, Loc loc)}, with type parameters before it if it has them. */
+    /** Returns a method such as {@code void lookup(Frame<LookupReply> frame, Loc loc)}, after its type parameters. */
     static String of(ExecutableElement method) {
         return typeParameters(method) + of(method.getReturnType()) + " " + method.getSimpleName()
                 + method.getParameters().stream().map(TypeText::of).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** The name with its package and without type arguments; for a type that is no class, the short text. */
+    /** Returns the name with its package and without type arguments; for a type that is no class, the short text. */
     static String qualified(TypeMirror type) {
         return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
                 ? element.getQualifiedName().toString()

@@ -1,4 +1,4 @@
-/** From the source's elements to the model; what is wrong goes into a {@link org.glujava.processor.Report}. */
+/** Makes the model from the elements of the source, and reports faults to a {@link org.glujava.processor.Report}. */
 @NullMarked
 package org.glujava.processor.validate;
 

@@ -18,7 +18,7 @@ import org.glujava.spi.CbkArgs;
 import org.glujava.spi.CbkId;
 import org.glujava.spi.NotifyBinding;
 
-/** What a provider says of the methods beside {@code @Fop} methods, and the calls of them. */
+/** Writes a provider's declarations of all methods except {@code @Fop} methods, and the calls of these methods. */
 final class CallbacksWriter {
     private static final ClassName EVENT = ClassName.get(Event.class);
 
@@ -28,7 +28,7 @@ final class CallbacksWriter {
         this.methods = methods;
     }
 
-    /** The value of {@code TranslatorProvider.callbacks()}. */
+    /** Returns the value of {@code TranslatorProvider.callbacks()}. */
     CodeBlock binding() {
         CodeBlock notifications = methods.notifications().stream()
                 .map(method ->
@@ -48,7 +48,7 @@ final class CallbacksWriter {
                 methods.metrics());
     }
 
-    /** Adds to a dispatcher what it overrides. */
+    /** Adds the overriding methods to a dispatcher. */
     void writeTo(TypeSpec.Builder dispatcher) {
         if (!methods.notifications().isEmpty()) {
             dispatcher.addMethod(notifies());
@@ -77,7 +77,7 @@ final class CallbacksWriter {
         List<NotifyMethod> all = methods.notifications();
         for (int i = 0; i < all.size(); i++) {
             NotifyMethod each = all.get(i);
-            // A cast to what it is already would be warned of.
+            // javac would warn of a cast to the same type.
             CodeBlock event =
                     each.event().equals(EVENT) ? CodeBlock.of("event") : CodeBlock.of("($T) event", each.event());
             method.beginControlFlow("case $L ->", i);

@@ -20,7 +20,7 @@ import org.glujava.spi.Dispatcher;
 import org.glujava.spi.OptionValues;
 import org.glujava.spi.SlotReader;
 
-/** The nested class of a provider that calls the annotated methods. */
+/** Writes the nested class of a provider that calls the annotated methods. */
 final class DispatcherWriter {
     static final String NAME = "FopDispatcher";
 
@@ -62,7 +62,7 @@ final class DispatcherWriter {
     private MethodSpec dispatch() {
         var method = MethodSpec.methodBuilder("dispatch").addAnnotation(Override.class);
         if (translator.methods().stream().anyMatch(DispatcherWriter::casts)) {
-            // Which fop it is says which frame it is; the compiler cannot know.
+            // The fop determines the type of the frame, which the compiler cannot know.
             method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "$S", "unchecked")
                     .build());
@@ -82,7 +82,7 @@ final class DispatcherWriter {
                 .build();
     }
 
-    /** The methods by how they are called: one that is called alike for several fops needs one case. */
+    /** Groups the methods by the code of their call: several fops with the same call need one case. */
     private Map<CodeBlock, List<FopMethod>> casesByCall() {
         return translator.methods().stream()
                 .collect(Collectors.groupingBy(DispatcherWriter::body, LinkedHashMap::new, Collectors.toList()));

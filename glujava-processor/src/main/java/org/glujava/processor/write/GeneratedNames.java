@@ -14,7 +14,7 @@ import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 import org.jspecify.annotations.Nullable;
 
-/** The types that generated code speaks of. */
+/** The types that generated code uses. */
 final class GeneratedNames {
     static final TypeName ANY_FRAME =
             ParameterizedTypeName.get(ClassName.get(Frame.class), WildcardTypeName.subtypeOf(Object.class));
@@ -23,7 +23,7 @@ final class GeneratedNames {
     static final TypeName ANY_ACTIONS =
             ParameterizedTypeName.get(ClassName.get(FrameActions.class), WildcardTypeName.subtypeOf(Object.class));
 
-    /** What a method's {@code <R extends Reply>} becomes when generated code calls it. */
+    /** The frame with which generated code calls a method that has {@code <R extends Reply>}. */
     static final TypeName REPLY_FRAME = ParameterizedTypeName.get(Frame.class, Reply.class);
 
     static final TypeName REPLY_ARGS = ParameterizedTypeName.get(Args.class, Reply.class);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which annotations generated code may have: those that the translator's module reads. Nothing depends on them at run
- * time, so no module must require theirs for them.
+ * The annotations that generated code may have: those that the translator's module can read. They have no effect at run
+ * time, so no module must require their modules.
  */
 final class KnownTypes {
     private final Elements elements;
@@ -34,7 +34,7 @@ final class KnownTypes {
         return has(Nullable.class);
     }
 
-    /** Says who has written the class. */
+    /** Returns {@code @Generated}, if it can be read. */
     List<AnnotationSpec> generated() {
         List<AnnotationSpec> annotations = new ArrayList<>();
         if (has(Generated.class)) {
@@ -45,7 +45,7 @@ final class KnownTypes {
         return annotations;
     }
 
-    /** The same, and that what is not said to be nullable is not. */
+    /** Returns {@code @Generated} and {@code @NullMarked}, if they can be read. */
     List<AnnotationSpec> generatedAndNullMarked() {
         List<AnnotationSpec> annotations = generated();
         if (has(NullMarked.class)) {

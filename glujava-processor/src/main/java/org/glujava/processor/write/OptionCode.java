@@ -8,11 +8,11 @@ import org.glujava.processor.model.RecordParameter;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.OptionType;
 
-/** What a provider says of options, and how it reads them. */
+/** Writes a provider's declarations of options, and the code that reads their values. */
 final class OptionCode {
     private OptionCode() {}
 
-    /** The declaration of an option. */
+    /** Returns the declaration of an option. */
     static CodeBlock spec(OptionSpec option) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.of($S, $T.$L)", OptionSpec.class, option.key(), OptionType.class, option.type());
@@ -36,7 +36,7 @@ final class OptionCode {
         return code.add(option.changeable() ? "$Z.whileRunning()" : "").build();
     }
 
-    /** The value of a parameter, from {@code options} or {@code context}. */
+    /** Returns the code for the value of a parameter, from {@code options} or {@code context}. */
     static CodeBlock value(ConstructorParameter parameter) {
         if (parameter instanceof RecordParameter record) {
             return CodeBlock.of(

@@ -20,7 +20,7 @@ import org.glujava.spi.OptionValues;
 import org.glujava.spi.SpiVersion;
 import org.glujava.spi.TranslatorProvider;
 
-/** {@code NegativeLookupProvider}: what the runtime finds in a translator's jar. */
+/** Writes the provider of a translator, such as {@code NegativeLookupProvider}, which the runtime finds in the jar. */
 final class ProviderWriter {
     private final TranslatorModel translator;
     private final KnownTypes known;
@@ -32,7 +32,7 @@ final class ProviderWriter {
 
     TypeSpec write() {
         var type = TypeSpec.classBuilder(translator.generated("Provider"))
-                .addJavadoc("Makes instances of {@link $T} and calls their {@code @Fop} methods.\n", translator.type())
+                .addJavadoc("Makes instances of {@link $T} and calls their annotated methods.\n", translator.type())
                 .addOriginatingElement(translator.element())
                 .addAnnotations(known.generated())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -44,24 +44,31 @@ final class ProviderWriter {
                 .addMethod(getter(
                                 "spiVersion",
                                 TypeName.INT,
-                                "The version of the interfaces that this class was made for.")
+                                "Returns the version of the interfaces that this class was made for.")
                         .addStatement("return $L", SpiVersion.CURRENT)
                         .build())
-                .addMethod(getter("name", ClassName.get(String.class), "Its name in a volfile.")
+                .addMethod(getter("name", ClassName.get(String.class), "Returns the translator's name in a volfile.")
                         .addStatement("return $S", translator.name())
                         .build())
-                .addMethod(getter("className", ClassName.get(String.class), "Its class, for messages.")
+                .addMethod(getter(
+                                "className",
+                                ClassName.get(String.class),
+                                "Returns the name of the translator's class, for messages.")
                         .addStatement("return $S", translator.type().reflectionName())
                         .build())
-                .addMethod(getter("options", listOf(OptionSpec.class), "The options its constructor takes.")
-                        .addStatement(
-                                "return $T.of($L)",
-                                List.class,
-                                lines(translator.options().stream()
-                                        .map(OptionCode::spec)
-                                        .toList()))
-                        .build())
-                .addMethod(getter("fops", listOf(FopBinding.class), "The fops it hooks; every other stays native.")
+                .addMethod(
+                        getter("options", listOf(OptionSpec.class), "Returns the options that its constructor takes.")
+                                .addStatement(
+                                        "return $T.of($L)",
+                                        List.class,
+                                        lines(translator.options().stream()
+                                                .map(OptionCode::spec)
+                                                .toList()))
+                                .build())
+                .addMethod(getter(
+                                "fops",
+                                listOf(FopBinding.class),
+                                "Returns the fops that it hooks. All others stay native.")
                         .addStatement(
                                 "return $T.of($L)",
                                 List.class,
@@ -78,7 +85,7 @@ final class ProviderWriter {
     }
 
     private MethodSpec callbacks() {
-        return getter("callbacks", ClassName.get(Callbacks.class), "What else of it is called.")
+        return getter("callbacks", ClassName.get(Callbacks.class), "Returns its other methods that GluJava calls.")
                 .addStatement("return $L", new CallbacksWriter(translator.callbacks()).binding())
                 .build();
     }
@@ -86,7 +93,7 @@ final class ProviderWriter {
     private MethodSpec create() {
         CodeBlock values =
                 lines(translator.parameters().stream().map(OptionCode::value).toList());
-        return getter("create", ClassName.get(Dispatcher.class), "Makes one instance.")
+        return getter("create", ClassName.get(Dispatcher.class), "Makes an instance.")
                 .addParameter(TranslatorContext.class, "context")
                 .addParameter(OptionValues.class, "options")
                 .addException(Exception.class)
@@ -104,7 +111,7 @@ final class ProviderWriter {
                 Integer.toBinaryString(method.wanted()));
     }
 
-    /** Each on a line of its own. */
+    /** Puts each item on a separate line. */
     private static CodeBlock lines(List<CodeBlock> items) {
         return items.isEmpty()
                 ? CodeBlock.of("")

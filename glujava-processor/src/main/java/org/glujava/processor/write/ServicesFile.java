@@ -31,7 +31,7 @@ public final class ServicesFile {
     private final SortedSet<String> providers = new TreeSet<>();
     private final Map<String, TypeElement> translators = new TreeMap<>();
 
-    /** The classes that the file is about. Gradle keeps to incremental builds only while there is one. */
+    /** The originating elements of the file. Gradle builds incrementally only if there is one. */
     private final List<Element> origins = new ArrayList<>();
 
     void add(TranslatorModel translator) {
@@ -40,12 +40,13 @@ public final class ServicesFile {
         origins.add(translator.element());
     }
 
-    /** Writes it when there is something to write. */
+    /** Writes the file, if there is a provider. */
     public void write(Filer filer, Elements elements, Report report) throws IOException {
         if (providers.isEmpty()) {
             return;
         }
-        // An incremental build compiles some translators only. A deleted one must not stay, or no other would load.
+        // An incremental build compiles some translators only: keep the others. Leave out deleted ones, or no
+        // translator would load.
         for (String provider : existing(filer)) {
             TypeElement type = elements.getTypeElement(provider);
             if (type != null && providers.add(provider)) {
@@ -65,7 +66,7 @@ public final class ServicesFile {
         }
     }
 
-    /** A translator that was compiled earlier goes into the same jar. */
+    /** Reports a translator of the same name that was compiled earlier: it goes into the same jar. */
     private void checkName(@Nullable TypeElement earlier, Report report) {
         Translator annotation = earlier == null ? null : earlier.getAnnotation(Translator.class);
         TypeElement same = annotation == null ? null : translators.get(annotation.value());
@@ -89,7 +90,7 @@ public final class ServicesFile {
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException | IllegalArgumentException e) {
-            return List.of(); // A clean build has none.
+            return List.of(); // a clean build has no file yet
         }
     }
 }

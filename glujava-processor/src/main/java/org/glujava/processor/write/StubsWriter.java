@@ -22,7 +22,10 @@ import org.glujava.fops.Slot;
 import org.glujava.processor.model.TranslatorModel;
 import org.glujava.type.Credentials;
 
-/** {@code NegativeLookupStubs}: how a translator winds and unwinds its fops, in one call each. */
+/**
+ * Writes the stubs of a translator, such as {@code NegativeLookupStubs}: methods that wind, unwind or start a fop in
+ * one call.
+ */
 final class StubsWriter {
     private static final TypeName CHILDREN = ParameterizedTypeName.get(List.class, Subvolume.class);
 
@@ -37,7 +40,7 @@ final class StubsWriter {
     TypeSpec write() {
         var type = TypeSpec.classBuilder(translator.generated("Stubs"))
                 .addJavadoc(
-                        "Winds and unwinds the fops of {@link $T}, and starts such of its own. To be imported statically.\n",
+                        "Winds and unwinds the fops of {@link $T}, and starts own operations. Import it statically.\n",
                         translator.type())
                 .addOriginatingElement(translator.element())
                 .addAnnotations(known.generatedAndNullMarked())
@@ -86,7 +89,11 @@ final class StubsWriter {
     }
 
     private MethodSpec windToAll(FopEntry fop) {
-        return stub("wind", "ToAll", fop, "Winds {@code $L} to several children at once, and waits for all of them.")
+        return stub(
+                        "wind",
+                        "ToAll",
+                        fop,
+                        "Winds {@code $L} to several children at once, and calls back when all have replied.")
                 .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
                 .addParameters(parameters(fop.javaArgs()))
@@ -100,7 +107,7 @@ final class StubsWriter {
                         "wind",
                         "ToFirst",
                         fop,
-                        "Winds {@code $L} to several children at once, and takes the first good reply.")
+                        "Winds {@code $L} to several children at once, and calls back with the first good reply.")
                 .addParameter(GeneratedNames.ANY_ACTIONS, "frame")
                 .addParameter(CHILDREN, "children")
                 .addParameters(parameters(fop.javaArgs()))
@@ -110,7 +117,7 @@ final class StubsWriter {
     }
 
     private MethodSpec start(FopEntry fop) {
-        return stub("start", "", fop, "Starts {@code $L} on a child, as an operation of the translator's own.")
+        return stub("start", "", fop, "Starts {@code $L} on a child, as an own operation of the translator.")
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), GeneratedNames.reply(fop)))
                 .addParameter(TranslatorContext.class, "context")
                 .addParameter(Subvolume.class, "child")

@@ -10,7 +10,7 @@ import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.TranslatorModel;
 
-/** Writes what is generated for each translator. */
+/** Writes the generated classes of each translator. */
 public final class TranslatorWriter {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import java\\.lang\\.(\\w+);$");
 
@@ -24,14 +24,14 @@ public final class TranslatorWriter {
     }
 
     /**
-     * Writes the stubs, whatever is wrong with the class: without them javac would complain of each use of them, and
-     * bury what is really wrong.
+     * Writes the stubs, also for a class with faults: without stubs, javac would report each use of them, and hide the
+     * real faults.
      */
     public void writeStubs(TranslatorModel translator, Report report) {
         write(translator, new StubsWriter(translator, known(translator)).write(), report);
     }
 
-    /** Writes the provider, of a class with which nothing is wrong. */
+    /** Writes the provider of a class without faults. */
     public void writeProvider(TranslatorModel translator, Report report) {
         write(translator, new ProviderWriter(translator, known(translator)).write(), report);
         services.add(translator);
@@ -41,7 +41,7 @@ public final class TranslatorWriter {
         return new KnownTypes(elements, translator.element());
     }
 
-    /** What lists the providers; written once, after all translators. */
+    /** Returns the services file, which is written once, after all translators. */
     public ServicesFile services() {
         return services;
     }
@@ -63,7 +63,10 @@ public final class TranslatorWriter {
         }
     }
 
-    /** Whether the author's package has a class named as one of java.lang that the file uses: nobody else imports them. */
+    /**
+     * Returns whether the author's package hides a class of java.lang that the file uses. Only then must the file
+     * import that class.
+     */
     private boolean isJavaLangHidden(JavaFile file, String packageName) {
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         return IMPORT.matcher(file.toString())

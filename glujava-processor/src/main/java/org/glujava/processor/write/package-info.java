@@ -1,4 +1,4 @@
-/** From the model to generated code. */
+/** Writes generated code from the model. */
 @NullMarked
 package org.glujava.processor.write;
 

@@ -18,7 +18,7 @@ import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
- * Makes instances of {@link DebugTrace} and calls their {@code @Fop} methods.
+ * Makes instances of {@link DebugTrace} and calls their annotated methods.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class DebugTraceProvider implements TranslatorProvider {
@@ -29,7 +29,7 @@ public final class DebugTraceProvider implements TranslatorProvider {
     }
 
     /**
-     * The version of the interfaces that this class was made for.
+     * Returns the version of the interfaces that this class was made for.
      */
     @Override
     public int spiVersion() {
@@ -37,7 +37,7 @@ public final class DebugTraceProvider implements TranslatorProvider {
     }
 
     /**
-     * Its name in a volfile.
+     * Returns the translator's name in a volfile.
      */
     @Override
     public String name() {
@@ -45,7 +45,7 @@ public final class DebugTraceProvider implements TranslatorProvider {
     }
 
     /**
-     * Its class, for messages.
+     * Returns the name of the translator's class, for messages.
      */
     @Override
     public String className() {
@@ -53,7 +53,7 @@ public final class DebugTraceProvider implements TranslatorProvider {
     }
 
     /**
-     * The options its constructor takes.
+     * Returns the options that its constructor takes.
      */
     @Override
     public List<OptionSpec> options() {
@@ -72,7 +72,7 @@ public final class DebugTraceProvider implements TranslatorProvider {
     }
 
     /**
-     * The fops it hooks; every other stays native.
+     * Returns the fops that it hooks. All others stay native.
      */
     @Override
     public List<FopBinding> fops() {
@@ -134,7 +134,7 @@ public final class DebugTraceProvider implements TranslatorProvider {
     }
 
     /**
-     * Makes one instance.
+     * Makes an instance.
      */
     @Override
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {

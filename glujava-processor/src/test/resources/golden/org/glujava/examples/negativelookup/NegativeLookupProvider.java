@@ -64,7 +64,7 @@ import org.glujava.spi.SlotReader;
 import org.glujava.spi.TranslatorProvider;
 
 /**
- * Makes instances of {@link NegativeLookup} and calls their {@code @Fop} methods.
+ * Makes instances of {@link NegativeLookup} and calls their annotated methods.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 public final class NegativeLookupProvider implements TranslatorProvider {
@@ -75,7 +75,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     }
 
     /**
-     * The version of the interfaces that this class was made for.
+     * Returns the version of the interfaces that this class was made for.
      */
     @Override
     public int spiVersion() {
@@ -83,7 +83,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     }
 
     /**
-     * Its name in a volfile.
+     * Returns the translator's name in a volfile.
      */
     @Override
     public String name() {
@@ -91,7 +91,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     }
 
     /**
-     * Its class, for messages.
+     * Returns the name of the translator's class, for messages.
      */
     @Override
     public String className() {
@@ -99,7 +99,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     }
 
     /**
-     * The options its constructor takes.
+     * Returns the options that its constructor takes.
      */
     @Override
     public List<OptionSpec> options() {
@@ -120,7 +120,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     }
 
     /**
-     * The fops it hooks; every other stays native.
+     * Returns the fops that it hooks. All others stay native.
      */
     @Override
     public List<FopBinding> fops() {
@@ -150,7 +150,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     }
 
     /**
-     * What else of it is called.
+     * Returns its other methods that GluJava calls.
      */
     @Override
     public Callbacks callbacks() {
@@ -165,7 +165,7 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     }
 
     /**
-     * Makes one instance.
+     * Makes an instance.
      */
     @Override
     public Dispatcher create(TranslatorContext context, OptionValues options) throws Exception {

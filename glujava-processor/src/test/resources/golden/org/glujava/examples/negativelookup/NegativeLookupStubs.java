@@ -51,7 +51,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link NegativeLookup}, and starts such of its own. To be imported statically.
+ * Winds and unwinds the fops of {@link NegativeLookup}, and starts own operations. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -84,7 +84,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code unlink} to several children at once, and waits for all of them.
+     * Winds {@code unlink} to several children at once, and calls back when all have replied.
      */
     public static void windUnlinkToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int xflags, @Nullable Dict xdata, RepliesCallback<UnlinkReply> cbk) {
@@ -92,7 +92,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code unlink} to several children at once, and takes the first good reply.
+     * Winds {@code unlink} to several children at once, and calls back with the first good reply.
      */
     public static void windUnlinkToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int xflags, @Nullable Dict xdata, FirstReplyCallback<UnlinkReply> cbk) {
@@ -100,7 +100,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code unlink} on a child, as an operation of the translator's own.
+     * Starts {@code unlink} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<UnlinkReply> startUnlink(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int xflags, @Nullable Dict xdata) {
@@ -140,7 +140,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code rmdir} to several children at once, and waits for all of them.
+     * Winds {@code rmdir} to several children at once, and calls back when all have replied.
      */
     public static void windRmdirToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int xflags, @Nullable Dict xdata, RepliesCallback<RmdirReply> cbk) {
@@ -148,7 +148,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code rmdir} to several children at once, and takes the first good reply.
+     * Winds {@code rmdir} to several children at once, and calls back with the first good reply.
      */
     public static void windRmdirToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int xflags, @Nullable Dict xdata, FirstReplyCallback<RmdirReply> cbk) {
@@ -156,7 +156,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code rmdir} on a child, as an operation of the translator's own.
+     * Starts {@code rmdir} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<RmdirReply> startRmdir(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int xflags, @Nullable Dict xdata) {
@@ -196,7 +196,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code rename} to several children at once, and waits for all of them.
+     * Winds {@code rename} to several children at once, and calls back when all have replied.
      */
     public static void windRenameToAll(FrameActions<?> frame, List<Subvolume> children, Loc oldloc,
             Loc newloc, @Nullable Dict xdata, RepliesCallback<RenameReply> cbk) {
@@ -204,7 +204,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code rename} to several children at once, and takes the first good reply.
+     * Winds {@code rename} to several children at once, and calls back with the first good reply.
      */
     public static void windRenameToFirst(FrameActions<?> frame, List<Subvolume> children,
             Loc oldloc, Loc newloc, @Nullable Dict xdata, FirstReplyCallback<RenameReply> cbk) {
@@ -212,7 +212,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code rename} on a child, as an operation of the translator's own.
+     * Starts {@code rename} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<RenameReply> startRename(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc oldloc, Loc newloc,
@@ -254,7 +254,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code link} to several children at once, and waits for all of them.
+     * Winds {@code link} to several children at once, and calls back when all have replied.
      */
     public static void windLinkToAll(FrameActions<?> frame, List<Subvolume> children, Loc oldloc,
             Loc newloc, @Nullable Dict xdata, RepliesCallback<LinkReply> cbk) {
@@ -262,7 +262,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code link} to several children at once, and takes the first good reply.
+     * Winds {@code link} to several children at once, and calls back with the first good reply.
      */
     public static void windLinkToFirst(FrameActions<?> frame, List<Subvolume> children, Loc oldloc,
             Loc newloc, @Nullable Dict xdata, FirstReplyCallback<LinkReply> cbk) {
@@ -270,7 +270,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code link} on a child, as an operation of the translator's own.
+     * Starts {@code link} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<LinkReply> startLink(TranslatorContext context, Subvolume child,
             Credentials credentials, Loc oldloc, Loc newloc, @Nullable Dict xdata) {
@@ -311,7 +311,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code setxattr} to several children at once, and waits for all of them.
+     * Winds {@code setxattr} to several children at once, and calls back when all have replied.
      */
     public static void windSetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             Dict dict, int flags, @Nullable Dict xdata, RepliesCallback<SetxattrReply> cbk) {
@@ -319,7 +319,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code setxattr} to several children at once, and takes the first good reply.
+     * Winds {@code setxattr} to several children at once, and calls back with the first good reply.
      */
     public static void windSetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             Dict dict, int flags, @Nullable Dict xdata, FirstReplyCallback<SetxattrReply> cbk) {
@@ -327,7 +327,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code setxattr} on a child, as an operation of the translator's own.
+     * Starts {@code setxattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<SetxattrReply> startSetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, Dict dict, int flags,
@@ -367,7 +367,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code getxattr} to several children at once, and waits for all of them.
+     * Winds {@code getxattr} to several children at once, and calls back when all have replied.
      */
     public static void windGetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable String name, @Nullable Dict xdata, RepliesCallback<GetxattrReply> cbk) {
@@ -375,7 +375,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code getxattr} to several children at once, and takes the first good reply.
+     * Winds {@code getxattr} to several children at once, and calls back with the first good reply.
      */
     public static void windGetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable String name, @Nullable Dict xdata, FirstReplyCallback<GetxattrReply> cbk) {
@@ -383,7 +383,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code getxattr} on a child, as an operation of the translator's own.
+     * Starts {@code getxattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<GetxattrReply> startGetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable String name,
@@ -424,7 +424,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code removexattr} to several children at once, and waits for all of them.
+     * Winds {@code removexattr} to several children at once, and calls back when all have replied.
      */
     public static void windRemovexattrToAll(FrameActions<?> frame, List<Subvolume> children,
             Loc loc, String name, @Nullable Dict xdata, RepliesCallback<RemovexattrReply> cbk) {
@@ -432,7 +432,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code removexattr} to several children at once, and takes the first good reply.
+     * Winds {@code removexattr} to several children at once, and calls back with the first good reply.
      */
     public static void windRemovexattrToFirst(FrameActions<?> frame, List<Subvolume> children,
             Loc loc, String name, @Nullable Dict xdata, FirstReplyCallback<RemovexattrReply> cbk) {
@@ -440,7 +440,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code removexattr} on a child, as an operation of the translator's own.
+     * Starts {@code removexattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<RemovexattrReply> startRemovexattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, String name, @Nullable Dict xdata) {
@@ -479,7 +479,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code lookup} to several children at once, and waits for all of them.
+     * Winds {@code lookup} to several children at once, and calls back when all have replied.
      */
     public static void windLookupToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable Dict xdata, RepliesCallback<LookupReply> cbk) {
@@ -487,7 +487,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code lookup} to several children at once, and takes the first good reply.
+     * Winds {@code lookup} to several children at once, and calls back with the first good reply.
      */
     public static void windLookupToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             @Nullable Dict xdata, FirstReplyCallback<LookupReply> cbk) {
@@ -495,7 +495,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code lookup} on a child, as an operation of the translator's own.
+     * Starts {@code lookup} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<LookupReply> startLookup(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable Dict xdata) {
@@ -535,7 +535,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code readdir} to several children at once, and waits for all of them.
+     * Winds {@code readdir} to several children at once, and calls back when all have replied.
      */
     public static void windReaddirToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             long size, long offset, @Nullable Dict xdata, RepliesCallback<ReaddirReply> cbk) {
@@ -543,7 +543,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code readdir} to several children at once, and takes the first good reply.
+     * Winds {@code readdir} to several children at once, and calls back with the first good reply.
      */
     public static void windReaddirToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             long size, long offset, @Nullable Dict xdata, FirstReplyCallback<ReaddirReply> cbk) {
@@ -551,7 +551,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code readdir} on a child, as an operation of the translator's own.
+     * Starts {@code readdir} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<ReaddirReply> startReaddir(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, long size, long offset,
@@ -593,7 +593,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fgetxattr} to several children at once, and waits for all of them.
+     * Winds {@code fgetxattr} to several children at once, and calls back when all have replied.
      */
     public static void windFgetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             @Nullable String name, @Nullable Dict xdata, RepliesCallback<FgetxattrReply> cbk) {
@@ -601,7 +601,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fgetxattr} to several children at once, and takes the first good reply.
+     * Winds {@code fgetxattr} to several children at once, and calls back with the first good reply.
      */
     public static void windFgetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             @Nullable String name, @Nullable Dict xdata, FirstReplyCallback<FgetxattrReply> cbk) {
@@ -609,7 +609,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fgetxattr} on a child, as an operation of the translator's own.
+     * Starts {@code fgetxattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<FgetxattrReply> startFgetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, @Nullable String name,
@@ -650,7 +650,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fsetxattr} to several children at once, and waits for all of them.
+     * Winds {@code fsetxattr} to several children at once, and calls back when all have replied.
      */
     public static void windFsetxattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             Dict dict, int flags, @Nullable Dict xdata, RepliesCallback<FsetxattrReply> cbk) {
@@ -658,7 +658,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fsetxattr} to several children at once, and takes the first good reply.
+     * Winds {@code fsetxattr} to several children at once, and calls back with the first good reply.
      */
     public static void windFsetxattrToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             Dict dict, int flags, @Nullable Dict xdata, FirstReplyCallback<FsetxattrReply> cbk) {
@@ -666,7 +666,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fsetxattr} on a child, as an operation of the translator's own.
+     * Starts {@code fsetxattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<FsetxattrReply> startFsetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, Dict dict, int flags,
@@ -706,7 +706,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code setattr} to several children at once, and waits for all of them.
+     * Winds {@code setattr} to several children at once, and calls back when all have replied.
      */
     public static void windSetattrToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             Iatt stbuf, int valid, @Nullable Dict xdata, RepliesCallback<SetattrReply> cbk) {
@@ -714,7 +714,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code setattr} to several children at once, and takes the first good reply.
+     * Winds {@code setattr} to several children at once, and calls back with the first good reply.
      */
     public static void windSetattrToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             Iatt stbuf, int valid, @Nullable Dict xdata, FirstReplyCallback<SetattrReply> cbk) {
@@ -722,7 +722,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code setattr} on a child, as an operation of the translator's own.
+     * Starts {@code setattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<SetattrReply> startSetattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, Iatt stbuf, int valid,
@@ -763,7 +763,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fsetattr} to several children at once, and waits for all of them.
+     * Winds {@code fsetattr} to several children at once, and calls back when all have replied.
      */
     public static void windFsetattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             Iatt stbuf, int valid, @Nullable Dict xdata, RepliesCallback<FsetattrReply> cbk) {
@@ -771,7 +771,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fsetattr} to several children at once, and takes the first good reply.
+     * Winds {@code fsetattr} to several children at once, and calls back with the first good reply.
      */
     public static void windFsetattrToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             Iatt stbuf, int valid, @Nullable Dict xdata, FirstReplyCallback<FsetattrReply> cbk) {
@@ -779,7 +779,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fsetattr} on a child, as an operation of the translator's own.
+     * Starts {@code fsetattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<FsetattrReply> startFsetattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, Iatt stbuf, int valid,
@@ -820,7 +820,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code readdirp} to several children at once, and waits for all of them.
+     * Winds {@code readdirp} to several children at once, and calls back when all have replied.
      */
     public static void windReaddirpToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             long size, long offset, @Nullable Dict xdata, RepliesCallback<ReaddirpReply> cbk) {
@@ -828,7 +828,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code readdirp} to several children at once, and takes the first good reply.
+     * Winds {@code readdirp} to several children at once, and calls back with the first good reply.
      */
     public static void windReaddirpToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             long size, long offset, @Nullable Dict xdata, FirstReplyCallback<ReaddirpReply> cbk) {
@@ -836,7 +836,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code readdirp} on a child, as an operation of the translator's own.
+     * Starts {@code readdirp} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<ReaddirpReply> startReaddirp(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, long size, long offset,
@@ -877,7 +877,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fremovexattr} to several children at once, and waits for all of them.
+     * Winds {@code fremovexattr} to several children at once, and calls back when all have replied.
      */
     public static void windFremovexattrToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             String name, @Nullable Dict xdata, RepliesCallback<FremovexattrReply> cbk) {
@@ -885,7 +885,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Winds {@code fremovexattr} to several children at once, and takes the first good reply.
+     * Winds {@code fremovexattr} to several children at once, and calls back with the first good reply.
      */
     public static void windFremovexattrToFirst(FrameActions<?> frame, List<Subvolume> children,
             Fd fd, String name, @Nullable Dict xdata, FirstReplyCallback<FremovexattrReply> cbk) {
@@ -893,7 +893,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fremovexattr} on a child, as an operation of the translator's own.
+     * Starts {@code fremovexattr} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<FremovexattrReply> startFremovexattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, String name, @Nullable Dict xdata) {

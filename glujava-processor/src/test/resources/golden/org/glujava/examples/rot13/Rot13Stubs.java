@@ -27,7 +27,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link Rot13}, and starts such of its own. To be imported statically.
+ * Winds and unwinds the fops of {@link Rot13}, and starts own operations. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -60,7 +60,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Winds {@code readv} to several children at once, and waits for all of them.
+     * Winds {@code readv} to several children at once, and calls back when all have replied.
      */
     public static void windReadvToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             long size, long offset, int flags, @Nullable Dict xdata,
@@ -69,7 +69,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Winds {@code readv} to several children at once, and takes the first good reply.
+     * Winds {@code readv} to several children at once, and calls back with the first good reply.
      */
     public static void windReadvToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             long size, long offset, int flags, @Nullable Dict xdata,
@@ -78,7 +78,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Starts {@code readv} on a child, as an operation of the translator's own.
+     * Starts {@code readv} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<ReadvReply> startReadv(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, long size, long offset, int flags,
@@ -119,7 +119,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Winds {@code writev} to several children at once, and waits for all of them.
+     * Winds {@code writev} to several children at once, and calls back when all have replied.
      */
     public static void windWritevToAll(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             Payload vector, long offset, int flags, @Nullable Dict xdata,
@@ -128,7 +128,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Winds {@code writev} to several children at once, and takes the first good reply.
+     * Winds {@code writev} to several children at once, and calls back with the first good reply.
      */
     public static void windWritevToFirst(FrameActions<?> frame, List<Subvolume> children, Fd fd,
             Payload vector, long offset, int flags, @Nullable Dict xdata,
@@ -137,7 +137,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Starts {@code writev} on a child, as an operation of the translator's own.
+     * Starts {@code writev} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<WritevReply> startWritev(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, Payload vector, long offset, int flags,
@@ -180,7 +180,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Winds {@code put} to several children at once, and waits for all of them.
+     * Winds {@code put} to several children at once, and calls back when all have replied.
      */
     public static void windPutToAll(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int mode, int umask, int flags, Payload vector, long offset, @Nullable Dict xattr,
@@ -189,7 +189,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Winds {@code put} to several children at once, and takes the first good reply.
+     * Winds {@code put} to several children at once, and calls back with the first good reply.
      */
     public static void windPutToFirst(FrameActions<?> frame, List<Subvolume> children, Loc loc,
             int mode, int umask, int flags, Payload vector, long offset, @Nullable Dict xattr,
@@ -198,7 +198,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Starts {@code put} on a child, as an operation of the translator's own.
+     * Starts {@code put} on a child, as an own operation of the translator.
      */
     public static CompletableFuture<PutReply> startPut(TranslatorContext context, Subvolume child,
             Credentials credentials, Loc loc, int mode, int umask, int flags, Payload vector,
