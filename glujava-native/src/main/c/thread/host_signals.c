@@ -102,11 +102,12 @@ handle(int front, int signal, siginfo_t *info, void *context)
     {                                                                                                                  \
         handle(n, signal, info, context);                                                                              \
     }
-FRONT(0)
-FRONT(1)
-FRONT(2) FRONT(3) FRONT(4) FRONT(5) FRONT(6)
-    FRONT(7) static void (*const front_of[FRONTS])(int, siginfo_t *, void *) = {front_0, front_1, front_2, front_3,
-                                                                                front_4, front_5, front_6, front_7};
+/* clang-format off */
+FRONT(0) FRONT(1) FRONT(2) FRONT(3) FRONT(4) FRONT(5) FRONT(6) FRONT(7)
+
+static void (*const front_of[FRONTS])(int, siginfo_t *, void *) = {front_0, front_1, front_2, front_3,
+                                                                   front_4, front_5, front_6, front_7};
+/* clang-format on */
 
 static int
 is_front(const struct sigaction *action)
