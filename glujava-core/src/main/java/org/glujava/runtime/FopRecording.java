@@ -1,5 +1,6 @@
 package org.glujava.runtime;
 
+import jdk.jfr.FlightRecorder;
 import org.glujava.fop.FopId;
 import org.glujava.frame.FrameWatch;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,15 @@ final class FopRecording {
 
     /** Returns the watch for a frame; null when no recording runs. */
     static @Nullable FrameWatch start(String volume, String translator, FopId fop) {
-        return POSSIBLE ? FopEvent.start(volume, translator, fop) : null;
+        // The event's class makes Flight Recorder build all its metadata, some 90 ms. Every recording initializes it
+        // before it starts, so no event of one is left out.
+        return POSSIBLE && Asked.isInitialized() ? FopEvent.start(volume, translator, fop) : null;
+    }
+
+    /** Only this class and the event's use the module. */
+    private static final class Asked {
+        static boolean isInitialized() {
+            return FlightRecorder.isInitialized();
+        }
     }
 }

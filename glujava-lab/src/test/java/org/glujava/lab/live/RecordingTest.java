@@ -82,6 +82,30 @@ class RecordingTest {
     }
 
     @Test
+    void all_fops_since_the_mount_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
+        Path recorded = live.lab().folder().resolve("all.jfr");
+        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
+                .with(
+                        "jvm-options",
+                        "-XX:StartFlightRecording=name=all,settings=none,+" + EVENT + "#enabled=true,+" + EVENT
+                                + "#threshold=0ns");
+        FuseMount mount = live.mount("java", witness);
+        assertThat(mount.mountPoint().resolve("file")).doesNotExist();
+
+        long lookups = Info.of(mount.mountPoint())
+                .instance("witness")
+                .get("fops")
+                .getAsJsonObject()
+                .get("lookup")
+                .getAsJsonObject()
+                .get("entries")
+                .getAsLong();
+        Jcmd.run(mount, "JFR.dump", "name=all", "filename=" + recorded);
+
+        assertThat(of(read(recorded), "witness", "lookup")).hasSizeGreaterThanOrEqualTo(Math.toIntExact(lookups));
+    }
+
+    @Test
     void a_run_time_without_flight_recorder_does(LiveLab live) throws IOException {
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
                 .with("jvm-options", "--limit-modules=java.base,java.logging,java.xml,java.desktop");
