@@ -118,11 +118,12 @@ final class FopTypesWriter {
             String parameter,
             String parameterText,
             Function<FopEntry, CodeBlock> expression) {
-        var code = CodeBlock.builder().add("return switch (fop) {$>\n");
+        // By way of Object: otherwise the JVM loads the classes of all fops to verify this method.
+        var code = CodeBlock.builder().add("Object made = switch (fop) {$>\n");
         for (FopEntry fop : table.fops()) {
             code.add("case $L -> $L;\n", fop.constant(), expression.apply(fop));
         }
-        code.add("$<};\n");
+        code.add("$<};\n").addStatement("return ($T) made", result);
         return MethodSpec.methodBuilder(name)
                 .addJavadoc("{@return $L}\n\n@param fop the fop\n@param $L $L\n", what, parameter, parameterText)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

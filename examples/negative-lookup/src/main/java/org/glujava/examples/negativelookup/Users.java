@@ -28,6 +28,18 @@ final class Users {
         int bytes() {
             return USER_BYTES + GROUP_BYTES * groups.size();
         }
+
+        // Written out: a record's own are made at run time, which takes some 10 ms when the first fop needs them.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof User user && uid == user.uid && gid == user.gid && groups.equals(user.groups);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * uid + gid) + groups.hashCode();
+        }
     }
 
     private record Numbered(Credentials user, long number) {}
