@@ -69,6 +69,13 @@ an_open_file(void);
 void
 keep_open(int fd);
 
+/*
+ * As root alone, keeps the kernel from reading ahead: such a read is under way when the next call is made already, and
+ * its reply shows the file before that call or after it.
+ */
+int
+without_readahead(int fd);
+
 /* The other mount of the same volume. Only simple names are used there: nothing keeps ".." inside it. */
 extern int elsewhere;
 

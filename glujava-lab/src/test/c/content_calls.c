@@ -137,6 +137,8 @@ maps(void)
     char *map = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
     if (gives(map == MAP_FAILED ? -1 : 0) == -1)
         return;
+    if (as_root_alone)
+        madvise(map, length, MADV_RANDOM);
     gives_more("%016lx", hash_of(map, length));
     memset(map + at % length, 'm', 1);
     calling(", msync()");

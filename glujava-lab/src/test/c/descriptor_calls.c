@@ -36,6 +36,14 @@ keep_in(int *slot, int fd)
     *slot = fd;
 }
 
+int
+without_readahead(int fd)
+{
+    if (as_root_alone && fd != -1)
+        posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM);
+    return fd;
+}
+
 void
 keep_open(int fd)
 {
@@ -58,7 +66,7 @@ opens(void)
     if (as_root_alone)
         flags &= ~O_DIRECT;
     calling("open(%s, %x, %o)", shown(path), flags, mode);
-    int fd = open(path, flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, mode);
+    int fd = without_readahead(open(path, flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, mode));
     gives(fd == -1 ? -1 : 0);
     keep_open(fd);
 }
@@ -99,7 +107,7 @@ opens_far(void)
     const char *name = a_simple_name();
     int *slot = &far_files[below(COUNT(far_files))];
     calling("far open(%s)", name);
-    int fd = openat(elsewhere, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666);
+    int fd = without_readahead(openat(elsewhere, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666));
     gives(fd == -1 ? -1 : 0);
     keep_in(slot, fd);
 }

@@ -15,7 +15,7 @@ reads_far(void)
 {
     static char buffer[65536];
     const char *name = a_simple_name();
-    int fd = openat(elsewhere, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    int fd = without_readahead(openat(elsewhere, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     calling("far read(%s)", name);
     long got = gives(fd == -1 ? -1 : pread(fd, buffer, sizeof buffer, below(100000)));
     if (got > 0)
