@@ -7,11 +7,11 @@ usage_api() {
   cat <<'END'
 usage: ./glujava api [--renew]
 
-Compares the public API of glujava-core and glujava-testkit with the one that is
-recorded in api/, and prints the differences. Fails when translators or tests
-that exist would no longer compile or run.
+Compares the public API of glujava-core and glujava-testkit with the API that is
+recorded in api/, and prints the differences. Fails when existing translators or
+tests would no longer compile or run.
 
-  --renew   record today's API instead; commit it with the change that is the reason
+  --renew   record the current API; commit it together with the change of the API
 END
 }
 

@@ -9,25 +9,25 @@ usage_bench() {
 usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all]
                        [--json FILE] [--quick] [--docs DIR]
 
-Measures what Java costs. What is compared runs in turns in one run: translators
-in Java, the same in C, GlusterFS's own. Prints a table for each benchmark:
-medians, p99, and ratios with the interval in which they lie with a probability
-of 95 percent. Needs root and a quiet machine; about two hours for all of them.
-Leaves nothing behind, also when interrupted.
+Measures the cost of Java. Translators in Java, the same in C and GlusterFS's own
+take turns in one run. Prints a table for each benchmark: medians, p99, and
+ratios with their 95 percent intervals. Needs root and a machine without other
+load. All benchmarks take about two hours. Removes its mounts, processes and
+files, also when interrupted.
 
   crossing   one fop into Java and back, against the same in C
   lookup     missing names, against performance/nl-cache
   fops       a mixed load on a FUSE mount, every fop in Java
-  io         reads and writes by fio; a row is left out where fio is missing
+  io         reads and writes by fio; rows are left out where fio is missing
   scale      threads, children, volumes and remembered names
   start      time to a mount and its first answers, memory, threads
   all        all of them (default); writes docs/performance.md, its plots and
              raw values
 
-  --json FILE   write all that was measured to FILE
-  --quick       measure little, in less than a minute each: it shows that all
-                works, its figures mean nothing; writes no docs/performance.md
-  --docs DIR    write performance.md, plots and raw values into DIR instead
+  --json FILE   write all raw values to FILE
+  --quick       check that a benchmark works, in less than a minute each; its
+                numbers mean nothing; writes no docs/performance.md
+  --docs DIR    write performance.md, plots and raw values into DIR
 END
 }
 
@@ -63,7 +63,7 @@ command_bench() {
   progress "benchmarks with JDK $(jdk_version "${GLUJAVA_JAVA_HOME:-$JDK_HOME}") ..."
   export GLUJAVA_JAVA_HOME=${GLUJAVA_JAVA_HOME:-$JDK_HOME}
   exec {TICK}>&-
-  # In this script's place, so that signals reach the benchmarks and they can clean up.
+  # exec, so that signals reach the benchmarks and they can clean up.
   exec "$JDK_HOME/bin/java" -Dglujava.root="$GLUJAVA_ROOT" \
     -cp "$BENCH_JAR:$GLUJAVA_ROOT/glujava-benchmarks/target/lib/*" org.glujava.bench.Bench "$which" "${options[@]}"
 }

@@ -12,7 +12,7 @@ usage_build() {
   cat <<'END'
 usage: ./glujava build [--clean]
 
-Builds every module, without running tests. Nothing is done when no source has
+Builds every module, without running tests. Does nothing if no source has
 changed since the last build with the same JDK and the same GlusterFS.
 
   --clean   build from scratch
@@ -46,7 +46,7 @@ build() {
 
 build_if_needed() { is_built || build; }
 
-# The stamp has the time at which the build began: what is edited meanwhile counts as changed.
+# The stamp has the time at which the build began, so sources that are edited during the build count as changed.
 begin_build() {
   own_target
   build_of >"$BUILD_STAMP.new"
@@ -56,25 +56,25 @@ end_build() {
   local file
   for file in "$XLATOR" "$HOME_BUILT/glujava-core.jar" "$EXAMPLE_JAR" "$LAB_JAR" "$BENCH_JAR"; do
     [[ -f $file ]] && continue
-    error "the build ended well but did not make $file" "see the logs in $STEP_LOGS"
+    error "the build succeeded but did not make $file" "see the logs in $STEP_LOGS"
     return 1
   done
   mv "$BUILD_STAMP.new" "$BUILD_STAMP"
 }
 
-# Not Maven's clean, which would take away the log of its own run.
+# Not by Maven's clean, which would remove the log of its own run.
 remove_built() {
   rm -f "$BUILD_STAMP"
   find "$GLUJAVA_ROOT" -mindepth 2 -name target -type d -prune \
     -execdir test -f pom.xml \; -exec rm -rf {} +
 }
 
-# What else a build depends on, beside the sources.
+# Prints the versions that a build depends on besides its sources.
 build_of() {
   printf 'jdk %s %s\nglusterfs %s\n' "$JDK_HOME" "$(jdk_version "$JDK_HOME")" "$(glusterfs --print-xlatordir)"
 }
 
-# A folder is newer when something in it was added, renamed or removed.
+# A folder is newer when a file in it was added, renamed or removed.
 is_built() {
   [[ -f $BUILD_STAMP && -f $XLATOR && -f $HOME_BUILT/glujava-core.jar && -f $EXAMPLE_JAR && -f $LAB_JAR && -f $BENCH_JAR ]] || return 1
   [[ $(build_of) == "$(<"$BUILD_STAMP")" ]] || return 1

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The versions of GlusterFS that GluJava supports, each on a machine that has it.
+# Tests GluJava with each version of GlusterFS that it supports, on a Debian with that version.
 set -Eeuo pipefail
 shopt -s inherit_errexit
 
@@ -22,21 +22,21 @@ Shows that GluJava works with each version of GlusterFS that it supports:
   bookworm   Debian 12, GlusterFS 10.3
   trixie     Debian 13, GlusterFS 11.1
 
-Makes an empty Debian of that release in a temporary folder, installs the newest
-JDK that it has, clones HEAD of this checkout there, builds it, and runs the
-native checks, the driver and the demo. Takes this machine's Maven repository,
-apt's proxies and extra certificates along. Takes about 5 minutes a release and
-needs root. Leaves no mount, process or folder behind, also when interrupted.
+Creates an empty Debian of that release in a temporary folder, installs its
+newest JDK, clones HEAD of this checkout there, builds it, and runs the native
+checks, the driver and the demo. Copies this machine's Maven repository, apt's
+proxies and extra certificates. Takes about 5 minutes a release and needs root.
+Removes its mounts, processes and folders, also when interrupted.
 
   --suite NAME    only this release; may be given several times
   --run COMMAND   run './glujava COMMAND' instead, for example --run 'test live';
                   may be given several times
   --out DIR       copy the logs to DIR/NAME
-  --keep DIR      keep the machines in DIR, to look at; a machine that is there
-                  already is used again, with a new clone
+  --keep DIR      keep the machines in DIR; an existing machine is used again,
+                  with a new clone
 
-The last line is 'N passed, N failed': the tests of each command on each release;
-a demo whose answers are right is one.
+The last line is 'N passed, N failed': the tests of each command on each release.
+A demo with the right answers counts as one test.
 TEXT
 }
 

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Counting tests: each part adds one line, and the last line sums them up.
+# Counts tests: each part adds one line, and the last line has the sums.
 
 PARTS=()
 PART_WIDTH=22
@@ -7,12 +7,12 @@ PASSED=0
 FAILED=0
 SKIPPED=0
 
-# forget_reports [FOLDER]: so that only tests of this run are counted.
+# forget_reports [FOLDER]: removes reports of earlier runs, so that they are not counted.
 forget_reports() {
   find "${1:-$GLUJAVA_ROOT}" -path '*/target/surefire-reports/TEST-*.xml' -delete 2>/dev/null || true
 }
 
-# count_reports [FOLDER]: "passed failed skipped" over Surefire's reports.
+# count_reports [FOLDER]: prints "passed failed skipped" of Surefire's reports.
 # shellcheck disable=SC2016 # these dollars are awk's
 count_reports() {
   find "${1:-$GLUJAVA_ROOT}" -path '*/target/surefire-reports/TEST-*.xml' -print0 |
@@ -30,7 +30,7 @@ count_reports() {
     awk '{ passed += $1; failed += $2; skipped += $3 } END { print passed + 0, failed + 0, skipped + 0 }'
 }
 
-# count_line LOG: the same from the last line "N passed, N failed[, N skipped]" of a log.
+# count_line LOG: prints the same of the last line "N passed, N failed[, N skipped]" of a log.
 count_line() {
   awk '
     match($0, /[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?/) {
@@ -40,12 +40,12 @@ count_line() {
     END { print passed + 0, failed + 0, skipped + 0 }' "$1"
 }
 
-# add_part TITLE EXIT-CODE SECONDS PASSED FAILED SKIPPED: a part that ended badly without a
-# failed test, or that ran no test at all, counts as one failure.
+# add_part TITLE EXIT-CODE SECONDS PASSED FAILED SKIPPED: adds a part. A part that failed without a
+# failed test, or that ran no test, counts as one failure.
 add_part() {
   local title=$1 status=$2 seconds=$3 passed=$4 failed=$5 skipped=$6 remark=''
   if ((status != 0 && failed == 0)); then
-    failed=1 remark="   broke off with code $status, see above"
+    failed=1 remark="   ended with code $status, see above"
   elif ((passed + failed == 0)); then
     failed=1 remark='   ran no test'
   fi
@@ -54,7 +54,7 @@ add_part() {
     "$PART_WIDTH" "$title" "$passed" "$failed" "$skipped" "$seconds" "$remark")")
 }
 
-# sum_up: the closing lines; fails when a test did.
+# sum_up: prints the last lines, and fails if a test failed.
 sum_up() {
   printf '\n'
   ((${#PARTS[@]} == 0)) || printf '%s\n' "${PARTS[@]}"

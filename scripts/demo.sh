@@ -10,12 +10,12 @@ usage: ./glujava demo [--json FILE] [--names N] [--rounds N]
 Starts a brick and three real FUSE mounts on loopback: without a cache, with
 GlusterFS's own performance/nl-cache, and with the Java translator
 negative-lookup. Searches an include path on each, checks every answer, and
-prints how long a lookup of a missing name takes. Takes about a minute, needs
-root, and leaves nothing behind, also when interrupted.
+prints how long a lookup of a missing name takes. Takes about a minute and needs
+root. Removes its mounts, processes and files, also when interrupted.
 
-  --json FILE   write the figures to FILE as well
-  --names N     how many file names are searched for in a round
-  --rounds N    how many rounds are measured
+  --json FILE   also write the results to FILE
+  --names N     number of file names that each round searches for
+  --rounds N    number of rounds
 END
 }
 
@@ -45,7 +45,7 @@ command_demo() {
   progress "demo with JDK $(jdk_version "$JDK_HOME") ..."
   export GLUJAVA_JAVA_HOME=${GLUJAVA_JAVA_HOME:-$JDK_HOME}
   exec {TICK}>&-
-  # In this script's place, so that signals reach the demo and it can clean up.
+  # exec, so that signals reach the demo and it can clean up.
   exec "$JDK_HOME/bin/java" -Dglujava.root="$GLUJAVA_ROOT" \
     -cp "$LAB_JAR:$GLUJAVA_ROOT/glujava-lab/target/lib/*" org.glujava.lab.demo.Demo "${options[@]}"
 }

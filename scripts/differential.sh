@@ -7,15 +7,15 @@ usage_differential() {
   cat <<'END'
 usage: ./glujava test differential [--seeds N] [--seed S] [--steps N]
 
-Makes random system calls on FUSE mounts whose volume, or whose brick, has a
-translator that notes all it sees and winds more fops in its reply callbacks;
-sends the same fops to the same translator in the test kit's graph in memory; and
-compares all that it has seen. Needs root.
+Makes random system calls on FUSE mounts. A translator in the volume or in its
+brick records all arguments and replies, and winds more fops in its reply
+callbacks. Then sends the same fops to the same translator in the test kit's
+graph in memory, and compares both records. Needs root.
 
-  --seeds N     so many random sequences, each on a client and in a brick
-                (default 10; the live part of the tests takes 1)
-  --seed S      the first (default 1)
-  --steps N     so many system calls in each (default 1500)
+  --seeds N     number of random sequences, each on a client and in a brick
+                (default 10; the live part of the tests runs 1)
+  --seed S      the first seed (default 1)
+  --steps N     system calls in each sequence (default 1500)
 
 The last line is 'N passed, N failed'.
 END
@@ -42,7 +42,7 @@ command_differential() {
   done
   can_mount "the differential test"
   have_needs test
-  test_differential "$seeds" "$seed" "$steps" || true # what failed is counted
+  test_differential "$seeds" "$seed" "$steps" || true # sum_up reports failures
   sum_up
 }
 

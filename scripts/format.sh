@@ -7,7 +7,7 @@ usage: ./glujava format [--check]
 
 Formats Java (palantir-java-format) and C (clang-format 14 or later).
 
-  --check   change nothing; fail when a file would be changed
+  --check   change nothing; fail if a file is not formatted
 END
 }
 

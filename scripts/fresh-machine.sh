@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The proof that a fresh machine needs nothing but git: makes an empty Debian, clones the
-# checkout's HEAD there and runs the public commands.
+# Tests that a fresh machine needs only git: creates an empty Debian, clones the checkout's HEAD
+# there and runs the public commands.
 set -Eeuo pipefail
 shopt -s inherit_errexit
 
@@ -17,24 +17,23 @@ usage_fresh() {
   cat <<'TEXT'
 usage: ./glujava test fresh [--run COMMAND]... [--jdk DIR] [--out DIR] [--seed-m2] [--keep] [--suite NAME]
 
-Makes an empty Debian (debootstrap, with git and ca-certificates added) in a
+Creates an empty Debian (debootstrap, plus git and ca-certificates) in a
 temporary folder, clones HEAD of this checkout into an empty folder there, and
-runs './glujava demo' and './glujava test' in it. Takes this machine's apt
-configuration, proxies and extra certificates along. Needs root. Leaves no
-mount, process or folder behind, also when interrupted.
+runs './glujava demo' and './glujava test' in it. Copies this machine's apt
+configuration, proxies and extra certificates. Needs root. Removes its mounts,
+processes and folders, also when interrupted.
 
   --run COMMAND   run './glujava COMMAND' instead, for example --run 'test unit';
                   may be given several times
-  --jdk DIR       copy the JDK in DIR along and set JAVA_HOME to it; 'newest'
-                  installs the newest one that the release has
-  --out DIR       copy the logs, and JSON files written into the clone's top
-                  folder, to DIR
-  --seed-m2       copy this machine's Maven repository along, to save downloads
-  --keep          keep the machine's files, to look at
+  --jdk DIR       copy the JDK in DIR and set JAVA_HOME to it; 'newest' installs
+                  the newest JDK of the release
+  --out DIR       copy the logs, and JSON files in the clone's top folder, to DIR
+  --seed-m2       copy this machine's Maven repository, to save downloads
+  --keep          keep the machine's files
   --suite NAME    the release of Debian (default: bookworm)
 
-The last line is 'N passed, N failed': the tests of each command, and one for a
-command that counts none.
+The last line is 'N passed, N failed': the tests of each command. A command
+without tests counts as one test.
 TEXT
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The inside of fresh.sh, which starts it in namespaces of its own (as process 1 there)
-# and sets FRESH_*: makes the root file system unless it is kept from an earlier run, clones,
-# and runs the commands given.
+# Runs inside a fresh machine: fresh.sh starts it as process 1 of its own namespaces and sets
+# FRESH_*. Creates the root file system unless an earlier run has kept it, clones the checkout,
+# and runs the commands.
 set -Eeuo pipefail
 shopt -s inherit_errexit
 
@@ -15,12 +15,12 @@ readonly CLONE=$HOME_INSIDE/empty/glujava
 readonly ROOT=$FRESH_ROOT
 JAVA_INSIDE=''
 
-# Process 1 of a namespace ignores signals that it does not handle. The command that runs gets
-# them too and cleans up first.
+# Process 1 of a namespace ignores signals that it does not handle. The running command also gets
+# the signal and cleans up first.
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-# done_by TITLE COMMAND...: quiet, unless it fails.
+# done_by TITLE COMMAND...: runs the command, and prints its output only if it fails.
 done_by() {
   local title=$1 started=$SECONDS
   shift
@@ -33,7 +33,7 @@ done_by() {
   progress "fresh machine: $title: done in $((SECONDS - started)) s"
 }
 
-# From where this machine has its packages, when it runs the same release.
+# Prints this machine's package mirror if it runs the same release.
 # shellcheck disable=SC2016 # these dollars are apt's
 mirror() {
   apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
@@ -53,7 +53,7 @@ make_root() {
   mv "$made" "$ROOT"
 }
 
-# How this machine reaches its packages: apt's set-up, extra certificates, name service, Maven's settings.
+# Copies this machine's network set-up: apt's configuration, extra certificates, name service, Maven's settings.
 take_along() {
   local certificates=/usr/local/share/ca-certificates
   if [[ $FRESH_SUITE == "$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)" ]]; then
@@ -86,8 +86,8 @@ take_along() {
   inside update-ca-certificates
 }
 
-# inside COMMAND...: in the fresh root, with nothing of this machine's environment but the proxies. In a chroot nsenter,
-# which the live tests use, would come out in this machine's root.
+# inside COMMAND...: runs it in the fresh root, with only the proxies of this machine's environment. It is no chroot,
+# because nsenter, which the live tests use, would leave a chroot for this machine's root.
 # shellcheck disable=SC2016 # these dollars are the inner shell's
 inside() {
   local -a environment=(HOME="$HOME_INSIDE" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM="${TERM:-dumb}")
@@ -113,7 +113,7 @@ install_newest_jdk() {
   JAVA_INSIDE=${JAVA_INSIDE%/bin/javac}
 }
 
-# By way of a bare copy: git does not clone what belongs to another user. What an earlier run has left is removed first.
+# Clones through a bare copy, because git does not clone another user's repository. Removes an earlier run's clone first.
 clone() {
   rm -rf -- "$ROOT/srv/glujava.git" "$ROOT$CLONE"
   find "$ROOT/tmp" -mindepth 1 -delete
@@ -129,16 +129,16 @@ run() {
   read -ra words <<<"$command"
   progress "fresh machine: ./glujava $command ..."
   inside sh -c 'cd "$0" && exec ./glujava "$@"' "$CLONE" "${words[@]}" </dev/null |
-    (trap '' INT TERM HUP && exec tee "$FRESH_FOLDER/out") || status=$? # a command that is stopped still says so
+    (trap '' INT TERM HUP && exec tee "$FRESH_FOLDER/out") || status=$? # tee must outlive a command that is stopped
   progress "fresh machine: ./glujava $command: exit code $status after $((SECONDS - started)) s"
   read -r passed failed skipped < <(count_line "$FRESH_FOLDER/out")
-  # A command that counts no tests is one itself.
+  # A command without tests counts as one test.
   if ((status == 0 && passed + failed == 0)); then passed=1; fi
   printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped" \
     "$(machine): ./glujava $command" >>"$FRESH_RESULTS"
 }
 
-# "trixie, GlusterFS 11.1, JDK 25.0.3", as far as they are there.
+# Prints "trixie, GlusterFS 11.1, JDK 25.0.3", without parts that are not installed.
 # shellcheck disable=SC2016 # these dollars are the inner shell's
 machine() {
   local version java=$JAVA_INSIDE
@@ -159,7 +159,7 @@ if [[ -e $ROOT/$FRESH_MARK ]]; then
 else
   done_by "making Debian $FRESH_SUITE with git and ca-certificates" make_root
 fi
-done_by "taking this machine's network set-up along" take_along
+done_by "copying this machine's network set-up" take_along
 if [[ $FRESH_JDK == newest ]]; then done_by "installing its newest JDK" install_newest_jdk; fi
 done_by "cloning HEAD" clone
 for command; do run "$command"; done

@@ -1,17 +1,16 @@
 # shellcheck shell=bash
-# Machines made for a test: an empty Debian in a temporary folder, with a clone of the checkout's HEAD.
+# Fresh machines for tests: an empty Debian in a temporary folder, with a clone of the checkout's HEAD.
 #
-# Everything happens in a mount and a process namespace of its own: when its first process
-# ends, however it ends, the kernel takes all of its mounts and processes away. What is left
-# to do here is to remove the folder.
+# A machine runs in its own mount and process namespaces. When its first process ends, the kernel
+# removes all its mounts and processes. This script only removes the folder.
 
-# In machines whose making was finished.
+# This file exists only in machines that are complete.
 readonly FRESH_MARK=etc/glujava-machine
 RUNS=() JDK='' SEED='' OUT='' KEEP='' MACHINES='' FOLDER=''
 # shellcheck disable=SC2034 # read where parts are counted
 PART_WIDTH=56
 
-# check_machine: sets the traps too, so that nothing is left behind from here on.
+# check_machine: also sets the trap that cleans up.
 check_machine() {
   can_mount "a fresh machine"
   git -C "$GLUJAVA_ROOT" rev-parse -q --verify HEAD >/dev/null ||
@@ -31,14 +30,14 @@ check_machine() {
   remove_leftovers
 }
 
-# Where the folders of runs are: beside kept machines, which are moved out of them.
+# Prints the folder for the folders of runs. Kept machines are moved out of these.
 folders() { printf '%s\n' "${MACHINES:-${TMPDIR:-/tmp}}"; }
 
-# Only files are left when the namespaces have gone; never cross into another file system.
+# Never crosses into another file system.
 remove_folder() {
   end_step
   [[ -n $FOLDER ]] || return 0
-  # A process that was killed may still be on its way out.
+  # Retries, because a killed process may not have ended yet.
   local try
   for try in 1 2 3 4 5; do
     rm -rf --one-file-system -- "$FOLDER" 2>/dev/null && break
@@ -48,7 +47,7 @@ remove_folder() {
   FOLDER=''
 }
 
-# Of a run that was killed with SIGKILL: it could not remove its folder.
+# Removes folders of runs that were ended by SIGKILL.
 remove_leftovers() {
   local folder owner
   for folder in "$(folders)"/glujava-fresh.*.*; do
@@ -60,7 +59,7 @@ remove_leftovers() {
   done
 }
 
-# on_fresh_machine SUITE [OUT]: makes the machine, runs RUNS there, and counts what they say.
+# on_fresh_machine SUITE [OUT]: creates the machine, runs RUNS there, and counts their tests.
 on_fresh_machine() {
   local suite=$1 out=${2:-} status=0 started=$SECONDS
   FOLDER=$(mktemp -d "$(folders)/glujava-fresh.$$.XXXXXX")
@@ -69,7 +68,7 @@ on_fresh_machine() {
     root=$MACHINES/$suite
     lock_machine "$root"
   fi
-  # What the inside needs to know; the commands come last.
+  # The variables that fresh-root.sh reads, and its arguments.
   local -a inside=(env FRESH_ROOT="$root" FRESH_FOLDER="$FOLDER" FRESH_SUITE="$suite" FRESH_SEED="$SEED" FRESH_JDK="$JDK"
     FRESH_MARK="$FRESH_MARK" FRESH_CHECKOUT="$GLUJAVA_ROOT" FRESH_RESULTS="$FOLDER/results" FRESH_OUT="$out"
     bash "$GLUJAVA_ROOT/scripts/fresh-root.sh" "${RUNS[@]}")
@@ -84,7 +83,7 @@ on_fresh_machine() {
   remove_folder
 }
 
-# lock_machine ROOT: until this script ends. Whatever else is there is not touched.
+# lock_machine ROOT: locks the machine until this script ends. Refuses a folder that is no machine.
 lock_machine() {
   local root=$1 lock
   [[ ! -e $root || -e $root/$FRESH_MARK ]] ||
@@ -93,7 +92,7 @@ lock_machine() {
   flock --nonblock "$lock" || die "the machine $root is in use" "wait, or choose another --keep"
 }
 
-# A machine that could not be made, or that broke off between two commands, is a failure too.
+# A machine that could not be created, or that ended between two commands, counts as a failure.
 count_results() {
   local suite=$1 status=$2 took=$3 ran=0 code seconds passed failed skipped title
   if [[ -f $FOLDER/results ]]; then
@@ -108,5 +107,5 @@ count_results() {
 
 keep_folder() {
   local kept=${TMPDIR:-/tmp}/glujava-kept.$1.$$
-  mv "$FOLDER/root" "$kept" && progress "kept: $kept; look inside with: sudo chroot $kept"
+  mv "$FOLDER/root" "$kept" && progress "kept: $kept; to enter it: sudo chroot $kept"
 }

@@ -1,22 +1,22 @@
 # shellcheck shell=bash
 # ./glujava install
 
-readonly DEFAULT_PREFIX=/usr/local # the meta-translator looks there when nothing tells it otherwise
+readonly DEFAULT_PREFIX=/usr/local # the meta-translator's default
 
 usage_install() {
   cat <<END
 usage: ./glujava install [--prefix DIR]
 
-Builds what is not built yet and installs it, as root:
-  features/glujava.so       the meta-translator, into GlusterFS's translator folder
+Builds GluJava if necessary and installs it, as root:
+  features/glujava.so       the meta-translator, in GlusterFS's translator folder
   DIR/lib/glujava/          the run-time jars; the example in translators/; in maven/
-                            what translators are compiled and tested with
+                            the jars for compiling and testing translators
   $CONF
-                            only for a DIR that is not $DEFAULT_PREFIX
+                            only for a DIR other than $DEFAULT_PREFIX
 
-  --prefix DIR   instead of $DEFAULT_PREFIX
+  --prefix DIR   install into DIR instead of $DEFAULT_PREFIX
 
-Running GlusterFS processes keep what they have loaded until they are restarted.
+Running GlusterFS processes use the loaded version until they are restarted.
 END
 }
 
@@ -32,7 +32,7 @@ command_install() {
   xlators=$(xlator_folder)
   can_write "$xlators" "$home" "${CONF%/*}" "${MANIFEST%/*}"
   local so=$xlators/glujava.so
-  [[ ! -e $so ]] || manifest_has_file "$so" || die "$so was not put there by './glujava install'" "move it away first"
+  [[ ! -e $so ]] || manifest_has_file "$so" || die "$so was not installed by './glujava install'" "move it away first"
   conf_fits "$home"
   build_if_needed || exit 1
 
@@ -48,8 +48,8 @@ command_install() {
   printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar"
 }
 
-# The manifest is written first and names old and new files, so that also an installation
-# that was interrupted can be taken out.
+# Writes the manifest first, with old and new files, so that an interrupted installation can be
+# removed too.
 install_files() {
   local prefix=$1 home=$2 old now='' i
   shift 2
@@ -64,7 +64,7 @@ install_files() {
   write_manifest "$prefix" "$(sed '/./s/^/file /' <<<"$old")"$'\n'"$now"
   for ((i = 0; i < ${#files[@]}; i += 2)); do put "${files[i + 1]}" <"${files[i]}"; done
   if [[ -n $CONF_TEXT ]]; then put "$CONF" <<<"$CONF_TEXT"; fi
-  # What an older version had installed and this one has not.
+  # Files of an older version that this version does not have.
   remove_files "$(awk '
     NR == FNR { if (sub(/^file [^ ]* /, "")) now[$0]; next }
     { path = $0; sub(/^[^ ]* /, "", path) }
@@ -90,7 +90,7 @@ make_folder() {
   NEW_FOLDERS+=("$1")
 }
 
-# put PATH: stdin becomes the file in one move; a running process keeps the old one it has mapped.
+# put PATH: replaces the file by stdin with one rename; a running process keeps the old file that it has mapped.
 put() {
   cat >"$1.glujava-new"
   chmod 644 "$1.glujava-new"
@@ -105,7 +105,7 @@ xlator_folder() {
   printf '%s\n' "$folder"
 }
 
-# can_write FOLDER...: a folder that does not exist yet counts as its nearest parent.
+# can_write FOLDER...: fails if a folder, or the nearest existing parent, cannot be written.
 can_write() {
   local folder
   for folder; do

@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# Which JDK builds, and which JVMs the live tests run on.
+# Chooses the JDK for builds, and the JVMs for live tests.
 
 readonly JDK_LEAST=17
 readonly JVM_FOLDER=/usr/lib/jvm
 JDK_HOME=''
 
-# choose_jdk: sets JDK_HOME and JAVA_HOME; fails when there is no JDK that will do.
+# choose_jdk: sets JDK_HOME and JAVA_HOME; fails if no suitable JDK is found.
 choose_jdk() {
   JDK_HOME=''
   if [[ -n ${JAVA_HOME:-} ]]; then
@@ -33,7 +33,7 @@ jdk_is() {
   fi
 }
 
-# The home of the javac in PATH; one that is a script of some version manager has to be asked.
+# Prints the home of the javac in PATH. If javac is a version manager's script, the script is run to find the home.
 default_jdk() {
   local javac home
   javac=$(command -v javac) || return 0
@@ -56,13 +56,13 @@ newest_jdk() {
   if [[ -n $best ]]; then readlink -f "$best"; fi
 }
 
-# newest_lts: the newest long-term JVM, if any; running translators takes no javac.
+# newest_lts: prints the newest long-term JVM, if any. It needs no javac.
 newest_lts() {
   local home best='' major most=0
   for home in "$JDK_HOME" "$JVM_FOLDER"/*; do
     [[ -f $home/lib/server/libjvm.so ]] || continue
     major=$(jdk_major "$home")
-    # 17, 21, 25, ...: every fourth release is kept up for years.
+    # 17, 21, 25, ...: every fourth release has long-term support.
     if ((major >= JDK_LEAST && (major - 17) % 4 == 0 && major > most)); then
       most=$major best=$home
     fi
@@ -70,7 +70,7 @@ newest_lts() {
   if [[ -n $best ]]; then readlink -f "$best"; fi
 }
 
-# Read from the JDK's release file, since starting a JVM to ask it takes a while. "1.8.0" gives 1.
+# Reads the JDK's release file, which is faster than starting a JVM. jdk_major prints 1 for "1.8.0".
 jdk_version() {
   local line
   line=$(grep -m1 '^JAVA_VERSION=' "$1/release" 2>/dev/null) || line='JAVA_VERSION="0"'

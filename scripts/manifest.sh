@@ -1,16 +1,16 @@
 # shellcheck shell=bash
-# The manifest: what './glujava install' wrote, so that uninstall removes exactly that.
-# A machine has one, since GlusterFS has one place for features/glujava.so.
+# The manifest lists the files of './glujava install', so that uninstall removes exactly these.
+# A machine has one manifest, because GlusterFS has one place for features/glujava.so.
 #   prefix DIR
-#   folder DIR             a folder that was not there before
-#   file SHA256 PATH       a file, and what it held when written
+#   folder DIR             a folder that install has created
+#   file SHA256 PATH       an installed file and its checksum
 #   conf                   the first line and the 'home' line of the configuration file
 
 readonly MANIFEST=/var/lib/glujava/manifest
 
 manifest_prefix() { [[ ! -f $MANIFEST ]] || sed -n 's/^prefix //p' "$MANIFEST"; }
 
-# manifest_lines KIND: what follows the kind, one a line.
+# manifest_lines KIND: prints the rest of each line of that kind.
 manifest_lines() { [[ ! -f $MANIFEST ]] || sed -n "s/^$1 //p" "$MANIFEST"; }
 
 manifest_has_file() { manifest_lines file | cut -d' ' -f2- | grep -qxF -- "$1"; }
@@ -19,7 +19,7 @@ manifest_has_conf() { [[ -f $MANIFEST ]] && grep -qx conf "$MANIFEST"; }
 
 sha_of() { sha256sum <"$1" | cut -d' ' -f1; }
 
-# remove_files SHA-PATH-LINES: those that still hold what was written; others are kept and named.
+# remove_files SHA-PATH-LINES: removes unchanged files; prints the changed ones, which it keeps.
 remove_files() {
   local sha path
   local -A removed=() kept=()
@@ -38,7 +38,7 @@ remove_files() {
   done | sort
 }
 
-# remove_folders LINES: deepest first, and only those that are empty.
+# remove_folders LINES: removes empty folders, the deepest first.
 remove_folders() {
   local folder
   sort -ru <<<"$1" | while read -r folder; do

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# Maven, with a line of progress from its log and with retries for a network that hiccups.
+# Runs Maven, with a line of progress from its log and with retries after network errors.
 
-# A run is over before what C2 compiles would pay; this halves the time of the processor that a build takes.
+# A run is too short for C2 to pay off; without it a build needs half the CPU time.
 readonly SHORT_JVM='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
-# maven NAME TITLE ARGUMENT...: one run of Maven over the reactor as a step.
+# maven NAME TITLE ARGUMENT...: runs Maven over the reactor, as a step.
 maven() {
   local name=$1 title=$2
   shift 2
@@ -12,14 +12,14 @@ maven() {
     env MAVEN_OPTS="$SHORT_JVM ${MAVEN_OPTS:-}" mvn -B -Dstyle.color=never -f "$GLUJAVA_ROOT/pom.xml" "${MAVEN_NETWORK[@]}" "$@"
 }
 
-# maven_built NAME TITLE MODULE ARGUMENT...: the tests of one module as the last build left them, which must be up to date.
+# maven_built NAME TITLE MODULE ARGUMENT...: runs tests of one module without compiling; the last build must be up to date.
 maven_built() {
   local name=$1 title=$2 module=$3
   shift 3
   maven "$name" "$title" -Pbuilt -pl "$module" -am package "$@"
 }
 
-# Time-outs of two minutes instead of Maven's thirty, and retried, which by default they are not.
+# Timeouts of two minutes instead of Maven's thirty, with retries, which Maven does not make by default.
 readonly MAVEN_NETWORK=(
   -Dmaven.wagon.rto=120000
   -Dmaven.wagon.http.retryHandler.count=3
@@ -29,7 +29,7 @@ readonly MAVEN_NETWORK=(
 
 project_version() { sed -n 's/.*<revision>\(.*\)<.*/\1/p' "$GLUJAVA_ROOT/pom.xml"; }
 
-# "glujava-core: compiler:compile, 120 files downloaded", or the test class that runs.
+# Prints "glujava-core: compiler:compile, 120 files downloaded", or the running test class.
 watch_maven() {
   awk '
     /^\[INFO\] --- / { goal = $3; module = $NF == "---" ? $(NF - 1) : $NF; test = "" }
@@ -44,8 +44,8 @@ watch_maven() {
     }' "$1"
 }
 
-# What Maven says last is seldom what went wrong. Failed tests: what they threw, then their names.
-# Anything else: the end of the log without Maven's own stack traces, advice and downloads.
+# Maven's last lines seldom name the error. For failed tests, prints their exceptions and names. Otherwise
+# prints the end of the log without Maven's own stack traces, advice and downloads.
 show_maven() {
   if grep -qE '<<< (FAILURE|ERROR)!$' "$1"; then
     awk '

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# What the machine must have. Each thing is looked for itself, not the package that brings it:
-# that takes a few milliseconds, also knows what was installed by hand, and needs no stamp.
+# Checks and installs the requirements of a build. It searches for the files and not for their packages:
+# that takes a few milliseconds, also finds software installed by hand, and needs no stamp.
 
-# what to look for, and the Debian package that brings it
+# What to search for, and the Debian package that contains it.
 readonly NEEDS='
   command glusterfs            glusterfs-client
   command mount.glusterfs      glusterfs-client
@@ -24,7 +24,7 @@ readonly NEEDS='
   command mvn                  maven
   jdk     17-or-later          default-jdk-headless
 '
-# only for the native checks, the loads and the live tests
+# Only for the native checks, the loads and the live tests.
 readonly TEST_NEEDS='
   header  cmocka.h             libcmocka-dev
   command fio                  fio
@@ -37,7 +37,7 @@ readonly TEST_NEEDS='
   command python3              python3
 '
 
-# have_needs [test]: installs what is missing, or says what to install and ends. Chooses the JDK.
+# have_needs [test]: installs missing packages, or prints the command for it and exits. Chooses the JDK.
 have_needs() {
   WANTED=$NEEDS
   if [[ ${1:-} == test ]]; then WANTED+=$TEST_NEEDS; fi
@@ -47,12 +47,12 @@ have_needs() {
     install_packages "${packages[@]}"
     mapfile -t packages < <(missing_needs thing)
     ((${#packages[@]} == 0)) || die "still missing after apt-get install: ${packages[*]}" \
-      "this release of the system seems to have other packages; install them by hand"
+      "the packages may have other names in this release; install them by hand"
   fi
   choose_jdk
 }
 
-# missing_needs package|thing: one a line, each once.
+# missing_needs package|thing: prints each missing package or file once, one a line.
 missing_needs() {
   local kind thing package
   while read -r kind thing package; do
@@ -72,13 +72,13 @@ install_packages() {
   if ! has_command apt-get; then
     local -a things=()
     mapfile -t things < <(missing_needs thing)
-    error "this machine lacks things that GluJava needs, and has no apt-get to install them" "missing:"
+    error "this machine lacks software that GluJava needs, and has no apt-get to install it" "missing:"
     printf '    %s\n' "${things[@]}" >&2
-    progress "  install them with this system's own packages, then run the command again"
+    progress "  install it with this system's own packages, then run the command again"
     exit 1
   fi
   if ((EUID != 0)); then
-    error "this machine lacks what these packages bring; install them, then run the command again:"
+    error "this machine lacks software of these packages; install them, then run the command again:"
     printf 'sudo apt-get install --no-install-recommends %s\n' "$*" >&2
     exit 1
   fi
@@ -101,7 +101,7 @@ watch_apt() {
   printf '%s packages fetched, %s unpacked, %s set up\n' "$fetched" "$unpacked" "$ready"
 }
 
-# can_mount WHAT: real mounts take root and /dev/fuse.
+# can_mount WHAT: fails unless this process can mount file systems, which needs root and /dev/fuse.
 can_mount() {
   ((EUID == 0)) || die "$1 mounts file systems and needs root" "run: $AS_ROOT"
   [[ -e /dev/fuse ]] || modprobe fuse 2>/dev/null || true

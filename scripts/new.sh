@@ -12,15 +12,15 @@ usage_new() {
   cat <<'END'
 usage: ./glujava new NAME [--package P] [--fop F...] [--dir DIR]
 
-Makes a translator's project in a new folder NAME: pom.xml, the class, its unit
+Creates a translator's project in a new folder NAME: pom.xml, the class, its unit
 tests, a volfile and a README that says how to build, test and mount it. NAME is
-the translator's, such as read-only.
+the name of the translator, such as read-only.
 
-  --package P   the package of its classes, and Maven's group (default: org.example)
-  --fop F...    the fops that get a method, such as lookup create (default: lookup)
-  --dir DIR     where to make the folder (default: here)
+  --package P   package of its classes, and Maven's group (default: org.example)
+  --fop F...    fops that get a method, such as lookup create (default: lookup)
+  --dir DIR     parent of the new folder (default: the current folder)
 
-It builds with 'mvn package' once './glujava install' has been run, or 'mvn
+'mvn package' builds the project after './glujava install', or after 'mvn
 install' in this clone.
 END
 }
@@ -67,10 +67,10 @@ command_new() {
   "$JDK_HOME/bin/java" -XX:TieredStopAtLevel=1 -cp "$(fops_jar)" org.glujava.fops.project.NewProject \
     "$GLUJAVA_ROOT" "$repository" "$folder" "$package" "${fops[@]:-lookup}"
   printf '%s\n' "" "To build and test it:" "    cd $folder && mvn package"
-  [[ -d $repository ]] || printf '%s\n' "once Maven finds GluJava there; first run, in $GLUJAVA_ROOT:" "    sudo ./glujava install"
+  [[ -d $repository ]] || printf '%s\n' "Before that, install GluJava's Maven repository. Run in $GLUJAVA_ROOT:" "    sudo ./glujava install"
 }
 
-# check_name NAME: spelled as the annotation processor wants it, and not in use.
+# check_name NAME: fails if the annotation processor would refuse the name, or if the name is in use.
 check_name() {
   local name=$1 meant file
   [[ -n $name ]] || wrong_usage "which name?" "for example: ./glujava new read-only"
@@ -103,7 +103,7 @@ check_package() {
 
 fops_jar() { printf '%s\n' "$GLUJAVA_ROOT/glujava-fops/target/glujava-fops-$(project_version).jar"; }
 
-# build_fops: the module that makes projects, alone: that takes a JDK and Maven, and no GlusterFS.
+# build_fops: builds only the module that creates projects, which needs a JDK and Maven but no GlusterFS.
 build_fops() {
   local stamp=$GLUJAVA_ROOT/target/built-fops built jar
   jar=$(fops_jar)

@@ -5,11 +5,10 @@ usage_options() {
   cat <<'END'
 usage: ./glujava options JAR [--markdown]
 
-Prints the options of each translator in JAR: key and other keys, what the value
-may be, the default, whether it can be changed while a volume runs, and what it
-means.
+Prints the options of each translator in JAR: key and aliases, allowed values,
+default, whether the option can be changed while a volume runs, and its meaning.
 
-  --markdown   as a table for a document
+  --markdown   print a table for a document
 END
 }
 

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# ./glujava test places: the build where names of folders and the user's language are other than here.
+# ./glujava test places: builds in a folder with an unusual name, in another language.
 
-# A JVM of a user in Iran: its digits are not those of Java and C.
+# A JVM of a user in Iran, whose digits differ from those of Java and C.
 readonly PERSIAN='-Duser.language=fa -Duser.country=IR -Duser.extensions=nu-arabext'
 
-# test_places: builds a copy of the checkout; what it generates and packs must be what was made here, byte for byte.
+# test_places: builds a copy of the checkout. Its generated files and its jars must be identical to the checkout's.
 test_places() {
   local status=0 started=$SECONDS place="$GLUJAVA_ROOT/target/places/my projects & more" passed=0 failed=0 made differences
   built_for places || return
@@ -19,12 +19,12 @@ test_places() {
   if ((status == 0)); then
     for made in "${PLACES_MADE[@]}" "${PLACES_PACKED[@]}"; do
       made=${made/VERSION/$(project_version)}
-      # What an older build has left here is nothing that one there lacks.
+      # Leftovers of older builds in the checkout do not count.
       differences=$(diff -r "$GLUJAVA_ROOT/$made" "$place/$made" | grep -vF "Only in $GLUJAVA_ROOT/$made" || true)
       if [[ -e $place/$made && -z $differences ]]; then
         passed=$((passed + 1))
       else
-        error "$made is another one there:" "sources that were moved leave classes in old builds: try './glujava build --clean'"
+        error "the copy's build made another $made:" "old builds keep classes of moved sources: try './glujava build --clean'"
         head -n 20 <<<"$differences" >&2
         failed=$((failed + 1))
       fi
@@ -41,7 +41,7 @@ readonly PLACES_MADE=(
   examples/rot13/target/classes
 )
 
-# What is installed and published: anyone can build it again and compare.
+# Installed and published files, whose builds must be reproducible.
 readonly PLACES_PACKED=(
   glujava-native/target/xlator/features/glujava.so
   glujava-native/target/home

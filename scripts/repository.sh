@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# GluJava as a Maven repository in a folder: what a translator's project compiles and tests with.
+# Makes a Maven repository of GluJava in a folder, for the projects of translators.
 
-# Module, pom and jar of what is published; the BOM has no jar.
+# Prints module, pom and jar of each published module; the BOM has no jar.
 repository_parts() {
   local version
   version=$(project_version)
@@ -12,8 +12,8 @@ repository_parts() {
     "testkit glujava-testkit/target/flattened-pom.xml glujava-testkit/target/glujava-testkit.jar"
 }
 
-# make_repository FOLDER: makes it anew. A snapshot's files have the time in their names, so that Maven, which keeps
-# copies, sees that there are new ones.
+# make_repository FOLDER: replaces the folder. A snapshot's files have the time in their names, so that Maven, which
+# keeps copies, finds the new ones.
 make_repository() {
   local into=$1 version time value name pom jar folder
   version=$(project_version)
@@ -31,7 +31,7 @@ make_repository() {
   done < <(repository_parts)
 }
 
-# snapshot_metadata MODULE VERSION TIME VALUE EXTENSION...: which files are a snapshot's newest.
+# snapshot_metadata MODULE VERSION TIME VALUE EXTENSION...: prints the metadata that name a snapshot's newest files.
 snapshot_metadata() {
   local extension
   cat <<END
@@ -54,7 +54,7 @@ END
   printf '    </snapshotVersions>\n  </versioning>\n</metadata>\n'
 }
 
-# Where './glujava install' has put things, or would.
+# Prints the folder of './glujava install'.
 home_installed() {
   local prefix
   prefix=$(manifest_prefix)

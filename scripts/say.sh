@@ -1,11 +1,11 @@
 # shellcheck shell=bash
-# Words to the person at the terminal: progress goes to stderr, results to stdout.
+# Messages for the user: progress goes to stderr, results to stdout.
 
 progress() { printf '%s\n' "$*" >&2; }
 
 warn() { printf 'glujava: warning: %s\n' "$*" >&2; }
 
-# error MESSAGE [HINT]: what happened and where, then what to do about it.
+# error MESSAGE [HINT...]: prints the message, and hints on how to correct the error.
 error() {
   printf 'glujava: error: %s\n' "$1" >&2
   if (($# > 1)); then printf '  %s\n' "${@:2}" >&2; fi
@@ -21,7 +21,7 @@ wrong_usage() {
   exit 2
 }
 
-# unknown KIND WORD CANDIDATE...: a word that is none of the candidates ends the script with code 2.
+# unknown KIND WORD CANDIDATE...: reports a word that is none of the candidates, and exits with code 2.
 unknown() {
   local kind=$1 word=$2
   shift 2
@@ -51,12 +51,12 @@ wants_help() {
   return 1
 }
 
-# needs_value OPTION [VALUE]: an option that must be followed by a value.
+# needs_value OPTION [VALUE]: fails if the option has no value.
 needs_value() {
   if (($# < 2)) || [[ -z $2 ]]; then wrong_usage "option $1 needs a value"; fi
 }
 
-# nearest WORD CANDIDATE...: the candidate with the fewest edits, if it is near enough to be meant.
+# nearest WORD CANDIDATE...: prints the most similar candidate, if it is similar enough.
 nearest() {
   local word=$1 candidate best='' least=999 edits
   shift

@@ -13,25 +13,24 @@ usage: ./glujava test soak [--minutes N] [--seed S] [--fops N] [--percent N]
                            [--threads N] [--keep DIR] [--asan]
                            [--without] [--sabotage FAULT,...]
 
-Uses a volume over FUSE and libgfapi, by 8 threads each, through a Java
-translator that errs in every way, over children that fail and are slow, over a
-brick that is killed and comes back, while options and graphs are switched;
-checks every result, that each fop was answered once and in time, and at the end
-that no frame is lost, no process has died, and none has grown. Needs root.
+Uses a volume through FUSE and libgfapi, with 8 threads each. The volume has a
+Java translator that fails in many ways, children that fail and are slow, and a
+brick that is killed and restarted; options and graphs change meanwhile. Checks
+every result, and that each fop is answered once and in time. Checks at the end
+that no frame is lost, no process has died, and none uses more memory. Needs root.
 
-  --minutes N   how long (default 2; memory is judged from 4 on)
-  --seed S      what happens by chance; by default the same all day
-  --fops N      go on only until so many fops have entered Java; fail when
-                they have not within --minutes
-  --percent N   of how many fops in a hundred the translator makes a mess
-                (default 10)
-  --threads N   of each of the two clients
-  --keep DIR    put the logs there when something was wrong
-  --without     leave the translator out, to see what is GlusterFS's own
+  --minutes N   duration (default 2; memory is checked from 4 on)
+  --seed S      seed of the random choices; the default changes once a day
+  --fops N      end when N fops have entered Java; fail if they have not within
+                --minutes
+  --percent N   percentage of fops in which the translator misbehaves (default 10)
+  --threads N   threads of each of the two clients
+  --keep DIR    copy the logs to DIR if a check failed
+  --without     run without the translator, to see GlusterFS's own behaviour
   --sabotage FAULT,...
-                let the soak find something: lost (one answer), again (one
-                answer twice), wrong (what was read), grow (memory)
-  --asan        with the native part built with AddressSanitizer
+                insert a fault that the soak must find: lost (a missing answer),
+                again (a second answer), wrong (wrong data), grow (memory)
+  --asan        use a native part built with AddressSanitizer
 
 The last line is 'N passed, N failed'.
 END
@@ -63,14 +62,14 @@ command_soak() {
   build_if_needed || exit 1
   prepare_soak "${options[@]}" || exit 1
   exec {TICK}>&-
-  # In this script's place, so that signals reach the soak and it can clean up.
+  # exec, so that signals reach the soak and it can clean up.
   exec "${SOAK[@]}"
 }
 
-# prepare_soak [OPTION...]: builds what only the soak needs, and puts its command into SOAK.
+# prepare_soak [OPTION...]: builds the soak's own programs, and stores its command in SOAK.
 prepare_soak() {
   local -a options=()
-  # From make's folder: make knows no names with blanks, which the clone's may have.
+  # Relative to make's folder, because make cannot handle blanks, which the clone's path may have.
   local option lab=../../../../glujava-lab
   step soak-client "build of the soak's client" make -C "$GLUJAVA_ROOT/glujava-lab/src/test/c/soak" \
     OUT=../../../../target/soak || return
@@ -93,7 +92,7 @@ prepare_soak() {
     org.glujava.lab.soak.Soak --client "$SOAK_OUT/client" --tally "$SOAK_OUT/tally.so" "${options[@]}")
 }
 
-# The short form, as a part of the tests; and whether the soak finds what it looks for.
+# Runs the soak on sabotaged volumes, whose faults it must find; then the short form of the soak.
 test_soak() {
   local status=0 started=$SECONDS passed failed skipped
   built_for soak && prepare_soak --minutes "$SOAK_MINUTES" || return

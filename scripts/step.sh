@@ -1,16 +1,16 @@
 # shellcheck shell=bash
-# Long steps: their output goes to a log, the terminal gets a line of progress now and then,
-# and a step that fails shows the end of its log. Ctrl-C and SIGTERM end the step as well.
+# Runs long steps. Their output goes to a log, and the terminal gets a line of progress from time to
+# time. A failed step shows the end of its log. Ctrl-C and SIGTERM also end the step.
 
 STEP_PID=''
 STEP_LOGS=$GLUJAVA_ROOT/target/logs
 TICK=''
 
-# prepare_steps: what every command needs before its first step.
+# prepare_steps: must be called before the first step.
 prepare_steps() {
-  export LC_ALL=C.UTF-8 # what programs say is read here and by tests: in one language, with one kind of digits
+  export LC_ALL=C.UTF-8 # the output of programs is parsed here and by tests, so its language must be fixed
   PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin # where GlusterFS is, also for a user's PATH
-  # A pipe nobody writes to: reading from it with a time-out waits without a process of its own.
+  # An empty pipe: reading from it with a timeout waits without starting a process.
   exec {TICK}<> <(:)
   trap 'stopped INT 130' INT
   trap 'stopped TERM 143' TERM
@@ -18,8 +18,8 @@ prepare_steps() {
 }
 
 # step NAME TITLE COMMAND...: runs the command to its end and returns its exit code.
-# STEP_WATCH names a function that tells from the log's path what is going on just now,
-# STEP_SHOW one that shows from the log's path why the step failed.
+# STEP_WATCH names a function that gets the log's path and prints the current progress,
+# STEP_SHOW one that gets the log's path and prints why the step failed.
 step() {
   local name=$1 title=$2
   shift 2
@@ -65,12 +65,12 @@ watch_step() {
 
 watch_nothing() { :; }
 
-# More of it where nobody can look at the log afterwards.
+# Prints more of the log in CI, where the log is lost afterwards.
 show_end() { tail -n "$([[ -n ${CI:-} ]] && echo 300 || echo 60)" "$1" | sed $'s/\e\\[[0-9;]*m//g;s/^/  | /'; }
 
 pause() { read -rt "$1" -u "$TICK" || true; }
 
-# stopped SIGNAL CODE: ends the running step with all it started, then this script.
+# stopped SIGNAL CODE: ends the running step with all its processes, then this script.
 stopped() {
   trap '' INT TERM HUP
   progress "glujava: stopped by SIG$1"
@@ -78,14 +78,14 @@ stopped() {
   exit "$2"
 }
 
-# A live test needs a moment to take its mounts and bricks away; what does not end then is killed.
+# Live tests need some time to remove their mounts and bricks. Processes that do not end by then are killed.
 end_step() {
   [[ -n $STEP_PID ]] || return 0
   local waited
   kill -TERM -- "-$STEP_PID" 2>/dev/null || return 0
   for ((waited = 0; waited < 150; waited++)); do
     kill -0 -- "-$STEP_PID" 2>/dev/null || return 0
-    # In a subshell: within a trap bash lets go of a child that has ended only when it waits for another.
+    # In a subshell: within a trap, bash reaps an ended child only when it waits for another child.
     (pause 0.2)
   done
   kill -KILL -- "-$STEP_PID" 2>/dev/null || true

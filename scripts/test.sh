@@ -12,29 +12,30 @@ usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation|li
   native   the meta-translator's own checks, in C
   places   a build in a folder with blanks in its name, by a JVM in Persian
   driver   all fops in all modes through real translators, under sanitizers; the
-           outcome must be the table in docs/write/fop-modes.md, which GLUJAVA_UPDATE=1
-           replaces; then all of it again on mock frames, where it must be the same
+           result must be the table in docs/write/fop-modes.md, which
+           GLUJAVA_UPDATE=1 replaces; then the same fops in the test kit, with the
+           same results
   live     real bricks and mounts on loopback (as root)
   loads    real tools on real mounts, with a translator on all fops and without
            (as root; half an hour and more)
-  soak     real mounts through a translator that errs in every way, and every
-           answer checked, for five minutes (as root); with options it is one
-           soak and no more: './glujava test soak --help' tells
+  soak     real mounts through a translator that fails in many ways, with every
+           answer checked, for five minutes (as root); with options it runs a
+           single soak, see './glujava test soak --help'
   all      the seven above, the loads in a short form (default)
-  lint     the main sources by Error Prone and NullAway (a minute)
-  mutation breaks the example negative-lookup in small ways, one at a time: its tests
-           must find 85 percent of them (a minute)
+  lint     Error Prone and NullAway on the main sources (a minute)
+  mutation changes the example negative-lookup in small ways, one at a time; its
+           tests must find 85 percent of the changes (a minute)
   differential
-           what a translator sees in the test kit against what it sees in GlusterFS, longer
-           than the live part does it (as root; './glujava test differential --help')
-  fresh    './glujava demo' and './glujava test' on an empty Debian made for it
-           (as root; './glujava test fresh --help' tells about its options)
-  compat   native checks, driver and demo with each supported version of GlusterFS, on
-           machines made for it (as root; './glujava test compat --help')
+           the test kit against GlusterFS, longer than in the live part
+           (as root; './glujava test differential --help')
+  fresh    './glujava demo' and './glujava test' on a new, empty Debian
+           (as root; './glujava test fresh --help')
+  compat   native checks, driver and demo with each supported version of
+           GlusterFS, on new Debians (as root; './glujava test compat --help')
 
 The driver and the live part run once on the default JDK, and once on the newest
-long-term JDK in /usr/lib/jvm when that is another (there without those live tests
-that are the same with any JVM); GLUJAVA_JAVA_HOME=DIR runs them on that one alone.
+long-term JDK in /usr/lib/jvm if that is another one (there without live tests
+that do not depend on the JVM). GLUJAVA_JAVA_HOME=DIR runs them only on that JDK.
 
 The last line is 'N passed, N failed' or 'N passed, N failed, N skipped'.
 END
@@ -66,13 +67,13 @@ command_test() {
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
   if is_one_of "$part" native places driver live loads all; then have_needs test; else have_needs; fi
-  "test_$part" || true # what failed is counted
+  "test_$part" || true # sum_up reports failures
   sum_up
 }
 
 test_all() { test_unit && test_native && test_places && test_driver && test_live && test_loads short && test_soak; }
 
-# Each part fails only when the ones after it make no sense: when something does not build.
+# A part fails only if the following parts cannot run, because a build failed.
 built_for() {
   local started=$SECONDS
   build_if_needed && return
@@ -94,7 +95,7 @@ test_unit() {
 test_native() {
   local status=0 started=$SECONDS passed failed skipped
   built_for native || return
-  # The variables that Maven gives to make; with others, make would build the library again.
+  # The same variables as Maven's; with others, make would build the library again.
   STEP_WATCH=watch_native step native "native checks" \
     make -C "$GLUJAVA_ROOT/glujava-native/src/main/c" check \
     OUT=../../../target VERSION="$(project_version)" || status=$?
@@ -106,7 +107,7 @@ watch_native() { sed -n 's/^\[ RUN *\] //p' "$1" | tail -n 1; }
 
 test_driver() {
   local home status=0 started=$SECONDS out=$GLUJAVA_ROOT/glujava-driver/target/native
-  # From make's folder: make knows no names with blanks, which the clone's may have.
+  # Relative to make's folder, because make cannot handle blanks, which the clone's path may have.
   local driver=../../../../glujava-driver
   built_for driver || return
   step driver-build "build of the driver" make --silent -C "$GLUJAVA_ROOT/glujava-native/src/main/c" \
@@ -123,7 +124,7 @@ test_driver() {
   test_mock_frames "$out/observations"
 }
 
-# The same on mock frames, line for line.
+# The same rounds in the test kit, compared line for line.
 test_mock_frames() {
   local status=0 started=$SECONDS passed failed skipped
   forget_reports "$GLUJAVA_ROOT/glujava-driver"
@@ -164,8 +165,8 @@ tested_jdks() {
   if [[ -n $newest && $(jdk_major "$newest") != "$(jdk_major "$JDK_HOME")" ]]; then printf '%s\n' "$newest"; fi
 }
 
-# test_live_on HOME GROUPS: all tests but those groups. They run on the default JDK; the GlusterFS processes they start
-# carry the one under test.
+# test_live_on HOME GROUPS: runs all tests except those groups. The tests run on the default JDK; the GlusterFS processes
+# that they start load the JVM in HOME.
 test_live_on() {
   local home=$1 others=$2 version status=0 started=$SECONDS passed failed skipped
   version=$(jdk_version "$home")
@@ -188,14 +189,14 @@ test_loads() {
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 
-# test_lint: the sources are compiled once more, into the same folders.
+# test_lint: compiles the sources again, into the same folders.
 test_lint() {
   local status=0 started=$SECONDS
   maven lint "Error Prone and NullAway" -Perrorprone --fail-at-end -Dmaven.test.skip=true compile || status=$?
   add_part lint "$status" $((SECONDS - started)) $((status == 0)) 0 0
 }
 
-# test_mutation: the report is a page for a browser.
+# test_mutation: writes its report as a page for a browser.
 test_mutation() {
   local status=0 started=$SECONDS example=$GLUJAVA_ROOT/examples/negative-lookup
   maven mutation "mutation tests of negative-lookup" -Pmutation -pl examples/negative-lookup -am verify \

@@ -5,13 +5,12 @@ usage_uninstall() {
   cat <<'END'
 usage: ./glujava uninstall [--prefix DIR] [--force]
 
-Removes exactly what './glujava install' wrote, as root. A file that was changed
-since is kept and named. Running GlusterFS processes keep what they have loaded,
-but do not start again: while processes or volumes of glusterd use it, nothing is
-removed.
+Removes exactly the files of './glujava install', as root. Keeps files that were
+changed since, and prints their names. Removes nothing while processes have
+GluJava loaded or volumes of glusterd name it, because they could not start again.
 
-  --prefix DIR   fail unless it was installed there
-  --force        remove it although it is used
+  --prefix DIR   fail unless GluJava is installed there
+  --force        remove it even if it is in use
 END
 }
 
@@ -37,20 +36,20 @@ command_uninstall() {
   local -a uses
   mapfile -t uses < <(uses_of "$(xlator_folder)")
   if ((${#uses[@]} > 0)) && [[ -z $force ]]; then
-    die "GluJava is still in use, and what uses it will not start again without it" "${uses[@]}" \
-      "take the translators out of the volumes and end these processes, or run: ./glujava uninstall --force"
+    die "GluJava is still in use, and these processes and volumes could not start again without it:" "${uses[@]}" \
+      "remove the translators from the volumes and end these processes, or run: ./glujava uninstall --force"
   fi
   if ((${#uses[@]} > 0)); then warn "GluJava is removed while it is in use:" "${uses[@]/#/$'\n'  }"; fi
   remove_files "$(manifest_lines file)"
   remove_conf
-  # The manifest's own folder is in the manifest, so it goes away in memory first.
+  # The manifest lists its own folder, so it is read and removed first.
   local created
   created=$(manifest_lines folder)
   rm -f -- "$MANIFEST"
   remove_folders "$created"
 }
 
-# uses_of FOLDER: what uses the meta-translator of GlusterFS's folder 'features', one a line.
+# uses_of FOLDER: prints the processes and volumes that use the meta-translator in GlusterFS's folder 'features'.
 uses_of() {
   {
     users_of "$1/glujava.so"
@@ -58,7 +57,7 @@ uses_of() {
   } | head -n 20
 }
 
-# users_of SO: processes that have it loaded. On an overlay a process may show another path, which is no file here.
+# users_of SO: prints processes that have it loaded. On an overlay, a process may show a path that does not exist here.
 users_of() {
   local maps pid path
   for maps in $(grep -lE '/glujava\.so( \(deleted\))?$' /proc/[0-9]*/maps 2>/dev/null || true); do
@@ -70,7 +69,7 @@ users_of() {
   done
 }
 
-# volumes_with XLATORS: volfiles of glusterd that name the meta-translator, or a link to it.
+# volumes_with XLATORS: prints volfiles of glusterd that name the meta-translator or a link to it.
 volumes_with() {
   local file types=features/glujava folder=/var/lib/glusterd
   while read -r file; do
@@ -81,7 +80,7 @@ volumes_with() {
     sed 's/^/volfile /' || true
 }
 
-# read_prefix COMMAND [--prefix DIR]: sets PREFIX to an absolute path, or to nothing.
+# read_prefix COMMAND [--prefix DIR]: sets PREFIX to an absolute path, or empties it.
 read_prefix() {
   local command=$1
   PREFIX=''
@@ -90,7 +89,7 @@ read_prefix() {
     [[ $1 != --*=* ]] || set -- "${1%%=*}" "${1#*=}" "${@:2}"
     [[ $1 == --prefix ]] || unknown "option of $command:" "$1" --prefix --help
     needs_value "$@"
-    [[ $2 != *$'\n'* ]] || wrong_usage "option --prefix: a folder's name of two lines will not do"
+    [[ $2 != *$'\n'* ]] || wrong_usage "option --prefix: the folder's name must not contain a line break"
     PREFIX=$(realpath -m -- "$2")
     shift 2
   done
