@@ -1,4 +1,7 @@
-/* The meta-translator as GlusterFS sees it. No constructor, no JVM in the dependencies: glusterd loads this too. */
+/*
+ * The meta-translator as GlusterFS sees it. It has no constructor function and does not depend on the JVM's library,
+ * because glusterd loads it too.
+ */
 #include "event/event.h"
 #include "event/process_end.h"
 #include "gluster/abi.h"
@@ -14,7 +17,7 @@
 
 #include <fcntl.h>
 
-/* There is one JVM for all volumes of the process. */
+/* All volumes of the process share one JVM. */
 static int
 start_java(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failure)
 {
@@ -31,7 +34,7 @@ start_java(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failur
     if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)
         gf_log(this->name, GF_LOG_WARNING,
                "GluJava: not taken: %s. Hint: All volumes of a process share one JVM, and "
-               "the first has decided. Give all of them the same, or set it in /etc/glujava/glujava.conf.",
+               "the first has decided. Set the same value for all of them, or set it in /etc/glujava/glujava.conf.",
                in_vain);
     return 0;
 }
@@ -51,7 +54,7 @@ start(xlator_t *this, gj_failure_t *failure)
         return gj_settings_fail(failure);
     if (!options.jar || !*options.jar) {
         gj_fail(failure, "option 'jar' is missing");
-        return gj_fail_hint(failure, "Add 'option jar FILE', the jar that holds the translator.");
+        return gj_fail_hint(failure, "Add 'option jar FILE', the jar that contains the translator.");
     }
     gj_worker_want(options.worker_threads);
     if (start_java(this, &options, failure) != 0)
@@ -68,7 +71,7 @@ log_failure(xlator_t *this, const char *what, const gj_failure_t *failure)
            failure->detail, failure->detail[0] ? ")" : "", failure->hint[0] ? " Hint: " : "", failure->hint);
 }
 
-/* A JVM that cannot open a file names all kinds of reasons. */
+/* A JVM that cannot open a file reports misleading reasons. */
 static int
 few_descriptors_are_left(void)
 {
@@ -99,7 +102,7 @@ init(xlator_t *this)
     return -1;
 }
 
-/* GluJava's own options and the translator's: all of them, or none. */
+/* Changes GluJava's own options and the translator's: all of them, or none. */
 static int32_t
 reconfigure(xlator_t *this, dict_t *options)
 {
@@ -112,7 +115,7 @@ reconfigure(xlator_t *this, dict_t *options)
         return -1;
     }
     gf_log(this->name, GF_LOG_INFO, "options are set again; fops %s",
-           this->pass_through ? "go past the translator (option pass-through)" : "go through the translator");
+           this->pass_through ? "bypass the translator (option pass-through)" : "enter the translator");
     return 0;
 }
 
@@ -122,7 +125,7 @@ fini(xlator_t *this)
     gj_lifecycle_destroy(this);
 }
 
-/* A ping has a second value, the latency, which default_notify would lose. */
+/* A ping has a second value, the latency, which default_notify would drop. */
 static int32_t
 pass_ping_on(xlator_t *this, void *latency)
 {
@@ -162,7 +165,7 @@ account_memory(xlator_t *this)
     return xlator_mem_acct_init(this, gf_common_mt_end);
 }
 
-static struct xlator_fops fops; /* empty: GlusterFS fills in its defaults, each instance then copies them */
+static struct xlator_fops fops; /* empty: GlusterFS fills in its defaults, and each instance copies them */
 static struct xlator_cbks cbks;
 static struct xlator_dumpops dumpops = {.priv = gj_dump};
 

@@ -1,4 +1,4 @@
-/* Whether the GlusterFS that runs is the one that this was built for. */
+/* The check that the running GlusterFS is the version of the build. */
 #include "world.h"
 
 #include "gluster/abi.h"
@@ -16,7 +16,7 @@ start(void **state)
     return result;
 }
 
-/* The first: no translator has been loaded yet, and the version is seen in their paths. */
+/* Must be the first test: no translator has been loaded yet, and the check reads the version in their paths. */
 static void
 without_a_translator_of_its_own_the_version_is_unknown(void **state)
 {
@@ -48,7 +48,7 @@ another_size_of_its_structs_is_refused(void **state)
     xlator_t *other = GF_CALLOC(1, sizeof(*other) + 8, gf_common_mt_xlator_t);
     other->ctx = xl->ctx;
     assert_int_equal(gj_abi_check(other, &failure), -1);
-    assert_non_null(strstr(failure.detail, "bytes here and"));
+    assert_non_null(strstr(failure.detail, "bytes in this build and"));
     GF_FREE(other);
 }
 

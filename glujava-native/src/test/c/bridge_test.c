@@ -1,4 +1,4 @@
-/* What Java calls, given right and wrong things. */
+/* Functions that Java calls, with right and wrong arguments. */
 #include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "world.h"
@@ -40,7 +40,7 @@ forget_log(void **state)
     return 0;
 }
 
-/* The next text of a listing. */
+/* Returns the next text of a listing. */
 static const char *
 next(const char **at)
 {
@@ -78,7 +78,7 @@ a_description_that_does_not_fit_says_how_long_it_is(void **state)
     char out[256];
     int32_t size = glujava_describe(id(), out, sizeof(out));
     for (int32_t room = 0; room < size; room++) {
-        char *small = malloc(room); /* of exactly that size, so that a byte too many is noticed */
+        char *small = malloc(room); /* of exactly that size, so that AddressSanitizer finds a byte too many */
         assert_int_equal(glujava_describe(id(), small, room), size);
         free(small);
     }
@@ -88,7 +88,7 @@ a_description_that_does_not_fit_says_how_long_it_is(void **state)
     free(fitting);
 }
 
-/* Of the graph's volumes, from the top: which of them have a type. */
+/* For the graph's volumes, from the top: which of them have the type. */
 static void
 options_of_other_volumes_in_the_graph_are_told(void **state)
 {
@@ -246,7 +246,7 @@ slabs_are_found_by_number(void **state)
     assert_int_equal(glujava_slab(INT32_MIN), 0);
 }
 
-/* Java may have no path of its own for it. */
+/* Java may have no path for it. */
 static void
 a_jar_without_a_copy_is_read_itself(void **state)
 {

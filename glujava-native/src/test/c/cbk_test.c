@@ -1,4 +1,4 @@
-/* The cbks of an instance: which it has, what Java is told, where, and what it may still use. */
+/* The cbks of an instance: which it has, what Java gets, on which thread, and which objects it may use. */
 #include "event/delivery.h"
 #include "lifecycle/lifecycle.h"
 #include "notices.h"
@@ -23,7 +23,7 @@ begin(void **state)
     return wide_begin(state);
 }
 
-/* Runs on a thread of the usual stack size, on which Java may run. */
+/* Runs on a thread with the usual stack size, on which Java may run. */
 static void
 here(void (*function)(void *), void *argument)
 {
@@ -80,7 +80,7 @@ an_inode_with_a_context_is_forgotten_without_its_address(void **state)
     assert_true(received.in_turn);
     reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GJ_CBK_FORGET);
-    assert_int_not_equal(take64(&reader), 0); /* what it was known by, a mere number */
+    assert_int_not_equal(take64(&reader), 0); /* its former address, as a mere number */
     assert_int_equal(take64(&reader), 99);
     uuid_t gfid;
     memset(gfid, 5, sizeof(gfid));
@@ -121,7 +121,7 @@ an_fd_with_a_context_is_released_without_its_address(void **state)
         assert_int_equal(get64(told, GJ_FD_PID), 4711);
         assert_int_equal(get32(told, GJ_FD_FLAGS), O_RDWR);
         assert_int_equal(get32(told, GJ_FD_ANONYMOUS), 0);
-        assert_int_not_equal(get64(told, GJ_FD_INODE), 0); /* which lives on */
+        assert_int_not_equal(get64(told, GJ_FD_INODE), 0); /* which still exists */
         assert_int_equal(get32(told, GJ_FD_TYPE), types[i]);
         assert_int_equal(reader.left, 0);
     }
@@ -136,7 +136,7 @@ close_fds(void *fd)
     wide_ours->cbks->ictxmerge(wide_ours, fd, ((fd_t *)fd)->inode, ((fd_t *)fd)->inode);
 }
 
-/* Takes what ictxmerge crossed as, from the last cbk. */
+/* Reads the arguments of ictxmerge from the last cbk. */
 static void
 assert_merge_was_told(fd_t *fd)
 {
@@ -169,7 +169,7 @@ all_is_told(void *unused)
     return gj_notice_await(wide_ours->private, 0) == 0;
 }
 
-/* Nobody waits then, so the fd must live until Java has seen it. */
+/* The caller does not wait, so the fd must live until Java has processed the cbk. */
 static void
 on_a_bad_stack_java_gets_notice_soon_and_what_it_is_told_of_lives(void **state)
 {
@@ -187,7 +187,7 @@ on_a_bad_stack_java_gets_notice_soon_and_what_it_is_told_of_lives(void **state)
     assert_int_equal(received.count, 4);
 }
 
-/* Its inode has no other user than the cbk by then. */
+/* By then only the cbk uses its inode. */
 static void
 on_a_bad_stack_an_fd_is_released_soon_and_its_inode_lives_until_then(void **state)
 {

@@ -1,4 +1,4 @@
-/* check.mk lets the linker put this in the place of clock_gettime. */
+/* check.mk makes the linker replace clock_gettime by this. */
 #include "clock.h"
 
 #include <time.h>

@@ -1,9 +1,9 @@
-/* The clock that latencies are taken from, as a test wants it. */
+/* Sets the clock with which latencies are measured. */
 #pragma once
 
 #include <stdint.h>
 
-/* It stands there, in nanoseconds; 0: it is the machine's again. */
+/* Stops the clock at this time in nanoseconds; 0: uses the machine's clock again. */
 void
 clock_stands_at(uint64_t time);
 

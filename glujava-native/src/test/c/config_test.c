@@ -183,7 +183,7 @@ a_path_that_is_too_long_is_not_cut(void **state)
     snprintf(text, sizeof(text), "home = /%0*d\n", PATH_MAX, 7);
     assert_int_equal(read_text(text), -1);
     assert_string_equal(failure.message, FILE_NAME ", line 1: the value of home is too long");
-    assert_string_equal(failure.hint, "It may have 4095 characters.");
+    assert_string_equal(failure.hint, "At most 4095 characters are allowed.");
 }
 
 static void
@@ -196,7 +196,7 @@ options_that_do_not_fit_are_refused_and_not_cut(void **state)
     assert_int_equal(read_text(""), -1);
     assert_string_equal(failure.message, "the JVM options of GLUJAVA_JVM_OPTIONS are too long");
     assert_string_equal(failure.detail, "65536 characters");
-    assert_string_equal(failure.hint, "They may have 65535 characters.");
+    assert_string_equal(failure.hint, "At most 65535 characters are allowed.");
 }
 
 static void

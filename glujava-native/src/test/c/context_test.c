@@ -1,4 +1,4 @@
-/* Numbers of contexts in inodes and fds, and how their ends are received. */
+/* Numbers of contexts in inodes and fds, and the ends of these. */
 #include "allocation.h"
 #include "event/delivery.h"
 #include "instance/context.h"
@@ -81,7 +81,7 @@ an_xlator_without_a_number_is_not_told_of_an_end(void **state)
     assert_int_equal(received.count, 0);
 }
 
-/* What was told last: the address that Java knew it by, and its number. */
+/* Reads the last notice: the former address, and the number. */
 static void
 assert_told(int cbk, const void *was, int64_t its_number)
 {
@@ -204,7 +204,7 @@ count_down(int instance, int what, const char *bytes, int size)
     return GJ_ANSWER_DONE;
 }
 
-/* On the thread's stack, or told later: where Java may not run. */
+/* On the thread's stack, or delivered later where Java must not run. */
 static void
 make_and_end_many(void *unused)
 {

@@ -1,4 +1,4 @@
-/* Whose an operation is, and what Java sees of who asks for a fop. */
+/* The credentials of operations, and the credentials that Java reads of fops. */
 #include "wide.h"
 
 #include "data/credentials.h"
@@ -43,7 +43,7 @@ groups_may_be_none_few_or_many(void **state)
     }
 }
 
-/* GlusterFS counts them in 16 bits: one more and there would be none. */
+/* GlusterFS counts groups in 16 bits: one more would become 0. */
 static void
 more_groups_than_a_stack_can_count_are_refused(void **state)
 {
@@ -73,7 +73,7 @@ what_is_cut_off_is_refused_at_any_point(void **state)
     (void)state;
     credentials_make(&credentials, 3, 8);
     for (int32_t size = 0; size < credentials.size; size++) {
-        char *cut = malloc(size); /* of exactly that size, so that a byte too many is noticed */
+        char *cut = malloc(size); /* of exactly that size, so that AddressSanitizer finds a byte too many */
         memcpy(cut, credentials.bytes, size);
         assert_int_equal(glujava_operation(wide_instance(), cut, size), -EINVAL);
         free(cut);
@@ -101,7 +101,7 @@ counts_beyond_all_bounds_are_refused(void **state)
 static client_t client = {.client_uid = "some-client"};
 static int with_client;
 
-/* Groups and owner are in the order in which they are given. */
+/* Groups and lock owner keep their order. */
 static int
 sees_whose_it_is(gj_call_t *call, int event)
 {
@@ -143,7 +143,7 @@ java_sees_groups_owner_and_client(void **state)
     assert_int_equal(glujava_credentials(INT32_MAX, NULL, 0), 0);
 }
 
-/* Behind the record's groups stands something that must stay. */
+/* The memory after the record's groups must not change. */
 static int
 sees_groups_in_the_record(gj_call_t *call, int event)
 {

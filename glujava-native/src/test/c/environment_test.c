@@ -1,4 +1,4 @@
-/* What a JVM sees of the environment while it starts, and what is left of that. */
+/* The environment of a JVM that starts, and the environment afterwards. */
 #include "check.h"
 
 #include "jvm/environment.h"
@@ -57,7 +57,7 @@ a_jvm_that_may_read_them_does(void **state)
     assert_string_equal(getenv("_JAVA_SR_SIGNUM"), "41");
 }
 
-/* None of many of one name may come through. */
+/* Several entries with one name must all be hidden. */
 static void
 each_of_a_name_is_hidden(void **state)
 {

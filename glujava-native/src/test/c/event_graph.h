@@ -1,4 +1,4 @@
-/* The wide graph with a parent above it, which records the events that reach it. */
+/* The wide graph with a parent above it, which records the events that arrive there. */
 #pragma once
 
 #include "wide.h"
@@ -14,13 +14,13 @@ typedef struct {
 
 extern went_on_t went_on;
 
-/* For the group, and for each test. The instance wants to be told of everything. */
+/* For the group, and for each test. The instance takes all events. */
 int
 event_graph_start(void **state);
 
 int
 event_graph_begin(void **state);
 
-/* Exactly one event has reached the parent. */
+/* Asserts that exactly one event has reached the parent. */
 void
 assert_went_on(int event, void *data);

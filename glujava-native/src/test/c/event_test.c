@@ -1,4 +1,4 @@
-/* Events on their way through an instance: what Java is told of them, where, and whether they go on. */
+/* Events that pass an instance: what Java gets, on which thread, and whether they are passed on. */
 #include "allocation.h"
 #include "event/delivery.h"
 #include "event/event.h"
@@ -102,7 +102,7 @@ an_event_goes_on_without_memory_and_without_threads(void **state)
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
     allocation_fails(-1);
     assert_went_on(GF_EVENT_CHILD_DOWN, wide_ours);
-    assert_non_null(strstr(world_log(), "no memory to tell the translator of event 6"));
+    assert_non_null(strstr(world_log(), "no memory to deliver event 6 to the translator"));
     no_threads = 1;
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[0].xl);
     no_threads = 0;
@@ -111,7 +111,7 @@ an_event_goes_on_without_memory_and_without_threads(void **state)
     assert_int_equal(gj_notice_await(wide_ours->private, 0), 0);
 }
 
-/* What reads the latency finds it, as without us. */
+/* The latency stays in its place for later readers. */
 static void
 a_ping_goes_on_with_its_latency(void **state)
 {
@@ -175,7 +175,7 @@ tell_with(gj_instance_t *instance, dict_t *dict)
     return notice;
 }
 
-/* Java has it when GlusterFS goes on: what it got must live until it is done. */
+/* GlusterFS continues while Java has the event, so its objects must live until Java is done. */
 static void
 what_java_gets_notice_lives_as_long_as_java_takes(void **state)
 {

@@ -1,4 +1,4 @@
-/* Branches before they are wound: those that are not, those that cannot be, and what goes with the winding. */
+/* Branches before the wind: unused ones, ones that cannot be wound, and their memory. */
 #include "wide.h"
 
 #include "fans.h"
@@ -128,7 +128,7 @@ one_wild_branch_is_eio_and_none_is_wound(void **state)
         assert_int_equal(stats[0].op_errno, EIO);
         assert_int_equal(wide_failures(), failures + 1);
         assert_int_equal(wide[0].winds + wide[1].winds + wide[2].winds, 0);
-        assert_non_null(strstr(world_log(), "fop stat: Java wound to several children what cannot be wound"));
+        assert_non_null(strstr(world_log(), "fop stat: Java wound a fop that cannot be wound to several children"));
     }
 }
 
@@ -151,7 +151,7 @@ keeps_an_object_and_winds(gj_call_t *call, int event)
     return GJ_VERDICT_WIND_ALL;
 }
 
-/* It can be a file's content; what the children got of it is theirs. */
+/* It can be a file's content; the children have their own copies. */
 static void
 what_java_made_for_the_fop_ends_with_the_winding(void **state)
 {

@@ -49,7 +49,7 @@ assert_worker_answered(uint64_t ino)
     assert_ptr_equal(turn_this, wide_ours);
 }
 
-/* The first: no worker has been started yet. */
+/* Must be the first test: no worker has been started yet. */
 static void
 without_a_worker_the_fop_fails(void **state)
 {
@@ -65,7 +65,7 @@ without_a_worker_the_fop_fails(void **state)
     assert_int_equal(stats[0].op_errno, EIO);
     assert_int_equal(wide_failures(), failures + 1);
     assert_non_null(strstr(world_log(), "fop stat: no worker thread could be started; answered with EIO"));
-    assert_null(call->replied); /* no branch hangs on it any more */
+    assert_null(call->replied); /* the call has no branch any more */
 }
 
 static void

@@ -1,4 +1,4 @@
-/* Winding to several children when something is lacking: the fop is answered once, and nothing is lost. */
+/* Winding to several children without enough memory: the fop is answered once, and nothing is lost. */
 #include "wide.h"
 
 #include "allocation.h"
@@ -35,7 +35,7 @@ answers_the_first_there_is(gj_call_t *call, int event)
     return (event == GJ_EVENT_REPLIES ? answers_first : winds_first)(call, event);
 }
 
-/* Which allocation fails, from the first of the turn on; until there are no more. Says how many there were. */
+/* Lets each allocation fail in turn, from the first of the turn on. Returns how many there were. */
 static int
 fail_at_each_point(void **state, java_turn_t winds, java_turn_t answers, const uint64_t *good)
 {
@@ -63,7 +63,7 @@ fail_at_each_point(void **state, java_turn_t winds, java_turn_t answers, const u
 static void
 memory_may_lack_at_any_point(void **state)
 {
-    /* A reply without memory is a failure like others. */
+    /* A reply without memory counts as a failure. */
     static const uint64_t good[] = {SUM_OF_3 - WIDE_INO(0), SUM_OF_3 - WIDE_INO(1), SUM_OF_3 - WIDE_INO(2), SUM_OF_3,
                                     0};
     int points = fail_at_each_point(state, winds_all_short_of_memory, answers_what_there_is, good);
@@ -221,7 +221,7 @@ a_fan_without_branches_is_eio(void **state)
     java_will_do(winds_without_any_branch);
     wide_stat();
     assert_int_equal(stats[0].op_errno, EIO);
-    assert_non_null(strstr(world_log(), "fop stat: Java wound to several children what cannot be wound"));
+    assert_non_null(strstr(world_log(), "fop stat: Java wound a fop that cannot be wound to several children"));
 }
 
 int

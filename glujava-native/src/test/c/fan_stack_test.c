@@ -1,4 +1,4 @@
-/* The call stacks of branches: whose they are, and how long they and what came with them live. */
+/* The call stacks of branches: their credentials, and the lifetime of their values. */
 #include "wide.h"
 
 #include "fans.h"
@@ -97,7 +97,7 @@ winds_lookups(gj_call_t *call, int event)
     return GJ_VERDICT_WIND_ALL;
 }
 
-/* The child's last reference: then ours alone keeps it. */
+/* The child's last reference: then only ours is left. */
 static void
 reply_with_an_inode(child_t *child)
 {
@@ -111,7 +111,7 @@ reply_with_an_inode(child_t *child)
     inode_unref(inode);
 }
 
-/* What is let go of needs our xlator, which may be gone when nothing is in flight any more. */
+/* Releasing needs our xlator, which may be freed when nothing is in flight. */
 static void
 a_fan_is_in_flight_until_its_replies_are_let_go_of(void **state)
 {
@@ -135,7 +135,7 @@ winds_lookups_to_the_first(gj_call_t *call, int event)
     return GJ_VERDICT_WIND_FIRST;
 }
 
-/* It can be a file's content, and the others may take their time. */
+/* It can be a file's content, and the other replies may take long. */
 static void
 the_first_reply_is_let_go_of_before_the_others_have_come(void **state)
 {

@@ -1,6 +1,6 @@
 /*
- * Fops wound to several children, and operations, all at the same time: several threads bring fops, several bring the
- * replies in any order, and suspended frames are resumed on one more.
+ * Fops wound to several children, and operations, all at once: several threads send fops, several send the replies in
+ * any order, and one more resumes suspended frames.
  */
 #include "crowd.h"
 
@@ -12,12 +12,12 @@
 
 enum { FOPS = 20000, STARTERS = 2, IN_FLIGHT = 64, MOST_RECORDS = 65536 };
 
-/* What Java wound for the fop of a record. */
+/* The arguments that Java wound for the fop of a record. */
 typedef struct {
     int is_first;
     int count;
     int32_t branches[CROWD_CHILDREN];
-    int has_replies; /* a suspended turn is the one that sees them */
+    int has_replies; /* the replies are read in a suspended turn */
 } plan_t;
 
 static xlator_t *above, *ours;
@@ -74,7 +74,7 @@ winds(gj_call_t *call)
     return plan->is_first ? GJ_VERDICT_WIND_FIRST : GJ_VERDICT_WIND_ALL;
 }
 
-/* Whether the record of a branch says what the child must have replied. */
+/* Returns whether the record of a branch has the child's reply. */
 static int
 is_right(int32_t id, int child, uint64_t unique)
 {
@@ -148,7 +148,7 @@ starts_an_operation(void)
     char path[64];
     if (!operation)
         return count(&wrong);
-    operation->frame->root->unique = 0; /* it has a number of GlusterFS's */
+    operation->frame->root->unique = 0; /* its unique number is from GlusterFS */
     java_forgets(operation);
     memset(operation->record + GJ_OUT, 0, GJ_WINDOW_SIZE);
     *gj_field(operation, GJ_OUT_FOP) = GJ_STAT;

@@ -1,4 +1,4 @@
-/* Suspended frames and several children: before they are wound to, and when their replies are there. */
+/* Suspended frames and several children: suspended before the wind, and when the replies have arrived. */
 #include "wide.h"
 
 #include "fans.h"

@@ -1,4 +1,4 @@
-/* A fop wound to several children at once: who sees what, and when. */
+/* A fop wound to several children at once: which turns there are, with which replies. */
 #include "wide.h"
 
 #include "allocation.h"
@@ -112,7 +112,7 @@ the_first_reply_brings_the_turn_and_the_others_come_late(void **state)
     assert_int_equal(fan_seen.event, GJ_EVENT_REPLIES);
     assert_int_equal(fan_seen.winner, 1);
     assert_int_equal(stats[0].ino, WIDE_INO(1));
-    allocation_fails(0); /* what comes late is not kept */
+    allocation_fails(0); /* late replies are not kept */
     child_replies(&wide[0]);
     assert_true(wide_operations() > 0);
     wide_fails(2, ENOENT);
@@ -252,7 +252,7 @@ one_branch_is_enough(void **state)
     assert_int_equal(stats[0].ino, WIDE_INO(0));
 }
 
-/* More than there are records: each round has four. */
+/* More rounds than records allow, if one leaks: each round has four. */
 static void
 no_record_is_lost(void **state)
 {

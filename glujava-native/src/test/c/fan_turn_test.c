@@ -1,4 +1,4 @@
-/* Each verdict of the turn in which Java sees the replies of several children. */
+/* Each verdict of the turn in which Java reads the replies of several children. */
 #include "wide.h"
 
 #include "fans.h"
@@ -34,7 +34,7 @@ cannot_keep(gj_call_t *call, int event)
     return answers_all(call, event);
 }
 
-/* To the right child, with nothing changed. */
+/* Wound to the right child, unchanged. */
 static int
 winds_unchanged(gj_call_t *call, int event)
 {

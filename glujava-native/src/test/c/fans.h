@@ -1,18 +1,18 @@
-/* Turns of Java that wind stat to several children at once, and those that see the replies. */
+/* Turns of Java that wind stat to several children at once, and turns that read the replies. */
 #pragma once
 
 #include "scripted_java.h"
 
 enum { MOST_BRANCHES = 128 };
 
-/* How many branches the next winding turn makes, to one child after the other; 3 unless a test says so. */
+/* The number of branches of the next winding turn, for one child after the other; 3 unless a test sets it. */
 extern int fan_size;
 
-/* The numbers of the records: of the branches that were made last, and of the call. */
+/* The numbers of the records: of the last branches, and of the call. */
 extern int32_t fan_branches[MOST_BRANCHES];
 extern int32_t fan_call;
 
-/* What the last turn saw of replies. For WIND_FIRST, of the winner alone, if there is one. */
+/* The replies that the last turn read. For WIND_FIRST, only the winner's, if there is one. */
 typedef struct {
     int event;
     int winner; /* which branch; -1: none */
@@ -23,7 +23,7 @@ typedef struct {
 
 extern fan_seen_t fan_seen;
 
-/* One more branch, for stat of the path (NULL: with the fop's own arguments). Its number, or an errno below 0. */
+/* Adds a branch for stat of the path (NULL: with the fop's own arguments). Returns its number, or an errno below 0. */
 int32_t
 fan_branch(gj_call_t *call, int number, int child, const char *path);
 
@@ -34,7 +34,7 @@ winds_all(gj_call_t *call, int event);
 int
 winds_first(gj_call_t *call, int event);
 
-/* Answers with what it saw: the iatts' numbers added up, or the last errno. */
+/* Answers with the replies that it read: the sum of the iatts' numbers, or the last errno. */
 int
 answers_all(gj_call_t *call, int event);
 

@@ -1,4 +1,4 @@
-/* What Java finds in the in window where it does not give it back: see the readers of org.glujava.record. */
+/* Values that Java reads from the in window and does not write back: see the readers of org.glujava.record. */
 #include "world.h"
 
 #include "data/window.h"
@@ -67,7 +67,7 @@ a_loc_shows_its_ids_inodes_and_texts(void **state)
     assert_int_equal(int_at(GJ_LOC_TYPE), IA_IFLNK);
     assert_int_equal(int_at(GJ_LOC_PARENT_TYPE), IA_IFDIR);
 
-    /* Where the loc has no ids, its inodes have. */
+    /* If the loc has no gfids, those of its inodes are used. */
     memset(loc.gfid, 0, 16);
     memset(loc.pargfid, 0, 16);
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
@@ -93,7 +93,7 @@ a_loc_of_nothing_shows_that(void **state)
     assert_int_equal(int_at(GJ_LOC_PARENT_TYPE), IA_INVAL);
 }
 
-/* No file system makes such a name, but FUSE asks for it. */
+/* No file system accesses such a name, but FUSE sends it. */
 static void
 a_name_that_is_too_long_is_behind_its_address(void **state)
 {

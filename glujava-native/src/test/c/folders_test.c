@@ -1,4 +1,4 @@
-/* The parts of the sources: none includes another one that includes it, so each can be read after those below it. */
+/* No part of the sources includes a part that includes it. */
 #include "check.h"
 
 #include "output.h"
@@ -7,15 +7,15 @@
 
 #define IN_MAIN_SOURCE "cd " QUOTED(CHECK_MAIN_SOURCE) " && "
 
-/* In pairs, for tsort: a source or header without its ending, and what it includes. */
+/* Pairs for tsort: a source or header without its suffix, and the part that it includes. */
 #define INCLUDING_AND_INCLUDED                                                                                         \
     "grep -o '^#include \"[a-z_]*/[a-z_]*' */*.[ch] | sed 's:\\.[ch]\\:#include \": :' | awk '$1 != $2' | sort -u"
 
 #define OF_FOLDERS " | sed 's:/[a-z_]*::g' | awk '$1 != $2' | sort -u"
 
 /*
- * The honest cycle of a call: a turn of Java ends with a verdict, the verdict may wind to several children, and their
- * replies bring the next turn.
+ * The one allowed cycle: a turn of Java ends with a verdict, the verdict may wind to several children, and their
+ * replies begin the next turn.
  */
 #define CALL_IS_ONE " | sed -E 's:\\bcall/(call|fan|verdict)\\b:call/call:g' | awk '$1 != $2' | sort -u"
 
@@ -37,7 +37,7 @@ no_files_include_each_other_but_those_of_a_call(void **state)
     assert_non_null(strstr(files, "text/failure\n"));
 }
 
-/* Without a folder, a header of another part that has the same name could be found first. */
+/* Without a folder, a header with the same name in another part could be found first. */
 static void
 only_generated_headers_are_included_without_a_folder(void **state)
 {

@@ -1,6 +1,6 @@
 /*
- * Every fop through its generated functions: a driver winds it to one instance of ours, which lets it go to another,
- * which looks at the arguments and answers; the driver looks at the answer. One test a fop.
+ * Every fop through its generated functions: a driver winds it to an instance, which passes it to another xlator that
+ * checks the arguments and answers. The driver checks the answer. One test for each fop.
  */
 #include "call/call.h"
 #include "data/window.h"
@@ -19,7 +19,7 @@ static const char *const ways[] = {"forwarded", "watched", "rebuilt", "suspended
 static struct {
     int fop;
     int way;
-    sample_t args, reply; /* what must arrive */
+    sample_t args, reply; /* the expected arguments */
     int arrived;
 } now;
 
@@ -76,7 +76,7 @@ lower_answers(gj_call_t *call)
     assert_same_values(ways[now.way], now.args.shape, now.args.v, call->values);
     now.arrived++;
     gj_window_fill(call, now.reply.shape, now.reply.v, ~0u);
-    *gj_field(call, GJ_OP_RET) = -1; /* of a failure all may be anything */
+    *gj_field(call, GJ_OP_RET) = -1; /* a failure may have any parts */
     *gj_field(call, GJ_OP_ERRNO) = 6;
     return unwinds_a_copy(call);
 }
@@ -85,7 +85,7 @@ static int
 has_its_turn(gj_call_t *call, int event)
 {
     xlator_t *xl = call->instance->this;
-    if (xl == driver) /* keeps the reply for the test to look at */
+    if (xl == driver) /* keeps the reply for the test */
         return glujava_suspend(call->id) == 0 ? GJ_VERDICT_SUSPENDED : GJ_VERDICT_BROKEN;
     if (xl == lower)
         return lower_answers(call);

@@ -122,7 +122,7 @@ graph_keeps_frames(void)
     keeps_frames = 1;
 }
 
-/* The answer can be there before the thread that brought it has left. */
+/* The answer can arrive before the thread that sent it has returned. */
 static int
 children_are_empty(void *unused)
 {

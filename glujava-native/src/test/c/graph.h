@@ -1,6 +1,6 @@
 /*
- * A little graph: above, which winds and records the answer; an instance of ours, which hooks stat, readlink and
- * lookup; and two children, which record what was wound to them.
+ * A small graph: above, which winds and records the answer; an instance, which hooks stat, readlink and lookup; and two
+ * children, which record the fops that were wound to them.
  */
 #pragma once
 
@@ -8,10 +8,10 @@
 #include "instance/instance.h"
 
 typedef struct {
-    int count; /* of answers: more than one is the worst that can happen */
+    int count; /* of answers; more than one is the worst fault */
     int32_t op_ret;
     int32_t op_errno;
-    uint64_t ino;  /* of the iatt that came; 0: none came */
+    uint64_t ino;  /* number of the iatt in the answer; 0: none */
     char text[64]; /* of readlink */
     pthread_t thread;
 } answer_t;
@@ -21,22 +21,25 @@ extern child_t children[2];
 extern xlator_t *above;
 extern xlator_t *ours;
 
-/* For the group: makes it all. */
+/* For the group: creates the graph. */
 int
 graph_start(void **state);
 
-/* For each test: begins anew; and looks whether everything is as it was, and the fop answered exactly once. */
+/*
+ * For each test: resets the graph; and checks at the end that nothing has leaked, and the fop was answered exactly
+ * once.
+ */
 int
 graph_begin(void **state);
 
 int
 graph_end(void **state);
 
-/* The frames live on until graph_end; else they end with the answer, as FUSE does it, and must not be touched then. */
+/* The frames live until graph_end. Otherwise they end with the answer, as in FUSE, and must not be accessed then. */
 void
 graph_keeps_frames(void);
 
-/* Winds from above. What the arguments are made of is gone when these return. */
+/* Winds from above. The memory of the arguments is freed when these return. */
 void
 graph_stat(const char *path);
 
@@ -49,6 +52,6 @@ graph_await_answer(void);
 int64_t
 graph_failures(void);
 
-/* From now on faults are logged, as if none had been in this second. */
+/* Resets the limit of log lines a second. */
 void
 graph_logs_again(void);

@@ -30,7 +30,7 @@ reply(child_t *child, call_frame_t *frame)
             STACK_UNWIND_STRICT(lookup, frame, child->op_ret, child->op_errno, NULL, there, NULL, there);
             break;
     }
-    /* Borrowed until now, and no longer. */
+    /* Borrowed until now. */
     memset(&iatt, 0xee, sizeof(iatt));
     memset(target, '!', sizeof(target) - 1);
 }
@@ -51,7 +51,7 @@ wound(call_frame_t *frame, child_t *child, int fop, loc_t *loc, size_t size)
     const char *path = loc ? loc->path ? loc->path : "no path" : "no loc";
     java_disturbs();
     snprintf(child->path, sizeof(child->path), "%s", path);
-    /* Of its own: the reply may wind to this child again. */
+    /* A copy, because the reply may wind to this child again. */
     char seen[sizeof(child->path)];
     strcpy(seen, child->path);
     if (child->holds) {

@@ -28,7 +28,7 @@ end(void **state)
 
 #define AS_NUMBER(pointer) ((int64_t)(uintptr_t)(pointer))
 
-/* Of one xlator, by which GlusterFS counts them too. */
+/* References of one xlator, because GlusterFS counts them by xlator too. */
 static uint32_t
 references_to(const inode_t *to, xlator_t *xl)
 {

@@ -114,7 +114,7 @@ the_smallest_limit_above_counts(void **state)
     assert_int_equal(gj_memory_limit(GROUPS, ROOT), 160 * MB);
 }
 
-/* Docker without a namespace for control groups: the path is the machine's, and what is mounted is the container's. */
+/* Docker without a namespace for control groups: the path is the machine's, and the mount is the container's. */
 static void
 a_path_of_the_machine_is_none_in_a_container(void **state)
 {

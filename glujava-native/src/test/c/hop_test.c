@@ -1,4 +1,4 @@
-/* Fops and replies that come on stacks on which Java must not run: a worker thread takes them over. */
+/* Fops and replies that arrive on stacks on which Java must not run: a worker thread takes them. */
 #include "graph.h"
 
 #include "allocation.h"
@@ -35,7 +35,7 @@ forwards_and_tells_where(gj_call_t *call, int event)
     return GJ_VERDICT_FORWARD_WATCHED;
 }
 
-/* The first: no worker has been started yet. */
+/* Must be the first test: no worker has been started yet. */
 static void
 without_a_worker_a_fop_fails(void **state)
 {
@@ -156,7 +156,7 @@ a_fop_that_hopped_may_be_suspended(void **state)
 static void
 stat_without_memory(void *unused)
 {
-    allocation_fails(1); /* the path of the test itself is the first */
+    allocation_fails(1); /* the first is the path of the test itself */
     stat_some_file(unused);
     allocation_fails(-1);
 }

@@ -1,4 +1,4 @@
-/* The virtual xattr glusterfs.glujava.info: who answers it, and what it says. */
+/* The virtual xattr glusterfs.glujava.info: which volume answers it, and its content. */
 #include "lifecycle/lifecycle.h"
 #include "monitor/info.h"
 #include "monitor/info_text.h"
@@ -73,7 +73,7 @@ ask_by_fd(const char *name)
     STACK_WIND(frame, above_cbk, ours, ours->fops->fgetxattr, NULL, name, NULL);
 }
 
-/* A new instance that hooks so much. */
+/* A new instance that hooks these fops. */
 static void
 make_ours(const int *hooks, int count)
 {

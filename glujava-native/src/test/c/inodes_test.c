@@ -1,4 +1,4 @@
-/* The inode table, as Java asks for it. */
+/* The functions for Java that search the inode table. */
 #include "data/layout.h"
 #include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
@@ -24,7 +24,7 @@ start(void **state)
     inode_t *any = world_inode(IA_IFREG, 1);
     table = any->table;
     inode_unref(any);
-    inode_ref(table->root); /* it counts as held from the first time on, for good */
+    inode_ref(table->root); /* counts as held from the first time on, permanently */
     of_ours.xlator = between;
     of_between.xlator = top;
     wide_ours->parents = &of_ours;
@@ -48,7 +48,7 @@ begin(void **state)
 static int
 end(void **state)
 {
-    assert_int_equal(table->active_size, linked_before); /* nobody holds anything any more */
+    assert_int_equal(table->active_size, linked_before); /* nothing is held any more */
     return wide_end(state);
 }
 
@@ -79,7 +79,7 @@ iatt(unsigned char number, ia_type_t type)
     return iatt_bytes;
 }
 
-/* Links a new inode, of which only what is linked is held then. */
+/* Links a new inode; then only the link holds it. */
 static int64_t
 link_new(int64_t parent, const char *name, unsigned char number, ia_type_t type)
 {

@@ -51,7 +51,7 @@ put_short(char *at, const char *text, int size)
     at[size] = '\0';
 }
 
-/* Window.putLoc: the path behind a pointer, whatever its size; the name in its place, when it is short. */
+/* As Window.putLoc: the path behind a pointer, whatever its size; the name in the window, if it is short. */
 static void
 copy_loc(gj_call_t *call, const char *in, char *out)
 {
@@ -68,7 +68,7 @@ copy_loc(gj_call_t *call, const char *in, char *out)
         put_short(out + GJ_LOC_NAME, in + GJ_LOC_NAME, name);
 }
 
-/* Window.putString: in its place when it is short, else behind a pointer. */
+/* As Window.putString: in the window if it is short, otherwise behind a pointer. */
 static void
 copy_string(gj_call_t *call, const char *in, char *out)
 {
@@ -80,7 +80,7 @@ copy_string(gj_call_t *call, const char *in, char *out)
         put_kept(call, out + GJ_STRING_ADDRESS, pointer_at(in + GJ_STRING_ADDRESS), size);
 }
 
-/* How many bytes there are until the next slot. */
+/* Returns the number of bytes up to the next slot. */
 static int
 slot_size(const gj_shape_t *shape, uint32_t i)
 {

@@ -1,28 +1,28 @@
-/* What the Java side does with a record, in the same order of bytes: see org.glujava.record.Window. */
+/* Does what the Java side does with a record: see org.glujava.record.Window. */
 #pragma once
 
 #include "data/record.h"
 
-/* Overwrites both windows, so that nothing of an earlier call is left. */
+/* Overwrites both windows, so that no bytes of an earlier call are left. */
 void
 java_forgets(gj_call_t *call);
 
-/* Another call comes and goes on this thread, and leaves its traces in a record that is free now. */
+/* Runs another call on this thread, which leaves its values in a record that is now free. */
 void
 java_disturbs(void);
 
-/* Writes the slots whose bits are set into the out window, as they stand in the in window, and says so. */
+/* Copies the slots whose bits are set from the in window to the out window, and sets their bits. */
 void
 java_copies(gj_call_t *call, const gj_shape_t *shape, uint32_t slots);
 
-/* Says which slots were written, and which of those are there. */
+/* Sets which slots were written, and which of them are not null. */
 void
 java_has_written(gj_call_t *call, uint32_t changed, uint32_t present);
 
-/* The inode of the loc at an offset of the out window. */
+/* Returns the inode of the loc at an offset of the out window. */
 void
 java_writes_inode(gj_call_t *call, int offset, inode_t *inode);
 
-/* The path of the loc at an offset of the out window. */
+/* Returns the path of the loc at an offset of the out window. */
 void
 java_writes_path(gj_call_t *call, int offset, const char *path);

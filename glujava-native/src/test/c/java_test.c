@@ -1,4 +1,4 @@
-/* The start of the JVM as far as it goes without one, and threads with a time limit. */
+/* The start of the JVM up to its loading, and threads with a time limit. */
 #include "world.h"
 
 #include "allocation.h"
@@ -22,7 +22,7 @@ write_file(const char *path)
     return out ? fclose(out) : -1;
 }
 
-/* A run-time home and a JVM, as far as one can see from outside. */
+/* A run-time home and a JVM with only the files that are checked. */
 static int
 start(void **state)
 {
@@ -77,7 +77,7 @@ a_wrong_java_home_of_the_volume_is_refused(void **state)
     (void)state;
     assert_int_equal(start_with("/nowhere"), -1);
     assert_string_equal(failure.message, "no JVM found in /nowhere");
-    assert_memory_equal(failure.detail, "option java-home says so", 24);
+    assert_memory_equal(failure.detail, "option java-home names it", 24);
 }
 
 static void
@@ -97,7 +97,7 @@ a_library_that_cannot_be_loaded_is_refused(void **state)
     assert_int_equal(start_with(JDK), -1);
     assert_string_equal(failure.message, "the JVM in " JDK " cannot be loaded");
     assert_non_null(strstr(failure.detail, "libjvm.so"));
-    assert_string_equal(failure.hint, "Is it whole, and for this machine's kind of processor?");
+    assert_string_equal(failure.hint, "Is the file complete, and built for this machine's processor?");
 }
 
 static void
@@ -154,7 +154,7 @@ does_nothing(void *unused)
     (void)unused;
 }
 
-/* GlusterFS complains when it cannot name a thread because that has ended. */
+/* GlusterFS logs an error if it cannot name a thread because it has ended. */
 static void
 a_function_may_end_at_once(void **state)
 {

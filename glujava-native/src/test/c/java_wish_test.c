@@ -1,4 +1,4 @@
-/* One JVM for volumes that want different ones. */
+/* One JVM for volumes with different options. */
 #include "check.h"
 
 #include "jvm/java_wish.h"
@@ -11,7 +11,7 @@ what_the_first_did_not_decide_is_in_vain(void **state)
     (void)state;
     char names[128], size[] = "256MB";
     gj_java_wish_decides(&(gj_java_wish_t){.heap_size = size, .jvm_options = "-ea"});
-    size[0] = '9'; /* the option goes with its volume */
+    size[0] = '9'; /* the option is freed with its volume */
     assert_int_equal(gj_java_wish_in_vain(&(gj_java_wish_t){.jvm_options = "-ea"}, names, sizeof(names)), 0);
     assert_int_equal(gj_java_wish_in_vain(&(gj_java_wish_t){.heap_size = "256MB"}, names, sizeof(names)), 0);
     assert_string_equal(names, "");

@@ -11,8 +11,8 @@
 #define LIBRARY HOME "/lib/server/libjvm.so"
 #define RELEASE HOME "/release"
 #define HINT                                                                                                           \
-    "Install a Java run-time of version 17 or newer (on Debian: apt-get install default-jre-headless), or say where "  \
-    "it is: 'option java-home DIR' in the volfile, or 'java-home = DIR' in /etc/glujava/glujava.conf."
+    "Install a Java run-time of version 17 or newer (on Debian: apt-get install default-jre-headless), or set "        \
+    "its folder: 'option java-home DIR' in the volfile, or 'java-home = DIR' in /etc/glujava/glujava.conf."
 
 static gj_jvm_t jvm;
 static gj_failure_t failure;
@@ -88,7 +88,7 @@ a_home_without_libjvm_is_refused(void **state)
     unlink(LIBRARY);
     assert_int_equal(find(), -1);
     assert_string_equal(failure.message, "no JVM found in " HOME);
-    assert_string_equal(failure.detail, "option java-home says so, and there is no lib/server/libjvm.so in it");
+    assert_string_equal(failure.detail, "option java-home names it, but it has no lib/server/libjvm.so");
     assert_string_equal(failure.hint, HINT);
 }
 
@@ -98,7 +98,7 @@ a_home_that_is_not_there_is_refused(void **state)
     (void)state;
     assert_int_equal(gj_jvm_find("/nowhere", "JAVA_HOME", &jvm, &failure), -1);
     assert_string_equal(failure.message, "no JVM found in /nowhere");
-    assert_string_equal(failure.detail, "JAVA_HOME says so, and there is no lib/server/libjvm.so in it");
+    assert_string_equal(failure.detail, "JAVA_HOME names it, but it has no lib/server/libjvm.so");
     assert_string_equal(failure.hint, HINT);
 }
 

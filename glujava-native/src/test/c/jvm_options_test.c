@@ -1,4 +1,4 @@
-/* The options that a JVM gets, and what it says and does through those that are functions. */
+/* The options of a JVM, and the functions among them. */
 #include "check.h"
 
 #include "jvm/crash_report.h"

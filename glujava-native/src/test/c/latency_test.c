@@ -1,4 +1,4 @@
-/* What is noted of a fop: how long it took, how much of that was Java's, and how it ended. */
+/* The times that are recorded of a fop: until its answer, and in Java. */
 #include "call/latency.h"
 #include "clock.h"
 #include "graph.h"
@@ -170,7 +170,7 @@ turned_off_while_a_fop_is_below_that_one_is_noted(void **state)
     assert_int_equal(times_of(GJ_STAT).answer.total, 3 * US);
 }
 
-/* A call that took so long, past the graph. */
+/* A call with this time, without the graph. */
 static void
 note(uint64_t time)
 {
@@ -240,7 +240,7 @@ what_many_threads_note_adds_up(void **state)
     enum { THREADS = 20 };
     pthread_t threads[THREADS];
     for (uintptr_t i = 0; i < THREADS; i++) {
-        /* One after the other: the clock is one for all. */
+        /* In sequence, because the test clock is shared. */
         assert_int_equal(pthread_create(&threads[i], NULL, note_some, (void *)(i + 1)), 0);
         pthread_join(threads[i], NULL);
     }

@@ -1,4 +1,4 @@
-/* Java lets go of an instance whose graph is out of use: not before the last frame is answered, and then for good. */
+/* Java releases an instance whose graph is out of use: after its last frame is answered, and permanently. */
 #include "wide.h"
 
 #include "scripted_java.h"
@@ -21,7 +21,7 @@ java_stays_until_the_last_frame_is_answered(void **state)
     assert_int_equal(glujava_leave(id), 0);
     assert_non_null(gj_instance_find(id));
 
-    /* The children are out of use, too, and would say the same. */
+    /* The children are out of use too, and would fail the same way. */
     int late = wide_stat();
     assert_int_equal(stats[late].answers, 1);
     assert_int_equal(stats[late].op_ret, -1);
@@ -33,7 +33,7 @@ java_stays_until_the_last_frame_is_answered(void **state)
     assert_int_equal(java_turns(), 2);
     assert_int_equal(glujava_leave(id), 1);
     assert_int_equal(wide_failures(), 0);
-    assert_non_null(gj_instance_find(id)); /* what its author closes may log */
+    assert_non_null(gj_instance_find(id)); /* the author's close method may log */
     glujava_left(id);
 }
 

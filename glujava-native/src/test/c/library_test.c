@@ -1,4 +1,6 @@
-/* The library as it is delivered, without sanitizers: what glusterd sees of it, and a JVM's absence. */
+/*
+ * The library as it is delivered, without sanitizers: what glusterd reads of it, and that it does not depend on a JVM.
+ */
 #include "check.h"
 
 #include "gluster/versions.h"
@@ -31,7 +33,7 @@ only_xlator_api_and_glujava_functions_are_exported(void **state)
     assert_true(count > 5);
 }
 
-/* JNA binds them all at once, when the JVM starts: one that is missing fails every volume. */
+/* JNA binds all functions at once when the JVM starts, so a missing one fails every volume. */
 static void
 every_function_that_java_declares_is_exported(void **state)
 {
@@ -92,7 +94,7 @@ it_runs_nothing_of_ours_when_loaded_or_closed(void **state)
     assert_non_null(strstr(dynamic, "(FINI_ARRAYSZ) 8 (bytes)"));
     assert_null(strstr(dynamic, "PREINIT_ARRAY"));
     assert_non_null(strstr(output_of("nm " QUOTED(CHECK_LIBRARY)), " t frame_dummy"));
-    /* What it registers comes when a graph is up, and not when glusterd reads the options: see process_end.c. */
+    /* It registers functions when a graph is in use, and not when glusterd reads the options: see process_end.c. */
     assert_string_equal(output_of("cd " QUOTED(CHECK_MAIN_SOURCE) " && grep -l 'atexit(' *.c */*.c"),
                         "event/process_end.c\n");
 }
@@ -106,7 +108,7 @@ find_jvm(struct dl_phdr_info *library, size_t size, void *found)
     return 0;
 }
 
-/* As glusterd does it, to read the options. */
+/* As glusterd does, to read the options. */
 static void
 load_and_close(const char *path)
 {

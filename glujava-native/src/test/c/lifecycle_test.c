@@ -63,7 +63,7 @@ only_hooked_fops_enter(void **state)
     fops.stat = given->stat;
     fops.lookup = given->lookup;
     fops.copy_file_range = given->copy_file_range;
-    /* For glusterfs.glujava.info, which is not Java's. */
+    /* For glusterfs.glujava.info, which Java does not answer. */
     fops.getxattr = given->getxattr;
     fops.fgetxattr = given->fgetxattr;
     assert_memory_equal(&fops, given, sizeof(fops));
@@ -162,7 +162,7 @@ a_failure_in_silence_has_a_message_too(void **state)
     (void)state;
     java_creates = fails_in_silence;
     assert_int_equal(gj_lifecycle_create(new_xlator(), &world_options, &failure), -1);
-    assert_string_equal(failure.message, "Java could not make the translator, and did not say why");
+    assert_string_equal(failure.message, "Java could not create the translator and gave no reason");
 }
 
 static void
@@ -197,7 +197,7 @@ is_slow(int instance)
     return -1;
 }
 
-/* GlusterFS frees the xlator of an init that failed, and the constructor still runs. */
+/* GlusterFS frees the xlator of an init that failed, while the constructor still runs. */
 static void
 a_constructor_that_is_too_slow_disturbs_nobody(void **state)
 {
@@ -206,7 +206,7 @@ a_constructor_that_is_too_slow_disturbs_nobody(void **state)
     sem_init(&has_gone_on, 0, 0);
     xlator_t *xl = new_xlator(), *next = new_xlator();
     java_creates = is_slow;
-    __lsan_disable(); /* its memory is lost, and must be */
+    __lsan_disable(); /* its memory is never freed, on purpose */
     gj_own_options_t options = world_options;
     options.start_timeout = 1;
     int result = gj_lifecycle_create(xl, &options, &failure);
@@ -242,7 +242,7 @@ an_instance_with_frames_in_flight_is_not_freed(void **state)
     gj_lifecycle_destroy(xl);
     assert_int_equal(gj_instance_in_flight(instance), 2);
     assert_non_null(strstr(world_log(), "ended with 2 frames and 0 operations in flight"));
-    /* Its xlator may be gone from now on. */
+    /* Its xlator may be freed from now on. */
     assert_null(gj_instance_find(instance->id));
 
     instance->fops[GJ_STAT].counts->shared.answered = 3;

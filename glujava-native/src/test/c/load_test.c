@@ -5,7 +5,7 @@
 
 enum { SENDERS = 6, EACH = 1000, SMALL_STACK = 128 * 1024 };
 
-/* What happens to a fop is in its frame's number. */
+/* The frame's number decides what happens to a fop. */
 enum { FORWARD, WATCH, FAIL, SUSPEND, SAY_NOTHING, WIND, UNWIND, RESUME_AT_ONCE, KINDS };
 
 static xlator_t *above, *ours, *below;

@@ -1,4 +1,4 @@
-/* Which files are loaded: plain ones, of a bounded size, that only root can change. */
+/* Files that may be loaded: plain files of a limited size that only root can change. */
 #include "check.h"
 
 #include "file/loadable.h"
@@ -74,10 +74,10 @@ a_file_that_is_too_large_is_refused(void **state)
     assert_int_equal(truncate(JAR, (off_t)GJ_LOADABLE_MIB << 20), 0);
     assert_true(opens(JAR));
     assert_int_equal(truncate(JAR, ((off_t)GJ_LOADABLE_MIB << 20) + 1), 0);
-    assert_refused(JAR, "a jar may have 256 MiB");
+    assert_refused(JAR, "a jar may have at most 256 MiB");
 }
 
-/* The rest is about root's processes. */
+/* The other tests are about root's processes. */
 static void
 needs_root(void)
 {

@@ -1,4 +1,4 @@
-/* A Java side that records the notices it gets, and may take its time. */
+/* A Java side that records its notices, and can return late. */
 #pragma once
 
 #include "data/bytes.h"
@@ -16,11 +16,11 @@ typedef struct {
 
 extern received_t received;
 
-/* From now on Java records, and gives this answer. */
+/* From now on Java records notices, and returns this answer. */
 void
 notices_begin(int answer);
 
-/* Java does not return until it is let go. */
+/* Java does not return until it is released. */
 void
 notices_hold(void);
 
@@ -34,6 +34,6 @@ notices_await(int count);
 reader_t
 notices_reader(void);
 
-/* The next text, or "(none)". */
+/* Returns the next text, or "(none)". */
 const char *
 notices_text(reader_t *reader);

@@ -1,4 +1,4 @@
-/* What the xlator makes of the events of its graph: between PARENT_UP and PARENT_DOWN operations may start. */
+/* Events of its graph change the state of an xlator: between PARENT_UP and PARENT_DOWN operations may start. */
 #include "wide.h"
 
 #include "operations.h"
@@ -50,7 +50,7 @@ operations_start_between_up_and_down(void **state)
     assert_int_equal(operation_begin(), -ENOTCONN);
 }
 
-/* What Java still has to say to them must come before. */
+/* Java's pending notices must be delivered before. */
 static void
 java_stops_before_the_children_do(void **state)
 {

@@ -1,4 +1,4 @@
-/* Operations that are started, or replied to, on stacks on which they must not go on: a worker thread takes over. */
+/* Operations that are started, or replied to, on stacks on which they must not continue: a worker thread takes them. */
 #include "wide.h"
 
 #include "allocation.h"
@@ -37,7 +37,7 @@ has_replied(void *unused)
     return __atomic_load_n(&operation_seen.turns, __ATOMIC_ACQUIRE) > 0;
 }
 
-/* For the first, before there is one. */
+/* Must be the first test: there is no worker yet. */
 static int
 starts_one_without_a_worker(gj_call_t *call, int event)
 {

@@ -1,4 +1,4 @@
-/* Operations that cannot be, or for which something is lacking. */
+/* Operations that cannot be started, and operations without enough memory. */
 #include "wide.h"
 
 #include "allocation.h"
@@ -64,7 +64,7 @@ a_fop_is_no_operation(void **state)
     (void)state;
     wide_holds();
     java_will_do(winds_all);
-    java_will_do(starts_its_own_fop_and_answers); /* when it has wound nothing of which a reply could come */
+    java_will_do(starts_its_own_fop_and_answers); /* if it wound nothing that could get a reply */
     wide_stat();
     assert_int_equal(glujava_start(fan_call), EINVAL);
     assert_int_equal(glujava_start(fan_branches[0]), EINVAL);
@@ -87,7 +87,7 @@ a_reply_of_which_java_says_nothing_ends_it_and_is_noted(void **state)
         assert_int_equal(operation_start(0, "/of/ours"), 0);
         assert_null(gj_call_find(operation_id));
         assert_int_equal(wide_failures(), failures + 1);
-        assert_non_null(strstr(world_log(), "operation stat: Java did not take its reply"));
+        assert_non_null(strstr(world_log(), "operation stat: Java did not process its reply"));
     }
 }
 

@@ -1,4 +1,4 @@
-/* Operations of the translator's own: from their start to the turn in which Java sees the reply. */
+/* Operations of the translator: from their start to the turn in which Java reads the reply. */
 #include "wide.h"
 
 #include "lifecycle/lifecycle.h"
@@ -12,7 +12,7 @@ begin(void **state)
     return wide_begin(state);
 }
 
-/* The first. */
+/* The first one. */
 static void
 none_starts_before_the_graph_is_up(void **state)
 {
@@ -132,7 +132,7 @@ see_operations(void *unused)
     operations_seen = wide_operations();
 }
 
-/* What is let go of needs our xlator, which may be gone when nothing is in flight any more. */
+/* Releasing needs our xlator, which may be freed when nothing is in flight. */
 static void
 it_is_in_flight_until_all_is_let_go_of(void **state)
 {

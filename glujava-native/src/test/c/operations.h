@@ -1,11 +1,11 @@
-/* Operations of the translator's own, as Java starts them, and the turn that sees a reply. */
+/* Operations of the translator, as Java starts them, and the turn that reads a reply. */
 #pragma once
 
 #include "scripted_java.h"
 
 enum { OWNER_SIZE = 8, MOST_CREDENTIALS = 512 * 1024 };
 
-/* Bytes that make an operation somebody's: so many groups, numbered from 5000, and an owner of so many bytes. */
+/* Credentials as bytes: this many groups, numbered from 5000, and a lock owner of this many bytes. */
 typedef struct {
     char bytes[MOST_CREDENTIALS];
     int32_t size;
@@ -14,21 +14,21 @@ typedef struct {
 void
 credentials_make(credentials_t *credentials, uint32_t groups, uint32_t owner);
 
-/* Begins one for uid 2001, gid 2002, pid 2003 with two groups; its number, or an errno below 0. */
+/* Begins an operation for uid 2001, gid 2002, pid 2003 with two groups. Returns its number, or an errno below 0. */
 int32_t
 operation_begin(void);
 
-/* What Java writes: stat of the path for a child. */
+/* Writes the arguments as Java does: a stat of the path for a child. */
 void
 operation_writes(int32_t id, int child, const char *path);
 
-/* Both, and starts it: 0 or an errno. Its number is in operation_id. */
+/* Does both, and starts the operation. Returns 0 or an errno. operation_id is its number. */
 int32_t
 operation_start(int child, const char *path);
 
 extern int32_t operation_id;
 
-/* What the last turn saw of a reply. */
+/* The reply that the last turn read. */
 typedef struct {
     int turns;
     int32_t id;
@@ -41,6 +41,6 @@ typedef struct {
 
 extern operation_seen_t operation_seen;
 
-/* A turn: sees the reply. */
+/* A turn that reads the reply. */
 int
 operation_replied(gj_call_t *call, int event);

@@ -159,7 +159,7 @@ a_number_without_end_is_named_and_shortened(void **state)
     assert_string_equal(
         failure.message,
         "option 'limit' has a value of 1048575 characters, '9999999999999999999999999999999999999999...', "
-        "which is none it can have");
+        "which is too long");
     assert_nothing_is_left();
 }
 
@@ -262,7 +262,7 @@ a_jar_that_cannot_be_loaded_leaves_no_table(void **state)
     assert_nothing_is_left();
 }
 
-/* As in a process that frees graphs without ending their xlators: the table must outlive the xlator's list. */
+/* As in a process that frees graphs without calling fini of their xlators: the table must outlive the xlator's list. */
 static void
 an_xlator_may_be_freed_while_its_table_is_listed(void **state)
 {

@@ -1,9 +1,9 @@
-/* Commands that tests run. */
+/* Runs commands. */
 #pragma once
 
-/* Paths in commands are quoted, and those given to make are relative: they may have blanks in them. */
+/* Quote paths in commands, and use relative paths for make: they may contain blanks. */
 #define QUOTED(path) "'" path "'"
 
-/* The output of a command that succeeds. It is valid until the next call. */
+/* Returns the output of a command that succeeds. It is valid until the next call. */
 const char *
 output_of(const char *command);

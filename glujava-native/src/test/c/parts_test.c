@@ -1,6 +1,6 @@
 /*
- * What Java must not wind or unwind: each fop without each part that is needed, and with parts and an op_ret that do not go
- * together. Faults of a child's reply, or of arguments from above, may be passed on.
+ * Values that Java must not wind or unwind: each fop without each needed part, and with parts and an op_ret that do not
+ * fit. Faults of a child's reply, or of arguments from above, are passed on.
  */
 #include "call/parts.h"
 
@@ -16,7 +16,7 @@ static gj_call_t *call;
 static char fault[GJ_FAULT_SIZE];
 static sample_t reply;
 
-/* A whole success of a fop that came with an fd and an inode; op_ret as large as it may be. */
+/* A complete success of a fop with an fd and an inode; op_ret has its greatest value. */
 static int32_t
 make_whole(int fop_id)
 {
@@ -70,10 +70,10 @@ a_part_that_is_needed_is_missed_and_no_other(void **state)
                 assert_refused(op_ret, gj_fops[id].name);
                 assert_non_null(strstr(fault, shape->names[i]));
                 assert_false(is_refused(-1, NULL));
-                /* The child's had none either. */
+                /* The child's reply had none either. */
                 call->op_ret = op_ret;
                 assert_false(is_refused(op_ret, reply.v));
-                /* The child's was a failure. */
+                /* The child's reply was a failure. */
                 call->op_ret = -1;
                 assert_true(is_refused(op_ret, reply.v));
             } else if ((int)i != gj_fops[id].content) {
@@ -107,7 +107,7 @@ op_ret_means_something(void **state)
         if (!gj_fops[id].counts)
             assert_refused(1, "op_ret 1");
         if (gj_fops[id].content >= 0)
-            assert_refused(100000, "more than there is in");
+            assert_refused(100000, " contains");
         call->op_ret = -2;
         assert_false(is_refused(-2, reply.v)); /* a child's own */
         assert_false(is_refused(op_ret, NULL));
@@ -122,13 +122,13 @@ a_count_without_content_is_refused(void **state)
     make_whole(GJ_READV);
     gj_value_t vector = reply.v[0];
     memset(&reply.v[0], 0, sizeof(reply.v[0]));
-    assert_refused(1, "more than there is in vector");
+    assert_refused(1, "more than vector contains");
     assert_false(is_refused(0, NULL)); /* the end of the file */
     reply.v[0] = vector;
     sample_drop(&reply);
 }
 
-/* A translator may leave entries out and keep op_ret; but with none at all, the parent asks for ever. */
+/* A translator may leave entries out and keep op_ret; but with none at all, the parent requests them forever. */
 static void
 entries_may_be_left_out_but_not_all(void **state)
 {
@@ -137,7 +137,7 @@ entries_may_be_left_out_but_not_all(void **state)
     sample_t childs = sample_make(&gj_fops[GJ_READDIRP].reply, SAMPLE_FULL);
     sample_t empty = sample_make(&gj_fops[GJ_READDIRP].reply, SAMPLE_BARE);
     call->op_ret = 50;
-    assert_refused(50, "more than there is in entries");
+    assert_refused(50, "more than entries contains");
     assert_false(gj_parts_reply_fault(call, 50, 0, reply.v, childs.v, fault));
     assert_true(gj_parts_reply_fault(call, 50, 0, empty.v, childs.v, fault));
     assert_false(gj_parts_reply_fault(call, 50, ENOENT, empty.v, childs.v, fault));
@@ -175,7 +175,7 @@ the_fd_is_the_one_that_came(void **state)
     for (int i = 0; i < 3; i++) {
         make_whole(fops[i]);
         call->came_fd = (fd_t *)call;
-        assert_refused(0, "fd that is not the one it came with");
+        assert_refused(0, "fd other than the fop's");
         call->op_ret = 0;
         assert_false(is_refused(0, reply.v)); /* the child's own */
         call->is_remade = 1;
@@ -215,7 +215,7 @@ the_inode_and_its_iatt_are_of_one_file(void **state)
     assert_int_equal(tried, 8);
 }
 
-/* The inode of what mkdir makes is of nothing yet, and becomes what the iatt says. */
+/* The new inode of a mkdir has no type yet, and gets that of the iatt. */
 static void
 what_a_fop_makes_has_its_type(void **state)
 {
@@ -237,7 +237,7 @@ what_a_fop_makes_has_its_type(void **state)
     assert_int_equal(tried, 4);
 }
 
-/* libgfapi copies a link's path of op_ret bytes into memory of the size that was asked for; features/shard what was read. */
+/* libgfapi copies op_ret bytes of a link's path into memory of the requested size; features/shard copies all data. */
 static void
 no_more_comes_than_was_asked_for(void **state)
 {
@@ -255,8 +255,8 @@ no_more_comes_than_was_asked_for(void **state)
         call->op_ret = 5;
         assert_false(is_refused(5, reply.v)); /* the child's own */
         call->is_remade = 1;
-        assert_true(is_refused(5, reply.v)); /* it was asked for more than the parent asked for */
-        /* Of a payload all may be copied, whatever op_ret says. */
+        assert_true(is_refused(5, reply.v)); /* the child got a larger request than the parent's */
+        /* All of a payload may be copied, whatever op_ret is. */
         assert_int_equal(is_refused(4, NULL), id == GJ_READV);
         call->came_limit = UINT64_MAX;
         sample_drop(&reply);
@@ -293,7 +293,7 @@ a_block_is_not_of_size_0(void **state)
     sample_drop(&reply);
 }
 
-/* storage/posix puts a link's path on its stack, and adds to the length of what it reads for a checksum. */
+/* storage/posix puts a link's path on its stack, and adds to the length of a checksum's read. */
 static void
 no_size_is_wound_that_no_child_is_safe_with(void **state)
 {
@@ -311,7 +311,7 @@ no_size_is_wound_that_no_child_is_safe_with(void **state)
         assert_true(gj_parts_args_fault(fop, args.v, NULL, fault));
         assert_non_null(strstr(fault, fop->args.names[fop->bound_arg]));
         came.v[fop->bound_arg].size = *size;
-        assert_false(gj_parts_args_fault(fop, args.v, came.v, fault)); /* it came so */
+        assert_false(gj_parts_args_fault(fop, args.v, came.v, fault)); /* it arrived so */
         *size = ~0ul;
         assert_true(gj_parts_args_fault(fop, args.v, came.v, fault));
         sample_drop(&args);
@@ -337,7 +337,7 @@ an_argument_that_is_needed_is_missed(void **state)
             assert_int_equal(gj_parts_args_fault(&gj_fops[id], args.v, NULL, fault), shape->needed >> i & 1);
             if (shape->needed & 1u << i)
                 assert_non_null(strstr(fault, shape->names[i]));
-            assert_false(gj_parts_args_fault(&gj_fops[id], args.v, args.v, fault)); /* it came so */
+            assert_false(gj_parts_args_fault(&gj_fops[id], args.v, args.v, fault)); /* it arrived so */
             args.v[i] = whole;
         }
         sample_drop(&args);

@@ -1,4 +1,4 @@
-/* Texts of authors and users, as they go into logs and dumps. */
+/* Texts of authors and users in logs and dumps. */
 #include "check.h"
 
 #include "text/failure.h"

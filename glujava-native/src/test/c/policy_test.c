@@ -1,4 +1,4 @@
-/* What becomes of fops that fail in Java, when the volume's options say that they go past the translator. */
+/* Fops that fail in Java, with options that let them bypass the translator. */
 #include "graph.h"
 
 #include "check.h"
@@ -134,7 +134,7 @@ java_fails(void)
     graph_stat("/some/file");
 }
 
-/* One fop that fails, before the one that the test ends with. */
+/* A fop that fails before the one with which the test ends. */
 static void
 java_fails_before(void)
 {

@@ -1,4 +1,4 @@
-/* The folder for what a JVM writes, what is left in it, and the report of a crash. */
+/* The folder for the JVM's files, leftovers in it, and crash reports. */
 #include "check.h"
 
 #include "jvm/crash_report.h"
@@ -92,7 +92,7 @@ a_folder_that_all_may_write_is_passed_over(void **state)
     const char *folder = gj_private_folder(log_file);
     assert_non_null(folder);
     assert_string_not_equal(folder, ours);
-    chmod(log_folder, 01777); /* as /tmp: nobody can put another in its place */
+    chmod(log_folder, 01777); /* as /tmp: no other user can replace it */
     assert_string_equal(gj_private_folder(log_file), ours);
 }
 

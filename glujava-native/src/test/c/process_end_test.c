@@ -1,6 +1,6 @@
 /*
  * The end of the process by exit(): which translators are called, on which threads, and for how long at most. Each test
- * has a process of its own end, and looks at what that left in shared memory and in the log.
+ * runs in a process that ends, and then checks shared memory and the log.
  */
 #include "allocation.h"
 #include "event/process_end.h"
@@ -16,7 +16,7 @@
 
 enum { EXIT_CODE = 3 };
 
-/* What Java was told in the process that ended. */
+/* Calls of Java in the process that ended. */
 typedef struct {
     int count;
     int what, size, instance;
@@ -64,7 +64,7 @@ is_told(int instance, int what, const char *bytes, int size)
     return answer;
 }
 
-/* What is registered before is called after: LeakSanitizer would look at what hangs. */
+/* Functions that are registered before are called after: LeakSanitizer would report memory of hanging threads. */
 static void
 leave(void)
 {
@@ -103,7 +103,7 @@ exit_here(void)
     exit(EXIT_CODE);
 }
 
-/* Lets a process of its own do that, which ends it; after how many milliseconds. */
+/* Runs the function in a process of its own, which it ends. Returns after how many milliseconds. */
 static int
 ends(void (*scene)(void))
 {
@@ -139,7 +139,7 @@ a_translator_is_called_once_on_a_thread_of_its_own(void **state)
     assert_int_equal(seen->size, 0);
     assert_true(seen->this_is_set);
     assert_false(seen->on_the_exiting_thread);
-    assert_false(seen->in_turn); /* operations go off at once */
+    assert_false(seen->in_turn); /* operations start at once */
     assert_string_equal(world_log(), "");
 }
 
@@ -193,7 +193,7 @@ static void
 other_events_alone(void)
 {
     xlator_t *xl = made("other", 5, ~(1ull << GJ_EVENT_PROCESS_END));
-    no_threads = 1; /* one that is tried is in the log */
+    no_threads = 1; /* the log has the first attempt */
     gj_lifecycle_up(xl->private);
     gj_process_end_expect(xl->private);
 }
@@ -288,7 +288,7 @@ exits_within_ours(void)
     gj_instance_each(exit_with_the_lock, NULL);
 }
 
-/* As where a signal's handler calls exit. */
+/* As if a signal handler calls exit. */
 static void
 a_thread_that_exits_with_our_locks_held_is_not_kept(void **state)
 {

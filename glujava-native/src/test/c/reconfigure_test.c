@@ -115,7 +115,7 @@ java_gets_notice_the_new_options_by_their_own_keys(void **state)
     assert_true(java_saw("\0ttl\0005s\0", 8));
     assert_int_equal(instance->policy.max_failures, 7);
     assert_int_equal(instance->timeout, 3);
-    /* GlusterFS's own are as they were. */
+    /* GlusterFS's own options have not changed. */
     assert_non_null(dict_get(wanted, "timeout"));
     assert_null(dict_get(wanted, "ttl"));
     assert_non_null(strstr(world_log(), "options are set again"));
@@ -194,7 +194,7 @@ java_refuses_in_silence(void **state)
     java_changes = fails_in_silence;
     world_forget_log();
     assert_int_equal(reconfigure(), -1);
-    assert_nothing_has_changed("Java could not take the options, and did not say why");
+    assert_nothing_has_changed("Java could not apply the options and gave no reason");
 }
 
 static void
@@ -262,7 +262,7 @@ the_instance_ends_while_java_is_slow(void **state)
     java_changes = is_slow;
     taken_late = -1;
     assert_int_equal(reconfigure(), -1);
-    __lsan_disable(); /* it is lost with what was wanted of it, and must be */
+    __lsan_disable(); /* it is lost with the requested options, on purpose */
     gj_lifecycle_destroy(ours);
     __lsan_enable();
     assert_null(gj_instance_find(late_id));

@@ -5,7 +5,7 @@
 
 #define ALL 65536
 
-/* Any frame will do: a call without one counts as not in use. */
+/* Any frame will do: a call without a frame counts as not in use. */
 static call_frame_t frame;
 static gj_call_t *calls[ALL + 1];
 
@@ -177,7 +177,7 @@ a_thread_gives_back_what_another_took(void **state)
 enum { THREADS = 8, ROUNDS = 2000, AT_ONCE = 40 };
 
 static int clashes;
-static gj_call_t *passed_on; /* one call that threads hand to each other */
+static gj_call_t *passed_on; /* one call that threads pass to each other */
 
 static void *
 take_and_give_back(void *number)

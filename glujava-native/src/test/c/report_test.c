@@ -1,4 +1,4 @@
-/* Reports that a translator writes: whole ones, ones that take too long, and ones that are too big. */
+/* Reports that a translator writes: complete ones, late ones, and ones that are too big. */
 #include "allocation.h"
 #include "event/delivery.h"
 #include "event/report_request.h"
@@ -92,9 +92,10 @@ a_report_that_hangs_is_cut_off_and_not_asked_for_again(void **state)
     (void)state;
     java_writes(1);
     notices_hold();
-    assert_string_equal(ask(), "the method did not return within 1 s; what it had written by then stands here");
+    assert_string_equal(ask(),
+                        "the method did not return within 1 s; only the values that it had written by then are listed");
     assert_string_equal(lines, "key=value\n");
-    assert_string_equal(ask(), "the method has not returned since an earlier time: it is not called");
+    assert_string_equal(ask(), "the method has not returned since an earlier report, so it was not called");
     assert_int_equal(received.count, 1);
     notices_go_on();
     assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
@@ -147,7 +148,7 @@ without_memory_or_thread_there_is_none(void **state)
         allocation_fails(-1);
     }
     no_threads = 1;
-    assert_string_equal(ask(), "the translator could not be asked");
+    assert_string_equal(ask(), "the translator could not be called");
     no_threads = 0;
     assert_null(ask());
     assert_int_equal(received.count, 1);

@@ -1,4 +1,4 @@
-/* Resuming a suspended call, as Java does it: on a thread of its own. */
+/* Resumes a suspended call as Java does: on a thread of its own. */
 #pragma once
 
 #include "turns.h"
@@ -6,7 +6,7 @@
 typedef struct {
     int32_t id;
     int says;         /* the verdict, */
-    java_turn_t does; /* or what writes it, and gives it */
+    java_turn_t does; /* or a function that writes its values, and returns it */
     int32_t result;
 } resume_t;
 
@@ -14,6 +14,8 @@ typedef struct {
 void
 resume(void *argument);
 
-/* Resumes the call of the last turn on a thread of its own, and waits for that; what glujava_resume said. */
+/*
+ * Resumes the call of the last turn on a thread of its own, and waits for that. Returns the result of glujava_resume.
+ */
 int
 resumed(int says, java_turn_t does);

@@ -1,4 +1,4 @@
-/* Who carries out the verdict of a suspended frame, and what a resumption too many does: nothing. */
+/* Which thread carries out the verdict of a suspended frame, and that further resumptions do nothing. */
 #include "graph.h"
 
 #include "resume.h"
@@ -148,7 +148,7 @@ is_resumed_while_it_returns(gj_call_t *call, int event)
     int verdict = suspends(call, event);
     racing = (resume_t){.id = call->id, .says = GJ_VERDICT_FORWARD};
     pthread_create(&racer, NULL, race, &racing);
-    /* Sometimes the one is first, sometimes the other. */
+    /* Either can be first. */
     for (volatile int i = rand() % 600000; i > 0; i--)
         ;
     return verdict;

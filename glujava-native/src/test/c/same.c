@@ -1,4 +1,4 @@
-/* Whether two values are equal, one case a kind. */
+/* Whether two values are equal, with one case for each kind. */
 #include "check.h"
 
 #include "samples.h"
@@ -57,7 +57,7 @@ same_dirents(gf_dirent_t *a, gf_dirent_t *b, sameness_t sameness)
     return x == &a->list && y == &b->list;
 }
 
-/* The same bytes, however they are cut: a payload that nobody keeps alive is copied to where one piece holds it. */
+/* The same bytes, however they are divided: a copied payload without an iobref has one piece. */
 static int
 same_payload(const gj_value_t *a, const gj_value_t *b)
 {
@@ -90,7 +90,7 @@ same_locks(lock_migration_info_t *a, lock_migration_info_t *b)
 int
 sample_is_same(uint16_t kind, const gj_value_t *a, const gj_value_t *b, sameness_t sameness)
 {
-    if (kind == GJ_KIND_IOBREF && !a->pointer) /* the copy of a payload without one has one */
+    if (kind == GJ_KIND_IOBREF && !a->pointer) /* the copy of a payload without an iobref has one */
         return 1;
     if (gj_value_is_null(kind, a) || gj_value_is_null(kind, b))
         return gj_value_is_null(kind, a) == gj_value_is_null(kind, b);

@@ -28,7 +28,7 @@ add_long_pair(dict_t *dict, int number)
 static void
 add_pairs(dict_t *dict, int number)
 {
-    /* The dict is to own them. */
+    /* The dict must own them. */
     unsigned char *gfid = GF_MALLOC(sizeof(uuid_t), gf_common_mt_char);
     char *binary = GF_MALLOC(5, gf_common_mt_char);
     struct iatt *iatt = GF_MALLOC(sizeof(*iatt), gf_common_mt_char), *sample = sample_iatt(number);

@@ -1,4 +1,4 @@
-/* What samples refer to and share: objects with reference counts. */
+/* Objects with reference counts, which samples refer to and share. */
 #pragma once
 
 #include "samples.h"
@@ -8,7 +8,7 @@ enum { SAMPLE_INODES = 4, SAMPLE_BYTES = 1024 * 1024 };
 inode_t *
 sample_inode(int seed);
 
-/* Of nothing yet. */
+/* Without a type yet. */
 inode_t *
 sample_new_inode(void);
 
@@ -18,7 +18,7 @@ sample_fd(int seed);
 dict_t *
 sample_dict(sample_style_t style, int seed);
 
-/* It keeps the bytes of the same seed. */
+/* Keeps the bytes of the same seed. */
 struct iobref *
 sample_iobref(int seed);
 

@@ -2,7 +2,7 @@
 
 #include "sample_objects.h"
 
-/* Whether lists and texts have nothing in them. */
+/* Whether lists and texts are empty. */
 static int
 has_none(sample_style_t style)
 {
@@ -15,7 +15,7 @@ list_size(sample_style_t style)
     return has_none(style) ? 0 : style == SAMPLE_MANY ? GJ_MOST_LISTED : 3;
 }
 
-/* text-N, or so much of it. */
+/* text-N, or the first bytes of it. */
 char *
 sample_text(sample_style_t style, int seed, int long_size)
 {
@@ -54,7 +54,7 @@ sample_iatt(int seed)
     iatt->ia_blksize = 0xf0000030u + seed;
     iatt->ia_blocks = big + 0x40;
     iatt->ia_atime = -1 - seed;
-    /* Near the ends of what Java's Instant can tell, 31,000,000 years of either sign. */
+    /* Near the limits of Java's Instant, 31,000,000 years before and after. */
     iatt->ia_mtime = 31556889864400000ll + seed;
     iatt->ia_ctime = -31557014167210000ll - seed;
     iatt->ia_btime = 0x100000000ll + seed;

@@ -1,9 +1,9 @@
-/* Samples of the structs. Each has its own memory, to be given to sample_free. */
+/* Samples of the structs. Each has its own memory, to be freed by sample_free. */
 #pragma once
 
 #include "samples.h"
 
-/* A text that depends on the seed; of long_size bytes in the long style. */
+/* Returns a text that depends on the seed; of long_size bytes in the long style. */
 char *
 sample_text(sample_style_t style, int seed, int long_size);
 
@@ -22,7 +22,7 @@ sample_flock(sample_style_t style, int seed);
 struct gf_lease *
 sample_lease(int seed);
 
-/* Entries of which some refer to inodes and to dicts. */
+/* Returns entries, of which some refer to inodes and dicts. */
 gf_dirent_t *
 sample_dirents(sample_style_t style, int seed);
 

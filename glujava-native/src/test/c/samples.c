@@ -30,7 +30,7 @@ sample_loc(sample_style_t style, int seed)
     return loc;
 }
 
-/* Pieces of the bytes, one behind the other but for one byte. */
+/* Pieces of the bytes, with a gap of one byte between them. */
 static void
 sample_payload(gj_value_t *value, sample_style_t style, int seed)
 {
@@ -120,7 +120,10 @@ sample(uint16_t kind, sample_style_t style, int seed)
     return value;
 }
 
-/* An iobref is that of the payload; a payload without one has its bytes elsewhere, for who keeps no copy to lose. */
+/*
+ * An iobref is that of the payload. A payload without one has its bytes elsewhere, so that code without a copy loses
+ * them.
+ */
 static void
 settle_payload(sample_t *made)
 {

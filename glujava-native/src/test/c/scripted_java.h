@@ -1,29 +1,29 @@
-/* A Java side that does what a test tells it: in the place of java.c and java_start.c. */
+/* A Java side with scripted behaviour, which replaces java.c and java_start.c. */
 #pragma once
 
 #include "data/record.h"
 #include "jvm/java.h"
 #include "jvm/java_start.h"
 
-/* What Java does in one turn: it runs where the author's code would, and gives the verdict. */
+/* A turn of Java: runs in the place of the author's code, and returns the verdict. */
 typedef int (*java_turn_t)(gj_call_t *call, int event);
 
-/* Forgets all that was to be done. */
+/* Forgets the script. */
 void
 java_starts_anew(void);
 
-/* In the next turn that is still free, it does so, or just says so. */
+/* In the next unscripted turn, runs the function, or returns the verdict. */
 void
 java_will_do(java_turn_t turn);
 
 void
 java_will_say(int verdict);
 
-/* In all turns for which nothing else is planned. */
+/* In all turns without a script. */
 void
 java_always_does(java_turn_t turn);
 
-/* How many turns it had since java_starts_anew, how many of them are planned and did not come, or came unplanned. */
+/* Numbers of turns since java_starts_anew: all, scripted ones that did not happen, and unscripted ones. */
 int
 java_turns(void);
 
@@ -34,26 +34,26 @@ java_turns_amiss(void);
 void
 java_hooks(const int *fops, int count);
 
-/* What creating the next instance does first; may be NULL. Its result, when not 0, is that of creation. */
+/* Called first when the next instance is created; may be NULL. Its result is that of the creation, if not 0. */
 extern int (*java_creates)(int instance);
 
-/* What loading an instance's translator does, and changing its options; may be NULL. The result is theirs. */
+/* Called when an instance's translator is loaded, and when its options change; may be NULL. They return its result. */
 extern int (*java_loads)(int instance), (*java_changes)(int instance);
-/* Whether the last change was one after which fops come again. */
+/* Whether fops return to the translator after the last change. */
 extern int java_returns;
 
-/* What destroying an instance does; may be NULL. And how many have been. */
+/* Called when an instance is destroyed; may be NULL. And the number of destroyed instances. */
 extern int (*java_destroys)(int instance);
 extern int java_destroyed;
 
-/* How many times an instance was told that its volume is taken out of use. */
+/* How many times an instance was stopped because its volume goes out of use. */
 extern int java_stopped;
 
-/* What the next instance listens to: bits for events, cbks and reports. */
+/* The events, cbks and reports that the next instance takes, a bit each. */
 void
 java_listens(uint64_t events, uint32_t cbks, uint32_t reports);
 
-/* What an instance does with a notice; NULL: it says that all is well. */
+/* Handles a notice for an instance; NULL: returns success. */
 extern int (*java_gets_notice)(int instance, int what, const char *bytes, int size);
 
 /* Exported by the library for Java, and declared nowhere else. */
@@ -66,7 +66,7 @@ glujava_keep_args(int32_t id);
 int32_t
 glujava_resume(int32_t id, int32_t suspension, int32_t verdict);
 
-/* As Java does for the suspension that it knows of: the newest. */
+/* As Java does for the newest suspension. */
 int
 java_resumes(int32_t id, int verdict);
 

@@ -1,11 +1,11 @@
-/* Replies that nobody waits for, and calls for which something is lacking. */
+/* Replies that no frame waits for, and calls without enough memory. */
 #include "graph.h"
 
 #include "allocation.h"
 #include "call/call.h"
 #include "turns.h"
 
-#define STRAY "came to a frame that does not wait for it; dropped"
+#define STRAY "arrived at a frame that does not wait for one; dropped"
 
 static void
 a_second_reply_is_dropped(void **state)
@@ -71,7 +71,7 @@ static void
 a_fop_may_be_wound_many_times(void **state)
 {
     (void)state;
-    enum { MANY = 20 }; /* more than a call can keep texts for at a time */
+    enum { MANY = 20 }; /* more texts than a call can keep at a time */
     for (int i = 0; i < MANY; i++)
         java_will_do(winds_built_watched);
     java_will_say(GJ_VERDICT_UNWIND_SAME);

@@ -1,4 +1,4 @@
-/* Turns of Java that do not end: when the log says so, and where they are. */
+/* Turns of Java that do not end: when they are logged, and with which place. */
 #include "clock.h"
 #include "event/report_request.h"
 #include "graph.h"
@@ -10,7 +10,7 @@
 
 enum { MS = 1000000 };
 
-static const char *place; /* that Java tells; NULL: it does not answer */
+static const char *place; /* the place that Java reports; NULL: it does not answer */
 static int asked;
 static char listed[2048];
 static int listed_count;
@@ -41,7 +41,7 @@ begin(void **state)
     place = "on thread 'x', waiting at Check.lookup(Check.java:7)";
     asked = 0;
     instance()->stuck_after = 10;
-    struct timespec now; /* by which Java is waited for, too */
+    struct timespec now; /* which also sets how long Java is waited for */
     clock_gettime(CLOCK_MONOTONIC, &now);
     clock_stands_at((uint64_t)now.tv_sec * 1000 * MS);
     int result = graph_begin(state);
@@ -75,7 +75,7 @@ count_listed(void)
     return listed_count;
 }
 
-/* Looks once a second, for so long. */
+/* Checks once a second, for this time. */
 static void
 passes(int seconds)
 {
@@ -222,7 +222,8 @@ takes_11_s_without_an_answer(gj_call_t *call, int event)
     place = NULL;
     gj_stuck_look();
     passes(11);
-    assert_int_equal(lines("has not returned for 10 s; it is somewhere: Java did not say where within a second"), 1);
+    assert_int_equal(
+        lines("has not returned for 10 s; it is at an unknown place: Java did not report it within a second"), 1);
     return fails_with_enoent(call, event);
 }
 

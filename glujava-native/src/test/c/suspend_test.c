@@ -1,4 +1,4 @@
-/* Frames that Java suspends, and what it can do with them later. */
+/* Frames that Java suspends, and the later decisions about them. */
 #include "graph.h"
 
 #include "allocation.h"
@@ -69,7 +69,7 @@ resume_and_look_at_this(void *before_and_after)
     this[1] = THIS;
 }
 
-/* A Java thread has no xlator of its own, and GlusterFS keeps accounts by it. */
+/* A Java thread has no THIS, and GlusterFS keeps accounts by it. */
 static void
 a_resumption_works_for_our_xlator(void **state)
 {

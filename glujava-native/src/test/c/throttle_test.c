@@ -1,4 +1,4 @@
-/* So many lines a second, and how many were left out. */
+/* The number of lines a second, and of suppressed lines. */
 #include "text/throttle.h"
 
 #include "check.h"

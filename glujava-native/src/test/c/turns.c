@@ -13,7 +13,7 @@ winds(gj_call_t *call, int fop, int verdict)
     turn_id = call->id;
     *gj_field(call, GJ_OUT_FOP) = fop;
     *gj_field(call, GJ_OUT_CHILD) = 1;
-    /* A loc with a path, and no xdata: stat and lookup are of one shape. */
+    /* A loc with a path, and no xdata: stat and lookup have the same shape. */
     memset(call->record + GJ_OUT, 0, GJ_WINDOW_SIZE);
     java_has_written(call, 3, 1);
     java_writes_path(call, 0, BUILT_PATH);

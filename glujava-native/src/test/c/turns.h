@@ -1,4 +1,4 @@
-/* Turns of Java for tests of stat in the little graph. */
+/* Turns of Java for tests of stat in the small graph. */
 #pragma once
 
 #include "scripted_java.h"
@@ -6,7 +6,7 @@
 enum { BUILT_INO = 4711 };
 #define BUILT_PATH "/built/by/java"
 
-/* Each writes what its verdict needs, and gives it. The built ones go to the second child. */
+/* Each writes the values for its verdict, and returns it. The built ones wind to the second child. */
 int
 winds_built(gj_call_t *call, int event);
 

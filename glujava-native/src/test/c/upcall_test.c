@@ -1,4 +1,4 @@
-/* Upcalls as Java is told of them: all that stands in their structs, which live on the stack of whoever brings them. */
+/* Upcalls as Java gets them: all values of their structs, which are on the stack of the sender. */
 #include "event_graph.h"
 #include "notices.h"
 

@@ -52,7 +52,7 @@ what_is_owned_outlives_its_original(void **state)
 static void
 own_with_failing_memory(const gj_shape_t *shape, sample_style_t style)
 {
-    if (style == SAMPLE_MANY) /* nothing else than full, but 300 times as long */
+    if (style == SAMPLE_MANY) /* the same as full, but 300 times as long */
         return;
     sample_t sample = sample_make(shape, style);
     gj_values_t owned;

@@ -1,4 +1,4 @@
-/* Each verdict, in answer to a fop and in answer to a reply: what is done, and that the parent is answered once. */
+/* Each verdict, after a fop and after a reply: its effect, and that the parent is answered once. */
 #include "graph.h"
 
 #include "check.h"
@@ -28,7 +28,7 @@ typedef struct {
     int32_t op_ret;
     int32_t op_errno;
     uint64_t ino;
-    const char *path; /* that the child which was wound to last has seen */
+    const char *path; /* the fop that the last child got */
     int failures;
     const char *log;
 } case_t;
@@ -101,7 +101,7 @@ keeps_and_winds_lookup_watched(gj_call_t *call, int event)
     return winds_lookup_watched(call, event);
 }
 
-/* To the right child, with nothing changed. */
+/* Wound to the right child, unchanged. */
 static int
 winds_unchanged(gj_call_t *call, int event)
 {
@@ -196,12 +196,15 @@ static const case_t cases[] = {
     {"the_least_number_on_a_reply", {SAY(FORWARD_WATCHED), SAY_NUMBER(INT32_MIN)}, EIO_AFTER_REPLY, .log = NOT_MADE},
     {"suspended_but_not_really", {SAY(SUSPENDED)}, EIO_AT_ONCE, .log = NOT_MADE},
     {"suspended_but_not_really_on_a_reply", {SAY(FORWARD_WATCHED), SAY(SUSPENDED)}, EIO_AFTER_REPLY, .log = NOT_MADE},
-    {"forward_in_a_reply", {SAY(FORWARD_WATCHED), SAY(FORWARD)}, EIO_AFTER_REPLY, .log = "arguments that are gone"},
+    {"forward_in_a_reply",
+     {SAY(FORWARD_WATCHED), SAY(FORWARD)},
+     EIO_AFTER_REPLY,
+     .log = "arguments that no longer exist"},
     {"forward_watched_in_a_reply",
      {SAY(FORWARD_WATCHED), SAY(FORWARD_WATCHED)},
      EIO_AFTER_REPLY,
-     .log = "arguments that are gone"},
-    {"unwind_the_same_in_a_fop", {SAY(UNWIND_SAME)}, EIO_AT_ONCE, .log = "a reply that is not there"},
+     .log = "arguments that no longer exist"},
+    {"unwind_the_same_in_a_fop", {SAY(UNWIND_SAME)}, EIO_AT_ONCE, .log = "a reply that does not exist"},
     {"unwind_the_reply_of_another_fop",
      {DO(winds_lookup_watched), SAY(UNWIND_SAME)},
      .winds = {0, 1},
@@ -209,7 +212,7 @@ static const case_t cases[] = {
      .op_errno = EIO,
      .failures = 1,
      .path = BUILT_PATH,
-     .log = "a reply that is not there"},
+     .log = "a reply that does not exist"},
     {"wind_another_fop_unwatched",
      {DO(winds_another_fop_unwatched)},
      EIO_AT_ONCE,

@@ -12,7 +12,7 @@ static xlator_t *above;
 static int begun;
 static int64_t frames_before;
 
-/* GlusterFS keeps the memory of frames that are gone, while their thread lives: whoever looks at it finds nonsense. */
+/* GlusterFS keeps the memory of ended frames while their thread lives, so later accesses must find garbage. */
 static void
 end_stack(call_frame_t *frame, int is_kept)
 {
@@ -97,7 +97,7 @@ wide_begin(void **state)
     return 0;
 }
 
-/* An answer can be there before the thread that brought it has left. */
+/* An answer can arrive before the thread that sent it has returned. */
 static int
 is_at_rest(void *unused)
 {

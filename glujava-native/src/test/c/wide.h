@@ -1,6 +1,6 @@
 /*
- * A wide graph: an instance of ours that hooks stat and readlink, over many children; and stats from above, of which
- * several may be under way. Unlike in the little graph, what is answered may still be waited for below.
+ * A wide graph: an instance that hooks stat and readlink, over many children; and stats from above, several at a time.
+ * Unlike in the small graph, children may still have fops when the parent is answered.
  */
 #pragma once
 
@@ -14,8 +14,8 @@ typedef struct {
     int32_t op_ret;
     int32_t op_errno;
     uint64_t ino;
-    call_frame_t *frame; /* until it is answered */
-    pthread_t thread;    /* that it came on */
+    call_frame_t *frame; /* until its answer */
+    pthread_t thread;    /* of its answer */
 } stat_t;
 
 extern child_t wide[WIDE_CHILDREN];
@@ -24,26 +24,29 @@ extern xlator_t *wide_ours;
 
 #define WIDE_INO(child) (100u * ((child) + 1))
 
-/* For the group: makes it all. */
+/* For the group: creates the graph. */
 int
 wide_start(void **state);
 
-/* For each test: begins anew; and looks whether everything is as it was, and each stat answered exactly once. */
+/*
+ * For each test: resets the graph; and checks at the end that nothing has leaked, and each stat was answered exactly
+ * once.
+ */
 int
 wide_begin(void **state);
 
 int
 wide_end(void **state);
 
-/* The next stat from above, of /some/file; its number, from 0. */
+/* Winds the next stat from above, of /some/file. Returns its number, from 0. */
 int
 wide_stat(void);
 
-/* Children reply when they are told to. */
+/* Children reply only when a test calls for it. */
 void
 wide_holds(void);
 
-/* Replies that the children give from now on fail. */
+/* The children's replies fail from now on. */
 void
 wide_fails(int child, int32_t op_errno);
 
@@ -53,7 +56,7 @@ wide_await_answer(int number);
 int64_t
 wide_failures(void);
 
-/* Call stacks of ours that are not ended. */
+/* Returns the number of own call stacks that have not ended. */
 uint64_t
 wide_operations(void);
 

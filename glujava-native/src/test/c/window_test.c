@@ -20,7 +20,7 @@ assert_present(const gj_call_t *call, const sample_t *sample)
     assert_int_equal(present & ~all_slots(sample->shape), 0);
 }
 
-/* Nothing that was taken may refer to a window, or to what Java kept beside it. */
+/* Taken values must not refer to a window, or to memory that Java kept beside it. */
 static void
 take(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *originals, gj_values_t *taken)
 {
@@ -89,7 +89,7 @@ is_nothing_when_there_is_nothing(gj_call_t *call, const gj_shape_t *shape)
     assert_same_values("no originals", shape, nothing, taken.v);
     gj_values_release(&taken);
 
-    /* Changed, and not there: Java has put null in the place of the original. */
+    /* Changed to null: Java has replaced the original by null. */
     gj_value_t numbers[GJ_MAX_SLOTS];
     gj_window_fill(call, shape, sample.v, ~0u);
     java_copies(call, shape, all_slots(shape));
@@ -105,7 +105,7 @@ is_nothing_when_there_is_nothing(gj_call_t *call, const gj_shape_t *shape)
     sample_drop(&sample);
 }
 
-/* What the author's method does not declare is not put into the window, but it is said whether it is there. */
+/* Arguments that the author's method does not declare are not in the window, but their bits are. */
 static void
 only_what_is_wanted_is_put(gj_call_t *call, const gj_shape_t *shape)
 {

@@ -9,7 +9,7 @@ static glusterfs_ctx_t *ctx;
 static glusterfs_graph_t graph;
 static inode_table_t *inodes;
 static char log_file[PATH_MAX];
-static xlator_t *xlators[64]; /* like a graph's, they are never freed */
+static xlator_t *xlators[64]; /* never freed, like a graph's */
 
 static void
 start_pools(void)
@@ -44,7 +44,7 @@ world_start(void **state)
     unlink(log_file);
     if (gf_log_init(ctx, log_file, "check") != 0)
         return -1;
-    /* The least number of hash buckets that all versions take without a word. */
+    /* The smallest number of hash buckets that all versions accept without a warning. */
     xlator_t *top = world_xlator("inodes", NULL);
 #ifdef GJ_HAS_XLATOR_LEVEL
     top->level = graph.xl_count;
@@ -63,9 +63,9 @@ world_unloaded(const char *name)
     xl->name = strdup(name);
     xl->ctx = ctx;
     xl->graph = &graph;
-    xl->xl_id = 1 + number % (graph.xl_count - 1); /* 0 is of the xlator that belongs to no graph */
+    xl->xl_id = 1 + number % (graph.xl_count - 1); /* 0 belongs to the xlator without a graph */
 #ifdef GJ_HAS_XLATOR_LEVEL
-    xl->level = xl->xl_id; /* where it stands in inodes */
+    xl->level = xl->xl_id; /* its place in inodes */
 #endif
     xlators[number++] = xl;
     xl->options = dict_new();

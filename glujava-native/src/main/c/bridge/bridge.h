@@ -1,6 +1,6 @@
 /*
- * What Java calls, through JNA: the only functions this library exports beside xlator_api. Each takes numbers and
- * bytes, never a GlusterFS struct, and checks what it is given.
+ * The functions that Java calls through JNA. They are the only exports of this library besides xlator_api. Each takes
+ * numbers and bytes, never a GlusterFS struct, and checks its arguments.
  */
 #pragma once
 

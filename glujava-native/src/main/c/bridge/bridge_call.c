@@ -1,4 +1,4 @@
-/* What Java calls for its frames. */
+/* Functions that Java calls for its frames. */
 #include "bridge/bridge.h"
 
 #include "call/fan.h"
@@ -17,7 +17,7 @@ glujava_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
     gj_java_register(upcall, control, notify);
 }
 
-/* The address of a slab of records; 0 if there is none such. */
+/* Returns the address of a slab of records, or 0 if the slab does not exist. */
 EXPORT int64_t
 glujava_slab(int32_t index)
 {
@@ -65,7 +65,7 @@ glujava_unpack(int32_t kind, int64_t object, char *out, int32_t capacity)
     return gj_unpack(kind, (void *)(uintptr_t)object, out, capacity);
 }
 
-/* THIS counts: GlusterFS takes the account of the memory from it. */
+/* Sets THIS, because GlusterFS takes the memory account from it. */
 EXPORT int64_t
 glujava_pack(int32_t id, int32_t kind, int64_t base, const char *content, int32_t size)
 {
@@ -79,7 +79,7 @@ glujava_pack(int32_t id, int32_t kind, int64_t base, const char *content, int32_
     return (int64_t)(uintptr_t)object;
 }
 
-/* One more branch of a call, or the first of new ones: the number of its record, or an errno below 0. */
+/* Adds a branch to a call, or begins a new set of branches. Returns the number of its record, or an errno below 0. */
 EXPORT int32_t
 glujava_branch(int32_t id, int32_t first)
 {
@@ -93,7 +93,7 @@ glujava_branch(int32_t id, int32_t first)
     return branch ? (int32_t)branch->id : -ENOMEM;
 }
 
-/* An operation of the translator's own: the number of its record, or an errno below 0. */
+/* Makes a call for an operation of the translator. Returns the number of its record, or an errno below 0. */
 EXPORT int32_t
 glujava_operation(int32_t instance_id, const char *credentials, int32_t size)
 {
@@ -110,7 +110,7 @@ glujava_operation(int32_t instance_id, const char *credentials, int32_t size)
     return error ? -error : (int32_t)call->id;
 }
 
-/* Winds it, or ends it unwound; 0 or an errno. */
+/* Winds the operation. Returns 0, or an errno if it was not wound and has ended. */
 EXPORT int32_t
 glujava_start(int32_t id)
 {
@@ -133,7 +133,7 @@ glujava_cancel(int32_t id)
         gj_operation_end(call);
 }
 
-/* 0 when the instance is gone. */
+/* Returns 0 if the instance no longer exists. */
 EXPORT int32_t
 glujava_retain(int32_t instance_id, int32_t kind, int64_t object)
 {
@@ -159,7 +159,10 @@ glujava_release(int32_t instance_id, int32_t kind, int64_t object)
     THIS = old_this;
 }
 
-/* A new inode beside another, a new fd of it, or (a pid below 0) an anonymous one; its address, or 0. */
+/*
+ * Returns the address of a new inode in the table of another one, or of a new fd of it (anonymous if pid is below 0),
+ * or 0.
+ */
 EXPORT int64_t
 glujava_make(int32_t instance_id, int32_t kind, int64_t inode, int32_t flags, int64_t pid)
 {

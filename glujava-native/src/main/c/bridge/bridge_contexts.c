@@ -1,9 +1,12 @@
-/* What Java calls for contexts. */
+/* Functions that Java calls for contexts. */
 #include "bridge/bridge.h"
 
 #include "instance/context.h"
 
-/* The number of an inode or fd that is valid now, a new one if it is to have one; 0: none; or an errno below 0. */
+/*
+ * Returns the current number of an inode or fd; makes one if make is set. Returns 0 if it has none, or an errno below
+ * 0.
+ */
 EXPORT int64_t
 glujava_context(int32_t id, int32_t kind, int64_t object, int32_t make)
 {
@@ -18,7 +21,7 @@ glujava_context(int32_t id, int32_t kind, int64_t object, int32_t make)
     return make && !number ? -ENOMEM : (int64_t)number;
 }
 
-/* Where the endings of all instances are counted: an int for each, as many as there can be, for ever. */
+/* Returns the counters of ended objects: an int for each possible instance. They are never freed. */
 EXPORT int64_t
 glujava_endings(void)
 {

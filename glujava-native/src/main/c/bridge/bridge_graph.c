@@ -1,12 +1,12 @@
-/* What Java may know of the graph around a volume, and of the mount. */
+/* Functions that Java calls for the graph around a volume, and for the mount. */
 #include "bridge/bridge.h"
 
 #include "data/bytes.h"
 #include "instance/instance.h"
 
 /*
- * The values of an option in all volumes of a type in the instance's graph, from the top, as the volfile has them; each a
- * text with a zero behind it. Returns how many bytes that takes; out is filled when that is within capacity.
+ * Writes the values of an option in all volumes of a type in the instance's graph, from the top, as in the volfile;
+ * each is a text that ends with a zero. Returns how many bytes they take, and fills out if that is within capacity.
  */
 EXPORT int32_t
 glujava_graph_options(int32_t id, const char *type, const char *key, char *out, int32_t capacity)
@@ -27,7 +27,10 @@ glujava_graph_options(int32_t id, const char *type, const char *key, char *out, 
     return writer.used;
 }
 
-/* The folder of the volume that protocol/client asks bricks for as its root, without a zero; nothing when it is the whole. */
+/*
+ * Writes the folder of the volume that protocol/client requests from bricks as its root, without a zero; writes nothing
+ * if the whole volume is mounted.
+ */
 EXPORT int32_t
 glujava_mounted_folder(int32_t id, char *out, int32_t capacity)
 {

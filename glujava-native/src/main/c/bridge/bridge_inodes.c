@@ -1,6 +1,6 @@
 /*
- * What Java calls for inodes of the table. Those that find one return its address, 0 when there is none, or an errno
- * below 0; they write its gfid and its type to identity.
+ * Functions that Java calls for the inode table. Those that search for an inode return its address, 0 if there is none,
+ * or an errno below 0, and write its gfid and type into identity.
  */
 #include "bridge/bridge.h"
 
@@ -8,7 +8,9 @@
 #include "data/layout.h"
 #include "instance/instance.h"
 
-/* The xlator for which Java asks, as THIS; NULL when it has no table yet, or not any more. */
+/*
+ * Returns the xlator of Java's request, as THIS; NULL if it has no inode table, before or after the use of the graph.
+ */
 static gj_instance_t *
 begin(int32_t id, xlator_t **old_this)
 {
@@ -67,7 +69,7 @@ glujava_inode_resolve(int32_t id, const char *path, char *identity)
     return instance ? end(gj_inodes_resolve(instance->this, path), identity, old_this) : -ENOTCONN;
 }
 
-/* Links an inode as an iatt says; a parent of 0, and a name of NULL: by its gfid alone. */
+/* Links an inode with an iatt. With parent 0 and name NULL, links it only by its gfid. */
 EXPORT int64_t
 glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, const char *iatt, char *identity)
 {
@@ -82,7 +84,9 @@ glujava_inode_link(int32_t id, int64_t inode, int64_t parent, const char *name, 
     return end(linked, identity, old_this);
 }
 
-/* The path of an inode, or of a name in it: its length, or an errno below 0; out is filled when it fits. */
+/*
+ * Writes the path of an inode, or of a name in it. Returns its length or an errno below 0; fills out if the path fits.
+ */
 EXPORT int32_t
 glujava_inode_path(int32_t id, int64_t inode, const char *name, char *out, int32_t capacity)
 {

@@ -1,4 +1,4 @@
-/* What Java calls for its instances. */
+/* Functions that Java calls for its instances. */
 #include "bridge/bridge.h"
 
 #include "event/report.h"
@@ -8,7 +8,7 @@
 #include "thread/host_signals.h"
 #include "thread/jvm_signals.h"
 
-/* Called once a second for each. */
+/* Called once a second for each instance. */
 EXPORT int32_t
 glujava_log_level(int32_t id)
 {
@@ -21,7 +21,7 @@ glujava_log_level(int32_t id)
     return own ? own : instance->this->ctx->log.loglevel;
 }
 
-/* Whether Java may let go of an instance that is out of use. */
+/* Returns whether Java may release an instance that is out of use. */
 EXPORT int32_t
 glujava_leave(int32_t id)
 {
@@ -29,7 +29,7 @@ glujava_leave(int32_t id)
     return instance ? gj_instance_leave(instance) : 1;
 }
 
-/* Java has let go of it. */
+/* Called when Java has released it. */
 EXPORT void
 glujava_left(int32_t id)
 {
@@ -38,7 +38,7 @@ glujava_left(int32_t id)
         gj_instance_retire(instance);
 }
 
-/* Whether a fop that failed goes past the translator, where it is not too late for that. */
+/* Returns whether a failed fop bypasses the translator, if that is still possible. */
 EXPORT int32_t
 glujava_passes_on(int32_t id)
 {
@@ -47,8 +47,8 @@ glujava_passes_on(int32_t id)
 }
 
 /*
- * A line of the log, from a place in the author's code. With a message's number it looks like those of GlusterFS's own
- * that have one, and GlusterFS writes it once if it comes again and again.
+ * Writes a log line with a place in the author's code. With a message number, the line has the format of GlusterFS's
+ * own messages, and GlusterFS suppresses repetitions.
  */
 EXPORT void
 glujava_log(int32_t id, int32_t level, const char *file, const char *function, int32_t line, int64_t message,
@@ -66,7 +66,7 @@ glujava_log(int32_t id, int32_t level, const char *file, const char *function, i
     THIS = old_this;
 }
 
-/* A line of the log that belongs to no volume in particular. */
+/* Writes a log line that belongs to no volume. */
 EXPORT void
 glujava_log_process(int32_t level, const char *text)
 {
@@ -118,9 +118,9 @@ list_xlators(listing_t *listing, const xlator_list_t *list)
 }
 
 /*
- * What the volume is: its name, the number of its children, their names, the same of its parents, then its options as
- * key and value; each a text with a zero behind it. While the options are changed, they are the new ones. Returns how
- * many bytes that takes; out is filled when that is within capacity.
+ * Describes the volume: its name, the number of its children and their names, the same for its parents, then its
+ * options as keys and values; each is a text that ends with a zero. While the options change, these are the new ones.
+ * Returns how many bytes they take, and fills out if that is within capacity.
  */
 EXPORT int32_t
 glujava_describe(int32_t id, char *out, int32_t capacity)
@@ -137,7 +137,7 @@ glujava_describe(int32_t id, char *out, int32_t capacity)
     return listing.used;
 }
 
-/* A text of the author, as it goes into logs, dumps and answers. */
+/* Copies a text of the author for use in logs, dumps and answers. */
 static void
 set_text(char **field, const char *text)
 {
@@ -148,7 +148,7 @@ set_text(char **field, const char *text)
         gj_plain(*field, size, text);
 }
 
-/* What the instance is, for the log and the statedump. */
+/* Sets the names of the instance for the log and the statedump. */
 EXPORT void
 glujava_identify(int32_t id, const char *translator, const char *class_name, const char *version, const char *jar)
 {
@@ -162,8 +162,8 @@ glujava_identify(int32_t id, const char *translator, const char *class_name, con
 }
 
 /*
- * An option of the translator: see gj_options_add. The texts are in UTF-8, each with a zero behind: the description, the
- * allowed values, and the default or an empty one. Only while the instance is loaded.
+ * Adds an option of the translator: see gj_options_add. Texts are UTF-8 and end with a zero: the description, the
+ * allowed values, and the default or an empty text. Call only while the instance is loaded.
  */
 EXPORT void
 glujava_option(int32_t id, const char *keys, const char *type, double min, double max, const char *texts)
@@ -175,10 +175,10 @@ glujava_option(int32_t id, const char *keys, const char *type, double min, doubl
     const char *default_value = values + strlen(values) + 1;
     if (gj_options_add(&instance->options, keys, type, min, max, values, *default_value ? default_value : NULL,
                        texts) != 0)
-        gf_log(instance->this->name, GF_LOG_WARNING, "option %s is not in GlusterFS's table: no memory", keys);
+        gf_log(instance->this->name, GF_LOG_WARNING, "no memory to add option %s to GlusterFS's table", keys);
 }
 
-/* Whether an option that the translator does not know is left out, with a line in the log, and does not end the start. */
+/* Returns whether an unknown option of the translator is left out with a log line, and does not stop the start. */
 EXPORT int32_t
 glujava_leaves_out_unknown(int32_t id)
 {
@@ -192,7 +192,7 @@ glujava_leaves_out_unknown(int32_t id)
     return gj_is_in_brick(instance->this);
 }
 
-/* Java is about to take changed options; 0 when nobody waits for that any more. */
+/* Called before Java applies changed options. Returns 0 if the change was given up. */
 EXPORT int32_t
 glujava_take_change(int32_t id)
 {
@@ -200,7 +200,7 @@ glujava_take_change(int32_t id)
     return instance ? gj_change_take(&instance->change) : 0;
 }
 
-/* The translator hooks a fop. Only while the instance is created. */
+/* Hooks a fop. Call only while the instance is created. */
 EXPORT void
 glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method)
 {
@@ -211,7 +211,9 @@ glujava_hook(int32_t id, int32_t fop, int32_t wanted, const char *method)
     instance->fops[fop].wanted = wanted;
 }
 
-/* What the translator takes beside fops, a bit each: events, cbks, reports. Only while the instance is created. */
+/*
+ * Sets the events, cbks and reports that the translator takes, a bit for each. Call only while the instance is created.
+ */
 EXPORT void
 glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t reports)
 {
@@ -223,7 +225,7 @@ glujava_listen(int32_t id, int64_t events, int32_t cbks, int32_t reports)
     instance->reports = reports;
 }
 
-/* The methods that take the end of the process. Only while the instance is created. */
+/* Sets the names of the methods that take the end of the process. Call only while the instance is created. */
 EXPORT void
 glujava_ends(int32_t id, const char *methods)
 {
@@ -232,14 +234,14 @@ glujava_ends(int32_t id, const char *methods)
         set_text(&instance->end_methods, methods);
 }
 
-/* Adds a key and its value to a report that was requested. */
+/* Adds a key and its value to a requested report. */
 EXPORT void
 glujava_put(int64_t report, const char *key, int32_t key_size, const char *value, int32_t value_size)
 {
     gj_report_put((gj_report_t *)(uintptr_t)report, key, key_size, value, value_size);
 }
 
-/* Why the instance cannot be created. */
+/* Sets the reason why the instance cannot be created. */
 EXPORT void
 glujava_failed(int32_t id, const char *message, const char *detail, const char *hint)
 {

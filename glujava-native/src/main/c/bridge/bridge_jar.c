@@ -1,4 +1,4 @@
-/* What Java calls to load a translator's jar. */
+/* Functions that Java calls to load a translator's jar. */
 #include "bridge/bridge.h"
 
 #include "file/loadable.h"
@@ -13,8 +13,8 @@ allows_writable(int32_t id)
 }
 
 /*
- * Returns a descriptor, which Java gives back with glujava_forget: that of a copy of a jar in memory, or of the jar itself
- * when there can be no copy. When the jar must not be loaded, what gj_loadable_open returns, with the reason.
+ * Returns a descriptor of a copy of the jar in memory, or of the jar itself if it cannot be copied; Java closes it with
+ * glujava_forget. If the jar must not be loaded, returns the code of gj_loadable_open and the reason.
  */
 EXPORT int32_t
 glujava_copy(int32_t id, const char *file, char *why, int32_t size)

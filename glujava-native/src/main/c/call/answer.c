@@ -10,7 +10,7 @@ gj_answer_unwind(gj_call_t *call, int32_t op_ret, int32_t op_errno, const gj_val
     int had_owned = call->has_owned;
     gj_values_t owned;
 
-    /* What is unwound must live until the parent has seen it, the call need not. */
+    /* The parent reads the values after the call may have ended, so they must not belong to it. */
     if (had_owned) {
         owned = call->owned;
         if (reply == call->owned.v)

@@ -1,11 +1,11 @@
-/* Answers the fop that came from above. That ends the call. */
+/* Answers the fop of the parent, which ends the call. */
 #pragma once
 
 #include "call/latency.h"
 #include "call/operation.h"
 #include "instance/instance.h"
 
-/* Counts an answer. On the way of each fop. */
+/* Counts an answer. Runs for each fop. */
 static inline void
 gj_answer_count(gj_call_t *call, int is_error)
 {

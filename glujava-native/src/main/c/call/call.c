@@ -1,6 +1,6 @@
 /*
- * The state machine of a call: a fop comes from above, Java has its turn, a reply comes from below, Java has its turn
- * again. What Java decides is carried out in verdict.c.
+ * The state machine of a call: a fop arrives from above, Java has a turn, a reply arrives from below, Java has another
+ * turn. verdict.c carries out Java's decisions.
  */
 #include "call/call.h"
 
@@ -24,23 +24,23 @@
 #define LOG_ONE_IN 1000
 #define NO_WORKER "no worker thread could be started"
 
-/* The clock was looked at just before. */
+/* The caller has just read the clock. */
 static void
 take_turn(gj_call_t *call, int event)
 {
     call->thread = gj_thread_number();
-    gj_visit.now = call->looked_at; /* 0 without times */
+    gj_visit.now = call->looked_at; /* 0 if times are off */
     __atomic_store_n(&call->turns, call->turns + 1, __ATOMIC_RELAXED);
     __atomic_store_n(&call->pass, GJ_PASS_JAVA, __ATOMIC_RELEASE);
     gj_in_turn_begin();
     int verdict = gj_java_upcall(call->id, event);
     gj_in_turn_end();
-    gj_latency_turn_ends(call); /* nobody else has the call before this thread lets go of it, below */
+    gj_latency_turn_ends(call); /* no other thread has the call until the exchange below */
     if (verdict == GJ_VERDICT_SUSPENDED) {
         uint32_t suspension = call->suspensions;
         uint64_t pass = gj_pass_of(suspension, GJ_PASS_SUSPENDED);
         if (gj_call_pass_on(call, &pass, gj_pass_of(suspension, GJ_PASS_PARKED)))
-            return; /* it may be over already */
+            return; /* the call may have ended */
         int decided = (int)(uint32_t)pass - GJ_PASS_DECIDED;
         verdict = decided >= 0 ? decided : GJ_VERDICT_NONE;
     }
@@ -55,7 +55,7 @@ run(gj_call_t *call, int event)
     take_turn(call, event);
 }
 
-/* Fails a fop that has entered and is no call. */
+/* Fails a fop that has entered but has no call. */
 static void
 turn_away(call_frame_t *frame, gj_counts_part_t *part, int fop_id, int32_t op_errno)
 {
@@ -63,7 +63,7 @@ turn_away(call_frame_t *frame, gj_counts_part_t *part, int fop_id, int32_t op_er
     gj_fops[fop_id].unwind(frame, -1, op_errno, gj_no_values);
 }
 
-/* There is no call record for it. */
+/* Fails a fop that gets no call record. */
 static void
 refuse(call_frame_t *frame, gj_instance_t *instance, gj_counts_part_t *part, int fop_id)
 {
@@ -85,7 +85,7 @@ run_on_worker(gj_job_t *job)
     run(call, call->event);
 }
 
-/* The file that a fop names by its fd or loc. The call owns its arguments. */
+/* Returns the file that a fop names by its fd or loc. The call owns its arguments. */
 static uintptr_t
 target(const gj_call_t *call)
 {
@@ -100,7 +100,7 @@ target(const gj_call_t *call)
     return 0;
 }
 
-/* Fops on one file run in the order in which they came, and may wait for replies. */
+/* Fops on one file run in their order of arrival, and may wait for replies. */
 static int
 submit(gj_call_t *call, int event)
 {
@@ -109,14 +109,14 @@ submit(gj_call_t *call, int event)
                                  : gj_worker_submit(&call->job, run_on_worker);
 }
 
-/* Gives the call to a worker thread, which may run Java where this stack may not. */
+/* Passes the call to a worker thread, because Java must not run on this stack. */
 static void
 hop(gj_call_t *call, int event, const gj_shape_t *shape, const gj_value_t *values)
 {
     if (gj_values_own(&call->owned, shape, values) != 0) {
         if (call->role != GJ_ROLE_OPERATION)
             return gj_answer_fail(call, ENOMEM);
-        *gj_field(call, GJ_OP_RET) = -1; /* somebody waits for whatever comes */
+        *gj_field(call, GJ_OP_RET) = -1; /* another thread waits for the call */
         *gj_field(call, GJ_OP_ERRNO) = ENOMEM;
         *gj_field(call, GJ_PRESENT) = 0;
         call->values = gj_no_values;
@@ -167,11 +167,11 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop_id, int32_t 
     const gj_shape_t *shape = &gj_fops[fop_id].reply;
 
     if (!call || call->frame != frame || call->wound_fop != fop_id) {
-        gf_log(this->name, GF_LOG_CRITICAL, "a reply of %s came to a frame that does not wait for it; dropped",
+        gf_log(this->name, GF_LOG_CRITICAL, "a reply of %s arrived at a frame that does not wait for one; dropped",
                gj_fops[fop_id].name);
         return;
     }
-    frame->local = NULL; /* it waits no more */
+    frame->local = NULL; /* it no longer waits */
     if (call->role == GJ_ROLE_BRANCH)
         return gj_fan_reply(call, shape, op_ret, op_errno, reply);
     call->values = reply;
@@ -193,7 +193,7 @@ gj_call_run_replies(gj_call_t *call)
 {
     call->values = gj_no_values;
     call->is_reply = 1;
-    call->wound_fop = -1; /* none of its own */
+    call->wound_fop = -1;
     if (gj_stack_allows_java())
         return run(call, GJ_EVENT_REPLIES);
     if (submit(call, GJ_EVENT_REPLIES) == 0)

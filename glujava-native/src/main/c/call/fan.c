@@ -11,13 +11,13 @@
 #include "instance/instance.h"
 
 struct gj_fan {
-    gj_call_t *call; /* whose turn it is when the fan has what it waits for; not touched after that */
+    gj_call_t *call; /* the call that gets a turn when the fan is complete; not accessed after that */
     gj_call_t *branches, **last;
-    gj_call_t *winner; /* the branch whose reply was enough */
-    int first;         /* one reply that did not fail is enough */
-    int awaited;       /* replies, and the end of the winding, without which not all have replied */
-    int decided;       /* the call has its turn */
-    int uses;          /* by the call, by the winding, by each branch without a reply */
+    gj_call_t *winner; /* the branch whose success was enough */
+    int first;         /* one success is enough */
+    int awaited;       /* replies, plus one for the winding, which must be complete first */
+    int decided;       /* the call has had its turn */
+    int uses;          /* references: of the call, of the winding, of each branch without a reply */
 };
 
 static gj_fan_t *
@@ -37,7 +37,7 @@ fan_of(gj_call_t *call)
 gj_call_t *
 gj_fan_branch(gj_call_t *call, int first)
 {
-    /* Only while Java may still decide: what it winds at another time would be lost. */
+    /* Branches can be added only before Java decides. Later ones would be lost. */
     int pass = gj_call_pass(call);
     if (call->role != GJ_ROLE_FOP || pass == GJ_PASS_OURS || pass >= GJ_PASS_DECIDED)
         return NULL;
@@ -81,7 +81,7 @@ gj_fan_drop(gj_fan_t *fan)
 {
     if (!fan)
         return;
-    /* The others may take their time; this can be a file's content. */
+    /* Released now, because it can be a file's content and the other replies may take long. */
     if (fan->winner && fan->winner->has_owned) {
         gj_values_release(&fan->winner->owned);
         fan->winner->has_owned = 0;
@@ -89,7 +89,7 @@ gj_fan_drop(gj_fan_t *fan)
     unuse(fan);
 }
 
-/* The turn of the call, unless it has had it. The replies stand in the branches' records. */
+/* Gives the call its turn, unless it has had it. The replies are in the branches' records. */
 static void
 decide(gj_fan_t *fan, gj_call_t *winner)
 {
@@ -103,7 +103,7 @@ decide(gj_fan_t *fan, gj_call_t *winner)
     gj_call_run_replies(call);
 }
 
-/* One thing less to wait for. */
+/* Counts one reply, or the end of the winding. */
 static void
 arrived(gj_fan_t *fan)
 {
@@ -137,7 +137,7 @@ gj_fan_reply(gj_call_t *branch, const gj_shape_t *shape, int32_t op_ret, int32_t
     unuse(fan);
 }
 
-/* Takes what Java has written for each: when the winding has begun, the call itself may be over. */
+/* Takes the arguments of all branches before the first wind, because the call may end during the winding. */
 static int
 take_all(gj_fan_t *fan, char *fault)
 {
@@ -168,7 +168,7 @@ wind_branch(gj_call_t *branch)
     branch->wound_fop = fop_id;
     branch->is_reply = 1;
     branch->frame->local = branch;
-    /* After this the branch is its child's; it lives as long as the fan. */
+    /* After this the branch belongs to its child. It lives as long as the fan. */
     xlator_t *to = branch->instance->children[child];
     if (!gj_fops[fop_id].wind(branch->frame, to, (void *)(uintptr_t)child, args.v)) {
         branch->frame->local = NULL;
@@ -181,9 +181,9 @@ void
 gj_fan_wind(gj_call_t *call, int first)
 {
     gj_fan_t *fan = call->fan;
-    char fault[GJ_FAULT_SIZE] = "Java wound to several children what cannot be wound";
+    char fault[GJ_FAULT_SIZE] = "Java wound a fop that cannot be wound to several children";
     int error = fan && fan->branches ? take_all(fan, fault) : EINVAL;
-    call->fan = NULL; /* what waits is not to be added to */
+    call->fan = NULL; /* no branches can be added from now on */
     if (error) {
         if (error == EINVAL)
             gj_fault_end(call, fault);
@@ -192,7 +192,7 @@ gj_fan_wind(gj_call_t *call, int first)
         gj_fan_drop(fan);
         return;
     }
-    /* The branches have what they need of it. */
+    /* The branches have copied the values of the call. */
     gj_call_drop_kept(call);
     if (call->has_owned)
         gj_values_release(&call->owned);

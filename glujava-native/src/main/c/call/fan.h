@@ -1,6 +1,7 @@
 /*
- * A fop wound to several children at once. Each gets a branch: a call of its own with a copy of the fop's stack, so that
- * a child may reply when the fop has long been answered. Java has its turn when the fan has what it waits for.
+ * A fop wound to several children at once. Each child gets a branch: a call of its own with a copy of the fop's stack,
+ * so the child may reply long after the fop was answered. Java gets its turn when the fan has the replies that it waits
+ * for.
  */
 #pragma once
 
@@ -9,20 +10,20 @@
 typedef struct gj_fan gj_fan_t;
 
 /*
- * One more branch of a call, whose windows are free to be written; the first one takes the place of all that were made
- * before and not wound. NULL without memory, and when the call is not to be decided about.
+ * Adds a branch to a call, whose windows can then be written. The first one replaces all branches that were added
+ * before and not wound. Returns NULL without memory, and if no decision about the call is due.
  */
 gj_call_t *
 gj_fan_branch(gj_call_t *call, int first);
 
-/* Winds all branches: Java is to have its turn when all have replied, or when the first has that did not fail. */
+/* Winds all branches. Java gets its turn when all have replied, or with the first success. */
 void
 gj_fan_wind(gj_call_t *call, int first);
 
-/* The reply of a branch: keeps it, or, when it comes too late, lets it go. */
+/* Takes the reply of a branch. Releases it if it arrives too late. */
 void
 gj_fan_reply(gj_call_t *branch, const gj_shape_t *shape, int32_t op_ret, int32_t op_errno, const gj_value_t *reply);
 
-/* The call needs neither the branches nor their replies any more; NULL is allowed. */
+/* Releases the branches and their replies for the call. fan may be NULL. */
 void
 gj_fan_drop(gj_fan_t *fan);

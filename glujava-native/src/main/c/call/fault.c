@@ -5,7 +5,7 @@
 #include "call/parts.h"
 #include "call/wind.h"
 
-/* How a fop can still go past the translator, as if that were not there. */
+/* How a fop can still bypass the translator. */
 enum { CANNOT, FORWARD, UNWIND_SAME };
 
 static int
@@ -23,7 +23,7 @@ way_past(gj_call_t *call)
 void
 gj_fault_log(gj_instance_t *instance, const char *what, int fop_id, const char *why, const char *end)
 {
-    /* A JVM without memory fails every fop. */
+    /* Messages are limited, because a JVM without memory fails every fop. */
     uint64_t left_out;
     if (!gj_throttle_admits(&instance->complaints, &left_out))
         return;

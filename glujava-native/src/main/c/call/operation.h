@@ -1,12 +1,14 @@
-/* Operations of the translator's own. */
+/* Operations of the translator. */
 #pragma once
 
 #include "data/record.h"
 
-/* In wound_fop. */
+/* A value of wound_fop. */
 #define GJ_NOT_STARTED -1
 
-/* A call for an operation, as root; NULL when the graph is not up, or without memory: errno says which. */
+/*
+ * Makes a call for an operation, as root. Returns NULL, with errno set, if the graph is not in use or without memory.
+ */
 gj_call_t *
 gj_operation_begin(struct gj_instance *instance);
 
@@ -16,6 +18,9 @@ gj_operation_is_started(const gj_call_t *call)
     return call->wound_fop != GJ_NOT_STARTED;
 }
 
-/* Java has seen the reply, or does not start it after all. Between the two it is the child's. */
+/*
+ * Releases an operation after Java has read its reply, or has not started it. Between start and reply it belongs to the
+ * child.
+ */
 void
 gj_operation_end(gj_call_t *call);

@@ -23,7 +23,7 @@ wind(gj_call_t *call)
     call->has_owned = 0;
     frame->local = call;
     THIS = this;
-    /* The reply can come, and end the call, before the child has returned. */
+    /* The reply can arrive, and end the call, before the child returns. */
     if (!gj_fops[fop_id].wind(frame, call->instance->children[child], (void *)(uintptr_t)child, args.v))
         gj_reply(frame, (void *)(uintptr_t)child, this, fop_id, -1, ENOMEM, gj_no_values);
     gj_values_release(&args);
@@ -60,7 +60,7 @@ gj_operation_start(gj_call_t *call)
         gj_call_drop_kept(call);
         *gj_field(call, GJ_FOP) = fop_id;
         call->wound_fop = fop_id;
-        /* In a turn of Java the stack below is a fop's: an operation must not grow on it. */
+        /* In a turn of Java, the stack below belongs to a fop. An operation must not run on it. */
         if (!gj_in_turn())
             wind(call);
         else if (gj_worker_submit(&call->job, wind_on_worker) != 0)

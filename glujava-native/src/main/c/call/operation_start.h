@@ -3,8 +3,8 @@
 #include "data/record.h"
 
 /*
- * Winds an operation, with what Java has put into the out window. Returns 0 or an errno: then the operation is over,
- * unless it runs already.
+ * Winds an operation with the arguments in the out window. Returns 0 or an errno; with an errno the operation has
+ * ended, unless it is already running.
  */
 int
 gj_operation_start(gj_call_t *call);

@@ -17,7 +17,7 @@ gj_own_frame_copy(gj_call_t *call, call_frame_t *from)
     call_frame_t *frame = copy_frame(from);
     if (!frame)
         return -1;
-    /* Locks and leases on a brick belong to a client, which copy_frame leaves out. */
+    /* Sets the client, which copy_frame omits: locks and leases on a brick belong to a client. */
     if (from->root->client)
         frame->root->client = gf_client_ref(from->root->client);
     gj_own_frame_use(call, frame);
@@ -45,6 +45,6 @@ gj_own_frame_give_back(gj_call_t *call)
     if (call->has_owned)
         gj_values_release(&call->owned);
     gj_call_give_back(call);
-    /* After this the instance may be gone. */
+    /* After this the instance may have been freed. */
     __atomic_fetch_sub(&instance->operations, 1, __ATOMIC_RELEASE);
 }

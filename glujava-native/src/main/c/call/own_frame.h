@@ -1,4 +1,4 @@
-/* Call stacks that GluJava makes: those of operations, and of the branches of a fop. */
+/* Call stacks that GluJava creates, for operations and for branches of a fop. */
 #pragma once
 
 #include "data/record.h"
@@ -7,14 +7,14 @@
 void
 gj_own_frame_use(gj_call_t *call, call_frame_t *frame);
 
-/* Gives a call a stack of its own, for the same user and process as another frame's. -1 without memory. */
+/* Creates a stack for a call, for the user and process of another frame. Returns -1 without memory. */
 int
 gj_own_frame_copy(gj_call_t *call, call_frame_t *from);
 
-/* Ends the stack; the call stays. */
+/* Ends the stack. The call remains. */
 void
 gj_own_frame_end(gj_call_t *call);
 
-/* Releases a call that has, or had, a stack of its own, and all that it holds. */
+/* Releases a call that has or had a stack of its own, with all its values. */
 void
 gj_own_frame_give_back(gj_call_t *call);

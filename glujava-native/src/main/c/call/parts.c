@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-/* Faults beside missing slots, which have the lower bits. */
+/* Faults other than missing slots, which have the lower bits. */
 enum {
     BELOW_MINUS_ONE = 1 << 16,
     COUNTS_NOTHING = 1 << 17,
@@ -17,7 +17,7 @@ enum {
     NO_BLOCK_SIZE = 1 << 26,
 };
 
-/* What a child cannot be blamed for that was wound to with arguments of Java's. */
+/* Faults that are Java's, and not the child's, if Java wound other arguments to the child. */
 #define BY_ARGUMENTS (OTHER_FD | OTHER_TABLE | EXCEEDS_LIMIT)
 
 _Static_assert(GJ_MAX_SLOTS <= 16, "the other faults have these bits");
@@ -28,10 +28,10 @@ missing(const gj_shape_t *shape, const gj_value_t *values)
     uint32_t absent = 0;
     for (uint32_t i = 0; i < shape->count; i++)
         absent |= (uint32_t)(values[i].pointer == NULL) << i;
-    return absent & shape->needed; /* of which none is a number */
+    return absent & shape->needed; /* none of these is a number */
 }
 
-/* Adds to the words, as far as they have room. */
+/* Appends to the text if there is room. */
 static void
 say(char *words, const char *more)
 {
@@ -51,14 +51,14 @@ say_missing(char *words, const gj_shape_t *shape, uint32_t absent)
     }
 }
 
-/* The GJ_WITHIN_* that a loc does not have. */
+/* Returns the GJ_WITHIN_* parts that a loc lacks. */
 static uint32_t
 lacks(const loc_t *loc)
 {
     return (loc->inode ? 0 : GJ_WITHIN_INODE) | (loc->parent ? 0 : GJ_WITHIN_PARENT) | (loc->name ? 0 : GJ_WITHIN_NAME);
 }
 
-/* More entries or locks than the server's stack can encode. */
+/* Whether a list has more entries or locks than the server's stack can encode. */
 static int
 is_too_long(uint16_t kind, const gj_value_t *value)
 {
@@ -78,7 +78,7 @@ say_too_long(char *words, const char *verb, const gj_fop_t *fop, const char *nam
     snprintf(words, GJ_FAULT_SIZE, "Java %s %s with more than %d %s", verb, fop->name, GJ_MOST_LISTED, name);
 }
 
-/* More than a child is safe with, and more than the fop came with. */
+/* Whether a size is above the limit that is safe for a child, and above the fop's own. */
 static int
 exceeds_bound(const gj_fop_t *fop, const gj_value_t *made, const gj_value_t *originals)
 {
@@ -126,7 +126,7 @@ gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_
     return 0;
 }
 
-/* Whether op_ret is more than the part holds; said_by_child: op_ret is that of the child's own success. */
+/* Returns whether op_ret is more than the part holds. said_by_child: op_ret comes from the child's own success. */
 static int
 exceeds(uint16_t kind, const gj_value_t *value, int32_t op_ret, int32_t op_errno, int said_by_child)
 {
@@ -143,7 +143,10 @@ exceeds(uint16_t kind, const gj_value_t *value, int32_t op_ret, int32_t op_errno
             there = strlen(value->string);
             break;
         case GJ_KIND_DIRENTS:
-            /* Java may leave some out. A parent that gets none reads at that offset again, for ever; ENOENT ends it. */
+            /*
+             * Java may leave out entries. But a parent that gets none reads again at the same offset, forever, unless
+             * op_errno is ENOENT.
+             */
             if (said_by_child)
                 return list_empty(&value->dirents->list) && op_errno != ENOENT;
             list_for_each(each, &value->dirents->list) there++;
@@ -156,8 +159,8 @@ exceeds(uint16_t kind, const gj_value_t *value, int32_t op_ret, int32_t op_errno
 }
 
 /*
- * More than the fop asked for: libgfapi copies a link's path of op_ret bytes into the caller's memory, features/shard all
- * that was read.
+ * Returns whether a reply has more than the fop requests: libgfapi copies op_ret bytes of a link's path into the
+ * caller's memory, and features/shard copies all data that was read.
  */
 static int
 exceeds_limit(const gj_call_t *call, const gj_fop_t *fop, int32_t op_ret, const gj_value_t *reply)
@@ -180,7 +183,7 @@ part_of_statvfs(const gj_shape_t *shape)
     return -1;
 }
 
-/* features/quota divides by it. */
+/* features/quota divides by the block size. */
 static int
 lacks_block_size(const gj_shape_t *shape, const gj_value_t *reply)
 {
@@ -188,7 +191,7 @@ lacks_block_size(const gj_shape_t *shape, const gj_value_t *reply)
     return part >= 0 && reply[part].statvfs && reply[part].statvfs->f_bsize == 0;
 }
 
-/* FUSE, libgfapi and the server link the inode under the iatt's gfid. */
+/* FUSE, libgfapi and the server link the inode with the iatt's gfid. */
 static uint32_t
 inode_faults(const gj_call_t *call, const gj_fop_t *fop, const inode_t *inode, const struct iatt *iatt)
 {
@@ -244,11 +247,11 @@ explain(char *fault, const gj_fop_t *fop, int32_t op_ret, uint32_t faults)
     } else if (faults & COUNTS_NOTHING)
         snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d: a success is 0", fop->name, op_ret);
     else if (faults & EXCEEDS_CONTENT)
-        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d, more than there is in %s", fop->name, op_ret,
+        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d, more than %s contains", fop->name, op_ret,
                  names[fop->content]);
     else if (faults & EXCEEDS_LIMIT)
-        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d%s%s beyond the %s that it came with", fop->name,
-                 op_ret, fop->content >= 0 ? " or " : "", fop->content >= 0 ? names[fop->content] : "",
+        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with op_ret %d%s%s beyond the fop's %s", fop->name, op_ret,
+                 fop->content >= 0 ? " or " : "", fop->content >= 0 ? names[fop->content] : "",
                  fop->args.names[fop->limit_arg]);
     else if (faults & NO_BLOCK_SIZE)
         snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with a %s of block size 0", fop->name,
@@ -256,7 +259,7 @@ explain(char *fault, const gj_fop_t *fop, int32_t op_ret, uint32_t faults)
     else if (faults & TOO_LONG)
         say_too_long(fault, "unwound", fop, names[fop->content]);
     else if (faults & OTHER_FD)
-        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with an %s that is not the one it came with", fop->name,
+        snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with an %s other than the fop's", fop->name,
                  names[fop->fd_part]);
     else if (faults & OTHER_TABLE)
         snprintf(fault, GJ_FAULT_SIZE, "Java unwound %s with an %s of another graph", fop->name,

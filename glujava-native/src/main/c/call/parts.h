@@ -1,6 +1,6 @@
 /*
- * Checks that what Java winds or unwinds has the parts that GlusterFS reads without a check: one NULL there would end the
- * process. The fop table says which parts are needed.
+ * Checks that arguments to wind and replies to unwind have the parts that GlusterFS reads without a check. A NULL there
+ * would crash the process. The fop table defines the needed parts.
  */
 #pragma once
 
@@ -9,7 +9,7 @@
 
 #define GJ_FAULT_SIZE 256
 
-/* How much an argument stands for: its bytes, or its value as an unsigned number. */
+/* Returns the size of an argument: its number of bytes, or its value as an unsigned number. */
 static inline uint64_t
 gj_parts_amount(uint16_t kind, const gj_value_t *value)
 {
@@ -24,7 +24,7 @@ gj_parts_amount(uint16_t kind, const gj_value_t *value)
     }
 }
 
-/* Notes of the arguments what the reply is to be compared with. On the way of every fop. */
+/* Stores the arguments with which the reply is compared. Runs for each fop. */
 static inline void
 gj_parts_note(gj_call_t *call, const gj_fop_t *fop, const gj_value_t *args)
 {
@@ -40,21 +40,24 @@ gj_parts_note(gj_call_t *call, const gj_fop_t *fop, const gj_value_t *args)
 }
 
 /*
- * Whether arguments that Java made cannot be wound; then the fault is in words. What is missing in those that the fop came
- * with (NULL: these are not of the same fop, or gone) may be missing.
+ * Returns whether arguments of Java cannot be wound, and then describes the fault. Parts that are also missing in the
+ * fop's own arguments are allowed; these are NULL if they are of another fop or no longer exist.
  */
 int
 gj_parts_args_fault(const gj_fop_t *fop, const gj_value_t *made, const gj_value_t *originals, char *fault);
 
 /*
- * Whether a reply that Java made cannot be unwound; then the fault is in words. What is wrong in the child's own success
- * (NULL: there is none of the same fop) may be wrong.
+ * Returns whether a reply of Java cannot be unwound, and then describes the fault. Faults that are also in the child's
+ * own success are allowed; that is NULL if there is none for the same fop.
  */
 int
 gj_parts_reply_fault(const gj_call_t *call, int32_t op_ret, int32_t op_errno, const gj_value_t *made,
                      const gj_value_t *originals, char *fault);
 
-/* Whether the child's reply cannot be unwound as it is; then the fault is in words. Only Java's arguments cause that. */
+/*
+ * Returns whether the child's reply cannot be unwound unchanged, and then describes the fault. Only arguments of Java
+ * cause that.
+ */
 static inline int
 gj_parts_is_reply_wrong(const gj_call_t *call, char *fault)
 {

@@ -17,7 +17,7 @@ own_turn(gj_call_t *call)
         call->has_owned = 1;
         call->values = call->owned.v;
     }
-    /* Now everything can be asked for, and it stands elsewhere. */
+    /* Fills the window again from the copies, with all values. */
     gj_window_fill(call, shape, call->values, ~0u);
     return 0;
 }
@@ -27,7 +27,7 @@ gj_call_suspend(gj_call_t *call)
 {
     if (gj_call_pass(call) != GJ_PASS_JAVA)
         return EINVAL;
-    /* The replies of a fan are its branches', and owned already. */
+    /* The replies of a fan belong to its branches, and are owned. */
     if (!call->replied && own_turn(call) != 0)
         return ENOMEM;
     call->suspended_at = gj_now_seconds();
@@ -62,7 +62,7 @@ gj_call_resume(gj_call_t *call, uint32_t suspension, int verdict)
     if (pass != gj_pass_of(suspension, GJ_PASS_PARKED) || !gj_call_pass_on(call, &pass, GJ_PASS_OURS))
         return 0;
 
-    /* A Java thread has no THIS of its own, and GlusterFS takes memory accounts and contexts from it. */
+    /* A Java thread has no THIS. GlusterFS takes memory accounts and contexts from it. */
     xlator_t *old_this = THIS;
     THIS = call->instance->this;
     gj_latency_resumes(call);

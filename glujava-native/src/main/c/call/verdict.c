@@ -1,6 +1,6 @@
 /*
- * A verdict is carried out after Java has returned. So no Java frame is ever below a GlusterFS frame, and a call whose
- * Java side says nothing at all is still answered.
+ * Carries out verdicts after Java has returned. So no Java frame is ever below a GlusterFS frame, and a call is
+ * answered even if Java returns nothing.
  */
 #include "call/verdict.h"
 
@@ -67,14 +67,14 @@ carry_out(gj_call_t *call, int verdict)
         case GJ_VERDICT_FORWARD:
         case GJ_VERDICT_FORWARD_WATCHED:
             if (!gj_wind_own_args(call))
-                return gj_fault_end(call, "Java forwarded arguments that are gone");
+                return gj_fault_end(call, "Java forwarded arguments that no longer exist");
             return gj_wind_forward(call, verdict == GJ_VERDICT_FORWARD_WATCHED);
         case GJ_VERDICT_WIND:
         case GJ_VERDICT_WIND_WATCHED:
             return wind_made(call, verdict == GJ_VERDICT_WIND_WATCHED);
         case GJ_VERDICT_UNWIND_SAME:
             if (!call->is_reply || call->wound_fop != gj_call_fop(call))
-                return gj_fault_end(call, "Java unwound a reply that is not there");
+                return gj_fault_end(call, "Java unwound a reply that does not exist");
             if (gj_parts_is_reply_wrong(call, fault))
                 return gj_fault_end(call, fault);
             return gj_answer_unwind(call, call->op_ret, call->op_errno, call->values);
@@ -85,7 +85,7 @@ carry_out(gj_call_t *call, int verdict)
             return gj_fan_wind(call, verdict == GJ_VERDICT_WIND_FIRST);
         case GJ_VERDICT_FAIL:
             return gj_answer_fail(call, *gj_field(call, GJ_OP_ERRNO));
-        case GJ_VERDICT_BROKEN: /* Java has said why */
+        case GJ_VERDICT_BROKEN: /* Java has logged the reason */
             return gj_fault_end(call, NULL);
         default:
             return gj_fault_end(call, "Java gave no answer (was the JVM out of memory or stack?)");
@@ -98,9 +98,9 @@ gj_verdict_carry_out(gj_call_t *call, int verdict)
     if (call->role == GJ_ROLE_OPERATION && verdict == GJ_VERDICT_DONE)
         return gj_operation_end(call);
     if (call->role == GJ_ROLE_OPERATION)
-        return gj_fault_end(call, "Java did not take its reply (was the JVM out of memory or stack?)");
+        return gj_fault_end(call, "Java did not process its reply (was the JVM out of memory or stack?)");
 
-    /* After the verdict the call may be another's: what hangs on this one is taken off before. */
+    /* The verdict may end the call and reuse its record, so its kept objects are detached first. */
     gj_fan_t *replied = call->replied, *unused = NULL;
     call->replied = NULL;
     if (verdict != GJ_VERDICT_WIND_ALL && verdict != GJ_VERDICT_WIND_FIRST) {

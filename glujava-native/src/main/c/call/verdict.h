@@ -2,6 +2,6 @@
 
 #include "data/record.h"
 
-/* Carries out the verdict of Java. Each verdict ends the call, or makes it wait for replies. */
+/* Carries out the verdict of Java, which ends the call or makes it wait for replies. */
 void
 gj_verdict_carry_out(gj_call_t *call, int verdict);

@@ -12,7 +12,7 @@ gj_wind(gj_call_t *call, int fop_id, int child_index, const gj_value_t *values, 
     int had_owned = call->has_owned;
     gj_values_t owned;
 
-    /* The reply can come, and end the call, before the child has returned: nothing of the call is touched after. */
+    /* The reply can arrive, and end the call, before the child returns. So the call is not accessed after the wind. */
     if (had_owned) {
         owned = call->owned;
         call->has_owned = 0;

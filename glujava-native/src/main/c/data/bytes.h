@@ -1,9 +1,9 @@
-/* Writing bytes for Java, of which there may be more than have room, and reading bytes from it. */
+/* Writes bytes for Java, counting also those that do not fit, and reads bytes from Java. */
 #pragma once
 
 #include "data/layout.h"
 
-/* In place of the length of a text that is NULL. */
+/* Stands for the length of a text that is NULL. */
 #define NO_TEXT -1
 
 typedef struct {
@@ -32,7 +32,7 @@ add64(writer_t *writer, uint64_t value)
     add(writer, &value, sizeof(value));
 }
 
-/* A length that is not there makes it fail from then on. */
+/* After a length that is not available, all reads fail. */
 typedef struct {
     const char *in;
     int left;

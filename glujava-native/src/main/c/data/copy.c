@@ -14,7 +14,7 @@ gj_free_loc(loc_t *loc)
     free(loc);
 }
 
-/* GlusterFS's loc_copy leaves the name borrowed when there is no path: here nothing is ever borrowed. */
+/* GlusterFS's loc_copy leaves the name borrowed if the loc has no path. Here nothing is borrowed. */
 loc_t *
 gj_copy_loc(const loc_t *from)
 {

@@ -1,4 +1,4 @@
-/* Copies of structs, in which nothing is borrowed. NULL without memory. */
+/* Copies of structs that borrow nothing. They are NULL without memory. */
 #pragma once
 
 #include "gluster/gluster.h"
@@ -21,7 +21,7 @@ gj_copy_dirents(gf_dirent_t *from);
 lock_migration_info_t *
 gj_copy_locks(lock_migration_info_t *from);
 
-/* Frees a copy, or one that Java made, with all that is in it. */
+/* Frees a copy, or a struct that Java made, with all its content. */
 void
 gj_free_loc(loc_t *loc);
 

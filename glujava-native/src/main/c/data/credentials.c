@@ -1,10 +1,10 @@
-/* Who asks for a fop, as bytes. The Java side is org.glujava.record.BorrowedCredentials. */
+/* The credentials of a fop, as bytes. The Java side is org.glujava.record.BorrowedCredentials. */
 #include "data/credentials.h"
 
 #include "data/bytes.h"
 
 #define NO_CLIENT ((uint32_t)-1)
-#define MOST_GROUPS UINT16_MAX /* a stack counts them so */
+#define MOST_GROUPS UINT16_MAX /* the maximum of a call stack */
 
 int
 gj_credentials_get(gj_call_t *call, char *out, int capacity)

@@ -2,7 +2,10 @@
 
 #include "data/record.h"
 
-/* Writes into the record of a call whose it is. Few groups are copied with it: to ask for them would cost Java a call. */
+/*
+ * Writes the credentials into the record of a call. Also copies the first groups, because a request for them would cost
+ * Java a call.
+ */
 static inline void
 gj_credentials_note(gj_call_t *call, const call_stack_t *root)
 {
@@ -16,10 +19,10 @@ gj_credentials_note(gj_call_t *call, const call_stack_t *root)
                (groups < GJ_GROUPS_HERE ? groups : GJ_GROUPS_HERE) * sizeof(gid_t));
 }
 
-/* Of the frame of a call what its record does not have. Returns how many bytes that takes. */
+/* Writes the credentials of a call that its record does not have. Returns how many bytes they take. */
 int
 gj_credentials_get(gj_call_t *call, char *out, int capacity);
 
-/* Makes an operation somebody's; 0 or an errno. */
+/* Sets the credentials of an operation. Returns 0 or an errno. */
 int
 gj_credentials_set(gj_call_t *call, const char *content, int size);

@@ -1,8 +1,8 @@
 #include "data/inodes.h"
 
 /*
- * On a client the top of the graph has the table, on a brick the volume that its clients are bound to, in a self-heal
- * daemon the xlator that heals: the nearest one above is the one that our frames' inodes come from.
+ * On a client, the top of the graph has the inode table; in a brick, the volume that clients are bound to; in a
+ * self-heal daemon, the xlator that heals. The nearest one above is the table of our frames' inodes.
  */
 static inode_table_t *
 table_above(xlator_t *xl)
@@ -65,7 +65,7 @@ gj_inodes_resolve(xlator_t *this, const char *path)
     inode_table_t *table = table_of(this);
     if (!table)
         return NULL;
-    /* Of nothing but slashes GlusterFS makes nothing. */
+    /* GlusterFS returns nothing for a path that has only slashes. */
     if (path[strspn(path, "/")] == '\0')
         return inode_ref(table->root);
     inode_t *found = inode_resolve(table, (char *)path);
@@ -73,7 +73,7 @@ gj_inodes_resolve(xlator_t *this, const char *path)
     return found;
 }
 
-/* GlusterFS takes these for bugs of ours, and says so in the log. */
+/* GlusterFS logs these as bugs of the caller. */
 static int
 can_link(inode_t *inode, inode_t *parent, const char *name, struct iatt *iatt)
 {
@@ -87,9 +87,9 @@ can_link(inode_t *inode, inode_t *parent, const char *name, struct iatt *iatt)
 }
 
 /*
- * On a client this is safe: FUSE and libgfapi look up by themselves what they have not, whatever is linked. A server
- * does not: it takes any linked inode for looked up. Xlators between it and us would meet inodes that they know nothing
- * of; access-control answers their fops with EACCES.
+ * On a client this is safe: FUSE and libgfapi look up each inode that they have not looked up, linked or not. A server
+ * assumes that every linked inode has been looked up. Xlators between it and this one would get inodes that they have
+ * not seen; access-control answers their fops with EACCES.
  */
 inode_t *
 gj_inodes_link(xlator_t *this, inode_t *inode, inode_t *parent, const char *name, struct iatt *iatt)

@@ -1,6 +1,6 @@
 /*
- * The inode table that an xlator's inodes are in. Each needs the right THIS, and gives one reference with an inode that
- * it returns; NULL with an errno that says why, or with 0 when there is no such inode.
+ * The inode table of an xlator. Call with the right THIS. A returned inode has a reference for the caller. NULL comes
+ * with an errno, which is 0 if there is no such inode.
  */
 #pragma once
 
@@ -15,17 +15,19 @@ gj_inodes_find(xlator_t *this, uuid_t gfid);
 inode_t *
 gj_inodes_grep(inode_t *parent, const char *name);
 
-/* As far as the names on the way are known. */
+/* Resolves a path, as far as its names are in the table. */
 inode_t *
 gj_inodes_resolve(xlator_t *this, const char *path);
 
 /*
- * Puts an inode that was looked up into the table, under a name unless parent is NULL. What is returned is to be used
- * from then on: another inode, when the table had one of that gfid. On clients alone: see inodes.c.
+ * Links an inode that was looked up, with a name unless parent is NULL. Use the returned inode from then on: it is
+ * another one if the table had one with that gfid. Only on clients: see inodes.c.
  */
 inode_t *
 gj_inodes_link(xlator_t *this, inode_t *inode, inode_t *parent, const char *name, struct iatt *iatt);
 
-/* The path of an inode, or of a name in it: to be freed with GF_FREE; its length, or an errno below 0. */
+/*
+ * Returns the path of an inode, or of a name in it, to be freed with GF_FREE; returns its length, or an errno below 0.
+ */
 int
 gj_inodes_path(inode_t *inode, const char *name, char **path);

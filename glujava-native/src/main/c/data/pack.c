@@ -1,11 +1,11 @@
-/* Native objects made of bytes that Java wrote. The layouts are those of unpack.c. */
+/* Makes native objects of bytes that Java wrote. unpack.c has the layouts. */
 #include "data/pack.h"
 
 #include "data/bytes.h"
 #include "data/copy.h"
 #include "data/payload.h"
 
-/* A value that the dict is to own: its memory must be GlusterFS's. */
+/* Allocates a value with GlusterFS's allocator, because the dict will own it. */
 static int
 set(dict_t *dict, char *key, int32_t type, const char *bytes, uint32_t size)
 {
@@ -78,7 +78,7 @@ pack_dirents(reader_t *reader)
         entry->d_ino = get64(from, GJ_DIR_ENTRY_INO);
         entry->d_off = get64(from, GJ_DIR_ENTRY_OFFSET);
         entry->d_type = get32(from, GJ_DIR_ENTRY_TYPE);
-        entry->d_len = strlen(entry->d_name); /* a name of Java's may have a zero in it */
+        entry->d_len = strlen(entry->d_name); /* a name from Java may contain a zero */
         get_iatt(from + GJ_DIR_ENTRY_STAT, &entry->d_stat);
         dict_t *dict = get_pointer(from, GJ_DIR_ENTRY_DICT);
         inode_t *inode = get_pointer(from, GJ_DIR_ENTRY_INODE);
@@ -129,7 +129,7 @@ pack_locks(reader_t *reader)
 
 typedef struct {
     gj_payload_t *payload;
-    char shown[GJ_NEW_PAYLOAD_SIZE]; /* to Java */
+    char shown[GJ_NEW_PAYLOAD_SIZE]; /* a handle of Java */
 } allocated_t;
 
 static void
@@ -206,7 +206,7 @@ gj_pack(gj_call_t *call, int kind, void *base, const char *content, int size)
             object = pack_locks(&reader);
             let_go = free_locks;
             break;
-        case GJ_KIND_INODE: /* one that Java may let go of at any time */
+        case GJ_KIND_INODE: /* Java may release it at any time */
             object = inode_ref(base);
             let_go = unref_inode;
             break;

@@ -1,6 +1,6 @@
 /*
- * Records come in slabs that are never freed, so that Java's view of them stays valid. A thread keeps a few free ones
- * for itself: the usual call takes and gives back without a lock.
+ * Records come from slabs that are never freed, so that Java's view of them stays valid. Each thread keeps a few free
+ * records, so most calls take and return a record without a lock.
  */
 #include "data/record.h"
 
@@ -25,7 +25,7 @@ static __thread int my_cleanup_set;
 static pthread_key_t cleanup_key;
 static pthread_once_t cleanup_once = PTHREAD_ONCE_INIT;
 
-/* Takes the thread's free records back when it ends. */
+/* Takes back the thread's free records when it ends. */
 static void
 thread_ends(void *list)
 {

@@ -7,7 +7,7 @@
 struct gj_instance;
 struct gj_fan;
 
-/* What C alone knows of a record. */
+/* The part of a call that only C sees. */
 typedef struct gj_call {
     uint32_t id;
     struct gj_call *next_free;
@@ -16,71 +16,77 @@ typedef struct gj_call {
     struct gj_instance *instance;
     call_frame_t *frame;
 
-    /* What the values in the record's in window are, for verdicts that keep some or all of them. */
+    /* The values in the record's in window, for verdicts that keep some or all of them. */
     const gj_value_t *values;
-    gj_values_t owned; /* where they live when the call is suspended, or hopped to a worker */
+    gj_values_t owned; /* their copies while the call is suspended or passed to a worker */
     int has_owned;
-    gj_values_t kept_args; /* the fop's arguments, when they are to outlive the method that got them */
+    gj_values_t kept_args; /* the fop's arguments, if kept beyond their method */
     int has_kept_args;
     int is_reply; /* values are a reply, not arguments */
     int32_t op_ret;
     int32_t op_errno;
 
-    /* To compare a reply with, where the fop needs it: the fd it came with, its loc's table of inodes, what it asked for. */
+    /*
+     * The fop's own fd, the inode table of its loc and its requested size, for comparison with a reply if the fop needs
+     * it.
+     */
     const fd_t *came_fd;
     const inode_table_t *came_table;
     uint64_t came_limit;
 
-    int is_remade;        /* the fop itself was wound last, with arguments that Java made: the reply is to these */
-    int own_wound;        /* the fop itself has been wound: winding it once more could do it twice */
-    int wound_fop;        /* what was wound last, and is or was replied to */
-    uint64_t pass;        /* in whose hand it is: GJ_PASS_*, and of which suspension; see gj_pass_of */
-    uint32_t suspensions; /* how often the record was suspended, for whichever call */
+    int is_remade;        /* the last wind was the fop itself with arguments of Java, so the reply is to these */
+    int own_wound;        /* the fop itself has been wound: winding it again could apply it twice */
+    int wound_fop;        /* the fop of the last wind, and of its reply */
+    uint64_t pass;        /* its owner, GJ_PASS_*, and the number of its suspension; see gj_pass_of */
+    uint32_t suspensions; /* how often the record was suspended, in all calls */
     int64_t suspended_at; /* when, by gj_now_seconds */
 
-    uint64_t turns;     /* of Java, so far, for whichever call */
-    int64_t thread;     /* of the last one, by Java's number */
-    uint64_t seen_turn; /* by stuck.c alone: the last turn, and when it was first seen */
+    uint64_t turns;     /* turns of Java so far, in all calls */
+    int64_t thread;     /* thread of the last turn, by Java's number */
+    uint64_t seen_turn; /* used only by stuck.c: the last turn, and when it was first seen */
     int64_t seen_at;
 
-    uint64_t entered_at; /* in ns; 0 when nothing is noted of its latency */
-    uint64_t looked_at;  /* the clock, last */
-    uint64_t java_time;  /* ns that Java has had so far */
+    uint64_t entered_at; /* in ns; 0 if its latency is not recorded */
+    uint64_t looked_at;  /* last time of the clock */
+    uint64_t java_time;  /* ns in Java so far */
 
-    int role;               /* GJ_ROLE_*: whose frame it is */
-    struct gj_fan *fan;     /* of a fop: what it winds to several children; of a branch: what it is a branch of */
-    struct gj_fan *replied; /* the fan whose replies Java sees in this turn */
+    int role;               /* GJ_ROLE_*: the owner of its frame */
+    struct gj_fan *fan;     /* of a fop: its fan; of a branch: the fan that it belongs to */
+    struct gj_fan *replied; /* the fan whose replies Java reads in this turn */
     struct gj_call *next_branch;
 
     gj_job_t job; /* while it waits for a worker */
-    int event;    /* GJ_EVENT_*: what Java learns from the worker */
+    int event;    /* GJ_EVENT_*: the event for the worker's turn */
 
-    struct gj_kept *kept; /* what Java put beside the record: long strings, and objects that it made */
+    struct gj_kept *kept; /* long strings and objects that Java has made for it */
 } gj_call_t;
 
 enum {
-    GJ_PASS_OURS,      /* C carries out what Java said, or waits for a reply */
-    GJ_PASS_JAVA,      /* Java has its turn: the author's method, or a reply callback, runs */
-    GJ_PASS_SUSPENDED, /* it was suspended in its turn, which is not over yet */
-    GJ_PASS_PARKED,    /* its turn is over: the thread that resumes it carries out the verdict */
-    GJ_PASS_DECIDED,   /* resumed before its turn was over, whose thread does so: this, and the verdict added to it */
+    GJ_PASS_OURS,      /* C carries out a verdict, or waits for a reply */
+    GJ_PASS_JAVA,      /* a turn of Java runs: the author's method or a reply callback */
+    GJ_PASS_SUSPENDED, /* suspended in its turn, which has not ended */
+    GJ_PASS_PARKED,    /* suspended, and its turn has ended: the resuming thread carries out the verdict */
+    GJ_PASS_DECIDED, /* resumed before its turn ended, whose thread then carries out the verdict; the verdict is added to this value */
 };
 
-/* The number keeps whoever comes late with a verdict from deciding about the next suspension, or the next call. */
+/*
+ * Returns the pass value with the suspension's number. The number keeps a late verdict from deciding about the next
+ * suspension or call.
+ */
 static inline uint64_t
 gj_pass_of(uint32_t suspension, int pass)
 {
     return (uint64_t)suspension << 32 | (uint32_t)pass;
 }
 
-/* Moves a call from one hand to the next. Returns 0 if it is in another one: then from says in which. */
+/* Changes the owner of a call. Returns 0 if it has another owner, and stores that in from. */
 static inline int
 gj_call_pass_on(gj_call_t *call, uint64_t *from, uint64_t to)
 {
     return __atomic_compare_exchange_n(&call->pass, from, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
 }
 
-/* The GJ_PASS_* of a call, as it is just now. */
+/* Returns the current GJ_PASS_* of a call. */
 static inline int
 gj_call_pass(const gj_call_t *call)
 {
@@ -88,39 +94,39 @@ gj_call_pass(const gj_call_t *call)
 }
 
 enum {
-    GJ_ROLE_FOP,       /* came from above, which waits for an answer */
-    GJ_ROLE_BRANCH,    /* one of several that a fop was wound to */
-    GJ_ROLE_OPERATION, /* the translator's own: a Java thread waits for the reply */
+    GJ_ROLE_FOP,       /* a fop of the parent, which waits for an answer */
+    GJ_ROLE_BRANCH,    /* one branch of a fop wound to several children */
+    GJ_ROLE_OPERATION, /* an operation of the translator: Java waits for the reply */
 };
 
-/* A fresh call; NULL when there is no memory, or too many are in flight. */
+/* Takes a new call. NULL without memory, or if too many are in flight. */
 gj_call_t *
 gj_call_take(void);
 
 void
 gj_call_give_back(gj_call_t *call);
 
-/* The call of an id that came from Java; NULL if there is none such. */
+/* Returns the call of an id from Java; NULL if there is none. */
 gj_call_t *
 gj_call_find(uint32_t id);
 
-/* Every record that there has ever been, in use or not, as it is just now. */
+/* Visits every record, in use or not, in its current state. */
 void
 gj_call_each(void (*look)(gj_call_t *call, void *argument), void *argument);
 
-/* Seconds of a clock that nobody sets. */
+/* Returns seconds of the monotonic clock. */
 int64_t
 gj_now_seconds(void);
 
-/* The memory of slab number index, made when its first record was taken; NULL if there is none such. */
+/* Returns the memory of slab number index, which exists since its first record was taken; NULL if it does not exist. */
 void *
 gj_slab_memory(uint32_t index);
 
-/* Keeps a copy of bytes, with a zero behind it, until the next verdict is done. */
+/* Keeps a copy of bytes, plus a zero, until the next verdict is carried out. */
 void *
 gj_call_keep(gj_call_t *call, const void *bytes, size_t size);
 
-/* Keeps an object until the next verdict is done, and lets go of it then; -1 without memory. */
+/* Keeps an object until the next verdict is carried out, and then releases it. Returns -1 without memory. */
 int
 gj_call_keep_object(gj_call_t *call, void *object, void (*let_go)(void *));
 
@@ -139,7 +145,7 @@ gj_call_of_job(gj_job_t *job)
     return (gj_call_t *)((char *)job - offsetof(gj_call_t, job));
 }
 
-/* The fop that came from above, or that is the translator's own. */
+/* Returns the fop of the parent, or of the operation. */
 static inline int
 gj_call_fop(gj_call_t *call)
 {

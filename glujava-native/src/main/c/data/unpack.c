@@ -1,4 +1,4 @@
-/* Native objects as bytes, for Java. The layouts are those of layouts.h and of org.glujava.record.Packs. */
+/* Native objects as bytes, for Java. The layouts are in layouts.h and org.glujava.record.Packs. */
 #include "data/pack.h"
 
 #include "data/bytes.h"
@@ -7,7 +7,7 @@ static void
 unpack_pair(writer_t *writer, const char *key, const data_t *value)
 {
     char iatt[GJ_IATT_SIZE];
-    /* Only an iatt is a struct that Java reads. */
+    /* Java reads no struct but iatts. */
     int is_iatt = value->data_type == GF_DATA_TYPE_IATT && value->len == sizeof(struct iatt);
     if (is_iatt) {
         memset(iatt, 0, sizeof(iatt));

@@ -1,4 +1,4 @@
-/* Copying and freeing values, one case a kind. */
+/* Copies and frees values, with one case for each kind. */
 #include "data/value.h"
 
 #include "data/copy.h"
@@ -6,7 +6,7 @@
 
 const gj_value_t gj_no_values[GJ_MAX_SLOTS];
 
-/* Numbers cannot be NULL and need no copy. */
+/* Numbers cannot be NULL and are not copied. */
 static int
 is_number(uint16_t kind)
 {
@@ -33,7 +33,7 @@ gj_value_is_null(uint16_t kind, const gj_value_t *value)
     return !is_number(kind) && value->pointer == NULL;
 }
 
-/* Copies the bytes of a payload that comes without an iobref: nothing says how long they live. */
+/* Copies the bytes of a payload without an iobref, because their lifetime is unknown. */
 static int
 copy_payload(const gj_value_t *from, gj_value_t *to, struct iobref **iobref)
 {
@@ -53,7 +53,7 @@ copy_payload(const gj_value_t *from, gj_value_t *to, struct iobref **iobref)
     return 0;
 }
 
-/* The copy of a pointer that is not NULL; NULL without memory. Numbers need none. */
+/* Returns the copy of a pointer that is not NULL; NULL without memory. Numbers are not copied. */
 static gj_value_t
 own(uint16_t kind, const gj_value_t *from)
 {
@@ -84,7 +84,7 @@ own(uint16_t kind, const gj_value_t *from)
             to.spec = strdup(from->spec);
             break;
         case GJ_KIND_PAYLOAD:
-            /* The bytes themselves live as long as the iobref. One element more, so that none is still a pointer. */
+            /* The bytes live as long as the iobref. One element more, because an empty array must not be NULL. */
             to.payload.vector = malloc((from->payload.count + 1) * sizeof(struct iovec));
             if (to.payload.vector)
                 memcpy(to.payload.vector, from->payload.vector, from->payload.count * sizeof(struct iovec));
@@ -141,7 +141,7 @@ drop(uint16_t kind, gj_value_t *value)
     }
 }
 
-/* The place of the iobref that goes with the payload; -1 when the shape has no payload. */
+/* Returns the place of the payload's iobref; -1 if the shape has no payload. */
 static int
 iobref_of(const gj_shape_t *shape)
 {

@@ -1,10 +1,10 @@
-/* The arguments of a fop, and the parts of its reply, as an array of values: what all fops share. */
+/* The arguments of a fop, or the parts of its reply, as an array of values. */
 #pragma once
 
 #include "fops.h"
 #include "gluster/gluster.h"
 
-/* One argument. Which member holds it follows from its kind. Payloads alone take two words. */
+/* One argument. The kind selects the member. Only payloads have two words. */
 typedef union {
     loc_t *loc;
     fd_t *fd;
@@ -37,39 +37,39 @@ typedef union {
     void *pointer;
 } gj_value_t;
 
-/* For a reply with an error. */
+/* The values of a failed reply. */
 extern const gj_value_t gj_no_values[GJ_MAX_SLOTS];
 
-/* Where a value stands among its fop's arguments: its kind, and its place in a record's window. */
+/* Describes a value of a fop: its kind, and its place in a record's window. */
 typedef struct {
     uint16_t kind;
     uint16_t offset;
-    uint16_t within; /* GJ_WITHIN_*: what must be there in a loc */
+    uint16_t within; /* GJ_WITHIN_*: parts that a loc must have */
 } gj_slot_t;
 
-/* The shape of a fop's arguments or of its reply. */
+/* The shape of a fop's arguments or reply. */
 typedef struct {
     uint32_t count;
-    uint32_t needed; /* what must be there, a bit each; in a reply only when it is a success */
+    uint32_t needed; /* needed values, a bit each; in a reply only for a success */
     gj_slot_t slots[GJ_MAX_SLOTS];
-    const char *names[GJ_MAX_SLOTS]; /* as Java has them */
+    const char *names[GJ_MAX_SLOTS]; /* the names in Java */
 } gj_shape_t;
 
-/* Values of which some (a bit each) are owned: copied, or with a reference of their own. */
+/* Values, some of them owned (a bit each): copied, or with a reference. */
 typedef struct {
     const gj_shape_t *shape;
     gj_value_t v[GJ_MAX_SLOTS];
     uint32_t owned;
 } gj_values_t;
 
-/* Whether the kind is a pointer, and the pointer is NULL. */
+/* Returns whether the kind is a pointer and the pointer is NULL. */
 int
 gj_value_is_null(uint16_t kind, const gj_value_t *value);
 
-/* Copies borrowed values so that they can outlive the call. -1 without memory; then nothing is owned. */
+/* Copies borrowed values so that they outlive the call. Returns -1 without memory; then none is owned. */
 int
 gj_values_own(gj_values_t *out, const gj_shape_t *shape, const gj_value_t *borrowed);
 
-/* Lets go of what is owned. */
+/* Releases the owned values. */
 void
 gj_values_release(gj_values_t *values);

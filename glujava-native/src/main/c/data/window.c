@@ -5,7 +5,7 @@
 
 #define NO_STRING -1
 
-/* The id in the loc is the one that counts; where it is not set, the inode has it. */
+/* The gfid of the loc counts; if it is not set, the inode's. */
 static void
 put_gfid(char *at, const uuid_t gfid, const inode_t *inode)
 {
@@ -25,7 +25,7 @@ put_loc(char *at, const loc_t *loc)
     put32(at, GJ_LOC_NAME_LENGTH, loc->name ? length : (uint32_t)NO_STRING);
     if (length <= GJ_INLINE_STRING)
         memcpy(at + GJ_LOC_NAME, loc->name ? loc->name : "", length);
-    else /* FUSE lets names of 1024 bytes through, for the brick to refuse */
+    else /* FUSE passes names of up to 1024 bytes, which the brick refuses */
         put64(at, GJ_LOC_NAME, (uintptr_t)loc->name);
     put32(at, GJ_LOC_TYPE, loc->inode ? loc->inode->ia_type : IA_INVAL);
     put32(at, GJ_LOC_PARENT_TYPE, loc->parent ? loc->parent->ia_type : IA_INVAL);
@@ -98,12 +98,12 @@ put(uint16_t kind, char *at, const gj_value_t *value)
         case GJ_KIND_CHECKSUM:
             memcpy(at, value->checksum, 32);
             break;
-        default: /* 64-bit numbers, and objects that Java knows by their address */
+        default: /* 64-bit numbers, and objects that Java refers to by address */
             put64(at, 0, value->size);
     }
 }
 
-/* Returns which pointers are there. */
+/* Returns a bit for each pointer that is not NULL. */
 static uint32_t
 fill(char *window, const gj_shape_t *shape, const gj_value_t *values, uint32_t wanted)
 {
@@ -121,7 +121,7 @@ fill(char *window, const gj_shape_t *shape, const gj_value_t *values, uint32_t w
         present |= 1u << i;
         if (wanted & 1u << i)
             put(slot->kind, at, &values[i]);
-        /* To Java the iobref is a part of the payload. */
+        /* For Java the iobref is part of the payload. */
         if (slot->kind == GJ_KIND_IOBREF && payload)
             put64(payload, GJ_PAYLOAD_IOBREF, (uintptr_t)values[i].iobref);
     }
@@ -140,7 +140,7 @@ gj_window_fill_kept(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *
     fill(call->record + GJ_KEPT, shape, values, ~0u);
 }
 
-/* A value as it stands in a window, where structs are unpacked to scratch. */
+/* Reads a value from a window; structs are unpacked into scratch. */
 typedef union {
     loc_t loc;
     struct iatt iatt;
@@ -241,7 +241,10 @@ gj_window_take(gj_call_t *call, const gj_shape_t *shape, const gj_value_t *origi
                 values[i] = originals[i];
             continue;
         }
-        /* Numbers are always there; a pointer only when Java says so, else the bytes are an earlier call's. */
+        /*
+         * Numbers are always valid. A pointer is valid only if Java has set its bit; otherwise its bytes are of an
+         * earlier call.
+         */
         if ((present & 1u << i) || !gj_value_is_null(slot->kind, &values[i]))
             values[i] = get(slot->kind, call->record + GJ_OUT + slot->offset, &scratch[i]);
     }

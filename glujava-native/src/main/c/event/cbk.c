@@ -1,7 +1,8 @@
 /*
- * Cbks come on any thread; forget and release come wherever the last reference was released: see delivery.h. The inode
- * of forget and the fd of release cross without their address, because nothing may refer to them any more; so they can
- * be delivered later, too. Java knows their contexts by the address, as a mere number, and by the contexts' own number.
+ * Cbks arrive on any thread; forget and release arrive on the thread that releases the last reference: see delivery.h.
+ * The inode of forget and the fd of release are passed without their address, because nothing may refer to them any
+ * more. So they can also be delivered later. Java finds their contexts by the address as a mere number, and by the
+ * contexts' own number.
  */
 #include "event/cbk.h"
 
@@ -37,7 +38,7 @@ static void
 add_fd(writer_t *out, const fd_t *fd, int is_ending)
 {
     char bytes[GJ_FD_SIZE] = {0};
-    put_fd(bytes, fd); /* an fd that ends still has its inode */
+    put_fd(bytes, fd); /* an ending fd still has its inode */
     if (is_ending)
         put64(bytes, GJ_FD_ADDRESS, 0);
     add(out, bytes, sizeof(bytes));
@@ -81,7 +82,7 @@ notify(xlator_t *this, const cbk_t *cbk)
         return;
     gj_notice_t *notice = gj_notice_make(instance, GJ_NOTICE_CBK, write_cbk, cbk);
     if (!notice) {
-        gf_log(this->name, GF_LOG_ERROR, "no memory to tell the translator of cbk %d", cbk->number);
+        gf_log(this->name, GF_LOG_ERROR, "no memory to deliver cbk %d to the translator", cbk->number);
         gj_context_ending(instance, cbk->is_ending);
         return;
     }
@@ -172,7 +173,7 @@ gj_cbk_install(gj_instance_t *instance)
     if (!instance->cbks)
         return;
     if (!own) {
-        gf_log(this->name, GF_LOG_ERROR, "no memory for cbks: the translator is not told of any");
+        gf_log(this->name, GF_LOG_ERROR, "no memory for cbks: the translator gets none");
         return;
     }
     *own = *this->cbks;

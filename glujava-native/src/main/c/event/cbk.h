@@ -1,9 +1,9 @@
-/* The cbks of an xlator: what GlusterFS calls when inodes, fds and clients end. */
+/* The cbks of an xlator, which GlusterFS calls when inodes, fds and clients end. */
 #pragma once
 
 #include "instance/instance.h"
 
-/* Gives the xlator those cbks that the translator wants, in a table of its own; all others stay what they are. */
+/* Sets the cbks that the translator takes, in a table of the xlator's own. All others stay unchanged. */
 void
 gj_cbk_install(gj_instance_t *instance);
 

@@ -7,7 +7,7 @@
 #include "thread/stack.h"
 #include "thread/thread_run.h"
 
-/* Of the queue. */
+/* For the queue. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t has_work = PTHREAD_COND_INITIALIZER;
 static gj_notice_t *first, **last = &first;
@@ -44,7 +44,7 @@ in_words(int kind)
         case GJ_NOTICE_PROCESS_END:
             return "a @Notify method at the end of the process";
         default:
-            return "GluJava's own look at threads";
+            return "GluJava's own report of threads";
     }
 }
 
@@ -53,8 +53,8 @@ run(gj_notice_t *notice)
 {
     xlator_t *old_this = THIS;
     THIS = notice->instance->this;
-    /* What is started meanwhile must not grow on this stack, nor under locks that are held here. */
-    int in_turn = notice->kind != GJ_NOTICE_PROCESS_END; /* whose thread is its own */
+    /* Operations that are started meanwhile must not run on this stack, nor under locks that are held here. */
+    int in_turn = notice->kind != GJ_NOTICE_PROCESS_END; /* with a thread of its own */
     if (in_turn)
         gj_in_turn_begin();
     gj_turn_t turn;
@@ -64,7 +64,7 @@ run(gj_notice_t *notice)
     if (in_turn)
         gj_in_turn_end();
     THIS = old_this;
-    /* One that Java missed, as without memory, counts for good. */
+    /* An end that Java missed, for example without memory, stays counted. */
     int is_known = answer != GJ_ANSWER_NONE;
     if (notice->is_ending && is_known == notice->elsewhere)
         gj_context_ending(notice->instance, is_known ? -1 : 1);
@@ -88,7 +88,7 @@ gj_deliver_elsewhere(gj_notice_t *notice, int seconds)
                  : result == ETIMEDOUT ? GJ_ANSWER_LATE
                                        : GJ_ANSWER_NONE;
     if (result != 0 && result != ETIMEDOUT)
-        gj_notice_release(notice); /* for the thread that there is not */
+        gj_notice_release(notice); /* stands for the missing thread */
     gj_notice_release(notice);
     return answer;
 }
@@ -165,8 +165,9 @@ gj_deliver_soon(gj_notice_t *notice)
     }
     pthread_mutex_unlock(&lock);
     if (!queued) {
-        gf_log(notice->instance->this->name, GF_LOG_ERROR,
-               "the translator cannot be told of a cbk: no thread could be started; does the process have too many?");
+        gf_log(
+            notice->instance->this->name, GF_LOG_ERROR,
+            "a cbk cannot be delivered to the translator: no thread could be started; does the process have too many?");
         gj_notice_release(notice);
     }
 }

@@ -5,7 +5,7 @@
 
 #include <glusterfs/upcall-utils.h>
 
-#define TIME_LIMIT 10 /* seconds, for a notice that another thread delivers */
+#define TIME_LIMIT 10 /* seconds, if another thread delivers the notice */
 #define NO_CHILD -1
 
 typedef struct {
@@ -87,7 +87,8 @@ gj_event_goes_on(gj_instance_t *instance, int32_t number, void *data)
     event_t event = {number, data};
     gj_notice_t *notice = gj_notice_make(instance, GJ_NOTICE_EVENT, write_event, &event);
     if (!notice) {
-        gf_log(instance->this->name, GF_LOG_ERROR, "no memory to tell the translator of event %d; it goes on", number);
+        gf_log(instance->this->name, GF_LOG_ERROR,
+               "no memory to deliver event %d to the translator; the event is passed on", number);
         return 1;
     }
     if (number == GF_EVENT_UPCALL)
@@ -95,7 +96,7 @@ gj_event_goes_on(gj_instance_t *instance, int32_t number, void *data)
     int answer = gj_deliver(notice, TIME_LIMIT);
     if (answer == GJ_ANSWER_LATE)
         gf_log(instance->this->name, GF_LOG_WARNING,
-               "the translator did not return from its @Notify method for event %d within %d s; the event goes on",
+               "the translator did not return from its @Notify method for event %d within %d s; the event is passed on",
                number, TIME_LIMIT);
     return answer != GJ_ANSWER_STOP;
 }

@@ -1,4 +1,4 @@
-/* GlusterFS's events, for the translators that take them. */
+/* GlusterFS's events, for translators that take them. */
 #pragma once
 
 #include "instance/instance.h"

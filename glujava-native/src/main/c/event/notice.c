@@ -2,7 +2,7 @@
 
 #include "instance/context.h"
 
-/* Of the notices_elsewhere of all instances. */
+/* For notices_elsewhere of all instances. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t all_delivered = PTHREAD_COND_INITIALIZER;
 
@@ -30,7 +30,7 @@ gj_notice_release(gj_notice_t *notice)
         return;
     gj_instance_t *instance = notice->instance;
     if (notice->elsewhere) {
-        /* References are counted by xlator. */
+        /* Sets THIS, because references are counted by xlator. */
         xlator_t *old_this = THIS;
         THIS = instance->this;
         if (notice->dict)

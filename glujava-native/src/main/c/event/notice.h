@@ -1,6 +1,6 @@
 /*
- * Notices to an instance: what Java learns beside fops, such as events, cbks, and that GlusterFS wants a report. Each
- * crosses as bytes, once.
+ * Notices to an instance, which Java gets besides fops: events, cbks, and requests for reports. Each is passed as
+ * bytes, once.
  */
 #pragma once
 
@@ -12,7 +12,7 @@ typedef struct gj_notice {
     int kind;   /* GJ_NOTICE_.. */
     int answer; /* GJ_ANSWER_.. */
 
-    /* Objects whose addresses are among the bytes; may be NULL. Referenced while another thread delivers the notice. */
+    /* Objects whose addresses are in the bytes; may be NULL. Referenced while another thread delivers the notice. */
     dict_t *dict;
     inode_t *inode;
     inode_t *other_inode;
@@ -31,18 +31,20 @@ typedef struct gj_notice {
     char bytes[];
 } gj_notice_t;
 
-/* Writes the bytes of a notice. Called twice, the first time only to measure them. */
+/* Writes the bytes of a notice. Called twice, the first time only to count them. */
 typedef void (*gj_notice_writer_t)(writer_t *out, gj_instance_t *instance, const void *about);
 
-/* NULL without memory. */
+/* Returns NULL without memory. */
 gj_notice_t *
 gj_notice_make(gj_instance_t *instance, int kind, gj_notice_writer_t write, const void *about);
 
-/* Takes references to the objects of the notice, for another thread: the caller does not wait, or not for ever. */
+/*
+ * Takes references to the objects of the notice for another thread, because the caller does not wait, or not forever.
+ */
 void
 gj_notice_give_away(gj_notice_t *notice);
 
-/* One owner less: without one it is freed. */
+/* Releases one reference. The last one frees the notice. */
 void
 gj_notice_release(gj_notice_t *notice);
 

@@ -6,7 +6,7 @@
 
 #include <semaphore.h>
 
-/* Seconds beyond the limit, after which the process ends although even the watch has not answered. */
+/* Seconds beyond the limit, after which the process ends even if the watch has not answered. */
 #define GRACE 1
 
 typedef struct ending {
@@ -16,7 +16,7 @@ typedef struct ending {
     struct ending *next;
 } ending_t;
 
-/* Of the registration, and of what is called. */
+/* For the registration, and for the registered instances. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t returned = PTHREAD_COND_INITIALIZER;
 static ending_t *endings;
@@ -25,7 +25,7 @@ static int running;
 /* Between the thread that ends the process and the watch. */
 static sem_t asked, answered;
 static int is_watched;
-static pid_t process;   /* that is registered; a child that is forked is another */
+static pid_t process;   /* the process that registered; a forked child has another pid */
 static int32_t longest; /* the most seconds that any instance has had */
 
 void
@@ -54,7 +54,7 @@ in_seconds(int seconds, struct timespec *until)
 typedef struct {
     const gj_instance_t *instances[GJ_MAX_INSTANCES];
     int count;
-    int32_t seconds; /* the largest limit among them */
+    int32_t seconds; /* the largest limit of all instances */
 } found_t;
 
 static void
@@ -128,7 +128,7 @@ await(int32_t seconds)
     pthread_mutex_unlock(&lock);
 }
 
-/* Until an instance is released, which ends with this, it is not freed. */
+/* An instance is not freed before its release, at the end of this. */
 static void
 conclude(const ending_t *ending, int32_t seconds)
 {
@@ -151,7 +151,10 @@ conclude(const ending_t *ending, int32_t seconds)
     gj_instance_release(instance);
 }
 
-/* Waits for the end of the process, which may come on a thread that holds any lock: that thread only waits for this. */
+/*
+ * Waits for the end of the process, which may happen on a thread that holds any lock; that thread only waits for this
+ * one.
+ */
 static void *
 watch(void *unused)
 {
@@ -169,7 +172,7 @@ watch(void *unused)
     return NULL;
 }
 
-/* Registered with atexit. Here no lock is taken and nothing allocated. */
+/* Registered with atexit. Takes no lock and allocates nothing. */
 static void
 process_ends(void)
 {
@@ -182,7 +185,9 @@ process_ends(void)
         ;
 }
 
-/* Called with the lock held. After the start of the JVM: what is registered last is called first. */
+/*
+ * Called with the lock held, after the start of the JVM, because functions that are registered last are called first.
+ */
 static void
 register_once(const gj_instance_t *instance)
 {

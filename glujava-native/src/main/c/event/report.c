@@ -1,7 +1,7 @@
 #include "event/report.h"
 
 #define ROOM (1024 * 1024)
-#define TEXT_LIMIT 3800 /* with its key within the 4096 bytes that a line of a statedump may have */
+#define TEXT_LIMIT 3800 /* with its key, within the 4096 bytes of a statedump's line */
 #define KEY_LIMIT 256
 
 struct gj_report {
@@ -12,15 +12,15 @@ struct gj_report {
     gj_instance_t *instance;
     int which;
     int size, capacity;
-    char *texts; /* key and value, each with a zero behind */
+    char *texts; /* keys and values, each with a zero at the end */
 };
 
 gj_report_t *
 gj_report_open(gj_instance_t *instance, int which, const char **fault)
 {
-    /* One that hangs keeps a thread: there must not be one more for each dump. */
+    /* A method that hangs keeps a thread. Further dumps must not add more threads. */
     if (__atomic_exchange_n(&instance->asked[which], 1, __ATOMIC_ACQ_REL)) {
-        *fault = "the method has not returned since an earlier time: it is not called";
+        *fault = "the method has not returned since an earlier report, so it was not called";
         return NULL;
     }
     gj_report_t *report = calloc(1, sizeof(*report));
@@ -69,7 +69,7 @@ make_room(gj_report_t *report, int size)
     return 0;
 }
 
-/* Called with the lock held. Java has escaped what is no text; a zero here would end it. */
+/* Called with the lock held. Java has escaped control characters; a zero here ends the text. */
 static void
 append(gj_report_t *report, const char *text, int size)
 {

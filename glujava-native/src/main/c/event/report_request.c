@@ -21,9 +21,9 @@ static const char *
 outcome(int answer, int left_out)
 {
     if (answer == GJ_ANSWER_LATE)
-        return "the method did not return within 1 s; what it had written by then stands here";
+        return "the method did not return within 1 s; only the values that it had written by then are listed";
     if (answer == GJ_ANSWER_NONE)
-        return "the translator could not be asked";
+        return "the translator could not be called";
     return left_out ? "more than 1 MiB, or no memory: the rest is left out" : NULL;
 }
 

@@ -32,7 +32,7 @@ check(const struct stat *found, char *why, size_t size)
         return refuse(why, size, kind_of(found->st_mode));
     if (found->st_size <= (off_t)GJ_LOADABLE_MIB * 1024 * 1024)
         return 0;
-    snprintf(why, size, "it has %lld bytes; a jar may have %d MiB", (long long)found->st_size, GJ_LOADABLE_MIB);
+    snprintf(why, size, "it has %lld bytes; a jar may have at most %d MiB", (long long)found->st_size, GJ_LOADABLE_MIB);
     return -1;
 }
 
@@ -40,7 +40,7 @@ int
 gj_loadable_open(const char *path, int allow_writable, char *why, size_t size)
 {
     struct stat found;
-    /* Looked at first: to open a device can have effects. */
+    /* Checked before the open, because opening a device can have effects. */
     if (stat(path, &found) != 0)
         return refuse(why, size, strerror(errno));
     if (check(&found, why, size) != 0)
@@ -48,7 +48,7 @@ gj_loadable_open(const char *path, int allow_writable, char *why, size_t size)
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (fd < 0)
         return refuse(why, size, strerror(errno));
-    /* The file that is open counts: another may have taken its place. */
+    /* Checks the open file too, because another file may have replaced it. */
     int result = fstat(fd, &found) != 0 || check(&found, why, size) != 0 ? GJ_LOADABLE_NOT : 0;
     if (result == 0 && !allow_writable && geteuid() == 0 && gj_owners_check(path, why, size) != 0)
         result = GJ_LOADABLE_NOT_SAFE;

@@ -9,9 +9,9 @@
 enum { MAX_LINKS = 40, ROOM = 2 * PATH_MAX };
 
 typedef struct {
-    char done[ROOM]; /* no link in it, and no slash behind it */
+    char done[ROOM]; /* contains no links and does not end with a slash */
     char rest[ROOM];
-    uid_t top; /* the owner of /, which in a container may be another than root */
+    uid_t top; /* the owner of /, which in a container may not be root */
     int links;
     char *why;
     size_t size;
@@ -41,14 +41,14 @@ look(walk_t *walk, const char *path, const struct stat *found)
     return 0;
 }
 
-/* What a link says comes before the rest. */
+/* The target of a link comes before the rest of the path. */
 static int
 follow(walk_t *walk, const char *path)
 {
     char target[PATH_MAX], rest[ROOM];
     ssize_t length = readlink(path, target, sizeof(target) - 1);
     if (length < 0 || ++walk->links > MAX_LINKS)
-        return refuse(walk, path, "is a link that leads nowhere");
+        return refuse(walk, path, "is a broken link");
     target[length] = '\0';
     if ((size_t)snprintf(rest, sizeof(rest), "%s/%s", target, walk->rest) >= sizeof(rest))
         return refuse(walk, path, "is a link with too long a path");
@@ -74,7 +74,7 @@ step(walk_t *walk, const char *name)
     if ((size_t)snprintf(path, sizeof(path), "%s/%s", walk->done, name) >= ROOM)
         return refuse(walk, walk->done, "has too long a path");
     if (lstat(path, &found) != 0)
-        return refuse(walk, path, "is not there");
+        return refuse(walk, path, "does not exist");
     if (look(walk, path, &found) != 0)
         return -1;
     if (S_ISLNK(found.st_mode))
@@ -89,7 +89,7 @@ gj_owners_check(const char *path, char *why, size_t size)
     walk_t walk = {.why = why, .size = size};
     struct stat top;
     if (path[0] != '/' || strlen(path) >= PATH_MAX || stat("/", &top) != 0)
-        return refuse(&walk, path, "is no whole path");
+        return refuse(&walk, path, "is no absolute path");
     walk.top = top.st_uid;
     if (look(&walk, "/", &top) != 0)
         return -1;

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #ifndef MFD_NOEXEC_SEAL
-#define MFD_NOEXEC_SEAL 8U /* some systems insist; older ones do not know it */
+#define MFD_NOEXEC_SEAL 8U /* some systems require it; older ones do not know it */
 #endif
 
 enum { PIECE = 1 << 24 };
@@ -27,7 +27,7 @@ int
 gj_snapshot(int in)
 {
     int out = in_memory();
-    off_t left = (off_t)GJ_LOADABLE_MIB * 1024 * 1024 + 1; /* a file that grows meanwhile has an end too */
+    off_t left = (off_t)GJ_LOADABLE_MIB * 1024 * 1024 + 1; /* a limit, because the file may grow meanwhile */
     ssize_t copied = out < 0 ? -1 : 1;
     while (copied > 0 && left > 0) {
         copied = sendfile(out, in, NULL, left < PIECE ? left : PIECE);

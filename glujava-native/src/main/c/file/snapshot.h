@@ -3,12 +3,15 @@
 #include <stddef.h>
 
 /*
- * A copy in memory of an open file, since jars are replaced while they are in use: a JVM that reads on finds another
- * file, or half of one, at the places it remembers. A descriptor, or below 0 an errno.
+ * Returns a copy in memory of an open file. Jars are replaced while they are in use; a JVM that reads on would find
+ * other data at the positions that it has stored. Returns a descriptor, or an errno below 0.
  */
 int
 gj_snapshot(int in);
 
-/* A path that leads to such a copy for as long as the process lives; to the file itself where none can be made. */
+/*
+ * Returns a path to such a copy, valid as long as the process lives; the path of the file itself if it cannot be
+ * copied.
+ */
 void
 gj_snapshot_path(const char *file, char *path, size_t size);

@@ -2,7 +2,7 @@
 
 #include <link.h>
 
-/* A define that is missing (see the Makefile), or headers of another version, show up as a wrong size. */
+/* A missing define (see the Makefile), or headers of another version, give a wrong size. */
 #define SAME_SIZE(type, size) _Static_assert(sizeof(type) == (size), "another " #type " than in GlusterFS's library")
 
 SAME_SIZE(xlator_t, GJ_SIZE_XLATOR);
@@ -19,12 +19,12 @@ SAME_SIZE(gf_lkowner_t, 1028);
 SAME_SIZE(struct gf_flock, 1056);
 SAME_SIZE(struct xlator_fops, 928);
 
-/* Needed, and not called: without it in GlusterFS's library, this one cannot be loaded. */
+/* Referenced but never called: if GlusterFS's library does not have it, this library cannot be loaded. */
 __attribute__((used)) static void (*const only_in_this_version)(struct mem_acct *) = GJ_ONLY_IN_THIS_VERSION;
 
 #define FOLDER "/glusterfs/"
 
-/* The version in the path of a translator that GlusterFS has loaded: .../glusterfs/10.3/xlator/mount/fuse.so */
+/* Returns the version in the path of a translator that GlusterFS has loaded: .../glusterfs/10.3/xlator/mount/fuse.so */
 static int
 find_version(struct dl_phdr_info *library, size_t size, void *out)
 {
@@ -48,8 +48,8 @@ gj_abi_check(xlator_t *this, gj_failure_t *failure)
     dl_iterate_phdr(find_version, running);
     int same_version = strcmp(running, GJ_GLUSTERFS_VERSION) == 0;
     /*
-     * GlusterFS puts a header with the size before what it allocates: the size its own code was built with. Not so
-     * when it was started with --no-mem-accounting, but where it says that is known of the same version alone.
+     * GlusterFS puts a header before each allocation, with the size that its own code was built with. With
+     * --no-mem-accounting there is no header, but this is recognised only for the same version.
      */
     if (same_version && this->ctx->mem_acct_enable)
         size = ((struct mem_header *)((char *)this - sizeof(struct mem_header)))->size;
@@ -58,6 +58,6 @@ gj_abi_check(xlator_t *this, gj_failure_t *failure)
     gj_fail(failure, "GluJava's meta-translator was built for GlusterFS %s, but GlusterFS %s is running",
             GJ_GLUSTERFS_VERSION, running[0] ? running : "of an unknown version");
     if (same_version)
-        gj_fail_detail(failure, "an xlator_t has %zu bytes here and %zu there", sizeof(xlator_t), size);
+        gj_fail_detail(failure, "an xlator_t has %zu bytes in this build and %zu in GlusterFS", sizeof(xlator_t), size);
     return gj_fail_hint(failure, "Build and install GluJava again on this machine: './glujava install'.");
 }

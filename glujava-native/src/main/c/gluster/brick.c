@@ -15,6 +15,6 @@ is_below_server(xlator_t *this)
 int
 gj_is_in_brick(xlator_t *this)
 {
-    /* A brick that is attached to another's process has no server above it yet when it starts. */
+    /* When it starts, a brick that is attached to another's process has no server above it yet. */
     return this->ctx->cmd_args.brick_name != NULL || is_below_server(this);
 }

@@ -1,4 +1,7 @@
-/* Whether a volume serves a brick: its options then come from glusterd, which cannot check or reset them one by one. */
+/*
+ * Returns whether a volume serves a brick. Then its options come from glusterd, which cannot check or reset single
+ * ones.
+ */
 #pragma once
 
 #include "gluster/gluster.h"

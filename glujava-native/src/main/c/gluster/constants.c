@@ -1,4 +1,4 @@
-/* Nothing but checks: the constants that Java has are those of the headers that this is built with. */
+/* Checks that Java's constants have the values of the headers of this build. */
 #include "gluster/gluster.h"
 
 #include <dirent.h>

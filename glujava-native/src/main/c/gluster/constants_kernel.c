@@ -1,4 +1,4 @@
-/* The checks of constants.c for what glibc's headers have not, or have with another value. */
+/* The checks of constants.c for constants that glibc's headers lack, or have with another value. */
 #include <asm/fcntl.h>
 
 #define GJ_KERNEL_CONSTANTS

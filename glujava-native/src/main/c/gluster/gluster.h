@@ -1,4 +1,4 @@
-/* GlusterFS's headers, in one place. They come without config.h: the defines they need are in the Makefile. */
+/* Includes GlusterFS's headers. They come without config.h: the Makefile has the defines that they need. */
 #pragma once
 
 #pragma GCC diagnostic push

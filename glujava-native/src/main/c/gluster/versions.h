@@ -1,13 +1,13 @@
 /*
- * Where the versions of GlusterFS that GluJava knows differ: nothing else asks for GJ_GLUSTERFS_MAJOR, but the
- * generated events.h. Struct members that stand in another order, as in gf_flock, are not here: they are used by name
- * everywhere.
+ * Differences between the versions of GlusterFS. Only this file, and the generated events.h, use GJ_GLUSTERFS_MAJOR.
+ * Struct members in another order, as in gf_flock, are not listed, because they are used by name.
  */
 #pragma once
 
 /*
- * The sizes of the structs that both sides touch, on 64-bit machines; and a function that no other version has. Without
- * it, GlusterFS would load a library built for another version, and take one member of xlator_api for another.
+ * The sizes of structs that both sides use, on 64-bit machines, and a function that exists only in this version.
+ * Without the function, GlusterFS would load a library built for another version, and misread the members of
+ * xlator_api.
  */
 #if GJ_GLUSTERFS_MAJOR == 10
 #define GJ_SIZE_XLATOR 4128
@@ -18,7 +18,7 @@
 #define GJ_SIZE_INODE 168
 #define GJ_SIZE_FD 120
 #define GJ_ONLY_IN_THIS_VERSION xlator_mem_acct_unref
-/* Only the tests set pools up, and make clients. */
+/* Only the tests create pools and clients. */
 #define GJ_HAS_DICT_PAIR_POOL
 #define GJ_HAS_CLIENT_UID_POINTER
 #elif GJ_GLUSTERFS_MAJOR == 11
@@ -31,7 +31,7 @@
 #define GJ_SIZE_FD 104
 #define GJ_ONLY_IN_THIS_VERSION xlator_mem_acct_destroy
 #define GJ_FD_CTX_IS_RETURNED
-/* Only the tests make xlators and inode tables. */
+/* Only the tests create xlators and inode tables. */
 #define GJ_HAS_XLATOR_LEVEL
 #else
 #error "GluJava knows GlusterFS 10 and 11"

@@ -22,7 +22,7 @@ gj_context_of(xlator_t *this, int kind, void *object)
     return number;
 }
 
-/* Nobody else sets it meanwhile: Java asks for an inode or fd once at a time. */
+/* No other thread sets it meanwhile: Java requests the number of an object from one thread at a time. */
 uint64_t
 gj_context_mark(xlator_t *this, int kind, void *object)
 {

@@ -1,27 +1,28 @@
 /*
- * Contexts: what Java keeps of an inode or fd. The object itself is Java's, by the address of the inode or fd;
- * GlusterFS keeps a number in its own context of it, which makes it tell its end. Addresses come again; a number never
- * does.
+ * Contexts of inodes and fds. The value is in Java, found by the address of the inode or fd. GlusterFS's own context
+ * has a number, which makes GlusterFS call forget or release at the end of the object. Addresses are reused; numbers
+ * never are.
  */
 #pragma once
 
 #include "instance/instance.h"
 
-/* The number of an inode or fd (GJ_KIND_..), a new one if it has none; 0 when it can have none. */
+/* Returns the number of an inode or fd (GJ_KIND_..), and makes one if it has none. Returns 0 if it can have none. */
 uint64_t
 gj_context_mark(xlator_t *this, int kind, void *object);
 
-/* The number of an inode or fd; 0: it has none. */
+/* Returns the number of an inode or fd, or 0 if it has none. */
 uint64_t
 gj_context_of(xlator_t *this, int kind, void *object);
 
 /*
- * How many inodes and fds of each instance have ended of which Java does not know it yet. While there are any, an
- * address in Java can be another inode's already, and Java looks at the numbers, too. Never freed: Java reads it.
+ * Counters, for each instance, of ended inodes and fds that Java has not processed. While a counter is not 0, an
+ * address in Java can be that of another object, so Java compares the numbers too. Never freed, because Java reads
+ * them.
  */
 extern int32_t gj_context_endings[GJ_MAX_INSTANCES];
 
-/* The instance is new: none have ended. */
+/* Resets the counter for a new instance. */
 static inline void
 gj_context_begin(const gj_instance_t *instance)
 {

@@ -7,8 +7,8 @@ static pthread_cond_t released = PTHREAD_COND_INITIALIZER;
 static gj_instance_t *instances[GJ_MAX_INSTANCES];
 
 /*
- * Takes the place of an instance whose xlator GlusterFS frees while Java may still speak of it, by its id: that finds
- * nothing from then on, and above all no other instance.
+ * Replaces an instance whose xlator GlusterFS frees while Java may still use its id. The id then finds nothing, and
+ * never another instance.
  */
 static gj_instance_t retired;
 
@@ -66,7 +66,7 @@ gj_instance_release(gj_instance_t *instance)
 uint64_t
 gj_instance_in_flight(const gj_instance_t *instance)
 {
-    /* What has left is read first, so that the difference is never negative. */
+    /* Reads the answered fops first, so that the difference is never negative. */
     uint64_t answered = gj_instance_answered(instance), entered = 0;
     for (int i = 0; i < GJ_FOP_COUNT; i++)
         entered += gj_counts_entries(instance->fops[i].counts);
@@ -123,7 +123,7 @@ gj_instance_retire(gj_instance_t *instance)
 int
 gj_instance_leave(gj_instance_t *instance)
 {
-    /* A fop is counted before it looks at this: it is seen here, or sees that it comes too late. */
+    /* A fop is counted before it reads this flag. So either it is seen here, or it sees that it is too late. */
     __atomic_store_n(&instance->is_left, 1, __ATOMIC_RELEASE);
     return gj_barrier_rare() && gj_instance_in_flight(instance) == 0 &&
            __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) == 0;

@@ -18,37 +18,40 @@ typedef struct gj_instance {
     int child_count;
 
     struct {
-        char *method;        /* the @Fop method; NULL when the fop is not hooked */
+        char *method;        /* name of the @Fop method; NULL if the fop is not hooked */
         uint32_t wanted;     /* the arguments that it declares, a bit each */
         gj_counts_t *counts; /* of a hooked fop */
     } fops[GJ_FOP_COUNT];
     uint64_t failures;
-    gj_throttle_t complaints; /* lines about faults in Java that C finds */
+    gj_throttle_t complaints; /* log lines about Java's faults that C finds */
     gj_policy_t policy;
-    gj_options_t options; /* the translator's own */
+    gj_options_t options; /* of the translator */
     gj_change_t change;
-    int timeout;           /* seconds that the author's constructor and @Reconfigure method have */
-    uint64_t operations;   /* call stacks of its own, to be replied to */
-    gf_boolean_t is_timed; /* latencies are noted */
-    int32_t end_timeout;   /* seconds that it has at the end of the process; 0: it is not called then */
-    int32_t stuck_after;   /* seconds after which a method is said not to return; 0: never */
+    int timeout;           /* limit in seconds for the constructor and the @Reconfigure method */
+    uint64_t operations;   /* own call stacks without a reply */
+    gf_boolean_t is_timed; /* latencies are recorded */
+    int32_t end_timeout;   /* limit in seconds at the end of the process; 0: not called */
+    int32_t stuck_after;   /* seconds after which a method counts as stuck; 0: never */
     int held;              /* by gj_instance_hold; under the lock of the list */
-    int is_made;           /* it is complete, and what it is does not change any more */
+    int is_made;           /* complete: its description no longer changes */
     int is_up;             /* the graph is in use: operations may start */
-    int is_left;           /* Java lets go of it, or has: fops enter no more */
+    int is_left;           /* Java is releasing or has released it: no fop enters any more */
 
-    /* What Java takes beside fops, a bit each: events by their numbers (0: those that have none), cbks, reports. */
+    /* Events (by number; 0 for unknown numbers), cbks and reports that Java takes, a bit each. */
     uint64_t events;
     uint32_t cbks;
     uint32_t reports;
-    char *end_methods;     /* those that take the end of the process, for the log; NULL: none */
-    int notices_elsewhere; /* that other threads have; notice.c has the lock */
-    int asked[3];          /* for a report, now */
+    char *end_methods;     /* methods that take the end of the process, for the log; NULL: none */
+    int notices_elsewhere; /* notices on other threads; under the lock of notice.c */
+    int asked[3];          /* for the current report */
 
     struct xlator_fops *own_fops;
     struct xlator_fops *given_fops;
     int hides_info; /* option info off */
-    /* For glusterfs.glujava.info: what would else be called, and the fops that are while all go past the translator. */
+    /*
+     * For glusterfs.glujava.info: the functions to call for other names, and the fops while all fops bypass the
+     * translator.
+     */
     fop_getxattr_t beneath_getxattr;
     fop_fgetxattr_t beneath_fgetxattr;
     struct xlator_fops *own_past_fops; /* NULL without memory */
@@ -60,46 +63,46 @@ typedef struct gj_instance {
     char *class_name;
     char *version;
     char *jar;
-    gj_failure_t failure; /* why Java could not make the instance, or change it */
+    gj_failure_t failure; /* why Java could not create or change the instance */
 } gj_instance_t;
 
-/* Gives the instance its id, by which it is found from then on. -1 if there are too many. */
+/* Registers the instance under a new id. Returns -1 if there are too many. */
 int
 gj_instance_enlist(gj_instance_t *instance);
 
-/* The instance is not found any more, and its id is free. Waits until it is not held. */
+/* Unregisters the instance and frees its id. Waits until it is not held. */
 void
 gj_instance_strike_off(gj_instance_t *instance);
 
 /*
- * The same, but the id is never used again, because Java may still use it. So is the instance of a graph that GlusterFS
- * has left: it may free the xlator, without a call.
+ * Does the same, but never reuses the id, because Java may still use it. Also used for the instance of a graph that
+ * GlusterFS has left, because GlusterFS may free the xlator without a call.
  */
 void
 gj_instance_retire(gj_instance_t *instance);
 
 /*
- * The graph is out of use for good, and Java would let go of the translator: 1 when nothing in Java or below it needs
- * that any more. From the first call on, fops that come all the same fail with ENOTCONN.
+ * Called when the graph is permanently out of use. Returns 1 if Java may release the translator, because no call or
+ * operation needs it. From the first call on, further fops fail with ENOTCONN.
  */
 int
 gj_instance_leave(gj_instance_t *instance);
 
-/* The instance of an id that came from Java; NULL if there is none such. */
+/* Returns the instance of an id from Java; NULL if there is none. */
 gj_instance_t *
 gj_instance_find(uint32_t id);
 
-/* Any that is in use, or being made; NULL if there is none. */
+/* Returns any instance that is in use or being created; NULL if there is none. */
 gj_instance_t *
 gj_instance_any(void);
 
-/* Every instance that is in use, or being made. A lock is held meanwhile. */
+/* Visits every instance that is in use or being created, with a lock held. */
 void
 gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument);
 
 /*
- * The instance at an address, if it is in use or being made; else NULL. It is not freed before gj_instance_release:
- * gj_instance_strike_off waits for that.
+ * Returns the instance at an address if it is in use or being created; otherwise NULL. It is not freed before
+ * gj_instance_release: gj_instance_strike_off waits for that.
  */
 gj_instance_t *
 gj_instance_hold(const gj_instance_t *instance);

@@ -3,11 +3,11 @@
 #include <math.h>
 
 #define CORRECT_IT                                                                                                     \
-    "Correct it in the volfile, or by 'gluster volume set'. './glujava options JAR' tells what the translator's "      \
+    "Correct it in the volfile, or by 'gluster volume set'. './glujava options JAR' lists the translator's "           \
     "options "                                                                                                         \
     "may be."
 
-/* How Java calls GlusterFS's types: see OptionType. */
+/* Java's names of GlusterFS's types: see OptionType. */
 static const struct {
     const char *name;
     volume_option_type_t type;
@@ -29,7 +29,7 @@ type_of(const char *name)
     return GF_OPTION_TYPE_ANY;
 }
 
-/* Cuts a text at its commas, into no more than size pieces; the pieces are all in one allocation, the first's. */
+/* Splits a text at its commas, into at most size pieces. All pieces are in one allocation, the first piece's. */
 static int
 split(const char *text, char **out, int size)
 {
@@ -45,7 +45,7 @@ split(const char *text, char **out, int size)
     return 0;
 }
 
-/* Both ends of a range, where GlusterFS has one for the type; it takes 0 and 0 for none. */
+/* Sets both ends of a range, if the type has one. GlusterFS takes 0 and 0 for no range. */
 static void
 set_range(volume_option_t *option, double min, double max)
 {
@@ -111,7 +111,7 @@ gj_options_publish(gj_options_t *options, xlator_t *this, gj_failure_t *failure)
 {
     if (!options->count)
         return 0;
-    /* GlusterFS frees this one itself when it frees the xlator; not what it points to. */
+    /* GlusterFS frees this list when it frees the xlator, but not the options in it. */
     volume_opt_list_t *listed = GF_CALLOC(1, sizeof(*listed), gf_common_mt_volume_opt_list_t);
     if (!listed)
         return gj_fail(failure, "no memory for the table of options");
@@ -145,7 +145,7 @@ gj_options_end(gj_options_t *options, xlator_t *this)
     *options = (gj_options_t){0};
 }
 
-/* GlusterFS would let one of them win, and does not say which. */
+/* GlusterFS would use one of the two, undefined which. */
 static int
 check_given_once(const volume_option_t *option, dict_t *given, gj_failure_t *failure)
 {
@@ -164,8 +164,8 @@ check_given_once(const volume_option_t *option, dict_t *given, gj_failure_t *fai
 }
 
 /*
- * No number is that long. GlusterFS puts the value first into its message and cuts it off, so that the option's name is
- * lost.
+ * No valid value is that long. GlusterFS's message begins with the value and is truncated, so it would lose the
+ * option's name.
  */
 #define LONGEST_NUMBER 100
 #define SHOWN 40
@@ -181,8 +181,8 @@ check_length(const volume_option_t *option, dict_t *given, gj_failure_t *failure
         size_t length = value ? strlen(data_to_str(value)) : 0;
         if (length <= LONGEST_NUMBER)
             continue;
-        gj_fail(failure, "option '%s' has a value of %zu characters, '%.*s...', which is none it can have",
-                option->key[i], length, SHOWN, data_to_str(value));
+        gj_fail(failure, "option '%s' has a value of %zu characters, '%.*s...', which is too long", option->key[i],
+                length, SHOWN, data_to_str(value));
         return gj_fail_hint(failure, CORRECT_IT);
     }
     return 0;
@@ -208,7 +208,7 @@ gj_options_check(const gj_options_t *options, xlator_t *this, dict_t *given, gj_
             check_length(&options->table[i], given, failure) != 0)
             return -1;
     }
-    /* Not all at once: of the results for several lists GlusterFS keeps only the last. */
+    /* One list at a time: GlusterFS returns only the result for the last list. */
     list_for_each_entry(list, &this->volume_options, list)
     {
         if (check_list(this, given, list, failure) != 0)

@@ -1,6 +1,6 @@
 /*
- * The translator's own options in GlusterFS's table of its xlator, beside GluJava's: aliases, defaults and checks are
- * GlusterFS's then, as for translators in C.
+ * Adds the translator's options to GlusterFS's option table of the xlator, besides GluJava's. Then GlusterFS handles
+ * aliases, defaults and checks, as for translators in C.
  */
 #pragma once
 
@@ -8,34 +8,34 @@
 #include "text/failure.h"
 
 typedef struct {
-    volume_option_t *table; /* an empty one ends it */
+    volume_option_t *table; /* an empty option ends the list */
     int count;
-    volume_opt_list_t *listed; /* among the xlator's; NULL while it is not */
+    volume_opt_list_t *listed; /* in the xlator's list; NULL before that */
 } gj_options_t;
 
 /*
- * One more option, before they are published: its keys and its values (each with commas between; no values: any), the
- * range (NAN: no end), and its default or NULL. -1 without memory.
+ * Adds an option before they are published: its keys and allowed values (separated by commas; no values: any), the
+ * range (NAN: no limit), and its default or NULL. Returns -1 without memory.
  */
 int
 gj_options_add(gj_options_t *options, const char *keys, const char *type, double min, double max, const char *values,
                const char *default_value, const char *description);
 
-/* Makes them known to GlusterFS. -1 with failure set. */
+/* Publishes the options to GlusterFS. Returns -1 with failure set. */
 int
 gj_options_publish(gj_options_t *options, xlator_t *this, gj_failure_t *failure);
 
-/* GlusterFS knows them no more; */
+/* Removes them from GlusterFS; */
 void
 gj_options_withdraw(gj_options_t *options, xlator_t *this);
 
-/* and they are freed. */
+/* and frees them. */
 void
 gj_options_end(gj_options_t *options, xlator_t *this);
 
 /*
- * Lets GlusterFS check what a volfile gives against all that is published, and rename aliases. -1 with failure set when
- * something is wrong with it.
+ * Lets GlusterFS check the options of a volfile against all published ones, and rename aliases. Returns -1 with failure
+ * set if one is wrong.
  */
 int
 gj_options_check(const gj_options_t *options, xlator_t *this, dict_t *given, gj_failure_t *failure);

@@ -33,7 +33,7 @@ int
 gj_own_options_read(gj_own_options_t *options, xlator_t *this, dict_t *changed)
 {
     xlator_t *old_this = THIS;
-    THIS = this; /* where the macros look the options up */
+    THIS = this; /* read by the macros */
     *options = (gj_own_options_t){0};
     int result = changed ? read_changed(options, changed) : read_at_start(options);
     THIS = old_this;

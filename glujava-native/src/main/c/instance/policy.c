@@ -23,13 +23,13 @@ gj_policy_failed(gj_policy_t *policy, xlator_t *this)
     if (now - began >= policy->window &&
         __atomic_compare_exchange_n(&policy->began, &began, now, 0, __ATOMIC_RELAXED, __ATOMIC_RELAXED))
         __atomic_store_n(&policy->count, 0, __ATOMIC_RELAXED);
-    /* Exactly one thread brings the last one. */
+    /* True for exactly one thread, which had the last failure. */
     if (__atomic_add_fetch(&policy->count, 1, __ATOMIC_RELAXED) != policy->max_failures)
         return;
     this->pass_through = _gf_true;
     gf_log(
         this->name, GF_LOG_CRITICAL,
         "the translator has failed %u times within %u s (options max-failures, failure-window): from now on all fops "
-        "go past it, until its options are set again",
+        "bypass it, until its options are set again",
         policy->max_failures, policy->window);
 }

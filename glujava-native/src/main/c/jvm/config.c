@@ -36,7 +36,7 @@ gj_config_check_options(const char *options, const char *from, gj_failure_t *fai
     if (strlen(options) > GJ_JVM_OPTIONS_MAX) {
         gj_fail(failure, "the JVM options of %s are too long", from);
         gj_fail_detail(failure, "%zu characters", strlen(options));
-        return gj_fail_hint(failure, "They may have %d characters.", GJ_JVM_OPTIONS_MAX);
+        return gj_fail_hint(failure, "At most %d characters are allowed.", GJ_JVM_OPTIONS_MAX);
     }
     char *words = gj_words(options, &count);
     free(words);
@@ -57,7 +57,7 @@ add_options(gj_config_t *config, const char *from, const char *more, gj_failure_
         return gj_fail(failure, "no memory for the JVM options of %s", from);
     free(config->jvm_options);
     config->jvm_options = all;
-    /* Alone too: two that are wrong may look right together. */
+    /* The options of each source are checked alone, because two wrong ones can look right together. */
     return gj_config_check_options(more, from, failure) || gj_config_check_options(all, from, failure) ? -1 : 0;
 }
 
@@ -80,7 +80,7 @@ set_text(char *field, size_t size, const char *file, int line, const char *key, 
     if ((size_t)snprintf(field, size, "%s", value) < size)
         return 0;
     gj_fail(failure, "%s, line %d: the value of %s is too long", file, line, key);
-    return gj_fail_hint(failure, "It may have %zu characters.", size - 1);
+    return gj_fail_hint(failure, "At most %zu characters are allowed.", size - 1);
 }
 
 static int
@@ -143,7 +143,7 @@ read_file(gj_config_t *config, const char *file, int must_exist, gj_failure_t *f
     for (int line = 1; result == 0 && fgets(text, LONGEST_LINE + 2, in); line++) {
         if (strlen(text) > LONGEST_LINE) {
             gj_fail(failure, "%s, line %d is too long", file, line);
-            result = gj_fail_hint(failure, "A line may have %d characters.", LONGEST_LINE);
+            result = gj_fail_hint(failure, "At most %d characters are allowed in a line.", LONGEST_LINE);
         } else {
             result = read_line(config, file, line, text, failure);
         }
@@ -156,7 +156,7 @@ read_file(gj_config_t *config, const char *file, int must_exist, gj_failure_t *f
     return result;
 }
 
-/* Nothing in a setuid program: its user must not choose what runs in it. */
+/* Ignores the environment in a setuid program, whose user must not choose what runs in it. */
 static const char *
 from_environment(const char *variable)
 {
@@ -170,7 +170,7 @@ read_java_home(gj_config_t *config)
     static const char *const variables[] = {"GLUJAVA_JAVA_HOME", "JAVA_HOME"};
     for (int i = 0; i < 2; i++) {
         const char *java_home = from_environment(variables[i]);
-        /* What the file says is meant for GlusterFS; a JAVA_HOME may be there for other reasons. */
+        /* The file is meant for GlusterFS; JAVA_HOME may be set for other reasons. */
         if (java_home && (i == 0 || !config->java_home[0])) {
             SET(config->java_home, "%s", java_home);
             SET(config->java_home_from, "%s", variables[i]);

@@ -1,7 +1,7 @@
 /*
- * HotSpot creates the file with the umask of the process, which is 0 in a brick. So it is written into a folder that
- * others cannot enter, and comes beside GlusterFS's log when its mode is right. All of this runs in a process that is
- * dying: only what a signal handler may call is called.
+ * HotSpot creates the report with the umask of the process, which is 0 in a brick. So it is written into a folder that
+ * other users cannot enter, and moved beside GlusterFS's log when its mode is right. All of this runs in a crashing
+ * process, so it calls only async-signal-safe functions.
  */
 #include "jvm/crash_report.h"
 
@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 static char written[PATH_MAX], kept[PATH_MAX];
-static time_t expected_since; /* an older one is of another process that had our number */
+static time_t expected_since; /* an older one is of an earlier process with the same pid */
 
 static void
 copy(char *to, const char *from)
@@ -30,7 +30,7 @@ gj_crash_report_expect(const char *error_file, const char *kept_in)
     expected_since = time(NULL);
 }
 
-/* HotSpot's own: %p is the process's number, and %% a percent sign. */
+/* HotSpot's placeholders: %p is the pid, %% a percent sign. */
 static void
 expand(const char *pattern, char *path, size_t size)
 {
@@ -63,7 +63,8 @@ const char *
 gj_crash_report(void)
 {
     static char found[PATH_MAX + 64], moved[PATH_MAX + 64];
-    const char *const folders[] = {kept, ".", "/tmp"}; /* the last two when HotSpot could not write where we said */
+    const char *const folders[] = {kept, ".",
+                                   "/tmp"}; /* the last two if HotSpot could not write into the given folder */
     expand(written, found, sizeof(found));
     if (found[0] && make_private(found)) {
         snprintf(moved, sizeof(moved), "%s/hs_err_pid%d.log", kept, getpid());

@@ -1,13 +1,15 @@
-/* The JVM's report of a crash. It holds pieces of the process's memory: it is for the process's user alone. */
+/* The JVM's report of a crash. It contains pieces of the process's memory, so only the process's user may read it. */
 #pragma once
 
 /*
- * The file that the JVM writes, as its option -XX:ErrorFile says, and the folder that it is kept in afterwards; either
- * may be NULL. The texts are copied.
+ * Sets the file that the JVM writes, as in its option -XX:ErrorFile, and the folder for the finished report; either may
+ * be NULL. The texts are copied.
  */
 void
 gj_crash_report_expect(const char *error_file, const char *kept_in);
 
-/* Takes other users' rights to it away, and moves it to where it is kept. Its file, or NULL when there is none. */
+/*
+ * Removes other users' rights to the report and moves it into its folder. Returns its file, or NULL if there is none.
+ */
 const char *
 gj_crash_report(void);

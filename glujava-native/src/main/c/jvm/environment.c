@@ -1,8 +1,8 @@
 /*
- * HotSpot takes options out of the environment, before those that we give it and after them, and the JDK calls
- * setlocale, which is for the whole process. So the environment is another one while the JVM starts. The array is
- * exchanged as a whole, by one store: setenv and unsetenv would move its entries, and free it, below other threads that
- * read it without a lock. What other threads set meanwhile goes into ours, and is kept.
+ * HotSpot reads options from the environment, both before and after its arguments, and the JDK calls setlocale for the
+ * whole process. So the environment is another array while the JVM starts. One store exchanges the array: setenv and
+ * unsetenv would move its entries, or free it, while other threads read it without a lock. Variables that other threads
+ * set meanwhile go into the new array, and are kept.
  */
 #include "jvm/environment.h"
 
@@ -13,7 +13,9 @@
 #include <sys/auxv.h>
 #include <unistd.h>
 
-/* libjvm reads them, but for JDK_JAVA_OPTIONS: the program java alone does. It is named in the log all the same. */
+/*
+ * libjvm reads all of these except JDK_JAVA_OPTIONS, which only the program java reads. The log names it all the same.
+ */
 static const char *const options[] = {"JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS"};
 enum { OPTIONS = sizeof(options) / sizeof(options[0]), MOST_HIDDEN = OPTIONS + 2 };
 
@@ -80,7 +82,7 @@ gj_environment_values(void)
     return values;
 }
 
-/* What a daemon has is the POSIX locale, in which Java takes no file name with an ä in it. */
+/* A daemon has the POSIX locale, in which Java cannot handle file names that contain, for example, an ä. */
 static const char *
 utf8_locale(void)
 {
@@ -102,7 +104,7 @@ choose_what_is_added(int jvm_may_read, int signal)
     added_count = hidden_count = 0;
     if (locale)
         added[added_count++] = locale;
-    /* HotSpot's own choice of a signal is SIGUSR2, by which GlusterFS is asked for metrics. */
+    /* HotSpot's default signal is SIGUSR2, with which operators request GlusterFS's metrics. */
     if (!jvm_may_read || !getenv("_JAVA_SR_SIGNUM")) {
         snprintf(suspend_signal, sizeof(suspend_signal), "_JAVA_SR_SIGNUM=%d", signal);
         added[added_count++] = suspend_signal;
@@ -126,7 +128,7 @@ gj_environment_exchange(int jvm_may_read, int signal)
     theirs = __atomic_load_n(&environ, __ATOMIC_ACQUIRE);
     while (theirs && theirs[count])
         count++;
-    /* Not freed afterwards: others may read it still when it is no longer used. */
+    /* Never freed, because other threads may still read it. */
     free(ours);
     ours = calloc(count + 3, sizeof(*ours));
     as_made = calloc(count + 3, sizeof(*as_made));
@@ -160,7 +162,7 @@ name_of(const char *entry, char *name, size_t size)
     snprintf(name, size, "%.*s", (int)(strchr(entry, '=') - entry), entry);
 }
 
-/* Others have set variables meanwhile: theirs stay, and only ours go. */
+/* Variables that other threads have set meanwhile stay. Only ours are removed. */
 static void
 put_back_one_by_one(void)
 {

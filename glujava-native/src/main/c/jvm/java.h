@@ -1,13 +1,16 @@
-/* Calls into Java. Java registers the functions that are called. */
+/* Calls into Java, to functions that Java registers. */
 #pragma once
 
 #include "layouts.h"
 
-/* What the record says happened, told to Java; the verdict, or GJ_VERDICT_NONE. */
+/* Gives Java a turn for the event in the record. Returns the verdict, or GJ_VERDICT_NONE. */
 int
 gj_java_upcall(int call, int event);
 
-/* A stage in the life of an instance, GJ_CONTROL_..; returns 0 when it went well. Only on threads of gj_run_on_thread: authors' code runs in it. */
+/*
+ * Performs a stage in the life of an instance, GJ_CONTROL_... Returns 0 on success. Call only on threads of
+ * gj_run_on_thread, because it runs authors' code.
+ */
 int
 gj_java_control(int operation, int instance);
 
@@ -22,6 +25,6 @@ typedef int (*gj_notify_t)(int instance, int what, int64_t bytes, int size);
 void
 gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify);
 
-/* Whether Java has called gj_java_register. */
+/* Returns whether Java has called gj_java_register. */
 int
 gj_java_is_registered(void);

@@ -1,6 +1,6 @@
 /*
- * The start of the JVM, in stages that fail separately. It happens on a thread of its own: GlusterFS's main thread
- * must not become a Java thread, which would change how it takes signals.
+ * The start of the JVM, in stages that fail separately. It runs on its own thread: GlusterFS's main thread must not
+ * become a Java thread, because that would change its signal mask.
  */
 #include "jvm/java_start.h"
 
@@ -47,7 +47,7 @@ load(start_t *start)
     if (!start->libjvm) {
         gj_fail(start->failure, "the JVM in %s cannot be loaded", start->settings.jvm.home);
         gj_fail_detail(start->failure, "%s", dlerror());
-        return gj_fail_hint(start->failure, "Is it whole, and for this machine's kind of processor?");
+        return gj_fail_hint(start->failure, "Is the file complete, and built for this machine's processor?");
     }
     start->create = (create_vm_t)dlsym(start->libjvm, "JNI_CreateJavaVM");
     if (!start->create) {
@@ -57,7 +57,7 @@ load(start_t *start)
     return 0;
 }
 
-/* What to do when that was said. Too little memory is no matter of options, or not at first. */
+/* Finds the hint for the JVM's output. Lack of memory is checked first, because options seldom cause it. */
 static int
 fail_hint(start_t *start, const char *said, const char *otherwise)
 {
@@ -86,7 +86,7 @@ fail_create(start_t *start, const char *how)
     snprintf(hint, sizeof(hint),
              "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
              "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
-             names[0] ? "; and, for jvm-environment is on, " : "", names);
+             names[0] ? "; and, because jvm-environment is on, " : "", names);
     return fail_hint(start, gj_jvm_said(), hint);
 }
 
@@ -96,7 +96,7 @@ gave_up(void *argument)
     fail_create(argument, "it gave up");
 }
 
-/* From here on the JVM may give up, on any of its threads. */
+/* From here on the JVM may exit, on any of its threads. */
 static void
 expect_end(start_t *start)
 {
@@ -117,7 +117,7 @@ create(start_t *start)
     if (gj_environment_exchange(reads, gj_jvm_signals_choose(reads)) != 0)
         return gj_fail(start->failure, "no memory for the environment of the JVM");
     expect_end(start);
-    gj_umask_own(); /* for the threads that the JVM makes for itself */
+    gj_umask_own(); /* for the threads that the JVM creates */
     gj_host_signals_take(start->libjvm);
     gj_jvm_signals_note();
     gj_stack_zone_note();
@@ -138,7 +138,7 @@ create(start_t *start)
     return 0;
 }
 
-/* What the Java side threw, as text. */
+/* Returns the text of Java's exception. */
 static int
 fail_thrown(start_t *start)
 {
@@ -165,14 +165,14 @@ fail_thrown(start_t *start)
     return fail_hint(start, start->failure->detail, hint);
 }
 
-/* On another thread, for those that Java makes from here on may wind fops: see umask.c. */
+/* Runs on another thread, because threads that Java creates from here on may wind fops: see umask.c. */
 static int
 boot(start_t *start)
 {
     JNIEnv *env = start->env = gj_thread_attach();
     Dl_info self;
     if (!env)
-        return gj_fail(start->failure, "the JVM takes no other thread");
+        return gj_fail(start->failure, "the JVM cannot attach another thread");
     if (!dladdr(&start_lock, &self))
         return gj_fail(start->failure, "the meta-translator cannot find its own file");
     jclass class = (*env)->FindClass(env, "org/glujava/runtime/Boot");
@@ -190,7 +190,7 @@ run_start(void *argument)
 {
     start_t *start = argument;
     sigset_t mask;
-    state = FAILED; /* should a stage not return */
+    state = FAILED; /* if a stage does not return */
     gj_visit_begin(&mask);
     if (gj_jvm_check_alone(start->failure) == 0 && load(start) == 0 && create(start) == 0)
         state = CREATED;
@@ -205,7 +205,7 @@ run_boot(void *argument)
     state = FAILED;
     gj_visit_begin(&mask);
     expect_end(start);
-    /* Before it, too: with less, JNA crashes, or says that its library is not there. */
+    /* Also checked before the start: with too little memory JNA crashes, or reports that its library is missing. */
     int failed = gj_jvm_probe_room(start->failure) != 0 || boot(start) != 0;
     gj_jvm_hooks_up();
     if (!failed && gj_jvm_probe_room(start->failure) == 0)
@@ -225,7 +225,7 @@ fail_without_thread(gj_failure_t *failure)
 static void
 start_jvm(start_t *start)
 {
-    /* Without a thread nothing has begun. */
+    /* Without a thread nothing has started. */
     if (gj_run_on_thread(run_start, start, 0) != 0) {
         fail_without_thread(start->failure);
         return;

@@ -4,8 +4,8 @@
 #include "text/failure.h"
 
 /*
- * Starts the JVM, once a process. What the volume wishes goes before file and environment. What the JVM says, and its
- * report of a crash, go where GlusterFS's log is.
+ * Starts the JVM, once for the process. The volume's options override file and environment. The JVM's output and crash
+ * report go to the place of GlusterFS's log.
  */
 int
 gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure);

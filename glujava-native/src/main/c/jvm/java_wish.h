@@ -1,9 +1,9 @@
-/* What a volume wishes of the JVM; there is one for all volumes of a process, and the first of them decides. */
+/* The options of a volume about the JVM. All volumes of a process share one JVM, and the first one decides. */
 #pragma once
 
 #include <stddef.h>
 
-/* The options of a volume, as they stand there; NULL for those that it does not have. */
+/* The options of a volume, as in the volfile; NULL for options that are not set. */
 typedef struct {
     const char *java_home;
     const char *heap_size;
@@ -12,10 +12,10 @@ typedef struct {
     int allow_writable_jar;
 } gj_java_wish_t;
 
-/* This is the one that decides. */
+/* Makes this the volume that decides. */
 void
 gj_java_wish_decides(const gj_java_wish_t *wish);
 
-/* The names of the options that are others than those that have decided; how many they are. */
+/* Writes the names of the options that differ from those of the deciding volume. Returns their number. */
 int
 gj_java_wish_in_vain(const gj_java_wish_t *wish, char *names, size_t size);

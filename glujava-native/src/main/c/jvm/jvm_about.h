@@ -1,13 +1,13 @@
-/* What the JVM of the process is, told without asking it. */
+/* A description of the process's JVM, which can be read without calling Java. */
 #pragma once
 
 #include <jni.h>
 
-/* Its version is asked for once, when it has started. */
+/* Reads its version, once, after its start. */
 void
 gj_jvm_about_note(JNIEnv *env, const char *home);
 
-/* NULL while none runs. */
+/* NULL while no JVM runs. */
 const char *
 gj_jvm_version(void);
 

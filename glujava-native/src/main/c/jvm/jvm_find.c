@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #define HINT                                                                                                           \
-    "Install a Java run-time of version %d or newer (on Debian: apt-get install default-jre-headless), or say where "  \
-    "it is: 'option java-home DIR' in the volfile, or 'java-home = DIR' in /etc/glujava/glujava.conf."
+    "Install a Java run-time of version %d or newer (on Debian: apt-get install default-jre-headless), or set "        \
+    "its folder: 'option java-home DIR' in the volfile, or 'java-home = DIR' in /etc/glujava/glujava.conf."
 
 /* The feature version in the file 'release' that each JDK since 9 has: JAVA_VERSION="17.0.15". */
 static int
@@ -28,7 +28,7 @@ version_of(const char *home)
     return version;
 }
 
-/* Whether home has a libjvm; what there is, is then in jvm. */
+/* Returns whether home has a libjvm, and then sets jvm. */
 static int
 look_at(const char *home, gj_jvm_t *jvm)
 {
@@ -68,7 +68,7 @@ gj_jvm_find(const char *java_home, const char *java_home_from, gj_jvm_t *jvm, gj
     if (*java_home) {
         if (!look_at(java_home, jvm)) {
             gj_fail(failure, "no JVM found in %s", java_home);
-            gj_fail_detail(failure, "%s says so, and there is no lib/server/libjvm.so in it", java_home_from);
+            gj_fail_detail(failure, "%s names it, but it has no lib/server/libjvm.so", java_home_from);
             return gj_fail_hint(failure, HINT, GJ_OLDEST_JAVA);
         }
         return too_old(jvm) ? fail_too_old(jvm, java_home_from, failure) : 0;

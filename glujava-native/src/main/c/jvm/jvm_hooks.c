@@ -48,8 +48,8 @@ gj_jvm_said(void)
 }
 
 /*
- * A line of GlusterFS's log, written past its functions: they lock and allocate, which in a dying process may never
- * return.
+ * Writes a line of GlusterFS's log without its functions: they lock and allocate, and may never return in a dying
+ * process.
  */
 static void
 write_line(char level, const char *text)
@@ -65,12 +65,15 @@ write_line(char level, const char *text)
     size_t size = used + more < sizeof(line) ? used + more : sizeof(line) - 1;
     int out = log_file[0] ? open(log_file, O_WRONLY | O_APPEND | O_CLOEXEC) : -1;
     ssize_t written = write(out < 0 ? STDERR_FILENO : out, line, size);
-    (void)written; /* there is nobody left to tell */
+    (void)written; /* write errors cannot be reported */
     if (out >= 0)
         close(out);
 }
 
-/* Whole lines of what the JVM says go into the log. It prints one at a time; what comes in between is dropped. */
+/*
+ * Writes the whole lines of the JVM's output into the log. The JVM prints from one thread at a time; concurrent output
+ * is dropped.
+ */
 static void
 pass_on(const char *format, va_list args)
 {
@@ -92,7 +95,7 @@ pass_on(const char *format, va_list args)
     __atomic_store_n(&busy, 0, __ATOMIC_RELEASE);
 }
 
-/* All that the JVM prints comes through here, its log files too. */
+/* The JVM calls this for all its output, also for its log files. */
 jint JNICALL
 gj_jvm_speaks(FILE *out, const char *format, va_list args)
 {
@@ -107,13 +110,13 @@ gj_jvm_speaks(FILE *out, const char *format, va_list args)
         }
         va_end(again);
     }
-    gj_visit.depth++; /* a pipe that breaks is not the process's own */
+    gj_visit.depth++; /* a broken pipe is not the process's own */
     int size = vfprintf(out, format, args);
     gj_visit.depth--;
     return size;
 }
 
-/* The start has failed, but it need not end the process: then the graph fails, as with any translator. */
+/* The start has failed, but must not end the process. Then the graph fails, as with any translator. */
 static void
 leave_start(void)
 {
@@ -199,12 +202,12 @@ gj_jvm_exits(jint code)
     __atomic_store_n(&ends_process, 1, __ATOMIC_RELEASE);
     snprintf(text, sizeof(text),
              "GluJava: Java code ends this process with exit code %d. Hint: A translator, or a "
-             "library it uses, calls System.exit or Runtime.halt; it must not.",
+             "library it uses, calls System.exit or Runtime.halt, which is not allowed.",
              code);
     write_line('C', text);
 }
 
-/* What a report says at its start of a lack; nothing in one of another error. */
+/* The words of a lack at the start of a report; a report of another error has none. */
 static void
 read_lack(const char *report, char *lack, size_t size)
 {
@@ -219,7 +222,7 @@ read_lack(const char *report, char *lack, size_t size)
     snprintf(lack, size, "%.*s", (int)length, of ? of : "");
 }
 
-/* What is known of the end, in one line. */
+/* Describes the end in one line. */
 static void
 describe_end(int signal, char *text, size_t size)
 {
@@ -240,7 +243,7 @@ describe_end(int signal, char *text, size_t size)
     if (!signal && lack[0])
         gj_jvm_lack_hint(lack, hint, sizeof(hint));
     else
-        snprintf(hint, sizeof(hint), "The report's 'Problematic frame' says in whose code.");
+        snprintf(hint, sizeof(hint), "The report's 'Problematic frame' shows which code crashed.");
     snprintf(text + used, size - used, " Hint: %s", hint);
 }
 

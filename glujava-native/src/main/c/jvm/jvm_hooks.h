@@ -4,38 +4,43 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-/* A JVM speaks to a standard error that a daemon has not, and ends the process without a word. It lets us listen. */
+/*
+ * Hooks for the JVM's output and exits. A daemon has no standard error for the JVM's messages, and the JVM ends the
+ * process without a log line.
+ */
 typedef struct {
-    const char *log_file; /* what it says when it is up goes there; may be NULL */
+    const char *log_file; /* log for its output after the start; may be NULL */
     /*
-     * Called when it cannot start, on the thread on which it gives up. The function of gj_run_on_thread that starts it
-     * counts as ended then, and these threads stand still for ever.
+     * Called if it cannot start, on the thread that calls exit. The function of gj_run_on_thread that starts the JVM
+     * then counts as ended, and both threads stop forever.
      */
     void (*gave_up)(void *);
     void *argument;
 } gj_jvm_hooks_t;
 
-/* Before the start, on its thread; the texts are copied. */
+/* Called before the start, on its thread. The texts are copied. */
 void
 gj_jvm_hooks_expect(const gj_jvm_hooks_t *hooks);
 
-/* The JVM's library is loaded. It learns of the options below late, and ends the process before that by itself. */
+/*
+ * Called when the JVM's library is loaded. The JVM reads the options below late, and can end the process before that.
+ */
 void
 gj_jvm_hooks_catch(void *libjvm);
 
-/* The start has an end, on its thread. Does not return if another has given up meanwhile. */
+/* Called at the end of the start, on its thread. Does not return if another thread has called exit meanwhile. */
 void
 gj_jvm_hooks_up(void);
 
-/* What it has said while it started. */
+/* Returns the JVM's output during its start. */
 const char *
 gj_jvm_said(void);
 
-/* Whether it is Java code that ends the process. Then no thread comes back from Java any more. */
+/* Returns whether Java code ends the process. Then no thread returns from Java. */
 int
 gj_jvm_ends(void);
 
-/* The options "vfprintf", "exit" and "abort" of a JVM. */
+/* The functions for the JVM's options "vfprintf", "exit" and "abort". */
 jint JNICALL
 gj_jvm_speaks(FILE *out, const char *format, va_list args);
 

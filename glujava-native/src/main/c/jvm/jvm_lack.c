@@ -11,7 +11,7 @@ typedef struct {
     lack_t lack;
 } sign_t;
 
-/* Those that say how much stand before those that only say that. */
+/* Lines with an amount come before those without. */
 static const sign_t signs[] = {
     {"mark memory page as executable", EXECUTABLE},
     {"unable to create native thread", THREADS},
@@ -72,7 +72,7 @@ gj_jvm_lack_hint(const char *lack, char *hint, size_t size)
     limit(RLIMIT_NPROC, 1, "", threads, sizeof(threads));
     if (sign && sign->lack == EXECUTABLE)
         snprintf(hint, size,
-                 "A JVM makes code while it runs, and this process must not (MemoryDenyWriteExecute of "
+                 "A JVM generates code at run time, which is forbidden here (MemoryDenyWriteExecute of "
                  "systemd, or execmem of SELinux): allow it for this service.");
     else if (sign && sign->lack == THREADS)
         snprintf(hint, size,

@@ -1,4 +1,4 @@
-/* What a JVM says when the process may not have what it needs, and what to do about it. */
+/* Finds messages of a JVM about missing resources, and hints for them. */
 #pragma once
 
 #include <stddef.h>
@@ -7,6 +7,6 @@
 const char *
 gj_jvm_lack(const char *said, size_t *size);
 
-/* The limits of this process that it may have run into, and how to change them. */
+/* Returns the limits of this process that may be the cause, and how to change them. */
 void
 gj_jvm_lack_hint(const char *lack, char *hint, size_t size);

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Takes the text over; NULL is no memory. */
+/* Takes ownership of the text; NULL stands for no memory. */
 #if defined(__x86_64__)
 #define TRIPLET "x86_64-linux-gnu"
 #elif defined(__aarch64__)
@@ -75,7 +75,7 @@ gj_jvm_options_value(const gj_jvm_options_t *options, const char *begin)
     return NULL;
 }
 
-/* Two collectors are one too many: the JVM does not start. */
+/* With two collectors the JVM does not start. */
 static int
 is_collector(const char *word)
 {
@@ -83,14 +83,14 @@ is_collector(const char *word)
     return strncmp(word, "-XX:+Use", 8) == 0 && length > 10 && strcmp(word + length - 2, "GC") == 0;
 }
 
-/* A share of the memory counts only for a JVM to which no number is said. */
+/* A share of the memory has no effect if a size is given. */
 static int
 is_share(const char *word)
 {
     return strncmp(word, "-XX:MaxRAMPercentage=", 21) == 0;
 }
 
-/* Whether it is among the options of machine, volume or environment. */
+/* Returns whether it is among the options of machine, volume or environment. */
 static int
 is_chosen(const gj_jvm_wish_t *wish, int (*is_it)(const char *word))
 {
@@ -106,7 +106,7 @@ is_chosen(const gj_jvm_wish_t *wish, int (*is_it)(const char *word))
     return found;
 }
 
-/* The jars are used as they are now, whatever becomes of the files. */
+/* The jars are used in their current state, even if the files are replaced later. */
 static void
 add_class_path(gj_jvm_options_t *options, const char *home)
 {
@@ -118,7 +118,7 @@ add_class_path(gj_jvm_options_t *options, const char *home)
     add(options, "-Djava.class.path=%s:%s", core, jna);
 }
 
-/* HotSpot replaces %p in these by the number of the process, and %% by a percent sign. */
+/* HotSpot replaces %p in these by the pid, and %% by a percent sign. */
 static void
 add_file(gj_jvm_options_t *options, const char *option, const char *folder, const char *name)
 {
@@ -132,14 +132,14 @@ add_file(gj_jvm_options_t *options, const char *option, const char *folder, cons
     add(options, "%s=%s/%s", option, escaped, name);
 }
 
-/* What it writes is for the user of the process alone, whatever the umask. */
+/* Only the process's user may read the JVM's files, whatever the umask is. */
 static void
 add_private_folder(gj_jvm_options_t *options, const char *folder)
 {
     add_file(options, "-XX:ErrorFile", folder, "hs_err_pid%p.log");
     add_file(options, "-XX:ReplayDataFile", folder, "replay_pid%p.log");
     add(options, "-XX:HeapDumpPath=%s", folder);
-    /* Recordings of the Flight Recorder are kept there too. */
+    /* Recordings of the Flight Recorder go there too. */
     add(options, "-Djava.io.tmpdir=%s", folder);
 }
 
@@ -163,15 +163,15 @@ add_own(gj_jvm_options_t *options, const gj_jvm_wish_t *wish)
     add_raw(options, strdup("vfprintf"), gj_jvm_speaks);
     add_raw(options, strdup("exit"), gj_jvm_exits);
     add_raw(options, strdup("abort"), gj_jvm_aborts);
-    /* SIGTERM, SIGHUP, SIGUSR1 and SIGUSR2 stay GlusterFS's. */
+    /* GlusterFS keeps SIGTERM, SIGHUP, SIGUSR1 and SIGUSR2. */
     add(options, "-Xrs");
-    /* A small guest: one collector thread, no file in /tmp. */
+    /* Uses few resources: one collector thread, no file in /tmp. */
     if (!is_chosen(wish, is_collector))
         add(options, "-XX:+UseSerialGC");
     add(options, "-Xms8m");
     if (!is_chosen(wish, is_share))
         add_heap(options, gj_heap_default(wish->memory));
-    /* Of the first thread's stack the JVM closes all beyond this size, also to the program. */
+    /* The JVM closes the first thread's stack beyond this size, also for the program. */
     if (wish->main_stack)
         add(options, "-Xss%lluk", (unsigned long long)wish->main_stack / 1024);
     add(options, "-XX:-UsePerfData");
@@ -184,7 +184,7 @@ add_own(gj_jvm_options_t *options, const gj_jvm_wish_t *wish)
     add(options, "-Djna.nosys=true");
     add(options, "-Djna.nounpack=true");
     add(options, "-Djna.boot.library.path=%s", wish->config->home);
-    /* JNA would run ldconfig to find these: a child of a process that may have children of its own to wait for. */
+    /* Without these, JNA would run ldconfig, as a child of a process that may wait for its own children. */
     add(options, "-Djna.platform.library.path=" SYSTEM_LIBRARIES);
     add_class_path(options, wish->config->home);
 }
@@ -205,7 +205,7 @@ gj_jvm_options_make(gj_jvm_options_t *options, const gj_jvm_wish_t *wish, gj_fai
     add_words(options, config->jvm_options);
     add_heap(options, of_volume);
     add_words(options, wish->jvm_options);
-    add(options, "-XX:+AllowUserSignalHandlers"); /* see host_signals.h; not to be chosen otherwise */
+    add(options, "-XX:+AllowUserSignalHandlers"); /* see host_signals.h; cannot be overridden */
     return options->no_memory ? gj_fail(failure, "no memory for the options of the JVM") : 0;
 }
 

@@ -1,6 +1,6 @@
 /*
- * Two JVMs in a process crash it, and two libjvm.so that are different files do not know of each other. So the one
- * that is about to be loaded cannot be asked alone: all that are loaded are.
+ * Two JVMs in a process crash it. Two libjvm.so that are different files do not know each other. So all loaded ones are
+ * asked, not only the one to be loaded.
  */
 #include "jvm/jvm_present.h"
 

@@ -3,6 +3,6 @@
 #include <limits.h>
 #include <stddef.h>
 
-/* Whether a JVM runs in this process already; if so, path is its library. */
+/* Returns whether a JVM already runs in this process; path is then its library. */
 int
 gj_jvm_present(char *path, size_t size);

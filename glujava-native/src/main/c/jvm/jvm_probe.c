@@ -1,4 +1,4 @@
-/* What a JVM would end the process for. */
+/* Checks for lacks for which a JVM would end the process. */
 #include "jvm/jvm_probe.h"
 
 #include "jvm/jvm_lack.h"
@@ -9,17 +9,17 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/* In MiB: what compiled code, stacks and malloc's arenas take in the first minutes. */
+/* In MiB: the memory of compiled code, stacks and malloc's arenas in the first minutes. */
 enum { ROOM = 384 };
 
-/* Memory that is written first and executed then, as a JVM does. */
+/* Tests memory that is first written and then executed, as in a JVM. */
 static int
 may_make_code(void)
 {
     size_t size = sysconf(_SC_PAGESIZE);
     void *page = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (page == MAP_FAILED)
-        return 1; /* that is another lack */
+        return 1; /* other lacks are reported elsewhere */
     int result = mprotect(page, size, PROT_READ | PROT_WRITE | PROT_EXEC), error = errno;
     munmap(page, size);
     errno = error;

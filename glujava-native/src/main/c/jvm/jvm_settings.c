@@ -13,7 +13,7 @@
 #include <sys/resource.h>
 #include <wchar.h>
 
-/* What the environment says to any JVM is not meant for a file system's daemon. */
+/* Variables for all JVMs are not meant for a file system's daemon. */
 static int
 choose_environment(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t *failure)
 {
@@ -44,7 +44,7 @@ configure(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t 
     return choose_environment(settings, wish, failure);
 }
 
-/* Java takes the names of files as UTF-8. */
+/* Java reads the names of files as UTF-8. */
 static int
 is_utf8(const char *path)
 {
@@ -64,7 +64,7 @@ check_name(const char *what, const char *path, const char *from, gj_failure_t *f
         return 0;
     gj_fail(failure, "the name of the %s %s is not in UTF-8", what, path);
     gj_fail_detail(failure, "the folder is chosen by %s", from);
-    return gj_fail_hint(failure, "Java cannot open what is in it. Give the folder another name.");
+    return gj_fail_hint(failure, "Java cannot open files in it. Give the folder another name.");
 }
 
 static int
@@ -78,8 +78,9 @@ check_home(const gj_config_t *config, int allow_writable, gj_failure_t *failure)
         if (fd == GJ_LOADABLE_NOT_SAFE) {
             gj_fail(failure, "GluJava's run-time is not loaded: others than root can change %s", path);
             gj_fail_detail(failure, "%s", why);
-            return gj_fail_hint(failure, "Give it and its folders to root ('chown root', 'chmod go-w'), or allow this "
-                                         "with 'option allow-writable-jar on'.");
+            return gj_fail_hint(
+                failure, "Make root the only owner ('chown root', 'chmod go-w') of it and its folders, or allow this "
+                         "with 'option allow-writable-jar on'.");
         }
         if (fd < 0) {
             gj_fail(failure, "GluJava's run-time is not complete: cannot read %s", path);
@@ -93,8 +94,8 @@ check_home(const gj_config_t *config, int allow_writable, gj_failure_t *failure)
 }
 
 /*
- * How much of its stack the first thread of a program may need after it was in Java; 0 for GlusterFS's own programs,
- * where it needs little. All threads that are made in Java reserve as much.
+ * Returns how much stack the first thread of a program may need after it was in Java; 0 for GlusterFS's own programs,
+ * which need little. All threads made in Java reserve as much.
  */
 static uint64_t
 main_stack(void)
@@ -106,7 +107,7 @@ main_stack(void)
     return limit.rlim_cur < MOST ? limit.rlim_cur : MOST;
 }
 
-/* A report that goes where we say comes beside the log in the end. */
+/* A report is moved beside the log only if it was written into our folder. */
 static void
 expect_report(const gj_jvm_options_t *options, const char *private_folder, const char *log_file)
 {

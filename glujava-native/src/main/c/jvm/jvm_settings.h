@@ -3,17 +3,17 @@
 #include "jvm/java_wish.h"
 #include "jvm/jvm_options.h"
 
-/* With what the JVM is started. */
+/* The settings with which the JVM is started. */
 typedef struct {
     gj_config_t config;
     gj_jvm_t jvm;
-    int reads_environment; /* takes options from variables of its own */
+    int reads_environment; /* reads options from its own variables */
     gj_jvm_options_t options;
 } gj_jvm_settings_t;
 
 /*
- * Reads and checks the settings, to be ended whatever it returns; -1 with failure set. Nothing has been started then:
- * when they are corrected, the process may try again.
+ * Reads and checks the settings, which must be ended in any case. Returns -1 with failure set if one is wrong; nothing
+ * has been started then, so the process can try again.
  */
 int
 gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const char *log_file,

@@ -1,6 +1,6 @@
 /*
- * The Flight Recorder keeps a recording in a folder that has the time and the process's number in its name, and removes
- * it when the JVM ends. GlusterFS's processes end without their JVM.
+ * The Flight Recorder keeps a recording in a folder named by the time and the pid, and removes it when the JVM ends.
+ * GlusterFS's processes end without their JVM.
  */
 #include "jvm/leftovers.h"
 
@@ -35,7 +35,7 @@ open_folder(int parent, const char *name)
     return dir;
 }
 
-/* A process of another container has a number that means nothing here: it writes. */
+/* The pid of a process in another container means nothing here, so recent writes count. */
 static int
 is_old(DIR *dir)
 {

@@ -1,5 +1,5 @@
 #pragma once
 
-/* Removes from folder the recordings of processes that have ended, when nothing was written to them for a day. */
+/* Removes from folder the recordings of ended processes that have not been written to for a day. */
 void
 gj_leftovers_remove(const char *folder);

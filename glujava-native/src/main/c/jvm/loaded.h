@@ -1,5 +1,5 @@
 #pragma once
 
-/* Another library of this process that defines a function; NULL if there is none. */
+/* Returns another library of this process that defines a function; NULL if there is none. */
 const char *
 gj_loaded_with(const char *function);

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A file with a number; without a limit it says "max", or a number beyond all memory. */
+/* Reads a file with a number. Without a limit, it contains "max" or a number above all memory. */
 static uint64_t
 read_limit(const char *root, const char *path, const char *file)
 {
@@ -22,7 +22,7 @@ read_limit(const char *root, const char *path, const char *file)
     return limit;
 }
 
-/* A container may see its own group at the root, and still be told of the path that the machine has for it. */
+/* A container may see its own group as the root, although the path is that of the machine. */
 static uint64_t
 smallest(const char *root, char *path, const char *file)
 {
@@ -61,7 +61,7 @@ gj_memory_limit(const char *groups, const char *root)
             continue;
         *path++ = '\0';
         uint64_t limit = UINT64_MAX;
-        if (controllers[1] == '\0') /* version 2 has one hierarchy for all */
+        if (controllers[1] == '\0') /* version 2 has one hierarchy for all controllers */
             limit = smallest(root, path, "/memory.max");
         else if (names_memory(controllers + 1))
             limit = smallest(memory, path, "/memory.limit_in_bytes");

@@ -10,7 +10,7 @@
 
 static char folder[PATH_MAX];
 
-/* Such as /dev/stderr, which may lead to a file elsewhere. */
+/* For example /dev/stderr, which may link to a file elsewhere. */
 static int
 is_link(const char *file)
 {
@@ -31,11 +31,11 @@ gj_log_folder(const char *log_file)
         return NULL;
     char *slash = strrchr(log_folder, '/');
     *slash = '\0';
-    /* There is room for the names of files in it. */
+    /* Leaves room for the names of files in it. */
     return slash == log_folder || slash - log_folder > PATH_MAX - 64 ? NULL : log_folder;
 }
 
-/* Others must not be able to put another folder in the place of ours. */
+/* Other users must not be able to replace our folder. */
 static int
 others_keep_off(const char *parent)
 {
@@ -44,7 +44,7 @@ others_keep_off(const char *parent)
            ((found.st_mode & 022) == 0 || (found.st_mode & S_ISVTX));
 }
 
-/* A folder that existed may be another user's, or a link. */
+/* A folder that existed may belong to another user, or be a link. */
 static int
 is_ours(const char *path)
 {

@@ -4,7 +4,7 @@
 #include "jvm/java.h"
 #include "thread/thread_run.h"
 
-/* What runs on a thread of its own: result must outlive the wait for it. */
+/* An operation on its own thread. It is allocated, because its result must outlive the wait. */
 typedef struct {
     gj_instance_t *instance;
     int operation;
@@ -20,7 +20,7 @@ in_words(int operation)
         case GJ_CONTROL_CREATE:
             return "its constructor";
         default:
-            return "what it does when its volume is taken out of use";
+            return "its stop at the end of its volume's use";
     }
 }
 

@@ -54,8 +54,8 @@ make(xlator_t *this)
 }
 
 /*
- * Only the fops that Java hooks enter here; all others keep the functions that GlusterFS has filled in. The table is
- * this instance's own: GlusterFS shares one among all instances of a translator.
+ * Only the fops that Java hooks enter here; all others keep GlusterFS's functions. The table belongs to this instance,
+ * because GlusterFS shares one table among all instances of a translator.
  */
 static void
 install_fops(gj_instance_t *instance)
@@ -78,7 +78,7 @@ fail_in_java(gj_instance_t *instance, int waited, gj_failure_t *failure)
     if (waited != 0)
         return gj_fail(failure, "no thread could be started for the translator's constructor");
     if (!failure->message[0])
-        gj_fail(failure, "Java could not make the translator, and did not say why");
+        gj_fail(failure, "Java could not create the translator and gave no reason");
     return -1;
 }
 
@@ -88,7 +88,7 @@ end_java_side(gj_instance_t *instance)
     return gj_control(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL) == ETIMEDOUT ? ETIMEDOUT : -1;
 }
 
-/* Makes the counts of each hooked fop. */
+/* Creates the counters of each hooked fop. */
 static int
 count_fops(gj_instance_t *instance, gj_failure_t *failure)
 {
@@ -99,7 +99,7 @@ count_fops(gj_instance_t *instance, gj_failure_t *failure)
     return 0;
 }
 
-/* Author's code runs from here on. ETIMEDOUT when it still does: what it uses is never freed. */
+/* The author's code runs from here on. Returns ETIMEDOUT if it still runs; then its memory is never freed. */
 static int
 start_java_side(gj_instance_t *instance, gj_failure_t *failure)
 {
@@ -114,7 +114,7 @@ start_java_side(gj_instance_t *instance, gj_failure_t *failure)
         int result = -1, waited = gj_control(instance, steps[i].operation, instance->timeout, &result);
         if (waited == ETIMEDOUT) {
             gj_fail(failure, steps[i].late, instance->timeout);
-            gj_fail_hint(failure, "It must not wait, least of all for the network. If it only needs longer, set "
+            gj_fail_hint(failure, "It must not wait, especially not for the network. If it only needs more time, set "
                                   "'option start-timeout SECONDS'.");
             return ETIMEDOUT;
         }
@@ -180,14 +180,14 @@ gj_lifecycle_destroy(xlator_t *this)
     gj_instance_t *instance = this->private;
     if (!instance)
         return;
-    /* Notices that came before the end are delivered before it. */
+    /* Notices that arrived earlier are delivered first. */
     gj_notice_await(instance, STOP_TIMEOUT);
     int waited = gj_control(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL);
     uint64_t in_flight = gj_instance_in_flight(instance);
     uint64_t operations = __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE);
     if (waited != 0 || in_flight != 0 || operations != 0 || !gj_change_is_over(&instance->change) ||
         gj_notice_await(instance, 0) != 0) {
-        /* It is still in use: its memory is not freed. */
+        /* It is still in use, so its memory is not freed. */
         gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames and %" PRIu64 " operations in flight%s",
                in_flight, operations, waited != 0 ? ", and before its Java side did" : "");
         gj_instance_retire(instance);

@@ -3,15 +3,15 @@
 
 #include "instance/instance.h"
 
-/* Makes the instance of an xlator whose JVM runs, and installs it. -1 with failure set. */
+/* Creates and registers the instance of an xlator whose JVM runs. Returns -1 with failure set. */
 int
 gj_lifecycle_create(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failure);
 
-/* The graph is in use from now on. */
+/* Called when the graph goes into use. */
 void
 gj_lifecycle_up(gj_instance_t *instance);
 
-/* The graph is not in use any more. Waits until Java has ended what it has begun. */
+/* Called when the graph goes out of use. Waits until Java has ended its operations. */
 void
 gj_lifecycle_down(gj_instance_t *instance);
 

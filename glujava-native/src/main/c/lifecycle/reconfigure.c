@@ -10,7 +10,7 @@ typedef struct {
     int result;
 } order_t;
 
-/* Given up or not, the instance is there until this is over. */
+/* The instance exists until this change has ended, also if it was given up. */
 static void
 change_in_java(void *argument)
 {
@@ -30,10 +30,10 @@ static int
 fail_late(gj_failure_t *failure, int seconds)
 {
     gj_fail(failure, "the translator's @Reconfigure method did not return within %d s", seconds);
-    return gj_fail_hint(failure, "It must not wait. If it only needs longer, set 'option start-timeout SECONDS'.");
+    return gj_fail_hint(failure, "It must not wait. If it only needs more time, set 'option start-timeout SECONDS'.");
 }
 
-/* 0 when Java has taken the options. */
+/* Returns 0 if Java has applied the options. */
 static int
 request(gj_instance_t *instance, gj_failure_t *failure)
 {
@@ -48,7 +48,7 @@ request(gj_instance_t *instance, gj_failure_t *failure)
     if (waited == ETIMEDOUT && gj_change_move(&instance->change, GJ_CHANGE_REQUESTED, GJ_CHANGE_GIVEN_UP))
         return fail_late(failure, instance->timeout);
     if (waited == ETIMEDOUT && gj_change_move(&instance->change, GJ_CHANGE_TAKEN, GJ_CHANGE_GIVEN_UP))
-        return 0; /* just so in time */
+        return 0; /* Java returned just after the time limit */
     int result = order->result;
     free(order);
     __atomic_store_n(&instance->change.stage, GJ_CHANGE_OVER, __ATOMIC_RELEASE);
@@ -57,12 +57,12 @@ request(gj_instance_t *instance, gj_failure_t *failure)
     if (result != 0) {
         *failure = instance->failure;
         if (!failure->message[0])
-            gj_fail(failure, "Java could not take the options, and did not say why");
+            gj_fail(failure, "Java could not apply the options and gave no reason");
     }
     return result;
 }
 
-/* What is GlusterFS's must not be changed: the check renames aliases. */
+/* Works on a copy of GlusterFS's options, because the check renames aliases. */
 static int
 change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
 {
@@ -83,12 +83,12 @@ change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
 int
 gj_reconfigure(gj_instance_t *instance, dict_t *options, gj_failure_t *failure)
 {
-    /* The kill switch works whatever else is wrong, also while Java hangs. */
+    /* The kill switch works even if the rest of the change is wrong or Java hangs. */
     if (dict_get_str_boolean(options, "pass-through", 0) == 1)
         instance->this->pass_through = _gf_true;
     if (!gj_change_is_over(&instance->change)) {
         gj_fail(failure, "the change before this one has not ended yet");
-        return gj_fail_hint(failure, "The translator's @Reconfigure method still runs: ask its author why.");
+        return gj_fail_hint(failure, "The translator's @Reconfigure method still runs: report this to its author.");
     }
     gj_change_release(&instance->change);
     dict_t *wanted = dict_copy_with_ref(options, NULL);

@@ -19,5 +19,5 @@ int
 gj_settings_fail(gj_failure_t *failure)
 {
     gj_fail(failure, "an option of GluJava itself is malformed");
-    return gj_fail_hint(failure, "GlusterFS has said which one in the line before.");
+    return gj_fail_hint(failure, "The log line before this one names it.");
 }

@@ -1,7 +1,7 @@
 /*
- * A statedump is written with THIS elsewhere, and with the lock of the whole dump held: no lock is taken here, and no
- * Java runs on this thread. What changes meanwhile may be written wrongly, nothing more. The translator's own report
- * comes last, and report_request.c limits its time.
+ * A statedump is written with another THIS, and with the lock of the whole dump held. So no lock is taken here, and no
+ * Java runs on this thread. Values that change meanwhile may be inconsistent, nothing worse. The translator's own
+ * report comes last, and report_request.c limits its time.
  */
 #include "monitor/dump.h"
 
@@ -13,7 +13,7 @@
 #include "monitor/stuck.h"
 #include "text/plain.h"
 
-/* So many suspended frames are listed. */
+/* The number of suspended frames that are listed. */
 #define SUSPENDED_LISTED 100
 
 static void

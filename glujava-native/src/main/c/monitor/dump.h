@@ -6,6 +6,6 @@
 int32_t
 gj_dump(xlator_t *this);
 
-/* Writes the instance's counters among the metrics that SIGUSR2 asks for. */
+/* Writes the instance's counters into the metrics, which SIGUSR2 requests. */
 int32_t
 gj_dump_metrics(xlator_t *this, int fd);

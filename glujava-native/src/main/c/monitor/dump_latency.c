@@ -5,7 +5,7 @@
 
 enum { TIME_SIZE = 24 };
 
-/* With three digits, in the unit that suits. */
+/* Prints three digits in a suitable unit. */
 static const char *
 readable(uint64_t time, char *text)
 {

@@ -1,4 +1,4 @@
-/* What fops cost, for people (statedump) and for programs (metrics). */
+/* Prints the times of fops, for people (statedump) and for programs (metrics). */
 #pragma once
 
 #include "instance/instance.h"
@@ -6,6 +6,6 @@
 void
 gj_dump_latency(const gj_instance_t *instance);
 
-/* Named as GlusterFS names its own of each xlator; times in nanoseconds. */
+/* Uses the names of GlusterFS's own metrics of each xlator; times are in nanoseconds. */
 void
 gj_dump_latency_metrics(const gj_instance_t *instance, int fd);

@@ -51,7 +51,7 @@ info_fgetxattr(call_frame_t *frame, xlator_t *this, fd_t *fd, const char *name, 
     return 0;
 }
 
-/* In the place of the two above while all fops go past the translator. */
+/* Replace the two functions above while all fops bypass the translator. */
 static int32_t
 getxattr_past(call_frame_t *frame, xlator_t *this, loc_t *loc, const char *name, dict_t *xdata)
 {

@@ -1,7 +1,7 @@
 /*
- * The virtual xattr glusterfs.glujava.info of every file: what GluJava does in this process, as JSON. It is answered
- * here, by the topmost volume of ours that getxattr comes by, whether its translator hooks that or not, also while fops
- * go past it; Java is not asked.
+ * The virtual xattr glusterfs.glujava.info of every file: the state of GluJava in this process, as JSON. The topmost
+ * volume of GluJava on the path of the getxattr answers it, whether or not its translator hooks getxattr, also while
+ * fops bypass the translator. Java is not called.
  */
 #pragma once
 
@@ -9,11 +9,11 @@
 
 #define GJ_INFO_KEY "glusterfs.glujava.info"
 
-/* Answers the xattr from now on, or does not. */
+/* Turns the answer on or off. */
 void
 gj_info_set(gj_instance_t *instance, gf_boolean_t on);
 
-/* After the fops are in place. Without memory only fops that go past the translator do not answer. */
+/* Called after the fops are set. Without memory, only fops that bypass the translator do not answer the xattr. */
 void
 gj_info_install(gj_instance_t *instance);
 

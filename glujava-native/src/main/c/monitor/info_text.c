@@ -9,7 +9,7 @@
 
 #include <unistd.h>
 
-#define END_ROOM 64 /* for what comes after the instances */
+#define END_ROOM 64 /* for the text after the instances */
 #define SLACK 128   /* by which counters may grow between two calls */
 #define STEP 1024
 
@@ -82,7 +82,7 @@ write_instance(const gj_instance_t *instance, void *argument)
     gj_json_open(json, NULL, '{');
     gj_json_text(json, "volume", instance->this->name);
     gj_json_text(json, "state", state_of(instance));
-    /* Until it is made, what it is can still change. */
+    /* The description changes until it is complete. */
     if (__atomic_load_n(&instance->is_made, __ATOMIC_ACQUIRE)) {
         gj_json_text(json, "translator", instance->translator);
         if (info->shows_all) {
@@ -109,8 +109,8 @@ write_instance(const gj_instance_t *instance, void *argument)
 }
 
 /*
- * Who reads an xattr asks for its size first, and fails when it has grown since. So the size stays what it was shown to
- * be, with blanks at the end, and grows before it must.
+ * A reader of an xattr first requests its size, and fails if it has grown since. So the text is filled with blanks up
+ * to the size that was reported, and the reported size grows in time.
  */
 static size_t
 shown_size(size_t used)

@@ -2,12 +2,12 @@
 
 #include <stddef.h>
 
-/* No xattr may be longer than 64 KiB. */
+/* An xattr has at most 64 KiB. */
 enum { GJ_INFO_ROOM = 60 * 1024 };
 
 /*
- * Writes what is known of the process, with blanks behind it, into that much room; how many bytes. Only root is shown
- * all: for others pid, paths, classes and versions are left out.
+ * Writes the state of the process, followed by blanks, into at most size bytes. Returns how many bytes. Only root sees
+ * all of it: for others, pid, paths, classes and versions are left out.
  */
 size_t
 gj_info_write(char *text, int shows_all);

@@ -7,11 +7,11 @@
 
 #define MS 1000
 
-/* The watch's own; more are not listed. */
+/* The watch's own list; further turns are not listed. */
 static gj_stuck_t all[GJ_STUCK_MOST];
 static int count;
 
-/* What others see of it: a copy, so that no lock is held while an instance is looked for, logged or asked. */
+/* A copy for other threads, so that no lock is held while an instance is looked up, logged or asked. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static gj_stuck_t shown[GJ_STUCK_MOST];
 static int shown_count;
@@ -24,7 +24,7 @@ now_ms(void)
     return now.tv_sec * (int64_t)MS + now.tv_nsec / 1000000;
 }
 
-/* Its turn has not ended; it may have been suspended, and even resumed, in it. */
+/* Its turn has not ended. It may have been suspended, and even resumed, in that turn. */
 static int
 runs(const gj_call_t *call)
 {
@@ -39,7 +39,7 @@ describe_call(gj_call_t *call, const gj_instance_t *instance, char *what, size_t
     const char *name = fop < GJ_FOP_COUNT ? gj_fops[fop].name : "?";
     const char *method = fop < GJ_FOP_COUNT ? instance->fops[fop].method : NULL;
     if (call->role == GJ_ROLE_OPERATION || !method)
-        snprintf(what, size, "what it does with the reply to an operation of its own");
+        snprintf(what, size, "the callback for the reply to an operation of its own");
     else
         snprintf(what, size, "fop %s, %s %s.%s", name, call->is_reply ? "a reply callback of" : "the @Fop method",
                  instance->class_name, method);
@@ -55,7 +55,7 @@ find(const void *at, uint64_t number)
     return NULL;
 }
 
-/* The entry of a turn that has run for too long; NULL when it has not, or there are too many. */
+/* Returns the entry of a turn that has run too long; NULL if it has not, or if there are too many. */
 static gj_stuck_t *
 note(gj_instance_t *instance, const void *at, uint64_t number, int64_t since, int64_t thread, int64_t now)
 {
@@ -92,7 +92,7 @@ look_at_call(gj_call_t *call, void *argument)
     gj_instance_t *instance = gj_instance_hold(call->instance);
     if (!instance)
         return;
-    /* It still runs, so it is this instance's. */
+    /* It still runs, so it belongs to this instance. */
     if (runs(call) && __atomic_load_n(&call->turns, __ATOMIC_ACQUIRE) == turn) {
         gj_stuck_t *entry = note(instance, call, turn, call->seen_at, call->thread, now);
         if (entry && !entry->what[0])
@@ -112,7 +112,7 @@ look_at_turn(gj_turn_t *turn, void *argument)
         snprintf(entry->what, sizeof(entry->what), "%s", turn->what);
 }
 
-/* Puts those that are over at the end, and returns how many are not. */
+/* Moves ended turns to the end, and returns the number of the others. */
 static int
 sort_out(void)
 {
@@ -151,7 +151,7 @@ gj_stuck_look(void)
     gj_stuck_log_ended(all + stay, over, now);
     gj_stuck_log_due(all, stay, now);
     count = stay;
-    show(stay); /* Java may have said where they are */
+    show(stay); /* Java may have reported their places. */
 }
 
 void
@@ -188,6 +188,7 @@ gj_stuck_start(void)
     if (!runs_already)
         runs_already = gf_thread_create_detached(&thread, watch, NULL, "gjwatch") == 0;
     if (!runs_already)
-        gf_log(THIS->name, GF_LOG_WARNING, "no thread could be started that notices methods which do not return");
+        gf_log(THIS->name, GF_LOG_WARNING,
+               "methods that do not return will not be reported: no thread could be started");
     pthread_mutex_unlock(&start_lock);
 }

@@ -3,7 +3,7 @@
 #include "event/report_request.h"
 
 #define MS 1000
-#define MOST_LINES 10                      /* at one look: the others come at the next */
+#define MOST_LINES 10                      /* logged in one check; others follow in the next */
 #define LONGEST_PAUSE (3600 * (int64_t)MS) /* between two lines about the same turn */
 
 typedef struct {
@@ -11,7 +11,7 @@ typedef struct {
     int count;
 } places_t;
 
-/* Java has written the number of a thread, and where it is. */
+/* Java has written the number of a thread, and its place. */
 static void
 take_place(const char *key, const char *value, void *argument)
 {
@@ -27,7 +27,7 @@ take_place(const char *key, const char *value, void *argument)
 static const char *
 name_of(const gj_instance_t *instance)
 {
-    return __atomic_load_n(&instance->is_made, __ATOMIC_ACQUIRE) ? instance->translator : "that is being made";
+    return __atomic_load_n(&instance->is_made, __ATOMIC_ACQUIRE) ? instance->translator : "that is being created";
 }
 
 static void
@@ -35,7 +35,7 @@ log_one(const gj_stuck_t *entry, const gj_instance_t *instance, int64_t now)
 {
     gf_log(instance->this->name, GF_LOG_ERROR, "translator %s: %s has not returned for %" PRId64 " s; it is %s",
            name_of(instance), entry->what, (now - entry->since) / MS,
-           entry->place[0] ? entry->place : "somewhere: Java did not say where within a second");
+           entry->place[0] ? entry->place : "at an unknown place: Java did not report it within a second");
 }
 
 void

@@ -5,13 +5,13 @@
 
 typedef struct {
     gj_instance_t *instance;
-    const void *at;  /* the call or turn, to know it by; not to be looked at */
-    uint64_t number; /* and which turn of it */
+    const void *at;  /* the call or turn, as its identity; not to be dereferenced */
+    uint64_t number; /* its number of that turn */
     int64_t since;   /* by the clock of the watch, in ms */
-    int64_t next_at; /* when it is to be logged again */
-    int is_fresh;    /* it was there at the last look */
+    int64_t next_at; /* time of the next log line */
+    int is_fresh;    /* seen in the last check */
     int is_told;
     int64_t thread;   /* by Java's number */
-    char what[300];   /* whose method it is */
-    char place[1200]; /* thread and stack, as Java reported them last; may be empty */
+    char what[300];   /* its instance */
+    char place[1200]; /* thread and stack, from Java's last report; may be empty */
 } gj_stuck_t;

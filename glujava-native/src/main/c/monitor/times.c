@@ -2,7 +2,7 @@
 
 #include "instance/counts.h"
 
-/* Within a bucket times are taken to be spread evenly. */
+/* Assumes that the times in a bucket are evenly spread. */
 static uint64_t
 percentile(const gj_histogram_t *sum, uint64_t count, uint64_t part, uint64_t of)
 {

@@ -1,4 +1,4 @@
-/* The times of fops, added up for a reader. */
+/* Sums of the times of fops, for a reader. */
 #pragma once
 
 #include "instance/instance.h"
@@ -11,11 +11,11 @@ typedef struct {
 } gj_times_t;
 
 typedef struct {
-    uint64_t errors;   /* answers with an error, whosever */
-    uint64_t failures; /* the translator failed */
+    uint64_t errors;   /* answers with an error, also the child's */
+    uint64_t failures; /* failures of the translator */
     gj_times_t answer, java;
 } gj_fop_times_t;
 
-/* Returns 0 if nothing was recorded of that fop. */
+/* Returns 0 if nothing was recorded for that fop. */
 int
 gj_times_of(const gj_instance_t *instance, int fop, gj_fop_times_t *times);

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* One failure is one line of the log, whatever the names in it are. */
+/* A failure is one line of the log, whatever characters its names contain. */
 static void
 say(char *out, size_t size, const char *format, va_list args)
 {

@@ -52,7 +52,7 @@ put_string(gj_json_t *json, const char *value)
     put(json, "\"", 1);
 }
 
-/* What comes before a value. */
+/* Writes the separator and the key before a value. */
 static void
 lead(gj_json_t *json, const char *key)
 {

@@ -1,4 +1,4 @@
-/* A small writer of JSON into memory of fixed size. What does not fit is noted, and the text then ends anywhere. */
+/* Writes JSON into memory of fixed size. If it does not fit, this is recorded, and the text ends anywhere. */
 #pragma once
 
 #include <stddef.h>
@@ -10,14 +10,14 @@ typedef struct {
     int is_full;
 } gj_json_t;
 
-/* The key is NULL in a list, and for the outermost. A bracket is one of {}[]. */
+/* The key is NULL in a list, and for the outermost value. A bracket is one of {}[]. */
 void
 gj_json_open(gj_json_t *json, const char *key, char bracket);
 
 void
 gj_json_close(gj_json_t *json, char bracket);
 
-/* A value of NULL becomes null; bytes that are no UTF-8 become U+FFFD. */
+/* A NULL value becomes null. Bytes that are not UTF-8 become U+FFFD. */
 void
 gj_json_text(gj_json_t *json, const char *key, const char *value);
 

@@ -1,20 +1,26 @@
 /*
- * Texts of authors and users on their way to a log, a statedump or an answer: what could steer a terminal, end a line or
- * turn the direction of text goes escaped. The Java side is org.glujava.spi.PlainText.
+ * Escapes texts of authors and users for a log, a statedump or an answer: characters that could control a terminal, end
+ * a line or change the direction of text. The Java side is org.glujava.spi.PlainText.
  */
 #pragma once
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* How many bytes the UTF-8 character there takes, and its code point; 0 when it is none. A zero ends the text. */
+/*
+ * Returns the length in bytes of the UTF-8 character, and its code point; 0 if the bytes are not UTF-8. A zero ends the
+ * text.
+ */
 size_t
 gj_utf8_read(const char *at, uint32_t *point);
 
-/* Whether a character goes escaped. */
+/* Returns whether a character is escaped. */
 int
 gj_is_unprintable(uint32_t point);
 
-/* Writes a text with \xNN, \uNNNN or \UNNNNNNNN for what is no plain text; cut between characters when it is longer. */
+/*
+ * Writes a text with \xNN, \uNNNN or \UNNNNNNNN for escaped characters. A text that is too long is cut between two
+ * characters.
+ */
 void
 gj_plain(char *out, size_t size, const char *text);

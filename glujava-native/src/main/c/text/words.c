@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Copies one word and its zero; the end of what was read, or NULL when a quote is not closed. */
+/* Copies one word and its zero. Returns the end of the input that it read, or NULL if a quote is not closed. */
 static const char *
 copy_word(const char *text, char **out)
 {
@@ -27,7 +27,7 @@ copy_word(const char *text, char **out)
 char *
 gj_words(const char *text, int *count)
 {
-    /* Each word is as long as its text, and has a zero where that has a blank or its end. */
+    /* Each word needs as much room as its text, with the zero in the place of the blank or the end. */
     char *words = malloc(strlen(text) + 1), *out = words;
     *count = 0;
     while (words) {

@@ -1,6 +1,6 @@
 #include "thread/crash.h"
 
-/* In a place that is there from the thread's start: a signal must not allocate it. */
+/* Static TLS, because a signal handler must not allocate it. */
 static __thread gj_crash_t crash __attribute__((tls_model("initial-exec")));
 
 gj_crash_t

@@ -1,4 +1,4 @@
-/* The crash of which this thread is dying, if it is one, for the report that is made of it. */
+/* The crash that ends this thread, if any, for its report. */
 #pragma once
 
 #include <signal.h>
@@ -10,8 +10,8 @@ typedef struct {
 } gj_crash_t;
 
 /*
- * While the JVM looks at a signal. Nearly always it is no crash: it finds null pointers in Java this way. Returns the
- * one that it looked at before, which is noted again at the end.
+ * Called while the JVM examines a signal, which is seldom a crash: this is how it finds null pointers in Java. Returns
+ * the crash that it examined before, to be restored at the end.
  */
 gj_crash_t
 gj_crash_begin(int signal, siginfo_t *info, void *context);
@@ -19,10 +19,10 @@ gj_crash_begin(int signal, siginfo_t *info, void *context);
 void
 gj_crash_end(gj_crash_t outer);
 
-/* The JVM is looking at that one. */
+/* Records the crash that the JVM examines. */
 int
 gj_crash_is(const siginfo_t *info);
 
-/* The crash of which this thread is dying; its signal is 0 if it is not. */
+/* Returns the crash of which this thread is dying; its signal is 0 if there is none. */
 gj_crash_t
 gj_crash_now(void);

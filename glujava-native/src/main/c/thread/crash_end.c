@@ -18,7 +18,7 @@ gj_crash_hand_over(void)
     gj_host_signals_before(crash.signal, &theirs);
     sigemptyset(&unblocked);
     for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
-        sigaction(faults[i], &none, NULL); /* a crash in the report of a crash ends it */
+        sigaction(faults[i], &none, NULL); /* a crash during the report ends it */
         sigaddset(&unblocked, faults[i]);
     }
     pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);

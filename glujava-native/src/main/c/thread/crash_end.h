@@ -1,5 +1,5 @@
 #pragma once
 
-/* Does with the signal of this thread's crash what would have been done without a JVM: does not return. */
+/* Handles the signal of this thread's crash as without a JVM. Does not return. */
 void
 gj_crash_hand_over(void);

@@ -16,7 +16,10 @@ gj_action_is_same(const struct sigaction *one, const struct sigaction *other)
            memcmp(&one->sa_mask, &other->sa_mask, sizeof(one->sa_mask)) == 0;
 }
 
-/* What the kernel would have blocked: in its part of a signal's frame the mask has as many bits as there are signals. */
+/*
+ * The mask that the kernel would have set: in its part of a signal frame, the mask has as many bits as there are
+ * signals.
+ */
 static void
 set_mask(const struct sigaction *action, int signal, const void *context)
 {

@@ -1,16 +1,16 @@
-/* What a process wants done at a signal, done by ourselves. */
+/* Performs the process's own action for a signal. */
 #pragma once
 
 #include <signal.h>
 
-/* Not SIG_DFL, and not SIG_IGN. */
+/* Returns whether the action is neither SIG_DFL nor SIG_IGN. */
 int
 gj_action_is_handler(const struct sigaction *action);
 
 int
 gj_action_is_same(const struct sigaction *one, const struct sigaction *other);
 
-/* Calls its handler from ours, with the mask that it wants. */
+/* Calls the process's handler from ours, with the mask that it requests. */
 void
 gj_action_call(struct sigaction *action, int signal, siginfo_t *info, void *context);
 
@@ -18,6 +18,9 @@ gj_action_call(struct sigaction *action, int signal, siginfo_t *info, void *cont
 void
 gj_action_end_by(int signal);
 
-/* One with a handler of ours, to stand before it: on the stack that it wants. The mask is all, until it is called. */
+/*
+ * Returns an action with a handler of ours, to be installed before the process's: it uses the same stack, and blocks
+ * all signals until it calls the process's handler.
+ */
 struct sigaction
 gj_action_before(const struct sigaction *action, void (*handler)(int, siginfo_t *, void *));

@@ -12,7 +12,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-/* A program that has saved one of our handlers may call it, or set it again: it stays what it was then. */
+/* A program may have saved one of our handlers, to call it or set it again. So each handler keeps its meaning. */
 enum { SIGNALS = 6, FRONTS = 8 };
 
 static const int signals[SIGNALS] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGPIPE, SIGXFSZ};
@@ -36,14 +36,14 @@ is_sent(const siginfo_t *info)
     return info->si_code <= 0;
 }
 
-/* The kernel says of a broken pipe, and of a file that is too long, that the process has sent it to itself. */
+/* For a broken pipe and a file that is too long, the kernel names the process itself as the sender. */
 static int
 is_of_a_write(int signal, const siginfo_t *info)
 {
     return (signal == SIGPIPE || signal == SIGXFSZ) && info->si_code == SI_USER && info->si_pid == getpid();
 }
 
-/* Faults in here are the JVM's, too: it reads what may not be readable. */
+/* A fault in here may be the JVM's own: it reads memory that may not be readable. */
 static int
 ask_the_jvm(int signal, siginfo_t *info, void *context, int must_end)
 {
@@ -55,7 +55,7 @@ ask_the_jvm(int signal, siginfo_t *info, void *context, int must_end)
     return handled;
 }
 
-/* The JVM keeps pages of the program's stack closed, which the program may use: what is behind them is its own fault. */
+/* The JVM closes pages of the program's stack, which the program may use. A fault there is not Java's. */
 static int
 is_closed_by_the_jvm(int signal, const siginfo_t *info)
 {
@@ -63,7 +63,7 @@ is_closed_by_the_jvm(int signal, const siginfo_t *info)
            gj_stack_zone_open(info->si_addr);
 }
 
-/* A thread that visits Java and is not there now has faults of its own; of one that Java made the JVM knows. */
+/* A thread that is attached and not in Java has faults of its own. For threads that Java made, the JVM decides. */
 static int
 is_javas(int signal, siginfo_t *info, void *context)
 {
@@ -126,10 +126,10 @@ stand_before(int i, int front, const struct sigaction *action)
     theirs[i][front] = *action;
     sigaction(signals[i], &ours, &was);
     if (!is_front(&was))
-        theirs[i][front] = was; /* changed in this moment */
+        theirs[i][front] = was; /* changed at this moment */
 }
 
-/* Which of ours knows that action already, or the next that is free; -1 when there is none. */
+/* Returns the handler of ours that belongs to the action, or the next free one; -1 if there is none. */
 static int
 front_for(int i, const struct sigaction *action)
 {
@@ -140,7 +140,7 @@ front_for(int i, const struct sigaction *action)
     return fronts[i] < FRONTS ? fronts[i]++ : -1;
 }
 
-/* Java needs no handler of a signal that is ignored; what is executed later inherits that, too. */
+/* Java needs no handler for an ignored signal, and programs that are executed later inherit that it is ignored. */
 static int
 needs_none(int signal, const struct sigaction *action)
 {

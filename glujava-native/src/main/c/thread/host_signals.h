@@ -1,31 +1,31 @@
 /*
- * The signals that a JVM takes for itself. A handler of ours stands before it and decides, by the thread and the fault,
- * whose a signal is: the JVM sees its own, and all else is done as the process has asked for: its handler is called
- * with the mask and on the stack that it wants, or the default action comes.
+ * The signals that a JVM handles. A handler of ours is called first and decides, by thread and fault, to whom a signal
+ * belongs. The JVM gets its own signals. For all others, the process's own action is performed: its handler is called
+ * with its mask and on its stack, or the default action is taken.
  */
 #pragma once
 
 #include <signal.h>
 
-/* Before the JVM's start: it leaves these signals alone then, with -XX:+AllowUserSignalHandlers. */
+/* Called before the JVM's start. With -XX:+AllowUserSignalHandlers the JVM then leaves these signals alone. */
 void
 gj_host_signals_take(void *libjvm);
 
-/* After the JVM's start. */
+/* Called after the JVM's start. */
 void
 gj_host_signals_started(void);
 
-/* When it has not started. One that is up keeps them, whatever failed then. */
+/* Called if the JVM has not started. A running JVM keeps the signals, even if a later stage failed. */
 void
 gj_host_signals_put_back(void);
 
 /*
- * Called now and then: a program may have set a handler of its own meanwhile, which would get what is Java's. Ours
- * stands before that one from then on.
+ * Called periodically: a program may have set a handler meanwhile, which would get Java's signals. Installs ours before
+ * it.
  */
 void
 gj_host_signals_keep(void);
 
-/* What the process wanted done at that signal before the JVM was there. */
+/* Returns the process's action for that signal before the JVM's start. */
 void
 gj_host_signals_before(int signal, struct sigaction *action);

@@ -2,10 +2,13 @@
 
 #include <jni.h>
 
-/* Says which JVM it is. */
+/* Sets the JVM. */
 void
 gj_in_java_use(JavaVM *vm);
 
-/* This thread is in Java: one that we have attached while it visits, one that Java made always. For signal handlers. */
+/*
+ * Returns whether this thread is in Java. A thread that we attached is in Java only during its calls, a thread that
+ * Java made always. For signal handlers.
+ */
 int
 gj_in_java(void);

@@ -1,6 +1,6 @@
 /*
- * Counts the turns of Java on this thread's stack. What an author starts in a turn must not run on the stack of that
- * turn, nor under the locks that are held there.
+ * Counts the turns of Java on this thread's stack. Operations that an author starts in a turn must not run on its
+ * stack, nor under the locks that are held there.
  */
 #pragma once
 

@@ -1,4 +1,7 @@
-/* Threads are attached to the JVM once, and detached when they end: each attach or detach costs as much as 50 calls. */
+/*
+ * Attaches threads to the JVM once, and detaches them when they end, because each attach or detach costs as much as 50
+ * calls.
+ */
 #include "thread/java_thread.h"
 
 #include "gluster/program.h"
@@ -40,11 +43,11 @@ static void JNICALL
 started(jvmtiEnv *jvmti, JNIEnv *env, jthread thread)
 {
     (void)jvmti, (void)env, (void)thread;
-    if (gj_visit.depth == 0) /* not one that is being attached */
+    if (gj_visit.depth == 0) /* not a thread that is being attached */
         gj_stack_zone_note_javas();
 }
 
-/* The tool interface calls back on each thread that Java makes. */
+/* JVMTI calls this on each thread that Java makes. */
 static void
 follow_threads(JavaVM *vm)
 {
@@ -74,7 +77,7 @@ gj_thread_use(JavaVM *vm, JNIEnv *env)
     __atomic_store_n(&jvm, vm, __ATOMIC_RELEASE);
 }
 
-/* Of a thread that is just attached. */
+/* Called for a thread that was just attached. */
 static int64_t
 ask_number(JNIEnv *env)
 {
@@ -116,7 +119,7 @@ gj_thread_attach(void)
     void *env = NULL;
     if (!jvm)
         return NULL;
-    /* A thread that Java made is the JVM's to end. */
+    /* The JVM itself ends a thread that Java made. */
     if ((*jvm)->GetEnv(jvm, &env, JNI_VERSION_10) != JNI_OK && !attach(&env))
         return NULL;
     if (!my_number)

@@ -3,14 +3,14 @@
 #include <jni.h>
 #include <stdint.h>
 
-/* Says which JVM threads are attached to, on a thread that is. */
+/* Sets the JVM, on a thread that is attached to it. */
 void
 gj_thread_use(JavaVM *vm, JNIEnv *env);
 
-/* Makes this thread known to the JVM, as a daemon that keeps its name, until it ends; NULL when that fails. */
+/* Attaches this thread to the JVM as a daemon, under its own name, until it ends. Returns NULL on failure. */
 JNIEnv *
 gj_thread_attach(void);
 
-/* Java's number of this thread, which it attaches if need be; 0 when that fails. */
+/* Returns Java's number of this thread, and attaches it if necessary; 0 on failure. */
 int64_t
 gj_thread_number(void);

@@ -19,8 +19,8 @@ gj_visit_attaching(sigset_t *mask)
 }
 
 /*
- * A thread of the program that uses libgfapi keeps its mask outside of Java: the program may wait for these signals.
- * GlusterFS's own threads wait for none, and are left as the JVM wants them.
+ * A program's thread (with libgfapi) keeps its mask outside Java, because the program may wait for these signals.
+ * GlusterFS's own threads wait for none, and keep the JVM's mask.
  */
 void
 gj_visit_attached(const sigset_t *mask, const char *thread_name, int attached)
@@ -52,8 +52,8 @@ blocks_needed(void)
 }
 
 /*
- * A fault that is blocked ends the process. To look at the mask is a system call: a thread that was here a moment ago
- * is believed not to have changed it since.
+ * A blocked fault ends the process. Reading the mask is a system call, so a thread that was here a moment ago is
+ * assumed to have the same mask.
  */
 void
 gj_visit_unmask(sigset_t *mask)

@@ -1,4 +1,4 @@
-/* Whether a thread is in Java, for signal handlers: a fault or a broken pipe is Java's only there. */
+/* Records whether a thread is in Java, for signal handlers: only there a fault or a broken pipe is Java's. */
 #pragma once
 
 #include <pthread.h>
@@ -6,15 +6,15 @@
 #include <stdint.h>
 
 typedef struct {
-    int ours;            /* this thread was attached by us: it is one of the process's own, that visits Java */
-    int depth;           /* it is in Java, or in the JVM, so many times */
-    int programs;        /* it is neither GlusterFS's nor ours, but of a program that uses libgfapi */
+    int ours;            /* this thread was attached by us: it is a thread of the process that calls Java */
+    int depth;           /* how many nested calls into Java or the JVM it is in */
+    int programs;        /* it is a thread of a program that uses libgfapi, and neither GlusterFS's nor ours */
     int masked;          /* it blocks signals that the JVM needs, and must block them again when it leaves Java */
-    uint64_t now;        /* the clock, in ns, if it was looked at just before; 0 if not */
-    uint64_t entered_at; /* Java, last */
+    uint64_t now;        /* the clock in ns if it was just read, otherwise 0 */
+    uint64_t entered_at; /* when it was last in Java */
 } gj_visit_t;
 
-/* In a place that is there from the thread's start: a signal handler must not allocate it. */
+/* Static TLS, because a signal handler must not allocate it. */
 extern __thread gj_visit_t gj_visit __attribute__((tls_model("initial-exec"), visibility("hidden")));
 
 /* Called before the thread is attached to the JVM, which changes its mask, and after it. */

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* The JVM's choice in _JAVA_SR_SIGNUM, and that of libnio and libnet. */
+/* The JVM's signal, from _JAVA_SR_SIGNUM, and that of libnio and libnet. */
 enum { STOP, WAKE, OWN };
 
 typedef struct {
@@ -80,7 +80,7 @@ gj_jvm_signals_note(void)
         sigaction(own[i].signal, NULL, &own[i].before);
 }
 
-/* How Java's libraries set a signal from now on. One makes the end of children nobody's business but its own. */
+/* Replaces sigaction for Java's libraries. One of them sets SIGCHLD, which belongs to the program. */
 static int
 set_for_java(int signal, const struct sigaction *action, struct sigaction *old)
 {
@@ -93,7 +93,7 @@ set_for_java(int signal, const struct sigaction *action, struct sigaction *old)
     return sigaction(signal, NULL, old);
 }
 
-/* Loaded before Java does it, which makes no other difference. */
+/* Loaded before Java does it, which has no other effect. */
 static void
 lead_library(const char *java_home, const char *name)
 {
@@ -106,7 +106,7 @@ lead_library(const char *java_home, const char *name)
         gj_redirect(library, calls, 1);
 }
 
-/* What has been set since it was noted is Java's. */
+/* Changes since the signals were recorded are Java's. */
 static void
 take(own_t *its)
 {

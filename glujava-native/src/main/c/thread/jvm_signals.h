@@ -1,23 +1,26 @@
 /*
- * Signals by which the JVM and Java's libraries stop or wake a thread of theirs. A program may have a use for the same
- * ones: what they send to themselves is theirs, all else is the program's.
+ * Signals with which the JVM and Java's libraries stop or wake their threads. A program may use the same signals: those
+ * that the JVM sends to itself are Java's, all others are the program's.
  */
 #pragma once
 
 #include <signal.h>
 
-/* The one by which the JVM stops a thread: one that the process does not use, unless the environment may choose it. */
+/*
+ * Returns the signal with which the JVM stops a thread: one that the process does not use, unless the environment may
+ * choose it.
+ */
 int
 gj_jvm_signals_choose(int jvm_may_read);
 
-/* Before the JVM's start, and after it. */
+/* Called before the JVM's start, and after it. */
 void
 gj_jvm_signals_note(void);
 
 void
 gj_jvm_signals_take(const char *java_home);
 
-/* When it has not started. One that is up keeps them. */
+/* Called if the JVM has not started. A running JVM keeps them. */
 void
 gj_jvm_signals_put_back(void);
 

@@ -21,7 +21,10 @@ make_call(call_t *call)
 
 enum { RED_ZONE = 128, ROOM = 16 * 1024, REPORT = 1024 * 1024 };
 
-/* Without it a second signal would take the alternative stack from its start, where the first one's frame is. */
+/*
+ * Without this flag, a second signal would start at the beginning of the alternative stack, where the first one's frame
+ * is.
+ */
 static int
 call_without_alternative(call_t *call)
 {
@@ -49,7 +52,7 @@ switch_and_call(uintptr_t stack, call_t *call)
     return result;
 }
 
-/* A stack that has run over has no room for a handler, unless it was asked for room in advance, as Java does. */
+/* A stack overflow leaves no room for a handler, unless room was reserved in advance, as in Java. */
 static int
 has_room(const call_t *call, uintptr_t stack)
 {
@@ -57,7 +60,7 @@ has_room(const call_t *call, uintptr_t stack)
     return call->signal != SIGSEGV || fault >= stack + RED_ZONE || fault < stack - ROOM;
 }
 
-/* Where a report is made that ends the process: it takes more than any alternative stack has. */
+/* The stack for a report that ends the process, which needs more than any alternative stack has. */
 static uintptr_t
 stack_for_report(void)
 {
@@ -65,7 +68,7 @@ stack_for_report(void)
     return memory == MAP_FAILED ? 0 : (uintptr_t)memory + REPORT;
 }
 
-/* Where the call is to be made; 0: here. */
+/* Returns the stack for the call; 0: the current one. */
 static uintptr_t
 stack_for(const call_t *call)
 {

@@ -24,7 +24,7 @@ typedef struct {
     ElfW(Addr) read_only, read_only_end;
 } library_t;
 
-/* The parts that are written by the loader and then never again. */
+/* The segments that the loader writes once. */
 static int
 find_read_only(struct dl_phdr_info *info, size_t size, void *argument)
 {

@@ -1,4 +1,4 @@
-/* Calls that a library makes to another, led to functions of ours. */
+/* Redirects a library's calls of other libraries' functions to functions of ours. */
 #pragma once
 
 #include <stddef.h>
@@ -8,6 +8,6 @@ typedef struct {
     void *to;
 } gj_redirect_t;
 
-/* Returns how many of them the library makes. It is loaded, and makes none at this moment. */
+/* Returns how many of the functions the library calls. It must be loaded, and must make no such call at this moment. */
 int
 gj_redirect(void *library, const gj_redirect_t *calls, size_t count);

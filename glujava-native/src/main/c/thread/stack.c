@@ -1,6 +1,6 @@
 /*
- * A JVM keeps guard pages at the end of each thread's stack and believes what the thread library says of its bounds.
- * GlusterFS's synctasks run on stacks of their own, of which neither knows, and io-threads have 256 KiB.
+ * A JVM keeps guard pages at the end of each thread's stack, and trusts the bounds that the thread library reports.
+ * GlusterFS's synctasks run on stacks of their own, which neither knows, and io-threads have 256 KiB.
  */
 #include "thread/stack.h"
 

@@ -2,10 +2,10 @@
 
 #include <stdint.h>
 
-/* Whether Java may run on the stack that runs now: a thread's own, with room enough left. */
+/* Returns whether Java may run on the current stack: it is the thread's own, and has enough room left. */
 int
 gj_stack_allows_java(void);
 
-/* The first address of the thread's own stack, above the guard page of the thread library. */
+/* Returns the first address of the thread's own stack, above the guard page of the thread library. */
 uintptr_t
 gj_stack_lowest(void);

@@ -26,7 +26,7 @@ page(int i)
     return gj_stack_lowest() + (uintptr_t)i * PAGE;
 }
 
-/* The kernel reads the mask before it looks at the first argument, which is none that it knows. */
+/* The kernel reads the mask before it checks the first argument, which is invalid. */
 static int
 is_readable(uintptr_t address)
 {
@@ -42,7 +42,7 @@ readable(void)
     return found;
 }
 
-/* Returns those of the pages for which it was done. */
+/* Returns the pages whose access was changed. */
 static uint32_t
 set_access(uint32_t pages, int access)
 {
@@ -91,8 +91,8 @@ gj_stack_zone_give_back(void)
 }
 
 /*
- * The kernel limits how far the first thread's stack grows by the size of its lowest part. The JVM has cut the stack in
- * two, so that the limit would hold no longer.
+ * The kernel limits the growth of the first thread's stack by the size of its lowest part. The JVM has cut the stack in
+ * two, so the limit would no longer apply.
  */
 static void
 keep_limit(void)

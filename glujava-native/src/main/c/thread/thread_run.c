@@ -1,4 +1,7 @@
-/* Authors' code, and the start of the JVM, run on threads of their own: GlusterFS's must not become Java threads. */
+/*
+ * Runs authors' code, and the start of the JVM, on threads of their own: GlusterFS's threads must not become Java
+ * threads.
+ */
 #include "thread/thread_run.h"
 
 #include "gluster/gluster.h"
@@ -62,7 +65,7 @@ gj_thread_run_leave(gj_thread_run_t *run)
     gj_pause_for_ever();
 }
 
-/* Called with the lock held. The clock is one that nobody sets. */
+/* Called with the lock held. Uses the monotonic clock. */
 static void
 await_end(gj_thread_run_t *run, int timeout_seconds)
 {
@@ -86,7 +89,7 @@ gj_run_on_thread(void (*function)(void *), void *argument, int timeout_seconds)
     run->argument = argument;
     pthread_mutex_init(&run->lock, NULL);
     pthread_cond_init(&run->ended, NULL);
-    /* Locked from before its start: it cannot end before GlusterFS, on this thread, has given it its name. */
+    /* Locked before its start, so that it cannot end before GlusterFS, on this thread, has set its name. */
     pthread_mutex_lock(&run->lock);
     if (gf_thread_create(&thread, NULL, work, run, "gjcontrol") != 0) {
         pthread_mutex_unlock(&run->lock);
@@ -106,7 +109,7 @@ gj_run_on_thread(void (*function)(void *), void *argument, int timeout_seconds)
         forget(run);
         return 0;
     }
-    /* Then the JVM knows the thread no more. */
+    /* By then the JVM has detached the thread. */
     pthread_join(thread, NULL);
     forget(run);
     return 0;

@@ -1,8 +1,8 @@
 /*
- * storage/posix sets the umask of a brick to 0, and all users could write what a JVM creates there. The umask of a
- * process cannot be changed for that: posix relies on it. A thread can have one of its own, but then it has a root and
- * a working folder of its own too, so that a chroot of the process no longer reaches it. GlusterFS's programs call no
- * chroot; others may. A thread that winds fops must not have it: posix may be called on that thread.
+ * storage/posix sets the umask of a brick to 0, so all users could write files that a JVM creates there. The umask of
+ * the process cannot be changed, because posix relies on it. A thread can have its own umask, but then it also has its
+ * own root and working folder, so a chroot of the process no longer affects it. GlusterFS's programs never call chroot;
+ * others may. A thread that winds fops must not have such a umask, because posix may run on that thread.
  */
 #include "thread/umask.h"
 

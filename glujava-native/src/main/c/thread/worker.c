@@ -12,11 +12,11 @@ typedef struct {
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int wanted = GJ_DEFAULT_WORKER_THREADS;
 
-/* One thread serves each. The first job settles how many are used: if that changed, so would the order. */
+/* Each has one thread. The first job fixes how many are used, because a change would break the order. */
 static queue_t in_order[GJ_MOST_WORKER_THREADS];
 static int ordered_queues;
 
-/* One queue, as many threads. */
+/* One queue for several threads. */
 static queue_t for_others;
 
 void
@@ -91,7 +91,7 @@ gj_worker_submit_in_order(gj_job_t *job, void (*run)(gj_job_t *job), uintptr_t t
     pthread_mutex_lock(&lock);
     if (!ordered_queues)
         ordered_queues = wanted;
-    /* The lowest bits of addresses are all alike. */
+    /* The lowest bits of all addresses are equal. */
     int number = (target >> 6) % ordered_queues;
     queue_t *queue = &in_order[number];
     start(queue, 1, number);

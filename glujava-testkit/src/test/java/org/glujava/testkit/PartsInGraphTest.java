@@ -91,12 +91,12 @@ class PartsInGraphTest {
     void a_count_beyond_the_content() {
         Fd fd = graph.fd(file, 0);
         Scripted.script = (frame, args) -> frame.unwind(ReadvReply.of(6, Payload.of("hello".getBytes()), stat, null));
-        assertRefused(graph.fop(ReadvArgs.of(fd, 10, 0, 0, null)), "readv with op_ret 6, more than there is in vector");
+        assertRefused(graph.fop(ReadvArgs.of(fd, 10, 0, 0, null)), "readv with op_ret 6, more than vector contains");
         Scripted.script = (frame, args) -> frame.unwind(ReadlinkReply.of(5, "here", null, null));
-        assertRefused(graph.fop(ReadlinkArgs.of(file, 10, null)), "readlink with op_ret 5, more than there is in path");
+        assertRefused(graph.fop(ReadlinkArgs.of(file, 10, null)), "readlink with op_ret 5, more than path contains");
         DirEntry one = new DirEntry("one", 1, 2, 8, stat, null, null);
         Scripted.script = (frame, args) -> frame.unwind(ReaddirpReply.of(2, DirEntries.of(List.of(one)), null));
-        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "op_ret 2, more than there is in entries");
+        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "op_ret 2, more than entries contains");
         Scripted.script = (frame, args) -> frame.unwind(ReaddirpReply.of(1, DirEntries.of(List.of(one)), null));
         assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
     }
@@ -112,7 +112,7 @@ class PartsInGraphTest {
         filter("one");
         assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
         filter("none");
-        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "more than there is in entries");
+        assertRefused(graph.fop(ReaddirpArgs.of(fd, 10, 0, null)), "more than entries contains");
         child.on(ReaddirpArgs.class).reply(reply.withOpErrno(Errno.ENOENT));
         assertThat(graph.fop(ReaddirpArgs.of(fd, 10, 0, null))).succeeded();
     }
@@ -152,7 +152,7 @@ class PartsInGraphTest {
         Fd fd = graph.fd(file, 0);
         Fd other = graph.fd(graph.file("/other"), 0);
         Scripted.script = (frame, args) -> frame.unwind(OpenReply.of(other, null));
-        assertRefused(graph.fop(OpenArgs.of(file, 0, fd, null)), "open with an fd that is not the one it came with");
+        assertRefused(graph.fop(OpenArgs.of(file, 0, fd, null)), "open with an fd other than the fop's");
         Scripted.script = (frame, args) -> frame.unwind(OpenReply.of(((OpenArgs) (Object) args).fd(), null));
         assertThat(graph.fop(OpenArgs.of(file, 0, fd, null))).succeeded();
     }
@@ -195,17 +195,15 @@ class PartsInGraphTest {
         Fd fd = graph.fd(file, 2);
         Scripted.script = (frame, args) -> frame.unwind(ReadlinkReply.of(4, "here", null, null));
         assertRefused(
-                graph.fop(ReadlinkArgs.of(file, 3, null)),
-                "readlink with op_ret 4 or path beyond the size that it came with");
+                graph.fop(ReadlinkArgs.of(file, 3, null)), "readlink with op_ret 4 or path beyond the fop's size");
         assertThat(graph.fop(ReadlinkArgs.of(file, 4, null))).succeeded();
         Scripted.script = (frame, args) -> frame.unwind(ReadvReply.of(2, Payload.of("hello".getBytes()), stat, null));
         assertRefused(
-                graph.fop(ReadvArgs.of(fd, 3, 0, 0, null)),
-                "readv with op_ret 2 or vector beyond the size that it came with");
+                graph.fop(ReadvArgs.of(fd, 3, 0, 0, null)), "readv with op_ret 2 or vector beyond the fop's size");
         Scripted.script = (frame, args) -> frame.unwind(WritevReply.of(6, stat, stat, null));
         assertRefused(
                 graph.fop(WritevArgs.of(fd, Payload.of("hello".getBytes()), 0, 0, null)),
-                "writev with op_ret 6 beyond the vector that it came with");
+                "writev with op_ret 6 beyond the fop's vector");
     }
 
     /** The child is not to blame: the parent would get more than it has room for, and an fd that it never had. */
@@ -214,12 +212,12 @@ class PartsInGraphTest {
         Fd fd = graph.fd(file, 0);
         child.on(ReadlinkArgs.class).reply(ReadlinkReply.of(4, "here", null, null));
         Scripted.script = (frame, args) -> frame.wind(own(ReadlinkArgs.of(file, 10, null)), frame::unwind);
-        assertRefused(graph.fop(ReadlinkArgs.of(file, 3, null)), "op_ret 4 or path beyond the size that it came with");
+        assertRefused(graph.fop(ReadlinkArgs.of(file, 3, null)), "op_ret 4 or path beyond the fop's size");
         assertThat(graph.fop(ReadlinkArgs.of(file, 4, null))).succeeded();
         Fd other = graph.fd(file, 0);
         child.on(OpenArgs.class).reply(OpenReply.of(other, null));
         Scripted.script = (frame, args) -> frame.wind(own(OpenArgs.of(file, 0, other, null)), frame::unwind);
-        assertRefused(graph.fop(OpenArgs.of(file, 0, fd, null)), "open with an fd that is not the one it came with");
+        assertRefused(graph.fop(OpenArgs.of(file, 0, fd, null)), "open with an fd other than the fop's");
     }
 
     @Test

@@ -67,8 +67,8 @@ final class Clients implements AutoCloseable {
         }
         Await.within(limits.call(), () -> !mount.mounted() || mount.unmount());
         checks.that(mount.endsWithin(limits.call()), "fuse: the process ended with its mount", "pid " + mount.pid());
-        List<String> dropped = mount.log().linesWith("does not wait for it");
-        checks.that(dropped.isEmpty(), "fuse: no reply came to a frame that did not wait", dropped);
+        List<String> dropped = mount.log().linesWith("does not wait for one");
+        checks.that(dropped.isEmpty(), "fuse: no reply arrived at a frame that did not wait", dropped);
     }
 
     private FuseMount mount(VolfileServer server, Volfile volfile, Map<String, String> environment) {

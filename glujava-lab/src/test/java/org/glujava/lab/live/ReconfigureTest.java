@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class ReconfigureTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String REFUSED = "the new options are refused, and the old ones stay";
-    private static final String[] PAST = {"options are set again", "go past the translator"};
+    private static final String[] PAST = {"options are set again", "bypass the translator"};
 
     @Test
     void a_brick_and_a_client_let_fops_pass_when_told(LiveLab live) throws Exception {

@@ -32,8 +32,8 @@ class SectionsTest {
         FuseMount mount = mount(live, "hangs");
 
         for (String why : new String[] {
-            "the method did not return within 1 s; what it had written by then stands here",
-            "the method has not returned since an earlier time: it is not called"
+            "the method did not return within 1 s; only the values that it had written by then are listed",
+            "the method has not returned since an earlier report, so it was not called"
         }) {
             assertThat(StatedumpLiveTest.section(mount, "watching"))
                     .containsEntry("translator", "watching")

@@ -150,7 +150,8 @@ final class PartFaults {
                     && exceeds(slot.kind(), value, opRet, opErrno, saidByChild, fop)) {
                 found.put(
                         Fault.EXCEEDS_CONTENT,
-                        fop.fopName() + " with op_ret " + opRet + ", more than there is in " + Parts.part(fop, number));
+                        fop.fopName() + " with op_ret " + opRet + ", more than " + Parts.part(fop, number)
+                                + " contains");
             }
             if (number == Parts.content(fop)
                     && slot.kind() == SlotKind.PAYLOAD
@@ -170,7 +171,7 @@ final class PartFaults {
             if (value != null
                     && number == Parts.fdPart(fop)
                     && buffer(value).getLong(Layout.FD_ADDRESS) != call.cameFd) {
-                found.put(Fault.OTHER_FD, fop.fopName() + " with an fd that is not the one it came with");
+                found.put(Fault.OTHER_FD, fop.fopName() + " with an fd other than the fop's");
             }
             if (value != null && number == Parts.inodePart(fop)) {
                 MemoryInode inode = memory.object(buffer(value).getLong(Layout.INODE_ADDRESS), MemoryInode.class);
@@ -222,8 +223,8 @@ final class PartFaults {
 
     private static String exceedsLimit(FopId fop, int opRet) {
         String content = Parts.content(fop) < 0 ? "" : " or " + Parts.part(fop, Parts.content(fop));
-        return fop.fopName() + " with op_ret " + opRet + content + " beyond the "
-                + Parts.argument(fop, Parts.limitArg(fop)) + " that it came with";
+        return fop.fopName() + " with op_ret " + opRet + content + " beyond the fop's "
+                + Parts.argument(fop, Parts.limitArg(fop));
     }
 
     private boolean exceeds(

@@ -68,7 +68,7 @@ public final class Policy {
         if (count == maxFailures) {
             passThrough = true;
             log.accept("the translator has failed " + maxFailures + " times within " + windowSeconds
-                    + " s (options max-failures, failure-window): from now on all fops go past it, until its options are"
+                    + " s (options max-failures, failure-window): from now on all fops bypass it, until its options are"
                     + " set again");
         }
     }
