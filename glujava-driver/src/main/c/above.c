@@ -29,7 +29,7 @@ above_winds(call_frame_t *frame, xlator_t *to, const gj_value_t *args)
         complain("above could not wind");
 }
 
-/* The generated reply callbacks call this: here, an answer has come. */
+/* The generated reply callbacks call this: an answer has arrived. */
 void
 gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop, int32_t op_ret, int32_t op_errno,
          const gj_value_t *reply)
@@ -44,6 +44,6 @@ gj_reply(call_frame_t *frame, void *cookie, xlator_t *this, int fop, int32_t op_
     else
         compare_values("answer", &now.reply, now.reply_is, reply);
     if (end_stack(frame->root) != 0)
-        complain("a frame was answered with something local in it");
+        complain("a frame was answered while its local was set");
     __atomic_fetch_add(&now.answers, 1, __ATOMIC_RELEASE);
 }

@@ -6,7 +6,7 @@
 void
 above_start(void);
 
-/* A frame of its own to wind with. */
+/* Returns a new frame to wind with. */
 call_frame_t *
 above_frame(void);
 

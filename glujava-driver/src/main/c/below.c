@@ -7,7 +7,7 @@
 #include "world.h"
 #include "wrong.h"
 
-/* A frame that waits for the thread that replies. */
+/* A frame that waits for the replying thread. */
 static struct {
     pthread_mutex_t lock;
     pthread_cond_t more;
@@ -47,7 +47,7 @@ is_other(int fop)
     return now.other_first && fop == (now.fop == GJ_GETXATTR ? GJ_STAT : GJ_GETXATTR);
 }
 
-/* What was replied is borrowed, and gone when unwinding has returned. */
+/* The values of a reply are borrowed, and freed when the unwind has returned. */
 static void
 reply(call_frame_t *frame, int fop)
 {
@@ -110,7 +110,7 @@ look_at_other(int fop, const gj_value_t *args)
         complain("the other fop has another xdata");
 }
 
-/* The generated entry points call this: here, a fop has arrived below. */
+/* The generated entry points call this: a fop has arrived below. */
 void
 gj_enter(call_frame_t *frame, xlator_t *this, int fop, const gj_value_t *args)
 {

@@ -1,4 +1,4 @@
-/* The translator below: looks at what arrives, and replies. */
+/* The translator below: checks the arguments, and replies. */
 #pragma once
 
 #include "round.h"
@@ -9,10 +9,10 @@ below_start(void);
 xlator_t *
 below(void);
 
-/* What it replies with in this round. */
+/* Sets its reply for this round. */
 sample_t
 below_reply(void);
 
-/* Whether it has nothing more to reply. */
+/* Returns whether it has no reply left to send. */
 int
 below_is_idle(void);

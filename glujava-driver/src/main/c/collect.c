@@ -1,6 +1,6 @@
 /*
  * JNA keeps the addresses of its memory in the Java heap, which LeakSanitizer does not read, and frees that memory when
- * Java collects the objects that own it. A process that ends without a collection seems to leak it.
+ * Java collects the objects that own it. Without a collection, a process that ends would seem to leak it.
  */
 #include "collect.h"
 
@@ -13,7 +13,7 @@ typedef jint (*created_vms_t)(JavaVM **, jsize, jsize *);
 
 typedef struct {
     JNIEnv *env;
-    jobject memory; /* by address, as long as it is not freed */
+    jobject memory; /* by address, until it is freed */
     jmethodID is_empty;
     int freed;
 } collection_t;

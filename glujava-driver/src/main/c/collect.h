@@ -1,6 +1,6 @@
-/* Memory that Java code has allocated, before the process ends and leaks are looked for. */
+/* Frees memory that Java code has allocated, before the process ends and LeakSanitizer runs. */
 #pragma once
 
-/* Has Java collect its garbage; true when JNA has freed all its memory within 10 s. */
+/* Lets Java collect its garbage. Returns true if JNA has freed all its memory within 10 s. */
 int
 collect_java(void);

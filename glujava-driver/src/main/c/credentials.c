@@ -5,7 +5,7 @@
 
 #include <glusterfs/client_t.h>
 
-/* Up to 128 are in the call stack itself; 65535 is all that ngrps can count. */
+/* Up to 128 are in the call stack itself; 65535 is the maximum of ngrps. */
 const int credentials_groups[] = {0, 1, 128, 129, 1000, 65535};
 const int credentials_count = sizeof(credentials_groups) / sizeof(credentials_groups[0]);
 

@@ -1,4 +1,4 @@
-/* Whether Java sees who asks. */
+/* Checks the credentials that Java reads. */
 #pragma once
 
 #include "world.h"
@@ -6,6 +6,6 @@
 extern const int credentials_count;
 extern const int credentials_groups[];
 
-/* Complains when it does not. */
+/* Complains if they are wrong. */
 void
 credentials_are_seen(xlator_t *xl, int number);

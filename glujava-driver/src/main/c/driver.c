@@ -1,7 +1,7 @@
 /*
- * Drives every fop in every mode, with values of every style, through a real instance: above and below are ours, the
- * translator is Java, in a real JVM, in this process. Prints and writes the table of fops by modes, and
- * writes what was seen, for mock frames to be compared with.
+ * Drives every fop in every mode, with values of every style, through a real instance. Above and below are translators
+ * in C; the translator is in Java, in a real JVM, in this process. Prints and writes the table of fops by modes, and
+ * writes its observations, which the test on mock frames compares.
  *   driver TABLE-FILE OBSERVATIONS-FILE [FOP [MODE]]
  */
 #include "above.h"
@@ -24,9 +24,9 @@ static xlator_t *instances[16], *line_instances[LINES_INSTANCES];
 static int passed[16][GJ_FOP_COUNT];
 static int total_passed, total_failed;
 static size_t small_stack = SMALL_STACK;
-static int patience = 10000; /* milliseconds; what does not come back once will not come back later */
+static int patience = 10000; /* milliseconds; a reply that is not there by then will not arrive */
 
-/* Of the replies, those with nothing in them are failures; and one with everything in it. */
+/* Of the replies, the empty ones are failures, and one with all parts. */
 static void
 begin(int fop, const driver_mode_t *mode, sample_style_t style, uint64_t number, place_t place)
 {
@@ -60,7 +60,7 @@ typedef struct {
     int64_t references, frames;
 } before_t;
 
-/* Who brought the answer may still be letting go. */
+/* The thread that brought the answer may still be releasing values. */
 static int
 all_is_back(void *before)
 {
@@ -68,7 +68,7 @@ all_is_back(void *before)
     return sample_references() == then->references && world_frames() == then->frames && ours_in_flight(then->xl) == 0;
 }
 
-/* What is wound is borrowed, and gone when winding has returned. */
+/* Wound values are borrowed, and freed when the wind has returned. */
 static void
 wind(void *xl)
 {
@@ -89,7 +89,7 @@ run(xlator_t *xl, int fop, const driver_mode_t *mode, sample_style_t style, uint
     else
         wind(xl);
     if (!world_await(is_answered, NULL)) {
-        /* What comes later would look at the values of another round. */
+        /* A later answer would be compared with the values of another round. */
         complain("was not answered within 10 s; the run ends here");
         fflush(stdout);
         _exit(1);
@@ -126,7 +126,7 @@ ended_well(void)
     return well;
 }
 
-/* Usual values everywhere, others in one place a fop; what is made wrong in one place each. */
+/* Usual values everywhere; other values in one place of each fop, and wrong values in one place each. */
 static int
 is_run(const driver_mode_t *mode, int fop, sample_style_t style, int variation, place_t place)
 {
@@ -144,7 +144,7 @@ numbers_of(const driver_mode_t *mode, int fop, uint64_t numbers[WRONG_MOST])
     return mode->way == ABOUT_SLOTS ? (int)gj_fops[fop].reply.count : mode->variations;
 }
 
-/* Of a mode that needs a line of the log for each round, one instance after the other. */
+/* For a mode that needs a log line in each round: uses the instances in turn. */
 static xlator_t *
 next_instance(int mode)
 {
@@ -212,7 +212,7 @@ run_collection(void)
 {
     report_begin("no fop", "JNA's memory");
     if (!collect_java())
-        complain("it is not all freed 10 s after a collection");
+        complain("JNA has not freed all its memory 10 s after a collection");
     printf("JNA's memory: %s\n", ended_well() ? "ok" : "FAILED");
 }
 
@@ -224,7 +224,7 @@ main(int argc, char **argv)
         return 2;
     }
     setvbuf(stdout, NULL, _IOLBF, 0);
-    if (getenv("DRIVER_STACK")) /* in KiB, to measure what Java needs: see stacks.sh */
+    if (getenv("DRIVER_STACK")) /* in KiB, to measure how much Java needs: see stacks.sh */
         small_stack = atoi(getenv("DRIVER_STACK")) * 1024ul;
     report_deaths();
     if (world_start(NULL) != 0)

@@ -1,4 +1,4 @@
-/* By kind, in the order of Edited.java. */
+/* The changes for each kind, in the order of Edited.java. */
 #include "edit.h"
 
 #include "check.h"

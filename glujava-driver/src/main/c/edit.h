@@ -1,9 +1,9 @@
-/* What org.glujava.driver.Edited makes of values. */
+/* The changes of org.glujava.driver.Edited to values. */
 #pragma once
 
 #include "samples.h"
 
-/* Changes the values whose bits are set, and says how they are to be compared then. */
+/* Changes the values whose bits are set, and sets how they are compared then. */
 void
 edit(sample_t *sample, sameness_t *sameness, uint32_t slots);
 
@@ -11,6 +11,6 @@ edit(sample_t *sample, sameness_t *sameness, uint32_t slots);
 void
 edit_out_inodes(gf_dirent_t *head);
 
-/* Lets go of the dicts that were made since it was last called. */
+/* Releases the dicts that were made since the last call. */
 void
 edit_forget(void);

@@ -11,7 +11,7 @@ nulls_of(uint32_t nullable)
     return now.style == SAMPLE_NULL ? nullable : 0;
 }
 
-/* No argument is NULL that GlusterFS never passes as NULL. */
+/* Arguments that GlusterFS never passes as NULL are not NULL. */
 sample_t
 given_args(void)
 {
@@ -51,7 +51,7 @@ given_amount(const gj_fop_t *fop, const sample_t *reply)
     }
 }
 
-/* More than there is in the part it counts, or than was asked for, does not go through; of locks, editing leaves one out. */
+/* An op_ret above the content of its part, or above the requested size, is refused; and editing leaves out one lock. */
 int32_t
 given_count(const gj_fop_t *fop, const sample_t *args, const sample_t *reply)
 {

@@ -24,7 +24,7 @@ lines_need_one(void)
     usleep(A_LINE / LINES_INSTANCES);
 }
 
-/* Where the rounds before have used the lines up, that of this fop's next round must be there. */
+/* If earlier rounds have used up the limit of lines, this fop's next round must have its line. */
 void
 lines_need_one_of_fop(void)
 {

@@ -1,13 +1,16 @@
-/* Lines in GlusterFS's log about faults in Java, of which ten a second are logged for each instance. */
+/* Checks lines in GlusterFS's log about faults in Java. Each instance logs ten a second. */
 #pragma once
 
-/* How many instances share the rounds that need a line each. */
+/* The number of instances that share the rounds that need a line each. */
 enum { LINES_INSTANCES = 10 };
 
-/* Complains unless there is one line, and it names the round's fop and what that lacks; leaves time for the next. */
+/*
+ * Complains unless there is exactly one line, which names the round's fop and the missing part. Waits until the limit
+ * allows another line.
+ */
 void
 lines_need_one(void);
 
-/* The same for one round of each fop; lines of others may be left out. */
+/* Does the same for one round of each fop; lines of other rounds may be suppressed. */
 void
 lines_need_one_of_fop(void);

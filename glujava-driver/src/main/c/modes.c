@@ -48,7 +48,7 @@ first_of_kind(const sample_t *sample, uint16_t kind)
     return (gj_value_t){.pointer = NULL};
 }
 
-/* A reply from nothing has no inodes and fds but those of the frame's arguments. */
+/* A reply that Java builds has only the inodes and fds of the frame's arguments. */
 static void
 expect_own_reply(round_t *round)
 {
@@ -93,7 +93,7 @@ expect_refusal(round_t *round, const char *part)
     round->lacks = part;
 }
 
-/* The reply comes without one part, or with EIO when a parent looks into that. */
+/* The reply arrives without one part, or with EIO if a parent reads that part. */
 static void
 expect_lack(round_t *round)
 {
@@ -101,7 +101,7 @@ expect_lack(round_t *round)
     uint32_t slot = (uint32_t)round->number;
     if (round->op_ret < 0 || slot >= shape->count || gj_value_is_null(shape->slots[slot].kind, &round->reply.v[slot]))
         return;
-    if (shape->slots[slot].kind == GJ_KIND_IOBREF) /* Java sees none */
+    if (shape->slots[slot].kind == GJ_KIND_IOBREF) /* Java gets none */
         return;
     if (shape->needed & 1u << slot || (round->op_ret > 0 && (int)slot == gj_fops[round->fop].content)) {
         expect_refusal(round, shape->names[slot]);

@@ -1,4 +1,4 @@
-/* What is done with a fop, one translator a mode, and what is to be expected then. */
+/* The modes: a translator for each, and the expected values. */
 #pragma once
 
 #include "round.h"
@@ -10,17 +10,17 @@ typedef struct driver_mode {
     const char *title;
     int variations;
     uint64_t numbers[MAX_VARIATIONS];
-    /* Changes what the round expects, which is first what was sent, the very same. */
+    /* Changes the expected values of the round, which are first the sent objects themselves. */
     void (*expect)(round_t *round);
     enum {
         USUAL,
         ANSWERS_ITSELF, /* with the inode of the frame's own loc */
         ABOUT_SLOTS,    /* a variation for each part of the reply, with usual values */
-        MAKES_WRONG,    /* those of wrong.h, with usual values in which nothing is wrong */
+        MAKES_WRONG,    /* the variations of wrong.h, with usual values that are otherwise right */
     } way;
 } driver_mode_t;
 
-/* Expects the answer EIO, and a line of the log that names the fop and a part. */
+/* Expects the answer EIO, and a log line that names the fop and a part. */
 void
 expect_refusal(round_t *round, const char *part);
 

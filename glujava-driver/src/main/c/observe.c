@@ -4,7 +4,7 @@
 #include "sample_objects.h"
 #include "text.h"
 
-/* A value of more bytes stands in the file once, and has a name. */
+/* A value of more bytes is written once, with a name. */
 enum { NAMED_SIZE = 80, NAMES = 1 << 16 };
 
 static FILE *file;
@@ -47,7 +47,7 @@ number_of(const text_t *text)
     return named_count;
 }
 
-/* The names that are new come before the line. */
+/* New names are written before the line. */
 static void
 write_values(const char *line, const gj_shape_t *shape, const char *const *names, const gj_value_t *values)
 {
@@ -57,7 +57,7 @@ write_values(const char *line, const gj_shape_t *shape, const char *const *names
         if (pass == 1)
             fprintf(file, "%s\n", line);
         for (uint32_t i = 0; i < shape->count; i++) {
-            if (shape->slots[i].kind == GJ_KIND_IOBREF) /* keeps a payload, and is none of Java's */
+            if (shape->slots[i].kind == GJ_KIND_IOBREF) /* holds a payload, and is not visible to Java */
                 continue;
             if (pass == 1 && numbers[i]) {
                 fprintf(file, " %s @%d\n", names[i], numbers[i]);
@@ -122,7 +122,7 @@ observe_to(const char *path)
     }
 }
 
-/* The child's thread may still be there, and has nothing more to tell. */
+/* The child's thread may still run, but has no more to record. */
 void
 observe_end(void)
 {

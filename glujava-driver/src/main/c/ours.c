@@ -24,7 +24,7 @@ ours_start(const char *translator, xlator_t *child)
 {
     char type[PATH_MAX], *what = NULL;
     xlator_t *xl = world_unloaded(translator);
-    /* GlusterFS looks for TYPE.so in its own folder. */
+    /* GlusterFS searches for TYPE.so in its own folder. */
     snprintf(type, sizeof(type), "../../../../../../../../../../..%s", needed("GLUJAVA_DRIVER_LIBRARY"));
     *strrchr(type, '.') = '\0';
     world_add_child(xl, child);

@@ -1,20 +1,20 @@
-/* What came of each fop in each mode: to the terminal, and as a table for the docs. */
+/* Reports the result of each fop in each mode: on the terminal, and as a table for the documentation. */
 #pragma once
 
 #include "modes.h"
 
-/* Begins the test that runs now; its name must live on. */
+/* Begins a test; its name must remain valid. */
 void
 report_begin(const char *fop, const char *mode);
 
-/* Ends it; whether nothing was complained about. */
+/* Ends the test. Returns whether it had no complaint. */
 int
 report_end(void);
 
-/* The table of what has ended well, a row a fop. */
+/* Writes the table of successful tests, a row for each fop. */
 void
 report_table(FILE *out, int passed[][GJ_FOP_COUNT]);
 
-/* Tells which test it was when a sanitizer ends the process. */
+/* Prints the name of the current test if a sanitizer ends the process. */
 void
 report_deaths(void);

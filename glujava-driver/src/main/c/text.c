@@ -1,4 +1,4 @@
-/* By kind, in the order of ValueTexts.java. */
+/* The text of each kind, in the order of ValueTexts.java. */
 #include "text.h"
 
 #include "check.h"
@@ -123,7 +123,7 @@ text_inode(text_t *out, const char *name, const inode_t *inode)
     text_close(out);
 }
 
-/* To Java an inode in a loc has the gfid of the loc; here its type tells which it is. */
+/* For Java, an inode in a loc has the gfid of the loc. Here its type shows which inode it is. */
 static void
 text_inode_of_loc(text_t *out, const char *name, const inode_t *inode)
 {
@@ -183,7 +183,7 @@ by_key(const void *a, const void *b)
     return strcmp(((const pair_t *)a)->key, ((const pair_t *)b)->key);
 }
 
-/* Sorted by key: a dict has no order. */
+/* Sorted by key, because a dict has no order. */
 static void
 text_dict(text_t *out, const char *name, dict_t *dict)
 {

@@ -1,6 +1,6 @@
 /*
- * Values as texts that C and Java write alike: what a value is to a translator in Java, without addresses, counts of
- * references and how a payload is cut into pieces.
+ * Writes values as texts, equally in C and Java: the content that a translator in Java sees, without addresses,
+ * reference counts and the pieces of a payload.
  */
 #pragma once
 
@@ -11,7 +11,7 @@ typedef struct {
     size_t size, room;
 } text_t;
 
-/* Appends; a name of NULL is none. Every item begins with a space. */
+/* Appends; a NULL name is left out. Every item begins with a space. */
 void
 text_put(text_t *out, const char *bytes, size_t size);
 

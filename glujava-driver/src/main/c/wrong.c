@@ -67,7 +67,7 @@ arg_applies(const gj_fop_t *fop, wrong_t wrong, int slot)
     }
 }
 
-/* Java makes an op_ret only where it counts. */
+/* Java writes an op_ret only where it is a count. */
 static int
 op_ret_applies(const gj_fop_t *fop, wrong_t wrong)
 {
