@@ -1,4 +1,4 @@
-/* Calls on what a name has beside its content. */
+/* Calls on the attributes of a name. */
 #include <sys/statvfs.h>
 #include <sys/xattr.h>
 
@@ -123,7 +123,7 @@ lists_xattrs(void)
     const char *path = a_path();
     calling("llistxattr(%s)", shown(path));
     long length = gives(llistxattr(path, keys, sizeof keys));
-    uint64_t sum = 0; /* in whatever order they come */
+    uint64_t sum = 0; /* in any order */
     for (long at = 0; at < length; at += strlen(keys + at) + 1)
         sum += hash_of(keys + at, strlen(keys + at));
     if (length > 0)

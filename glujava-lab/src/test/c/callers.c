@@ -1,6 +1,6 @@
 /*
- * callers THREADS PATH NAME...: so many threads for each NAME call getxattr(PATH, NAME), all at once. Tells what came of
- * them, when all have returned: NAME, ok or the error, and how many.
+ * callers THREADS PATH NAME...: for each NAME, THREADS threads call getxattr(PATH, NAME), all at once. When all have
+ * returned, prints for each result: NAME, ok or the error, and how many.
  */
 #include <errno.h>
 #include <pthread.h>
@@ -14,7 +14,7 @@ enum { STACK = 64 * 1024, ERRORS = 200 };
 typedef struct {
     const char *path;
     const char *name;
-    int counts[ERRORS]; /* by errno; 0 when it went well */
+    int counts[ERRORS]; /* by errno; 0 for a success */
 } calls_t;
 
 static void *

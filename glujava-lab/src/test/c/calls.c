@@ -1,6 +1,7 @@
 /*
  * calls SEED STEPS ROOT ELSEWHERE: makes STEPS random calls in ROOT; ELSEWHERE is another mount of the same volume.
- * calls SEED STEPS ROOT ELSEWHERE root: makes all of them as root, and without O_DIRECT, whose rules are each disk's own.
+ * calls SEED STEPS ROOT ELSEWHERE root: makes all of them as root, and without O_DIRECT, whose rules depend on the
+ * disk.
  */
 #include <grp.h>
 #include <signal.h>
@@ -44,7 +45,7 @@ become(int id)
     }
 }
 
-/* The kernel answers wrong calls itself: by chance alone a seed may bring no call of these that gets to the volume. */
+/* The kernel itself answers some wrong calls, so a seed may have no call of a kind that reaches the volume. */
 static void
 make_rare_ones(void)
 {
@@ -64,7 +65,7 @@ make_rare_ones(void)
     gives(statvfs("/", &statvfs_of_root) ? -1 : 0);
 }
 
-/* Sooner or later little is left that can be used; then it is put aside. */
+/* After some time, few names can still be used. Then the tree is moved aside. */
 static void
 begin_afresh(long step)
 {
@@ -76,7 +77,7 @@ begin_afresh(long step)
         gives(rename(from, aside));
         calling(", ");
     }
-    /* In a root that is only root's the other user gets nowhere. */
+    /* In a root that only root can enter, the other user's calls would all fail. */
     chmod("/", step % 1000 == 0 ? 0777 : 0755);
     mkdir("a", 0777);
     mkdir("a/a", 0755);
@@ -99,7 +100,7 @@ main(int count, char **arguments)
         perror("calls: cannot go to the mounts");
         return 2;
     }
-    signal(SIGPIPE, SIG_IGN); /* some of the open files are fifos */
+    signal(SIGPIPE, SIG_IGN); /* some of the open files are FIFOs */
     umask(022);
     int weight = weight_of_all();
     for (long step = 0; step < atol(arguments[2]); step++) {

@@ -1,4 +1,4 @@
-/* A random sequence of system calls on a file system, right ones and wrong ones; each prints what came of it. */
+/* A random sequence of system calls on a file system, right ones and wrong ones. Each prints its result. */
 #ifndef CALLS_H
 #define CALLS_H
 
@@ -15,7 +15,7 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define PICK(array) ((array)[below(COUNT(array))])
 
-/* One kind of call, which comes as often as its weight says. */
+/* One kind of call; its weight is its frequency. */
 typedef struct {
     void (*make)(void);
     int weight;
@@ -27,7 +27,7 @@ extern const call_t content_calls[];
 extern const call_t descriptor_calls[];
 extern const call_t far_calls[];
 
-/* choice.c: the same seed, the same choices, whatever came of the calls before. */
+/* choice.c: the same seed gives the same choices, whatever the results of the calls are. */
 void
 choose_from(uint64_t seed);
 uint64_t
@@ -70,16 +70,16 @@ void
 keep_open(int fd);
 
 /*
- * As root alone, keeps the kernel from reading ahead: such a read is under way when the next call is made already, and
- * its reply shows the file before that call or after it.
+ * As root alone, keeps the kernel from reading ahead. Such a read can still be in progress during the next call, and its
+ * reply then shows the file before or after that call.
  */
 int
 without_readahead(int fd);
 
-/* The other mount of the same volume. Only simple names are used there: nothing keeps ".." inside it. */
+/* The other mount of the same volume. Only simple names are used there, because ".." could leave it. */
 extern int elsewhere;
 
-/* Whether one user makes all calls, so that they depend on nothing but what is in the volume. */
+/* Whether one user makes all calls, so that results depend only on the content of the volume. */
 extern int as_root_alone;
 
 #endif

@@ -1,8 +1,9 @@
 /*
- * Does for each line that names a fop what makes a mount, or libgfapi, wind it, and answers by a line: "ok", or the error.
+ * For each line that names a fop, makes a call for which a mount or libgfapi winds that fop. Answers with a line: "ok",
+ * or the error.
  *   calls_by_fop FOLDER            through the folder, which is a mount
  *   calls_by_fop VOLFILE LOG       through libgfapi
- * A line "lacking ..." sets the xattr that tells the translator "lacking" what to do. What is made has a new name each time.
+ * A line "lacking ..." sets the xattr that controls the translator "lacking". New files have a new name each time.
  */
 #include <dirent.h>
 #include <errno.h>

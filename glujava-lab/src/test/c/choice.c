@@ -1,4 +1,4 @@
-/* Random choices: few names, so that calls meet what others made. */
+/* Random choices from few names, so that calls meet the results of other calls. */
 #include "calls.h"
 
 static uint64_t state;
@@ -38,7 +38,7 @@ a_simple_name(void)
     return PICK(names);
 }
 
-/* The root is the mount itself: no path leads out of it. */
+/* The root is the mount itself: no path leaves it. */
 static void
 an_odd_path(char *path)
 {
@@ -135,7 +135,7 @@ a_length(void)
     }
 }
 
-/* Not all from the sequence of choices: that would take as long as the calls. */
+/* Not all from the random sequence, which would take as long as the calls. */
 char *
 some_bytes(size_t length)
 {

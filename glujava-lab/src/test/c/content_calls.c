@@ -1,4 +1,4 @@
-/* Calls on content. What is read here may have been written elsewhere: the kernel's own copy does not count. */
+/* Calls on content. Another mount may have written it, so the kernel's cached pages are dropped before reads. */
 #include <sys/mman.h>
 #include <sys/uio.h>
 
@@ -100,7 +100,7 @@ seeks(void)
     static const int whences[] = {SEEK_DATA, SEEK_HOLE};
     int fd = a_fresh_file(), whence = PICK(whences);
     off_t offset = an_offset();
-    fsync(fd); /* what the brick has not written out yet would count as data */
+    fsync(fd); /* data that the brick has not written to disk would count as data */
     calling("lseek(%ld, %s)", offset, whence == SEEK_DATA ? "SEEK_DATA" : "SEEK_HOLE");
     gives(lseek(fd, offset, whence));
 }

@@ -1,6 +1,6 @@
 /*
- * counter KIND ROUNDS FOLDER...: processes on several mounts count up one number, each under a lock of KIND (fcntl, ofd
- * or flock). Without the lock some would read what another is about to replace; the last line is the number.
+ * counter KIND ROUNDS FOLDER...: processes on several mounts increment one number, each under a lock of KIND (fcntl,
+ * ofd or flock). Without a working lock, increments would be lost. The last line is the number.
  */
 #include <sys/file.h>
 #include <sys/wait.h>
@@ -18,7 +18,7 @@ lock(const char *kind, int fd, int taken)
     return fcntl(fd, strcmp(kind, "ofd") == 0 ? F_OFD_SETLKW : F_SETLKW, &range);
 }
 
-/* Opened anew each time, and without what the kernel kept: the others may be on another mount. */
+/* Opened again each time, without the kernel's cached pages, because the others may be on another mount. */
 static int
 count_up(int folder)
 {
@@ -59,7 +59,10 @@ main(int count, char **arguments)
         fprintf(stderr, "usage: counter KIND ROUNDS FOLDER...\n");
         return 2;
     }
-    /* Made before the processes start: GlusterFS may answer EEXIST when two mounts create one name, O_EXCL or not. */
+    /*
+     * Created before the processes start: GlusterFS may answer EEXIST if two mounts create one name, with or without
+     * O_EXCL.
+     */
     int first = open(arguments[3], O_DIRECTORY);
     if (first == -1 || !make(first, "lock") || !make(first, "number")) {
         perror("cannot create the files");

@@ -1,4 +1,4 @@
-/* Files kept open over many calls, also beyond their names; and locks on them. */
+/* Calls on files that stay open over many calls, also after their names are removed; and locks on them. */
 #include <sys/file.h>
 
 #include "calls.h"
@@ -18,7 +18,7 @@ an_open_file(void)
     return -1;
 }
 
-/* A flock would go only when GlusterFS hears of the release, which nobody waits for. */
+/* A flock ends only when GlusterFS gets the release, and close does not wait for that. */
 static void
 closes(int *slot)
 {
@@ -52,7 +52,7 @@ keep_open(int fd)
         keep_in(slot, fd);
 }
 
-/* Never without O_NONBLOCK: the name may be a fifo's. */
+/* Always with O_NONBLOCK, because the name may be a FIFO's. */
 static void
 opens(void)
 {
@@ -112,7 +112,7 @@ opens_far(void)
     keep_in(slot, fd);
 }
 
-/* Another client is another owner: its locks are in the way. */
+/* Another client is another owner, so its locks conflict. */
 static void
 locks(int fd)
 {

@@ -1,4 +1,4 @@
-/* A JVM that ends the process before it looks at its options, as EARLY_END says. */
+/* A JVM that ends the process before it reads its options, in the way that EARLY_END names. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

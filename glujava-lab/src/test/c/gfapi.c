@@ -1,14 +1,16 @@
 /*
- * A program that uses a volume through libgfapi, as it is told, one line after the other:
+ * A program that uses a volume through libgfapi. It carries out the commands of its standard input, one a line:
  *   init VOLFILE LOG | server HOST VOLUME LOG | get XATTR | fini
  *   user UID GID | stat PATH | chmod PATH MODE   sets the user of later calls; prints their result
- *   load THREADS | progress | unload    work beside: see gfapi_load.c
- *   files COUNT THREADS 0 | files COUNT THREADS 1   made, looked up, and removed or left: see gfapi_files.c
- *   cycles VOLFILE LOG COUNT            so many volumes at once, each from glfs_new to glfs_fini
- *   missing VOLFILE LOG COUNT NAMES     so many volumes, names looked up in each that are not there; how many are found or fail
- *   fork exec | fork _exit | fork exit  a child that does no more than that
- *   fork use                            a child that looks for a file of the volume
- * Each is answered by one line: a result of 0 or more, or below 0 with the error; of get the value.
+ *   load THREADS | progress | unload    runs a load meanwhile: see gfapi_load.c
+ *   files COUNT THREADS 0 | files COUNT THREADS 1   creates files, looks them up, and removes or leaves them: see
+ * gfapi_files.c
+ *   cycles VOLFILE LOG COUNT            runs COUNT volumes at once, each from glfs_new to glfs_fini
+ *   missing VOLFILE LOG COUNT NAMES     looks up NAMES missing names in each of COUNT volumes; prints how many were
+ * found or failed
+ *   fork exec | fork _exit | fork exit  forks a child that does only that
+ *   fork use                            forks a child that looks up a file of the volume
+ * Answers each with one line: a result of 0 or more, or a number below 0 with the error; for get, the value.
  */
 #include "gfapi.h"
 

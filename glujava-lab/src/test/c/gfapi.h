@@ -3,40 +3,40 @@
 
 #include <glusterfs/api/glfs.h>
 
-/* NULL with errno. */
+/* Returns NULL with errno. */
 glfs_t *
 open_volume(const char *volfile, const char *log);
 
-/* Threads that make, read, rename and delete files of their own until they are stopped, or something fails. */
+/* Starts threads that create, read, rename and delete files of their own until they are stopped, or a call fails. */
 int
 load_start(glfs_t *volume, int threads);
 
-/* How often they have done so, all together. */
+/* Returns how often they have done so, in sum. */
 long
 load_rounds(void);
 
-/* Ends them; "ok", or what failed first. */
+/* Stops them. Returns "ok", or the first failure. */
 const char *
 load_stop(void);
 
-/* Opens so many volumes at once, looks at each, and takes it out of use; how many of them did all that. */
+/* Opens this many volumes at once, reads each, and closes it. Returns how many succeeded. */
 int
 cycles(const char *volfile, const char *log, int count);
 
 /*
- * Makes so many files, looks each up and removes it, unless it is to be left; two hundred of each thread are there and
- * open at once. How many, or -1 with errno.
+ * Creates this many files, looks up each and removes it, unless it is to be left. Each thread has two hundred open
+ * files at a time. Returns the number of files, or -1 with errno.
  */
 long
 files(glfs_t *volume, long count, int threads, int leaves);
 
 /*
- * Looks for so many names in each of so many volumes of a process, none of which is there. How many lookups said
- * anything else, or -1 when a volume cannot be opened.
+ * Looks up this many missing names in each of this many volumes of one process. Returns how many lookups had another
+ * result, or -1 if a volume cannot be opened.
  */
 int
 missing(const char *volfile, const char *log, int count, int names);
 
-/* A child that ends in one way or another: its exit code, 1000 and its signal, or -1 when it does not end. */
+/* Forks a child that ends in one of the ways. Returns its exit code, 1000 plus its signal, or -1 if it does not end. */
 int
 fork_and(glfs_t *volume, const char *what);

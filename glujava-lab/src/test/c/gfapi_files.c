@@ -13,7 +13,7 @@ typedef struct {
     pthread_t thread;
     int number;
     long count;
-    int leaves; /* the files where they are */
+    int leaves; /* leaves the files */
     int error;
 } share_t;
 
@@ -23,7 +23,7 @@ path_of(const share_t *share, long number, char *path, size_t size)
     snprintf(path, size, "/files-%d-%ld", share->number, number);
 }
 
-/* Some files, which are all open at once. Whether all went well. */
+/* Handles some files, which are all open at once. Returns whether all calls succeeded. */
 static int
 make_some(const share_t *share, long first, long end)
 {

@@ -22,7 +22,7 @@ be_child(glfs_t *volume, const char *what)
     if (strcmp(what, "exec") == 0)
         execl("/bin/sh", "sh", "-c", "exit 7", (char *)NULL);
     else if (strcmp(what, "exit") == 0)
-        exit(EXIT_CODE); /* with all that is registered to run at exit */
+        exit(EXIT_CODE); /* with all functions registered with atexit */
     _exit(EXIT_CODE);
 }
 

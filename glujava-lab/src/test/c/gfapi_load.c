@@ -16,7 +16,7 @@ static long rounds;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static char failure[256];
 
-/* Whether it went well; the first of all failures is kept. */
+/* Returns whether the call succeeded; records the first failure of all threads. */
 static int
 well(int good, const char *what, const char *path)
 {
@@ -30,7 +30,7 @@ well(int good, const char *what, const char *path)
     return 0;
 }
 
-/* A file that stays open through graph switches is read and written, too. */
+/* Also reads and writes a file that stays open through graph switches. */
 static int
 one_round(int number, glfs_fd_t *kept)
 {

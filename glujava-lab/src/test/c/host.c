@@ -1,7 +1,7 @@
 /*
- * A program that uses a volume through libgfapi and takes signals for purposes of its own: host VOLFILE LOG CASE.
- * Prints "ok" when all went as it does without a JVM. The volume has the translator Faulting; with PLAIN in the
- * environment it has none, and the program does the same but for what would be in Java.
+ * A program that uses a volume through libgfapi and signals for its own purposes: host VOLFILE LOG CASE. Prints "ok" if
+ * everything works as without a JVM. The volume has the translator Faulting. With PLAIN in the environment the volume
+ * has no translator, and the program does the same without the steps in Java.
  */
 #include <errno.h>
 #include <glusterfs/api/glfs.h>
@@ -39,7 +39,7 @@ open_volume(char **arguments)
         fail("init");
 }
 
-/* What Java does there needs the JVM to take the signals that are its own. */
+/* Java's action there needs the JVM to get its own signals. */
 static void
 use_java(void)
 {
@@ -119,7 +119,7 @@ recover_often(void *java_first)
     return NULL;
 }
 
-/* Of a thread that was in Java, and of one that never was. */
+/* For a thread that was in Java, and one that never was. */
 static void
 on_small_stacks(char **arguments)
 {
@@ -131,7 +131,7 @@ on_small_stacks(char **arguments)
     pthread_join(thread, NULL);
 }
 
-/* The program sets its handlers when the JVM is up, which looks once a second. */
+/* The program sets its handlers while the JVM runs. GluJava checks once a second. */
 static void
 with_later_handlers(char **arguments)
 {
@@ -144,7 +144,7 @@ with_later_handlers(char **arguments)
     recover_often("");
 }
 
-/* And sets what it found before, which may be ours. */
+/* And sets the handler again that it found, which may be GluJava's. */
 static void
 with_borrowed_handlers(char **arguments)
 {
@@ -186,7 +186,7 @@ use_java_often(void *wanted)
     return NULL;
 }
 
-/* Threads that block all signals, before or after their first visit to Java, or none. */
+/* Threads that block all signals, before or after their first call into Java, or none. */
 static void
 with_blocked_signals(char **arguments)
 {
@@ -204,7 +204,7 @@ with_blocked_signals(char **arguments)
     pthread_join(thread, NULL);
 }
 
-/* All signals that a program may have a use for: none is lost, and none is the JVM's. */
+/* All signals that a program may use: none is lost, and the JVM takes none. */
 static void
 with_every_handler(char **arguments)
 {
@@ -264,7 +264,7 @@ with_ignored_pipes(char **arguments)
     use_java();
 }
 
-/* Uses Java, and then dies of a signal that it does nothing about. */
+/* Uses Java, and then gets a signal for which it has no handler. */
 static void
 die_of(const char *what, char **arguments)
 {
@@ -302,7 +302,7 @@ main(int count, char **arguments)
                  {"ignored-pipes", with_ignored_pipes}};
     sigset_t none;
     sigemptyset(&none);
-    pthread_sigmask(SIG_SETMASK, &none, NULL); /* whatever it was started by, as a test in Java */
+    pthread_sigmask(SIG_SETMASK, &none, NULL); /* resets settings inherited from the parent, such as a test in Java */
     if (count == 5)
         die_of(arguments[4], arguments);
     for (size_t i = 0; count == 4 && i < sizeof(cases) / sizeof(cases[0]); i++) {

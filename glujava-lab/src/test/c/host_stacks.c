@@ -1,6 +1,6 @@
 /*
- * A program that uses a volume through libgfapi, and needs its threads' stacks for itself: host_stacks VOLFILE LOG CASE.
- * Prints "ok" when it has them as without a JVM.
+ * A program that uses a volume through libgfapi, and needs its threads' stacks for itself: host_stacks VOLFILE LOG
+ * CASE. Prints "ok" if the stacks are as usable as without a JVM.
  */
 #include <errno.h>
 #include <glusterfs/api/glfs.h>
@@ -84,7 +84,7 @@ main_thread(void)
     use_volume(NULL);
 }
 
-/* The thread library gives the stacks of threads that have ended, the program's and Java's, to the next ones. */
+/* The thread library reuses the stacks of ended threads, the program's and Java's. */
 static void
 next_threads(void)
 {
@@ -92,7 +92,7 @@ next_threads(void)
     size_t count = sizeof(threads) / sizeof(threads[0]);
     for (int i = 0; i < 10; i++) {
         run(use_volume, NULL, 0);
-        usleep(1000); /* Java's have answered, and end */
+        usleep(1000); /* Java's threads have answered, and end */
         for (size_t j = 0; j < count; j++)
             pthread_create(&threads[j], NULL, use_whole_stack, NULL);
         for (size_t j = 0; j < count; j++)
@@ -100,7 +100,7 @@ next_threads(void)
     }
 }
 
-/* Memory of the program's that was a stack for a time. */
+/* Memory of the program that was a stack for some time. */
 static void
 own_memory(void)
 {

@@ -1,6 +1,6 @@
 /*
- * An xlator without children that makes files up: whatever was created is there, and nothing is kept of it. For tests of
- * so many files that a real brick would take hours.
+ * An xlator without children that simulates files: every created file exists, but no data is kept. For tests with so
+ * many files that a real brick would take hours.
  */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunused-parameter"

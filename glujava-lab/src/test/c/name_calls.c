@@ -1,4 +1,4 @@
-/* Calls that make, move and remove names. */
+/* Calls that create, move and remove names. */
 #include <dirent.h>
 #include <sys/sysmacros.h>
 
@@ -75,7 +75,7 @@ makes_node(void)
     const char *path = a_path();
     mode_t mode = PICK(types) | a_mode();
     calling("mknod(%s, %o)", shown(path), mode);
-    /* The block device has a number for local use, behind which there is none. */
+    /* The block device has a number for local use, without a driver. */
     gives(mknod(path, mode, S_ISCHR(mode) ? makedev(1, 3) : makedev(240, 77)));
 }
 
@@ -86,7 +86,7 @@ by_hash(const void *one, const void *other)
     return a < b ? -1 : a > b;
 }
 
-/* Their order is the brick's own; going back to where one was must give the rest again. */
+/* The order is the brick's; after a seek back, the remaining entries must be the same. */
 static void
 lists_folder(void)
 {

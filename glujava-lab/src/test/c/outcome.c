@@ -1,10 +1,10 @@
-/* What is printed of each call: never inode numbers nor times of now, which differ from run to run. */
+/* Prints the result of each call, without inode numbers and current times, which differ between runs. */
 #include <stdarg.h>
 #include <sys/sysmacros.h>
 
 #include "calls.h"
 
-enum { LONG_AGO = 1262304000 }; /* 2010: times before it were set by a call */
+enum { LONG_AGO = 1262304000 }; /* 2010: earlier times were set by a call */
 
 void
 calling(const char *format, ...)

@@ -1,4 +1,4 @@
-/* tree FOLDER [brick]: prints all that is below FOLDER, which may be what a brick keeps of a volume. */
+/* tree FOLDER [brick]: prints the whole tree below FOLDER, which may be the folder of a brick. */
 #include <dirent.h>
 #include <sys/xattr.h>
 #include <time.h>
@@ -7,7 +7,7 @@
 
 static int on_brick;
 
-/* Blocks of zeroes count as holes, wherever the brick has some. */
+/* Blocks of zeroes count as holes, because the brick may have holes there. */
 static uint64_t
 content_of(int fd)
 {
@@ -63,13 +63,13 @@ print_entry(const char *path)
     /* The brick links each file under its gfid too. */
     if (on_brick && result == 0 && !S_ISDIR(stat.st_mode))
         stat.st_nlink--;
-    stat.st_atime = result == 0 ? time(NULL) : 0; /* changes as it is read */
+    stat.st_atime = result == 0 ? time(NULL) : 0; /* reading changes it */
     prints_stat(result, &stat);
     if (result == -1)
         return;
     if (S_ISREG(stat.st_mode)) {
         int fd = open(path, O_RDONLY | O_CLOEXEC);
-        posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED); /* what the kernel kept may be older than the file */
+        posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED); /* the kernel's cached pages may be older than the file */
         gives_more("content %016lx", fd == -1 ? 0 : content_of(fd));
         if (stat.st_size >= 1 << 20)
             gives_more(stat.st_blocks * 512 < stat.st_size / 2 ? "sparse" : "full");
@@ -82,7 +82,7 @@ print_entry(const char *path)
     print_xattrs(path);
 }
 
-/* From inside, for a path may grow longer than any call takes. */
+/* Enters each folder, because a path may become longer than a call accepts. */
 static void
 print_folder(const char *path)
 {

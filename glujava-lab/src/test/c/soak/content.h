@@ -1,4 +1,4 @@
-/* What is written tells where it belongs and who wrote it, a word at a time: a reader may see halves of two writes. */
+/* Each word that is written contains its place and its writer, because a reader may see parts of two writes. */
 #pragma once
 
 #include <stddef.h>
@@ -6,10 +6,12 @@
 
 #define BLOCK 4096
 
-/* Fills the blocks of a file from number block on; each word holds id, and what follows from it and its place. */
+/* Fills the blocks of a file from block number block on; each word contains id and its place. */
 void
 content_make(uint64_t *words, size_t count, uint32_t file, uint32_t block, uint32_t id);
 
-/* The index of the first word that nobody wrote there; -1 when there is none. Zeros are what was not written yet. */
+/*
+ * Returns the index of the first word that no client wrote there; -1 if there is none. Zeros count as not written yet.
+ */
 ptrdiff_t
 content_check(const uint64_t *words, size_t count, uint32_t file, uint32_t block);

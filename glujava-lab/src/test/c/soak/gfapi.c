@@ -10,7 +10,7 @@
 
 static glfs_t *volume;
 
-/* where: HOST:PORT:VOLUME, of a server of volfiles. */
+/* where: HOST:PORT:VOLUME, of a volfile server. */
 static int
 begin(const char *where, const char *log)
 {

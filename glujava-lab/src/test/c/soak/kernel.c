@@ -12,7 +12,7 @@
 
 static int root = -1;
 
-/* Every path is looked up from the mount's root. */
+/* Looks up every path from the mount's root. */
 static const char *
 below(const char *path)
 {
@@ -25,7 +25,7 @@ fd_of(void *fd)
     return (int)(intptr_t)fd - 1;
 }
 
-/* Calls that have no form with a folder's fd go by the name of that fd. */
+/* Calls without a variant for a folder's fd use the path of that fd. */
 static const char *
 whole(const char *path, char *name)
 {

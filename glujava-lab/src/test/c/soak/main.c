@@ -1,7 +1,9 @@
 /*
  * A client of the soak:   client kernel MOUNT | gfapi HOST:PORT:VOLUME   LOG THREADS SEED FIRST-NUMBER
- * It works until it reads a line "stop MS", and tells once a second what it has done. A line "dump" asks for a statedump.
- * Then it says "stopped" when all calls have returned within MS, or "stuck", and ends at "end" or at the end of its input.
+ * Makes calls until it reads a line "stop MS", and prints its counters once a second. A line "dump" requests a
+ * statedump.
+ * After "stop" it prints "stopped" if all calls have returned within MS, otherwise "stuck". It ends at "end" or at the
+ * end of its input.
  */
 #include "workload.h"
 
@@ -27,7 +29,7 @@ work(void *argument)
     return NULL;
 }
 
-/* The sum, the longest call so far or still running, and its name. */
+/* Sets the sum of the counters, and the longest call so far, ended or running, with its name. */
 static void
 tell(void)
 {

@@ -17,9 +17,11 @@
 
 uint64_t impossible;
 
-/* What can come of every call below a translator that fails, above a brick that is killed. */
+/* Possible errors of every call below a translator that fails, above a brick that is killed. */
 static const int always[] = {EIO, ENOTCONN, ENOMEM, ESTALE, ENOENT, EBADF, EBADFD, ENOSPC, 0};
-/* Names that others make and remove meanwhile, and that a call which was answered with EIO may have made all the same. */
+/*
+ * Names that other threads create and remove meanwhile, and names that a call with EIO may have created all the same.
+ */
 static const int of_names[] = {EEXIST, ENOTEMPTY, EISDIR, ENOTDIR, EINVAL, EPERM, EMLINK, 0};
 static const int of_attributes[] = {ENODATA, 0};
 static const int of_locks[] = {EAGAIN, EACCES, 0};
@@ -68,7 +70,7 @@ begin(worker_t *worker, const char *call)
     errno = 0;
 }
 
-/* Whether the call succeeded; a failure must be one that can be. */
+/* Returns whether the call succeeded. A failure must be a possible one. */
 static int
 end(worker_t *worker, const char *path, int failed, const int *more)
 {
@@ -86,7 +88,7 @@ end(worker_t *worker, const char *path, int failed, const int *more)
     return 0;
 }
 
-/* Runs one call and says whether it succeeded. */
+/* Runs one call and returns whether it succeeded. */
 #define DO(name, path, more, call) (begin(worker, name), end(worker, path, (call) < 0, more))
 
 static void

@@ -1,4 +1,4 @@
-/* One thread of a client: it makes calls by seeded chance, and checks what comes of each. */
+/* One thread of a client: makes random calls from a seed, and checks the result of each. */
 #pragma once
 
 #include "files.h"
@@ -9,18 +9,18 @@ typedef struct {
     uint32_t number; /* of the thread, among those of all clients */
     uint32_t writes;
     uint64_t begun, calls, failed;
-    uint64_t worst;   /* milliseconds that one call took */
-    uint64_t since;   /* when the call that runs began, in milliseconds; 0 between calls */
+    uint64_t worst;   /* milliseconds of the longest call */
+    uint64_t since;   /* start of the running call, in milliseconds; 0 between calls */
     const char *call; /* its name */
 } worker_t;
 
-/* How many results were not possible. Each has been printed. */
+/* The number of impossible results. Each has been printed. */
 extern uint64_t impossible;
 
 uint64_t
 now_ms(void);
 
-/* What all threads share; called once before they start. -1 with errno set. */
+/* Initialises what all threads share; call once before they start. Returns -1 with errno set. */
 int
 workload_prepare(const files_t *files);
 

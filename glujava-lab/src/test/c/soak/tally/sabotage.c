@@ -2,8 +2,8 @@
 
 #include "tickets.h"
 
-#define AFTER 500      /* replies: the graph is up and in use */
-#define GROWS_BY 16384 /* bytes a reply, far more than a soak lets pass */
+#define AFTER 500      /* replies until the graph is in use */
+#define GROWS_BY 16384 /* bytes a reply, far more than a soak allows */
 
 typedef enum { LOST, AGAIN, WRONG, GROW, KINDS } kind_t;
 
@@ -35,7 +35,7 @@ once(sabotage_t *sabotage)
     return !__atomic_exchange_n(&sabotage->done, 1, __ATOMIC_RELAXED);
 }
 
-/* One bit of what was read, in memory that is the reader's own. */
+/* Changes one bit of the read data, in the reader's own memory. */
 static int
 spoil(const gj_value_t *reply)
 {
@@ -48,7 +48,7 @@ spoil(const gj_value_t *reply)
 static void
 grow(void)
 {
-    static char *last; /* so that no compiler leaves the rest out */
+    static char *last; /* so that no compiler removes the allocation */
     char *more = malloc(GROWS_BY);
     if (more)
         __atomic_store_n(&last, memset(more, 1, GROWS_BY), __ATOMIC_RELAXED);
@@ -63,7 +63,10 @@ sabotage_reply(sabotage_t *sabotage, call_frame_t *frame, int fop, int32_t op_re
         case LOST:
             return fop == GJ_WRITEV && once(sabotage);
         case AGAIN:
-            /* What the one above would do if this frame were unwound twice; really to do so is to use freed memory. */
+            /*
+             * Does what the translator above would do if this frame were unwound twice; a real second unwind would
+             * access freed memory.
+             */
             if (once(sabotage))
                 tickets_give_back((uintptr_t)frame->cookie);
             return 0;

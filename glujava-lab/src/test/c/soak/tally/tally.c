@@ -1,13 +1,13 @@
 /*
- * Counts, above the translator that is soaked: each fop is wound, and each wind must be answered once. With
- * 'option sabotage' it counts nothing, but does below the one that counts what the soak is to find.
+ * Counts the fops above the soak's translator: each wind must be answered once. With 'option sabotage' it counts
+ * nothing, but inserts a fault below the counting one.
  */
 #include "call/fop.h"
 #include "sabotage.h"
 #include "tickets.h"
 
 typedef struct {
-    sabotage_t *sabotage; /* NULL for one that counts */
+    sabotage_t *sabotage; /* NULL in the counting one */
     uint64_t entries;     /* by this graph */
 } tally_t;
 
@@ -86,7 +86,7 @@ init(xlator_t *this)
     return 0;
 }
 
-/* GlusterFS's own would free memory that is not its. */
+/* GlusterFS's own function would free memory that it does not own. */
 static void
 fini(xlator_t *this)
 {

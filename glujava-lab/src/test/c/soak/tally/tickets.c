@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-/* Many more than can be in flight: what is lost keeps its place, and the others go around it. */
+/* Many more than can be in flight: lost tickets keep their places, and others skip them. */
 #define PLACES (1 << 17)
 
 static struct {
@@ -65,7 +65,7 @@ oldest(void)
 void
 tickets_tell(tickets_told_t *told)
 {
-    /* Answers first, so that there are never more of them than winds. */
+    /* Reads answers first, so that there are never more answers than winds. */
     told->answered = __atomic_load_n(&answered, __ATOMIC_ACQUIRE);
     told->wound = __atomic_load_n(&wound, __ATOMIC_RELAXED);
     told->again = __atomic_load_n(&again, __ATOMIC_RELAXED);

@@ -1,4 +1,4 @@
-/* A ticket for each wind, to be given back once. Of the whole process: graphs come and go. */
+/* A ticket for each wind, to be returned once. Shared by the whole process, because graphs come and go. */
 #pragma once
 
 #include <stdint.h>
@@ -6,9 +6,9 @@
 typedef struct {
     uint64_t wound;
     uint64_t answered;
-    uint64_t again;      /* answers to what was answered already */
-    uint64_t longest_ms; /* that one answered wind has taken */
-    uint64_t oldest_ms;  /* for which one wind has waited so far */
+    uint64_t again;      /* answers to winds that were already answered */
+    uint64_t longest_ms; /* time of the slowest answered wind */
+    uint64_t oldest_ms;  /* age of the oldest wind without an answer */
 } tickets_told_t;
 
 /* Never 0. */
@@ -18,6 +18,6 @@ tickets_take(void);
 void
 tickets_give_back(uint64_t ticket);
 
-/* What changes meanwhile may be told wrongly by one or two. */
+/* Concurrent changes can make the counters wrong by one or two. */
 void
 tickets_tell(tickets_told_t *told);
