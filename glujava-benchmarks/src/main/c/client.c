@@ -1,14 +1,14 @@
 /*
- * The client that the benchmarks measure with:
- *   client volumes VOLFILE LOG COUNT    uses so many volumes of one volfile through libgfapi
+ * The client program of the benchmarks:
+ *   client volumes VOLFILE LOG COUNT    uses COUNT volumes of one volfile through libgfapi
  *   client folder PATH                  uses a folder of a mount
- * Prints "ready", and then carries out the commands of its standard input, a line each:
- *   names COUNT        so many names take turns from now on
- *   threads COUNT      so many threads do the work from now on
- *   run KIND CALLS     each thread does so many calls: see work.c for the kinds
- *   new KIND THREADS   so many new threads, one after the other, do one call and then a second one
- * It answers "ok", or what a call took in nanoseconds: CPU time of the thread, CPU time of the process, wall clock,
- * median, 99th percentile; for "new" CPU time and wall clock of the first call, then of the second.
+ * Prints "ready", and then carries out the commands of its standard input, one a line:
+ *   names COUNT        sets the number of names that take turns
+ *   threads COUNT      sets the number of calling threads
+ *   run KIND CALLS     lets each thread make CALLS calls: see work.c for the kinds
+ *   new KIND THREADS   lets THREADS new threads, one after the other, make a first call and then a second one
+ * Answers "ok", or the cost of a call in nanoseconds: CPU time of the thread, CPU time of the process, wall clock,
+ * median, 99th percentile. For "new", CPU time and wall clock of the first call, then of the second.
  */
 #include "client.h"
 
@@ -46,7 +46,7 @@ obey(struct place place, const char *line)
                work_in_new_threads(place, kind, count, &one, &two)) {
         printf("%.1f %.1f %.1f %.1f\n", one.cpu, one.wall, two.cpu, two.wall);
     } else {
-        printf("failed: no such order: %s", line);
+        printf("failed: unknown command: %s", line);
     }
     fflush(stdout);
 }
@@ -56,7 +56,7 @@ main(int count, char **arguments)
 {
     char line[64];
     struct place place;
-    prctl(PR_SET_PDEATHSIG, SIGKILL); /* no work for a program that was interrupted */
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* exits without cleaning up, because the benchmark was interrupted */
     if (count == 5 && strcmp(arguments[1], "volumes") == 0) {
         place = open_volumes(arguments[2], arguments[3], atoi(arguments[4]));
     } else if (count == 3 && strcmp(arguments[1], "folder") == 0) {
@@ -72,5 +72,5 @@ main(int count, char **arguments)
     while (fgets(line, sizeof line, stdin))
         obey(place, line);
     fflush(stdout);
-    _exit(0); /* the volumes go with the process */
+    _exit(0); /* the volumes end with the process */
 }

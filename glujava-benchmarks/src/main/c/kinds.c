@@ -1,4 +1,4 @@
-/* The kinds of work: what one call of each does. */
+/* The kinds of work: the call that each makes. */
 #include "kinds.h"
 
 #include <errno.h>
@@ -33,7 +33,7 @@ expect_missing(const struct caller *caller, const char *path, int turn)
         give_up("lookup of a missing name");
 }
 
-/* All threads look for the same missing names. */
+/* All threads look up the same missing names. */
 static void
 missing(const struct caller *caller, int turn)
 {
@@ -42,7 +42,7 @@ missing(const struct caller *caller, int turn)
     expect_missing(caller, path, turn);
 }
 
-/* Any of the same missing names, in no order: what is far away in memory stays far away. */
+/* The same missing names in random order, so that the caches of the processor do not help. */
 static void
 anyone(const struct caller *caller, int turn)
 {
@@ -53,7 +53,7 @@ anyone(const struct caller *caller, int turn)
     expect_missing(caller, path, turn);
 }
 
-/* A missing name that was never looked for. */
+/* A missing name that was never looked up. */
 static void
 unknown(const struct caller *caller, int turn)
 {
@@ -80,7 +80,7 @@ descriptor(const struct caller *caller, int turn)
         give_up("fstat of the file");
 }
 
-/* One more entry of the folder, which stays. */
+/* Adds an entry to the folder, which stays. */
 static void
 fill(const struct caller *caller, int turn)
 {

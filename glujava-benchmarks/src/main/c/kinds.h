@@ -3,16 +3,16 @@
 
 #include "client.h"
 
-/* A thread that calls; its number tells its files from those of others. */
+/* A calling thread; its number makes the names of its files unique. */
 struct caller {
     struct place place;
     int number;
 };
 
-/* Does one call, the turn-th of this block. Ends the program when the result is wrong. */
+/* Makes the call number turn of this block. Exits if the result is wrong. */
 typedef void
 kind_t(const struct caller *caller, int turn);
 
-/* NULL when there is none of that name. */
+/* Returns NULL for an unknown name. */
 kind_t *
 find_kind(const char *name);

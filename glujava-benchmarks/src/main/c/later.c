@@ -1,4 +1,4 @@
-/* Lookups that wait for another thread, which winds them: as performance/io-threads does it, with one thread. */
+/* Lookups that are passed to another thread, which winds them, like performance/io-threads with one thread. */
 #include "peer.h"
 
 #include <pthread.h>

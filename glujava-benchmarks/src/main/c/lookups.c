@@ -47,7 +47,7 @@ rebuild(call_frame_t *frame, xlator_t *this, loc_t *loc, dict_t *xdata)
     return 0;
 }
 
-/* How many answers are missing still. */
+/* The number of missing answers. */
 struct pending {
     gf_atomic_t count;
 };
@@ -84,7 +84,7 @@ fan_out(call_frame_t *frame, xlator_t *this, loc_t *loc, dict_t *xdata)
         count++;
     GF_ATOMIC_INIT(pending->count, count);
     frame->local = pending;
-    /* With the last answer the frame may go, while the list of children stays. */
+    /* With the last answer the frame may end, but the list of children stays. */
     for (child = this->children; child; child = count > 0 ? child->next : NULL) {
         count--;
         STACK_WIND(frame, one_answered, child->xlator, child->xlator->fops->lookup, loc, xdata);

@@ -1,4 +1,4 @@
-/* The fops of the mixed load and of fio, each wound with a callback that unwinds what it gets. */
+/* The fops of the mixed load and of fio, each wound with a callback that unwinds the reply. */
 #include "peer.h"
 
 /* PASS(fop, (parameters), arguments...) */

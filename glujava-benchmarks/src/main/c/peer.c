@@ -1,7 +1,4 @@
-/*
- * A translator in C for each of those in Java that the benchmarks measure: option mode says which one it is. It has the
- * fops of that mode alone; all others pass without it.
- */
+/* Translators in C that do the same as those in Java; option mode selects one. It hooks only the fops of that mode. */
 #include "peer.h"
 
 static const struct {
@@ -25,7 +22,7 @@ init(xlator_t *this)
     if (dict_get_str(this->options, "mode", &mode) == 0)
         for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
             if (strcmp(modes[i].name, mode) == 0) {
-                /* The table of the library belongs to all its volumes; the loader has filled it with the defaults. */
+                /* The library's table is shared by all its volumes. The loader has filled it with defaults. */
                 struct xlator_fops *fops = malloc(sizeof *fops);
                 if (!fops)
                     return -1;
@@ -34,14 +31,14 @@ init(xlator_t *this)
                 this->private = this->fops = fops;
                 return 0;
             }
-    gf_log(this->name, GF_LOG_ERROR, "option mode is '%s', which is none of those in peer.c", mode);
+    gf_log(this->name, GF_LOG_ERROR, "option mode is '%s', which is not a mode of peer.c", mode);
     return -1;
 }
 
 static void
 fini(xlator_t *this)
 {
-    (void)this; /* fops may still be looked at: the table stays */
+    (void)this; /* fops may still use the table, so it is not freed */
 }
 
 static int32_t

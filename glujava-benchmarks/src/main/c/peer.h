@@ -1,4 +1,4 @@
-/* Translators in C that do the same as those in Java that the benchmarks measure. */
+/* Translators in C that do the same as the benchmarks' translators in Java. */
 #pragma once
 
 #pragma GCC diagnostic push
@@ -28,7 +28,7 @@ pass_all(struct xlator_fops *fops);
 void
 turn_content(struct xlator_fops *fops);
 
-/* Whether this is about a name that the client looks for, and not about the root or a file that is there. */
+/* Whether this is a name that the client looks up, and not the root or an existing file. */
 static inline int
 is_wanted(const loc_t *loc)
 {

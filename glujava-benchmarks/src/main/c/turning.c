@@ -1,4 +1,4 @@
-/* Turns the letters of all content by 13 places, into memory of its own, as the example rot13 does. */
+/* Rotates the letters of all content by 13 places, into memory of its own, as the example rot13 does. */
 #include "peer.h"
 
 static unsigned char turned[256];
@@ -13,7 +13,7 @@ static void __attribute__((constructor)) fill_table(void)
     }
 }
 
-/* The content turned, in an iobuf that the iobref holds; NULL when there is no memory. */
+/* Returns the rotated content, in an iobuf that the iobref holds; NULL without memory. */
 static struct iobref *
 turn(xlator_t *this, const struct iovec *vector, int count, struct iovec *result)
 {

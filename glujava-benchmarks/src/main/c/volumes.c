@@ -1,4 +1,4 @@
-/* Volumes used through libgfapi. */
+/* Uses volumes through libgfapi. */
 #include "client.h"
 
 #include <errno.h>

@@ -1,4 +1,4 @@
-/* The threads that work, and how long they take. */
+/* The calling threads, and the times of their calls. */
 #include "kinds.h"
 
 #include <errno.h>
@@ -12,7 +12,7 @@ struct worker {
     struct caller caller;
     pthread_t thread;
     double cpu, wall;
-    float *each; /* what each call took */
+    float *each; /* the time of each call */
 };
 
 static struct worker *workers;
@@ -40,7 +40,7 @@ labour(void *argument)
         double cpu = now(CLOCK_THREAD_CPUTIME_ID), wall = now(CLOCK_MONOTONIC), before = wall, after = wall;
         for (int turn = 0; turn < current_calls; turn++) {
             current(&worker->caller, turn);
-            after = now(CLOCK_MONOTONIC); /* some 30 ns more a call, the same for all that is compared */
+            after = now(CLOCK_MONOTONIC); /* adds some 30 ns a call, equally to all that is compared */
             worker->each[turn] = (float)(after - before);
             before = after;
         }
@@ -88,7 +88,7 @@ compare(const void *one, const void *other)
     return (a > b) - (a < b);
 }
 
-/* The nearest rank: always a time that was measured. */
+/* The nearest rank, which is always a measured time. */
 static double
 percentile(const float *sorted, int count, int percent)
 {
