@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition, never longer than told. */
+/** Waits for a condition, with a time limit. */
 public final class Await {
     private static final Duration POLL = Duration.ofMillis(5);
 
     private Await() {}
 
-    /** Whether {@code condition} came true within {@code limit}; it is asked at least once. */
+    /** Returns whether {@code condition} becomes true within {@code limit}. Checks it at least once. */
     public static boolean within(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

@@ -26,12 +26,12 @@ public final class Brick extends GlusterProcess {
         this.data = data;
     }
 
-    /** The folder behind storage/posix. */
+    /** Returns the folder of storage/posix. */
     public Path data() {
         return data;
     }
 
-    /** The {@code protocol/client} volume that reaches this brick. */
+    /** Returns the {@code protocol/client} volume that connects to this brick. */
     public Volume client(String name) {
         return Volume.of(name, "protocol/client")
                 .with("transport-type", "tcp")
@@ -58,7 +58,7 @@ public final class Brick extends GlusterProcess {
             volumes.add(Volume.of(name, "debug/io-stats"));
         }
 
-        /** Puts {@code volume} directly above the volume called {@code below}. */
+        /** Inserts {@code volume} directly above the volume called {@code below}. */
         public Builder insertAbove(String below, Volume volume) {
             for (int i = 0; i < volumes.size(); i++) {
                 if (volumes.get(i).name().equals(below)) {
@@ -74,7 +74,7 @@ public final class Brick extends GlusterProcess {
             return this;
         }
 
-        /** As our child, so that its exit code can be seen. */
+        /** Starts the brick as a child process, so that its exit code is known. */
         public Builder inForeground() {
             inForeground = true;
             return this;
@@ -86,7 +86,7 @@ public final class Brick extends GlusterProcess {
                 try {
                     return startOn(freePort());
                 } catch (StartFailed e) {
-                    // Between our look and the brick's bind somebody else may have taken the port.
+                    // Another process may have taken the port between the check and the brick's bind.
                     if (attempt == PORTS_TO_TRY
                             || e.log().linesWith("Address already in use").isEmpty()) {
                         throw e;

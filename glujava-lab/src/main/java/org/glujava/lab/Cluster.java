@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A glusterd and its daemons, apart from the machine's own by namespaces: it has a loopback of its own, and its own
+ * A glusterd and its daemons, separated from the machine's own by namespaces: it has its own loopback, and its own
  * folders in the places of the machine's. Volumes have their bricks in the lab's folder.
  */
 public final class Cluster implements LabResource {
-    /** The address of the node; no other process of the machine can reach it. */
+    /** The address of the node. No other process of the machine can reach it. */
     public static final String ADDRESS = "192.0.2.1";
 
     private static final Duration STARTED = Duration.ofSeconds(30);
@@ -69,7 +69,7 @@ public final class Cluster implements LabResource {
         return cluster;
     }
 
-    /** The first process of the node, of which all others are descendants: they end with it. */
+    /** The first process of the node. All others are its descendants and end with it. */
     private static Proc.Id init(Process unshare, NodeFolder folder) {
         Await.within(STARTED, () -> unshare.children().findAny().isPresent() || !unshare.isAlive());
         return unshare.children()
@@ -79,45 +79,45 @@ public final class Cluster implements LabResource {
                 .orElseThrow(() -> new LabException("no node could be started: " + folder.said()));
     }
 
-    /** Makes {@code user/NAME} a type that bricks can load, as an installed translator has one. */
+    /** Makes {@code user/NAME} a type that bricks can load, as an installed translator has. */
     public Cluster install(String name) {
         folder.link("user/" + name + ".so", paths.xlator());
         return this;
     }
 
     /**
-     * Puts {@code volume} above all volumes of the type {@code above} in the graphs of clients and of rebalance, from
-     * when glusterd next writes them. It takes the name of the one below, which becomes {@code NAME-below}.
+     * Inserts {@code volume} above all volumes of the type {@code above} in the graphs of clients and of rebalance that
+     * glusterd writes from now on. It takes the name of the volume below, which becomes {@code NAME-below}.
      */
     public Cluster insertInClients(String above, Volume volume) {
         folder.filters().insertInClients(above, volume);
         return this;
     }
 
-    /** The same for self-heal daemons; here the volume is called {@code NAME-0}, {@code NAME-1} and so on. */
+    /** Does the same for self-heal daemons, where the volumes are called {@code NAME-0}, {@code NAME-1} and so on. */
     public Cluster insertInHealers(String above, Volume volume) {
         folder.filters().insertInHealers(above, volume);
         return this;
     }
 
-    /** Forgets what has been inserted so far. */
+    /** Removes all inserted volumes from later volfiles. */
     public Cluster insertNothing() {
         folder.filters().clear();
         return this;
     }
 
-    /** Makes a volume of {@code bricks} bricks; {@code kind} is as in {@code "replica", "3"}. */
+    /** Creates a volume of {@code bricks} bricks; {@code kind} is as in {@code "replica", "3"}. */
     public ClusterVolume volume(String name, int bricks, String... kind) {
         List<String> command = new ArrayList<>(List.of("volume", "create", name));
         command.addAll(List.of(kind));
         ClusterVolume volume = new ClusterVolume(this, name, lab.folder("bricks"));
         command.addAll(volume.nextBricks(bricks));
-        command.add("force"); // the bricks are on the system's own disk
+        command.add("force"); // "force", because the bricks are on the system's own disk
         gluster(command.toArray(String[]::new));
         return volume;
     }
 
-    /** Runs {@code gluster} to its end, and returns what it said. */
+    /** Runs {@code gluster} to its end, and returns its output. */
     public String gluster(String... command) {
         Said said = run(command);
         if (!said.ended(0)) {
@@ -127,14 +127,14 @@ public final class Cluster implements LabResource {
         return said.text();
     }
 
-    /** What a command has printed, and its exit code; -1 when it took too long. */
+    /** The output of a command, and its exit code; -1 if it exceeded its time limit. */
     public record Said(int exitCode, String text) {
         boolean ended(int code) {
             return exitCode == code;
         }
     }
 
-    /** As {@link #gluster}, for what may fail. */
+    /** Does the same as {@link #gluster}, for commands that may fail. */
     public synchronized Said run(String... command) {
         List<String> whole = new ArrayList<>(List.of(
                 "nsenter",
@@ -161,14 +161,14 @@ public final class Cluster implements LabResource {
         }
     }
 
-    /** {@code command} on the node's network, with the machine's own folders and process numbers. */
+    /** Returns {@code command} on the node's network, with the machine's own folders and process ids. */
     public List<String> onItsNetwork(String... command) {
         List<String> whole = new ArrayList<>(List.of("nsenter", "--net=/proc/" + init.pid() + "/ns/net", "--"));
         whole.addAll(List.of(command));
         return whole;
     }
 
-    /** The logs of glusterd and all its daemons. */
+    /** Returns the logs of glusterd and all its daemons. */
     public List<GlusterLog> logs() {
         return folder.logs().stream().map(GlusterLog::new).toList();
     }
@@ -181,7 +181,7 @@ public final class Cluster implements LabResource {
     /** Ends all processes of the node. */
     @Override
     public void close() {
-        unshare.destroyForcibly(); // its child is killed with it, and the kernel kills whom that was init for
+        unshare.destroyForcibly(); // the kernel kills its child with it, and then all processes of the namespace
         Await.until(ENDED, "the end of the cluster's processes", () -> !init.running() && !unshare.isAlive());
         lab.forget(this);
     }

@@ -29,7 +29,7 @@ public final class ClusterVolume {
         return name;
     }
 
-    /** The folder behind the storage/posix of a brick. */
+    /** Returns the folder of storage/posix of a brick. */
     public Path data(int brick) {
         return bricks.resolve(name + "-" + brick);
     }
@@ -44,10 +44,9 @@ public final class ClusterVolume {
     }
 
     /**
-     * Puts a translator into all bricks, directly above {@code below}, such as {@code io-threads}; the volume must be
-     * started anew if it is.
-     *
-     * @param options names and values in turn
+     * Inserts a translator into all bricks, directly above {@code below}, such as {@code io-threads}. A running volume
+     * must be restarted.
+     * @param options names and values alternately
      */
     public ClusterVolume insertInBricks(String translator, String below, Path jar, String... options) {
         cluster.install(translator);
@@ -85,14 +84,17 @@ public final class ClusterVolume {
         return this;
     }
 
-    /** Any other command about this volume: {@code gluster volume COMMAND NAME ARGUMENTS}. */
+    /** Runs another command for this volume: {@code gluster volume COMMAND NAME ARGUMENTS}. */
     public String gluster(String command, String... arguments) {
         List<String> whole = new ArrayList<>(List.of("volume", command, name));
         whole.addAll(List.of(arguments));
         return cluster.gluster(whole.toArray(String[]::new));
     }
 
-    /** The process that serves a brick. Several may share one, which then logs where the first of them would. */
+    /**
+     * Returns the process that serves a brick. Bricks that share a process have their log in the place of the first
+     * one's.
+     */
     public ClusterProcess brick(int number) {
         return process(
                 name + "-" + number,
@@ -100,19 +102,19 @@ public final class ClusterVolume {
                 brickFile(number, "log/bricks", ".log"));
     }
 
-    /** The self-heal daemon, which all replicate volumes share. */
+    /** Returns the self-heal daemon, which all replicate volumes share. */
     public ClusterProcess healer() {
         Path folder = cluster.folder().path();
         Path pid = folder.resolve("run/gluster/shd/" + name + "/" + name + "-shd.pid");
         return process("self-heal daemon of " + name, () -> pid, folder.resolve("log/glustershd.log"));
     }
 
-    /** What rebalance has written. */
+    /** Returns the log of rebalance. */
     public GlusterLog rebalanceLog() {
         return new GlusterLog(cluster.folder().path().resolve("log/" + name + "-rebalance.log"));
     }
 
-    /** A mount of this volume, with the volfile that glusterd has for clients. The kernel caches nothing. */
+    /** Mounts this volume, with glusterd's volfile for clients. The kernel caches nothing. */
     public FuseMount.Builder mounting(String mount) {
         List<String> program = cluster.onItsNetwork("glusterfs");
         return new FuseMount.Builder(
@@ -146,11 +148,11 @@ public final class ClusterVolume {
         try {
             return Long.parseLong(Files.readString(pidFile).strip());
         } catch (IOException | NumberFormatException e) {
-            return -1; // not yet there, or not yet written
+            return -1; // does not exist yet, or is empty
         }
     }
 
-    /** glusterd calls a brick's files by its path, with dashes for slashes. */
+    /** glusterd names a brick's files by its path, with dashes instead of slashes. */
     private Path brickFile(int number, String folder, String suffix) {
         String dashed = data(number).toString().substring(1).replace('/', '-');
         Path parent = cluster.folder().path().resolve(folder);

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A short command of the system, with a bound on its time. */
+/** A short command of the system, with a time limit. */
 final class Command {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private Command() {}
 
-    /** Whether it ended with 0 in time; what it prints is dropped. */
+    /** Returns whether it ended with 0 in time. Drops its output. */
     static boolean run(String... command) {
         try {
             Process process = new ProcessBuilder(command)
@@ -26,7 +26,7 @@ final class Command {
         }
     }
 
-    /** The one line that {@code command} prints. */
+    /** Returns the one line that {@code command} prints. */
     static String line(String... command) {
         try {
             Process process = new ProcessBuilder(command)
@@ -42,7 +42,7 @@ final class Command {
         throw new LabException(List.of(command) + " failed; run it by hand to see why");
     }
 
-    /** Waits, through interrupts too: whoever starts processes must also see their end. */
+    /** Waits, even if interrupted, because callers must also see the end of their processes. */
     static boolean waitFor(Process process, Duration limit) {
         boolean interrupted = Thread.interrupted();
         long deadline = System.nanoTime() + limit.toNanos();

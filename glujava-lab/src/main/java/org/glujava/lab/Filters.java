@@ -8,8 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * What glusterd runs on each volfile that it has written: the only way into graphs that are not bricks'. The files of
- * self-heal daemons are told by what is in them, for glusterd also writes copies of other names, to compare.
+ * Programs that glusterd runs on each volfile that it has written: the only way to change graphs other than bricks'.
+ * Volfiles of self-heal daemons are recognised by their content, because glusterd also writes copies with other names
+ * for comparison.
  */
 final class Filters {
     private static final String HEALERS = "iam-self-heal-daemon";

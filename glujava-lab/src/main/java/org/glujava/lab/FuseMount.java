@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A {@code glusterfs} client and the folder it is mounted on. */
+/** A {@code glusterfs} client and the folder of its mount. */
 public final class FuseMount extends GlusterProcess {
     private static final Duration AWAY = Duration.ofSeconds(1);
     private static final Duration MOUNTED = Duration.ofSeconds(30);
@@ -28,24 +28,24 @@ public final class FuseMount extends GlusterProcess {
         return !Proc.mountsUnder(mountPoint).isEmpty();
     }
 
-    /** Takes the mount away with {@code umount}; the client then ends by itself. */
+    /** Unmounts with {@code umount}; the client then ends by itself. */
     public boolean unmount() {
         return Command.run("umount", mountPoint.toString());
     }
 
-    /** Takes the mount away from its place at once; the client ends when nobody uses the file system any more. */
+    /** Detaches the mount at once; the client ends when the file system is no longer in use. */
     public boolean unmountLazily() {
         return Command.run("umount", "-l", mountPoint.toString());
     }
 
-    /** Ends all calls into the mount, and takes it away if they leave it at once. The client ends in any case. */
+    /** Ends all calls into the mount, and unmounts it if they return at once. The client ends in any case. */
     public boolean unmountByForce() {
         return Command.run("umount", "-f", mountPoint.toString());
     }
 
     /**
-     * Ends the client, which takes the mount away as it goes, and takes it away when it did not. This way round,
-     * because umount itself looks at the mount, and hangs if that does not answer.
+     * Ends the client, which unmounts, and unmounts if the client did not. In this order, because umount itself
+     * accesses the mount, and hangs if the mount does not answer.
      */
     @Override
     public void close() {
@@ -55,7 +55,7 @@ public final class FuseMount extends GlusterProcess {
         }
     }
 
-    /** Describes a mount before it is made. */
+    /** Describes a mount before it starts. */
     public static final class Builder {
         private final Lab lab;
         private final String name;
@@ -72,8 +72,8 @@ public final class FuseMount extends GlusterProcess {
         }
 
         /**
-         * How long the kernel may answer by itself: for names that exist and their attributes, and for names that do
-         * not. With zero for the latter every stat of a missing name reaches the graph.
+         * Sets how long the kernel caches names and attributes, and how long it caches missing names. If the latter is
+         * zero, every stat of a missing name reaches the graph.
          */
         public Builder kernelCache(Duration existing, Duration missing) {
             return option("--entry-timeout=" + existing.toSeconds())
@@ -92,7 +92,7 @@ public final class FuseMount extends GlusterProcess {
             return this;
         }
 
-        /** Runs {@code glusterfs} by another command, such as prlimit, which must become it in the end. */
+        /** Runs {@code glusterfs} by another command, such as prlimit, which must exec it. */
         public Builder under(String... command) {
             under = List.of(command);
             return this;
@@ -103,7 +103,7 @@ public final class FuseMount extends GlusterProcess {
             return this;
         }
 
-        /** Returns when GlusterFS reports the mount as up; throws {@link StartFailed} when it reports a failure. */
+        /** Returns when GlusterFS reports the mount as up. Throws {@link StartFailed} if it reports a failure. */
         public FuseMount mount() {
             FuseMount mount = lab.own(new FuseMount(lab, name, launch().daemon(), point()));
             if (!mount.mounted()) {
@@ -113,7 +113,9 @@ public final class FuseMount extends GlusterProcess {
             return mount;
         }
 
-        /** Mounts with the client as our child, so that its exit code can be seen, and waits until it answers. */
+        /**
+         * Mounts with the client as a child process, so that its exit code is known, and waits until the mount answers.
+         */
         public FuseMount mountInForeground() {
             FuseMount mount = lab.own(new FuseMount(lab, name, launch().foreground(), point()));
             Await.until(limit, name + " to be mounted", () -> mount.mounted() || !mount.running());

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The build results of a checkout. */
+/** The files of a built checkout. */
 public record GlujavaPaths(Path root) {
-    /** System property that names the checkout; otherwise it is looked for from the working directory up. */
+    /** System property that names the checkout; by default it is searched for from the working directory upwards. */
     public static final String ROOT_PROPERTY = "glujava.root";
 
     private static final String XLATOR = "glujava-native/target/xlator/features/glujava.so";
@@ -24,12 +24,12 @@ public record GlujavaPaths(Path root) {
                 "no GluJava checkout at or above " + start + "; run inside one, or pass -D" + ROOT_PROPERTY + "=DIR");
     }
 
-    /** The meta-translator. */
+    /** Returns the meta-translator. */
     public Path xlator() {
         return root.resolve(XLATOR);
     }
 
-    /** The run-time home: core and JNA. */
+    /** Returns the run-time home, with core and JNA. */
     public Path home() {
         return root.resolve("glujava-native/target/home");
     }
@@ -46,19 +46,19 @@ public record GlujavaPaths(Path root) {
         return exampleJar("rot13");
     }
 
-    /** The jar of an example, such as {@code rot13}. */
+    /** Returns the jar of an example, such as {@code rot13}. */
     public Path exampleJar(String name) {
         return root.resolve("examples/" + name + "/target/" + name + ".jar");
     }
 
-    /** The {@code type} that makes a volfile load the meta-translator from this build tree. */
+    /** Returns the {@code type} with which a volfile loads the meta-translator from this build tree. */
     public String type() {
         return typeOf(xlator());
     }
 
     /**
-     * The {@code type} that makes a volfile load {@code xlator}: GlusterFS looks for {@code XLATORDIR/TYPE.so}, and the
-     * type may climb out of there.
+     * Returns the {@code type} with which a volfile loads {@code xlator}: GlusterFS loads {@code XLATORDIR/TYPE.so},
+     * and the type may contain "..".
      */
     public static String typeOf(Path xlator) {
         try {
@@ -70,12 +70,12 @@ public record GlujavaPaths(Path root) {
         }
     }
 
-    /** The version of the GlusterFS that is installed, such as 10.3. */
+    /** Returns the version of the installed GlusterFS, such as 10.3. */
     public static String glusterfsVersion() {
         return versionedFolder().getFileName().toString();
     }
 
-    /** The folder of all that GlusterFS loads. */
+    /** Returns the folder of GlusterFS's xlators. */
     static Path versionedFolder() {
         return xlatorFolder().getParent();
     }
@@ -84,7 +84,7 @@ public record GlujavaPaths(Path root) {
         return Path.of(Command.line("glusterfs", "--print-xlatordir"));
     }
 
-    /** Whether everything is there that a mount with the example needs. */
+    /** Returns whether all files exist that a mount with the example needs. */
     public boolean built() {
         return missing().isEmpty();
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The log file of a GlusterFS process, read afresh at each call. */
+/** The log file of a GlusterFS process. Each call reads it again. */
 public record GlusterLog(Path file) {
     /** {@code [2026-01-31 12:00:00.000000 +0000] E [MSGID: ...}: errors, critical, alert and emergency lines. */
     private static final Pattern ERROR = Pattern.compile("^\\[[^]]+] [ECAM] .*");
@@ -26,7 +26,10 @@ public record GlusterLog(Path file) {
         }
     }
 
-    /** What a message can say of this log, which may be gone when it is read: the errors, or else the last lines. */
+    /**
+     * Returns an excerpt for a message, because the log may be deleted before it is read: the errors, otherwise the
+     * last lines.
+     */
     String gist() {
         List<String> lines = lines();
         List<String> errors = errors();
@@ -38,14 +41,14 @@ public record GlusterLog(Path file) {
         return lines().stream().filter(line -> ERROR.matcher(line).matches()).toList();
     }
 
-    /** The lines that hold all of {@code parts}. */
+    /** Returns the lines that contain all of {@code parts}. */
     public List<String> linesWith(String... parts) {
         return lines().stream()
                 .filter(line -> List.of(parts).stream().allMatch(line::contains))
                 .toList();
     }
 
-    /** Waits for a line that holds all of {@code parts}, for GlusterFS may write it after it has answered. */
+    /** Waits for a line that contains all of {@code parts}, because GlusterFS may write it after its answer. */
     public boolean gains(Duration limit, String... parts) {
         return Await.within(limit, () -> !linesWith(parts).isEmpty());
     }

@@ -36,36 +36,36 @@ public abstract sealed class GlusterProcess implements LabResource permits Brick
         return started.id().running();
     }
 
-    /** Sends {@code signal}, if the process still runs. */
+    /** Sends {@code signal} if the process still runs. */
     public final void signal(Signal signal) {
         if (running()) {
             signal.send(pid());
         }
     }
 
-    /** Whether the process has ended within {@code limit}. */
+    /** Returns whether the process ends within {@code limit}. */
     public final boolean endsWithin(Duration limit) {
         Process child = started.child();
         return Await.within(limit, () -> !running() && (child == null || !child.isAlive()));
     }
 
-    /** Known of a process started in the foreground only: a daemon is not our child. */
+    /** Returns the exit code, which is known only for a process in the foreground: a daemon is no child. */
     public final OptionalInt exitCode() {
         Process child = started.child(); // null for a daemon
         return child == null || child.isAlive() ? OptionalInt.empty() : OptionalInt.of(child.exitValue());
     }
 
-    /** What GlusterFS writes at SIGUSR1. */
+    /** Returns the file that GlusterFS writes at SIGUSR1. */
     public final StatedumpFile statedump() {
         return StatedumpFile.of(this, dumpOptions(), lab.newFolder("statedump"));
     }
 
-    /** What GlusterFS writes at SIGUSR2. */
+    /** Returns the file that GlusterFS writes at SIGUSR2. */
     public final MetricsFile metrics() {
         return MetricsFile.of(this, started.pidFile());
     }
 
-    /** Ends the process, in order if it will, else by SIGKILL. */
+    /** Ends the process, in order if possible, otherwise by SIGKILL. */
     @Override
     public void close() {
         signal(Signal.TERM);
@@ -85,7 +85,10 @@ public abstract sealed class GlusterProcess implements LabResource permits Brick
         return lab;
     }
 
-    /** Where the process looks for the options of a dump, whatever folder the dump goes to. */
+    /**
+     * Returns the folder in which the process reads the options of a dump, which does not depend on the dump's own
+     * folder.
+     */
     Path dumpOptions() {
         return Path.of("/var/run/gluster/glusterdump." + pid() + ".options");
     }

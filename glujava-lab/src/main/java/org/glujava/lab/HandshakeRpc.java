@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** ONC RPC (RFC 5531) as far as GlusterFS's clients need it to get a volfile, with XDR and record marks. */
+/** The part of ONC RPC (RFC 5531) that GlusterFS's clients need to get a volfile, with XDR and record marks. */
 final class HandshakeRpc {
     private static final int LAST_FRAGMENT = 0x80000000;
     private static final int CALL = 0;
@@ -29,7 +29,7 @@ final class HandshakeRpc {
 
     private HandshakeRpc() {}
 
-    /** One record, whatever its fragments. */
+    /** Reads one record of any number of fragments. */
     static ByteBuffer read(DataInputStream in) throws IOException {
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         int mark;
@@ -42,13 +42,13 @@ final class HandshakeRpc {
 
     static byte[] answer(ByteBuffer call, Map<String, String> volfiles) {
         int transaction = call.getInt();
-        call.getInt(); // that it is a call
-        call.getInt(); // of that version of RPC
+        call.getInt(); // message type: call
+        call.getInt(); // version of RPC
         int program = call.getInt();
-        call.getInt(); // its version
+        call.getInt(); // version of the program
         int procedure = call.getInt();
-        skipAuthentication(call); // of the caller
-        skipAuthentication(call); // the verifier
+        skipAuthentication(call); // credentials of the caller
+        skipAuthentication(call); // verifier
         if (program != HANDSHAKE || procedure != GETSPEC) {
             return reply(transaction, PROCEDURE_UNAVAILABLE, out -> {});
         }
@@ -67,7 +67,7 @@ final class HandshakeRpc {
         });
     }
 
-    /** The server's call to a client, which answers with a call of its own. */
+    /** Writes the server's call to a client, which replies to it. */
     static byte[] changed() {
         return record(out -> {
             for (int word : new int[] {0, CALL, RPC_VERSION, CALLBACK, CALLBACK_VERSION, FETCHSPEC, 0, 0, 0, 0}) {
@@ -77,7 +77,7 @@ final class HandshakeRpc {
     }
 
     private static void skipAuthentication(ByteBuffer call) {
-        call.getInt(); // its flavour
+        call.getInt(); // flavour
         int length = call.getInt();
         call.position(call.position() + length + (-length & 3));
     }
@@ -98,7 +98,7 @@ final class HandshakeRpc {
             out.writeInt(0);
             body.write(out);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // of memory only
+            throw new UncheckedIOException(e); // cannot happen in memory
         }
         byte[] record = bytes.toByteArray();
         ByteBuffer.wrap(record).putInt(LAST_FRAGMENT | (record.length - Integer.BYTES));

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.spi.Utf8;
 
 /**
- * Owns a temporary folder and the bricks and mounts in it, and takes all of them away again: when closed, when the JVM
- * is interrupted, and, if the JVM was killed outright, when the next lab opens.
+ * Owns a temporary folder and its bricks and mounts, and removes all of them: when it is closed, when the JVM is
+ * interrupted, and, if the JVM was killed, when the next lab opens.
  */
 public final class Lab implements AutoCloseable {
     private static final Duration OTHER_CLOSES = Duration.ofSeconds(60);
@@ -42,7 +42,7 @@ public final class Lab implements AutoCloseable {
         return folder.path();
     }
 
-    /** The folder {@code name} of this lab; made when it is not there. */
+    /** Returns the folder {@code name} of this lab, and creates it if necessary. */
     public synchronized Path folder(String name) {
         requireOpen();
         try {
@@ -56,7 +56,7 @@ public final class Lab implements AutoCloseable {
         return folder(name + "-" + folders.incrementAndGet());
     }
 
-    /** Writes a file into the lab's folder; its text is of {@link Utf8}. */
+    /** Writes a file into the lab's folder, encoded with {@link Utf8}. */
     public synchronized Path write(String name, String text) {
         requireOpen();
         try {
@@ -74,7 +74,7 @@ public final class Lab implements AutoCloseable {
         return new FuseMount.Builder(this, name, () -> Launch.of(this, name, "glusterfs", volfile));
     }
 
-    /** A mount that gets its volfile from {@code server}, under its own name, and follows its changes. */
+    /** Returns a mount that gets its volfile from {@code server}, under its own name, and follows changes. */
     public FuseMount.Builder mount(String name, Volfile first, VolfileServer server) {
         server.serve(name, first);
         return new FuseMount.Builder(
@@ -88,26 +88,25 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * A glusterd with folders, network and process numbers of its own.
-     *
-     * @param paths where what {@link Cluster#install} installs is
-     * @param environment variables for all that it runs
+     * Returns a glusterd with its own folders, network and process ids.
+     * @param paths the files that {@link Cluster#install} installs
+     * @param environment variables for all its processes
      */
     public Cluster cluster(GlujavaPaths paths, Map<String, String> environment) {
         return Cluster.start(this, paths, environment);
     }
 
-    /** The GlusterFS processes of this lab that run now, known to it or not. */
+    /** Returns the running GlusterFS processes of this lab, including unknown ones. */
     public List<Long> pids() {
         return Proc.glusterUnder(folder()).stream().map(Proc.Id::pid).toList();
     }
 
-    /** What is mounted in this lab now, known to it or not. */
+    /** Returns the current mounts of this lab, including unknown ones. */
     public List<Path> mounts() {
         return Proc.mountsUnder(folder());
     }
 
-    /** What the processes of this lab have written into their logs at level ERROR and above, for a message. */
+    /** Returns the log lines of this lab's processes at level ERROR and above, for a message. */
     public List<String> errors() {
         return owned().stream().flatMap(owned -> owned.errors().stream()).toList();
     }
@@ -116,18 +115,20 @@ public final class Lab implements AutoCloseable {
         return closed;
     }
 
-    /** Takes everything away, the last made first. */
+    /** Removes everything, in reverse order of creation. */
     @Override
     public void close() {
         closeOnce();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down already, and the hook finds nothing to do.
+            // The JVM is already shutting down, so the hook does nothing.
         }
     }
 
-    /** Once closing has begun nothing more may start, nor any file be made: it would outlive the lab. */
+    /**
+     * After the start of closing, nothing more may start and no file may be created, because it would outlive the lab.
+     */
     synchronized Process spawn(ProcessBuilder builder) {
         requireOpen();
         try {
@@ -159,7 +160,9 @@ public final class Lab implements AutoCloseable {
                 owned().forEach(Lab::closeQuietly);
                 folder.remove();
             } else {
-                gone.await(OTHER_CLOSES.toSeconds(), TimeUnit.SECONDS); // another thread is at it: not to exit under it
+                gone.await(
+                        OTHER_CLOSES.toSeconds(),
+                        TimeUnit.SECONDS); // another thread closes the lab: do not exit meanwhile
             }
         } catch (InterruptedException e) {
             interrupted = true;
@@ -171,7 +174,7 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** The last made first. */
+    /** Closes in reverse order of creation. */
     private synchronized List<LabResource> owned() {
         return List.copyOf(owned);
     }
@@ -182,7 +185,7 @@ public final class Lab implements AutoCloseable {
         return first;
     }
 
-    /** What will not end in order is killed with the folder. */
+    /** Processes that do not end in order are killed with the folder. */
     private static void closeQuietly(LabResource one) {
         try {
             one.close();

@@ -2,7 +2,7 @@ package org.glujava.lab;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something on this machine did not do what the lab needs; the message says what and what to do. */
+/** A failure of the machine's software; the message says what happened and what to do. */
 public class LabException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

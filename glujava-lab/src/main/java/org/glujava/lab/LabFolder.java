@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lab's folder. Its name says who owns it (pid namespace, pid and the time that process started), so that a folder
- * whose owner is gone is known from the moment it exists.
+ * A lab's folder. Its name has the owner (pid namespace, pid and the start time of the process), so that abandoned
+ * folders can be recognised as soon as they exist.
  */
 final class LabFolder {
     private static final Path PARENT =
@@ -45,7 +45,7 @@ final class LabFolder {
         return path;
     }
 
-    /** Takes away the folders of owners that were killed before they could. */
+    /** Removes the folders of owners that were killed. */
     static void sweep() {
         try (Stream<Path> all = Files.list(PARENT)) {
             all.filter(LabFolder::abandoned).map(LabFolder::new).forEach(LabFolder::remove);
@@ -54,7 +54,7 @@ final class LabFolder {
         }
     }
 
-    /** Kills what still runs here, unmounts what is still mounted, and deletes the rest. */
+    /** Kills the remaining processes, unmounts the remaining mounts, and deletes the folder. */
     void remove() {
         killProcesses(path);
         for (Path mount : Proc.mountsUnder(path)) {
@@ -71,7 +71,7 @@ final class LabFolder {
         }
     }
 
-    /** Looks again until none is left, for one that forks may slip through a single look. */
+    /** Repeats until none is left, because a process that forks can escape a single search. */
     void killProcesses(Path below) {
         Await.until(KILLED, "the end of the GlusterFS processes of " + below, () -> {
             List<Proc.Id> left = Proc.glusterUnder(below);
@@ -89,7 +89,7 @@ final class LabFolder {
                 && ours(folder);
     }
 
-    /** Anybody may make a folder of such a name in /tmp. */
+    /** Any user can create a folder with such a name in /tmp. */
     private static boolean ours(Path folder) {
         try {
             return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(Path.of("/proc/self")));
@@ -98,7 +98,7 @@ final class LabFolder {
         }
     }
 
-    /** Somebody else may be deleting it, too: whoever finds it abandoned does. */
+    /** Deletes the folder. Another process that found it abandoned may be deleting it too. */
     private static void delete(Path tree) throws IOException {
         Files.walkFileTree(tree, new SimpleFileVisitor<>() {
             @Override

@@ -24,7 +24,7 @@ final class Launch {
         this.name = name;
     }
 
-    /** A process that came up; {@code child} when it stayed in the foreground. */
+    /** A started process; {@code child} if it stays in the foreground. */
     record Started(Proc.Id id, @Nullable Process child, Path pidFile, GlusterLog log) {}
 
     static Launch of(Lab lab, String name, String program, Volfile volfile) {
@@ -32,11 +32,11 @@ final class Launch {
                 .arguments("-f", lab.write(name + ".vol", volfile.text()).toString());
     }
 
-    /** One whose arguments shall say where its volfile comes from. */
+    /** Arguments that do not name a volfile yet. */
     static Launch of(Lab lab, String name, List<String> program) {
         Launch launch = new Launch(lab, name);
         launch.command.addAll(program);
-        // GlusterFS makes a folder of a relative log file's name, and gives up.
+        // GlusterFS takes a relative log file's name for a folder, and fails.
         launch.arguments(
                 "-p", launch.file(".pid").toString(), "-l", launch.file(".log").toString());
         return launch;
@@ -52,7 +52,7 @@ final class Launch {
         return this;
     }
 
-    /** Runs it by another command, which must become it in the end. */
+    /** Runs it by another command, which must exec it. */
     Launch under(List<String> other) {
         command.addAll(0, other);
         return this;
@@ -63,7 +63,7 @@ final class Launch {
         return this;
     }
 
-    /** Returns when GlusterFS says that its graph is up, which is when the process started first ends. */
+    /** Returns when GlusterFS reports that its graph is up: then the first process ends. */
     Started daemon() {
         Process parent = spawn();
         boolean ended = Command.waitFor(parent, limit);
@@ -77,7 +77,7 @@ final class Launch {
         return new Started(daemonId(), null, file(".pid"), log());
     }
 
-    /** Returns at once: with {@code -N} GlusterFS does not say when its graph is up. */
+    /** Returns at once: with {@code -N} GlusterFS does not report when its graph is up. */
     Started foreground() {
         arguments("-N");
         Process child = spawn();

@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a GlusterFS process counts: {@code VOLUME.total.FOP.count} and the like. */
+/** The metrics of a GlusterFS process: {@code VOLUME.total.FOP.count} and similar ones. */
 public record MetricsFile(Map<String, String> values) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** GlusterFS offers no way to choose the folder. */
+    /** GlusterFS has no option for the folder. */
     private static final Path FOLDER = Path.of("/var/run/gluster/metrics");
 
     /**
-     * How often {@code volume} has had {@code fop} since it started. GlusterFS does not count what a volume passes on
-     * without looking at it.
+     * Returns how often {@code volume} has received {@code fop} since its start. GlusterFS does not count fops that a
+     * volume passes on with its default function.
      */
     public long count(String volume, String fop) {
         String key = volume + ".total." + fop.toUpperCase(Locale.ROOT) + ".count";
         return Long.parseLong(values.getOrDefault(key, "0"));
     }
 
-    /** Signals {@code process}; reads and deletes the file it writes, told from others by the pid file in its head. */
+    /** Signals {@code process}, then reads and deletes the file that it writes, which has the pid file in its head. */
     static MetricsFile of(GlusterProcess process, Path pidFile) {
         Set<Path> before = files();
         process.signal(Signal.USR2);
@@ -57,7 +57,7 @@ public record MetricsFile(Map<String, String> values) {
         return values;
     }
 
-    /** A translator may take its time over what it adds. */
+    /** A translator may need some time for its own metrics. */
     private static String whole(Path file) {
         Await.until(LIMIT, "the end of " + file, () -> read(file).contains("# End of metrics"));
         return read(file);

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What stands in, on a node of a cluster, for folders of the machine. */
+/** The folders that replace those of the machine on a node of a cluster. */
 final class NodeFolder {
     private static final String GLUSTERD = """
             volume management
@@ -71,7 +71,7 @@ final class NodeFolder {
         return new Filters(path, glusterfs().resolve("filter/glujava"));
     }
 
-    /** Why the node has ended. */
+    /** Returns why the node has ended. */
     String said() {
         try {
             String console =

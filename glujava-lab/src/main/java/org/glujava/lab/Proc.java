@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel knows of processes and mounts, read from {@code /proc}. */
+/** Processes and mounts of the kernel, read from {@code /proc}. */
 final class Proc {
     private static final Path PROC = Path.of("/proc");
     /** Fields of {@code /proc/PID/stat} after the command's closing bracket. */
@@ -22,14 +22,14 @@ final class Proc {
 
     private static final int START_TIME = 19;
 
-    /** A cluster's node goes with the {@code unshare} that started it. */
+    /** The node of a cluster ends with the {@code unshare} that started it. */
     private static final Pattern PROGRAM = Pattern.compile("(.*/)?(gluster(f[^/]*|d)|unshare)");
 
     private Proc() {}
 
-    /** A process that cannot be mistaken for a later one with the same number. */
+    /** A process, with its start time, because pids are reused. */
     record Id(long pid, long startTime) {
-        /** A zombie has ended: only its parent, which may be a slow init, has not looked yet. */
+        /** A zombie counts as ended: its parent, which may be a slow init, has not waited for it yet. */
         boolean running() {
             String[] stat = stat(pid);
             return stat != null
@@ -52,7 +52,7 @@ final class Proc {
         return self;
     }
 
-    /** Names the numbering that pids belong to, for folders that several containers may share. */
+    /** Returns the pid namespace, for folders that several containers may share. */
     static String pidNamespace() {
         try {
             return Files.readSymbolicLink(PROC.resolve("self/ns/pid"))
@@ -63,7 +63,7 @@ final class Proc {
         }
     }
 
-    /** GlusterFS processes started with {@code folder}, or something inside it, on their command line. */
+    /** Returns GlusterFS processes with {@code folder}, or a file in it, on their command line. */
     static List<Id> glusterUnder(Path folder) {
         try (Stream<Path> all = Files.list(PROC)) {
             return all.map(entry -> entry.getFileName().toString())
@@ -78,7 +78,7 @@ final class Proc {
         }
     }
 
-    /** The process that has the number {@code inside} in the pid namespace of {@code other}. */
+    /** Returns the process with the pid {@code inside} in the pid namespace of {@code other}. */
     static @Nullable Id inNamespaceOf(Id other, long inside) {
         Optional<Path> namespace = pidNamespace(other.pid());
         return ProcessHandle.allProcesses()
@@ -90,7 +90,7 @@ final class Proc {
                 .orElse(null);
     }
 
-    /** The number that a process has in its own pid namespace; -1 when it has ended. */
+    /** Returns the pid of a process in its own pid namespace; -1 if it has ended. */
     static long insideNumber(long pid) {
         try (Stream<String> lines = Files.lines(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.startsWith("NSpid:"))
@@ -107,14 +107,14 @@ final class Proc {
         try {
             return Optional.of(Files.readSymbolicLink(PROC.resolve(pid + "/ns/pid")));
         } catch (IOException e) {
-            return Optional.empty(); // it ended while we looked
+            return Optional.empty(); // it ended meanwhile
         }
     }
 
-    /** Mount points below {@code folder}, the last mounted first. */
+    /** Returns mount points below {@code folder}, the last mounted first. */
     static List<Path> mountsUnder(Path folder) {
         try (Stream<String> lines = Files.lines(PROC.resolve("self/mounts"), StandardCharsets.ISO_8859_1)) {
-            // Compared as text first: the names of other mounts may be no paths in this locale.
+            // Compared as text first, because names of other mounts may be invalid paths in this locale.
             List<Path> mounts = lines.map(line -> unescape(line.split(" ")[1]))
                     .filter(mount -> mount.startsWith(folder.toString()))
                     .map(Path::of)
@@ -139,7 +139,7 @@ final class Proc {
             String line = Files.readString(PROC.resolve(pid).resolve("cmdline"), StandardCharsets.ISO_8859_1);
             return line.isEmpty() ? List.of() : Arrays.asList(line.split("\0"));
         } catch (IOException e) {
-            return List.of(); // it ended while we looked
+            return List.of(); // it ended meanwhile
         }
     }
 

@@ -1,24 +1,24 @@
 package org.glujava.lab;
 
-/** The signals GlusterFS acts on, and the one it cannot. */
+/** The signals that GlusterFS handles, and SIGKILL. */
 public enum Signal {
-    /** Open the log file again. */
+    /** Reopens the log file. */
     HUP,
-    /** Write a statedump. */
+    /** Writes a statedump. */
     USR1,
-    /** Write metrics. */
+    /** Writes metrics. */
     USR2,
-    /** End in order. */
+    /** Ends the process in order. */
     TERM,
     /** As Ctrl-C. */
     INT,
-    /** As a wrong pointer. */
+    /** As an invalid pointer. */
     SEGV,
     /** As abort(3). */
     ABRT,
     KILL;
 
-    /** The shell's own kill, for a minimal system has no other. */
+    /** Sends it with the shell's own kill, because a minimal system has no other. */
     boolean send(long pid) {
         return Command.run("sh", "-c", "kill -s " + name() + " " + pid);
     }

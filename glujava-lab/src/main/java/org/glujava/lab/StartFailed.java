@@ -1,6 +1,6 @@
 package org.glujava.lab;
 
-/** A GlusterFS process did not come up: its exit code, and what it wrote into its log at level ERROR and above. */
+/** A GlusterFS process that did not start: its exit code, and its log lines at level ERROR and above. */
 public final class StartFailed extends LabException {
     private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ public final class StartFailed extends LabException {
         return exitCode;
     }
 
-    /** The log of the failed process; its file goes with the lab's folder. */
+    /** Returns the log of the failed process; the file is deleted with the lab's folder. */
     public GlusterLog log() {
         return log;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record StatedumpFile(Map<String, Map<String, String>> sections) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** The first section whose name holds {@code part}. */
+    /** Returns the first section whose name contains {@code part}. */
     public Optional<Map<String, String>> section(String part) {
         return sections.entrySet().stream()
                 .filter(section -> section.getKey().contains(part))
@@ -37,7 +37,7 @@ public record StatedumpFile(Map<String, Map<String, String>> sections) {
         return new StatedumpFile(sections);
     }
 
-    /** Asks {@code process}, which looks for {@code options}, for a dump into the empty {@code folder}. */
+    /** Requests a dump from {@code process}, which reads {@code options}, into the empty {@code folder}. */
     static StatedumpFile of(GlusterProcess process, Path options, Path folder) {
         try {
             Files.createDirectories(options.getParent());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text a GlusterFS process builds its graph from; the last volume is the top. */
+/** The text from which a GlusterFS process builds its graph; the last volume is the top. */
 public record Volfile(List<Volume> volumes) {
     public Volfile {
         volumes = List.copyOf(volumes);
@@ -14,7 +14,9 @@ public record Volfile(List<Volume> volumes) {
         return new Builder();
     }
 
-    /** Volumes from the bottom up, each over the one before unless it names its subvolumes itself. */
+    /**
+     * Returns a volfile of volumes from the bottom up, each above the previous one unless it names its own subvolumes.
+     */
     public static Volfile stack(Volume... bottomUp) {
         Builder builder = builder();
         for (Volume volume : bottomUp) {
@@ -33,7 +35,7 @@ public record Volfile(List<Volume> volumes) {
 
         private Builder() {}
 
-        /** Adds {@code volume} over the one before, unless it names its subvolumes itself. */
+        /** Adds {@code volume} above the previous one, unless it names its own subvolumes. */
         public Builder add(Volume volume) {
             boolean alone = volumes.isEmpty() || !volume.subvolumes().isEmpty();
             volumes.add(
@@ -41,7 +43,7 @@ public record Volfile(List<Volume> volumes) {
             return this;
         }
 
-        /** Adds {@code volume} over nothing: the bottom of another branch. */
+        /** Adds {@code volume} without children: the bottom of another branch. */
         public Builder addLeaf(Volume volume) {
             volumes.add(volume);
             return this;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hands volfiles to clients as glusterd does, and tells them when one has changed: GlusterFS 10 never reads a local
- * volfile again, so that options and graphs of a running client change only in this way.
+ * Sends volfiles to clients as glusterd does, and notifies them of changes. GlusterFS 10 never reads a local volfile
+ * again, so options and graphs of a running client change only in this way.
  */
 public final class VolfileServer implements AutoCloseable {
     private final ServerSocket socket;
@@ -22,12 +22,12 @@ public final class VolfileServer implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** On a free port. */
+    /** Opens a server on a free port. */
     public static VolfileServer open() {
         return open(0);
     }
 
-    /** On a port of loopback that must be free: programs that cannot be told another look for glusterd's own. */
+    /** Opens a server on a port of loopback that must be free: some programs always use glusterd's own port. */
     public static VolfileServer open(int port) {
         try {
             VolfileServer server = new VolfileServer(new ServerSocket(port, 16, InetAddress.getLoopbackAddress()));
@@ -46,7 +46,7 @@ public final class VolfileServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** What clients of {@code volume} get from now on; those that are connected ask for it again at once. */
+    /** Sets the volfile for clients of {@code volume}. Connected clients request it again at once. */
     public void serve(String volume, Volfile volfile) {
         String before = volfiles.put(volume, volfile.text());
         if (before != null && !before.equals(volfile.text())) {
@@ -73,7 +73,7 @@ public final class VolfileServer implements AutoCloseable {
                 send(client, HandshakeRpc.answer(HandshakeRpc.read(in), volfiles));
             }
         } catch (IOException e) {
-            // The client has gone, or the server.
+            // The client or the server has closed the connection.
         } finally {
             clients.remove(client);
         }
@@ -84,7 +84,7 @@ public final class VolfileServer implements AutoCloseable {
             try {
                 client.getOutputStream().write(record);
             } catch (IOException e) {
-                // The client has gone.
+                // The client has closed the connection.
             }
         }
     }

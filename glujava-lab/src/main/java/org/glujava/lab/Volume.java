@@ -9,7 +9,7 @@ import org.glujava.text.PathText;
 
 /** One {@code volume ... end-volume} block of a volfile; the {@code with} methods return changed copies. */
 public record Volume(String name, String type, Map<String, String> options, List<String> subvolumes) {
-    /** What is one word without quotes. */
+    /** A word without quotes. */
     private static final Pattern PLAIN =
             Pattern.compile("(?!(?:volume|type|option|subvolumes?|end-volume)$)[^\\s#\"\\\\`][^\\s\"\\\\`]*");
 
@@ -28,7 +28,7 @@ public record Volume(String name, String type, Map<String, String> options, List
         return new Volume(name, type, Map.of(), List.of());
     }
 
-    /** The meta-translator from the build tree, with the translator in {@code jar}. */
+    /** Returns the meta-translator from the build tree, with the translator in {@code jar}. */
     public static Volume glujava(String name, GlujavaPaths paths, Path jar) {
         return of(name, paths.type()).with("jar", PathText.of(jar));
     }
@@ -56,7 +56,9 @@ public record Volume(String name, String type, Map<String, String> options, List
         return text.append("end-volume\n").toString();
     }
 
-    /** As one word of a volfile: between quotes a backslash takes the meaning from what follows, a backtick too. */
+    /**
+     * Quotes a word for a volfile. Between quotes a backslash escapes the next character, which a backtick needs too.
+     */
     private static String quoted(String value) {
         return PLAIN.matcher(value).matches() ? value : '"' + value.replaceAll("[\"\\\\`]", "\\\\$0") + '"';
     }
@@ -67,7 +69,7 @@ public record Volume(String name, String type, Map<String, String> options, List
         }
     }
 
-    /** GlusterFS takes an empty text for none, and leaves out a line's end. */
+    /** GlusterFS takes an empty text for a missing one, and drops line breaks. */
     private static void requireText(String value) {
         if (value.isEmpty() || value.contains("\n")) {
             throw new IllegalArgumentException(

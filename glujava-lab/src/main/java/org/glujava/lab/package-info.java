@@ -1,7 +1,4 @@
-/**
- * Real GlusterFS on loopback: bricks, FUSE mounts, and a {@link org.glujava.lab.Lab} that owns them and leaves nothing
- * behind.
- */
+/** Real GlusterFS on loopback: bricks, FUSE mounts, and a {@link org.glujava.lab.Lab} that owns and removes them. */
 @NullMarked
 package org.glujava.lab;
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HandshakeRpcTest {
-    /** As glfs_init sends it, with the xdata cut off. */
+    /** As glfs_init sends it, without the xdata. */
     private static final String GETSPEC = "80000044 00000002 00000000 00000002 00dbb4a9 00000002 00000002 "
             + "0005f3bd 00000008 0000000000000000 00000000 00000000 00000000 00000003 766f6c00 00000000";
 

@@ -27,17 +27,17 @@ import picocli.CommandLine.Spec;
                     + "GlusterFS brick: without a cache (none), with GlusterFS's own performance/nl-cache, and with "
                     + "the Java translator negative-lookup (glujava).",
             "Prints how long a lookup of a missing name takes.",
-            "Exits with 1 when any answer was wrong."
+            "Exits with 1 if an answer was wrong."
         })
 final class Demo implements Callable<Integer> {
-    /** Longer than a measurement takes, so that both caches keep what they learn. */
+    /** Longer than a measurement, so that both caches keep their entries. */
     private static final Duration TTL = Duration.ofMinutes(10);
 
     private static final int INTERRUPTED = 130;
-    /** Enough for the JVM in the client to compile what it runs; the other mounts do the same. */
+    /** Enough for the JVM in the client to compile the hot code; the other mounts do the same. */
     private static final int WARM_UP_LOOKUPS = 20_000;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "also write the figures to FILE, as JSON")
+    @Option(names = "--json", paramLabel = "FILE", description = "also write the results to FILE, as JSON")
     private @Nullable Path json;
 
     @Option(names = "--names", paramLabel = "N", defaultValue = "50", description = "files on the include path")
@@ -78,7 +78,7 @@ final class Demo implements Callable<Integer> {
             return run(lab, paths);
         } catch (RuntimeException e) {
             if (lab.closed()) {
-                return INTERRUPTED; // the mounts went away under our hands, and nobody wants to read about it
+                return INTERRUPTED; // an interrupt has removed the mounts, so errors about them are not reported
             }
             throw e;
         } finally {
@@ -114,7 +114,7 @@ final class Demo implements Callable<Integer> {
     }
 
     /**
-     * All mounts in each round. All orders take turns: no mount has the quiet moments to itself, nor always the same
+     * Measures all mounts in each round. All orders take turns, so no mount has better conditions, nor always the same
      * mount before it.
      */
     private void rounds(String what, int count, List<Measured> measured, Watchdog watchdog) {
@@ -153,7 +153,7 @@ final class Demo implements Callable<Integer> {
         }
     }
 
-    /** What the lab says needs no stack trace; anything else is a bug of ours, and does. */
+    /** A failure of the lab needs no stack trace; any other exception is a bug and has one. */
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof LabException) {
             System.err.println("glujava demo: " + failure.getMessage());

@@ -10,13 +10,13 @@ import org.glujava.lab.Lab;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** The clients that are compared: the same brick and the same stack, with one translator more or less. */
+/** The clients that are compared: the same brick and the same stack, with or without a translator. */
 final class DemoMounts {
     static final String NONE = "none";
     static final String NL_CACHE = "nl-cache";
     static final String GLUJAVA = "glujava";
 
-    /** The kernel remembers what exists, so that one stat of a missing name is one lookup, of that name. */
+    /** The kernel caches existing names, so a stat of a missing name is exactly one lookup of that name. */
     private static final Duration EXISTING = Duration.ofMinutes(10);
 
     private final Lab lab;
@@ -29,7 +29,7 @@ final class DemoMounts {
         this.paths = paths;
     }
 
-    /** Mounts all of them, with caches that believe a miss for {@code ttl}; {@code suffix} tells sets apart. */
+    /** Mounts all of them, with caches that keep misses for {@code ttl}; {@code suffix} makes their names unique. */
     Map<String, FuseMount> mountAll(String suffix, Duration ttl) {
         Map<String, FuseMount> mounts = new LinkedHashMap<>();
         mounts.put(NONE, mount(NONE + suffix, Volfile.stack(client())));
@@ -45,7 +45,7 @@ final class DemoMounts {
     private static Volume nlCache(Duration ttl) {
         return Volume.of("demo-nl-cache", "performance/nl-cache")
                 .with("nl-cache-timeout", Long.toString(ttl.toSeconds()))
-                .with("nl-cache-limit", "10MB"); // what the gluster command line sets; the plain default evicts
+                .with("nl-cache-limit", "10MB"); // as set by the gluster command line; the default evicts entries
     }
 
     private Volume negativeLookup(Duration ttl) {

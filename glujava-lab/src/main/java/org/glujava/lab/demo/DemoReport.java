@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.glujava.lab.LabException;
 
-/** What was measured, as a table for people and as JSON for programs. */
+/** The measurements, as a table for people and as JSON for programs. */
 record DemoReport(Map<String, Stats> mounts) {
     private static final String ROW = "%-10s %9s %9s %9s %9s %10s %10s %7s%n";
 
-    /** The figures of {@code measured}, which are in the order of {@code names}. */
+    /** The results of {@code measured}, in the order of {@code names}. */
     static DemoReport of(Collection<String> names, List<Measured> measured) {
         Map<String, Stats> mounts = new LinkedHashMap<>();
         Iterator<Measured> next = measured.iterator();

@@ -18,13 +18,13 @@ import org.glujava.lab.FuseMount;
 import org.glujava.lab.LabException;
 
 /**
- * Creates files that were missing a moment ago. The mount a file is created through must show it at once; the others
- * may believe in their miss as long as their caches' ttl, but not longer.
+ * Creates files that were missing a moment ago. The mount that creates a file must show it at once; the others may show
+ * it as missing for their caches' ttl, but not longer.
  */
 final class Freshness {
-    /** Short, so that the demo does not wait long; the measurement runs with a longer one. */
+    /** Short, so that the demo does not wait long; the measurement uses a longer one. */
     static final Duration TTL = Duration.ofSeconds(2);
-    /** nl-cache looks at its timeout in whole seconds. */
+    /** nl-cache checks its timeout in whole seconds. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Map<String, FuseMount> mounts;
@@ -35,7 +35,7 @@ final class Freshness {
         this.mounts = mounts;
     }
 
-    /** What was seen, a line for each mount that creates. */
+    /** The results, a line for each mount that creates files. */
     List<String> seen() {
         return seen;
     }
@@ -47,7 +47,7 @@ final class Freshness {
     void check() {
         int directory = 1;
         for (String creator : mounts.keySet()) {
-            // Each in a directory of its own: nl-cache lets the misses of a directory expire once, and never again.
+            // Each file in its own directory, because nl-cache lets the misses of a directory expire only once.
             createThrough(creator, IncludePath.directory(directory++) + "/JustMade.php");
         }
     }
@@ -55,7 +55,7 @@ final class Freshness {
     private void createThrough(String creator, String name) {
         for (String mount : mounts.keySet()) {
             expectMissing(mount, name);
-            expectMissing(mount, name); // the second answer is the cache's
+            expectMissing(mount, name); // the second answer comes from the cache
         }
         create(file(creator, name).toPath());
         long created = System.nanoTime();
@@ -67,7 +67,7 @@ final class Freshness {
         seen.add("created through " + creator + ": seen there " + (atOnce ? "at once" : "NOT AT ONCE") + text(others));
     }
 
-    /** When each of the other mounts saw it, in seconds after it was created; they are asked in turn. */
+    /** Returns when each of the other mounts showed it, in seconds after its creation; they are asked in turn. */
     private Map<String, Double> waitForSight(String creator, String name, long created) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         Set<String> waiting = new LinkedHashSet<>(mounts.keySet());

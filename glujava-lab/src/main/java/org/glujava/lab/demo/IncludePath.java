@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.glujava.lab.LabException;
 
 /**
- * A PHP include path: directories that are searched in turn for each file. Every file is in the last one, so all others
- * are asked in vain, each time.
+ * A PHP include path: directories that are searched in turn for each file. Every file is in the last one, so each
+ * search has a miss in all others.
  */
 final class IncludePath {
     static final int DIRECTORIES = 20;
@@ -22,7 +22,7 @@ final class IncludePath {
         this.files = files;
     }
 
-    /** Makes the directories and {@code names} files through {@code mount}. */
+    /** Creates the directories and {@code names} files through {@code mount}. */
     static IncludePath create(Path mount, int names) {
         List<String> files = IntStream.rangeClosed(1, names)
                 .mapToObj(number -> String.format(Locale.ROOT, "Class%04d.php", number))
@@ -44,12 +44,12 @@ final class IncludePath {
         return String.format(Locale.ROOT, "include%02d", number);
     }
 
-    /** How many missing names one search of all files asks for. */
+    /** Returns the number of missing names that one search of all files looks up. */
     int missesPerRound() {
         return files.size() * (DIRECTORIES - 1);
     }
 
-    /** The searches as seen through {@code mount}, with all paths made beforehand. */
+    /** Returns the searches through {@code mount}, with all paths computed in advance. */
     List<Search> searches(Path mount) {
         return files.stream()
                 .map(file -> new Search(
@@ -62,6 +62,6 @@ final class IncludePath {
                 .toList();
     }
 
-    /** One file: where it is looked for in vain, and where it is. */
+    /** One file: the paths where it is missing, and its path. */
     record Search(List<File> misses, File hit) {}
 }

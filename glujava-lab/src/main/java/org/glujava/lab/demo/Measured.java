@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.glujava.lab.FuseMount;
 
-/** A mount under measurement, and the times taken so far. */
+/** A mount, and the times measured so far. */
 final class Measured {
     private final FuseMount mount;
     private final List<IncludePath.Search> searches;
@@ -24,8 +24,8 @@ final class Measured {
     }
 
     /**
-     * Searches every file once, and says before each that it gets on. {@link File#exists} is one stat call, and makes
-     * no exception of a missing name.
+     * Searches every file once, and reports progress before each. {@link File#exists} is one stat call, and throws no
+     * exception for a missing name.
      */
     void round(Runnable alive) {
         for (IncludePath.Search search : searches) {
@@ -45,7 +45,7 @@ final class Measured {
         }
     }
 
-    /** Forgets the times of the warm-up; a wrong answer stays a wrong answer. */
+    /** Forgets the times of the warm-up, but not its wrong answers. */
     void forgetTimes() {
         taken = 0;
     }

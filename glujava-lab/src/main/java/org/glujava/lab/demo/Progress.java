@@ -3,7 +3,7 @@ package org.glujava.lab.demo;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells on standard error how far a long run is, a line at a time. */
+/** Reports the progress of a long run on standard error, one line at a time. */
 public final class Progress {
     private static final long EVERY = Duration.ofSeconds(3).toNanos();
 
@@ -16,7 +16,7 @@ public final class Progress {
                 Locale.ROOT, "[%3d s] %s%n", Duration.ofNanos(last - start).toSeconds(), what);
     }
 
-    /** The first, the last, and one now and then between. */
+    /** Reports the first and the last step, and some between them. */
     public void count(String what, int now, int all) {
         if (now == 1 || now == all || System.nanoTime() - last > EVERY) {
             say(what + " " + now + " of " + all);

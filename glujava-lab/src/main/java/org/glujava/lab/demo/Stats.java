@@ -2,7 +2,7 @@ package org.glujava.lab.demo;
 
 import java.util.Arrays;
 
-/** The times of one mount's lookups in microseconds, and how many answers were wrong. */
+/** The times of one mount's lookups in microseconds, and the number of wrong answers. */
 record Stats(double min, double avg, double p50, double p99, double max, long lookups, long wrong) {
     static Stats of(long[] nanos, long wrong) {
         if (nanos.length == 0) {
@@ -20,7 +20,7 @@ record Stats(double min, double avg, double p50, double p99, double max, long lo
                 wrong);
     }
 
-    /** The nearest-rank percentile: always a time that was measured. */
+    /** Returns the nearest-rank percentile, which is always a measured time. */
     private static long percentile(long[] sorted, int percent) {
         int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
         return sorted[Math.max(rank, 1) - 1];

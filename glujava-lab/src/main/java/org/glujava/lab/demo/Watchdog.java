@@ -6,7 +6,7 @@ import org.glujava.lab.Lab;
 import org.glujava.lab.LabException;
 
 /**
- * Ends a demo that no longer gets on: a stat in a mount that does not answer cannot be interrupted, but it returns when
+ * Ends a demo that makes no progress. A stat in a mount that does not answer cannot be interrupted, but it returns when
  * the lab kills the client.
  */
 final class Watchdog {
@@ -23,7 +23,7 @@ final class Watchdog {
         thread.start();
     }
 
-    /** Says that {@code step} begins now, and may take its time; throws when the lab is gone meanwhile. */
+    /** Records that {@code step} begins now with a new time limit. Throws if the lab has been closed meanwhile. */
     void at(String step) {
         if (lab.closed()) {
             throw new LabException("the lab is closed");

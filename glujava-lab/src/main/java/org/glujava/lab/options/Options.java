@@ -21,7 +21,7 @@ import org.glujava.text.PlainText;
 public final class Options {
     private Options() {}
 
-    /** The jar, and {@code --markdown} or nothing. */
+    /** The jar, and optionally {@code --markdown}. */
     public static void main(String[] args) {
         boolean markdown = args.length > 1 && args[1].equals("--markdown");
         System.exit(print(Path.of(args[0]), markdown, System.out, System.err));
@@ -59,7 +59,7 @@ public final class Options {
     }
 
     private static List<OptionsTable> tablesOf(Path jar) throws IOException, StartFailure {
-        new ZipFile(jar.toFile()).close(); // a class loader would only find nothing
+        new ZipFile(jar.toFile()).close(); // a class loader would silently find nothing
         URL[] path = {jar.toUri().toURL()};
         try (URLClassLoader loader = new OwnServices(path)) {
             List<TranslatorProvider> providers = ServiceLoader.load(TranslatorProvider.class, loader).stream()
@@ -76,7 +76,7 @@ public final class Options {
         }
     }
 
-    /** Of services it knows those in the jar only, none of this program. */
+    /** Finds only services in the jar, none of this program. */
     private static final class OwnServices extends URLClassLoader {
         OwnServices(URL[] path) {
             super(path, Options.class.getClassLoader());

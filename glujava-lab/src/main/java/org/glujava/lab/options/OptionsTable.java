@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.glujava.spi.OptionSpec;
 import org.glujava.spi.TranslatorProvider;
 
-/** The options of a translator, as a table. */
+/** Formats the options of a translator as a table. */
 final class OptionsTable {
     private static final List<String> HEAD = List.of("option", "also", "value", "default", "while running", "meaning");
 
@@ -30,7 +30,7 @@ final class OptionsTable {
                 option.description());
     }
 
-    /** In columns, for a terminal. */
+    /** Formats columns for a terminal. */
     List<String> text() {
         if (rows.isEmpty()) {
             return List.of(translator + " has no options.");
@@ -66,7 +66,7 @@ final class OptionsTable {
         return lines;
     }
 
-    /** The key is written as code. */
+    /** The key is formatted as code. */
     private static String markdown(List<String> row, String quote) {
         List<String> cells = row.stream().map(cell -> cell.replace("|", "\\|")).toList();
         return "| " + quote + cells.get(0) + quote + " | " + String.join(" | ", cells.subList(1, cells.size())) + " |";

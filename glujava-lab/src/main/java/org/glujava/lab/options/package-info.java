@@ -1,2 +1,2 @@
-/** {@code ./glujava options}: what the options of translators may be. */
+/** {@code ./glujava options}: prints the options of translators. */
 package org.glujava.lab.options;

@@ -11,7 +11,7 @@ import org.glujava.lab.Await;
 import org.glujava.lab.LabException;
 import org.glujava.lab.StatedumpFile;
 
-/** The statedump of a program that uses libgfapi, which no signal asks for. */
+/** The statedump of a program that uses libgfapi, which has no signal for it. */
 final class ApiStatedump {
     private static final Path OPTIONS_FOLDER = Path.of("/var/run/gluster");
     private static final Duration LIMIT = Duration.ofSeconds(10);

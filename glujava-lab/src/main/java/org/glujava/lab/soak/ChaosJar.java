@@ -10,7 +10,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.glujava.lab.LabException;
 
-/** Packs the chaos translator, which is compiled with the lab's tests, without a class that it needs. */
+/** Packs the chaos translator, which is compiled with the lab's tests, without one of the classes that it needs. */
 final class ChaosJar {
     private static final String FOLDER = "org/glujava/lab/chaos/";
     private static final String LEFT_OUT = "Missing.class";

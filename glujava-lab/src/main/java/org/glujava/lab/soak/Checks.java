@@ -3,12 +3,12 @@ package org.glujava.lab.soak;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found right and wrong, a line each. */
+/** The results of the checks, a line each. */
 final class Checks {
     private final List<String> wrong = new ArrayList<>();
     private int right;
 
-    /** Notes that {@code what} holds or not; {@code detail} says what was seen. */
+    /** Records whether {@code what} holds; {@code detail} has the observed values. */
     void that(boolean holds, String what, Object detail) {
         String line = what + " (" + detail + ")";
         System.out.println((holds ? "  ok      " : "  FAILED  ") + line);
@@ -19,7 +19,7 @@ final class Checks {
         }
     }
 
-    /** What this soak cannot tell, and why. */
+    /** Records a check that this soak cannot make, and why. */
     void notJudged(String what, Object detail) {
         System.out.println("  --      " + what + " (" + detail + ")");
     }
@@ -32,7 +32,7 @@ final class Checks {
         return wrong.isEmpty();
     }
 
-    /** As the other parts of the tests end. */
+    /** Prints the last line as the other parts of the tests do. */
     void sumUp() {
         System.out.println(right + " passed, " + wrong.size() + " failed");
     }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a client tells of itself: times in milliseconds, of calls that have returned and of those that wait. */
+/** The counters that a client prints: times in milliseconds, of ended and running calls. */
 record ClientState(long begun, long calls, long failed, long worst, long waiting, String waitingIn, long impossible) {
     private static final Pattern LINE = Pattern.compile(
             "STATE begun (\\d+) calls (\\d+) failed (\\d+) worst (\\d+) waiting (\\d+) in (.+) impossible (\\d+)");

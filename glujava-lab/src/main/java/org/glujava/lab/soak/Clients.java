@@ -12,7 +12,7 @@ import org.glujava.lab.Lab;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.VolfileServer;
 
-/** The mount, the program that uses it, and the program that uses libgfapi; all with the same graph. */
+/** The mount, the program that uses it, and the program that uses libgfapi, all with the same graph. */
 final class Clients implements AutoCloseable {
     static final String FUSE = "fuse";
     static final String GFAPI = "gfapi";
@@ -59,7 +59,7 @@ final class Clients implements AutoCloseable {
                         () -> ApiStatedump.of(gfapi, lab.folder("gfapi-dump-" + dumps.incrementAndGet()))));
     }
 
-    /** Lets them end, in order. */
+    /** Ends them in order. */
     void end(Checks checks, SoakLimits limits) {
         for (SoakClient client : List.of(kernel, gfapi)) {
             int code = client.ends(limits.call());
@@ -95,9 +95,9 @@ final class Clients implements AutoCloseable {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("GLUJAVA_HOME", paths.home().toString());
         environment.put("GLUJAVA_CONF", lab.write("glujava.conf", "").toString());
-        environment.put("MALLOC_ARENA_MAX", "2"); // one a thread would grow at random
+        environment.put("MALLOC_ARENA_MAX", "2"); // one arena for each thread would grow at random
         if (settings.asan() != null) {
-            // HotSpot uses SIGSEGV for itself, and a process that exits frees nothing.
+            // HotSpot uses SIGSEGV itself, and a process that exits does not free its memory.
             environment.put("LD_PRELOAD", settings.asan().toString());
             environment.put(
                     "ASAN_OPTIONS",

@@ -4,19 +4,18 @@ import java.util.Map;
 import org.glujava.lab.StatedumpFile;
 
 /**
- * What was counted natively.
- *
- * @param entries fops that have entered Java, in the graph that is in use
- * @param inFlight of those, what has not left the chaos volume again
- * @param operations of the chaos translator's own, without a reply
+ * Counters of native code.
+ * @param entries fops that have entered Java, in the graph in use
+ * @param inFlight entered fops that have not left the chaos volume yet
+ * @param operations own operations of the chaos translator without a reply
  * @param failures fops that failed in Java
  * @param wound fops that were wound to the chaos volume, in all graphs of the process
- * @param answered of those
- * @param again answers to what was answered already
- * @param longest the milliseconds that one of them took, or waits by now
- * @param graph which graph is in use, or is to be
- * @param graphEntries fops that came to it
- * @param stacks all that is in flight in the process, by GlusterFS's own count
+ * @param answered wound fops that were answered
+ * @param again answers to fops that were already answered
+ * @param longest milliseconds of the slowest fop, answered or not
+ * @param graph the graph in use, or the one that will be
+ * @param graphEntries fops that arrived at it
+ * @param stacks all call stacks in flight in the process, by GlusterFS's own count
  */
 record Counts(
         long entries,
@@ -54,7 +53,7 @@ record Counts(
                 number(dump.section("global.callpool").orElse(Map.of()), "callpool.cnt"));
     }
 
-    /** Whether nothing is in flight: not in the translator, and nowhere in the process. */
+    /** Returns whether nothing is in flight, in the translator and in the whole process. */
     boolean quiet() {
         return inFlight == 0 && operations == 0 && wound == answered && stacks == 0;
     }
@@ -64,7 +63,7 @@ record Counts(
                 + operations + " operations of its own, " + stacks + " call stacks in the process";
     }
 
-    /** -1 when the statedump does not have it. */
+    /** Returns -1 if the statedump does not have it. */
     private static long number(Map<String, String> section, String key) {
         return Long.parseLong(section.getOrDefault(key, "-1"));
     }

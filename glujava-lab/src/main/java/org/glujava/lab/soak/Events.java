@@ -8,20 +8,18 @@ import org.glujava.lab.Await;
 import org.glujava.lab.Lab;
 
 /**
- * What happens to the clients from outside, second by second: the brick is killed and started again, options change, and
- * graphs.
- *
- * <p>A client switches graphs in the middle between two kills, and the next kill waits for it: libgfapi itself, with no
- * translator either, stays in its old graph when the first lookup in the new one fails; the volfiles that come
- * then change a graph that is not in use. And graphs are switched in the first part of the soak only, since GlusterFS
- * never frees those that were left: what memory is needed is seen afterwards.
+ * Events outside the clients, second by second: the brick is killed and restarted, and options and graphs change.
+ * <p>A client switches graphs in the middle between two kills, and the next kill waits for it: even without a
+ * translator, libgfapi stays in its old graph if the first lookup in the new one fails, and later volfiles then change
+ * a graph that is not in use. Graphs are switched only in the first part of the soak, because GlusterFS never frees old
+ * ones; memory is measured afterwards.
  */
 final class Events {
     private static final int KILL_EVERY = 25;
     private static final int DEAD_FOR_MS = 3000;
     private static final int GRAPH_AT = 14;
 
-    /** The first lookup goes to the left child, and fails when the right one was the first to come up. */
+    /** The first lookup goes to the left child, and fails if the right one was connected first. */
     private static final int ATTEMPTS = 5;
 
     private static final double LAST_GRAPH = 0.35;
@@ -58,7 +56,7 @@ final class Events {
     private void switchGraphs(Checks checks) {
         Map<Subject, Long> old = new LinkedHashMap<>();
         for (Subject subject : subjects) {
-            subject.count(); // of a graph that is left no statedump tells any more
+            subject.count(); // statedumps do not contain graphs that a client has left
             old.put(subject, subject.graph());
         }
         for (int attempt = 1; attempt <= ATTEMPTS && !old.isEmpty(); attempt++) {

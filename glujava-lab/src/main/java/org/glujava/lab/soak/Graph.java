@@ -8,14 +8,14 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
 /**
- * The graph of a client: what counts, over the chaos translator, over two ways to one brick, so that both children have
- * the same files, and each of them fails now and then and is slow now and then.
+ * The graph of a client: the counting translator above the chaos translator above two paths to one brick. So both
+ * children have the same files, and each of them sometimes fails and is sometimes slow.
  */
 final class Graph {
     static final String CHAOS = "chaos";
     static final String TALLY = "tally";
 
-    /** Not lookup and stat, without which nothing could be mounted. */
+    /** Without lookup and stat, which a mount needs. */
     private static final String FAILING = "open,create,readv,writev,mkdir,rmdir,unlink,rename,link,getxattr,setxattr,"
             + "fsync,flush,lk,opendir,readdirp,ftruncate,statfs";
 
@@ -34,7 +34,7 @@ final class Graph {
                 .with("jar", jar.toString())
                 .with("frame-timeout", Long.toString(frameTimeout.toSeconds()))
                 .with("stuck-after", "2")
-                // A heap that is always there: what the process needs beside it is to be flat.
+                // The heap has a fixed size, so that growth of other memory can be measured.
                 .with("jvm-options", "-Xms64m -Xmx64m -XX:+AlwaysPreTouch")
                 .with("seed", Long.toString(settings.seed()))
                 .with("percent", Integer.toString(settings.percent()));
@@ -42,8 +42,8 @@ final class Graph {
     }
 
     /**
-     * @param taller whether there is one volume more, so that a client that gets this must switch graphs
-     * @param options of the chaos volume, which a client can set anew while it runs
+     * @param taller whether it has one more volume, so that a client must switch graphs
+     * @param options options of the chaos volume, which can change while a client runs
      */
     Volfile volfile(boolean taller, Map<String, String> options) {
         Volfile.Builder volfile = Volfile.builder();
@@ -69,7 +69,7 @@ final class Graph {
     private void addWay(Volfile.Builder volfile, String way) {
         volfile.addLeaf(brick.client(way + "-client"));
         volfile.add(Volume.of(way + "-error", "debug/error-gen")
-                .with("random-failure", "on") // only so does it keep to one errno
+                .with("random-failure", "on") // only then does it use a single errno
                 .with("error-no", "ENOSPC")
                 .with("failure", "0.01") // without any it divides by zero
                 .with("enable", FAILING));

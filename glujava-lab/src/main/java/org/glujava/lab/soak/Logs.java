@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.lab.LabException;
 
-/** What the processes of a soak leave in its folder. */
+/** The logs of a soak's processes in its folder. */
 final class Logs {
     private static final int LINES_SHOWN = 60;
 

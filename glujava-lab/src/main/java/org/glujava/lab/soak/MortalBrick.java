@@ -11,7 +11,7 @@ import org.glujava.lab.Signal;
 import org.glujava.lab.Volume;
 import org.jspecify.annotations.Nullable;
 
-/** A brick that is killed and started again on its port. */
+/** A brick that is killed and restarted on its port. */
 public final class MortalBrick implements AutoCloseable {
     private static final Duration DEATH = Duration.ofSeconds(5);
 
@@ -47,7 +47,7 @@ public final class MortalBrick implements AutoCloseable {
         }
     }
 
-    /** From the volfile that the lab has written for the first one. */
+    /** Starts it from the volfile that the lab has written for the first one. */
     public void startAgain() {
         Path folder = lab.folder();
         ProcessBuilder builder = new ProcessBuilder(

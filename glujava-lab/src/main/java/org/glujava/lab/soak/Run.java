@@ -60,7 +60,9 @@ final class Run {
         }
     }
 
-    /** Until the time is over, or as many fops have entered Java as were asked for; false when too few have. */
+    /**
+     * Waits until the time is over, or the requested number of fops has entered Java. Returns false if too few have.
+     */
     private boolean goOn(Checks checks, Events events, List<Subject> subjects) {
         long begin = System.nanoTime();
         long fops = 0;

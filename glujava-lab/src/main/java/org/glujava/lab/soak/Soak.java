@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
         name = "glujava test soak",
         sortOptions = false,
         showDefaultValues = true,
-        description = "Uses a volume through a Java translator that errs in every way, and checks every answer.")
+        description = "Uses a volume through a Java translator that fails in many ways, and checks every answer.")
 final class Soak implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "2")
     private double minutes;
 
-    /** By default another one each day, but on one day the same. */
+    /** The default changes once a day. */
     @Option(names = "--seed")
     private long seed = LocalDate.now().toEpochDay();
 
@@ -78,7 +78,7 @@ final class Soak implements Callable<Integer> {
                 xlator,
                 asan,
                 keep);
-        System.out.println("soak: " + settings + "; the same again: ./glujava test soak --seed " + seed);
+        System.out.println("soak: " + settings + "; to repeat it: ./glujava test soak --seed " + seed);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {
             new Run(lab, settings, SoakLimits.USUAL).soak(checks);
@@ -87,7 +87,7 @@ final class Soak implements Callable<Integer> {
         return checks.allRight() ? 0 : 1;
     }
 
-    /** What the lab says needs no stack trace; anything else is a bug of ours, and does. */
+    /** A failure of the lab needs no stack trace; any other exception is a bug and has one. */
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof LabException) {
             System.err.println("glujava test soak: " + failure.getMessage());

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.glujava.lab.Await;
 import org.glujava.lab.LabException;
 
-/** A running client program, which works in several threads and says what it sees. */
+/** A running client program, which works in several threads and prints its counters. */
 final class SoakClient implements AutoCloseable {
     private final String name;
     private final Process process;
@@ -27,7 +27,7 @@ final class SoakClient implements AutoCloseable {
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    /** Returns when it works. */
+    /** Returns when the client is ready. */
     static SoakClient start(String name, Path folder, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -65,7 +65,7 @@ final class SoakClient implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // It ended.
+            // It has ended.
         }
     }
 
@@ -78,17 +78,17 @@ final class SoakClient implements AutoCloseable {
             commands.write(command + "\n");
             commands.flush();
         } catch (IOException e) {
-            // That it ended is found elsewhere.
+            // Another check finds that it has ended.
         }
     }
 
-    /** Whether all its calls have returned within {@code limit} of being told to stop. */
+    /** Returns whether all its calls return within {@code limit} of the request to stop. */
     boolean stops(Duration limit) {
-        tell("stop " + limit.toMillis() * 3 / 4); // so that it can still be asked for a statedump in time
+        tell("stop " + limit.toMillis() * 3 / 4); // so that there is time for a statedump
         return Await.within(limit, () -> said("stopped") || said("stuck") || !alive()) && said("stopped");
     }
 
-    /** Whether it ended by itself within {@code limit}, and with which exit code; -1 when it did not. */
+    /** Returns the exit code if it ends by itself within {@code limit}; otherwise -1. */
     int ends(Duration limit) {
         tell("end");
         return Await.within(limit, () -> !alive()) ? process.exitValue() : -1;

@@ -3,13 +3,12 @@ package org.glujava.lab.soak;
 import java.time.Duration;
 
 /**
- * How long things may take, and must.
- *
- * @param frameTimeout the translator's, when a forgotten frame is failed
- * @param fop from its wind to the chaos volume to its answer: forgotten, found so, and failed by a JVM whose heap is full
- *     and a machine that has other work
- * @param call a call of a client's is several fops, each of which may be forgotten, and may wait for another call
- * @param memory shorter soaks end while the JVM still compiles and its heap still grows: they prove nothing of memory
+ * The time limits.
+ * @param frameTimeout the translator's option, after which a suspended frame fails
+ * @param fop from a fop's wind to the chaos volume to its answer; the fop may be forgotten, and found by a JVM with a
+ *     full heap on a loaded machine
+ * @param call of a client's call, which is several fops that may be forgotten, and which may wait for another call
+ * @param memory the shortest soak that checks memory: in shorter ones the JVM still compiles, and its heap still grows
  */
 record SoakLimits(Duration frameTimeout, Duration fop, Duration call, Duration memory) {
     static final SoakLimits USUAL = new SoakLimits(

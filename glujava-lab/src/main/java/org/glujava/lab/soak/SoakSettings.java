@@ -7,19 +7,18 @@ import org.glujava.lab.GlujavaPaths;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a soak is to be like.
- *
- * @param time how long it goes on; with {@code fops} at most
- * @param fops how many fops must enter Java; 0 when only the time counts
- * @param percent of how many fops in a hundred the translator makes a mess
- * @param threads of each client
- * @param without leave the translator out
+ * The settings of a soak.
+ * @param time its duration; with {@code fops} its maximum
+ * @param fops how many fops must enter Java; 0 for no such limit
+ * @param percent percentage of fops in which the translator misbehaves
+ * @param threads threads of each client
+ * @param without whether the translator is left out
  * @param client the client program
  * @param tally the translator that counts winds and answers
- * @param sabotage the faults that are to be found
- * @param xlator the meta-translator; null for the one that was built
- * @param asan AddressSanitizer's library, when the meta-translator was built with it
- * @param keep where logs go when something was wrong
+ * @param sabotage the faults that the soak must find
+ * @param xlator the meta-translator; null for the built one
+ * @param asan AddressSanitizer's library, if the meta-translator was built with it
+ * @param keep folder for the logs of a failed soak
  */
 record SoakSettings(
         Duration time,
@@ -38,7 +37,7 @@ record SoakSettings(
         return xlator == null ? paths.xlator() : xlator;
     }
 
-    /** How far the soak has come, of 1. */
+    /** Returns the progress of the soak, from 0 to 1. */
     double progress(Duration gone, long entered) {
         double byTime = (double) gone.toNanos() / time.toNanos();
         return fops == 0 ? byTime : Math.max(byTime, (double) entered / fops);

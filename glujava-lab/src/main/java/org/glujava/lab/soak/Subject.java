@@ -6,7 +6,7 @@ import org.glujava.lab.Await;
 import org.glujava.lab.LabException;
 import org.glujava.lab.StatedumpFile;
 
-/** A process with the chaos translator in it, and the client that uses it: of a gfapi program both are one. */
+/** A process with the chaos translator, and the client that uses it. For libgfapi they are one process. */
 final class Subject {
     private static final int TELL_OF_MS = 5000;
     private static final int IN_USE = 50;
@@ -36,12 +36,12 @@ final class Subject {
         usage.sample();
     }
 
-    /** Asks for the counts; those seen before when it gives none. */
+    /** Requests the counters; returns the previous ones if the process does not answer. */
     Counts count() {
         try {
             Counts now = Counts.of(dump.get());
             if (now.graph() != counts.graph()) {
-                // What has entered the old one since we last asked is not counted.
+                // Fops that entered the old graph since the last request are not counted.
                 entriesOfOldGraphs += counts.entries();
                 failuresOfOldGraphs += counts.failures();
             }
@@ -52,12 +52,12 @@ final class Subject {
         return counts;
     }
 
-    /** Which graph the process has, be it in use already or not. */
+    /** Returns the graph of the process, whether or not it is in use yet. */
     long graph() {
         return counts.graph();
     }
 
-    /** Whether another graph than {@code old} is in use: more than the first look at it has come there. */
+    /** Returns whether another graph than {@code old} is in use: it has received more than its first lookup. */
     boolean hasLeft(long old) {
         Counts now = count();
         return now.graph() != old && now.graphEntries() > IN_USE;
@@ -67,7 +67,7 @@ final class Subject {
         return name;
     }
 
-    /** How many fops have entered Java; at least, when graphs were switched. */
+    /** Returns how many fops have entered Java; a lower bound if graphs were switched. */
     long entries() {
         return entriesOfOldGraphs + counts.entries();
     }
@@ -81,7 +81,7 @@ final class Subject {
                         : ", waits in " + state.waitingIn() + " for " + state.waiting() + " ms");
     }
 
-    /** The soak is over, and the brick is there: everything must end well. */
+    /** Checks the end of the soak, when the brick is up: everything must end in order. */
     void check(Checks checks, SoakLimits limits, boolean withChaos) {
         boolean returned = client.stops(limits.call());
         boolean quiet = alive() && Await.within(limits.fop(), () -> count().quiet());
@@ -102,7 +102,7 @@ final class Subject {
             long failures = failuresOfOldGraphs + counts.failures();
             checks.that(
                     failures > 0,
-                    name + ": the translator did err",
+                    name + ": the translator did misbehave",
                     entries() + " fops entered Java, " + failures + " failed there");
         }
         usage.check(checks, name, limits);
@@ -119,7 +119,7 @@ final class Subject {
         checks.that(
                 state.impossible() == 0,
                 name + ": every result was possible",
-                state.failed() + " failed as they may, " + state.impossible() + " results that cannot be");
+                state.failed() + " failed with a possible error, " + state.impossible() + " impossible results");
         checks.that(
                 worst <= limits.call().toMillis(),
                 name + ": no call was late",

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.VolfileServer;
 
-/** Changes the clients' volfiles while they run: the options of the chaos volume, and the graph itself. */
+/** Changes the clients' volfiles while they run: the options of the chaos volume, and the graph. */
 final class Switches {
     private static final List<Map<String, String>> OPTIONS = List.of(
             Map.of(),
@@ -32,21 +32,21 @@ final class Switches {
         this.clients = clients;
     }
 
-    /** Only options: the clients keep their graphs. */
+    /** Changes only options, so the clients keep their graphs. */
     void options() {
         options = OPTIONS.get(random.nextInt(OPTIONS.size()));
         changes++;
         serve();
     }
 
-    /** The clients must make another graph, and leave the one they have. No fop goes past the translator in it. */
+    /** Changes the graph, so the clients must switch to another one. No fop bypasses the translator in it. */
     void graph() {
         taller = !taller;
         graphs++;
         settle();
     }
 
-    /** Takes back what was set. */
+    /** Restores the original options. */
     void settle() {
         options = Map.of();
         serve();

@@ -2,7 +2,10 @@ package org.glujava.lab.soak;
 
 import java.util.List;
 
-/** Whether what was measured once a second has grown over the last half: by the medians of the last two quarters. */
+/**
+ * Checks whether a value that is measured once a second has grown over the last half, by the medians of the last two
+ * quarters.
+ */
 record Trend(long before, long after) {
     static Trend of(List<Long> samples) {
         int quarter = samples.size() / 4;
@@ -11,7 +14,7 @@ record Trend(long before, long after) {
                 median(samples.subList(3 * quarter, samples.size())));
     }
 
-    /** Whether it has grown by at most {@code share} of what it was, or by {@code slack} if that is more. */
+    /** Returns whether it has grown by at most {@code share} of its value, or by {@code slack} if that is more. */
     boolean isFlat(double share, long slack) {
         return after - before <= Math.max(slack, Math.round(before * share));
     }

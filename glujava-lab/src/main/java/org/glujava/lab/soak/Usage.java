@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much memory a process has and how many threads, once a second. */
+/** The memory and the number of threads of a process, once a second. */
 final class Usage {
     private static final double SHARE = 0.1;
     private static final long SLACK_KIB = 32 * 1024;
@@ -31,7 +31,7 @@ final class Usage {
                 }
             }
         } catch (IOException e) {
-            // That it ended is found elsewhere.
+            // Another check finds that it has ended.
         }
     }
 

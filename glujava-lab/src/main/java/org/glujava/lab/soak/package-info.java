@@ -1,4 +1,7 @@
-/** The soak: clients that check every answer, above a translator that errs in every way, above a brick that dies. */
+/**
+ * The soak: clients that check every answer, above a translator that fails in many ways, above a brick that is killed
+ * and restarted.
+ */
 @NullMarked
 package org.glujava.lab.soak;
 

@@ -23,13 +23,13 @@ import org.glujava.fop.UnlinkReply;
 import org.glujava.fop.WritevReply;
 import org.jspecify.annotations.Nullable;
 
-/** Replies of success without a part that GlusterFS reads, some with a count of content that is not there. */
+/** Successful replies without a part that GlusterFS reads, some with an op_ret above the content. */
 final class BareReplies {
     private static final int COUNT = 4096;
 
     private BareReplies() {}
 
-    /** Returns null for a fop whose success needs no part: such a reply would be right. */
+    /** Returns null for a fop whose success needs no part, because such a reply would be right. */
     static @Nullable Reply of(FopId fop) {
         return switch (fop) {
             case LOOKUP -> LookupReply.of(null, null, null, null);

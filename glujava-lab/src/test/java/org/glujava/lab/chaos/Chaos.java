@@ -12,7 +12,7 @@ import org.glujava.Translator;
 import org.glujava.TranslatorContext;
 
 /**
- * Errs in every way a translator can, by seeded chance, at all fops. What it does not break it passes on unchanged: an
+ * Misbehaves in every way a translator can, at random from a seed, at all fops. All other fops pass unchanged, so every
  * answer that is not an error is right.
  */
 @Translator("chaos")

@@ -14,7 +14,7 @@ import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 
-/** Carries a {@link Mischief} out. */
+/** Carries out a {@link Mischief}. */
 final class Doings {
     private static final int MOST_MS = 20;
     private static final int DEEP = 200;
@@ -101,7 +101,7 @@ final class Doings {
         }
     }
 
-    /** The mischief that begins with a wind, and is done with what comes back. */
+    /** Misbehaviour that begins with a wind and ends with its reply. */
     private <R extends Reply> void wind(Mischief mischief, Frame<R> frame, Args<R> args, int ms) {
         switch (mischief) {
             case WIND_TO_ANOTHER -> frame.wind(children.get(children.size() - 1), args, frame::unwind);
@@ -140,7 +140,7 @@ final class Doings {
             case REPLY_IS_BARE -> frame.forward(reply -> answerBare(frame));
             case REPLY_IS_KEPT ->
                 frame.forward(reply -> {
-                    reply.keep(); // and closed by nobody
+                    reply.keep(); // never closed
                     frame.unwind(reply);
                 });
             default -> throw new AssertionError(mischief);
@@ -168,7 +168,7 @@ final class Doings {
                 }
             });
         } catch (StackOverflowError | IllegalStateException e) {
-            // As an author might who believes that all is well again.
+            // As an author might do who believes that all is well again.
         }
     }
 
@@ -182,12 +182,12 @@ final class Doings {
         }
     }
 
-    @SuppressWarnings("unchecked") // The fop that was wound is the frame's own.
+    @SuppressWarnings("unchecked") // The wound fop is the frame's own.
     private static <R extends Reply> void pass(SuspendedFrame<R> held) {
         held.unwind((R) held.reply());
     }
 
-    /** On a thread that may be the one that would bring the reply: it gets an exception, and does not wait. */
+    /** On a thread that may be the one that would deliver the reply: the call throws, and does not wait. */
     private <R extends Reply> void waitForFuture(Frame<R> frame, Args<R> args) {
         if (args.values().get("loc") instanceof Loc loc) {
             context.start(frame.credentials(), StatfsArgs.of(loc, null))
@@ -197,7 +197,7 @@ final class Doings {
         frame.forward();
     }
 
-    /** An operation of its own, whose outcome decides nothing. */
+    /** An operation of its own, whose result decides nothing. */
     private <R extends Reply> void askFirst(Frame<R> frame, Args<R> args) {
         if (!(args.values().get("loc") instanceof Loc loc)) {
             frame.forward();

@@ -23,12 +23,12 @@ final class Elsewhere {
 
     private final Queue<SuspendedFrame<?>> held = new ConcurrentLinkedQueue<>();
 
-    /** What {@code action} throws ends nothing but itself. */
+    /** Runs {@code action}, whose exceptions end only the action. */
     void after(int ms, Runnable action) {
         threads.schedule(action, ms, TimeUnit.MILLISECONDS);
     }
 
-    /** On a thread that ends by what {@code action} throws, of one of several kinds. */
+    /** Runs {@code action} on a thread of one of several kinds, which its exceptions end. */
     void run(int kind, Runnable action) {
         switch (kind) {
             case 0 -> {
@@ -45,7 +45,7 @@ final class Elsewhere {
         after(ms, () -> action.accept(frame));
     }
 
-    /** Keeps a frame reachable for a while. */
+    /** Keeps a frame reachable for some time. */
     void hold(SuspendedFrame<?> frame) {
         held.add(frame);
         if (held.size() > HELD) {

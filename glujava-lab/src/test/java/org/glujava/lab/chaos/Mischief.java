@@ -2,7 +2,7 @@ package org.glujava.lab.chaos;
 
 import java.util.SplittableRandom;
 
-/** What the chaos translator does with a frame that it does not simply pass on, and how often beside the others. */
+/** The ways in which the chaos translator misbehaves, with their relative frequency. */
 enum Mischief {
     THROW(10),
     THROW_CHECKED(10),

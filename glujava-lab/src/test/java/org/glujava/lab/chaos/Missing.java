@@ -1,6 +1,6 @@
 package org.glujava.lab.chaos;
 
-/** Is not in the jar: its users get a LinkageError. */
+/** Missing in the jar: classes that use it get a LinkageError. */
 final class Missing {
     private Missing() {}
 

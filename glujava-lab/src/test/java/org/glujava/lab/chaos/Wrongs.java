@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The ways to throw, real ones where that is possible. */
+/** The ways to throw, with real errors where possible. */
 final class Wrongs {
     private static final int MEBIBYTE = 1 << 20;
     private static final int FILLED_FOR_MS = 2;
@@ -23,7 +23,7 @@ final class Wrongs {
         throw new IllegalArgumentException("chaos");
     }
 
-    /** One that no signature declares. */
+    /** An exception that no signature declares. */
     static void checkedException() {
         Wrongs.<RuntimeException>sneak(new Exception("chaos, checked"));
     }
@@ -40,7 +40,7 @@ final class Wrongs {
         Missing.use();
     }
 
-    /** Recursion without end; {@code nearTheBottom} runs where there is hardly any stack left. */
+    /** Recurses without end; {@code nearTheBottom} runs where there is hardly any stack left. */
     static long fromTheDeep(int above, Runnable nearTheBottom) {
         int[] depth = {0};
         try {
@@ -65,8 +65,8 @@ final class Wrongs {
     }
 
     /**
-     * Takes all there is, so that the others have none either, for a moment. Not often and not for long: all that wants
-     * memory then collects garbage first, and a slow machine would do nothing else.
+     * Takes all free memory for a moment, so that other threads have none either. Not often and not for long: every
+     * allocation then collects garbage first, and a slow machine would do nothing else.
      */
     static void fillTheHeap() throws InterruptedException {
         long now = System.nanoTime();
@@ -77,7 +77,10 @@ final class Wrongs {
         fill(now + LONGEST_NANOS);
     }
 
-    /** Does not return for a while. One at a time, and not often: a fop may meet several of them, and all others wait. */
+    /**
+     * Does not return for some time. One fop at a time, and not often: a fop may meet several of them, and all others
+     * wait.
+     */
     static void block(int ms) throws InterruptedException {
         long now = System.nanoTime();
         long next = NEXT_BLOCK.get();
@@ -102,7 +105,7 @@ final class Wrongs {
         }
     }
 
-    @SuppressWarnings("unchecked") // The compiler is not to know what is thrown.
+    @SuppressWarnings("unchecked") // The compiler must not know what is thrown.
     private static <T extends Throwable> void sneak(Throwable thrown) throws T {
         throw (T) thrown;
     }

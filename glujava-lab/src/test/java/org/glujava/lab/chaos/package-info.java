@@ -1,4 +1,4 @@
-/** A translator that does what its author must not, by seeded chance: the soak's. */
+/** The soak's translator, which does what a translator must not do, at random from a seed. */
 @NullMarked
 package org.glujava.lab.chaos;
 

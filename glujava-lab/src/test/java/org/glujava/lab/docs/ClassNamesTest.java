@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
 import org.junit.jupiter.api.Test;
 
-/** No two classes of the project have the same name: a name in a message, a review or a search means one of them. */
+/** No two classes of the project have the same name, so that a name in a message, a review or a search is unique. */
 class ClassNamesTest {
     private static final String SOURCES = "src/main/java";
 

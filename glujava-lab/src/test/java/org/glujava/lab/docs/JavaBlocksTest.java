@@ -54,7 +54,7 @@ class JavaBlocksTest {
 
             """;
 
-    /** What the text around a method or a few statements has named. */
+    /** Declares names that the text around a method or a few statements has introduced. */
     private static final String FRAGMENT = IMPORTS + """
             @Translator("fragment")
             class Fragment {

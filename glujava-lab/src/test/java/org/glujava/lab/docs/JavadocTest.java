@@ -12,7 +12,7 @@ import org.glujava.lab.GlujavaPaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** javadoc itself on the exported packages of the core, which javac checks with each build only one by one. */
+/** Runs javadoc on the exported packages of the core; each build checks their comments only one by one, by javac. */
 class JavadocTest {
     private static final String[] PACKAGES = {
         "org.glujava", "org.glujava.event", "org.glujava.fop", "org.glujava.spi", "org.glujava.type"

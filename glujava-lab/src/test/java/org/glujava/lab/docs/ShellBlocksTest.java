@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The commands of the documentation exist, with their options. {@code glujava} itself is asked; of Maven's command
- * lines, the modules, profiles, test classes and properties must exist in this checkout.
+ * The commands of the documentation exist, with their options. The test runs {@code glujava}; for Maven's command
+ * lines, it searches this checkout for the modules, profiles, test classes and properties.
  */
 class ShellBlocksTest {
     /** The live test DocumentedCommandsTest runs the blocks that begin with one of these. */

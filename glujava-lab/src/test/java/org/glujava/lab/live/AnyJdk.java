@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Live tests of what is the same with every JVM: {@code ./glujava test} runs them on the default JDK only. */
+/** Marks live tests that do not depend on the JVM: {@code ./glujava test} runs them on the default JDK only. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("any-jdk")

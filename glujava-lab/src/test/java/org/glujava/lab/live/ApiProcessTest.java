@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What programs do that use volumes through libgfapi, beside using them. */
+/** Other actions of programs that use volumes through libgfapi, such as forks. */
 @Live
 class ApiProcessTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int EXIT_CODE = 7;
     private static final int ROUNDS = Integer.getInteger("glujava.cycles", 2);
     private static final int AT_ONCE = 5;
-    /** KiB that a process may grow by in its second half, beyond what one without Java does. */
+    /** KiB that a process may grow by in its second half, more than one without Java. */
     private static final long GROWTH = 16_384;
 
     private static final String KILLED_BY_ALARM = String.valueOf(1000 + 14);
@@ -40,8 +40,8 @@ class ApiProcessTest {
     }
 
     /**
-     * libgfapi has threads of its own, which a child has not: its calls wait for good, in Java or not. What becomes of
-     * the parent is open, for both write to the same connection.
+     * libgfapi has threads of its own, which a child lacks: its calls wait forever, with or without Java. The fate of
+     * the parent is undefined, because both write to the same connection.
      */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -72,8 +72,8 @@ class ApiProcessTest {
     }
 
     /**
-     * glfs_fini takes 10 s with any volume, so that several are used at once. The long form has a hundred. What
-     * GlusterFS itself loses with each is seen in a program without Java.
+     * glfs_fini takes 10 s with any volume, so several are used at once. The long form uses a hundred. A program
+     * without Java shows what GlusterFS itself leaks with each.
      */
     @Test
     @Timeout(value = 500, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

@@ -20,7 +20,7 @@ import org.glujava.lab.ClusterVolume;
 import org.glujava.lab.GlusterLog;
 import org.glujava.lab.Volfile;
 
-/** A C program that uses volumes through libgfapi, as it is told. */
+/** A C program that uses volumes through libgfapi, as its commands say. */
 final class ApiProgram implements AutoCloseable {
     private final LiveLab live;
     private final Process process;
@@ -36,12 +36,12 @@ final class ApiProgram implements AutoCloseable {
         this.log = live.lab().folder().resolve("gfapi-" + process.pid() + ".log");
     }
 
-    /** @param under another command to run it by, which must become it in the end */
+    /** @param under another command to run it by, which must exec it */
     static ApiProgram start(LiveLab live, String... under) throws IOException {
         return start(live, List.of(under));
     }
 
-    /** One that runs on the network of a cluster. */
+    /** Returns a program on the network of a cluster. */
     static ApiProgram start(LiveLab live, Cluster cluster) throws IOException {
         return start(live, cluster.onItsNetwork());
     }
@@ -56,10 +56,10 @@ final class ApiProgram implements AutoCloseable {
         return new ApiProgram(live, builder.start());
     }
 
-    /** Something in C, built from its sources where that is needed. */
+    /** Returns a file that make builds from C, if necessary. */
     static Path made(LiveLab live, String name) throws IOException {
         Path root = live.paths().root();
-        // From make's folder: make knows no names with blanks, which the checkout's may have.
+        // Relative to make's folder, because make cannot handle blanks, which the checkout's path may have.
         String out = "../../../target/programs";
         Process make = new ProcessBuilder(
                         "make",
@@ -75,7 +75,7 @@ final class ApiProgram implements AutoCloseable {
         return root.resolve("glujava-lab/target/programs").resolve(name);
     }
 
-    /** Opens a volume, and answers what came of it. */
+    /** Opens a volume, and returns the result. */
     String init(Volfile volfile) {
         return tell("init " + live.lab().write("gfapi.vol", volfile.text()) + " " + log);
     }
@@ -85,13 +85,16 @@ final class ApiProgram implements AutoCloseable {
         return tell("server " + Cluster.ADDRESS + " " + volume.name() + " " + log);
     }
 
-    /** Opens so many volumes at once and takes them out of use; returns how many of them worked. */
+    /** Opens this many volumes at once and closes them; returns how many of them worked. */
     int cycles(Volfile volfile, int count) {
         Path file = live.lab().write("cycles-" + process.pid() + ".vol", volfile.text());
         return Integer.parseInt(tell("cycles " + file + " " + log + " " + count));
     }
 
-    /** Looks for so many missing names in each of so many volumes at once; returns how many lookups did not say so. */
+    /**
+     * Looks up this many missing names in each of this many volumes at once; returns how many lookups had another
+     * result.
+     */
     int missing(Volfile volfile, int volumes, int names) {
         Path file = live.lab().write("missing.vol", volfile.text());
         return Integer.parseInt(tell("missing " + file + " " + log + " " + volumes + " " + names));
@@ -103,7 +106,7 @@ final class ApiProgram implements AutoCloseable {
         Await.until(Duration.ofSeconds(60), "more work to be done", () -> Long.parseLong(tell("progress")) >= wanted);
     }
 
-    /** What the kernel says of the process, as in {@code VmRSS} and {@code Threads}. */
+    /** Returns a value of the kernel's status of the process, such as {@code VmRSS} and {@code Threads}. */
     long status(String key) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             String line =
@@ -114,7 +117,7 @@ final class ApiProgram implements AutoCloseable {
         }
     }
 
-    /** Gives an order, and returns its answer. */
+    /** Sends a command, and returns its answer. */
     String tell(String order) {
         try {
             orders.write(order + "\n");
@@ -133,7 +136,7 @@ final class ApiProgram implements AutoCloseable {
         return new GlusterLog(log);
     }
 
-    /** The exit code of the program when it has nothing more to do. */
+    /** Returns the exit code of the program, after the end of its input. */
     int end(Duration limit) throws Exception {
         orders.close();
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {

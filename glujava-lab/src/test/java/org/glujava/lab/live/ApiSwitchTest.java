@@ -20,7 +20,7 @@ class ApiSwitchTest {
     private static final int THREADS = 8;
     private static final int SWITCHES = Integer.getInteger("glujava.switches", 4);
 
-    /** What fails with Java in the graph and not without is the translator's; the long form shows both. */
+    /** Failures with Java that do not occur without Java are the translator's; the long form runs both. */
     static List<Boolean> withJava() {
         return Boolean.getBoolean("glujava.control") ? List.of(false, true) : List.of(true);
     }
@@ -62,14 +62,14 @@ class ApiSwitchTest {
         }
     }
 
-    /** The numbers of the graphs that have been in use. */
+    /** Returns the numbers of the graphs that have been in use. */
     private static List<String> graphs(ApiProgram program) {
         return program.log().linesWith("switched to graph").stream()
                 .map(line -> line.replaceAll(".*\\{id=(\\d+)}.*", "$1"))
                 .collect(Collectors.toList());
     }
 
-    /** What the instances in these graphs have logged. */
+    /** Returns the log lines of the instances in these graphs. */
     private static List<String> traced(ApiProgram program, List<String> graphs) {
         return graphs.stream()
                 .flatMap(graph -> program.log().linesWith(" " + graph + "-s-client-", ": #").stream())

@@ -8,7 +8,7 @@ import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Asking;
 import org.junit.jupiter.api.Test;
 
-/** Volumes that programs use through libgfapi, and take out of use again. */
+/** Volumes that programs open and close through libgfapi. */
 @Live
 class ApiTest {
     private static final Duration SOON = Duration.ofSeconds(30);

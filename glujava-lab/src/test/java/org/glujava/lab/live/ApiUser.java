@@ -17,7 +17,7 @@ final class ApiUser {
         call(gfapi, "glfs_set_logging", volume, arguments[1], LOG_INFO);
         System.out.println("init " + call(gfapi, "glfs_init", volume));
         System.out.flush();
-        // What has been left must not keep the process from ending.
+        // Its remaining threads must not keep the process from ending.
     }
 
     private static int call(NativeLibrary library, String name, Object... arguments) {

@@ -23,7 +23,7 @@ import org.glujava.lab.authors.throttle.Throttle;
 import org.glujava.lab.authors.worm.Worm;
 import org.junit.jupiter.api.Test;
 
-/** Five translators that were written from the docs alone, on real mounts. */
+/** Five translators that were written only from the documentation, on real mounts. */
 @Live
 class AuthorsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -32,18 +32,18 @@ class AuthorsTest {
         return live.glujava("java", TranslatorJar.ofPackage(live.lab(), translator, libraries));
     }
 
-    /** The kernel must not answer reads from its own cache: they are to come through the translator. */
+    /** The kernel must not answer reads from its own cache, because they must pass the translator. */
     private static FuseMount mount(LiveLab live, Volume volume) {
         return live.mounting("java", volume).option("--direct-io-mode=enable").mount();
     }
 
-    /** What the translator itself tells. */
+    /** Returns the translator's own values in the statedump. */
     private static String dumped(FuseMount mount, String key) {
         String told = StatedumpLiveTest.section(mount, "java").get("own." + key);
         return told == null ? "not told" : told;
     }
 
-    /** An xattr that the brick has, byte for byte. */
+    /** Returns an xattr of the brick's file, byte for byte. */
     private static String onBrick(LiveLab live, String file, String xattr) throws Exception {
         Process getfattr = new ProcessBuilder(
                         "getfattr",

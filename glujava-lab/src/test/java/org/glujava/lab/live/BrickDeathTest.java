@@ -15,13 +15,16 @@ import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Lingering;
 import org.junit.jupiter.api.Test;
 
-/** A brick is killed while frames are on their way: whoever waits for them learns that nobody is there any more. */
+/** A brick is killed while frames are in flight: each fop fails, because its child is down. */
 @Live
 class BrickDeathTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int EACH = 5;
 
-    /** Wound to the brick in several ways, and one that waits in Java. The brick answers none of them in this life. */
+    /**
+     * Wound to the brick in several ways, and one frame that waits in Java. The brick answers none of them before it
+     * dies.
+     */
     private static final String[] IN_FLIGHT = {
         "trusted.linger.forwarded",
         "trusted.linger.watched",
@@ -30,7 +33,7 @@ class BrickDeathTest {
         "trusted.linger.suspended"
     };
 
-    /** Its method does not return: with it the client takes no more calls. */
+    /** Its method does not return, so the client accepts no more calls. */
     private static final String RUNNING = "trusted.linger.running";
 
     @Test
@@ -92,7 +95,10 @@ class BrickDeathTest {
         }
     }
 
-    /** Until so many calls of the kernel are in flight; those that are forwarded for good have left the translator. */
+    /**
+     * Waits until this many calls of the kernel are in flight. Frames that are forwarded without a callback have left
+     * the translator.
+     */
     private static void awaitCalls(FuseMount mount, int count, boolean java) {
         Await.until(
                 SOON,

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glujava.lab.Await;
 
-/** Somebody who writes, reads and deletes files of a mount all the time, and minds when anything fails. */
+/** Writes, reads and deletes files of a mount all the time, and records failures. */
 final class Busy implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

@@ -12,7 +12,7 @@ import org.glujava.lab.FuseMount;
 import org.glujava.lab.translators.Resuming;
 import org.junit.jupiter.api.Test;
 
-/** The watch that asks for collections because of what is suspended leaves a busy process alone: it makes enough itself. */
+/** GluJava requests no collections for suspended frames in a busy process, which has enough collections of its own. */
 @Live
 @AnyJdk
 class BusyProcessTest {
@@ -39,7 +39,7 @@ class BusyProcessTest {
         long end = System.nanoTime() + LASTS.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            // Of one folder FUSE looks up a name at a time.
+            // FUSE looks up one name of a folder at a time.
             Path folder = Files.createDirectory(mount.mountPoint().resolve("folder-" + i));
             String prefix = i == 0 ? "long-" : "none-";
             Thread thread = new Thread(() -> {

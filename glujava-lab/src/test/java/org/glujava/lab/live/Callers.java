@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program with threads that call getxattr on a mount, all at once: calls that no lock of the kernel's keeps apart. */
+/** A program with threads that call getxattr on a mount, all at once; no lock of the kernel serialises these calls. */
 final class Callers implements AutoCloseable {
     private final Process process;
     private final Path told;
@@ -20,7 +20,7 @@ final class Callers implements AutoCloseable {
         this.told = told;
     }
 
-    /** So many calls for each name. */
+    /** Starts this many calls for each name. */
     static Callers start(LiveLab live, int each, Path path, String... names) throws IOException {
         Path program = ApiProgram.made(live, "callers");
         Path told = Files.createTempFile(live.lab().folder(), "callers", ".console");
@@ -38,7 +38,7 @@ final class Callers implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What came of the calls, when all have returned: of each name and error how many. */
+    /** Returns the number of results by name and error, when all calls have returned. */
     List<String> outcome(Duration limit) throws Exception {
         assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
                 .as("all calls have returned")

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A C program that does, fop by fop, what makes a mount or libgfapi wind it: see calls_by_fop.c. */
+/** A C program that makes, for each fop, a call for which a mount or libgfapi winds that fop: see calls_by_fop.c. */
 final class CallsByFop implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
@@ -35,12 +35,12 @@ final class CallsByFop implements AutoCloseable {
         return new CallsByFop(builder.start());
     }
 
-    /** Tells the translator "lacking" which fop is to lack what; "ok", or the error. */
+    /** Selects the fop and the fault for the translator "lacking". Returns "ok", or the error. */
     String plan(String fop, String how, String part) {
         return tell("lacking " + fop + " " + how + " " + part);
     }
 
-    /** Makes the calls for a fop; "ok", or the first error. */
+    /** Makes the calls for a fop. Returns "ok", or the first error. */
     String tell(String order) {
         try {
             orders.write(order + "\n");
@@ -55,7 +55,7 @@ final class CallsByFop implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends it in order; its exit code. */
+    /** Ends it in order, and returns its exit code. */
     int end() throws InterruptedException {
         try {
             orders.close();

@@ -15,13 +15,16 @@ import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Careless;
 import org.junit.jupiter.api.Test;
 
-/** What a translator forgets is found in seconds, and what fails beside its fops is in the log. */
+/** Objects that a translator forgets are found in seconds, and failures beside its fops are logged. */
 @Live
 @AnyJdk
 class CarelessTest {
     private static final Duration SECONDS = Duration.ofSeconds(15);
 
-    /** It was found only when the JVM collected garbage by itself: in a quiet process after many minutes. */
+    /**
+     * Without GluJava's request, only a collection of the JVM's own would find it: in a quiet process after many
+     * minutes.
+     */
     @Test
     void a_forgotten_frame_is_answered_within_seconds_in_a_quiet_process(LiveLab live) throws IOException {
         FuseMount mount = mount(live);
@@ -143,7 +146,7 @@ class CarelessTest {
         return live.mount("java", careless(live));
     }
 
-    /** How long it takes until a folder cannot be made. */
+    /** Measures how long it takes until a folder cannot be made. */
     private static Duration timeOf(FuseMount mount, String name) {
         Path folder = mount.mountPoint().resolve(name);
         long begin = System.nanoTime();

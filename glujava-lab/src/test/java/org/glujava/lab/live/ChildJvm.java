@@ -14,7 +14,7 @@ final class ChildJvm {
         List<String> command = Stream.concat(
                         Stream.of(
                                 "env",
-                                "--default-signal=INT", // a build in the background runs with it ignored
+                                "--default-signal=INT", // a background build starts with SIGINT ignored
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-cp",

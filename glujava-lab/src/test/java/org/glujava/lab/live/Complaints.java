@@ -16,10 +16,10 @@ import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.GlusterLog;
 
-/** What GluJava and its translators have logged at level WARNING and above. GlusterFS's own lines are not meant. */
+/** Log lines of GluJava and its translators at level WARNING and above, without GlusterFS's own. */
 final class Complaints {
     private static final String SERIOUS = "^\\[[^]]+] [WECAM] .*";
-    /** Names that files of GlusterFS have, too. */
+    /** Names that files of GlusterFS have too. */
     private static final Set<String> SHARED_NAMES =
             Set.of("xlator.c", "stack.c", "options.c", "event.c", "latency.c", "record.c");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What translators keep of inodes and fds goes when GlusterFS forgets them: all of it, once. */
+/** Values that translators store for inodes and fds are removed when GlusterFS forgets these: all of them, once. */
 @Live
 class ContextsLiveTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -114,14 +114,14 @@ class ContextsLiveTest {
         for (int i = 0; i < count; i++) {
             Files.delete(mount.mountPoint().resolve("file-" + i));
         }
-        assertAllOver(() -> ask(mount), 1); // with the one by which it is asked
+        assertAllOver(() -> ask(mount), 1); // including the fd of the getxattr itself
         assertThat(ask(mount).missed()).isZero();
         assertThat(ask(mount).ofFds().made())
                 .as("one for each file, one for the directory")
                 .isGreaterThan(count);
     }
 
-    /** @param open how many fds there still are */
+    /** @param open how many fds remain */
     private static void assertAllOver(Supplier<Remembered> ask, int open) {
         AtomicReference<Remembered> last = new AtomicReference<>();
         boolean over = Await.within(SOON, () -> {
@@ -131,10 +131,10 @@ class ContextsLiveTest {
         assertThat(over).as("%s", last).isTrue();
     }
 
-    /** Files that cost next to nothing, where a brick would take milliseconds for each. */
+    /** Simulated files, because a brick would need milliseconds for each. */
     private static Volume madeUp(LiveLab live) throws IOException {
         return Volume.of("made-up", GlujavaPaths.typeOf(ApiProgram.made(live, "madeup.so")))
-                .with("made-up", "yes"); // GlusterFS does not parse a volume that has neither options nor subvolumes
+                .with("made-up", "yes"); // GlusterFS refuses a volume that has neither options nor subvolumes
     }
 
     private static Volume remembering(LiveLab live) {

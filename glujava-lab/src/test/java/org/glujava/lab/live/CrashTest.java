@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process that crashes with a JVM in it tells what it tells without, and where the JVM's report is. */
+/** A process that crashes with a JVM reports the same as one without, and the place of the JVM's report. */
 @Live
 class CrashTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -38,7 +38,7 @@ class CrashTest {
         Files.delete(report);
     }
 
-    /** Whoever crashes, the JVM looks at it first. */
+    /** Whatever code crashes, the JVM handles the signal first. */
     @ParameterizedTest
     @EnumSource(names = {"SEGV", "ABRT"})
     void a_signal_ends_it_as_a_plain_client(Signal signal, LiveLab live) throws IOException {
@@ -54,7 +54,7 @@ class CrashTest {
         assertThat(plain.log().linesWith("signal received: ")).hasSize(1);
         assertThat(java.log().linesWith("signal received: "))
                 .isEqualTo(plain.log().linesWith("signal received: "));
-        Files.deleteIfExists(report(java)); // HotSpot leaves abort() to others
+        Files.deleteIfExists(report(java)); // HotSpot does not handle abort()
     }
 
     @ParameterizedTest

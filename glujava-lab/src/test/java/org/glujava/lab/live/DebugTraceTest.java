@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The example debug-trace, which hooks every fop: nothing may come out differently for it. */
+/** The example debug-trace, which hooks every fop, changes no result. */
 @Live
 @AnyJdk
 class DebugTraceTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The demo as it is run from the command line; what it measures here is too little to be judged. */
+/** Runs the demo from the command line. It measures too little here to check the values. */
 @Live
 @AnyJdk
 class DemoTest {

@@ -15,18 +15,18 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.junit.jupiter.api.Test;
 
-/** The example negative-lookup denies nothing that is there, and tells nobody what he may not know. */
+/** The example negative-lookup denies no existing file, and reveals nothing to users without permission. */
 @Live
 class DeniedNamesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** Much longer than a test may take. */
+    /** Much longer than a test. */
     private static final String TTL = "1h";
 
     private static final String EACCES = "-1 EACCES";
     private static final String ENOENT = "-1 ENOENT";
 
-    /** A mount's kernel, or its posix-acl, refuses before a translator is asked; libgfapi leaves that to bricks. */
+    /** On a mount, the kernel or posix-acl refuses before a translator gets the fop; libgfapi leaves that to bricks. */
     @Test
     void a_user_who_may_not_search_a_folder_is_told_so_by_libgfapi(LiveLab live) throws Exception {
         Brick brick = live.lab()
@@ -39,7 +39,8 @@ class DeniedNamesTest {
             assertThat(program.init(Volfile.stack(brick.client("client"), negativeLookup(live))))
                     .isEqualTo("0");
             assertThat(program.tell("stat /secret/plan")).isEqualTo(ENOENT);
-            Files.writeString(secret.resolve("plan"), ""); // nobody tells: it shows that the name is remembered
+            Files.writeString(
+                    secret.resolve("plan"), ""); // no brick reports this one: it shows that the name is remembered
             assertThat(program.tell("stat /secret/plan")).isEqualTo(ENOENT);
 
             assertThat(program.tell("user 1001 1001")).isEqualTo("0");
@@ -111,7 +112,7 @@ class DeniedNamesTest {
         }
     }
 
-    /** A folder stands in for the daemon that serves snapshots. */
+    /** A folder replaces the daemon that serves snapshots. */
     @Test
     void a_snapshot_is_found_whatever_their_folder_is_called(LiveLab live) throws IOException {
         Path snapshots = live.lab().folder("snapshots");

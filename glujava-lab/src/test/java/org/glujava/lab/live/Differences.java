@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Compares what was seen in GlusterFS with what was seen in the test kit, and notes where they differ. */
+/** Compares records of GlusterFS with records of the test kit, and lists the differences. */
 final class Differences {
     private static final Pattern GFID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NOW = Pattern.compile("20[12]\\d-\\d\\d-\\d\\dT.*");
 
-    /** Which differ by nature: nobody can expect them of another machine either. */
+    /** Values that always differ, also between two machines. */
     private static final Set<String> OWN = Set.of(
             "ino",
             "dev",
@@ -34,23 +34,23 @@ final class Differences {
             "pid",
             "offset");
 
-    /** What depends on the brick's file system, by the end of where it stands. */
+    /** Values that depend on the brick's file system, by the end of their path. */
     private static final Pattern NOT_COMPARED = Pattern.compile(
             "(.*\\.blocks|.*\\.by\\.client|.*statfs\\.reply\\.values\\.buf\\.(id|flags)|.*\\.dict\\.trusted\\.gfid2path\\..*)");
 
     private final Map<String, String> gfids = new HashMap<>();
 
-    /** By what differs, an example, and how often. */
+    /** By the differing value: an example, and how often. */
     private final Map<String, String> examples = new LinkedHashMap<>();
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    /** The gfid in the kit of a file in GlusterFS. */
+    /** The gfid in the kit, by the gfid of a file in GlusterFS. */
     String gfid(String live) {
         return gfids.getOrDefault(live, live);
     }
 
-    /** What differs, the most frequent first: how often, and one example. */
+    /** Returns the differences, the most frequent first: how often, and one example. */
     List<String> lines() {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -74,7 +74,7 @@ final class Differences {
                 if (key.equals("opErrno")
                         && live.getAsJsonObject().get("opRet").getAsInt() >= 0
                         && !where.matches(".*(readv|readdirp?)\\.reply")) {
-                    continue; // it means nothing in a success
+                    continue; // it has no meaning in a success
                 }
                 compare(where + "." + key, part(one, key), part(other, key), context);
             }
@@ -89,7 +89,7 @@ final class Differences {
         }
     }
 
-    /** The order of entries is the file system's own. */
+    /** The order of entries depends on the file system. */
     private static List<JsonElement> sorted(JsonArray array) {
         List<JsonElement> all = new ArrayList<>(array.asList());
         if (all.stream().allMatch(each -> each instanceof JsonObject entry && entry.has("name"))) {

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The test kit shows an author what GlusterFS shows: the fops of random system calls are sent to the same translator in a
- * graph in memory, and all that it sees is compared.
+ * The test kit shows an author the same as GlusterFS: the fops of random system calls are sent to the same translator
+ * in a graph in memory, and all arguments and replies are compared.
  */
 @Live
 @AnyJdk
 @Timeout(value = 3600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DifferentialTest {
-    /** Others differ in what a few fops show: see docs/develop/testing.md. */
+    /** Other versions differ in a few fops: see docs/develop/testing.md. */
     @BeforeAll
     static void the_version_is_that_of_the_test_kit() {
         assumeThat(GlujavaPaths.glusterfsVersion()).startsWith("10.");

@@ -12,7 +12,7 @@ import org.glujava.lab.FuseMount;
 import org.glujava.lab.docs.Block;
 import org.junit.jupiter.api.Test;
 
-/** The commands of the documentation for a mount run as they stand there, but for the mount, its process and a file. */
+/** Runs the documented commands for a mount unchanged, except for the mount, its pid and a file. */
 @Live
 @AnyJdk
 class DocumentedCommandsTest {

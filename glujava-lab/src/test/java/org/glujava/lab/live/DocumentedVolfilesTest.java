@@ -18,7 +18,7 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.junit.jupiter.api.Test;
 
-/** The brick and the client in the documentation run as they stand there, but for folders, port and this build's paths. */
+/** Runs the documented brick and client unchanged, except for folders, port and this build's paths. */
 @Live
 @AnyJdk
 class DocumentedVolfilesTest {

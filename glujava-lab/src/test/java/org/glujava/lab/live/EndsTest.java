@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process with Java at work in it, and frames that nobody will finish, ends as one without. */
+/** A process with Java and unfinished frames ends like one without Java. */
 @Live
 class EndsTest {
     private static final Duration END = Duration.ofSeconds(2);
@@ -35,7 +35,7 @@ class EndsTest {
     private static final int PLAIN_ROUNDS = 2;
     private static final int THREADS = 4;
 
-    /** How a client is made to end. */
+    /** The ways to end a client. */
     enum Way {
         SIGTERM {
             @Override
@@ -43,7 +43,7 @@ class EndsTest {
                 mount.signal(Signal.TERM);
             }
         },
-        /** The file system is gone when its last file is closed. */
+        /** The file system ends when its last file is closed. */
         UMOUNT {
             @Override
             void end(FuseMount mount) {
@@ -144,7 +144,7 @@ class EndsTest {
         return brick.exitCode();
     }
 
-    /** What is at work just then is another thing each time. */
+    /** The work in progress differs each time. */
     private static OptionalInt endUnderLoad(Way way, FuseMount.Builder builder, int round) throws IOException {
         FuseMount mount = builder.mountInForeground();
         Path folder = Files.createDirectories(mount.mountPoint().resolve(mount.name()));
@@ -152,14 +152,14 @@ class EndsTest {
             work.goOn(SOON, 10 + round * 7 % 100);
             way.end(mount);
             if (way == Way.UMOUNT) {
-                work.end(); // as long as a file is open, the client is in use
+                work.end(); // an open file keeps the client in use
             }
             assertThat(mount.endsWithin(SOON))
                     .as("ended (unless another mount namespace has its mount)")
                     .isTrue();
         }
         if (way == Way.FORCED_UMOUNT && mount.mounted()) {
-            mount.unmountLazily(); // somebody was in it just then
+            mount.unmountLazily(); // a call was in progress at that moment
         }
         assertThat(mount.mounted()).isFalse();
         assertThat(mount.log().linesWith("signal received")).isEmpty();
@@ -167,7 +167,7 @@ class EndsTest {
         return mount.exitCode();
     }
 
-    /** A core is elsewhere, if anywhere: it would show in the exit code. */
+    /** A core would be elsewhere, if anywhere; it would show in the exit code. */
     private static void assertNoCrash(LiveLab live) throws IOException {
         try (Stream<Path> files = Files.list(live.lab().folder())) {
             assertThat(files.map(file -> "" + file.getFileName()).filter(name -> name.startsWith("hs_err")))

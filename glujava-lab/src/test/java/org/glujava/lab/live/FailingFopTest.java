@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A translator's bug is an EIO at once, and a line in the log: never a hang, never a crash. */
+/** A translator's bug causes an EIO at once, and a line in the log: never a hang, never a crash. */
 @Live
 class FailingFopTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -114,7 +114,7 @@ class FailingFopTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
     }
 
-    /** The translator's name, the fop, and the method as its author knows it. */
+    /** The translator's name, the fop, and the author's name of the method. */
     private static void assertLogged(FuseMount mount, String fop) {
         assertThat(mount.log().gains(AT_ONCE, "translator failing", "fop " + fop, "Failing." + fop))
                 .as("a line naming translator, fop and method in\n"

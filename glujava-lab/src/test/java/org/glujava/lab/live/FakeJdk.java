@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.lab.Lab;
 
-/** A JDK like the one that runs the tests, but for what its {@code release} file says. */
+/** A JDK like the one that runs the tests, but with another {@code release} file. */
 final class FakeJdk {
     private static final Path REAL = Path.of(System.getProperty("java.home"));
 

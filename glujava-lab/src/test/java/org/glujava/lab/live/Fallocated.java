@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The ranges that were fallocated. In such a range, until it is written, lseek(2) finds data where the kernel has pages of the
- * file in its cache, and else a hole: what it replies depends on what was read, and on free memory.
+ * Ranges that were fallocated. Until such a range is written, lseek(2) finds data where the kernel has pages of the
+ * file in its cache, and otherwise a hole. So its reply depends on earlier reads and on free memory.
  */
 final class Fallocated {
     private static final long BLOCK = 4096;
@@ -23,7 +23,7 @@ final class Fallocated {
     /** By the gfid of the file. */
     private final Map<String, List<Range>> ranges = new HashMap<>();
 
-    /** Notes a fop that has succeeded. */
+    /** Records a fop that has succeeded. */
     void note(JsonObject fop) {
         if (fop.has("args") && fop.get("fop").getAsString().equals("fallocate")) {
             JsonObject args = fop.getAsJsonObject("args");
@@ -34,7 +34,7 @@ final class Fallocated {
         }
     }
 
-    /** Returns whether the nearest that one of two replies to a seek has found is in such a range. */
+    /** Returns whether the nearer result of two replies to a seek is in such a range. */
     boolean isNearest(JsonObject fop, JsonObject one, JsonObject other) {
         if (!fop.get("fop").getAsString().equals("seek") || !one.has("reply")) {
             return false;

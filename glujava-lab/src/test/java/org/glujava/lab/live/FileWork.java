@@ -23,12 +23,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.glujava.lab.Await;
 
-/** Threads that use a folder without a pause, and remember what has failed. */
+/** Threads that use a folder without a pause, and record failures. */
 final class FileWork implements AutoCloseable {
     private static final long PAUSE_NANOS = 10_000_000;
     private static final Duration END = Duration.ofSeconds(20);
 
-    /** With it a plain client's fops fail in about 1 of 300 switches of graphs, and succeed a little later. */
+    /** With this option, a plain client's fops fail in about 1 of 300 graph switches, and succeed a little later. */
     private static final String STALE = "Stale file handle";
 
     private final Path folder;
@@ -41,7 +41,7 @@ final class FileWork implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** So many threads with files that come and go, and one with a file that stays open. */
+    /** Starts this many threads that create and delete files, and one with a file that stays open. */
     static FileWork in(Path folder, int threads) {
         FileWork work = new FileWork(folder);
         for (int i = 0; i < threads; i++) {
@@ -52,18 +52,18 @@ final class FileWork implements AutoCloseable {
         return work;
     }
 
-    /** How often a thread has done what it does, all threads together. */
+    /** Returns the number of rounds of all threads. */
     long rounds() {
         return rounds.get();
     }
 
-    /** Waits until so much more is done. */
+    /** Waits for this many more rounds. */
     void goOn(Duration limit, long more) {
         long until = rounds() + more;
         Await.until(limit, more + " rounds of work in " + folder, () -> rounds() >= until || idle());
     }
 
-    /** Operation and error of all that has failed, each once. */
+    /** Returns the operations and errors of all failures, each once. */
     SortedSet<String> failures() {
         return failures;
     }
@@ -77,7 +77,7 @@ final class FileWork implements AutoCloseable {
         end();
     }
 
-    /** No more after what is being done. */
+    /** Stops after the current round. */
     void end() {
         over = true;
         assertThat(Await.within(END, this::idle))
@@ -96,7 +96,7 @@ final class FileWork implements AutoCloseable {
         thread.start();
     }
 
-    /** A thread ends when nothing works any more: the mount is gone. */
+    /** A thread ends when every operation fails, because the mount is gone. */
     private void comeAndGo(Path own) {
         boolean works = does("mkdir", () -> Files.createDirectories(own));
         for (int i = 0; works && !over; i++) {
@@ -105,7 +105,7 @@ final class FileWork implements AutoCloseable {
         }
     }
 
-    /** Whether anything worked. */
+    /** Returns whether any operation succeeded. */
     private boolean round(Path file, Path renamed, Path own, String text) {
         boolean works = does("write", () -> Files.writeString(file, text));
         works |= does("read", () -> check(Files.readString(file), text));
@@ -157,7 +157,7 @@ final class FileWork implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             failures.add(name + ": the last lock could not be released");
         } catch (UncheckedIOException e) {
-            failures.add(name + ": " + reason(e.getCause())); // a directory's stream throws it
+            failures.add(name + ": " + reason(e.getCause())); // thrown by a directory's stream
         } catch (IOException e) {
             failures.add(name + ": " + reason(e));
         }

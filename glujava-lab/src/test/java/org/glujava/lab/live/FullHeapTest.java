@@ -14,7 +14,7 @@ import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Hoarding;
 import org.junit.jupiter.api.Test;
 
-/** While Java has no memory, fops fail at once with EIO, or are right; when it has some again, all is well. */
+/** While the Java heap is full, fops fail at once with EIO, or succeed with the right result; later all succeed. */
 @Live
 class FullHeapTest {
     private static final Duration LIMIT = Duration.ofSeconds(25);
@@ -32,7 +32,7 @@ class FullHeapTest {
 
         Files.size(mount.mountPoint().resolve("hoard"));
 
-        // Many at once: a thread that has memory set aside answers some of them from that.
+        // Many at once, because a thread with reserved memory can still answer some of them.
         Await.until(LIMIT, "a fop to fail for lack of memory", () -> !answersAll(file, 500));
         Await.until(
                 LIMIT,
@@ -52,7 +52,7 @@ class FullHeapTest {
         return IntStream.range(0, times).allMatch(i -> answers(file));
     }
 
-    /** Whether it is the right answer; the only other one that may come is EIO. */
+    /** Returns whether the answer is right; the only other possible answer is EIO. */
     private static boolean answers(Path file) {
         try {
             assertThat(Files.size(file)).isEqualTo(4);

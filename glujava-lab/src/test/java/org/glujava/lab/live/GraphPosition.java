@@ -30,7 +30,10 @@ enum GraphPosition {
         }
     }
 
-    /** Starts a volume with {@code translator} in this position; {@code name} begins the names of all its parts. */
+    /**
+     * Starts a volume with {@code translator} in this position; {@code name} is the prefix of the names of all its
+     * parts.
+     */
     Mounted mount(LiveLab live, String name, Volume translator) {
         Brick.Builder builder = live.lab().brick(name + "-brick");
         if (!below.isEmpty()) {
@@ -44,7 +47,9 @@ enum GraphPosition {
         return new Mounted(this, brick, mount(live, name + "-mount", volfile), mount(live, name + "-elsewhere", plain));
     }
 
-    /** With ACLs. The kernel keeps no names and attributes: more reaches the graph, and both mounts see the same. */
+    /**
+     * With ACLs. The kernel caches no names and attributes, so more fops reach the graph, and both mounts see the same.
+     */
     private static FuseMount mount(LiveLab live, String name, Volfile volfile) {
         FuseMount.Builder builder = live.lab()
                 .mount(name, volfile)

@@ -23,7 +23,7 @@ import org.glujava.lab.translators.Busy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A FUSE client that is given another volfile makes another graph, and keeps the old one, which it has no use for. */
+/** A FUSE client that gets another volfile makes another graph, and keeps the old one, which it no longer uses. */
 @Live
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GraphSwitchTest {
@@ -54,7 +54,7 @@ class GraphSwitchTest {
                 work.goOn(SOON, MORE_WORK);
                 switched.next();
             }
-            // The last frames of a graph are answered before it is left for good.
+            // The last frames of a graph are answered before it goes out of use.
             Await.until(
                     SOON,
                     "the threads of graphs that were left to end",
@@ -87,7 +87,7 @@ class GraphSwitchTest {
         }
     }
 
-    /** In KiB, by many switches; the first few, by which a JVM warms up, do not count. */
+    /** In KiB, over many switches; the first few, during which a JVM warms up, do not count. */
     private static long growth(Switched switched) throws IOException {
         long kib = 0;
         for (int i = 0; i < WARM_UP + MANY; i++) {
@@ -123,7 +123,7 @@ class GraphSwitchTest {
         return Volfile.stack(live.brick().client("client"), Volume.of("io-stats-" + number, "debug/io-stats"));
     }
 
-    /** Each graph is another one because of the volume's name. */
+    /** Each graph differs in the volume's name. */
     private static Volfile busy(LiveLab live, int number) {
         Volume busy = live.glujava("busy-" + number, TranslatorJar.pack(live.lab(), Busy.class))
                 .with("count", counter(live, number).toString());
@@ -153,7 +153,7 @@ class GraphSwitchTest {
         }
     }
 
-    /** A mount whose graph is exchanged for the next. */
+    /** A mount whose graph is replaced several times. */
     private static final class Switched implements AutoCloseable {
         private final VolfileServer server;
         private final FuseMount mount;
@@ -180,12 +180,12 @@ class GraphSwitchTest {
             number++;
             server.serve(mount.name(), graphs.apply(number));
             Await.until(SOON, "graph " + number, () -> {
-                folder.toFile().exists(); // the client switches when it is asked for something
+                folder.toFile().exists(); // the client switches at its next request
                 return mount.log().linesWith("switched to graph").size() > number;
             });
         }
 
-        /** The names of its threads. */
+        /** Returns the names of its threads. */
         List<String> threads() {
             try (Stream<Path> tasks = Files.list(Path.of("/proc", "" + mount.pid(), "task"))) {
                 return tasks.flatMap(task -> lines(task.resolve("comm"))).toList();
@@ -194,7 +194,7 @@ class GraphSwitchTest {
             }
         }
 
-        /** The memory that it has. */
+        /** Returns the memory of the process. */
         long kib() {
             return lines(Path.of("/proc", "" + mount.pid(), "status"))
                     .filter(line -> line.startsWith("VmRSS:"))

@@ -103,7 +103,8 @@ class HangingTest {
     }
 
     private static CompletableFuture<Boolean> lookUp(Path mount, String name) throws IOException {
-        Path folder = Files.createDirectory(mount.resolve("of-" + name)); // the kernel looks up one name of a folder
+        Path folder = Files.createDirectory(
+                mount.resolve("of-" + name)); // the kernel looks up one name of a folder at a time
         return CompletableFuture.supplyAsync(() -> Files.exists(folder.resolve(name)), task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -21,7 +21,7 @@ import org.glujava.lab.translators.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A replicated volume, with translators in Java on its bricks and in its clients, heals as any. */
+/** A replicated volume with translators in Java, on its bricks and in its clients, heals as without. */
 @Live
 @AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -75,7 +75,7 @@ class HealTest {
         assertThat(mount.unmount()).isTrue();
         volume.startForce();
         volume.brick(1);
-        // What a client looks at for the first time is healed in the background; what it has seen broken is not again.
+        // A client heals a file in the background when it sees the file for the first time, and not again later.
         List<FuseMount> clients = new ArrayList<>();
         Await.until(HEALED, "an end of healing", () -> {
             try (FuseMount client = live.mount("healing-" + clients.size(), volume)) {
@@ -98,7 +98,7 @@ class HealTest {
         return cluster.volume("r", 3, "replica", "3")
                 .insertInBricks("witness", "io-threads", TranslatorJar.pack(live.lab(), Witness.class))
                 .insertInBricks("rot13", "locks", live.paths().rot13Jar())
-                .set("performance.quick-read", "off"); // which knows content that rot13 has not turned
+                .set("performance.quick-read", "off"); // which expects content that rot13 has not changed
     }
 
     private static Volume witness(LiveLab live) {
@@ -113,7 +113,9 @@ class HealTest {
         Files.writeString(root.resolve("folder/inner"), "inner\n");
     }
 
-    /** Content, names, links, modes, owners and xattrs. No file moves: a client leaves a second name of it behind. */
+    /**
+     * Content, names, links, modes, owners and xattrs. No file is renamed, because a client leaves a second name of it.
+     */
     private static void change(Path root) throws IOException {
         for (int i = 0; i < FILES / 2; i++) {
             Files.writeString(root.resolve("file-" + i), "changed " + i + "\n");
@@ -129,7 +131,7 @@ class HealTest {
         Files.write(root.resolve("new/deep/large"), new byte[300_000]);
     }
 
-    /** The daemon refuses to begin while it is not connected to all bricks again. */
+    /** The daemon refuses to start a heal until it is connected to all bricks again. */
     private static void heal(Cluster cluster, ClusterVolume volume) {
         Await.until(HEALED, "an end of healing", () -> {
             boolean begun = cluster.run("volume", "heal", volume.name()).exitCode() == 0;

@@ -11,20 +11,20 @@ import org.glujava.lab.GlusterLog;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.translators.Faulting;
 
-/** A program that uses a volume through libgfapi, runs to its end, and has its own way with signals. */
+/** A program that uses a volume through libgfapi, runs to its end, and handles signals itself. */
 final class HostProgram {
     private static final int SECONDS = 60;
 
     private final LiveLab live;
 
-    /** How it ended: 128 and a signal as a shell says it. */
+    /** Its end: 128 plus a signal, as a shell reports it. */
     record End(int code, String said, GlusterLog log) {}
 
     HostProgram(LiveLab live) {
         this.live = live;
     }
 
-    /** @param volume "java", "interpreted" (the same, where Java meets more signals) or "plain" */
+    /** @param volume "java", "interpreted" (the same, where Java gets more signals) or "plain" */
     End run(String volume, List<String> program, String... arguments) throws IOException, InterruptedException {
         Path log = live.lab().folder().resolve(volume + ".log");
         List<String> command = new ArrayList<>(program);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs that use libgfapi keep their signals: the JVM takes those of Java, and no others. */
+/** Programs that use libgfapi keep their signals: the JVM gets those of Java, and no others. */
 @Live
 class HostSignalsTest {
     private static final int ABRT = 6;
@@ -39,7 +39,7 @@ class HostSignalsTest {
         assertThat(end.log().errors()).isEmpty();
     }
 
-    /** Those that it does nothing about, sent by others or its own. */
+    /** Signals that the program does not handle, sent by other processes or by itself. */
     @ParameterizedTest
     @CsvSource({"pipe, 13", "size, 25", "null, 11", "stack, 11", "13, 13", "11, 11", "15, 15", "40, 40"})
     void a_program_dies_of_a_signal_as_without_java(String name, int signal, LiveLab live) throws Exception {

@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What the xattr {@code glusterfs.glujava.info} says, read as people do it. */
+/** The content of the xattr {@code glusterfs.glujava.info}, read with getfattr. */
 record Info(JsonObject json) {
     private static final String KEY = "glusterfs.glujava.info";
     private static final int LIMIT = 20;
 
-    /** Asks about {@code file}; {@code as} is what the command is run by, such as another user. */
+    /** Reads it of {@code file}; {@code as} is a command that runs getfattr, for example as another user. */
     static Info of(Path file, String... as) {
         return new Info(JsonParser.parseString(read(file, as)).getAsJsonObject());
     }
 
     static String read(Path file, String... as) {
-        // From within its folder: another user may not get there.
+        // From within its folder, because another user may be unable to enter the path.
         boolean isFolder = Files.isDirectory(file);
         List<String> command = new ArrayList<>(List.of(as));
         command.addAll(List.of(

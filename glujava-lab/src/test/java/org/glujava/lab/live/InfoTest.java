@@ -50,7 +50,7 @@ class InfoTest {
         assertThat(lookup.get("entries").getAsLong()).isPositive();
         assertThat(lookup.get("errors").getAsLong()).isPositive();
         assertThat(lookup.getAsJsonObject("java_ns").get("max").getAsLong()).isPositive();
-        // The witness above hooks getxattr, and was not asked.
+        // The witness above hooks getxattr, and did not get this one.
         assertThat(info.instance("witness").getAsJsonObject("fops").has("getxattr"))
                 .isTrue();
         assertThat(mount.log().linesWith("witness: fop getxattr")).isEmpty();
@@ -99,14 +99,15 @@ class InfoTest {
         assertThat(hiding.get("answered").getAsLong()).isZero();
     }
 
-    /** A mount with one reader, as mounts are by default, would answer nothing at all. */
+    /** With the default of one reader, a mount would answer nothing at all. */
     @Test
     void it_is_there_while_java_hangs(LiveLab live) throws Exception {
         Volume stuck = live.glujava("stuck", TranslatorJar.pack(live.lab(), Stuck.class));
         FuseMount mount =
                 live.mounting("java", stuck).option("--reader-thread-count=4").mount();
         Path folder = mount.mountPoint();
-        Path other = Files.createDirectory(folder.resolve("other")); // the kernel lets one lookup a folder through
+        Path other =
+                Files.createDirectory(folder.resolve("other")); // the kernel passes one lookup of a folder at a time
         CompletableFuture<Boolean> hanging = CompletableFuture.supplyAsync(() -> Files.exists(other.resolve("stuck")));
         try {
             Await.until(

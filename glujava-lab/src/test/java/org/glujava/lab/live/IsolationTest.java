@@ -12,7 +12,7 @@ import org.glujava.lab.translators.Hiding;
 import org.glujava.lab.translators.HidingToo;
 import org.junit.jupiter.api.Test;
 
-/** Volumes of one process share its JVM, and nothing that a translator's author would see. */
+/** Volumes of one process share its JVM, but no state that an author can see. */
 @Live
 class IsolationTest {
     @Test
@@ -46,7 +46,7 @@ class IsolationTest {
             Files.writeString(live.brick().data().resolve(name), "");
         }
 
-        // Had they one static field between them, the one that started first would hide nothing of its own.
+        // If they shared a static field, the one that started first would hide none of its files.
         assertThat(mount.mountPoint().resolve("one")).doesNotExist();
         assertThat(mount.mountPoint().resolve("two")).doesNotExist();
         assertThat(mount.mountPoint().resolve("three")).exists();

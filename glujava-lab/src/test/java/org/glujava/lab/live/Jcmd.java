@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.lab.FuseMount;
 
-/** Orders to the JVM in a process, as an operator gives them. */
+/** Sends commands to the JVM in a process, as an operator does. */
 final class Jcmd {
     private Jcmd() {}
 
-    /** Returns what it says. The newest JDK here reaches older ones too. */
+    /** Returns its output. The newest JDK here works with older JVMs too. */
     static String run(FuseMount mount, String... command) throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         List<String> all = Stream.concat(

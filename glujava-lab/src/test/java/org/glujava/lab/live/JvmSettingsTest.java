@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 
-/** The settings of volume and machine decide about the JVM, and not what the environment says to other programs. */
+/** The settings of volume and machine configure the JVM, not the environment variables of other Java programs. */
 @Live
 class JvmSettingsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /** Each of these ends a JVM that takes it. */
+    /** Each of these ends a JVM that reads it. */
     @ParameterizedTest
     @CsvSource({
         "JAVA_TOOL_OPTIONS, -XX:+UseG1GC -XX:+UseParallelGC",
@@ -128,7 +128,7 @@ class JvmSettingsTest {
                 .hasSize(1);
     }
 
-    /** A quarter of what its control group may use; nothing else than this keeps the process within it. */
+    /** A quarter of the limit of its control group; only this limit keeps the process within it. */
     @Test
     void the_heap_follows_the_limit_of_a_container(LiveLab live) throws IOException {
         Path groups = Path.of("/sys/fs/cgroup/memory");
@@ -170,7 +170,7 @@ class JvmSettingsTest {
         assertThat(failure.log().errors()).anySatisfy(line -> assertThat(line).contains(said));
     }
 
-    /** None of many is dropped. */
+    /** None of many options is dropped. */
     @Test
     void the_last_of_a_thousand_options_counts(LiveLab live) {
         StringBuilder many = new StringBuilder();
@@ -185,7 +185,7 @@ class JvmSettingsTest {
         assertThat(failure.log().errors()).anySatisfy(line -> assertThat(line).contains("NoSuchThing"));
     }
 
-    /** The environment of a setuid program is that of a user who must not choose what runs in it. */
+    /** The environment of a setuid program belongs to a user who must not choose what runs in it. */
     @ParameterizedTest
     @CsvSource({"755, true", "4755, false"})
     void the_environment_counts_unless_a_program_is_setuid(String mode, boolean counts, LiveLab live)
@@ -197,7 +197,7 @@ class JvmSettingsTest {
         String volfile =
                 Volfile.stack(live.brick().client("client"), hiding(live)).text();
         Path log = folder.resolve("program.log");
-        String read = "+dac_read_search"; // the checkout may be in a folder that is root's alone
+        String read = "+dac_read_search"; // the checkout may be in a folder that only root can enter
         ProcessBuilder builder = new ProcessBuilder(
                 "timeout",
                 "60",
@@ -220,7 +220,7 @@ class JvmSettingsTest {
                 .isNotEmpty();
         assertThat(process.onExit().join().exitValue()).isZero();
         assertThat(Files.readString(log).contains("NoSuchThing")).isEqualTo(counts);
-        if (!counts) { // nor does GLUJAVA_HOME, without which the start fails where GluJava is not installed
+        if (!counts) { // nor does GLUJAVA_HOME, without which the start fails if GluJava is not installed
             assertThat(Files.readString(log)).containsAnyOf("the folder is chosen by the default", " is up");
         }
     }
@@ -241,7 +241,7 @@ class JvmSettingsTest {
         assertThat(mount.log().errors()).isEmpty();
     }
 
-    /** What the JVM itself takes as its limit. */
+    /** Returns the limit that the JVM itself uses. */
     private static long maximumHeap(FuseMount mount) throws IOException {
         List<String> flags = Jcmd.run(mount, "VM.flags").lines().toList();
         String all = String.join(" ", flags);

@@ -28,7 +28,7 @@ import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 import org.glujava.type.Payload;
 
-/** Makes arguments for a graph in memory, by what a test's author has for it, from those that were seen in GlusterFS. */
+/** Makes arguments for a graph in memory, with the test kit's API for authors, from arguments recorded in GlusterFS. */
 final class KitArgs {
     private static final int GFID_LENGTH = Gfid.ROOT.toString().length();
 
@@ -36,7 +36,7 @@ final class KitArgs {
     private final UnaryOperator<String> gfids;
     private final Map<Integer, Fd> fds = new HashMap<>();
 
-    /** @param gfids gives for the gfid of a file in GlusterFS that in the graph */
+    /** @param gfids converts the gfid of a file in GlusterFS into that in the graph */
     KitArgs(TestGraph graph, UnaryOperator<String> gfids) {
         this.graph = graph;
         this.gfids = gfids;
@@ -92,7 +92,7 @@ final class KitArgs {
         }
     }
 
-    /** The fd of this number: one that the graph has seen, or a new one of the place that comes with it. */
+    /** Returns the fd with this number: one that the graph has seen, or a new one of the given file. */
     private Fd fd(JsonObject seen, Loc place) {
         int flags = seen.get("flags").getAsInt();
         if (seen.get("anonymous").getAsBoolean()) {
@@ -105,7 +105,7 @@ final class KitArgs {
                         : inode(seen.get("gfid").getAsString()).newFd(flags, 1));
     }
 
-    /** Nobody uses it any more. */
+    /** Removes it, because it is no longer used. */
     void release(JsonObject seen) {
         Fd fd = fds.remove(seen.get("number").getAsInt());
         if (fd != null) {

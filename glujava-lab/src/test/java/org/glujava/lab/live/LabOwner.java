@@ -3,9 +3,9 @@ package org.glujava.lab.live;
 import java.util.List;
 import org.glujava.lab.FuseMount;
 
-/** A program that owns a lab, with a cluster in it if told so, and waits to be ended. */
+/** A program that owns a lab, on request with a cluster, and waits to be ended. */
 final class LabOwner {
-    /** Printed with the lab's folder when all is up. */
+    /** Printed with the lab's folder when everything is up. */
     static final String READY = "ready: ";
 
     static final String CLUSTER = "cluster";

@@ -16,7 +16,7 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.junit.jupiter.api.Test;
 
-/** The lab itself, with GlusterFS as it is. */
+/** The lab itself, with GlusterFS alone. */
 @Live
 @AnyJdk
 class LabTest {

@@ -72,7 +72,7 @@ class LifeTest {
 
         mount.signal(Signal.HUP);
 
-        // The file is opened again with the next line that is written, and unmounting writes some.
+        // The next log line opens the file again, and unmounting writes some lines.
         assertStillHides(live, mount);
         assertThat(mount.unmount()).isTrue();
         assertThat(mount.endsWithin(END)).isTrue();

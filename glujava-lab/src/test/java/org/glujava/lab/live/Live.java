@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A class of tests on real GlusterFS processes. Each test gets a {@link LiveLab} of its own, closed after it.
- *
- * <p>The timeout has a thread of its own because a call into a mount that does not answer cannot be interrupted; it
+ * <p>The timeout runs on its own thread, because a call into a mount that does not answer cannot be interrupted; it
  * returns when the lab is closed.
  */
 @Target(ElementType.TYPE)

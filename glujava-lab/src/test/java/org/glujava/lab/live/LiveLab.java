@@ -16,7 +16,7 @@ import org.glujava.lab.Lab;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** A lab for one test: a brick when it is needed, and mounts with the JVM under test. */
+/** A lab for one test: a brick if the test needs one, and mounts with the JVM under test. */
 final class LiveLab {
     /** The JVM that GlusterFS processes load: a system property or variable of this name. */
     private static final String JAVA_HOME = "GLUJAVA_JAVA_HOME";
@@ -40,7 +40,7 @@ final class LiveLab {
         return brick;
     }
 
-    /** The variables that a process with the meta-translator needs here; this machine's own settings do not count. */
+    /** Returns the variables for a process with the meta-translator; this machine's own settings have no effect. */
     Map<String, String> environment() {
         String javaHome = Optional.ofNullable(System.getProperty(JAVA_HOME)).orElse(System.getenv(JAVA_HOME));
         String none = lab.write("glujava.conf", "").toString();
@@ -61,19 +61,19 @@ final class LiveLab {
         return to;
     }
 
-    /** A glusterd of this lab alone, whose processes carry the JVM under test. */
+    /** Returns a glusterd of this lab, whose processes load the JVM under test. */
     Cluster cluster() {
         return lab.cluster(paths, environment());
     }
 
-    /** A mount with the JVM under test of a volume that a glusterd serves. */
+    /** Returns a mount with the JVM under test of a volume that a glusterd serves. */
     FuseMount mount(String name, ClusterVolume volume) {
         FuseMount.Builder builder = volume.mounting(name);
         environment().forEach(builder::environment);
         return builder.mount();
     }
 
-    /** A volume with the meta-translator and the only translator in {@code jar}. */
+    /** Returns a volume with the meta-translator and the only translator in {@code jar}. */
     Volume glujava(String name, Path jar) {
         return Volume.glujava(name, paths, jar);
     }
@@ -83,7 +83,7 @@ final class LiveLab {
         return mounting(name, above).mount();
     }
 
-    /** As {@link #mount}, to be changed before it is mounted. The kernel caches nothing. */
+    /** As {@link #mount}, but returns a builder. The kernel caches nothing. */
     FuseMount.Builder mounting(String name, Volume... above) {
         Volfile.Builder volfile = Volfile.builder().add(brick().client("client"));
         for (Volume volume : above) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands a {@link LiveLab} to each test that asks for one, and checks that nothing of it is left. */
+/** Passes a {@link LiveLab} to each test that declares one, and checks that nothing of it is left. */
 final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
     private static final int LOG_DEPTH = 3;
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(LiveLabExtension.class);
@@ -47,7 +47,7 @@ final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
         assertThat(live.lab().folder()).doesNotExist();
     }
 
-    /** The lab takes its logs along; those of a test that failed are wanted. */
+    /** Copies the logs of a failed test, because the lab deletes them. */
     private static void keepLogs(Path folder, ExtensionContext test) throws IOException {
         Path kept = GlujavaPaths.find()
                 .root()
@@ -64,7 +64,7 @@ final class LiveLabExtension implements ParameterResolver, AfterEachCallback {
         Path node = folder.resolve("node");
         List<Path> found = new ArrayList<>();
         for (Path root : List.of(folder, node)) {
-            // No walk: that would look at the folder of a mount whose client is dead.
+            // No tree walk, which would access the folder of a mount whose client is dead.
             try (Stream<Path> files = Files.isDirectory(root) ? Files.list(root) : Stream.empty()) {
                 files.filter(file -> isCalled(named, file)).forEach(found::add);
             }

@@ -19,18 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** debug-trace with its log off hooks every fop and changes nothing: each load comes out as without it. */
+/** debug-trace with its log off hooks every fop and changes nothing: each load has the same result as without it. */
 @Live
 @Tag("loads")
 class LoadsTest {
     private static final boolean THOROUGH = "long".equals(System.getProperty("glujava.loads"));
-    /** The short form tells whether something has changed, so it does the same each time. */
+    /** The short form must find changes, so it does the same each time. */
     private static final long SEED = Long.getLong("glujava.seed", THOROUGH ? System.nanoTime() : 1);
 
-    /** What comes of a load without the translator, once for all places. */
+    /** The result of a load without the translator, once for all positions. */
     private static final Map<Load, List<String>> WITHOUT = new EnumMap<>(Load.class);
 
-    /** Nowhere: what GlusterFS alone does otherwise in a second run is no finding. */
+    /** Without the translator: differences of GlusterFS itself between two runs are no findings. */
     static Stream<Arguments> loadsInPlaces() {
         String only = System.getProperty("glujava.load", "");
         return Arrays.stream(Load.values())
@@ -72,7 +72,7 @@ class LoadsTest {
                 SEED);
     }
 
-    /** What the load tells, and the tree that it leaves. */
+    /** The result of the load, and the tree that it leaves. */
     private static List<String> outcome(Load load, Ground ground) {
         List<String> outcome = new ArrayList<>(load.run(ground));
         assertThat(outcome).as("what " + load + " tells").isNotEmpty();
@@ -89,7 +89,7 @@ class LoadsTest {
     }
 
     private static void assertAllPassedThroughJava(GraphPosition.Mounted volume, Load load) {
-        // The release of a file is answered before its last fops are.
+        // The release of a file is answered before its last fops.
         Await.until(
                 Duration.ofSeconds(10),
                 "the last fop to be answered",
@@ -108,7 +108,7 @@ class LoadsTest {
         return StatedumpLiveTest.section(volume.host(), "trace");
     }
 
-    /** Says where they part: whole outcomes are too long to be read, and are kept with the logs. */
+    /** Returns the first difference: whole results are too long to read, and are kept with the logs. */
     private static void assertSame(LiveLab live, List<String> actual, List<String> expected) {
         live.lab().write("outcome-actual.log", String.join("\n", actual));
         live.lab().write("outcome-expected.log", String.join("\n", expected));

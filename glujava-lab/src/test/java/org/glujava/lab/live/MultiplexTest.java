@@ -15,7 +15,7 @@ import org.glujava.lab.translators.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Bricks that share a process share its JVM, and come and go by themselves. */
+/** Bricks that share a process share its JVM, and can be attached and detached separately. */
 @Live
 @AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example negative-lookup where it is to be trusted: files that come to be while they are remembered as missing. */
+/** The example negative-lookup with files that are created while they are remembered as missing. */
 @Live
 class NegativeLookupTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** Much longer than a test may take: what is seen was not seen by the lapse of time. */
+    /** Much longer than a test, so that no result is due to the lapse of time. */
     private static final String TTL = "1h";
 
     private static final String FLUSH = "glusterfs.negative-lookup.flush";
 
     /**
-     * The small example absent-names must not deny these files either. nl-cache does: it hides the names that are made
-     * only as long as their inodes are known, and denies them when these are forgotten.
+     * The small example absent-names must not deny these files either. nl-cache does: it remembers new names only as
+     * long as their inodes are known, and denies them when these are forgotten.
      */
     @ParameterizedTest
     @ValueSource(strings = {"negative-lookup", "absent-names"})
@@ -52,7 +52,7 @@ class NegativeLookupTest {
                 .map(folder::resolve)
                 .toList();
         names.forEach(name -> assertThat(exists(name)).as("%s, before", name).isFalse());
-        // Made behind the mount's back: the answer comes from memory.
+        // Created directly in the brick's folder: the answer comes from memory.
         Files.writeString(live.brick().data().resolve("touched"), "");
         assertThat(exists(names.get(0))).isFalse();
         Files.delete(live.brick().data().resolve("touched"));
@@ -83,12 +83,12 @@ class NegativeLookupTest {
         Path ours = mount(live, "java", brick.client("client"), negativeLookup(live))
                 .mountPoint();
         Files.createDirectory(theirs.resolve("folder"));
-        assertThat(ours.resolve("folder")).isDirectory(); // bricks tell of what was used
+        assertThat(ours.resolve("folder")).isDirectory(); // bricks report changes of inodes that were used
         List<String> names = List.of("created", "made", "symlinked");
         for (String name : names) {
             assertThat(exists(ours.resolve("folder").resolve(name))).isFalse();
         }
-        // Nobody tells of this one: it shows that names are remembered.
+        // No brick reports this one: it shows that names are remembered.
         Files.writeString(brick.data().resolve("folder/made"), "");
         assertThat(exists(ours.resolve("folder/made"))).isFalse();
         Files.delete(brick.data().resolve("folder/made"));
@@ -128,7 +128,7 @@ class NegativeLookupTest {
                         .toArray(String[]::new));
     }
 
-    /** What a command says; nothing when all is well. */
+    /** Returns the output of a command; empty on success. */
     private static String run(Path folder, String... command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

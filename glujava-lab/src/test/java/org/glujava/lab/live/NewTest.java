@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From an empty folder to a mount: what {@code ./glujava new} makes is built by Maven alone, without a network. */
+/** From an empty folder to a mount: Maven alone builds the project of {@code ./glujava new}, without a network. */
 @Live
 @AnyJdk
 class NewTest {
-    /** Makes a repository as './glujava install' does, and a local one with what this checkout has downloaded. */
+    /**
+     * Makes a repository as './glujava install' does, and a local one with the packages that this checkout has
+     * downloaded.
+     */
     private static final String MAKE_REPOSITORIES = """
             set -Eeuo pipefail
             GLUJAVA_ROOT=$1
@@ -67,7 +70,7 @@ class NewTest {
         lookUp(live, project.resolve("hello.vol"), project.resolve("target/brick"));
     }
 
-    /** On something that depends on something else. */
+    /** For dependencies of dependencies. */
     private static void dependOnSlf4j(Path pom) throws IOException {
         Files.writeString(pom, Files.readString(pom).replace("  </dependencies>", """
                     <dependency>
@@ -79,7 +82,7 @@ class NewTest {
                 """));
     }
 
-    /** What the project depends on is in its jar, but for what GluJava brings; of all lists of services there is one. */
+    /** Its jar contains its dependencies without GluJava's; lists of the same service are merged. */
     private static void assertPacked(Path file) throws IOException {
         try (var jar = new JarFile(file.toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName))
@@ -108,7 +111,7 @@ class NewTest {
         assertThat(mount.log().errors()).isEmpty();
     }
 
-    /** By the project's own volfile, but for the place of the meta-translator, which is not installed here. */
+    /** With the project's own volfile, except for the place of the meta-translator, which is not installed here. */
     private static void lookUp(LiveLab live, Path volfile, Path brick) throws IOException {
         Files.writeString(Files.createDirectories(brick).resolve("file"), "there");
         List<String> lines =

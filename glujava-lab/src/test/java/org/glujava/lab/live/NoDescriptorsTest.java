@@ -42,7 +42,7 @@ class NoDescriptorsTest {
         assertThat(mount.log().linesWith("signal received")).isEmpty();
     }
 
-    /** GlusterFS comes to the translator, and the JVM begins to start. */
+    /** GlusterFS loads the translator, and the JVM begins to start. */
     @ParameterizedTest
     @ValueSource(ints = {14, 16})
     void a_start_with_few_descriptors_says_what_is_lacking(int descriptors, LiveLab live) {

@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Uses a file system in many ways, wrong ones too, and notes what came of each, to be compared with another run. */
+/** Uses a file system in many right and wrong ways, and records the results, for comparison with another run. */
 final class Outcomes {
     private static final int MANY = 300;
 
@@ -176,7 +176,7 @@ final class Outcomes {
         }
     }
 
-    /** Whether another client gets a lock on ten bytes of the file. */
+    /** Returns whether another client gets a lock on ten bytes of the file. */
     private boolean lockElsewhere(int offset) throws IOException {
         try (FileChannel channel = FileChannel.open(elsewhere.resolve("link"), StandardOpenOption.WRITE);
                 var lock = channel.tryLock(offset, 10, false)) {

@@ -7,7 +7,7 @@ import org.glujava.lab.FuseMount;
 import org.glujava.lab.translators.OwnJar;
 import org.junit.jupiter.api.Test;
 
-/** A translator's jar is used from a copy in memory; its code opens the file all the same. */
+/** A translator's jar is used from a copy in memory, but its code opens the file by name. */
 @Live
 class OwnJarTest {
     @Test

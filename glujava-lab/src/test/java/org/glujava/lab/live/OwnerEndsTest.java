@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a lab whose owner ends without closing it. */
+/** A lab whose owner ends without closing it is removed. */
 @Live
 @AnyJdk
 class OwnerEndsTest {
@@ -81,7 +81,8 @@ class OwnerEndsTest {
 
         Lab.open().close();
 
-        Await.within(STARTED, () -> owner.processes().isEmpty()); // those of a namespace end a moment after its first
+        Await.within(
+                STARTED, () -> owner.processes().isEmpty()); // those of a namespace end shortly after its first process
         assertThat(owner.processes()).isEmpty();
         assertThat(owner.lab()).doesNotExist();
     }
@@ -120,7 +121,7 @@ class OwnerEndsTest {
     }
 
     private record Owner(Process process, Path lab) {
-        /** The command lines of those that have to do with the lab, in whatever namespaces. */
+        /** Returns the command lines of the lab's processes, in all namespaces. */
         List<String> processes() {
             return ProcessHandle.allProcesses()
                     .flatMap(each -> each.info().commandLine().stream())

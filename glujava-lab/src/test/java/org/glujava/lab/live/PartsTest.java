@@ -25,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * A translator leaves out each part of a reply that a parent looks into, or makes it wrong, and each part of a loc that a
- * child looks into: parents and children, real ones, live on, the call fails with EIO, and the log says which part of
- * which fop it was.
+ * A translator leaves out each part of a reply that a parent reads, or makes it wrong, and each part of a loc that a
+ * child reads. Real parents and children survive, the call fails with EIO, and the log names the part and the fop.
  */
 @Live
 @AnyJdk
 class PartsTest {
-    /** Those that calls_by_fop can make a parent wind. */
+    /** The fops that calls_by_fop can make a parent wind. */
     private static final List<FopId> FOPS = List.of(
             FopId.LOOKUP,
             FopId.STAT,
@@ -64,7 +63,7 @@ class PartsTest {
             FopId.DISCARD,
             FopId.ZEROFILL);
 
-    /** Of failures of Java code ten a second are logged, and a call may be several fops. */
+    /** Ten failures of Java code are logged in a second, and a call may be several fops. */
     private static final Duration A_LINE = Duration.ofMillis(110);
 
     private static final Duration A_SECOND = Duration.ofMillis(1100);
@@ -117,7 +116,7 @@ class PartsTest {
         all.add(new Case(FopId.STATFS, "blockless", "buf"));
         all.add(new Case(FopId.GETXATTR, BIG, "dict"));
         all.add(new Case(FopId.LOOKUP, BIG, "xdata"));
-        all.add(new Case(FopId.LINK, "other-gfid", "buf")); // of the others the inode is of nothing yet
+        all.add(new Case(FopId.LINK, "other-gfid", "buf")); // the inode of the others has no type yet
         all.add(new Case(FopId.LINK, "other-type", "buf"));
         return all;
     }
@@ -144,9 +143,8 @@ class PartsTest {
     }
 
     /**
-     * Goes through all cases.
-     *
-     * @param log where a line is to be for each; null where nobody waits until one more may be written
+     * Runs all cases.
+     * @param log the log that must have a line for each; null if the test does not wait for lines
      */
     private void go(CallsByFop calls, @Nullable GlusterLog log, GlusterProcess... processes) {
         for (Case each : cases()) {
@@ -177,7 +175,7 @@ class PartsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Where the calls before have used up the lines of a second, there is one for the next call after a pause. */
+    /** If earlier calls have used up the lines of a second, the next call logs one after a pause. */
     private static boolean isLogged(CallsByFop calls, GlusterLog log, Case each, long before) {
         if (lines(log, each) == before) {
             LockSupport.parkNanos(A_SECOND.toNanos());

@@ -18,7 +18,7 @@ import org.glujava.lab.translators.Hoarding;
 import org.glujava.lab.translators.Keeping;
 import org.junit.jupiter.api.Test;
 
-/** In a process with the umask 0, as each brick has it, what JVM and translator write is for nobody else. */
+/** In a process with the umask 0, which each brick has, only its user can read files of the JVM and the translator. */
 @Live
 class PrivateFilesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -83,7 +83,7 @@ class PrivateFilesTest {
         assertPrivate(live);
     }
 
-    /** The files that users make have the modes that they wish: what is ours has not become theirs. */
+    /** Files of users have the modes that the users set: our umask does not affect them. */
     @Test
     void what_users_write_has_their_modes(LiveLab live) throws IOException {
         FuseMount mount = openToAll(live, live.glujava("keeping", TranslatorJar.pack(live.lab(), Keeping.class)));
@@ -120,7 +120,7 @@ class PrivateFilesTest {
         }
     }
 
-    /** Nobody else can enter it: what modes are in it does not matter. */
+    /** Other users cannot enter it, so the modes in it do not matter. */
     private static void assertPrivate(LiveLab live) throws IOException {
         assertThat(mode(folder(live))).isEqualTo("rwx------");
     }

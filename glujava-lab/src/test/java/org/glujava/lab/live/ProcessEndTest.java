@@ -24,7 +24,10 @@ import org.glujava.lab.translators.Crashing;
 import org.glujava.lab.translators.Flushing;
 import org.junit.jupiter.api.Test;
 
-/** A translator is called when its process ends, for a limited time, and no process waits that has no such translator. */
+/**
+ * A translator is called when its process ends, for a limited time, and a process without such a translator does not
+ * wait.
+ */
 @Live
 @AnyJdk
 class ProcessEndTest {
@@ -137,7 +140,7 @@ class ProcessEndTest {
                 .hasSize(1);
     }
 
-    /** Then no thread comes back from Java any more. */
+    /** Then no thread returns from Java. */
     @Test
     void java_code_that_ends_the_process_is_not_waited_for(LiveLab live) {
         FuseMount mount =
@@ -177,7 +180,7 @@ class ProcessEndTest {
                 .write("late", StandardCharsets.UTF_8.encode(text));
     }
 
-    /** As the brick has it on its disk; null when it does not. */
+    /** Returns the content on the brick's disk; null if there is none. */
     private static String late(Brick brick) throws IOException {
         Path file = brick.data().resolve("file");
         if (!Files.getFileAttributeView(file, UserDefinedFileAttributeView.class)

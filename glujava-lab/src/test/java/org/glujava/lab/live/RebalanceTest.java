@@ -40,11 +40,11 @@ class RebalanceTest {
         List<String> before = trees.of(mount.mountPoint());
 
         volume.addBricks(2);
-        volume.gluster("rebalance", "start", "force"); // also to a disk that has no more room
+        volume.gluster("rebalance", "start", "force"); // also to a disk with less free space
         Await.until(MOVED, "the end of rebalance", () -> {
-            // All is read, but not compared: DHT itself may list a file twice that is just being moved.
+            // All is read, but not compared, because DHT itself may list a file twice while it moves it.
             trees.of(mount.mountPoint());
-            // While the process that moves files is starting glusterd cannot ask it, and fails.
+            // While the process that moves files starts, glusterd cannot reach it, and fails.
             Cluster.Said status = cluster.run("volume", "rebalance", volume.name(), "status");
             return status.exitCode() == 0 && !status.text().contains("in progress");
         });
@@ -69,7 +69,7 @@ class RebalanceTest {
         }
     }
 
-    /** What DHT leaves where a file was, which nobody may read, is no file. */
+    /** DHT's link files, which nobody may read, do not count. */
     private static long files(Path brick) throws IOException {
         try (Stream<Path> all = Files.walk(brick)) {
             long files = 0;

@@ -19,7 +19,7 @@ import org.glujava.lab.translators.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Options that are set with {@code gluster volume set} reach the instances that run, in bricks and in clients. */
+/** Options that are set with {@code gluster volume set} reach the running instances, in bricks and in clients. */
 @Live
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReconfigureTest {
@@ -121,7 +121,7 @@ class ReconfigureTest {
                 .hasSize(1);
     }
 
-    /** glusterd takes any key, and cannot reset one that it does not know. */
+    /** glusterd accepts any key, and cannot reset one that it does not know. */
     @Test
     void a_misspelt_key_takes_no_brick_down(LiveLab live) throws Exception {
         Path jar = TranslatorJar.pack(live.lab(), Veiling.class);

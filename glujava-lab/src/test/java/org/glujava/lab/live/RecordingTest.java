@@ -15,7 +15,7 @@ import org.glujava.lab.translators.Hiding;
 import org.glujava.lab.translators.Witness;
 import org.junit.jupiter.api.Test;
 
-/** Fops in recordings of the JDK's Flight Recorder, as the docs say to make them. */
+/** Fops in recordings of the JDK's Flight Recorder, made as documented. */
 @Live
 class RecordingTest {
     private static final String EVENT = "org.glujava.Fop";

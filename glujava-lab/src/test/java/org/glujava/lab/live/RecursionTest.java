@@ -15,7 +15,7 @@ import org.glujava.lab.translators.Recursing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However deep the author's code calls itself on a stack that is not its own: it is right, or an EIO. */
+/** Recursion of the author's code on a thread of GlusterFS succeeds or fails with EIO, at any depth. */
 @Live
 class RecursionTest {
     private static final List<Integer> DEPTHS = List.of(10, 100, 300, 1000, 2000, 4000, 10_000, 100_000, 10_000_000);
@@ -32,7 +32,7 @@ class RecursionTest {
             Files.writeString(volume.brick().data().resolve("reply-" + depth), "");
         }
 
-        // Many times and at once: on many threads, and in the end compiled, which makes other frames.
+        // Many times and at once: on many threads, and later compiled, with other frame sizes.
         List<String> failed = IntStream.range(0, ROUNDS)
                 .boxed()
                 .parallel()

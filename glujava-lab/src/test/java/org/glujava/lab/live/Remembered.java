@@ -3,14 +3,14 @@ package org.glujava.lab.live;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the translator Remembering tells of itself. */
+/** The counters of the translator Remembering. */
 record Remembered(
         long files, long fds, long missed, Counts ofFiles, Counts ofFds, long filesFound, long fdsFound, long heap) {
     private static final String COUNTS = "made (\\d+), told (\\d+), closed (\\d+), twice (\\d+)";
     private static final Pattern FORMAT = Pattern.compile("files (\\d+), fds (\\d+), missed (\\d+); " + COUNTS + "; "
             + COUNTS + "; found (\\d+) (\\d+); heap (\\d+)");
 
-    /** How many values there were, how many ends the translator was told of, how many were closed, and twice. */
+    /** Counts values, ends of objects that the translator was notified of, closed values, and values closed twice. */
     record Counts(long made, long told, long closed, long twice) {}
 
     static Remembered of(String text) {
@@ -33,7 +33,7 @@ record Remembered(
                 all[13]);
     }
 
-    /** Whether nothing is kept any more but of so many fds, and each value was closed once. */
+    /** Returns whether only values of this many fds are left, and each removed value was closed once. */
     boolean isAllOver(int open) {
         return files == 0 && fds == open && isOver(ofFiles, 0) && isOver(ofFds, open);
     }

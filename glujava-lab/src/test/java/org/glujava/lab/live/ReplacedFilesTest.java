@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What runs goes on with the files that it started with; what starts afterwards takes the new ones. */
+/** Running instances keep the files with which they started; later instances use the new ones. */
 @Live
 class ReplacedFilesTest {
-    /** As cp does it, and as a package manager. */
+    /** Overwritten as by cp, or replaced by renaming as by a package manager. */
     enum Way {
         WRITTEN_OVER,
         RENAMED_OVER;
@@ -65,7 +65,7 @@ class ReplacedFilesTest {
             way.replace(home.resolve(name), "no jar at all".getBytes());
         }
 
-        // Suspending, reporting and dumping take classes that were not needed before.
+        // Suspending, reporting and dumping load classes that were not needed before.
         assertNeedsAnotherClass(mount);
         Files.createDirectories(mount.mountPoint().resolve("some/folders"));
         assertThat(mount.statedump().section("xlator.features.glujava.late").orElseThrow())

@@ -24,7 +24,10 @@ import org.glujava.testkit.Top;
 import org.glujava.type.Errno;
 import org.glujava.type.Gfid;
 
-/** Sends the fops that the translator "probing" has seen in GlusterFS to the same translator in a test's graph, and compares. */
+/**
+ * Sends the fops that the translator "probing" has recorded in GlusterFS to the same translator in a test's graph, and
+ * compares.
+ */
 final class Replay {
     private static final List<String> GONE = List.of("ENOENT", "ESTALE");
 
@@ -36,7 +39,7 @@ final class Replay {
     private final Fallocated fallocated = new Fallocated();
     private boolean noRoom;
 
-    /** For the offset at which GlusterFS goes on in a directory that in the kit. */
+    /** The directory offset in the kit, by the offset at which GlusterFS continues. */
     private final Map<Long, Long> offsets = new HashMap<>();
 
     private Replay(Top top, Path kitFile) throws IOException {
@@ -52,7 +55,7 @@ final class Replay {
         kit = Files.newBufferedReader(kitFile);
     }
 
-    /** What differs, told by lines; none when all is the same. */
+    /** Returns the differences, as lines; empty if both are the same. */
     static List<String> differences(Top top, Path seen, Path kitFile) throws IOException {
         Replay replay = new Replay(top, kitFile);
         for (List<JsonObject> each : grouped(seen)) {
@@ -62,7 +65,7 @@ final class Replay {
         return replay.differences.lines();
     }
 
-    /** The lines of each fop, in the order in which the fops came; and the ends of fds between them. */
+    /** The lines of each fop, in the order of the fops' arrival; and the ends of fds between them. */
     private static Collection<List<JsonObject>> grouped(Path seen) throws IOException {
         Map<String, List<JsonObject>> all = new LinkedHashMap<>();
         int ends = 0;
@@ -92,7 +95,7 @@ final class Replay {
         compare(live, seen);
     }
 
-    /** Whether there was no room for it: then there is to be none in the kit. */
+    /** Returns whether it failed for lack of space; then it must fail in the kit too. */
     private static boolean noRoom(List<JsonObject> live) {
         JsonElement error = live.get(1).getAsJsonObject("reply").get("error");
         return !error.isJsonNull() && error.getAsString().equals(Errno.ENOSPC.toString());
@@ -126,7 +129,7 @@ final class Replay {
                     && text(one, "fop").startsWith("readdir")
                     && !isProbe
                     && live.get(0).getAsJsonObject("args").get("offset").getAsLong() != 0;
-            if (listsOn) { // which entries are left depends on their order, which is the file system's own
+            if (listsOn) { // the remaining entries depend on their order, which depends on the file system
                 one = withoutEntries(one);
                 other = withoutEntries(other);
             }
@@ -144,13 +147,10 @@ final class Replay {
                 continue;
             }
             if (areGone(
-                    one,
-                    other)) { // whether the brick still has the inode of a file without a name is a matter of moments
+                    one, other)) { // whether the brick still has the inode of a file without a name depends on timing
                 continue;
             }
-            if (top == Top.BRICK
-                    && hasFailed(one)
-                    && hasFailed(other)) { // storage/posix leaves in it what it had got so far
+            if (top == Top.BRICK && hasFailed(one) && hasFailed(other)) { // storage/posix leaves partial results in it
                 one = withoutValues(one);
                 other = withoutValues(other);
             }
@@ -193,7 +193,7 @@ final class Replay {
         return copy;
     }
 
-    /** What is above the root is no file of the volume: a folder of the machine that has the brick, or one made up. */
+    /** The entry above the root is no file of the volume: it is a folder of the brick's machine, or simulated. */
     private static JsonObject withoutStatAboveRoot(JsonObject reply) {
         JsonObject copy = reply.deepCopy();
         for (JsonElement entry : entries(copy).getAsJsonArray()) {
@@ -208,7 +208,7 @@ final class Replay {
         return copy;
     }
 
-    /** Notes where both go on after the same number of entries. */
+    /** Records where both continue after the same number of entries. */
     private void note(JsonObject live, JsonObject seen) {
         if (live.has("reply") && entries(live) instanceof JsonArray one && entries(seen) instanceof JsonArray other) {
             for (int i = 0; i < one.size() && i < other.size(); i++) {

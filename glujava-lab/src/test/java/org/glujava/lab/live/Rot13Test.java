@@ -52,7 +52,7 @@ class Rot13Test {
         assertThat(live.brick().data().resolve("file")).hasBinaryContent(turned(Files.readAllBytes(reference)));
     }
 
-    /** The kernel must not answer reads from its own cache: they are to come through the translator. */
+    /** The kernel must not answer reads from its own cache, because they must pass the translator. */
     private static FuseMount mount(LiveLab live) {
         return live.mounting("java", live.glujava("rot13", live.paths().rot13Jar()))
                 .option("--direct-io-mode=enable")

@@ -10,7 +10,7 @@ import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Watching;
 import org.junit.jupiter.api.Test;
 
-/** What a translator itself adds to the statedump and to the metrics. */
+/** A translator's own values in the statedump and in the metrics. */
 @Live
 class SectionsTest {
     private static final Duration SOON = Duration.ofSeconds(20);

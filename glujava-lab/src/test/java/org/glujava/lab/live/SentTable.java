@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Tells from fops that were seen in GlusterFS which parts of their arguments are set: lines of the test kit's sent.table. */
+/**
+ * Derives from fops recorded in GlusterFS which parts of their arguments are set: lines of the test kit's sent.table.
+ */
 final class SentTable {
     private static final String NONE = "00000000-0000-0000-0000-000000000000";
     private static final String ROOT = "00000000-0000-0000-0000-000000000001";
 
     private SentTable() {}
 
-    /** The lines for a top, in the order of the fops' names. */
+    /** Returns the lines for a top, in the order of the fops' names. */
     static List<String> lines(String top, List<JsonObject> fops) {
         Map<String, List<JsonObject>> arguments = new TreeMap<>();
         for (JsonObject each : fops) {
@@ -75,7 +77,7 @@ final class SentTable {
                 && !known.get("gfid").getAsString().equals(NONE);
     }
 
-    /** Those that are in each xdata; "dict" when there is always one, and it has none of them. */
+    /** Returns the keys that are in each xdata; "dict" if there is always one without these keys. */
     private static List<String> keys(List<JsonObject> all) {
         List<String> keys = new ArrayList<>();
         List<JsonElement> dicts = all.stream().map(args -> args.get("xdata")).toList();

@@ -18,7 +18,7 @@ import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Probing;
 import org.junit.jupiter.api.Test;
 
-/** What FUSE, libgfapi and a brick's server set in the arguments of fops is what the test kit's table says. */
+/** FUSE, libgfapi and a brick's server set the parts of arguments that the test kit's table names. */
 @Live
 @AnyJdk
 class ShapesTest {

@@ -17,14 +17,14 @@ import org.glujava.lab.translators.Filling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** All volumes of a process share a heap: caches must not cost any of them an EIO. */
+/** All volumes of a process share a heap: caches must cause no EIO in any of them. */
 @Live
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SharedHeapTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String SMALL_HEAP = "-Xmx24m";
 
-    /** Of 240 characters: in these volumes there would be 15 MB of them. */
+    /** Names of 240 characters; those in these volumes would take 15 MB. */
     private static final int NAMES = 3_000;
 
     @Test
@@ -82,7 +82,7 @@ class SharedHeapTest {
         return StatedumpLiveTest.section(mount, "missing");
     }
 
-    /** EIO would be thrown. */
+    /** An EIO would be thrown. */
     private static void assertMissing(Path path) {
         assertThat(Files.notExists(path, LinkOption.NOFOLLOW_LINKS))
                 .as(path.toString())

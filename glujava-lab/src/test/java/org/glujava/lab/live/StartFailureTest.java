@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever keeps a translator from starting ends the mount, with one clear line in the log. */
+/** Every cause that prevents a translator's start ends the mount, with one clear line in the log. */
 @Live
 class StartFailureTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -185,7 +185,7 @@ class StartFailureTest {
         assertFails(live, hiding(live).with("jvm-options", "-XX:NoSuchThing=1"), "NoSuchThing");
     }
 
-    /** Of these HotSpot does not return: it would end the process, without a word in the log. */
+    /** With these options, HotSpot itself would end the process without a log line. */
     @ParameterizedTest
     @CsvSource({
         "-Xmx1k, Initial heap size set to a larger value",
@@ -208,7 +208,7 @@ class StartFailureTest {
         }
     }
 
-    /** It does so before it has read its options, among which are our hooks. */
+    /** It ends before it has read its options, which include our hooks. */
     @ParameterizedTest
     @ValueSource(strings = {"exit", "_exit", "abort"})
     void a_jvm_that_ends_the_process_at_once(String how, LiveLab live) throws IOException {
@@ -238,7 +238,9 @@ class StartFailureTest {
                 "execmem");
     }
 
-    /** HotSpot meets the limit at its heap, at its classes, or when it makes a thread; or GluJava does. */
+    /**
+     * HotSpot reaches the limit at its heap, at its classes, or when it makes a thread; or GluJava's check finds it.
+     */
     @ParameterizedTest
     @ValueSource(ints = {600, 1500, 2300, 2400})
     void too_little_address_space(int megabytes, LiveLab live) throws IOException {
@@ -252,7 +254,7 @@ class StartFailureTest {
         deleteReports(live);
     }
 
-    /** JNA, which is damaged here, would crash without it, or say that its own file is not there. */
+    /** Otherwise JNA, which is damaged here, would crash, or report that its own file is missing. */
     @Test
     void too_little_address_space_is_seen_before_what_it_breaks(LiveLab live) throws IOException {
         Path home = live.copyHome(live.lab().folder().resolve("home"));
@@ -312,7 +314,7 @@ class StartFailureTest {
         assertFails(live, mounting(live, volume), named);
     }
 
-    /** {@code named}: what the one line must hold, for its reader to know what is meant. */
+    /** @param named the words that the one line must contain */
     private static void assertFails(LiveLab live, FuseMount.Builder mounting, String... named) {
         long brick = live.brick().pid();
 

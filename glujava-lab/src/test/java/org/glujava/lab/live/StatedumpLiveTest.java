@@ -20,10 +20,10 @@ import org.glujava.lab.translators.Hiding;
 import org.glujava.lab.translators.Parking;
 import org.junit.jupiter.api.Test;
 
-/** What an instance tells of itself at SIGUSR1. */
+/** The section of an instance in a statedump (SIGUSR1). */
 @Live
 class StatedumpLiveTest {
-    /** What GlusterFS itself puts above a client's graph: each fop from FUSE is counted there. */
+    /** GlusterFS's own xlator above a client's graph, which counts each fop from FUSE. */
     static final String TOP = "meta-autoload";
 
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -70,7 +70,7 @@ class StatedumpLiveTest {
     void a_frame_in_flight_is_counted_until_it_is_answered(LiveLab live) throws Exception {
         Volume parking = live.glujava("parking", TranslatorJar.pack(live.lab(), Parking.class));
         FuseMount mount = live.mount("java", parking);
-        // In a folder of its own, for the kernel looks up one name of a folder at a time.
+        // In a folder of its own, because the kernel looks up one name of a folder at a time.
         Path folder = Files.createDirectory(mount.mountPoint().resolve("folder"));
         Files.writeString(live.brick().data().resolve("folder/parked"), "");
 

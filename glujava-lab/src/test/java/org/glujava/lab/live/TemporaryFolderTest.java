@@ -13,12 +13,12 @@ import org.glujava.lab.translators.Asking;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JVM and JNA need no file in /tmp: it may be mounted noexec, or be full. */
+/** The JVM and JNA need no file in /tmp, which may be noexec or full. */
 @Live
 class TemporaryFolderTest {
     /**
-     * In a mount namespace of its own, with another /tmp and /dev/shm, in which the lab's folder and the checkout stay
-     * where they are; the mounts end with the process.
+     * Runs in its own mount namespace, with another /tmp and /dev/shm, in which the lab's folder and the checkout stay
+     * in their places; the mounts end with the process.
      */
     private static final String ELSEWHERE = """
             lab=$1 checkout=$2 options=$3 program=$4 flags=mode=1777
@@ -53,7 +53,7 @@ class TemporaryFolderTest {
         }
     }
 
-    /** The name in {@code folder} that leads to {@code path}. */
+    /** Returns the name in {@code folder} that leads to {@code path}. */
     private static String in(String folder, Path path) {
         return path.startsWith(folder)
                 ? Path.of(folder).relativize(path).getName(0).toString()

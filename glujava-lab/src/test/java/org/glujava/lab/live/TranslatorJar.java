@@ -18,7 +18,7 @@ import org.glujava.lab.translators.Hiding;
 
 /** Packs test translators into a jar as their author's build would. */
 final class TranslatorJar {
-    /** What the jars say of their version. */
+    /** The version in the jars' manifests. */
     static final String VERSION = "4.5.6";
 
     private static final String SERVICES = "META-INF/services/org.glujava.spi.TranslatorProvider";
@@ -27,19 +27,21 @@ final class TranslatorJar {
 
     private TranslatorJar() {}
 
-    /** A jar with the translators of these simple names, and other classes beside them. */
+    /** Returns a jar with the translators of these simple names, and further classes. */
     static Path pack(Lab lab, List<String> translators, String... others) {
         return pack(lab, translators, manifest(), others);
     }
 
-    /** A jar whose translator uses the libraries that these classes are of. */
+    /** Returns a jar whose translator uses the libraries of these classes. */
     static Path with(Lab lab, Class<?> translator, Class<?>... libraries) {
         Manifest manifest = manifest();
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath(lab, libraries));
         return pack(lab, List.of(translator.getSimpleName()), manifest);
     }
 
-    /** A jar of all classes of a translator's package, as its author's build makes it, with libraries beside it. */
+    /**
+     * Returns a jar of all classes of a translator's package, as its author's build makes it, with libraries beside it.
+     */
     static Path ofPackage(Lab lab, Class<?> translator, Class<?>... libraries) {
         Manifest manifest = manifest();
         if (libraries.length > 0) {
@@ -65,7 +67,7 @@ final class TranslatorJar {
         return Stream.of(libraries).map(library -> beside(lab, library)).collect(Collectors.joining(" "));
     }
 
-    /** Puts the library of a class into the lab's folder, as a jar. Returns its name. */
+    /** Copies the library of a class into the lab's folder, as a jar. Returns its name. */
     private static String beside(Lab lab, Class<?> of) {
         Path library = placeOf(of);
         Path jar = lab.folder().resolve("lib-" + of.getSimpleName() + ".jar");
@@ -118,7 +120,7 @@ final class TranslatorJar {
         return pack(lab, List.of(translator.getSimpleName()), others);
     }
 
-    /** The translator itself, its nested classes, and what the processor made of it. */
+    /** Returns the translator itself, its nested classes, and its generated classes. */
     private static boolean belongs(String file, String translator) {
         return file.matches(translator + "(Provider|Stubs)?(\\$.*)?\\.class");
     }

@@ -10,7 +10,7 @@ import org.glujava.lab.Await;
 import org.glujava.lab.ClusterVolume;
 import org.glujava.lab.loads.Ground;
 
-/** What is in volumes, seen from above and on bricks: names, types, modes, owners, content, links, xattrs. */
+/** The content of volumes, through mounts and in bricks: names, types, modes, owners, content, links, xattrs. */
 final class Trees {
     private final Ground ground;
 
@@ -25,11 +25,12 @@ final class Trees {
 
     List<String> ofBrick(ClusterVolume volume, int brick) {
         return ground.treeOfBrick(volume.data(brick)).stream()
-                .filter(line -> !line.contains(".glusterfs-anonymous-inode-")) // for what replicate is about to delete
+                .filter(line ->
+                        !line.contains(".glusterfs-anonymous-inode-")) // files that replicate is about to delete
                 .toList();
     }
 
-    /** Waits until all bricks keep the same. */
+    /** Waits until all bricks have the same content. */
     void assertSameOnBricks(ClusterVolume volume, Duration limit) {
         Await.within(limit, () -> sameOnBricks(volume));
         others(volume).forEach(brick -> assertThat(ofBrick(volume, brick)).isEqualTo(ofBrick(volume, 1)));

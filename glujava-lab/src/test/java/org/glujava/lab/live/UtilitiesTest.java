@@ -20,12 +20,12 @@ import org.glujava.slf4j.GlusterServiceProvider;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
-/** What a translator's context offers beside fops. */
+/** The functions of a translator's context besides fops. */
 @Live
 class UtilitiesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** GlusterFS's own format ({@code gf_log_glusterlog}): time, level, perhaps a number, place, graph and volume. */
+    /** GlusterFS's own format ({@code gf_log_glusterlog}): time, level, optional number, place, graph and volume. */
     private static final String FORMAT = "\\[\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6} \\+0000] [MACEWNIDT] "
             + "(\\[MSGID: \\d+] )?\\[[^ :\\[\\]]+:\\d+:[^ \\[\\]]+] \\d+-[^ :]+: .*";
 
@@ -133,7 +133,7 @@ class UtilitiesTest {
                 .isBetween(3, 6);
     }
 
-    /** Each fifth sweep throws, and the next one comes all the same. */
+    /** Every fifth sweep throws, and the next one runs all the same. */
     private static void assertSwept(FuseMount mount) {
         assertThat(Await.within(SOON, () -> Integer.parseInt(ask(mount, "sweeps")) > 12))
                 .isTrue();

@@ -17,7 +17,7 @@ import org.glujava.lab.soak.MortalBrick;
 import org.glujava.lab.translators.Watching;
 import org.junit.jupiter.api.Test;
 
-/** What a translator is told beside fops: events and cbks of real graphs. */
+/** Notices that a translator gets besides fops: events and cbks of real graphs. */
 @Live
 class WatchingTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -123,7 +123,7 @@ class WatchingTest {
                 .hasSize(1);
     }
 
-    /** md-cache says so when what it reads of a file is newer than what it has. */
+    /** md-cache sends it when data of a file that it reads is newer than its cache. */
     @Test
     void another_xlator_that_finds_its_cache_wrong_is_heard(LiveLab live) throws IOException {
         Brick brick = live.lab().brick("brick").start();

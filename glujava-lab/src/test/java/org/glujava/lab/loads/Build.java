@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
 
-/** Projects built on the volume: C by make, whose results must be the same bytes, and in a long run Java by Maven. */
+/** Projects built on the volume: C by make, whose results must be identical, and in a long run Java by Maven. */
 final class Build {
     private static final Path CHECKOUT = GlujavaPaths.find().root();
 
@@ -19,7 +19,7 @@ final class Build {
         return ground.thorough() ? Ground.join(outcome, maven(ground, project)) : outcome;
     }
 
-    /** Twice: then nothing is left to do. */
+    /** Twice: the second run has nothing left to do. */
     private static List<String> make(Ground ground, Path folder, String flags) {
         return Stream.of(1, 2)
                 .map(time -> ground.run("make", "-j2", "-C", folder.toString(), "OUT=out", flags)
@@ -33,7 +33,7 @@ final class Build {
                 .toList();
     }
 
-    /** The fop table's module with its tests; what it needs is there since the checkout was built. */
+    /** The fop table's module with its tests; the checkout's build has downloaded its dependencies. */
     private static List<String> maven(Ground ground, Path project) {
         String copy = "tar -C \"$0\" -c --exclude=target --exclude=.git . | tar -C \"$1\" -x";
         ground.run("sh", "-c", copy, CHECKOUT.toString(), project.toString()).expectSuccess();
@@ -48,7 +48,7 @@ final class Build {
                         "-am",
                         "verify")
                 .expectSuccess();
-        // Reports and jars hold the time of now; classes do not.
+        // Reports and jars contain the current time; classes do not.
         ground.run("find", project.toString(), "-path", "*/target/*", "-type", "f", "!", "-name", "*.class", "-delete")
                 .expectSuccess();
         return Stream.concat(

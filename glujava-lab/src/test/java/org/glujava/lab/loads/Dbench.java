@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.lab.LabException;
 
-/** A file server's clients, each in a folder of its own, as dbench has them recorded; it ends at a wrong answer. */
+/** The recorded clients of a file server, each in a folder of its own; dbench ends at a wrong answer. */
 final class Dbench {
     private static final Path RECORDED = Path.of("/usr/share/dbench/client.txt");
 
@@ -25,12 +25,12 @@ final class Dbench {
         Tool.Ended ended = ground.thorough()
                 ? dbench(ground, RECORDED, folder, "--timelimit=30", "--xattr", "--fsync", "--stat-check", "4")
                 : dbench(ground, shortened(ground), folder, "--timelimit=3", "--no-resolve", "2");
-        ground.remove(folder); // it stops wherever it is when the time is over
+        ground.remove(folder); // it stops at any line when the time is over
         List<String> complaints = ground.comparable(ended.output().stream().filter(Dbench::isComplaint));
         return Ground.join(List.of("exit code " + ended.exitCode()), complaints);
     }
 
-    /** Its System V semaphore has a key by chance. Where another has that key, dbench does nothing. */
+    /** Its System V semaphore has a random key. If that key is in use, dbench does nothing. */
     private static Tool.Ended dbench(Ground ground, Path load, Path folder, String... options) {
         List<String> command = new ArrayList<>(List.of("dbench", "--loadfile=" + load, "--directory=" + folder));
         command.addAll(List.of(options));
@@ -52,7 +52,7 @@ final class Dbench {
         }
     }
 
-    /** Not how fast it was. */
+    /** Leaves out the throughput. */
     private static boolean isComplaint(String line) {
         return line.contains("fail") || line.contains("rror") || line.contains("expected");
     }

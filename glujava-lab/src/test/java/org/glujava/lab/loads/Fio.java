@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glujava.lab.LabException;
 
-/** fio's jobs with checksums in what they write, read back by themselves and then from the other mount. */
+/** fio's jobs with checksums in their data, verified by themselves and then from the other mount. */
 final class Fio {
     private static final String JOBS = """
             [global]
@@ -77,7 +77,7 @@ final class Fio {
             Path far = ground.elsewhere().resolve("fio");
             List<String> verified = counts(
                     ground.run(command(ground, far, file, "--verify_only")).expectSuccess());
-            ground.remove(folder); // checksums of the time of now
+            ground.remove(folder); // checksums that contain the current time
             return Ground.join(written, verified);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,7 +92,7 @@ final class Fio {
         return command.toArray(String[]::new);
     }
 
-    /** How each job ended and what it has read and written, and what fio says outside of its report. */
+    /** Returns the exit code, reads and writes of each job, and fio's output outside its report. */
     private static List<String> counts(Tool.Ended ended) {
         String output = String.join("\n", ended.output());
         int report = output.indexOf("{\n");

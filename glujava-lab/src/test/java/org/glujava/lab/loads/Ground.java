@@ -10,14 +10,13 @@ import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
 
 /**
- * Where a load runs.
- *
+ * The environment of a load.
  * @param root an empty volume, mounted
  * @param elsewhere another mount of it, never with a translator in its client
- * @param scratch an empty folder beside, for what a load needs
- * @param logs where what the tools print is kept
+ * @param scratch an empty folder beside it, for files of the load
+ * @param logs folder for the output of the tools
  * @param thorough whether it may take minutes
- * @param seed of what is chosen at random
+ * @param seed seed of the random choices
  */
 public record Ground(Path root, Path elsewhere, Path scratch, Path logs, boolean thorough, long seed) {
     /** Runs a tool to its end. */
@@ -25,10 +24,10 @@ public record Ground(Path root, Path elsewhere, Path scratch, Path logs, boolean
         return new Tool(logs).run(command);
     }
 
-    /** One of the programs in {@code src/test/c}, built when it is not. */
+    /** Returns one of the programs in {@code src/test/c}, and builds it if necessary. */
     String program(String name) {
         Path source = GlujavaPaths.find().root().resolve("glujava-lab/src/test/c");
-        String out = "../../../target/loads"; // from make's folder: make knows no names with blanks
+        String out = "../../../target/loads"; // relative to make's folder, because make cannot handle blanks
         run("make", "-C", source.toString(), "OUT=" + out, out + "/" + name).expectSuccess();
         return GlujavaPaths.find()
                 .root()
@@ -37,12 +36,12 @@ public record Ground(Path root, Path elsewhere, Path scratch, Path logs, boolean
                 .toString();
     }
 
-    /** Types, modes, owners, sizes, links, content and xattrs of all below {@code folder}. */
+    /** Returns types, modes, owners, sizes, links, content and xattrs of all files below {@code folder}. */
     public List<String> tree(Path folder) {
         return run(program("tree"), folder.toString()).expectSuccess().output();
     }
 
-    /** The same of what a brick keeps in {@code data}: GlusterFS's own files and xattrs do not count. */
+    /** Returns the same of a brick's folder {@code data}, without GlusterFS's own files and xattrs. */
     public List<String> treeOfBrick(Path data) {
         return run(program("tree"), data.toString(), "brick").expectSuccess().output();
     }
@@ -56,12 +55,12 @@ public record Ground(Path root, Path elsewhere, Path scratch, Path logs, boolean
         }
     }
 
-    /** Removes what has other content each time. */
+    /** Removes files whose content differs each time. */
     void remove(Path folder) {
         run("rm", "-r", folder.toString()).expectSuccess();
     }
 
-    /** Without what is another on each ground: where it is, process ids, durations. */
+    /** Removes values that differ in each environment: paths, process ids, durations. */
     List<String> comparable(Stream<String> lines) {
         return lines.map(line -> line.replace(root.toString(), "ROOT").replace(scratch.toString(), "SCRATCH"))
                 .map(line -> line.replaceAll("\\d+", "N"))

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What a volume is used for; each gives the same outcome whenever GlusterFS does the same. */
+/** A use of a volume. Its result is the same whenever GlusterFS behaves the same. */
 public enum Load {
-    /** The fops that this GlusterFS's FUSE bridge can be made to wind: others are not to be had from a mount. */
+    /** The fops that this GlusterFS's FUSE bridge can wind; a mount cannot cause others. */
     CALLS(
             Calls::run,
             "lookup stat fstat truncate ftruncate readlink mknod mkdir unlink rmdir symlink rename link create open"
@@ -28,12 +28,12 @@ public enum Load {
         this.fops = Set.of(fops.split(" "));
     }
 
-    /** Runs it to its end, and tells what came of it. */
+    /** Runs it to its end, and returns the result. */
     public List<String> run(Ground ground) {
         return run.apply(ground);
     }
 
-    /** Fops that it causes, among others. */
+    /** Returns fops that it causes, among others. */
     public Set<String> fops() {
         return fops;
     }

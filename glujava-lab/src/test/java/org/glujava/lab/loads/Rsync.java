@@ -9,7 +9,7 @@ import java.util.List;
 import org.glujava.lab.LabException;
 
 /**
- * A tree with all that rsync can carry over: xattrs, hard links, symlinks, nodes, holes, ACLs, odd names, modes and
+ * A tree with everything that rsync can copy: xattrs, hard links, symlinks, nodes, holes, ACLs, odd names, modes and
  * times. It is copied in, changed and copied again, and copied out through the other mount.
  */
 final class Rsync {
@@ -35,7 +35,7 @@ final class Rsync {
         }
     }
 
-    /** By random calls, which leave some of everything, and by some of which rsync must see all. */
+    /** Random calls that leave files of all kinds; rsync must copy the results of all. */
     private static void change(Ground ground, Path source, long seed) throws IOException {
         String steps = ground.thorough() ? "6000" : "1500";
         String folder = source.toString();
@@ -57,7 +57,7 @@ final class Rsync {
                 .expectSuccess();
     }
 
-    /** Copies, and then asks what is left to copy, with the content compared: nothing may be. */
+    /** Copies, and then lists what is left to copy, by content: the list must be empty. */
     private static void copy(Ground ground, Path from, Path to) {
         rsync(ground, "-aHAXS", from, to);
         List<String> left = rsync(ground, "-aHAXSnic", from, to);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * stress-ng's stressors of file systems, all at once, each bounded by its number of operations. Left out: those that
- * FUSE has no part in or cannot do (fiemap, verity, chattr, fanotify, loop devices), and link, symlink and fpunch, of
- * which one operation takes too long.
+ * stress-ng's stressors of file systems, all at once, each limited by its number of operations. Left out: stressors
+ * that do not involve FUSE or that FUSE does not support (fiemap, verity, chattr, fanotify, loop devices), and link,
+ * symlink and fpunch, whose single operations take too long.
  */
 final class StressNg {
     /** Stressor, and its operations in a short and a long run. */
@@ -40,7 +40,7 @@ final class StressNg {
             "--dentries",
             "64");
 
-    /** Seconds after which what has not come to its last operation ends all the same, should the machine be slow. */
+    /** Seconds after which a stressor ends before its last operation, on a slow machine. */
     private static final String LIMIT = "60";
 
     private StressNg() {}
@@ -63,7 +63,7 @@ final class StressNg {
         return Ground.join(List.of("exit code " + ended.exitCode()), complaints);
     }
 
-    /** That a stressor took less time than stress-ng expects is told or not by the pace of the machine. */
+    /** Whether stress-ng reports that a stressor took less time than expected depends on the machine. */
     private static boolean isComplaint(String line) {
         if (line.contains("finished prematurely")) {
             return false;

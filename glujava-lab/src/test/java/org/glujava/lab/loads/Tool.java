@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glujava.lab.LabException;
 
-/** Runs programs; what they print goes into files of {@code folder}, for whoever looks into a failure. */
+/** Runs programs; their output goes into files of {@code folder}, to be read after a failure. */
 record Tool(Path folder) {
-    /** More than the longest load takes. Bounded by a process of its own, which also ends what the program starts. */
+    /** More than the longest load takes. Enforced by a process of its own, which also ends the program's children. */
     private static final int LIMIT_SECONDS = 600;
 
-    /** How a program ended, and what it printed on both streams. */
+    /** The exit code of a program, and its output on both streams. */
     record Ended(String command, int exitCode, List<String> output) {
         Ended expectSuccess() {
             if (exitCode != 0) {
@@ -43,7 +43,7 @@ record Tool(Path folder) {
         }
     }
 
-    /** timeout passes a signal on to all that the program has started. */
+    /** timeout passes a signal on to all processes of the program */
     private static int exitCode(Process process, String name) {
         Thread hook = new Thread(process::destroy, name + "-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -66,7 +66,7 @@ record Tool(Path folder) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down, and the hook has run.
+            // The JVM is shutting down, and the hook has run.
         }
     }
 

@@ -1,4 +1,4 @@
-/** Loads of well-known tools, and of our own random system calls, on a mounted volume. */
+/** Loads of well-known tools, and of random system calls, on a mounted volume. */
 @NullMarked
 package org.glujava.lab.loads;
 

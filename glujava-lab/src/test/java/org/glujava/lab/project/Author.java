@@ -19,13 +19,13 @@ import org.glujava.processor.TranslatorProcessor;
 import org.jspecify.annotations.NullMarked;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Does what an author's build does, with the jars that are published. */
+/** Runs the build of a translator's author, with the jars that are published. */
 public final class Author {
     private static final long LIMIT_SECONDS = 120;
 
     private Author() {}
 
-    /** Returns the jars that a processor path gets for glujava-processor, and what it depends on. */
+    /** Returns the jars of a processor path: glujava-processor and its dependencies. */
     public static String processorPath() {
         return paths(TranslatorProcessor.class, Frame.class, NullMarked.class);
     }
@@ -87,7 +87,7 @@ public final class Author {
         }
     }
 
-    /** Returns the files of a folder that end so. */
+    /** Returns the files of a folder with this suffix. */
     public static List<Path> files(Path folder, String end) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(end)).sorted().toList();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
 import org.junit.jupiter.api.Test;
 
-/** Modules of others require ours by names that do not depend on how the files are called. */
+/** Modules of others require ours by names that do not depend on the names of the files. */
 class ModuleNamesTest {
     @Test
     void each_jar_has_a_name_of_its_own() throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code ./glujava new} says to what it cannot do; then it makes nothing. */
+/** {@code ./glujava new} refuses wrong arguments with a message, and then creates nothing. */
 class NewCommandTest {
     @TempDir
     private Path folder;

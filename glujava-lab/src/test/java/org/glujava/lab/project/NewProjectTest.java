@@ -41,7 +41,7 @@ class NewProjectTest {
         assertThat(testsOf(make("all-fops", all), "AllFops")).isEqualTo(2L * all.length);
     }
 
-    /** What Java, GluJava or the tests call so already, and what is no name of a class. */
+    /** Names that Java, GluJava or the tests already use, and names that no class can have. */
     @ParameterizedTest
     @CsvSource({
         "hello,         Hello",
@@ -69,7 +69,7 @@ class NewProjectTest {
         assertThat(pom).noneMatch(line -> line.contains("@"));
     }
 
-    /** How many passed. */
+    /** Returns how many passed. */
     private static long testsOf(Path project, String className) throws Exception {
         return Author.testsOf(compile(project), "com.example." + className + "Test");
     }

@@ -1,2 +1,2 @@
-/** Tests of what {@code ./glujava new} makes. */
+/** Tests of the projects of {@code ./glujava new}. */
 package org.glujava.lab.project;

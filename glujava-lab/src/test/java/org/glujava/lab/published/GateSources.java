@@ -1,6 +1,6 @@
 package org.glujava.lab.published;
 
-/** A translator that authors write in several ways, and its test on the test kit. */
+/** The sources of a translator in several variants, and its test with the test kit. */
 final class GateSources {
     static final String PLAIN = """
             package example;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The processor's jar beside other processors, as Maven puts them onto one path. */
+/** The processor's jar beside other processors, on one path, as Maven configures it. */
 class ProcessorJarTest {
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class ProcessorJarTest {
         }
     }
 
-    /** Any processor on the path may bring its own version of the library with which ours was written. */
+    /** Another processor on the path may bring its own version of the library that ours uses. */
     @Test
     void works_beside_another_javapoet() throws Exception {
         Path other = Files.createDirectory(folder.resolve("other"));
@@ -69,7 +69,10 @@ class ProcessorJarTest {
         assertThat(classes.resolve("example/GateProvider.class")).exists();
     }
 
-    /** The constructor is Lombok's, so the provider must be written after Lombok has run, whichever comes first. */
+    /**
+     * The constructor is Lombok's, so the provider must be written after Lombok has run, in either order of the
+     * processors.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_translator_with_lombok_runs_on_the_test_kit(boolean lombokFirst) throws Exception {

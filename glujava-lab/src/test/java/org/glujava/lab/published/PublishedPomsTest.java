@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** The poms that are published can be read without GluJava's checkout, and say what a repository requires. */
+/** The published poms can be read without GluJava's checkout, and have the elements that a repository requires. */
 class PublishedPomsTest {
     private static final Path ROOT = GlujavaPaths.find().root();
 
@@ -48,7 +48,7 @@ class PublishedPomsTest {
     void a_pom_stands_by_itself(String module) throws IOException {
         Path file = published(module);
         Document pom = parse(file);
-        // Which every reader replaces by the version of the same file.
+        // Readers replace this by the version of the same file.
         assertThat(Files.readString(file).replace("${project.version}", "")).doesNotContain("${");
         assertThat(text(pom, "/project/parent/artifactId")).isEmpty();
         assertThat(text(pom, "/project/version")).isEqualTo(revision());

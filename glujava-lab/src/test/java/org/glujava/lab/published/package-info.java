@@ -1,4 +1,4 @@
-/** What others get of GluJava: its poms, its jars, and builds that are not GluJava's own. */
+/** Tests of the published parts: poms and jars, and other projects' builds with them. */
 @NullMarked
 package org.glujava.lab.published;
 

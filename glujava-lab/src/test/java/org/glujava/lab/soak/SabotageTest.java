@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Soaks in which what they look for happens. Their C must be built, as './glujava test soak' does. */
+/** Soaks with faults that they must find. Needs C programs that './glujava test soak' builds. */
 @Tag("live")
 @Tag("soak")
 class SabotageTest {
     private static final List<String> CLIENTS = List.of(Clients.FUSE, Clients.GFAPI);
 
-    /** No longer than these tests have patience for; nothing is forgotten in them. */
+    /** Short limits, because nothing is forgotten in these soaks. */
     private static final SoakLimits LIMITS =
             new SoakLimits(Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(12));
 

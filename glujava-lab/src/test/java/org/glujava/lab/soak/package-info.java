@@ -1,4 +1,4 @@
-/** What the soak must see, shown to its checks. */
+/** Tests of the soak's checks, with faults that they must find. */
 @NullMarked
 package org.glujava.lab.soak;
 

@@ -29,7 +29,7 @@ import org.glujava.type.Loc;
 import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
-/** Answers xattrs of a directory, which nobody has set, with the outcome of operations of its own. */
+/** Answers xattrs of a directory, which do not exist there, with the results of its own operations. */
 @Translator("asking")
 public final class Asking implements AutoCloseable {
     private static final int O_RDWR = 2;
@@ -38,7 +38,7 @@ public final class Asking implements AutoCloseable {
     private final TranslatorContext context;
     private final Subvolume child;
 
-    /** What is held for good, to be let go of by whoever stops the instance. */
+    /** Held permanently, until the instance stops. */
     private final List<Loc> held = new CopyOnWriteArrayList<>();
 
     Asking(TranslatorContext context) {
@@ -71,7 +71,7 @@ public final class Asking implements AutoCloseable {
                 suspended.fail(Errno.EREMOTEIO);
             } else {
                 Dict dict = Dict.builder().put(name, answer.getBytes()).build();
-                suspended.unwind(GetxattrReply.of(0, dict, null)); // with more than 0 libgfapi leaves the value out
+                suspended.unwind(GetxattrReply.of(0, dict, null)); // with more than 0 libgfapi drops the value
             }
         });
     }
@@ -104,7 +104,7 @@ public final class Asking implements AutoCloseable {
         };
     }
 
-    /** One completion starts the next, each on whatever thread it likes. */
+    /** Each completion starts the next operation, on its own thread. */
     private CompletableFuture<String> names(Loc folder, Credentials caller) {
         KeptFd fd = folder.inode().keep().newFd(0, 0);
         return context.start(caller, OpendirArgs.of(folder, fd, null))
@@ -135,7 +135,7 @@ public final class Asking implements AutoCloseable {
                         + reply.postbuf().type());
     }
 
-    /** More at once than are allowed. */
+    /** More at once than the limit. */
     private CompletableFuture<String> many(Loc folder, Credentials caller) {
         List<CompletableFuture<Boolean>> all = IntStream.range(0, 20)
                 .mapToObj(i -> context.start(caller, StatArgs.of(folder, null)))

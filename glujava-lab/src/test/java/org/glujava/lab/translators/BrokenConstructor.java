@@ -5,7 +5,7 @@ import org.glujava.Frame;
 import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 
-/** Cannot be made. */
+/** Cannot be created. */
 @Translator("broken-constructor")
 public final class BrokenConstructor {
     BrokenConstructor() {

@@ -32,13 +32,13 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes nothing, with much ado: of all fops a part is forwarded at once, a part with a reply callback, a part later
- * from another thread; and operations of its own run without a pause. The xattr "user.busy.instances" tells how many
- * instances, this one too, the JVM has not collected, and "user.busy.closed" how many have been closed.
+ * Changes nothing, but with much work: forwards some fops at once, some with a reply callback, some later from another
+ * thread; operations of its own run without a pause. The xattr "user.busy.instances" has the number of instances,
+ * including this one, that the JVM has not collected, and "user.busy.closed" the number of closed ones.
  */
 @Translator("busy")
 public final class Busy implements AutoCloseable {
-    /** What the JVM has in common for all instances, whose classes are different ones. */
+    /** State that the JVM shares among all instances, whose classes differ. */
     private static final String INSTANCES = "org.glujava.lab.busy";
 
     private static final String CLOSED = "org.glujava.lab.busy.closed";
@@ -106,7 +106,7 @@ public final class Busy implements AutoCloseable {
         }
     }
 
-    /** One after the other, until the volume is taken out of use. */
+    /** One after the other, until the volume goes out of use. */
     private void ask(Credentials credentials, Loc loc) {
         context.start(credentials, StatArgs.of(loc, null)).whenComplete((reply, failure) -> {
             if (failure == null) {

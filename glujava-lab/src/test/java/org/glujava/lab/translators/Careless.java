@@ -21,7 +21,7 @@ import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 
-/** Forgets things, and has threads of its own that fail, as the name says that is looked up. */
+/** Forgets objects, and has threads that fail. The looked-up name selects the fault. */
 @Translator("careless")
 public final class Careless {
     private final TranslatorContext context;
@@ -65,7 +65,7 @@ public final class Careless {
         frame.forward();
     }
 
-    /** Of a folder, so that it comes once: FUSE looks up twice what it does not know. */
+    /** For a folder, so that it arrives once: FUSE looks up unknown names twice. */
     @Fop
     @SuppressWarnings("GluJava.DroppedSuspend") // on purpose
     void mkdir(Frame<MkdirReply> frame, Loc loc) {
@@ -76,7 +76,7 @@ public final class Careless {
         }
     }
 
-    /** Keeps the fd that was opened, and closes it never. */
+    /** Keeps the fd that was opened, and never closes it. */
     @Fop
     void open(Frame<OpenReply> frame) {
         frame.forward(reply -> {
@@ -89,7 +89,7 @@ public final class Careless {
         throw new IllegalArgumentException("thrown on purpose");
     }
 
-    /** On a thread whose exceptions nobody sees. */
+    /** On a thread whose exceptions are not handled. */
     private static void finishTwice(SuspendedFrame<LookupReply> held) {
         held.forward();
         Executors.newSingleThreadExecutor().submit(() -> held.fail(Errno.EIO));

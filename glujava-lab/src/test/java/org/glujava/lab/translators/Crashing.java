@@ -7,10 +7,10 @@ import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Ends the process, for the names that say so. */
+/** Ends the process at lookups of certain names. */
 @Translator("crashing")
 public final class Crashing {
-    /** An address where nothing is. */
+    /** An address that is not mapped. */
     private static final long NOWHERE = 8;
 
     @Fop

@@ -19,7 +19,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and changes what is more than numbers: dicts, directory entries, arguments that are kept. */
+/** Reads and changes values other than numbers: dicts, directory entries, kept arguments. */
 @Translator("editing")
 public final class Editing {
     private final System.Logger log;
@@ -42,7 +42,7 @@ public final class Editing {
         });
     }
 
-    /** Answers "user.java" itself, with what it knows of who asks. */
+    /** Answers "user.java" itself, with the caller's credentials. */
     @Fop
     void getxattr(Frame<GetxattrReply> frame, @Nullable String name) {
         if ("user.java".equals(name)) {
@@ -68,7 +68,7 @@ public final class Editing {
         frame.wind(SetxattrArgs.of(loc, edited.build(), flags, xdata));
     }
 
-    /** Looks "twice" up twice when it is not there, and asks for an xattr of the parent before it looks "asked" up. */
+    /** Looks "twice" up twice if it does not exist, and winds a getxattr of the parent before the lookup of "asked". */
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata) {
         switch (String.valueOf(loc.name())) {

@@ -8,9 +8,9 @@ import org.glujava.fop.LookupReply;
 import org.glujava.fop.MkdirReply;
 import org.glujava.type.Loc;
 
-/** Does what a {@code @Fop} method must not, for the names that say so. */
+/** Does what a {@code @Fop} method must not do, at lookups of certain names. */
 @Translator("failing")
-@SuppressWarnings({"GluJava.Undecided", "GluJava.DecidedTwice"}) // That is what it is for.
+@SuppressWarnings({"GluJava.Undecided", "GluJava.DecidedTwice"}) // wrong on purpose
 public final class Failing {
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {
@@ -44,12 +44,12 @@ public final class Failing {
         throw new IllegalStateException("no folders here");
     }
 
-    /** Like ThreadDeath: an Error that nobody expects. */
+    /** Like ThreadDeath: an Error that no code expects. */
     private static final class Death extends Error {
         private static final long serialVersionUID = 1;
     }
 
-    @SuppressWarnings("unchecked") // That is the trick: the compiler does not see what is thrown.
+    @SuppressWarnings("unchecked") // The cast hides from the compiler what is thrown.
     private static <T extends Throwable> void sneak(Throwable thrown) throws T {
         throw (T) thrown;
     }

@@ -13,7 +13,7 @@ import org.glujava.Translator;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.FopId;
 
-/** Keeps the same files on all its children: reads are answered by the fastest, changes by all that can. */
+/** Keeps the same files on all its children: the fastest answers reads, and changes go to all that are up. */
 @Translator("fastest")
 public final class Fastest {
     private static final Set<FopId> READING = EnumSet.of(

@@ -12,7 +12,7 @@ import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 
-/** Does what a JVM sees by a signal, for the names that say so: all of it is harmless in Java. */
+/** Does actions for which a JVM handles signals, at lookups of certain names; all are harmless in Java. */
 @Translator("faulting")
 public final class Faulting {
     private static final int ROUNDS = 100;
@@ -73,7 +73,7 @@ public final class Faulting {
         return depth + deeper(depth + 1);
     }
 
-    /** Compiled code stops for a collection where it reads a page that is protected then. */
+    /** Compiled code stops for a collection by reading a page that is then protected. */
     private static boolean collects() {
         long sum = 0;
         for (int round = 0; round < 3; round++) {

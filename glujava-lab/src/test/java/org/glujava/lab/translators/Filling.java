@@ -8,7 +8,7 @@ import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Fills as much of the heap as a lookup of {@code fill-PERCENT} says, and keeps it. */
+/** Fills the percentage of the heap that a lookup of {@code fill-PERCENT} names, and keeps it. */
 @Translator("filling")
 public final class Filling {
     private static final String ORDER = "fill-";
@@ -30,6 +30,6 @@ public final class Filling {
         while ((long) held.size() * BLOCK < wanted) {
             held.add(new byte[BLOCK]);
         }
-        System.gc(); // else it is noticed when the JVM collects next
+        System.gc(); // otherwise it has an effect only at the JVM's next collection
     }
 }

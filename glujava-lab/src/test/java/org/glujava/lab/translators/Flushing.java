@@ -20,7 +20,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.KeptInode;
 import org.glujava.type.Loc;
 
-/** Answers each setxattr of "user.late" itself, and writes it when the process or the instance ends. */
+/** Answers each setxattr of "user.late" itself, and writes the value when the process or the instance ends. */
 @Translator("flushing")
 public final class Flushing implements AutoCloseable {
     private static final String LATE = "user.late";

@@ -14,7 +14,7 @@ import org.glujava.event.ChildUp;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Blocks in the method that the looked-up name says, until a lookup of "go-on". */
+/** Blocks in the method that the looked-up name selects, until a lookup of "go-on". */
 @Translator("hanging")
 public final class Hanging {
     private static final long MOMENT_MS = 300;

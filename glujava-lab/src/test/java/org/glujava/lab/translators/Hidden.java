@@ -1,6 +1,6 @@
 package org.glujava.lab.translators;
 
-/** State that would be shared by all instances, had they not each a class loader of their own. */
+/** State that all instances would share if they did not have class loaders of their own. */
 final class Hidden {
     static volatile String name = "";
 

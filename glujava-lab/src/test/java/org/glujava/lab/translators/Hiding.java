@@ -8,7 +8,7 @@ import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 
-/** Denies that a file is there. */
+/** Denies the existence of a file. */
 @Translator("hiding")
 public final class Hiding {
     Hiding(@Option("name") String name) {

@@ -10,7 +10,7 @@ import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Keeps all memory for itself for a while, when it is asked to. */
+/** Takes all memory for some time, at the lookup of a certain name. */
 @Translator("hoarding")
 public final class Hoarding {
     private static final long PAUSE_NANOS = 50_000_000;
@@ -34,9 +34,9 @@ public final class Hoarding {
         frame.forward(frame::unwind);
     }
 
-    /** Takes no memory after the last that there is, or it would not come to its end. */
+    /** Allocates nothing after it has taken all memory, otherwise it could not return. */
     private void hoard() {
-        fill(Integer.MAX_VALUE, Integer.MAX_VALUE); // loads what it takes to be refused
+        fill(Integer.MAX_VALUE, Integer.MAX_VALUE); // loads the classes that the later failure needs
         LockSupport.parkNanos(1);
         asked.acquireUninterruptibly();
         long end = System.nanoTime() + nanos;
@@ -47,7 +47,7 @@ public final class Hoarding {
         held = null;
     }
 
-    /** Memory can be missing at any place, also where an error is to be caught: then it is tried again. */
+    /** An allocation can fail at any place, even in the handler of an error: then it retries. */
     private void fill(int most, int least) {
         int size = most;
         while (size >= least) {

@@ -29,8 +29,8 @@ import org.glujava.type.StatVfs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out a part of a fop's reply or arguments, or makes it wrong. Setting the xattr "user.lacking" of any file chooses
- * the fop and the part. Fops with a name count only if it begins with "v-".
+ * Leaves out a part of a fop's reply or arguments, or makes it wrong. Setting the xattr "user.lacking" of any file
+ * selects the fop and the part. Fops with a name count only if it begins with "v-".
  */
 @Translator("lacking")
 public final class Lacking {
@@ -40,11 +40,11 @@ public final class Lacking {
     private static final int LONG_LIST = 20_000;
     private static final int LONG_PATH = 5_000;
 
-    /** A fop's name, what is to be done, and to which part. */
+    /** A fop's name, the fault, and the part. */
     private volatile String[] plan = {"", "", ""};
 
     @Fop(all = true)
-    @SuppressWarnings("unchecked") // The replies that are made are those of the frame's fop.
+    @SuppressWarnings("unchecked") // The replies are of the frame's fop.
     <R extends Reply> void any(Frame<R> frame, Args<R> args) throws ReflectiveOperationException {
         DictValue told = args instanceof SetxattrArgs set ? set.dict().get(PLAN) : null;
         if (told != null) {
@@ -120,7 +120,7 @@ public final class Lacking {
         return dict.build();
     }
 
-    /** Returns a list of many more entries than any parent asks for. */
+    /** Returns a list of many more entries than any parent requests. */
     private static Reply longer(Reply reply, String part) throws ReflectiveOperationException {
         List<DirEntry> given = ((DirEntries) reply.values().get(part)).toList();
         if (given.isEmpty()) {

@@ -8,7 +8,7 @@ import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 
-/** Needs a class that it has not needed before, for the name that says so. */
+/** Loads another class at the lookup of a certain name. */
 @Translator("late")
 public final class Late {
     @Fop

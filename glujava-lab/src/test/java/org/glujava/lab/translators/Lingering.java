@@ -18,7 +18,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Has frames of getxattr in flight in each way, as the name says; those that wait in Java do so until a file is there. */
+/** Has frames of getxattr in flight in each way, by their name; those that wait in Java do so until a file exists. */
 @Translator("lingering")
 public final class Lingering {
     private static final long LOOK_NANOS = 5_000_000;

@@ -15,7 +15,7 @@ import org.glujava.Translator;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.IpcReply;
 
-/** Opens its own jar, as programs do that look for their resources in it. */
+/** Opens its own jar, like programs that search for resources in it. */
 @Translator("own-jar")
 public final class OwnJar {
     OwnJar(TranslatorContext context) throws IOException, URISyntaxException {

@@ -9,7 +9,7 @@ import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Holds lookups of "parked" until somebody looks up "release". */
+/** Holds lookups of "parked" until a lookup of "release". */
 @Translator("parking")
 public final class Parking {
     private final Queue<SuspendedFrame<LookupReply>> parked = new ConcurrentLinkedQueue<>();

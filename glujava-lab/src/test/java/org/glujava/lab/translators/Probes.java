@@ -33,14 +33,14 @@ import org.glujava.type.Loc;
 import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
-/** What an author may wind in a reply callback: fops on the places and fds of the arguments and of the reply. */
+/** Fops that an author may wind in a reply callback: on the places and fds of the arguments and of the reply. */
 final class Probes {
     private static final int FILE_MODE = 1;
     private static final byte[] TEXT = "probe".getBytes(StandardCharsets.UTF_8);
 
     private Probes() {}
 
-    /** @param turn which of those that are possible */
+    /** @param turn selects one of the possible fops */
     static List<Args<?>> of(int turn, Args<?> args, Reply reply) {
         List<Args<?>> probes = new ArrayList<>();
         if (reply.values().get("fd") instanceof Fd fd) {
@@ -49,7 +49,7 @@ final class Probes {
             probes.add(FstatArgs.of(fd, null));
         }
         Map<String, ? extends @Nullable Object> values = args.values();
-        int place = args instanceof RenameArgs ? turn % 2 : turn; // nothing is changed by these
+        int place = args instanceof RenameArgs ? turn % 2 : turn; // fops that change nothing
         for (String name : List.of("loc", "oldloc", "newloc")) {
             if (values.get(name) instanceof Loc loc) {
                 probes.addAll(onLoc(place, loc, reply));
@@ -79,7 +79,7 @@ final class Probes {
         List<Args<?>> probes = new ArrayList<>();
         Inode inode = reply.values().get("inode") instanceof Inode told ? told : loc.inode();
         Inode parent = loc.parent();
-        boolean tells = !reply.failed(); // what a failure carries is what the fop had got until then
+        boolean tells = !reply.failed(); // the parts of a failure are partial results of the fop
         Gfid gfid = tells && reply.values().get("buf") instanceof Iatt buf ? buf.gfid() : loc.fileGfid();
         probes.add(onPlace(turn, loc));
         if (inode != null) {

@@ -28,12 +28,13 @@ import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes all that an author can see of each fop and of its reply into a file, one line an event, and in the reply callbacks
- * of some fops winds others and writes what they reply. Runs in GlusterFS and in the test kit, so that the two can be compared.
+ * Writes all values of each fop and of its reply that an author can read into a file, one line an event. In the reply
+ * callbacks of some fops it winds others and records their replies. Runs in GlusterFS and in the test kit, so that the
+ * two can be compared.
  */
 @Translator("probing")
 public final class Probing implements AutoCloseable {
-    /** Of so many fops one is followed by probes. */
+    /** One of this many fops is followed by probes. */
     private static final int ONE_IN = 3;
 
     private final BufferedWriter out;
@@ -88,7 +89,7 @@ public final class Probing implements AutoCloseable {
         });
     }
 
-    /** What is held keeps fds open, and inodes in the table. */
+    /** Held objects keep fds open, and inodes in the table. */
     private static void close(Map<String, ? extends @Nullable Object> values) {
         for (Object value : values.values()) {
             if (value instanceof KeptFd fd) {
@@ -103,7 +104,10 @@ public final class Probing implements AutoCloseable {
         }
     }
 
-    /** Numbers fops in the order of their lines, in which the test kit gets them: the kernel reads ahead with two at once. */
+    /**
+     * Numbers fops in the order of their lines, in which the test kit gets them: the kernel reads ahead with two at
+     * once.
+     */
     private synchronized int begin(String fop, String rest) {
         write(++fops, "fop", fop, rest);
         return fops;

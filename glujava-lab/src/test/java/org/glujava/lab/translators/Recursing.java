@@ -6,7 +6,7 @@ import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Calls itself as deep as a name says, in the {@code @Fop} method or in the reply callback, before it goes on. */
+/** Calls itself as deep as a name says, in the {@code @Fop} method or in the reply callback, and then continues. */
 @Translator("recursing")
 public final class Recursing {
     @Fop

@@ -21,7 +21,7 @@ import org.glujava.type.FileType;
 import org.glujava.type.Inode;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps something of each regular file and of each fd, and tells how much there is and whether all of it was closed. */
+/** Stores a value for each regular file and each fd, and counts the values and the closed ones. */
 @Translator("remembering")
 public final class Remembering implements AutoCloseable {
     private static final String QUESTION = "user.remembering";
@@ -33,7 +33,9 @@ public final class Remembering implements AutoCloseable {
     private final Counts ofFiles = new Counts();
     private final Counts ofFds = new Counts();
 
-    /** Fds that were made here and of which nothing was found later, inodes that were forgotten without a value. */
+    /**
+     * Fds that were made here and whose values were not found later, and inodes that were forgotten without a value.
+     */
     private final LongAdder missed = new LongAdder();
 
     Remembering(TranslatorContext context) {
@@ -42,7 +44,7 @@ public final class Remembering implements AutoCloseable {
         this.fds = context.fdContext(OfFd.class);
     }
 
-    /** How many values there were, how many were found again, how many were closed, and how many twice. */
+    /** Numbers of values, of values found again, of closed values, and of values closed twice. */
     private static final class Counts {
         final LongAdder made = new LongAdder();
         final LongAdder found = new LongAdder();
@@ -173,7 +175,7 @@ public final class Remembering implements AutoCloseable {
                 + ofFds + "; found " + ofFiles.found.sum() + " " + ofFds.found.sum() + "; heap " + heap();
     }
 
-    /** What is in use when all garbage is collected. */
+    /** Returns the heap in use after a full collection. */
     private static long heap() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();

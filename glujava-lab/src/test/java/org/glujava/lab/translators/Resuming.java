@@ -9,7 +9,7 @@ import org.glujava.TranslatorContext;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Suspends each lookup and forwards it later: after a moment, or after 7 s when the name says so. */
+/** Suspends each lookup and forwards it later: after a moment, or after 7 s for certain names. */
 @Translator("resuming")
 public final class Resuming {
     private static final Duration MOMENT = Duration.ofMillis(2);

@@ -26,14 +26,14 @@ import org.glujava.type.Loc;
 import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all that an author can see of a value as JSON, by every getter, so that two systems can be compared. */
+/** Writes all that an author can read of a value as JSON, by every getter, so that two systems can be compared. */
 final class Seen {
     private static final int GFID_SIZE = 16;
 
-    /** Keys whose values are gfids, whatever type is noted. */
+    /** Keys whose values are gfids, whatever their type is. */
     private static final Set<String> GFIDS = Set.of("gfid-req", "trusted.gfid");
 
-    /** How values of a type are written. */
+    /** The writers of types. */
     private record Writer<T>(Class<T> type, Function<T, String> as) {
         String write(Object value) {
             return as.apply(type.cast(value));
@@ -42,10 +42,10 @@ final class Seen {
 
     private final ToIntFunction<Fd> numberOf;
 
-    /** The first that fits counts. */
+    /** The first match counts. */
     private final List<Writer<?>> writers = new ArrayList<>();
 
-    /** @param numberOf gives an fd the same number whenever it is seen */
+    /** @param numberOf returns the same number for an fd each time */
     Seen(ToIntFunction<Fd> numberOf) {
         this.numberOf = numberOf;
         write(Loc.class, this::loc);

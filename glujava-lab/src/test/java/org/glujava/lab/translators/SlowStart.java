@@ -11,7 +11,7 @@ import org.glujava.Option;
 import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 
-/** Takes its time to start, and leaves a file when it has. */
+/** Starts slowly, and creates a file at the end. */
 @Translator("slow-start")
 public final class SlowStart {
     SlowStart(@Option("started") Path started) throws IOException {

@@ -7,7 +7,7 @@ import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 import org.glujava.type.Loc;
 
-/** Does not return from a lookup of "stuck" until somebody looks up "go-on". */
+/** Does not return from a lookup of "stuck" until a lookup of "go-on". */
 @Translator("stuck")
 public final class Stuck {
     private final CountDownLatch goOn = new CountDownLatch(1);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers xattrs of a directory, which nobody has set, with what the utilities of its context do. */
+/** Answers xattrs of a directory, which do not exist there, with the results of its context's functions. */
 @Translator("tending")
 public final class Tending {
     private static final String QUESTION = "user.tend.";
@@ -129,7 +129,7 @@ public final class Tending {
         }
     }
 
-    /** What the table tells of a file that somebody else has looked up. */
+    /** Returns the table's data for a file that another caller has looked up. */
     private String known(String name) {
         Inodes inodes = context.inodes();
         try (KeptInode root = inodes.root();
@@ -142,7 +142,7 @@ public final class Tending {
         }
     }
 
-    /** Looks up a file that nobody knows, and makes it known. */
+    /** Looks up a file that the process does not know, and links its inode. */
     private String link(Loc here, String name) {
         Inodes inodes = context.inodes();
         Inode folder = Objects.requireNonNull(here.inode());
@@ -152,7 +152,7 @@ public final class Tending {
             }
         }
         try (KeptInode made = folder.newInode()) {
-            Dict gfid = Dict.builder().put("gfid-req", Gfid.random()).build(); // for a file that has none yet
+            Dict gfid = Dict.builder().put("gfid-req", Gfid.random()).build(); // for a file that has no gfid yet
             LookupReply found = context.call(ROOT, LookupArgs.of(here.child(name, made), gfid));
             ((KeptInode) found.inode()).close();
             try (KeptInode linked = inodes.link(made, folder, name, found.buf());

@@ -5,7 +5,7 @@ import org.glujava.Frame;
 import org.glujava.Translator;
 import org.glujava.fop.LookupReply;
 
-/** Needs a class that its jar does not bring along. */
+/** Needs a class that is missing in its jar. */
 @Translator("unlinked")
 public final class Unlinked {
     private final LeftOut helper = new LeftOut();

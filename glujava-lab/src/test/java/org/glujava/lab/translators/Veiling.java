@@ -10,7 +10,7 @@ import org.glujava.fop.LookupReply;
 import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 
-/** Says of one name that it is not there; of which one can be changed while it runs. */
+/** Denies the existence of one name, which can be changed while it runs. */
 @Translator("veiling")
 public final class Veiling {
     private volatile Settings settings;

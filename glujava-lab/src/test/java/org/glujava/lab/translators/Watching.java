@@ -24,7 +24,7 @@ import org.glujava.type.Fd;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 
-/** Logs what it is told, and tells in its statedump what it knows; it may hang or throw there, or at events. */
+/** Logs its notices, and writes its state into the statedump. It can hang or throw there, or at events. */
 @Translator("watching")
 public final class Watching {
     private final System.Logger log;

@@ -15,7 +15,7 @@ import org.glujava.type.Iatt;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Does with lookups what their names say, in each way that a frame allows. */
+/** Treats lookups as their names say, in each way that a frame allows. */
 @Translator("winding")
 public final class Winding {
     private static final long SMALL = 3;

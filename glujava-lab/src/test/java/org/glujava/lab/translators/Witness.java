@@ -10,10 +10,10 @@ import org.glujava.Translator;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.FopId;
 
-/** Lets every fop pass through Java both ways, and logs once of each on which kind of thread that was. */
+/** Passes every fop through Java in both directions, and logs once for each direction the kind of thread. */
 @Translator("witness")
 public final class Witness {
-    /** How worker threads are called, to which fops hop that come on the stack of a synctask. */
+    /** Prefix of worker threads, which take the fops that arrive on the stack of a synctask. */
     public static final String WORKER = "glfs_gjwork";
 
     private final System.Logger log;

@@ -1,4 +1,4 @@
-/** Translators that misbehave, wait or hide on purpose; the live tests pack them into jars. */
+/** Translators that misbehave, wait or hide files on purpose. The live tests pack them into jars. */
 @NullMarked
 package org.glujava.lab.translators;
 
