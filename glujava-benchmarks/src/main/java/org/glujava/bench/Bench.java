@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "glujava bench",
         sortOptions = false,
         description = {
-            "Measures what Java costs beside C and beside GlusterFS's own translators, in turns in one run.",
+            "Measures the cost of Java against C and GlusterFS's own translators, which take turns in one run.",
             "Prints a table for each benchmark; 'all' writes docs/performance.md with its plots and raw values."
         })
 final class Bench implements Callable<Integer> {
@@ -43,13 +43,13 @@ final class Bench implements Callable<Integer> {
             description = "crossing, lookup, fops, io, scale, start, or all (the default)")
     private String which = ALL;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "also write all that was measured to FILE, as JSON")
+    @Option(names = "--json", paramLabel = "FILE", description = "also write all raw values to FILE, as JSON")
     private @Nullable Path json;
 
-    @Option(names = "--quick", description = "measure little: it shows that all works, its figures mean nothing")
+    @Option(names = "--quick", description = "check only that everything works; the numbers mean nothing")
     private boolean quick;
 
-    @Option(names = "--docs", paramLabel = "DIR", description = "where performance.md goes, of any benchmark")
+    @Option(names = "--docs", paramLabel = "DIR", description = "folder for performance.md, of any benchmark")
     private @Nullable Path docs;
 
     @Option(
@@ -92,7 +92,7 @@ final class Bench implements Callable<Integer> {
             return run(lab, paths, wanted);
         } catch (RuntimeException e) {
             if (lab.closed()) {
-                return INTERRUPTED; // what fails once the lab is gone says nothing
+                return INTERRUPTED; // failures after the lab is closed are not reported
             }
             throw e;
         } finally {
@@ -104,7 +104,7 @@ final class Bench implements Callable<Integer> {
         Machine machine = Machine.here();
         Ground ground = new Ground(lab, paths);
         Race race = new Race(quick ? Effort.quickly() : Effort.full(), new Progress());
-        System.out.println("Measured on: " + machine.text() + (quick ? "\nQuick: the figures mean nothing." : ""));
+        System.out.println("Measured on: " + machine.text() + (quick ? "\nQuick: the numbers mean nothing." : ""));
         List<Table> tables = new ArrayList<>();
         for (Benchmark benchmark : wanted) {
             race.progress().say(benchmark.name());
@@ -127,7 +127,7 @@ final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    /** A failure of the lab needs no stack trace; anything else is a fault of this program, and does. */
+    /** A failure of the lab needs no stack trace; any other exception is a fault of this program and has one. */
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof LabException) {
             System.err.println("glujava bench: " + failure.getMessage());

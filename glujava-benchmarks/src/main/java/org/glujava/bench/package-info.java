@@ -1,4 +1,4 @@
-/** What {@code ./glujava bench} runs. */
+/** The program of {@code ./glujava bench}. */
 @NullMarked
 package org.glujava.bench;
 

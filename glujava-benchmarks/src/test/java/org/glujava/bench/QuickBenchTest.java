@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as it is run from the command line. That all works is tested, and not what is measured. */
+/** Tests the command line. It checks that everything works, and not the measured values. */
 @Tag("live")
 @Tag("any-jdk")
 @Timeout(value = 200, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -44,7 +44,7 @@ class QuickBenchTest {
         bench.destroyForcibly();
     }
 
-    /** In bytes: what the objects of a call take now, and less than one more object would. */
+    /** In bytes: the current allocations of a call, and less than one more object. */
     private static final Map<String, Integer> ALLOCATED = Map.of("forward", 184, "forward with callback", 288);
 
     @Test

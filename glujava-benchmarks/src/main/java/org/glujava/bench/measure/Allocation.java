@@ -8,14 +8,14 @@ import org.glujava.lab.LabException;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** How many bytes of the heap a calling thread allocates in a fop. */
+/** Measures how many heap bytes a calling thread allocates in a fop. */
 public final class Allocation {
     private static final Pattern LINE = Pattern.compile("allocated=(\\d+)");
     private static final int CALLS = 20_000;
 
     private Allocation() {}
 
-    /** Of lookups of missing names through {@code translator}, after so many calls. */
+    /** Measures lookups of missing names through {@code translator}, after a number of warm-up calls. */
     public static List<Double> bytes(Ground ground, Volume translator, int warmUp, int repeats) {
         Volfile volfile = Volfile.stack(ground.madeUp("files"), translator, ground.inJava("weigh"));
         List<Double> bytes = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class Allocation {
             weigh(client);
             for (int i = 0; i < repeats; i++) {
                 long before = weigh(client);
-                long own = weigh(client) - before; // of a weighing alone
+                long own = weigh(client) - before; // of a measurement without calls
                 client.run("missing", CALLS);
                 bytes.add((double) (weigh(client) - before - 2 * own) / CALLS);
             }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.glujava.lab.GlusterLog;
 import org.glujava.lab.LabException;
 
-/** A running client program: see client.c for what it does. It ends with this process, at the latest. */
+/** A running client program: see client.c for its commands. It ends with this process, at the latest. */
 public final class BenchClient implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String ENDED = "ended";
@@ -59,7 +59,7 @@ public final class BenchClient implements AutoCloseable {
         }
     }
 
-    /** Does {@code last} when the client has been closed. */
+    /** Runs {@code last} when the client has been closed. */
     BenchClient andThen(Runnable last) {
         after = last;
         return this;
@@ -73,12 +73,15 @@ public final class BenchClient implements AutoCloseable {
         order("threads " + count);
     }
 
-    /** Has each thread do so many calls. */
+    /** Lets each thread make a number of calls. */
     public Block run(String kind, int calls) {
         return Block.parse(ask("run " + kind + " " + calls));
     }
 
-    /** CPU time and wall clock of the first call of a new thread, then of its second: medians over so many threads. */
+    /**
+     * Measures the CPU time and wall clock of the first call of a new thread, then of its second: medians over a number
+     * of threads.
+     */
     public double[] inNewThreads(String kind, int threads) {
         return Arrays.stream(ask("new " + kind + " " + threads).split(" "))
                 .mapToDouble(Double::parseDouble)
@@ -153,7 +156,7 @@ public final class BenchClient implements AutoCloseable {
                 answers.add(line);
             }
         } catch (IOException e) {
-            // It ended.
+            // It has ended.
         }
         answers.add(ENDED);
     }

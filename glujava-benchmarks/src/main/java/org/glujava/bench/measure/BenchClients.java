@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public final class BenchClients implements AutoCloseable {
     private final Map<String, BenchClient> clients = new LinkedHashMap<>();
 
-    /** Starts them in this order; when one does not start, the others are ended. */
+    /** Starts them in this order; if one does not start, ends the others. */
     public BenchClients(List<BenchSubject> subjects) {
         try {
             for (BenchSubject subject : subjects) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * The blocks of some subjects, by round. The blocks of one round and one number ran side by side, so they are compared
- * with each other.
+ * The blocks of some subjects, by round. Blocks of the same round and number ran next to each other, so they are
+ * compared with each other.
  */
 public final class BenchOutcome {
-    /** From so many rounds on, a round is one value; with fewer, each block is. */
+    /** With at least this many rounds, a round is one value; with fewer, each block is one. */
     private static final int ENOUGH_ROUNDS = 5;
 
     private final Map<String, List<List<Block>>> rounds = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ public final class BenchOutcome {
         return List.copyOf(rounds.keySet());
     }
 
-    /** All blocks of {@code subject}, by round. */
+    /** Returns all blocks of {@code subject}, by round. */
     public List<List<Block>> rounds(String subject) {
         List<List<Block>> own = rounds.get(subject);
         if (own == null) {
@@ -37,12 +37,12 @@ public final class BenchOutcome {
         return of(subject, subject, clock, (one, same) -> one);
     }
 
-    /** How many times as long {@code subject} takes as {@code base}. */
+    /** Returns the ratio of the times of {@code subject} and {@code base}. */
     public Estimate ratio(String subject, String base, Clock clock) {
         return of(subject, base, clock, (one, other) -> one / other);
     }
 
-    /** How much longer {@code subject} takes than {@code base}. */
+    /** Returns the difference of the times of {@code subject} and {@code base}. */
     public Estimate beyond(String subject, String base, Clock clock) {
         return of(subject, base, clock, (one, other) -> one - other);
     }

@@ -5,13 +5,12 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
 /**
- * One of those that are compared.
- *
+ * One of the compared variants.
  * @param name its name in the tables
  * @param start starts a client of its own
  */
 public record BenchSubject(String name, Supplier<BenchClient> start) {
-    /** A volume used through libgfapi, of these translators over one that makes files up. */
+    /** Returns a volume that is used through libgfapi: these translators over one that simulates files. */
     public static BenchSubject through(Ground ground, String name, Volume... above) {
         Volfile.Builder volfile = Volfile.builder().add(ground.madeUp("files"));
         for (Volume volume : above) {
@@ -20,7 +19,7 @@ public record BenchSubject(String name, Supplier<BenchClient> start) {
         return of(ground, name, volfile.build());
     }
 
-    /** A volume used through libgfapi. */
+    /** Returns a volume that is used through libgfapi. */
     public static BenchSubject of(Ground ground, String name, Volfile volfile) {
         return new BenchSubject(name, () -> ground.overVolumes(name, volfile, 1));
     }

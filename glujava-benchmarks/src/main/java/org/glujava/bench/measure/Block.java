@@ -4,13 +4,12 @@ import java.util.Arrays;
 import org.glujava.lab.LabException;
 
 /**
- * What a call of a block took, in nanoseconds.
- *
- * @param cpu CPU time of the threads that call
+ * The times of a call in a block, in nanoseconds.
+ * @param cpu CPU time of the calling threads
  * @param process CPU time of all threads of the process
- * @param wall as a calling thread sees it, on average
- * @param median as a calling thread sees it
- * @param p99 as a calling thread sees it
+ * @param wall elapsed time in a calling thread, on average
+ * @param median elapsed time in a calling thread
+ * @param p99 elapsed time in a calling thread
  */
 public record Block(double cpu, double process, double wall, double median, double p99) {
     static Block parse(String line) {
@@ -28,7 +27,7 @@ public record Block(double cpu, double process, double wall, double median, doub
         return new Block(values[0], values[1], values[2], values[3], values[4]);
     }
 
-    /** What a call took on average of {@code calls} in this block and {@code others} in another one. */
+    /** Returns the average over {@code calls} in this block and {@code others} in another one. */
     public Block and(int calls, Block other, int others) {
         double here = (double) calls / (calls + others);
         double there = 1 - here;

@@ -2,7 +2,7 @@ package org.glujava.bench.measure;
 
 import java.util.function.ToDoubleFunction;
 
-/** Which time of a block. */
+/** Selects a time of a block. */
 public enum Clock {
     CPU(Block::cpu),
     PROCESS(Block::process),

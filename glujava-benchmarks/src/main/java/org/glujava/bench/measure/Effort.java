@@ -1,17 +1,16 @@
 package org.glujava.bench.measure;
 
 /**
- * How much is measured.
- *
- * @param quick whether it is only to be seen that everything works
+ * The extent of a measurement.
+ * @param quick whether it only checks that everything works
  * @param rounds how often new clients are started
- * @param blocks how many blocks a client does in a round
- * @param calls how many calls a thread does in a block
- * @param warmUp how many calls a thread does before that
+ * @param blocks how many blocks a client runs in a round
+ * @param calls how many calls a thread makes in a block
+ * @param warmUp how many calls a thread makes before that
  */
 public record Effort(boolean quick, int rounds, int blocks, int calls, int warmUp) {
     public static Effort full() {
-        // By so many calls before the first block C2 has compiled all that is called.
+        // After this many calls C2 has compiled all hot code.
         return new Effort(false, 7, 60, 2000, 300_000);
     }
 

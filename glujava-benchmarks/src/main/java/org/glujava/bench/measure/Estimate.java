@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Random;
 
-/** A median, and the interval in which it lies with a probability of 95 percent. */
+/** A median, with the interval that contains it with a probability of 95 percent. */
 public record Estimate(double median, double low, double high) {
     private static final int RESAMPLES = 2000;
     private static final long SEED = 1;
 
-    /** The interval is bootstrapped: how far the median moves when values are drawn again from those that were seen. */
+    /** The interval is bootstrapped: it is the spread of medians of random samples of the measured values. */
     public static Estimate of(Collection<Double> values) {
         double[] seen = values.stream().mapToDouble(Double::doubleValue).toArray();
         if (seen.length == 0) {
@@ -32,7 +32,7 @@ public record Estimate(double median, double low, double high) {
         return new Estimate(median / divisor, low / divisor, high / divisor);
     }
 
-    /** Of {@code scale} divided by the values. */
+    /** Returns the estimate of {@code scale} divided by the values. */
     public Estimate inverse(double scale) {
         return new Estimate(scale / median, scale / high, scale / low);
     }

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glujava.lab.LabException;
 
-/** Runs fio, and reads what it measured. */
+/** Runs fio, and reads its results. */
 public final class Fio {
-    /** fio gives no choice of it; it goes at the end of this program, unless it was there before. */
+    /** A file whose place fio fixes; deleted at the end of this program, unless it existed before. */
     private static final Path GFAPI_LOG = Path.of("/tmp/fio_gfapi.log");
 
     private final Ground ground;
@@ -25,7 +25,7 @@ public final class Fio {
         this.engines = engines;
     }
 
-    /** Without engines when fio is not installed. */
+    /** Has no engines if fio is not installed. */
     public static Fio find(Ground ground) {
         try {
             Process process = new ProcessBuilder("fio", "--enghelp")
@@ -43,9 +43,8 @@ public final class Fio {
     }
 
     /**
-     * Runs one job for {@code seconds}, after as long a warm-up.
-     *
-     * @param where the options that say where the file is
+     * Runs one job for {@code seconds}, after a warm-up of the same length.
+     * @param where the options that name the place of the file
      * @param way read, write, randread or randwrite
      * @return wall clock of an operation from its throughput; median and p99 of its latency
      */
@@ -91,7 +90,7 @@ public final class Fio {
         }
     }
 
-    /** What fio says before its report, such as warnings, is skipped. */
+    /** Skips fio's output before its report, such as warnings. */
     private static Block block(String said, String way) {
         try {
             JsonElement report = JsonParser.parseString(said.substring(said.indexOf("{\n")));

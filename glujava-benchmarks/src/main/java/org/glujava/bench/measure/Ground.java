@@ -16,10 +16,10 @@ import org.glujava.lab.LabException;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** What the benchmarks are made of: the lab, the built files, the volumes and the clients. */
+/** The common set-up of the benchmarks: the lab, the built files, the volumes and the clients. */
 public final class Ground {
     private static final String JAVA_HOME = "GLUJAVA_JAVA_HOME";
-    /** Longer than a benchmark takes, so that caches keep what they learn. */
+    /** Longer than a benchmark, so that caches keep their entries. */
     private static final Duration TTL = Duration.ofHours(1);
 
     private final Lab lab;
@@ -38,7 +38,7 @@ public final class Ground {
         }
     }
 
-    /** Throws {@link LabException} unless everything is built that the benchmarks run. */
+    /** Throws {@link LabException} unless all files are built that the benchmarks use. */
     public static void requireBuilt(GlujavaPaths paths) {
         paths.requireBuilt();
         for (String file :
@@ -57,19 +57,19 @@ public final class Ground {
         return paths;
     }
 
-    /** For each process with a Java translator in it. */
+    /** Environment of each process with a Java translator. */
     public Map<String, String> environment() {
         return environment;
     }
 
-    /** The bottom of a graph that needs no brick: it makes files up, and fails lookups of all other names. */
+    /** Returns the bottom of a graph without a brick: it simulates files, and fails lookups of all other names. */
     public Volume madeUp(String name) {
-        // Without any option GlusterFS does not accept a volume that has no children.
+        // GlusterFS refuses a volume that has neither children nor options.
         return Volume.of(name, GlujavaPaths.typeOf(target(paths).resolve("native/madeup.so")))
                 .with("log-level", "WARNING");
     }
 
-    /** The translator in C that does the same as the one in Java of this mode. */
+    /** Returns the translator in C that is equivalent to the one in Java of this mode. */
     public Volume inC(String mode) {
         return Volume.of("c-" + mode, GlujavaPaths.typeOf(target(paths).resolve("native/peer.so")))
                 .with("mode", mode);
@@ -92,10 +92,10 @@ public final class Ground {
     public Volume nlCache() {
         return Volume.of("nl-cache", "performance/nl-cache")
                 .with("nl-cache-timeout", Long.toString(TTL.toSeconds()))
-                .with("nl-cache-limit", "100MB"); // the default of 128 KiB forgets most of 10,000 names
+                .with("nl-cache-limit", "100MB"); // the default of 128 KiB evicts most of 10,000 names
     }
 
-    /** A mount with the JVM under test; the kernel answers for names that exist if {@code kernelCaches}. */
+    /** Returns a mount with the JVM under test; the kernel caches existing names if {@code kernelCaches}. */
     public FuseMount.Builder mounting(String name, Volfile volfile, boolean kernelCaches) {
         FuseMount.Builder builder =
                 lab.mount(name, volfile).kernelCache(kernelCaches ? TTL : Duration.ZERO, Duration.ZERO);
@@ -103,7 +103,7 @@ public final class Ground {
         return builder;
     }
 
-    /** A client that uses {@code count} volumes of one volfile through libgfapi. */
+    /** Returns a client that uses {@code count} volumes of one volfile through libgfapi. */
     public BenchClient overVolumes(String name, Volfile volfile, int count) {
         String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
         Path file = lab.write(unique + ".vol", volfile.text());
@@ -116,7 +116,7 @@ public final class Ground {
                 log);
     }
 
-    /** Mounts a volume, and starts a client in a folder of its own; the mount goes with the client. */
+    /** Mounts a volume, and starts a client in a folder of its own; unmounts when the client is closed. */
     public BenchClient inMount(String name, Volfile volfile, boolean kernelCaches) {
         String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
         FuseMount mount = mounting(unique, volfile, kernelCaches).mount();

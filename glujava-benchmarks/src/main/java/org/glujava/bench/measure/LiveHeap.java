@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.glujava.lab.LabException;
 
-/** How much of a JVM's heap is in use, as the JDK's jcmd says after a full collection. */
+/** Measures the heap in use in a JVM, by the JDK's jcmd after a full collection. */
 public final class LiveHeap {
     private LiveHeap() {}
 

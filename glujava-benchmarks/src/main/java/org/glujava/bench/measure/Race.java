@@ -8,8 +8,8 @@ import java.util.Map;
 import org.glujava.lab.demo.Progress;
 
 /**
- * Has subjects do the same work in turns, in short blocks: what disturbs the machine disturbs all of them. Each round has
- * new processes, for no two of them are laid out and compiled alike.
+ * Lets subjects do the same work in turns, in short blocks, so that other load affects all of them. Each round has new
+ * processes, because memory layout and compiled code differ between processes.
  */
 public final class Race {
     private final Effort effort;
@@ -28,7 +28,7 @@ public final class Race {
         return effort;
     }
 
-    /** @param what what is measured, for the progress */
+    /** @param what name of the measurement, for progress messages */
     public BenchOutcome run(String what, List<BenchSubject> subjects, Work work) {
         BenchOutcome outcome = new BenchOutcome();
         for (int round = 0; round < effort.rounds(); round++) {
@@ -49,9 +49,8 @@ public final class Race {
     }
 
     /**
-     * The first calls of new processes, in parts one after the other.
-     *
-     * @param calls how many calls all parts together have when each ends: 1,000 and 10,000, for example
+     * Measures the first calls of new processes, in successive parts.
+     * @param calls how many calls have been made at the end of each part, for example 1,000 and 10,000
      * @return an outcome for all calls up to the end of each part
      */
     public List<BenchOutcome> first(String what, List<BenchSubject> subjects, Work work, int... calls) {
@@ -59,7 +58,7 @@ public final class Race {
         for (int i = 0; i < calls.length; i++) {
             outcomes.add(new BenchOutcome());
         }
-        int rounds = effort.quick() ? effort.rounds() : effort.rounds() * 3; // a round has but one block
+        int rounds = effort.quick() ? effort.rounds() : effort.rounds() * 3; // a round has one block
         for (int round = 0; round < rounds; round++) {
             progress.say(what + ", round " + (round + 1) + " of " + rounds);
             for (BenchSubject subject : ordered(subjects, round)) {
@@ -85,7 +84,7 @@ public final class Race {
         client.run(work.kind(), work.warmUp());
     }
 
-    /** All orders take turns: no subject has always the same one before it. */
+    /** All orders take turns, so no subject always has the same one before it. */
     public static <T> List<T> ordered(List<T> subjects, int turn) {
         List<T> order = new ArrayList<>(subjects);
         Collections.rotate(order, turn / 2);

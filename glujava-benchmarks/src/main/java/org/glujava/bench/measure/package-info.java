@@ -1,4 +1,4 @@
-/** Clients that call, runs in turns, and what is computed of their times. */
+/** Clients that make calls, runs in turns, and the statistics of their times. */
 @NullMarked
 package org.glujava.bench.measure;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.glujava.lab.LabException;
 
-/** All figures of a run. */
+/** The results of a run. */
 public record BenchReport(Machine machine, boolean quick, String made, List<Table> tables) {
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
@@ -24,7 +24,7 @@ public record BenchReport(Machine machine, boolean quick, String made, List<Tabl
                 machine, quick, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), tables);
     }
 
-    /** Writes the figures and all that was measured. */
+    /** Writes the results and all raw values. */
     public void writeJson(Path file) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("made", made);
@@ -45,10 +45,10 @@ public record BenchReport(Machine machine, boolean quick, String made, List<Tabl
         StringBuilder page = new StringBuilder(
                 "# Performance\n\n"
                         + "Made by `./glujava bench all`; do not edit. "
-                        + (quick ? "**A quick run: figures mean little.** " : "")
+                        + (quick ? "**A quick run: the numbers mean nothing.** " : "")
                         + "Measured at " + made + " on: " + machine.text() + ".\n\n"
-                        + "All that is compared runs in turns, in short blocks. Values are medians; in brackets is the interval in\n"
-                        + "which the median lies with a probability of 95 percent (bootstrapped over the rounds, which have new\n"
+                        + "All variants take turns, in short blocks. Values are medians; in brackets is the interval that contains\n"
+                        + "the median with a probability of 95 percent (bootstrapped over the rounds, which have new\n"
                         + "processes each). \"Beyond\" and ratios are of neighbouring blocks. Raw values: [all.json](performance/all.json).\n");
         for (Table table : tables) {
             page.append("\n## ").append(table.title()).append("\n\n").append(Markdown.of(table));

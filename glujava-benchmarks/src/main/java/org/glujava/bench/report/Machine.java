@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.LabException;
 
-/** What the figures were measured on. */
+/** The machine and the software of a measurement. */
 public record Machine(
         String cpu, int processors, String memory, String kernel, String glusterfs, String jdk, double load) {
     public static Machine here() {
@@ -31,7 +31,7 @@ public record Machine(
                 + glusterfs + ", JDK " + jdk + "; load average at the start " + load;
     }
 
-    /** The version of the JVM in the GlusterFS processes: another one than this program's, if one was chosen. */
+    /** Returns the version of the JVM in the GlusterFS processes, which may be another one than this program's. */
     private static String jdkUnderTest() {
         String home = System.getenv("GLUJAVA_JAVA_HOME");
         if (home == null) {
@@ -47,7 +47,7 @@ public record Machine(
         return Math.round(Long.parseLong(kibibytes.replaceAll("\\D", "")) / 1048576.0) + " GiB";
     }
 
-    /** The value of the first line that begins with {@code key}, after a colon or an equals sign. */
+    /** Returns the value of the first line that begins with {@code key}, after a colon or an equals sign. */
     private static Optional<String> first(Path file, String key) {
         if (!Files.exists(file)) {
             return Optional.empty();

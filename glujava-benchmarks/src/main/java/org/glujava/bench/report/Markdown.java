@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.glujava.bench.measure.Estimate;
 import org.jspecify.annotations.Nullable;
 
-/** Tables as Markdown. */
+/** Formats tables as Markdown. */
 public final class Markdown {
     private Markdown() {}
 
-    /** The figures of one benchmark, without a heading. */
+    /** Formats the results of one benchmark, without a heading. */
     public static String of(Table table) {
         StringBuilder text = new StringBuilder(table.about()).append("\n\n");
         List<String> heads = new ArrayList<>(List.of("what", "by"));
@@ -42,7 +42,7 @@ public final class Markdown {
                 : number(value.median()) + " (" + number(value.low()) + " to " + number(value.high()) + ")";
     }
 
-    /** With three digits that mean something, for small numbers. */
+    /** Prints small numbers with three significant digits. */
     private static String number(double value) {
         double size = Math.abs(value);
         String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f";

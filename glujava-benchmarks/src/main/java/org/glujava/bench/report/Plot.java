@@ -21,7 +21,7 @@ import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.Styler;
 import org.w3c.dom.Document;
 
-/** Draws one column of a table: a bar for each row, those of one subject in one colour. */
+/** Draws one column of a table: a bar for each row, in one colour for each subject. */
 final class Plot {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 480;
@@ -53,7 +53,7 @@ final class Plot {
         chart.getStyler().setDecimalPattern("#,##0.###");
         double lowest = lowest(rows, table.plotted());
         boolean wide = lowest > 0 && highest(rows, table.plotted()) > WIDE * lowest;
-        if (wide) { // else the shortest bars would not be seen
+        if (wide) { // otherwise the shortest bars would be invisible
             chart.getStyler().setYAxisLogarithmic(true);
             chart.getStyler().setYAxisMin(Math.pow(10, Math.floor(Math.log10(lowest))));
         }
@@ -68,7 +68,7 @@ final class Plot {
                 values.add(value.map(Estimate::median).orElse(wide ? null : Double.valueOf(0))); // no bar
                 spreads.add(value.map(Plot::spread).orElse(0.0));
             }
-            // On a logarithmic axis XChart draws each spread from the bottom to the top.
+            // On a logarithmic axis, XChart draws the interval of each bar from the bottom to the top.
             chart.addSeries(subject, new ArrayList<>(whats), values, wide ? null : spreads);
         }
         return drawn(chart);
@@ -95,7 +95,7 @@ final class Plot {
 
     private static String drawn(CategoryChart chart) {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
-        context.setPrecision(1); // texts are drawn as outlines: more digits make the file larger, and no nicer
+        context.setPrecision(1); // text is drawn as outlines; more digits would only make the file larger
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
         chart.paint(graphics, WIDTH, HEIGHT);

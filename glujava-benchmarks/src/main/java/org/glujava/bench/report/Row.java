@@ -6,10 +6,9 @@ import org.glujava.bench.measure.Estimate;
 
 /**
  * One line of a table.
- *
- * @param what what was done
- * @param subject by which of those compared
- * @param values by column; a column that does not apply is left out
+ * @param what the measured work
+ * @param subject the variant that did it
+ * @param values by column; a column that does not apply is missing
  */
 public record Row(String what, String subject, Map<String, Estimate> values) {
     public Row {
@@ -20,7 +19,7 @@ public record Row(String what, String subject, Map<String, Estimate> values) {
         return new Row(what, subject, Map.of());
     }
 
-    /** A copy with one more value. */
+    /** Returns a copy with one more value. */
     public Row with(String column, Estimate value) {
         Row row = new Row(what, subject, values);
         row.values.put(column, value);

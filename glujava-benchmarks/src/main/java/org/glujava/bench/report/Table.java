@@ -7,16 +7,15 @@ import java.util.Map;
 import org.glujava.bench.measure.BenchOutcome;
 
 /**
- * The figures of a benchmark.
- *
+ * The results of a benchmark.
  * @param name the benchmark, as on the command line
  * @param title what is measured
- * @param about how, in a few sentences
+ * @param about the method, in a few sentences
  * @param columns the headings of the values, with their units
  * @param rows in the order of the table
  * @param plotted the column of the plot
- * @param notes what was left out and why
- * @param raw the measured blocks, by what was done, subject, round and block
+ * @param notes rows that were left out, and why
+ * @param raw the measured blocks, by work, subject, round and block
  */
 public record Table(
         String name,
@@ -50,7 +49,7 @@ public record Table(
         notes.add(note);
     }
 
-    /** Keeps what was measured, for the file of raw values. */
+    /** Stores measured values for the file of raw values. */
     public void keep(String what, BenchOutcome outcome) {
         outcome.subjects().forEach(subject -> keep(what, subject, outcome.rounds(subject)));
     }

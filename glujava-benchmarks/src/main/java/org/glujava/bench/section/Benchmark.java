@@ -5,14 +5,14 @@ import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Table;
 
-/** One of those that {@code ./glujava bench} knows. */
+/** One of the benchmarks of {@code ./glujava bench}. */
 public interface Benchmark {
     /** In the order in which {@code all} runs them. */
     List<Benchmark> ALL = List.of(new Crossing(), new Lookup(), new Fops(), new Io(), new Scale(), new Start());
 
-    /** As on the command line. */
+    /** The name on the command line. */
     String name();
 
-    /** @throws org.glujava.lab.LabException when something did not work; what only is not here is left out with a note */
+    /** @throws org.glujava.lab.LabException if something failed; missing tools only leave out rows, with a note */
     Table run(Ground ground, Race race);
 }

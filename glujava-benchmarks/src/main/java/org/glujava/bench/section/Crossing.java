@@ -19,7 +19,7 @@ import org.glujava.bench.report.Table;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** What one visit to Java costs beyond the same in C. */
+/** Measures what one call into Java costs more than the same in C. */
 final class Crossing implements Benchmark {
     static final String C = "C";
     static final String JAVA = "Java";
@@ -27,7 +27,7 @@ final class Crossing implements Benchmark {
     private static final int NAMES = 500;
     private static final int CHILDREN = 3;
     private static final String NEGATIVE_LOOKUP = "negative-lookup, cached";
-    /** What is not weighed: another thread allocates too, or the graph has more children. */
+    /** Modes whose allocations are not measured: another thread allocates too, or the graph has more children. */
     private static final Set<String> NOT_WEIGHED = Set.of("suspend", "fan-out");
 
     private static final String CPU = "CPU ns";
@@ -38,7 +38,7 @@ final class Crossing implements Benchmark {
     private static final String BYTES = "heap bytes";
     private static final String RATIO = "wall, times C";
 
-    /** The mode of the translators, and what the table calls it. */
+    /** A mode of the translators, and its name in the table. */
     private static final Map<String, String> MODES = modes();
 
     private static Map<String, String> modes() {
@@ -64,9 +64,9 @@ final class Crossing implements Benchmark {
                 "Crossing into Java",
                 "One lookup of a missing name through libgfapi, on one thread that lives as long as its process, through a\n"
                         + "translator in Java and through one in C that does the same. CPU time is that of the calling\n"
-                        + "thread (of all threads, where another one resumes); p99 is as the caller sees it. Attach\n"
-                        + "a thread: what the first call of a new thread takes more than its second. Heap bytes are\n"
-                        + "what a call allocates, the translator's own objects and the framework's.",
+                        + "thread (of all threads, where another one resumes); p99 is that of the caller. Attach\n"
+                        + "a thread: the first call of a new thread minus its second one. Heap bytes are\n"
+                        + "the allocations of a call, by the translator and the framework.",
                 BEYOND_WALL,
                 CPU,
                 WALL,
@@ -118,7 +118,7 @@ final class Crossing implements Benchmark {
         return BenchSubject.of(ground, name, fanOut(ground, translator, CHILDREN));
     }
 
-    /** A volume that is wound to so many children. */
+    /** Returns a volume with this many children, to all of which it winds. */
     static Volfile fanOut(Ground ground, Volume translator, int count) {
         Volfile.Builder volfile = Volfile.builder();
         String[] children = new String[count];
@@ -129,7 +129,7 @@ final class Crossing implements Benchmark {
         return volfile.add(translator.over(children)).build();
     }
 
-    /** The first call of a new thread less its second one: in Java, the thread is attached to the JVM. */
+    /** The first call of a new thread minus its second one: in Java, the first call attaches the thread to the JVM. */
     private static void attach(Ground ground, Race race, Table table) {
         String what = "attach a thread";
         Map<String, List<Double>> cpu = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
 package org.glujava.bench.section;
 
-/** A Java program that does nothing: what its start takes, no translator in Java can do without. */
+/** A Java program that does nothing. Its start time is the minimum for every translator in Java. */
 final class EmptyProgram {
     private EmptyProgram() {}
 
     public static void main(String[] arguments) {
-        // The end.
+        // Does nothing.
     }
 }

@@ -18,12 +18,12 @@ import org.glujava.bench.report.Table;
 import org.glujava.lab.Brick;
 import org.glujava.lab.Volfile;
 
-/** A mixed load on FUSE mounts, with every fop through a translator. */
+/** Measures a mixed load on FUSE mounts, with every fop through a translator. */
 final class Fops implements Benchmark {
     private static final String NONE = "none";
     private static final String ALL = "all together";
 
-    /** In this order, each of the files that the one before left. */
+    /** In this order, each on the files that the previous one left. */
     private static final List<String> KINDS = List.of("create", "stat", "open", "rename", "unlink");
 
     private static final String LIST = "list";
@@ -130,7 +130,7 @@ final class Fops implements Benchmark {
         table.keep(kind, outcome);
         for (String subject : outcome.subjects()) {
             Row row = Row.of(kind, subject).with(MEAN, micros(outcome.of(subject, Clock.WALL)));
-            if (KINDS.contains(kind)) { // of the others a block has but one time
+            if (KINDS.contains(kind)) { // blocks of the others have only one time
                 row = row.with(MEDIAN, micros(outcome.of(subject, Clock.MEDIAN)))
                         .with(P99, micros(outcome.of(subject, Clock.P99)));
             }

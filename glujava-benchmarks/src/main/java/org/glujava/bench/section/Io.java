@@ -20,7 +20,7 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.VolfileServer;
 import org.glujava.lab.Volume;
 
-/** Reads and writes by fio, forwarded by a translator or changed by it. */
+/** Measures reads and writes by fio that a translator forwards or changes. */
 final class Io implements Benchmark {
     private static final String NONE = "none";
     private static final String FORWARD_C = "forward, C";
@@ -28,7 +28,7 @@ final class Io implements Benchmark {
     private static final String ROT13_C = "rot13, C";
     private static final String ROT13 = "rot13, Java";
 
-    /** What has its like in C. */
+    /** Subjects with an equivalent in C. */
     private static final Map<String, String> PEERS = Map.of(FORWARD, FORWARD_C, ROT13, ROT13_C);
 
     private static final String IOPS = "operations a second";
@@ -42,7 +42,7 @@ final class Io implements Benchmark {
     private static final int ROUNDS = 5;
     private static final int SECONDS = 2;
 
-    /** One of fio's ways to the file. */
+    /** One of fio's ways to access the file. */
     private record Engine(String name, int depth) {
         boolean gfapi() {
             return name.startsWith("gfapi");
@@ -90,7 +90,7 @@ final class Io implements Benchmark {
                 } else if (fio.has(engine.name())) {
                     measure(ground, race, table, fio, brick, engine);
                 } else {
-                    table.note(engine.name() + ": left out, for fio is not installed or lacks this engine");
+                    table.note(engine.name() + ": left out, because fio is not installed or lacks this engine");
                 }
             }
         } finally {
@@ -127,8 +127,7 @@ final class Io implements Benchmark {
             return;
         }
         if (!isFree(GLUSTERD_PORT)) {
-            table.note(
-                    engine.name() + ": left out, for fio looks for volumes at glusterd's port, and that is taken here");
+            table.note(engine.name() + ": left out, because fio looks for volumes at glusterd's port, which is in use");
             return;
         }
         try (VolfileServer server = VolfileServer.open(GLUSTERD_PORT)) {
@@ -167,7 +166,7 @@ final class Io implements Benchmark {
         return volfiles;
     }
 
-    /** How fio finds the file of a subject. */
+    /** Returns the options with which fio finds the file of a subject. */
     private interface Where {
         List<String> of(String subject);
     }

@@ -14,13 +14,13 @@ import org.glujava.lab.Brick;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** Lookups of missing names: the example negative-lookup against GlusterFS's performance/nl-cache. */
+/** Measures lookups of missing names: the example negative-lookup against GlusterFS's performance/nl-cache. */
 final class Lookup implements Benchmark {
     private static final String NL_CACHE = "nl-cache";
     private static final String NEGATIVE_LOOKUP = "negative-lookup";
     private static final int FEW = 500;
     private static final int MANY = 10_000;
-    /** Instead of many, in a quick run: to learn them takes nl-cache seconds. */
+    /** Few names in a quick run, because nl-cache needs seconds to learn many. */
     private static final int SOME = 1000;
 
     private static final String CPU = "CPU ns";
@@ -41,10 +41,10 @@ final class Lookup implements Benchmark {
         Table table = Table.empty(
                 name(),
                 "Lookups of missing names",
-                "Lookups of names that are not there, through GlusterFS's own performance/nl-cache and through the example\n"
+                "Lookups of missing names, through GlusterFS's own performance/nl-cache and through the example\n"
                         + "negative-lookup. Cached: the names were looked up before. Uncached: each name is new. Cold: the\n"
-                        + "first lookups of a new process, of 500 names in turns. libgfapi works over a translator that makes\n"
-                        + "files up, FUSE over a brick on loopback. CPU time is of the calling threads; in FUSE they wait only.",
+                        + "first lookups of a new process, of 500 names in turns. libgfapi runs over a translator that simulates\n"
+                        + "files, FUSE over a brick on loopback. CPU time is that of the calling threads; with FUSE they only wait.",
                 RATIO,
                 CPU,
                 WALL,
@@ -104,7 +104,7 @@ final class Lookup implements Benchmark {
         return table;
     }
 
-    /** Fewer calls before the first block, for those that take longer and would fill the memory of the caches. */
+    /** Fewer calls before the first block, for variants that are slower and would fill the caches. */
     private static Work few(Race race, Work work) {
         return new Work(
                 work.kind(),

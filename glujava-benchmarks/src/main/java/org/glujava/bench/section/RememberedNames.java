@@ -20,7 +20,7 @@ import org.glujava.lab.LabException;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** The time of a hit in negative-lookup, and the memory of a name, with more and more names. */
+/** Measures the time of a hit in negative-lookup, and the memory of a name, with increasing numbers of names. */
 final class RememberedNames {
     private static final String SUBJECT = "negative-lookup";
     private static final int FIRST = 10;
@@ -44,8 +44,7 @@ final class RememberedNames {
             String what = Scale.count(names, "name", "names");
             long needed = heapMib(names);
             if (needed * 5 / 4 > availableMib()) {
-                table.note(what + ": left out, for a heap of " + needed
-                        + " MiB does not fit into the memory that is free");
+                table.note(what + ": left out, because a heap of " + needed + " MiB does not fit into the free memory");
                 continue;
             }
             measure(table, what, names);
@@ -99,7 +98,7 @@ final class RememberedNames {
         return LEAST_MIB + names * BUDGET / MIB;
     }
 
-    /** A third of the heap is for such caches. */
+    /** A third of the heap is available for such caches. */
     private static long heapMib(int names) {
         return memoryMib(names) * 7 / 2;
     }

@@ -13,7 +13,7 @@ import org.glujava.bench.report.Table;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
-/** How the cost of a fop grows with threads, children, volumes and remembered names. */
+/** Measures how the cost of a fop grows with threads, children, volumes and remembered names. */
 final class Scale implements Benchmark {
     static final String WALL = "wall ns";
     static final String P99 = "p99 ns";
@@ -35,8 +35,8 @@ final class Scale implements Benchmark {
                 name(),
                 "Scale",
                 "Lookups of missing names through libgfapi. Threads and volumes: forwarded with a callback; the volumes of a\n"
-                        + "process take turns. Children: wound to all of them. Names: answered by negative-lookup from so many\n"
-                        + "remembered names, in no order; bytes are those of live objects beyond the heap with 10 names.",
+                        + "process take turns. Children: wound to all of them. Names: answered by negative-lookup from this many\n"
+                        + "remembered names, in random order; bytes are those of live objects, minus the heap with 10 names.",
                 WALL,
                 CPU,
                 WALL,
@@ -91,7 +91,7 @@ final class Scale implements Benchmark {
         return BenchSubject.of(ground, name, Crossing.fanOut(ground, translator, children));
     }
 
-    /** A call takes as many times as long as there are children. */
+    /** The time of a call is proportional to the number of children. */
     private static Work fewer(Work work, int children) {
         return new Work(
                 work.kind(),

@@ -25,7 +25,7 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.jspecify.annotations.Nullable;
 
-/** How long a mount takes, how long its first answers take, and what it takes of memory and threads. */
+/** Measures how long a mount and its first answers take, and how much memory and how many threads it needs. */
 final class Start implements Benchmark {
     private static final String PLAIN = "plain";
     private static final String IN_C = "C translator";
@@ -41,7 +41,7 @@ final class Start implements Benchmark {
     private static final String RESIDENT = "resident MiB";
     private static final String THREADS = "threads";
 
-    /** What one mount took. */
+    /** The measurements of one mount. */
     private record Mounted(double mount, double stat, double create, double resident, double threads) {}
 
     @Override
@@ -54,7 +54,7 @@ final class Start implements Benchmark {
         Table table = Table.empty(
                 name(),
                 "Start",
-                "FUSE mounts of a brick on loopback with so many translators in the volume, one mount after the other in\n"
+                "FUSE mounts of a brick on loopback with this many translators in the volume, one mount after the other in\n"
                         + "turns: the time until GlusterFS reports the mount as up, then that of the first stat of a missing\n"
                         + "name and of the first create; memory and threads of the client after these.",
                 BEYOND,
@@ -154,7 +154,7 @@ final class Start implements Benchmark {
         }
     }
 
-    /** From its start to its end, in milliseconds, by the JVM under test. */
+    /** Measures it from start to end, in milliseconds, with the JVM under test. */
     private static List<Double> emptyProgram(int repeats) {
         String home = System.getenv().getOrDefault("GLUJAVA_JAVA_HOME", System.getProperty("java.home"));
         String classes = Path.of(URI.create(EmptyProgram.class

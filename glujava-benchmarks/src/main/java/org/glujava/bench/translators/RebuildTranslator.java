@@ -9,7 +9,7 @@ import org.glujava.type.Dict;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Winds each lookup with a location made anew of all parts of the one that came. */
+/** Winds each lookup with a new loc that is made of all parts of the original one. */
 @Translator("bench-rebuild")
 public final class RebuildTranslator {
     @Fop

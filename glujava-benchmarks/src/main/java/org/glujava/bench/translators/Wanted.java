@@ -2,7 +2,7 @@ package org.glujava.bench.translators;
 
 import org.glujava.type.Loc;
 
-/** What the lookups of the client are told by from those of the root and of files that are there. */
+/** Recognises the client's lookups of missing names, and not those of the root and of existing files. */
 final class Wanted {
     private Wanted() {}
 

@@ -8,7 +8,7 @@ import org.glujava.Translator;
 import org.glujava.TranslatorContext;
 import org.glujava.fop.FstatReply;
 
-/** Logs at each fstat how many bytes its thread has allocated so far; lookups pass without it. */
+/** Logs at each fstat how many bytes its thread has allocated so far. Lookups bypass it. */
 @Translator("bench-weigh")
 public final class Weighing {
     private final System.Logger logger;

@@ -1,4 +1,4 @@
-/** The translators that the benchmarks measure; peer.c has the same in C. */
+/** The translators that the benchmarks measure; peer.c has their equivalents in C. */
 @NullMarked
 package org.glujava.bench.translators;
 

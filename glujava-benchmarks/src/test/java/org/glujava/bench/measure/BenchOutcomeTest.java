@@ -9,7 +9,7 @@ import org.glujava.lab.LabException;
 import org.junit.jupiter.api.Test;
 
 class BenchOutcomeTest {
-    /** The machine is ten times as slow in every second block: only blocks side by side can be compared. */
+    /** The machine is ten times as slow in every second block, so only neighbouring blocks can be compared. */
     @Test
     void ratios_and_differences_are_of_blocks_that_ran_side_by_side() {
         BenchOutcome outcome = new BenchOutcome();
