@@ -17,8 +17,8 @@ import org.glujava.type.Payload;
 import org.glujava.type.StrongChecksum;
 
 /**
- * Decodes every value and makes an equal one. What is a record or a number in Java is decoded anyway; inodes and fds
- * can only be handed on.
+ * Decodes every value and makes an equal one. Records and numbers of Java are always decoded; inodes and fds can only
+ * be passed on.
  */
 final class Anew implements ByKind {
     /** All slots. */
@@ -26,7 +26,7 @@ final class Anew implements ByKind {
 
     private final IntFunction<NewPayload> memory;
 
-    /** @param memory gives memory for payload, such as {@code frame::newPayload} */
+    /** @param memory allocates memory for payload, such as {@code frame::newPayload} */
     Anew(IntFunction<NewPayload> memory) {
         this.memory = memory;
     }

@@ -13,7 +13,7 @@ import org.glujava.type.Fd;
 import org.glujava.type.Inode;
 import org.glujava.type.Loc;
 
-/** Keeps the reply of one frame, and answers the next of the same fop with it, without asking a child. */
+/** Keeps the reply of one frame, and answers the next frame of the same fop with it, without winding. */
 @Translator("unwind")
 public final class Answering {
     private static final int KEEP = 0;
@@ -21,7 +21,7 @@ public final class Answering {
     private final Map<FopId, Reply> kept = new ConcurrentHashMap<>();
 
     @Fop(all = true)
-    @SuppressWarnings("unchecked") // What is kept under a fop is its reply.
+    @SuppressWarnings("unchecked") // The kept reply has the type of the fop.
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
         if (frame.credentials().pid() == KEEP) {
             frame.forward(reply -> {

@@ -13,7 +13,7 @@ import org.glujava.type.Payload;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
 
-/** Gives for a value one that takes its place; one method a kind, by default the value itself. */
+/** Replaces values, with one method for each kind, which by default returns the value itself. */
 interface ByKind {
     default Loc loc(Loc value) {
         return value;

@@ -19,7 +19,7 @@ import org.glujava.type.Payload;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
 
-/** Changes every value that can be changed. What is expected of it is in edit.c, in the same order. */
+/** Changes every value that can be changed. edit.c has the expected values, in the same order. */
 final class Edited implements ByKind {
     private final IntFunction<NewPayload> memory;
 
@@ -93,7 +93,7 @@ final class Edited implements ByKind {
         return value.withFlags(value.flags() + 1);
     }
 
-    /** Without the first, the others under another name, and one more. */
+    /** Drops the first, renames the others, and adds one. */
     @Override
     public DirEntries dirEntries(DirEntries value) {
         List<DirEntry> all = new ArrayList<>(value.toList());
@@ -120,7 +120,7 @@ final class Edited implements ByKind {
         return new StrongChecksum(bytes);
     }
 
-    /** The next one. */
+    /** Returns the next constant. */
     @Override
     public <E extends Enum<E>> E enumeration(E value) {
         E[] all = value.getDeclaringClass().getEnumConstants();

@@ -6,7 +6,7 @@ import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.Translator;
 
-/** Changes those arguments and parts of the reply whose bits are set in the number of the client's process. */
+/** Changes those arguments and parts of the reply whose bits are set in the pid of the client. */
 @Translator("edit")
 public final class Editing {
     @Fop(all = true)

@@ -9,7 +9,10 @@ import org.glujava.type.KeptFd;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Unwinds the child's reply, or winds the arguments, with one part wrong; which, and how, is the pid of the frame. */
+/**
+ * Unwinds the child's reply, or winds the arguments, with one part wrong. The pid of the frame selects the part and the
+ * fault.
+ */
 @Translator("wrong")
 public final class Falsifying {
     @Fop(all = true)

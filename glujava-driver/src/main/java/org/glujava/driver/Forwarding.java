@@ -6,7 +6,7 @@ import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.Translator;
 
-/** Forwards, and sees no reply. */
+/** Forwards without a reply callback. */
 @Translator("forward")
 public final class Forwarding {
     @Fop(all = true)

@@ -12,15 +12,15 @@ import org.glujava.type.LockList;
 import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a child's reply one of plain Java values, which outlives everything that was borrowed. */
+/** Converts a child's reply into one of plain Java values, which outlives all borrowed objects. */
 final class Kept implements ByKind {
     private static final Inode SOME_INODE = standIn(Inode.class);
     private static final Fd SOME_FD = standIn(Fd.class);
 
-    /** Tells that there was one, and nothing else. */
+    /** Stands for a borrowed object that is no longer valid. */
     private static <T> T standIn(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            throw new UnsupportedOperationException(method + " of something borrowed that is gone");
+            throw new UnsupportedOperationException(method + " of a borrowed object that is no longer valid");
         }));
     }
 
@@ -64,7 +64,7 @@ final class Kept implements ByKind {
         return LockList.of(value.toList());
     }
 
-    /** Puts a frame's own inode and fd where there were others. */
+    /** Replaces other inodes and fds by the frame's own. */
     record Refilled(@Nullable Inode ownInode, @Nullable Fd ownFd) implements ByKind {
         @Override
         public @Nullable Fd fd(Fd value) {

@@ -6,7 +6,7 @@ import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.Translator;
 
-/** Unwinds the child's reply without one part; which one is the pid of the frame. */
+/** Unwinds the child's reply without one part. The pid of the frame selects the part. */
 @Translator("lacking")
 public final class Lacking {
     @Fop(all = true)

@@ -14,7 +14,7 @@ import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
 import org.jspecify.annotations.Nullable;
 
-/** In the place of everything that can be absent. */
+/** Replaces every value that may be absent. */
 final class Nothing implements ByKind {
     @Override
     public @Nullable Loc loc(Loc value) {

@@ -13,7 +13,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Winds a getxattr first (a stat, if the own fop is that), then the frame's own fop. */
+/** Winds a getxattr first (a stat, if the own fop is a getxattr), then the frame's own fop. */
 @Translator("other-first")
 public final class OtherFirst {
     private static final int ANEW = 1;
@@ -40,7 +40,7 @@ public final class OtherFirst {
     /** An exception here fails the frame. */
     private static void check(Reply reply, @Nullable Object part) {
         if (reply.failed() || part == null) {
-            throw new IllegalStateException("the other fop was not answered as it should: " + reply);
+            throw new IllegalStateException("the other fop has a wrong answer: " + reply);
         }
     }
 

@@ -6,7 +6,7 @@ import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.Translator;
 
-/** Decodes everything, winds arguments made anew, and unwinds a reply made anew. */
+/** Decodes everything, winds rebuilt arguments, and unwinds a rebuilt reply. */
 @Translator("rebuild")
 public final class Rebuilding {
     @Fop(all = true)

@@ -8,7 +8,7 @@ import org.glujava.fop.GetxattrReply;
 import org.glujava.type.Credentials;
 import org.glujava.type.Dict;
 
-/** Answers each getxattr with the credentials and the number it came with. */
+/** Answers each getxattr with the frame's credentials and number. */
 @Translator("credentials")
 public final class ShowingCredentials {
     @Fop

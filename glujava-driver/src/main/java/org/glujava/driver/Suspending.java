@@ -10,7 +10,9 @@ import org.glujava.Reply;
 import org.glujava.SuspendedFrame;
 import org.glujava.Translator;
 
-/** Suspends on the way down and on the way up; another thread goes on: with what came, or with all of it made anew. */
+/**
+ * Suspends at the fop and again at the reply. Another thread continues, with the original values or with rebuilt ones.
+ */
 @Translator("suspend")
 public final class Suspending {
     private static final int ANEW = 1;
@@ -35,7 +37,7 @@ public final class Suspending {
         });
     }
 
-    @SuppressWarnings("unchecked") // The reply of what was wound, the frame's own fop.
+    @SuppressWarnings("unchecked") // The reply to the wound fop, which is the frame's own.
     private <R extends Reply> void passBack(Frame<R> frame, boolean anew) {
         SuspendedFrame<R> held = frame.suspend();
         others.execute(() -> {

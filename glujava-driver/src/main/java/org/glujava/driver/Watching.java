@@ -6,7 +6,7 @@ import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.Translator;
 
-/** Forwards, and unwinds the reply as it came. */
+/** Forwards with a reply callback, and unwinds the reply unchanged. */
 @Translator("watch")
 public final class Watching {
     @Fop(all = true)

@@ -19,7 +19,7 @@ import org.glujava.type.Payload;
 import org.glujava.type.StatVfs;
 import org.jspecify.annotations.Nullable;
 
-/** Ways in which a part of a reply, or an argument, can be wrong, in the order of {@code wrong.h}. */
+/** Faults of a part of a reply, or of an argument, in the order of {@code wrong.h}. */
 enum Wrong {
     NEGATIVE,
     BEYOND_CONTENT,
@@ -45,12 +45,12 @@ enum Wrong {
     private static final int MUCH = 1_000_000;
     private static final int LONG = 641;
 
-    /** The one that the driver's number stands for. */
+    /** Returns the fault for the driver's number. */
     static Wrong of(int number) {
         return ALL[number / SLOTS];
     }
 
-    /** The bit of the slot that the driver's number stands for. */
+    /** Returns the bit of the slot for the driver's number. */
     static int slot(int number) {
         return 1 << number % SLOTS;
     }
@@ -59,7 +59,7 @@ enum Wrong {
         return compareTo(MISSING) >= 0;
     }
 
-    /** A reply with another op_ret, where this is about that. */
+    /** Returns a reply with another op_ret, if the fault is about op_ret. */
     <R extends Reply> R counted(R reply) {
         return switch (this) {
             case NEGATIVE -> Remake.counted(reply, -7);
@@ -70,9 +70,8 @@ enum Wrong {
     }
 
     /**
-     * What is wrong in the place of what is right.
-     *
-     * @param memory gives memory for payload
+     * Replaces right values by wrong ones.
+     * @param memory allocates memory for payload
      * @param other another fd than the frame's own
      */
     ByKind values(IntFunction<NewPayload> memory, @Nullable Fd other) {

@@ -1,4 +1,4 @@
-/** The driver's translators: each hooks all fops, and does with them what its name says. */
+/** The driver's translators. Each hooks all fops, and treats them as its name says. */
 @NullMarked
 package org.glujava.driver;
 

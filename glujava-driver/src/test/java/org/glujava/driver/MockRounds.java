@@ -31,7 +31,10 @@ import org.glujava.type.IattFlags;
 import org.glujava.type.Inode;
 import org.jspecify.annotations.Nullable;
 
-/** Runs rounds of the driver on mock frames: winds what it wound, replies what it replied, and notes what it notes. */
+/**
+ * Runs rounds of the driver on mock frames: winds the driver's arguments, replies its replies, and records the same
+ * lines.
+ */
 final class MockRounds implements Child {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
     private static final long BETWEEN_LOOKS = TimeUnit.MICROSECONDS.toNanos(20);
@@ -62,7 +65,7 @@ final class MockRounds implements Child {
         }
     }
 
-    /** The lines that the driver should have written. */
+    /** Returns the lines that the driver should have written. */
     List<String> run(Round round) {
         lines.clear();
         given.clear();
@@ -79,7 +82,7 @@ final class MockRounds implements Child {
             noteReply("answered", call.reply());
         }
         List<Problem> problems = graph.takeProblems();
-        // What GlusterFS's log says is a problem here; the driver has found a line for it.
+        // Lines of GlusterFS's log are problems here; the driver has checked them.
         boolean isOne = Set.of("lacking", "wrong").contains(round.mode())
                 && call.isAnswered()
                 && call.reply().failed();
@@ -89,7 +92,7 @@ final class MockRounds implements Child {
         return List.copyOf(lines);
     }
 
-    /** Reads what the driver wound, and what it replied, in that order. */
+    /** Reads the driver's arguments and its replies, in that order. */
     private Args<?> prepare(List<String> observed) {
         Args<?> args = null;
         Map<String, Fd> fds = new HashMap<>();
@@ -117,7 +120,7 @@ final class MockRounds implements Child {
         return args;
     }
 
-    /** Threads of the translator's own may have to do with it, and the child may reply later, from here. */
+    /** Threads of the translator may be involved, and the child may reply later, from here. */
     private void awaitAnswer(FopCall<?> call, boolean repliesAtOnce) {
         long end = System.nanoTime() + PATIENCE;
         while (!call.isAnswered() && System.nanoTime() < end) {
@@ -136,7 +139,7 @@ final class MockRounds implements Child {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // What the driver replied to this fop.
+    @SuppressWarnings("unchecked") // The driver's reply to this fop.
     public <R extends Reply> @Nullable R reply(Args<R> args) {
         note("arrived " + args.fop().fopName(), args.values());
         Reply reply = given.poll();

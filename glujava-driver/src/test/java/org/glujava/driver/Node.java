@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value as {@code text.c} writes it: {@code -} for none, a number, {@code xHEX}, {@code "TEXT"}, or {@code (TAG
  * NAME=VALUE ... VALUE ...)}.
- *
- * @param atom what it is when it is not in parentheses
- * @param fields what has names
- * @param items what has none
+ * @param atom the value if it is not in parentheses
+ * @param fields the values with names
+ * @param items the values without names
  */
 record Node(String atom, Map<String, Node> fields, List<Node> items) {
     static Node parse(String text) {
@@ -27,7 +26,7 @@ record Node(String atom, Map<String, Node> fields, List<Node> items) {
         return atom.equals("-");
     }
 
-    /** The field of this name, or null when there is nothing in it. */
+    /** Returns the field of this name, or null if it is {@code -}. */
     @Nullable Node field(String name) {
         Node found = Objects.requireNonNull(fields.get(name), name);
         return found.isNull() ? null : found;
@@ -103,7 +102,7 @@ record Node(String atom, Map<String, Node> fields, List<Node> items) {
                     items.add(value());
                 } else {
                     String name = word();
-                    at++; // the sign of equality
+                    at++; // the equals sign
                     fields.put(name, value());
                 }
             }

@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the driver has written: see {@code observe.c}. */
+/** The observations of the driver: see {@code observe.c}. */
 final class Observations {
     /**
-     * One round: a fop in a mode, with values of a style, at a place.
-     *
-     * @param header its line
-     * @param lines the rest
+     * One round: a fop in a mode, with values of a style, with threads of a kind.
+     * @param header its first line
+     * @param lines the other lines
      */
     record Round(String header, String fop, String mode, int number, boolean repliesAtOnce, List<String> lines) {
         static Round begun(String header) {
@@ -63,28 +62,28 @@ final class Observations {
         names.put(text, name);
     }
 
-    /** All inodes that its values refer to. */
+    /** Returns all inodes that its values refer to. */
     List<Node> inodes() {
         return inodes;
     }
 
-    /** The rounds of each fop in each mode, under the names of both. */
+    /** Returns the rounds of each fop in each mode, by the names of both. */
     Map<String, List<Round>> rounds() {
         return rounds;
     }
 
-    /** What a long text is called in the file; the text itself if it is short, or nowhere there. */
+    /** Returns the name of a long text in the file; the text itself if it is short, or not in the file. */
     String shortened(String text) {
         String name = names.get(text);
         return name == null ? text : " " + name;
     }
 
-    /** A value's whole text, with a space before it. */
+    /** Returns a value's whole text, with a space before it. */
     String whole(String text) {
         return text.startsWith(" @") ? Objects.requireNonNull(texts.get(text.substring(1)), text) : text;
     }
 
-    /** The values in the lines after this one. */
+    /** Returns the values in the lines after this one. */
     Map<String, Node> values(List<String> lines, int at) {
         Map<String, Node> values = new HashMap<>();
         for (String line : lines.subList(at + 1, lines.size())) {

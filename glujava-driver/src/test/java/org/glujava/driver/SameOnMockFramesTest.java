@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fop in every mode is on mock frames what it was in the driver, whose observations are read. */
+/** Compares every fop in every mode on mock frames with the observations of the driver. */
 @Tag("driver")
 @GluJavaTest
 class SameOnMockFramesTest {
-    /** By the names that {@code modes.c} has for them. */
+    /** By the names in {@code modes.c}. */
     private static final Map<String, Class<?>> TRANSLATORS = Map.of(
             "forward", Forwarding.class,
             "watch", Watching.class,
@@ -80,7 +80,7 @@ class SameOnMockFramesTest {
         }
     }
 
-    /** A whole line, but of a long one what is around the first byte that is not that of the other. */
+    /** Returns a whole line, or of a long one the part around the first byte that differs. */
     private static String excerpt(String line, String other) {
         String whole = whole(line);
         String otherWhole = whole(other);

@@ -29,11 +29,10 @@ import org.glujava.type.XattropFlags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a fop's arguments or reply, made of their texts: one method a kind, with the name that {@code Kind} has
- * for it.
- *
- * @param inodes those that they refer to, by gfid and by type
- * @param fds those made so far in this round, by their texts: a child can reply with the fd that it was wound to with
+ * Makes the values of a fop's arguments or reply from their texts, with one method for each kind, which has the name of
+ * its {@code Kind}.
+ * @param inodes the inodes that they refer to, by gfid and by type
+ * @param fds the fds made so far in this round, by their texts, because a child can reply with the fd of its arguments
  */
 record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> byName) {
     private Node node(String name) {

@@ -22,7 +22,7 @@ import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code text_value} does in C, by kind and in the same order. */
+/** Does the same as {@code text_value} in C, by kind and in the same order. */
 final class ValueTexts {
     private ValueTexts() {}
 
@@ -81,7 +81,7 @@ final class ValueTexts {
         out.close();
     }
 
-    /** It has the gfid of the loc; its type tells which it is. */
+    /** It has the gfid of the loc; its type shows which inode it is. */
     private static void inodeOfLoc(Text out, String name, @Nullable Inode inode) {
         if (inode == null) {
             out.none(name);
