@@ -6,7 +6,7 @@ DRIVER_SOURCE := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 DRIVER := $(OUT)/driver
 # Values of every kind, their comparison, and a small GlusterFS process, from the native tests.
 DRIVER_SHARED := ended sample_objects sample_structs samples same world
-# The same generated code winds to us, and replies to us.
+# The same generated code winds to the driver, and replies to it.
 DRIVER_OBJECTS := $(patsubst %,$(OUT)/driver-obj/%.o,\
 	$(notdir $(basename $(wildcard $(DRIVER_SOURCE)/*.c))) $(DRIVER_SHARED) \
 	data/copy data/payload data/value fops)
@@ -29,7 +29,7 @@ define COMPILE_FOR_DRIVER
 @$(CC) $(DRIVER_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 endef
 
-# First its own: the native tests may have a file of the same name.
+# The driver's own files first, because the native tests may have a file of the same name.
 $(OUT)/driver-obj/%.o: $(DRIVER_SOURCE)/%.c $(OUT)/obj/flags
 	$(COMPILE_FOR_DRIVER)
 

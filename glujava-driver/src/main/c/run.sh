@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Runs the driver: run.sh ROOT OUT. Compares its table with the docs', or with GLUJAVA_UPDATE=1 puts it there.
-# OUT/observations is what mock frames are compared with. The last line it prints is 'N passed, N failed'; it fails when
-# a test did.
+# Runs the driver: run.sh ROOT OUT. Compares its table with the one in the documentation, or with GLUJAVA_UPDATE=1 writes
+# it there. The test on mock frames reads OUT/observations. The last line is 'N passed, N failed'. It fails if a test
+# failed.
 set -u
 root=$1 out=$2
 page=$root/docs/write/fop-modes.md
@@ -9,11 +9,11 @@ table=$out/table.md
 
 export GLUJAVA_DRIVER_LIBRARY=$out/xlator/features/glujava.so
 export GLUJAVA_DRIVER_JAR=$root/glujava-driver/target/glujava-driver.jar
-# This checkout's run-time, whatever this machine has installed or configured.
+# This checkout's run-time, and not one that is installed or configured on this machine.
 export GLUJAVA_HOME=$root/glujava-native/target/home GLUJAVA_CONF=$out/glujava.conf
-# A collection every moment: what is kept alive only by chance is lost.
+# Frequent collections, so that objects without a reference are lost quickly.
 export GLUJAVA_JVM_OPTIONS=-Xmn2m
-# HotSpot has uses for SIGSEGV, and wants to know the stack's real bounds.
+# HotSpot handles SIGSEGV, and needs the real bounds of the stack.
 export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:handle_segv=0:allow_user_segv_handler=1
 ASAN_OPTIONS+=:detect_stack_use_after_return=0:malloc_context_size=${DRIVER_ALLOCATION_STACK:-2}
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
@@ -36,11 +36,11 @@ if ((status != 0 && failed == 0)); then
   fail "ended with code $status; the whole output is in $out/driver.out"
 fi
 if [[ $# -gt 2 ]]; then
-  printf 'driver: only a part was run, so there is no table\n'
+  printf 'driver: only a part was run, so the table is not compared\n'
 elif [[ ! -f $table ]]; then
   fail "wrote no table"
 elif [[ ${GLUJAVA_UPDATE:-} == 1 ]]; then
-  # The table is all lines of the page that begin with a bar.
+  # The lines of the page that begin with a bar are the table.
   awk -v table="$table" '!/^\|/ { print; next } !done { while ((getline line < table) > 0) print line; done = 1 }' \
     "$page" >"$out/page.md" && cp "$out/page.md" "$page"
 elif diff <(grep '^|' "$page") "$table"; then

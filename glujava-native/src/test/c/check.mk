@@ -6,7 +6,7 @@ CHECK_SOURCE := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 CHECK_TESTS := $(basename $(notdir $(wildcard $(CHECK_SOURCE)/*_test.c)))
 CHECK_HELPERS := $(filter-out %_test,$(basename $(notdir $(wildcard $(CHECK_SOURCE)/*.c))))
 
-# Failing allocations and threads are part of the tests, and so are times: see allocation.c and clock.c.
+# Tests replace allocations, threads and the clock: see allocation.c and clock.c.
 COMMA := ,
 CHECK_WRAPPED := malloc calloc strdup clock_gettime gf_thread_create gf_thread_create_detached
 CHECK_CPPFLAGS = $(CPPFLAGS) -I$(CHECK_SOURCE) -DCHECK_FOLDER='"$(abspath $(CHECK))"' \
@@ -19,14 +19,13 @@ CHECK_LDFLAGS := $(addprefix -Wl$(COMMA)--wrap=,$(CHECK_WRAPPED)) -lcmocka -lglu
 CHECK_MAIN_OBJECTS := $(SOURCES:%.c=$(CHECK)/main/%.o)
 CHECK_HELPER_OBJECTS := $(CHECK_HELPERS:%=$(CHECK)/test/%.o)
 
-# The library is checked as it was built, whatever its flags; built here only when it is not there, or out of date.
+# Checks the library as it was built, whatever its flags are. Builds it only if it is missing or out of date.
 CHECK_STALE := $(shell find . $(GENERATED) -name '*.[ch]' -newer $(LIBRARY) 2>/dev/null || echo none)
 
 check: $(if $(CHECK_STALE),$(LIBRARY)) $(CHECK_TESTS:%=$(CHECK)/%)
 	@bash $(CHECK_SOURCE)/run.sh $(CHECK_TESTS:%=$(CHECK)/%)
 
-# An archive, so that a test can put its own in the place of an object: scripted_java.c in that of java.c
-# and java_start.c.
+# An archive, so that a test can replace an object: scripted_java.c replaces java.c and java_start.c.
 $(CHECK)/libmain.a: $(CHECK_MAIN_OBJECTS)
 	@rm -f $@
 	@$(AR) rcs $@ $^
@@ -35,7 +34,7 @@ $(CHECK)/libhelpers.a: $(CHECK_HELPER_OBJECTS)
 	@rm -f $@
 	@$(AR) rcs $@ $^
 
-# This one is about the real ones.
+# This test uses the real ones.
 $(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/jvm/java.o $(CHECK)/main/jvm/java_start.o
 
 $(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK)/flags

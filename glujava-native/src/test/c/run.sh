@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs test programs, one on each processor. The last line it prints is 'N passed, N failed'; it fails when a test did.
+# Runs test programs, one on each processor. Its last line is 'N passed, N failed'. It fails if a test failed.
 # A program that dies, leaks or hangs after its last test counts as one more failure.
 set -u
 passed=0 failed=0
 declare -A running=()
 
-# Every finding ends the program; GlusterFS's own process-wide memory stays reachable and is no leak.
+# Every finding ends the program. GlusterFS's own process-wide memory stays reachable and is no leak.
 export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=0:detect_stack_use_after_return=0
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 
@@ -14,7 +14,7 @@ start() {
   running[$!]=$1
 }
 
-# Waits for any of them.
+# Waits for one of them.
 finish() {
   local pid='' status=0
   wait -n -p pid "${!running[@]}" || status=$?
@@ -25,7 +25,7 @@ finish() {
 report() {
   local program=$1 status=$2 output=$1.out begun ended_well
   printf '%s\n' "--- ${program##*/}"
-  # Names of tests and what went wrong; the totals are our own.
+  # Prints names of tests and their failures; the totals are computed here.
   grep -v '^\[==========\]\|^\[  PASSED  \]' "$output"
   begun=$(grep -c '^\[ RUN      \]' "$output")
   ended_well=$(grep -c '^\[       OK \]' "$output")

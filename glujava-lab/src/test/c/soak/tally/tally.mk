@@ -1,5 +1,5 @@
 # The soak's own translator in C, which counts winds and answers. Read after the native part's Makefile, in that one's
-# folder, for the same generated code winds and unwinds here:
+# folder, because the same generated code winds and unwinds here:
 #   make -C glujava-native/src/main/c -f Makefile -f .../tally.mk tally OUT=DIR GENERATED=.. TALLY_OUT=DIR
 
 TALLY_SOURCE := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
@@ -16,7 +16,7 @@ define COMPILE_FOR_TALLY
 @$(CC) $(CPPFLAGS) -I$(TALLY_SOURCE) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 endef
 
-# First its own: the native part may have a file of the same name.
+# The tally's own files first, because the native part may have a file of the same name.
 $(TALLY_OUT)/tally-obj/%.o: $(TALLY_SOURCE)/%.c
 	$(COMPILE_FOR_TALLY)
 
