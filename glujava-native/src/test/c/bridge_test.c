@@ -90,7 +90,7 @@ a_description_that_does_not_fit_says_how_long_it_is(void **state)
 
 /* For the graph's volumes, from the top: which of them have the type. */
 static void
-options_of_other_volumes_in_the_graph_are_told(void **state)
+options_of_other_volumes_in_the_graph_are_returned(void **state)
 {
     (void)state;
     char out[64] = "";
@@ -123,7 +123,7 @@ options_of_other_volumes_in_the_graph_are_told(void **state)
 }
 
 static void
-the_folder_that_is_mounted_is_told(void **state)
+the_mounted_folder_is_returned(void **state)
 {
     (void)state;
     char out[16] = "";
@@ -136,7 +136,7 @@ the_folder_that_is_mounted_is_told(void **state)
 }
 
 static void
-java_logs_in_the_name_of_the_volume(void **state)
+java_logs_under_the_name_of_the_volume(void **state)
 {
     (void)state;
     xlator_t *before = THIS;
@@ -276,9 +276,9 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_volume_is_described),
         TEST(a_description_that_does_not_fit_says_how_long_it_is),
-        TEST(options_of_other_volumes_in_the_graph_are_told),
-        TEST(the_folder_that_is_mounted_is_told),
-        TEST(java_logs_in_the_name_of_the_volume),
+        TEST(options_of_other_volumes_in_the_graph_are_returned),
+        TEST(the_mounted_folder_is_returned),
+        TEST(java_logs_under_the_name_of_the_volume),
         TEST(a_message_with_a_number_looks_like_glusterfs_own),
         TEST(the_log_level_is_that_of_the_volume_or_of_the_process),
         TEST(an_instance_can_be_identified_again),

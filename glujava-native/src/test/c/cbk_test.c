@@ -150,7 +150,7 @@ assert_merge_was_told(fd_t *fd)
 }
 
 static void
-what_lives_on_crosses_with_its_address(void **state)
+an_object_that_lives_on_crosses_with_its_address(void **state)
 {
     (void)state;
     inode_t *inode = world_inode(IA_IFREG, 6);
@@ -171,7 +171,7 @@ all_is_told(void *unused)
 
 /* The caller does not wait, so the fd must live until Java has processed the cbk. */
 static void
-on_a_bad_stack_java_gets_notice_soon_and_what_it_is_told_of_lives(void **state)
+on_a_bad_stack_java_gets_the_notice_later_and_its_objects_live(void **state)
 {
     (void)state;
     inode_t *inode = world_inode(IA_IFREG, 6);
@@ -217,7 +217,7 @@ disconnects(void *client)
 }
 
 static void
-a_client_is_told_by_its_names_and_under_our_own_this(void **state)
+a_client_is_described_by_its_names_under_our_own_this(void **state)
 {
     (void)state;
     client_t *client = calloc(1, sizeof(*client) + 16);
@@ -245,7 +245,7 @@ forgets_many(void *unused)
 }
 
 static void
-many_that_are_told_soon_are_all_told_before_the_instance_ends(void **state)
+many_pending_ends_are_all_reported_before_the_instance_ends(void **state)
 {
     (void)state;
     world_on_thread(forgets_many, NULL, 128 * 1024);
@@ -261,11 +261,11 @@ main(void)
         TEST(only_cbks_that_are_wanted_are_put_in_place),
         TEST(an_inode_with_a_context_is_forgotten_without_its_address),
         TEST(an_fd_with_a_context_is_released_without_its_address),
-        TEST(what_lives_on_crosses_with_its_address),
-        TEST(on_a_bad_stack_java_gets_notice_soon_and_what_it_is_told_of_lives),
+        TEST(an_object_that_lives_on_crosses_with_its_address),
+        TEST(on_a_bad_stack_java_gets_the_notice_later_and_its_objects_live),
         TEST(on_a_bad_stack_an_fd_is_released_soon_and_its_inode_lives_until_then),
-        TEST(a_client_is_told_by_its_names_and_under_our_own_this),
-        TEST(many_that_are_told_soon_are_all_told_before_the_instance_ends),
+        TEST(a_client_is_described_by_its_names_under_our_own_this),
+        TEST(many_pending_ends_are_all_reported_before_the_instance_ends),
     };
     return RUN(tests, start);
 }

@@ -45,7 +45,7 @@ read_text(const char *text)
 }
 
 static void
-without_anything_said_there_are_defaults(void **state)
+without_settings_there_are_defaults(void **state)
 {
     (void)state;
     assert_int_equal(read_text(""), 0);
@@ -78,7 +78,7 @@ the_file_is_believed(void **state)
 }
 
 static void
-comments_and_empty_lines_say_nothing(void **state)
+comments_and_empty_lines_are_ignored(void **state)
 {
     (void)state;
     assert_int_equal(read_text("# home = /wrong\n\n \t \n   # another\nhome = /right"), 0);
@@ -103,7 +103,7 @@ options_add_up_over_lines_and_environment(void **state)
 }
 
 static void
-the_environment_goes_before_the_file(void **state)
+the_environment_overrides_the_file(void **state)
 {
     (void)state;
     setenv("GLUJAVA_HOME", "/environment/home", 1);
@@ -116,7 +116,7 @@ the_environment_goes_before_the_file(void **state)
 }
 
 static void
-empty_variables_say_nothing(void **state)
+empty_variables_count_as_unset(void **state)
 {
     (void)state;
     setenv("GLUJAVA_HOME", "", 1);
@@ -266,14 +266,14 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, forget_all, forget_config)
     const struct CMUnitTest tests[] = {
-        TEST(without_anything_said_there_are_defaults),
+        TEST(without_settings_there_are_defaults),
         TEST(an_empty_name_of_the_file_is_as_good_as_none),
         TEST(the_file_is_believed),
-        TEST(comments_and_empty_lines_say_nothing),
+        TEST(comments_and_empty_lines_are_ignored),
         TEST(a_value_may_contain_equals_signs),
         TEST(options_add_up_over_lines_and_environment),
-        TEST(the_environment_goes_before_the_file),
-        TEST(empty_variables_say_nothing),
+        TEST(the_environment_overrides_the_file),
+        TEST(empty_variables_count_as_unset),
         TEST(the_plain_java_home_comes_last),
         TEST(an_unknown_setting_is_named_with_its_line),
         TEST(a_line_without_equals_sign_is_named),

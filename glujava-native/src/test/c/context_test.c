@@ -54,7 +54,7 @@ number(int kind, const void *object, int make)
 }
 
 static void
-there_is_no_number_until_one_is_wanted_and_then_it_stays(void **state)
+a_number_is_made_at_the_first_request_and_stays(void **state)
 {
     (void)state;
     const void *objects[] = {inode, fd};
@@ -69,7 +69,7 @@ there_is_no_number_until_one_is_wanted_and_then_it_stays(void **state)
 }
 
 static void
-an_xlator_without_a_number_is_not_told_of_an_end(void **state)
+an_xlator_without_a_number_gets_no_end(void **state)
 {
     (void)state;
     number(GJ_KIND_INODE, inode, 0);
@@ -108,7 +108,7 @@ drop_inode(void *unused)
 }
 
 static void
-an_end_is_told_once_with_its_number(void **state)
+an_end_is_reported_once_with_its_number(void **state)
 {
     (void)state;
     int64_t of_fd = number(GJ_KIND_FD, fd, 1), of_inode = number(GJ_KIND_INODE, inode, 1);
@@ -143,7 +143,7 @@ none_is_ending(void *unused)
 }
 
 static void
-an_end_that_is_told_later_is_counted_until_java_knows(void **state)
+an_end_that_is_reported_later_is_counted_until_then(void **state)
 {
     (void)state;
     number(GJ_KIND_INODE, inode, 1);
@@ -159,7 +159,7 @@ an_end_that_is_told_later_is_counted_until_java_knows(void **state)
 }
 
 static void
-an_end_that_java_missed_counts_for_good(void **state)
+an_end_that_java_missed_stays_counted(void **state)
 {
     (void)state;
     size_t stacks[] = {1024 * 1024, 128 * 1024};
@@ -177,7 +177,7 @@ an_end_that_java_missed_counts_for_good(void **state)
 }
 
 static void
-an_end_that_there_is_no_memory_to_tell_of_counts_for_good(void **state)
+an_end_without_memory_for_its_report_stays_counted(void **state)
 {
     (void)state;
     number(GJ_KIND_INODE, inode, 1);
@@ -228,7 +228,7 @@ is_even(void *unused)
 }
 
 static void
-each_of_many_is_told_once(void **state)
+each_of_many_is_reported_once(void **state)
 {
     (void)state;
     java_gets_notice = count_down;
@@ -241,7 +241,7 @@ each_of_many_is_told_once(void **state)
 }
 
 static void
-an_instance_that_is_gone_has_none(void **state)
+an_instance_that_has_ended_has_none(void **state)
 {
     (void)state;
     static const int32_t wild[] = {-1, 1000, GJ_MAX_INSTANCES, INT32_MAX, INT32_MIN};
@@ -275,15 +275,15 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
-        TEST(there_is_no_number_until_one_is_wanted_and_then_it_stays),
-        TEST(an_xlator_without_a_number_is_not_told_of_an_end),
-        TEST(an_end_is_told_once_with_its_number),
+        TEST(a_number_is_made_at_the_first_request_and_stays),
+        TEST(an_xlator_without_a_number_gets_no_end),
+        TEST(an_end_is_reported_once_with_its_number),
         TEST(the_next_one_at_an_address_has_another_number),
-        TEST(an_end_that_is_told_later_is_counted_until_java_knows),
-        TEST(an_end_that_java_missed_counts_for_good),
-        TEST(an_end_that_there_is_no_memory_to_tell_of_counts_for_good),
-        TEST(each_of_many_is_told_once),
-        TEST(an_instance_that_is_gone_has_none),
+        TEST(an_end_that_is_reported_later_is_counted_until_then),
+        TEST(an_end_that_java_missed_stays_counted),
+        TEST(an_end_without_memory_for_its_report_stays_counted),
+        TEST(each_of_many_is_reported_once),
+        TEST(an_instance_that_has_ended_has_none),
         TEST(a_java_thread_keeps_its_own_this),
     };
     return RUN(tests, start);

@@ -68,7 +68,7 @@ owners_may_be_of_any_size_that_glusterfs_has(void **state)
 }
 
 static void
-what_is_cut_off_is_refused_at_any_point(void **state)
+truncated_bytes_are_refused_at_any_point(void **state)
 {
     (void)state;
     credentials_make(&credentials, 3, 8);
@@ -186,7 +186,7 @@ main(void)
         TEST(groups_may_be_none_few_or_many),
         TEST(more_groups_than_a_stack_can_count_are_refused),
         TEST(owners_may_be_of_any_size_that_glusterfs_has),
-        TEST(what_is_cut_off_is_refused_at_any_point),
+        TEST(truncated_bytes_are_refused_at_any_point),
         TEST(counts_beyond_all_bounds_are_refused),
         TEST(java_sees_groups_owner_and_client),
         TEST(the_record_has_the_first_groups),

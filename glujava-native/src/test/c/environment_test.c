@@ -75,7 +75,7 @@ each_of_a_name_is_hidden(void **state)
 }
 
 static void
-what_others_set_meanwhile_stays(void **state)
+variables_that_others_set_meanwhile_stay(void **state)
 {
     (void)state;
     setenv("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC", 1);
@@ -154,7 +154,7 @@ main(void)
         TEST(options_are_hidden_for_a_while),
         TEST(a_jvm_that_may_read_them_does),
         TEST(each_of_a_name_is_hidden),
-        TEST(what_others_set_meanwhile_stays),
+        TEST(variables_that_others_set_meanwhile_stay),
         TEST(a_value_that_others_change_meanwhile_stays),
         TEST(file_names_are_utf8_for_it_and_the_locale_comes_back),
         TEST(without_an_environment_there_is_one_for_it),

@@ -7,7 +7,7 @@
 #include "notices.h"
 
 static void
-an_event_that_nobody_wants_never_enters_java(void **state)
+an_event_that_no_method_takes_never_enters_java(void **state)
 {
     (void)state;
     ((gj_instance_t *)wide_ours->private)->events = ~(1ull << GF_EVENT_CHILD_UP);
@@ -17,7 +17,7 @@ an_event_that_nobody_wants_never_enters_java(void **state)
 }
 
 static void
-an_event_of_a_child_names_it_and_goes_on(void **state)
+an_event_of_a_child_names_it_and_is_passed_on(void **state)
 {
     (void)state;
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_DOWN, wide[2].xl);
@@ -34,7 +34,7 @@ an_event_of_a_child_names_it_and_goes_on(void **state)
 }
 
 static void
-an_event_that_comes_from_no_child_says_so(void **state)
+an_event_without_a_child_has_no_child(void **state)
 {
     (void)state;
     xlator_api.notify(wide_ours, GF_EVENT_CHILD_UP, NULL);
@@ -44,7 +44,7 @@ an_event_that_comes_from_no_child_says_so(void **state)
 }
 
 static void
-an_event_of_a_later_version_is_told_to_who_wants_unknown_ones(void **state)
+an_event_of_a_later_version_reaches_translators_that_take_unknown_ones(void **state)
 {
     (void)state;
     gj_instance_t *instance = wide_ours->private;
@@ -59,7 +59,7 @@ an_event_of_a_later_version_is_told_to_who_wants_unknown_ones(void **state)
 }
 
 static void
-every_event_of_the_table_is_told_by_its_number(void **state)
+every_event_of_the_table_crosses_with_its_number(void **state)
 {
     (void)state;
     for (int32_t number = 1; number < GJ_EVENTS_END; number++) {
@@ -86,7 +86,7 @@ java_can_keep_an_event_from_going_on(void **state)
 }
 
 static void
-an_event_goes_on_when_java_says_nothing(void **state)
+an_event_is_passed_on_when_java_returns_nothing(void **state)
 {
     (void)state;
     notices_begin(GJ_ANSWER_NONE);
@@ -95,7 +95,7 @@ an_event_goes_on_when_java_says_nothing(void **state)
 }
 
 static void
-an_event_goes_on_without_memory_and_without_threads(void **state)
+an_event_is_passed_on_without_memory_and_without_threads(void **state)
 {
     (void)state;
     allocation_fails(0);
@@ -177,7 +177,7 @@ tell_with(gj_instance_t *instance, dict_t *dict)
 
 /* GlusterFS continues while Java has the event, so its objects must live until Java is done. */
 static void
-what_java_gets_notice_lives_as_long_as_java_takes(void **state)
+objects_of_a_notice_live_until_java_returns(void **state)
 {
     (void)state;
     dict_t *dict = dict_new();
@@ -196,18 +196,18 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, event_graph_begin, wide_end)
     const struct CMUnitTest tests[] = {
-        TEST(an_event_that_nobody_wants_never_enters_java),
-        TEST(an_event_of_a_child_names_it_and_goes_on),
-        TEST(an_event_that_comes_from_no_child_says_so),
-        TEST(an_event_of_a_later_version_is_told_to_who_wants_unknown_ones),
-        TEST(every_event_of_the_table_is_told_by_its_number),
+        TEST(an_event_that_no_method_takes_never_enters_java),
+        TEST(an_event_of_a_child_names_it_and_is_passed_on),
+        TEST(an_event_without_a_child_has_no_child),
+        TEST(an_event_of_a_later_version_reaches_translators_that_take_unknown_ones),
+        TEST(every_event_of_the_table_crosses_with_its_number),
         TEST(java_can_keep_an_event_from_going_on),
-        TEST(an_event_goes_on_when_java_says_nothing),
-        TEST(an_event_goes_on_without_memory_and_without_threads),
+        TEST(an_event_is_passed_on_when_java_returns_nothing),
+        TEST(an_event_is_passed_on_without_memory_and_without_threads),
         TEST(a_ping_goes_on_with_its_latency),
         TEST(java_runs_where_the_event_comes_when_it_may),
         TEST(java_runs_elsewhere_on_bad_stacks_and_for_the_main_thread),
-        TEST(what_java_gets_notice_lives_as_long_as_java_takes),
+        TEST(objects_of_a_notice_live_until_java_returns),
     };
     return RUN(tests, event_graph_start);
 }

@@ -153,7 +153,7 @@ keeps_an_object_and_winds(gj_call_t *call, int event)
 
 /* It can be a file's content; the children have their own copies. */
 static void
-what_java_made_for_the_fop_ends_with_the_winding(void **state)
+objects_that_java_made_for_the_fop_end_with_the_winding(void **state)
 {
     (void)state;
     wide_holds();
@@ -168,7 +168,7 @@ what_java_made_for_the_fop_ends_with_the_winding(void **state)
 }
 
 static void
-a_suspended_fop_lets_go_of_its_arguments_when_it_is_wound(void **state)
+a_suspended_fop_releases_its_arguments_when_it_is_wound(void **state)
 {
     (void)state;
     wide_holds();
@@ -194,8 +194,8 @@ main(void)
         TEST(the_first_new_branch_takes_the_place_of_the_old_ones),
         TEST(no_branch_is_made_out_of_turn),
         TEST(one_wild_branch_is_eio_and_none_is_wound),
-        TEST(what_java_made_for_the_fop_ends_with_the_winding),
-        TEST(a_suspended_fop_lets_go_of_its_arguments_when_it_is_wound),
+        TEST(objects_that_java_made_for_the_fop_end_with_the_winding),
+        TEST(a_suspended_fop_releases_its_arguments_when_it_is_wound),
     };
     return RUN(tests, wide_start);
 }

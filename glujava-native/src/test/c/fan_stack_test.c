@@ -113,7 +113,7 @@ reply_with_an_inode(child_t *child)
 
 /* Releasing needs our xlator, which may be freed when nothing is in flight. */
 static void
-a_fan_is_in_flight_until_its_replies_are_let_go_of(void **state)
+a_fan_is_in_flight_until_its_replies_are_released(void **state)
 {
     (void)state;
     wide_holds();
@@ -137,7 +137,7 @@ winds_lookups_to_the_first(gj_call_t *call, int event)
 
 /* It can be a file's content, and the other replies may take long. */
 static void
-the_first_reply_is_let_go_of_before_the_others_have_come(void **state)
+the_first_reply_is_released_before_the_others_arrive(void **state)
 {
     (void)state;
     wide_holds();
@@ -165,8 +165,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(each_branch_has_a_stack_of_its_own_for_the_same_caller),
         TEST(the_client_may_not_end_before_a_late_reply),
-        TEST(a_fan_is_in_flight_until_its_replies_are_let_go_of),
-        TEST(the_first_reply_is_let_go_of_before_the_others_have_come),
+        TEST(a_fan_is_in_flight_until_its_replies_are_released),
+        TEST(the_first_reply_is_released_before_the_others_arrive),
     };
     return RUN(tests, start);
 }

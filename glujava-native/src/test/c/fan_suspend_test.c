@@ -42,7 +42,7 @@ late_replies_may_come_in_a_suspended_turn(void **state)
 }
 
 static void
-a_suspended_turn_may_end_without_a_look_at_the_replies(void **state)
+a_suspended_turn_may_end_without_reading_the_replies(void **state)
 {
     static const int verdicts[] = {GJ_VERDICT_NONE, GJ_VERDICT_UNWIND_SAME, GJ_VERDICT_FORWARD, GJ_VERDICT_WIND_ALL};
     for (int i = 0; i < 4; i++) {
@@ -116,7 +116,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(the_replies_wait_for_a_suspended_turn),
         TEST(late_replies_may_come_in_a_suspended_turn),
-        TEST(a_suspended_turn_may_end_without_a_look_at_the_replies),
+        TEST(a_suspended_turn_may_end_without_reading_the_replies),
         TEST(a_suspended_fop_is_wound_to_several),
         TEST(the_resumption_may_come_before_the_method_returns),
         TEST(no_branch_is_made_after_the_decision),

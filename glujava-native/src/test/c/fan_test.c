@@ -157,7 +157,7 @@ a_failure_is_not_the_first_reply(void **state)
 }
 
 static void
-when_all_fail_there_is_no_winner_and_all_are_seen(void **state)
+if_all_fail_there_is_no_winner_and_all_are_read(void **state)
 {
     (void)state;
     wide_holds();
@@ -280,7 +280,7 @@ main(void)
         TEST(the_first_reply_brings_the_turn_and_the_others_come_late),
         TEST(the_first_reply_may_come_before_the_others_are_wound),
         TEST(a_failure_is_not_the_first_reply),
-        TEST(when_all_fail_there_is_no_winner_and_all_are_seen),
+        TEST(if_all_fail_there_is_no_winner_and_all_are_read),
         TEST(late_replies_do_not_disturb_the_next_fop_in_the_record),
         TEST(late_replies_do_not_disturb_the_next_fan),
         TEST(there_may_be_many_branches_and_several_to_a_child),

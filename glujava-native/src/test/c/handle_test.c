@@ -112,7 +112,7 @@ an_anonymous_fd_is_there_once(void **state)
 }
 
 static void
-nothing_is_made_of_nothing(void **state)
+an_empty_name_makes_nothing(void **state)
 {
     (void)state;
     assert_int_equal(glujava_make(wide_instance(), GJ_KIND_INODE, 0, 0, -1), 0);
@@ -146,7 +146,7 @@ a_java_thread_keeps_its_own_this(void **state)
 }
 
 static void
-for_an_instance_that_is_gone_nothing_is_held(void **state)
+for_an_instance_that_has_ended_nothing_is_held(void **state)
 {
     static const int32_t wild[] = {-1, 1000, 4096, INT32_MAX, INT32_MIN};
     (void)state;
@@ -170,9 +170,9 @@ main(void)
         TEST(a_new_inode_is_of_the_same_table_and_has_no_gfid),
         TEST(a_new_fd_is_a_process_own),
         TEST(an_anonymous_fd_is_there_once),
-        TEST(nothing_is_made_of_nothing),
+        TEST(an_empty_name_makes_nothing),
         TEST(a_java_thread_keeps_its_own_this),
-        TEST(for_an_instance_that_is_gone_nothing_is_held),
+        TEST(for_an_instance_that_has_ended_nothing_is_held),
     };
     return RUN(tests, wide_start);
 }

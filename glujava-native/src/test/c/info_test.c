@@ -146,7 +146,7 @@ others_than_root_see_names_and_counters(void **state)
 }
 
 static void
-nobody_sees_anything_when_it_is_off(void **state)
+no_user_gets_it_when_it_is_off(void **state)
 {
     (void)state;
     gj_info_set(ours->private, _gf_false);
@@ -167,7 +167,7 @@ an_fd_can_be_asked_too(void **state)
 }
 
 static void
-other_names_go_on(void **state)
+other_names_are_passed_on(void **state)
 {
     (void)state;
     ask("glusterfs.glujava.infos");
@@ -184,7 +184,7 @@ a_list_of_names_goes_on(void **state)
 }
 
 static void
-a_translator_that_hooks_getxattr_is_not_asked_for_it(void **state)
+a_translator_that_hooks_getxattr_does_not_get_it(void **state)
 {
     (void)state;
     static const int hooks[] = {GJ_GETXATTR};
@@ -196,7 +196,7 @@ a_translator_that_hooks_getxattr_is_not_asked_for_it(void **state)
 }
 
 static void
-it_is_asked_for_all_others(void **state)
+it_answers_no_other_name(void **state)
 {
     (void)state;
     static const int hooks[] = {GJ_GETXATTR};
@@ -209,7 +209,7 @@ it_is_asked_for_all_others(void **state)
 }
 
 static void
-while_fops_go_past_it_a_volume_still_answers(void **state)
+a_bypassed_volume_still_answers(void **state)
 {
     (void)state;
     ours->pass_through = _gf_true;
@@ -219,7 +219,7 @@ while_fops_go_past_it_a_volume_still_answers(void **state)
 }
 
 static void
-while_fops_go_past_it_other_names_do(void **state)
+other_names_of_a_bypassed_volume_go_to_the_child(void **state)
 {
     (void)state;
     ours->pass_through = _gf_true;
@@ -229,7 +229,7 @@ while_fops_go_past_it_other_names_do(void **state)
 }
 
 static void
-states_are_told(void **state)
+states_are_shown(void **state)
 {
     (void)state;
     gj_lifecycle_up(ours->private);
@@ -252,7 +252,7 @@ its_size_stays_while_counters_grow(void **state)
 }
 
 static void
-what_does_not_fit_is_counted(void **state)
+bytes_that_do_not_fit_are_counted(void **state)
 {
     (void)state;
     enum { MORE = 60 };
@@ -353,17 +353,17 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_volume_answers_without_java_and_without_its_child),
         TEST(an_fd_can_be_asked_too),
-        TEST(other_names_go_on),
+        TEST(other_names_are_passed_on),
         TEST(a_list_of_names_goes_on),
-        TEST(a_translator_that_hooks_getxattr_is_not_asked_for_it),
-        TEST(it_is_asked_for_all_others),
-        TEST(while_fops_go_past_it_a_volume_still_answers),
-        TEST(while_fops_go_past_it_other_names_do),
-        TEST(states_are_told),
+        TEST(a_translator_that_hooks_getxattr_does_not_get_it),
+        TEST(it_answers_no_other_name),
+        TEST(a_bypassed_volume_still_answers),
+        TEST(other_names_of_a_bypassed_volume_go_to_the_child),
+        TEST(states_are_shown),
         TEST(its_size_stays_while_counters_grow),
-        TEST(what_does_not_fit_is_counted),
+        TEST(bytes_that_do_not_fit_are_counted),
         TEST(others_than_root_see_names_and_counters),
-        TEST(nobody_sees_anything_when_it_is_off),
+        TEST(no_user_gets_it_when_it_is_off),
         TEST(odd_texts_become_json),
         TEST(a_full_writer_writes_no_more),
     };

@@ -114,7 +114,7 @@ the_root_is_found(void **state)
 }
 
 static void
-what_was_linked_is_found_while_it_is_held(void **state)
+a_linked_inode_is_found_while_it_is_held(void **state)
 {
     (void)state;
     int64_t folder = link_new(AS_NUMBER(table->root), "folder", 5, IA_IFDIR);
@@ -150,7 +150,7 @@ references_of_ours(int64_t inode)
 }
 
 static void
-what_is_found_is_held_for_our_xlator(void **state)
+a_found_inode_is_held_for_our_xlator(void **state)
 {
     (void)state;
     char gfid[16];
@@ -168,7 +168,7 @@ what_is_found_is_held_for_our_xlator(void **state)
 }
 
 static void
-of_one_gfid_there_is_one_inode(void **state)
+one_gfid_has_one_inode(void **state)
 {
     (void)state;
     int64_t first = link_new(AS_NUMBER(table->root), "first", 7, IA_IFREG);
@@ -207,7 +207,7 @@ in_a_brick_nothing_is_linked(void **state)
 }
 
 static void
-a_path_is_told_when_it_fits(void **state)
+a_path_is_returned_if_it_fits(void **state)
 {
     (void)state;
     int64_t folder = link_new(AS_NUMBER(table->root), "folder", 5, IA_IFDIR), lonely = link_new(0, NULL, 9, IA_IFREG);
@@ -286,12 +286,12 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(without_a_table_nothing_is_found),
         TEST(the_root_is_found),
-        TEST(what_was_linked_is_found_while_it_is_held),
-        TEST(what_is_found_is_held_for_our_xlator),
-        TEST(of_one_gfid_there_is_one_inode),
+        TEST(a_linked_inode_is_found_while_it_is_held),
+        TEST(a_found_inode_is_held_for_our_xlator),
+        TEST(one_gfid_has_one_inode),
         TEST(nonsense_is_not_linked),
         TEST(in_a_brick_nothing_is_linked),
-        TEST(a_path_is_told_when_it_fits),
+        TEST(a_path_is_returned_if_it_fits),
         TEST(an_inode_of_nothing_has_no_path),
         TEST(a_java_thread_keeps_its_own_this),
         TEST(nothing_is_found_when_the_graph_is_out_of_use),

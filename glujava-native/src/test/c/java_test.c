@@ -81,7 +81,7 @@ a_wrong_java_home_of_the_volume_is_refused(void **state)
 }
 
 static void
-without_a_thread_the_jvm_is_not_said_to_run(void **state)
+without_a_thread_the_jvm_does_not_count_as_running(void **state)
 {
     (void)state;
     no_threads = 1;
@@ -101,7 +101,7 @@ a_library_that_cannot_be_loaded_is_refused(void **state)
 }
 
 static void
-a_process_has_one_start_and_repeats_why_it_failed(void **state)
+a_process_has_one_start_and_repeats_its_failure(void **state)
 {
     (void)state;
     memset(&failure, 0, sizeof(failure));
@@ -166,7 +166,7 @@ a_function_may_end_at_once(void **state)
 }
 
 static void
-a_function_may_end_after_nobody_waits_any_more(void **state)
+a_function_may_end_after_the_wait_for_it(void **state)
 {
     (void)state;
     static int ran;
@@ -186,7 +186,7 @@ leaves(void *argument)
 }
 
 static void
-a_function_that_cannot_return_may_leave(void **state)
+a_function_that_cannot_return_can_be_ended(void **state)
 {
     (void)state;
     int ran = 0;
@@ -216,13 +216,13 @@ main(void)
         cmocka_unit_test(a_home_whose_name_java_cannot_read_is_refused),
         cmocka_unit_test(a_wrong_java_home_of_the_volume_is_refused),
         cmocka_unit_test(without_a_jvm_there_is_no_verdict),
-        cmocka_unit_test(without_a_thread_the_jvm_is_not_said_to_run),
+        cmocka_unit_test(without_a_thread_the_jvm_does_not_count_as_running),
         cmocka_unit_test(a_library_that_cannot_be_loaded_is_refused),
-        cmocka_unit_test(a_process_has_one_start_and_repeats_why_it_failed),
+        cmocka_unit_test(a_process_has_one_start_and_repeats_its_failure),
         cmocka_unit_test(a_function_that_ends_in_time_has_run),
         cmocka_unit_test(a_function_may_end_at_once),
-        cmocka_unit_test(a_function_may_end_after_nobody_waits_any_more),
-        cmocka_unit_test(a_function_that_cannot_return_may_leave),
+        cmocka_unit_test(a_function_may_end_after_the_wait_for_it),
+        cmocka_unit_test(a_function_that_cannot_return_can_be_ended),
         cmocka_unit_test(without_a_thread_a_function_does_not_run),
     };
     return RUN(tests, start);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 static void
-what_the_first_did_not_decide_is_in_vain(void **state)
+options_that_the_first_volume_did_not_decide_have_no_effect(void **state)
 {
     (void)state;
     char names[128], size[] = "256MB";
@@ -24,6 +24,6 @@ what_the_first_did_not_decide_is_in_vain(void **state)
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_the_first_did_not_decide_is_in_vain)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(options_that_the_first_volume_did_not_decide_have_no_effect)};
     return RUN(tests, NULL);
 }

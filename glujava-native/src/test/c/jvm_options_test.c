@@ -79,7 +79,7 @@ the_processs_own_handlers_are_not_the_jvms_to_replace(void **state)
 }
 
 static void
-a_collector_that_is_chosen_takes_the_place_of_ours(void **state)
+a_chosen_collector_replaces_ours(void **state)
 {
     (void)state;
     make("", NULL);
@@ -179,7 +179,7 @@ logged(void)
 }
 
 static void
-what_it_says_at_its_start_is_kept_and_later_is_logged(void **state)
+output_at_the_start_is_kept_and_later_output_is_logged(void **state)
 {
     (void)state;
     const gj_jvm_hooks_t hooks = {.log_file = LOG};
@@ -232,7 +232,7 @@ reports(const char *text)
 }
 
 static void
-a_lack_of_memory_is_no_crash(void **state)
+a_lack_of_memory_is_reported_as_no_crash(void **state)
 {
     (void)state;
     const gj_jvm_hooks_t hooks = {.log_file = LOG};
@@ -258,19 +258,19 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(those_of_the_volume_come_last),
-        cmocka_unit_test(a_collector_that_is_chosen_takes_the_place_of_ours),
+        cmocka_unit_test(a_chosen_collector_replaces_ours),
         cmocka_unit_test(one_of_the_environment_does_too),
         cmocka_unit_test(a_size_of_the_heap_goes_before_our_own),
         cmocka_unit_test(a_small_container_has_a_small_heap),
         cmocka_unit_test(thousands_of_options_are_all_there),
         cmocka_unit_test(those_of_the_volume_that_are_too_many_or_not_closed_are_refused),
         cmocka_unit_test(an_option_may_have_blanks),
-        cmocka_unit_test(what_it_says_at_its_start_is_kept_and_later_is_logged),
+        cmocka_unit_test(output_at_the_start_is_kept_and_later_output_is_logged),
         cmocka_unit_test(a_line_without_end_is_dropped),
         cmocka_unit_test(java_code_that_exits_is_named),
         cmocka_unit_test(the_first_thread_of_a_program_keeps_its_stack),
         cmocka_unit_test(the_processs_own_handlers_are_not_the_jvms_to_replace),
-        cmocka_unit_test(a_lack_of_memory_is_no_crash),
+        cmocka_unit_test(a_lack_of_memory_is_reported_as_no_crash),
     };
     int failed = RUN(tests, NULL);
     gj_jvm_options_end(&options);

@@ -234,7 +234,7 @@ odd_times_have_a_place_too(void **state)
 }
 
 static void
-what_many_threads_note_adds_up(void **state)
+records_of_many_threads_add_up(void **state)
 {
     (void)state;
     enum { THREADS = 20 };
@@ -286,7 +286,7 @@ main(void)
         TEST(turned_off_while_a_fop_is_below_that_one_is_noted),
         TEST(percentiles_are_within_a_factor_of_two),
         TEST(odd_times_have_a_place_too),
-        TEST(what_many_threads_note_adds_up),
+        TEST(records_of_many_threads_add_up),
         TEST(metrics_are_named_as_glusterfs_does),
     };
     return RUN(tests, graph_start);

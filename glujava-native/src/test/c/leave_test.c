@@ -39,7 +39,7 @@ java_stays_until_the_last_frame_is_answered(void **state)
 
 /* GlusterFS may free its xlator at any time. */
 static void
-what_was_left_is_not_found_any_more(void **state)
+a_left_instance_is_no_longer_found(void **state)
 {
     (void)state;
     uint32_t id = wide_instance();
@@ -56,7 +56,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, wide_begin, wide_end)
     const struct CMUnitTest tests[] = {
         TEST(java_stays_until_the_last_frame_is_answered),
-        TEST(what_was_left_is_not_found_any_more),
+        TEST(a_left_instance_is_no_longer_found),
     };
     return RUN(tests, wide_start);
 }

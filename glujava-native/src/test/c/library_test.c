@@ -86,7 +86,7 @@ another_version_of_glusterfs_cannot_load_it(void **state)
 
 /* The one function in each list is the C compiler's own. */
 static void
-it_runs_nothing_of_ours_when_loaded_or_closed(void **state)
+loading_and_closing_it_runs_no_code_of_ours(void **state)
 {
     (void)state;
     const char *dynamic = output_of("readelf --wide --dynamic " QUOTED(CHECK_LIBRARY) " | tr -s ' '");
@@ -152,7 +152,7 @@ main(void)
         cmocka_unit_test(nothing_of_a_jvm_is_needed_to_load_it),
         cmocka_unit_test(it_stays_in_memory_once_loaded),
         cmocka_unit_test(another_version_of_glusterfs_cannot_load_it),
-        cmocka_unit_test(it_runs_nothing_of_ours_when_loaded_or_closed),
+        cmocka_unit_test(loading_and_closing_it_runs_no_code_of_ours),
         cmocka_unit_test(it_is_loaded_and_closed_in_a_process_without_jvm),
         cmocka_unit_test(it_can_be_built_for_another_version),
     };

@@ -136,7 +136,7 @@ says_why_it_fails(int instance)
 }
 
 static void
-java_says_why_it_cannot_make_an_instance(void **state)
+java_gives_the_reason_why_it_cannot_make_an_instance(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
@@ -157,7 +157,7 @@ fails_in_silence(int instance)
 }
 
 static void
-a_failure_in_silence_has_a_message_too(void **state)
+a_failure_without_a_reason_has_a_message_too(void **state)
 {
     (void)state;
     java_creates = fails_in_silence;
@@ -199,7 +199,7 @@ is_slow(int instance)
 
 /* GlusterFS frees the xlator of an init that failed, while the constructor still runs. */
 static void
-a_constructor_that_is_too_slow_disturbs_nobody(void **state)
+a_constructor_that_is_too_slow_does_no_harm(void **state)
 {
     (void)state;
     sem_init(&may_go_on, 0, 0);
@@ -283,10 +283,10 @@ main(void)
         TEST(every_fop_can_be_hooked_in_a_slot_of_its_own),
         TEST(two_instances_share_nothing),
         TEST(after_its_end_an_xlator_is_as_before),
-        TEST(java_says_why_it_cannot_make_an_instance),
-        TEST(a_failure_in_silence_has_a_message_too),
+        TEST(java_gives_the_reason_why_it_cannot_make_an_instance),
+        TEST(a_failure_without_a_reason_has_a_message_too),
         TEST(without_a_thread_there_is_no_instance),
-        TEST(a_constructor_that_is_too_slow_disturbs_nobody),
+        TEST(a_constructor_that_is_too_slow_does_no_harm),
         TEST(an_instance_with_frames_in_flight_is_not_freed),
         TEST(the_constructor_runs_on_a_thread_of_its_own_with_this_set),
     };

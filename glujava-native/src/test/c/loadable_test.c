@@ -54,7 +54,7 @@ a_plain_file_is_opened(void **state)
 }
 
 static void
-what_is_no_file_is_refused_at_once(void **state)
+anything_but_a_file_is_refused_at_once(void **state)
 {
     (void)state;
     time_t before = time(NULL);
@@ -122,7 +122,7 @@ others_can_write_a_folder_on_the_way(void **state)
 }
 
 static void
-what_root_has_in_a_sticky_folder_is_its_own(void **state)
+a_file_of_root_in_a_sticky_folder_is_safe(void **state)
 {
     (void)state;
     needs_root();
@@ -163,12 +163,12 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup(name, begin)
     const struct CMUnitTest tests[] = {
         TEST(a_plain_file_is_opened),
-        TEST(what_is_no_file_is_refused_at_once),
+        TEST(anything_but_a_file_is_refused_at_once),
         TEST(a_file_that_is_too_large_is_refused),
         TEST(others_can_write_the_file),
         TEST(another_has_the_file),
         TEST(others_can_write_a_folder_on_the_way),
-        TEST(what_root_has_in_a_sticky_folder_is_its_own),
+        TEST(a_file_of_root_in_a_sticky_folder_is_safe),
         TEST(a_link_counts_as_well_as_what_it_leads_to),
         TEST(links_without_end_are_refused),
     };

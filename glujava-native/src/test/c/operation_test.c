@@ -21,7 +21,7 @@ none_starts_before_the_graph_is_up(void **state)
 }
 
 static void
-java_sees_the_reply_and_then_it_is_over(void **state)
+java_reads_the_reply_and_then_the_operation_has_ended(void **state)
 {
     (void)state;
     java_will_do(operation_replied);
@@ -70,7 +70,7 @@ several_are_in_flight(void **state)
 }
 
 static void
-it_is_made_in_the_name_of_somebody(void **state)
+an_operation_has_credentials(void **state)
 {
     (void)state;
     wide_holds();
@@ -134,7 +134,7 @@ see_operations(void *unused)
 
 /* Releasing needs our xlator, which may be freed when nothing is in flight. */
 static void
-it_is_in_flight_until_all_is_let_go_of(void **state)
+it_is_in_flight_until_all_is_released(void **state)
 {
     (void)state;
     int32_t id = operation_begin();
@@ -186,13 +186,13 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, wide_end)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(none_starts_before_the_graph_is_up, wide_begin, wide_end),
-        TEST(java_sees_the_reply_and_then_it_is_over),
+        TEST(java_reads_the_reply_and_then_the_operation_has_ended),
         TEST(the_reply_may_come_later),
         TEST(several_are_in_flight),
-        TEST(it_is_made_in_the_name_of_somebody),
+        TEST(an_operation_has_credentials),
         TEST(a_java_thread_works_for_our_xlator),
         TEST(one_can_be_given_up_before_it_starts),
-        TEST(it_is_in_flight_until_all_is_let_go_of),
+        TEST(it_is_in_flight_until_all_is_released),
         TEST(no_record_is_lost),
         TEST(wild_instances_have_none),
         TEST(none_starts_when_the_graph_is_down_and_java_gets_notice_once),

@@ -309,7 +309,7 @@ declares_too_late(int id)
 }
 
 static void
-what_comes_after_they_are_published_is_left_out(void **state)
+options_added_after_publication_are_left_out(void **state)
 {
     (void)state;
     java_creates = declares_too_late;
@@ -347,7 +347,7 @@ main(void)
         TEST(an_xlator_may_be_freed_while_its_table_is_listed),
         TEST(an_instance_with_frames_in_flight_is_in_no_list),
         TEST(without_options_there_is_no_table),
-        TEST(what_comes_after_they_are_published_is_left_out),
+        TEST(options_added_after_publication_are_left_out),
     };
     return RUN(tests, start);
 }

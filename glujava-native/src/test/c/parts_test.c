@@ -56,7 +56,7 @@ assert_refused(int32_t op_ret, const char *why)
 }
 
 static void
-a_part_that_is_needed_is_missed_and_no_other(void **state)
+a_missing_needed_part_is_found_and_no_other(void **state)
 {
     (void)state;
     for (int id = 0; id < GJ_FOP_COUNT; id++) {
@@ -86,7 +86,7 @@ a_part_that_is_needed_is_missed_and_no_other(void **state)
 }
 
 static void
-all_that_is_missing_is_named(void **state)
+all_missing_parts_are_named(void **state)
 {
     (void)state;
     make_whole(GJ_LOOKUP);
@@ -168,7 +168,7 @@ a_list_is_not_too_long(void **state)
 }
 
 static void
-the_fd_is_the_one_that_came(void **state)
+the_fd_is_the_fops_own(void **state)
 {
     static const int fops[] = {GJ_OPEN, GJ_OPENDIR, GJ_CREATE};
     (void)state;
@@ -217,7 +217,7 @@ the_inode_and_its_iatt_are_of_one_file(void **state)
 
 /* The new inode of a mkdir has no type yet, and gets that of the iatt. */
 static void
-what_a_fop_makes_has_its_type(void **state)
+a_new_inode_has_the_type_of_its_fop(void **state)
 {
     (void)state;
     int tried = 0;
@@ -239,7 +239,7 @@ what_a_fop_makes_has_its_type(void **state)
 
 /* libgfapi copies op_ret bytes of a link's path into memory of the requested size; features/shard copies all data. */
 static void
-no_more_comes_than_was_asked_for(void **state)
+no_reply_exceeds_the_request(void **state)
 {
     (void)state;
     int tried = 0;
@@ -266,7 +266,7 @@ no_more_comes_than_was_asked_for(void **state)
 }
 
 static void
-what_was_asked_for_is_noted(void **state)
+the_request_is_recorded(void **state)
 {
     (void)state;
     sample_t args = sample_make(&gj_fops[GJ_WRITEV].args, SAMPLE_FULL);
@@ -282,7 +282,7 @@ what_was_asked_for_is_noted(void **state)
 
 /* features/quota divides by it. */
 static void
-a_block_is_not_of_size_0(void **state)
+a_block_size_is_not_0(void **state)
 {
     (void)state;
     make_whole(GJ_STATFS);
@@ -295,7 +295,7 @@ a_block_is_not_of_size_0(void **state)
 
 /* storage/posix puts a link's path on its stack, and adds to the length of a checksum's read. */
 static void
-no_size_is_wound_that_no_child_is_safe_with(void **state)
+no_size_is_wound_that_is_not_safe_for_a_child(void **state)
 {
     (void)state;
     int tried = 0;
@@ -322,7 +322,7 @@ no_size_is_wound_that_no_child_is_safe_with(void **state)
 }
 
 static void
-an_argument_that_is_needed_is_missed(void **state)
+a_missing_needed_argument_is_found(void **state)
 {
     (void)state;
     for (int id = 0; id < GJ_FOP_COUNT; id++) {
@@ -345,7 +345,7 @@ an_argument_that_is_needed_is_missed(void **state)
 }
 
 static void
-a_loc_has_what_a_child_looks_into(void **state)
+a_loc_has_the_parts_that_a_child_reads(void **state)
 {
     (void)state;
     for (int id = 0; id < GJ_FOP_COUNT; id++) {
@@ -378,7 +378,7 @@ a_loc_has_what_a_child_looks_into(void **state)
 
 /* A parent copies as many bytes of a name as its length says. */
 static void
-a_name_with_a_zero_in_it_is_as_long_as_it_can_be_read(void **state)
+a_name_ends_at_its_first_zero(void **state)
 {
     enum { BEFORE_NAME = 4 * 8 + 4 * 4 + 16 + GJ_IATT_SIZE };
     char content[BEFORE_NAME + 3] = {0};
@@ -407,22 +407,22 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_part_that_is_needed_is_missed_and_no_other),
-        cmocka_unit_test(all_that_is_missing_is_named),
+        cmocka_unit_test(a_missing_needed_part_is_found_and_no_other),
+        cmocka_unit_test(all_missing_parts_are_named),
         cmocka_unit_test(op_ret_means_something),
         cmocka_unit_test(a_count_without_content_is_refused),
         cmocka_unit_test(entries_may_be_left_out_but_not_all),
         cmocka_unit_test(a_list_is_not_too_long),
-        cmocka_unit_test(the_fd_is_the_one_that_came),
+        cmocka_unit_test(the_fd_is_the_fops_own),
         cmocka_unit_test(the_inode_and_its_iatt_are_of_one_file),
-        cmocka_unit_test(what_a_fop_makes_has_its_type),
-        cmocka_unit_test(no_more_comes_than_was_asked_for),
-        cmocka_unit_test(what_was_asked_for_is_noted),
-        cmocka_unit_test(a_block_is_not_of_size_0),
-        cmocka_unit_test(no_size_is_wound_that_no_child_is_safe_with),
-        cmocka_unit_test(an_argument_that_is_needed_is_missed),
-        cmocka_unit_test(a_loc_has_what_a_child_looks_into),
-        cmocka_unit_test(a_name_with_a_zero_in_it_is_as_long_as_it_can_be_read),
+        cmocka_unit_test(a_new_inode_has_the_type_of_its_fop),
+        cmocka_unit_test(no_reply_exceeds_the_request),
+        cmocka_unit_test(the_request_is_recorded),
+        cmocka_unit_test(a_block_size_is_not_0),
+        cmocka_unit_test(no_size_is_wound_that_is_not_safe_for_a_child),
+        cmocka_unit_test(a_missing_needed_argument_is_found),
+        cmocka_unit_test(a_loc_has_the_parts_that_a_child_reads),
+        cmocka_unit_test(a_name_ends_at_its_first_zero),
     };
     return RUN(tests, begin);
 }

@@ -24,7 +24,7 @@ letters_of_all_kinds_stay(void **state)
 }
 
 static void
-what_steers_terminals_is_shown_and_not_done(void **state)
+control_characters_are_escaped(void **state)
 {
     (void)state;
     assert_plain("a\x1b[2J\n\t\x7f", "a\\x1b[2J\\x0a\\x09\\x7f");
@@ -37,7 +37,7 @@ what_steers_terminals_is_shown_and_not_done(void **state)
 }
 
 static void
-what_turns_or_hides_text_is_shown(void **state)
+characters_that_turn_or_hide_text_are_escaped(void **state)
 {
     (void)state;
     assert_plain("a\xe2\x80\xae"
@@ -48,7 +48,7 @@ what_turns_or_hides_text_is_shown(void **state)
 }
 
 static void
-what_is_too_long_is_cut_between_characters(void **state)
+a_text_that_is_too_long_is_cut_between_characters(void **state)
 {
     (void)state;
     char out[6];
@@ -72,9 +72,9 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_of_all_kinds_stay),
-        cmocka_unit_test(what_steers_terminals_is_shown_and_not_done),
-        cmocka_unit_test(what_turns_or_hides_text_is_shown),
-        cmocka_unit_test(what_is_too_long_is_cut_between_characters),
+        cmocka_unit_test(control_characters_are_escaped),
+        cmocka_unit_test(characters_that_turn_or_hide_text_are_escaped),
+        cmocka_unit_test(a_text_that_is_too_long_is_cut_between_characters),
         cmocka_unit_test(a_failure_is_plain),
     };
     return RUN(tests, NULL);

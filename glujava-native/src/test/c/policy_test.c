@@ -72,7 +72,7 @@ a_method_that_fails_lets_its_fop_pass(void **state)
 }
 
 static void
-a_callback_that_fails_lets_the_reply_pass(void **state)
+a_failing_callback_passes_the_reply_on(void **state)
 {
     (void)state;
     java_will_say(GJ_VERDICT_FORWARD_WATCHED);
@@ -105,7 +105,7 @@ after_another_fop_it_fails_if_they_were_not(void **state)
 }
 
 static void
-what_was_done_is_not_done_again(void **state)
+a_finished_change_is_not_repeated(void **state)
 {
     (void)state;
     java_will_do(keeps_and_forwards);
@@ -199,10 +199,10 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_method_that_fails_lets_its_fop_pass),
-        TEST(a_callback_that_fails_lets_the_reply_pass),
+        TEST(a_failing_callback_passes_the_reply_on),
         TEST(after_another_fop_the_own_one_passes_if_its_arguments_were_kept),
         TEST(after_another_fop_it_fails_if_they_were_not),
-        TEST(what_was_done_is_not_done_again),
+        TEST(a_finished_change_is_not_repeated),
         TEST(by_default_a_fop_that_fails_in_java_fails),
         TEST(too_many_failures_take_the_translator_out_until_it_is_configured_again),
         TEST(failures_long_ago_do_not_count),

@@ -55,7 +55,7 @@ mode_of(const char *path)
 }
 
 static void
-it_is_beside_the_log_and_nobody_elses(void **state)
+it_is_beside_the_log_and_private(void **state)
 {
     (void)state;
     assert_string_equal(gj_private_folder(log_file), ours);
@@ -180,7 +180,7 @@ old_recordings_of_the_dead_are_removed(void **state)
 }
 
 static void
-what_a_link_leads_to_is_not_removed(void **state)
+the_target_of_a_link_is_not_removed(void **state)
 {
     (void)state;
     char link[1024];
@@ -245,14 +245,14 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
-        TEST(it_is_beside_the_log_and_nobody_elses),
+        TEST(it_is_beside_the_log_and_private),
         TEST(one_that_others_could_enter_is_closed),
         TEST(a_link_in_its_place_is_not_followed),
         TEST(a_folder_that_all_may_write_is_passed_over),
         TEST(a_log_that_is_no_file_has_no_folder),
         TEST(a_setuid_program_has_that_of_its_effective_user),
         TEST(old_recordings_of_the_dead_are_removed),
-        TEST(what_a_link_leads_to_is_not_removed),
+        TEST(the_target_of_a_link_is_not_removed),
         TEST(a_report_becomes_private_and_comes_beside_the_log),
         TEST(a_report_stays_where_the_operator_wants_it),
         TEST(a_link_and_an_older_report_are_none),

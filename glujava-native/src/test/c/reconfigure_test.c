@@ -186,7 +186,7 @@ fails_in_silence(int id)
 }
 
 static void
-java_refuses_in_silence(void **state)
+java_refuses_without_a_reason(void **state)
 {
     (void)state;
     java_changes = refuses;
@@ -285,7 +285,7 @@ takes_and_is_slow_then(int id)
 }
 
 static void
-what_java_has_taken_in_time_counts(void **state)
+options_that_java_applied_in_time_count(void **state)
 {
     (void)state;
     sem_init(&may_go_on, 0, 0);
@@ -424,7 +424,7 @@ java_gets_notice_before_fops_come_again(void **state)
 }
 
 static void
-nobody_takes_what_nobody_asked_for(void **state)
+a_change_that_was_not_requested_cannot_be_applied(void **state)
 {
     (void)state;
     assert_int_equal(glujava_take_change(instance->id), 0);
@@ -451,11 +451,11 @@ main(void)
         TEST(a_bad_value_of_the_translators_changes_nothing),
         TEST(a_bad_value_of_glujavas_own_changes_nothing),
         TEST(java_refuses),
-        TEST(java_refuses_in_silence),
+        TEST(java_refuses_without_a_reason),
         TEST(without_a_thread_nothing_changes),
         TEST(slow_java_is_given_up_and_must_end_before_the_next_change),
         TEST(the_instance_ends_while_java_is_slow),
-        TEST(what_java_has_taken_in_time_counts),
+        TEST(options_that_java_applied_in_time_count),
         TEST(the_kill_switch_works_whatever_else_is_wrong),
         TEST(times_are_noted_or_not),
         TEST(the_time_at_the_end_of_the_process_can_be_changed),
@@ -463,7 +463,7 @@ main(void)
         TEST(own_options_have_their_defaults_until_they_are_given),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
         TEST(java_gets_notice_before_fops_come_again),
-        TEST(nobody_takes_what_nobody_asked_for),
+        TEST(a_change_that_was_not_requested_cannot_be_applied),
         TEST(an_xlator_whose_init_failed_is_not_changed),
     };
     return RUN(tests, start);

@@ -75,7 +75,7 @@ a_stale_or_wild_id_finds_nothing(void **state)
 }
 
 static void
-what_is_kept_ends_with_a_zero_and_goes_with_the_call(void **state)
+kept_bytes_end_with_a_zero_and_with_the_call(void **state)
 {
     (void)state;
     gj_call_t *call = take();
@@ -225,7 +225,7 @@ main(void)
         cmocka_unit_test(a_fresh_call_is_clean),
         cmocka_unit_test(ids_are_unique_and_lead_to_call_and_memory),
         cmocka_unit_test(a_stale_or_wild_id_finds_nothing),
-        cmocka_unit_test(what_is_kept_ends_with_a_zero_and_goes_with_the_call),
+        cmocka_unit_test(kept_bytes_end_with_a_zero_and_with_the_call),
         cmocka_unit_test(without_memory_for_a_slab_there_is_no_call),
         cmocka_unit_test(exhaustion_gives_null_and_recovers),
         cmocka_unit_test(records_of_ended_threads_come_back),

@@ -75,7 +75,7 @@ ask(void)
 }
 
 static void
-what_java_writes_in_time_stands_there(void **state)
+values_that_java_writes_in_time_are_in_the_report(void **state)
 {
     (void)state;
     java_writes(1);
@@ -87,7 +87,7 @@ what_java_writes_in_time_stands_there(void **state)
 }
 
 static void
-a_report_that_hangs_is_cut_off_and_not_asked_for_again(void **state)
+a_report_that_hangs_is_closed_and_not_requested_again(void **state)
 {
     (void)state;
     java_writes(1);
@@ -180,8 +180,8 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, wide_end)
     const struct CMUnitTest tests[] = {
-        TEST(what_java_writes_in_time_stands_there),
-        TEST(a_report_that_hangs_is_cut_off_and_not_asked_for_again),
+        TEST(values_that_java_writes_in_time_are_in_the_report),
+        TEST(a_report_that_hangs_is_closed_and_not_requested_again),
         TEST(a_report_is_bounded),
         TEST(odd_lines_do_no_harm),
         TEST(without_memory_or_thread_there_is_none),

@@ -155,7 +155,7 @@ is_resumed_while_it_returns(gj_call_t *call, int event)
 }
 
 static void
-whoever_comes_second_carries_out_the_verdict(void **state)
+the_second_thread_carries_out_the_verdict(void **state)
 {
     int by_method = 0;
     for (int round = 0; round < 300; round++) {
@@ -185,7 +185,7 @@ main(void)
         TEST(a_verdict_on_an_earlier_suspension_does_not_decide_the_next),
         TEST(a_verdict_that_comes_late_does_not_decide_about_the_next_call),
         TEST(a_resumption_of_what_is_not_suspended_does_nothing),
-        TEST(whoever_comes_second_carries_out_the_verdict),
+        TEST(the_second_thread_carries_out_the_verdict),
     };
     return RUN(tests, graph_start);
 }

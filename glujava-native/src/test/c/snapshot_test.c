@@ -33,7 +33,7 @@ assert_content(const char *path, const char *text)
 }
 
 static void
-a_copy_stays_when_the_file_is_written_over(void **state)
+a_copy_stays_when_the_file_is_overwritten(void **state)
 {
     (void)state;
     char path[64];
@@ -80,7 +80,7 @@ without_a_descriptor_there_is_no_copy(void **state)
 }
 
 static void
-what_never_ends_is_no_copy(void **state)
+an_endless_file_is_not_copied(void **state)
 {
     (void)state;
     int zero = open("/dev/zero", O_RDONLY);
@@ -92,10 +92,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_copy_stays_when_the_file_is_written_over),
+        cmocka_unit_test(a_copy_stays_when_the_file_is_overwritten),
         cmocka_unit_test(a_file_that_is_not_there_is_named_itself),
         cmocka_unit_test(without_a_descriptor_there_is_no_copy),
-        cmocka_unit_test(what_never_ends_is_no_copy),
+        cmocka_unit_test(an_endless_file_is_not_copied),
     };
     return RUN(tests, NULL);
 }

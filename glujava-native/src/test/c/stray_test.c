@@ -179,7 +179,7 @@ looks(gj_call_t *call, int event)
 }
 
 static void
-java_sees_whose_frame_it_is_and_what_was_replied(void **state)
+java_reads_credentials_and_reply(void **state)
 {
     (void)state;
     children[1].op_ret = -1;
@@ -227,7 +227,7 @@ main(void)
         TEST(without_memory_to_wind_a_fop_fails_with_enomem),
         TEST(without_memory_for_what_java_built_a_fop_fails_with_enomem),
         TEST(without_memory_for_the_reply_java_built_a_fop_fails_with_enomem),
-        TEST(java_sees_whose_frame_it_is_and_what_was_replied),
+        TEST(java_reads_credentials_and_reply),
         TEST(java_sees_the_unique_number),
     };
     return RUN(tests, graph_start);

@@ -207,7 +207,7 @@ takes_6_s_and_unwinds(gj_call_t *call, int event)
 }
 
 static void
-turns_of_one_call_are_told_apart(void **state)
+turns_of_one_call_are_distinguished(void **state)
 {
     (void)state;
     java_will_do(takes_6_s_and_watches);
@@ -228,7 +228,7 @@ takes_11_s_without_an_answer(gj_call_t *call, int event)
 }
 
 static void
-it_is_logged_also_when_java_does_not_say_where(void **state)
+it_is_logged_even_if_java_does_not_report_the_place(void **state)
 {
     (void)state;
     java_will_do(takes_11_s_without_an_answer);
@@ -306,8 +306,8 @@ main(void)
         TEST(so_is_one_that_has_suspended_its_frame_or_even_finished_it),
         TEST(so_is_a_reply_callback),
         TEST(a_frame_that_waits_for_the_child_or_is_suspended_is_not),
-        TEST(turns_of_one_call_are_told_apart),
-        TEST(it_is_logged_also_when_java_does_not_say_where),
+        TEST(turns_of_one_call_are_distinguished),
+        TEST(it_is_logged_even_if_java_does_not_report_the_place),
         TEST(nothing_is_logged_when_that_is_turned_off),
         TEST(turns_that_are_no_fops_are_logged_too),
         TEST(of_many_some_are_logged),

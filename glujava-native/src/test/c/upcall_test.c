@@ -30,7 +30,7 @@ ino_of(reader_t *reader)
 }
 
 static void
-an_invalidation_crosses_with_all_it_says(void **state)
+an_invalidation_crosses_with_all_its_values(void **state)
 {
     (void)state;
     dict_t *dict = dict_new();
@@ -110,7 +110,7 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, event_graph_begin, wide_end)
     const struct CMUnitTest tests[] = {
-        TEST(an_invalidation_crosses_with_all_it_says),
+        TEST(an_invalidation_crosses_with_all_its_values),
         TEST(a_recalled_lease_crosses),
         TEST(contended_locks_cross),
         TEST(an_upcall_of_an_unknown_kind_or_without_data_crosses_as_such),

@@ -43,7 +43,7 @@ own_and_lose_the_original(const gj_shape_t *shape, sample_style_t style)
 }
 
 static void
-what_is_owned_outlives_its_original(void **state)
+an_owned_copy_outlives_its_original(void **state)
 {
     (void)state;
     for_every_shape(own_and_lose_the_original);
@@ -115,7 +115,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_owned_outlives_its_original),
+        cmocka_unit_test(an_owned_copy_outlives_its_original),
         cmocka_unit_test(without_memory_nothing_is_owned),
         cmocka_unit_test(a_loc_is_owned_whatever_its_name_points_to),
     };

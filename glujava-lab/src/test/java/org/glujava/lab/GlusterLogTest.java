@@ -17,7 +17,7 @@ class GlusterLogTest {
     private Path folder;
 
     @Test
-    void errors_are_told_by_their_level() throws IOException {
+    void errors_are_recognised_by_their_level() throws IOException {
         Path file = Files.writeString(folder.resolve("log"), INFO + "\n" + ERROR + "\n+---+\n");
 
         assertThat(new GlusterLog(file).errors()).containsExactly(ERROR);

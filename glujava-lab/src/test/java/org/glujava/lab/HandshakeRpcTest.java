@@ -16,7 +16,7 @@ class HandshakeRpcTest {
             + "0005f3bd 00000008 0000000000000000 00000000 00000000 00000000 00000003 766f6c00 00000000";
 
     @Test
-    void a_volfile_is_handed_out_padded() throws IOException {
+    void a_volfile_is_sent_padded() throws IOException {
         ByteBuffer reply = ByteBuffer.wrap(HandshakeRpc.answer(getspec(), Map.of("vol", "volume")));
 
         assertThat(reply.getInt()).isEqualTo(0x80000000 | 48);
@@ -33,7 +33,7 @@ class HandshakeRpcTest {
     }
 
     @Test
-    void other_procedures_are_not_there() throws IOException {
+    void unknown_procedures_are_refused() throws IOException {
         ByteBuffer call = getspec();
         call.putInt(20, 5);
 

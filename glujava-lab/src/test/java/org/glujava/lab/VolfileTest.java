@@ -58,7 +58,7 @@ class VolfileTest {
         "#1,                   \"#1\"",
         "type,                 \"type\""
     })
-    void what_is_no_plain_word_is_quoted(String value, String written) {
+    void words_with_special_characters_are_quoted(String value, String written) {
         assertThat(Volfile.stack(Volume.of("v", value).with("key", value)).text())
                 .contains("type " + written + "\n", "option key " + written + "\n");
     }

@@ -21,7 +21,7 @@ public final class SlotsPage {
                 of `glusterfs/xlator.h` and each event, with what it is in Java and a test that shows it, or the reason why it is
                 nothing. What the forms mean is in [Events and cbks](events.md). At the end is what xlators call themselves.
 
-                This page is written from `slots.table` and `events.table`; `mvn verify -Dglujava.update-docs=true` writes it anew.
+                This page is written from `slots.table` and `events.table`; `mvn verify -Dglujava.update-docs=true` writes it again.
 
                 """
                 + STRUCTS.stream().map(SlotsPage::struct).collect(Collectors.joining("\n"))
@@ -74,7 +74,7 @@ public final class SlotsPage {
     public static List<String> proofs(Event event) {
         return switch (event.name()) {
             case "parent_up" -> List.of("WatchingTest.a_brick_sees_its_clients_go");
-            case "parent_down" -> List.of("ApiTest.a_volume_can_be_used_again_and_again");
+            case "parent_down" -> List.of("ApiTest.a_volume_can_be_used_repeatedly");
             case "child_up", "child_down" ->
                 List.of("WatchingTest.a_brick_that_dies_and_comes_back_is_seen_by_its_name");
             case "child_ping" -> List.of("event_test.a_ping_goes_on_with_its_latency");
@@ -84,7 +84,7 @@ public final class SlotsPage {
                         "upcall_test.a_recalled_lease_crosses",
                         "upcall_test.contended_locks_cross");
             case "process_end" -> List.of("ProcessEndTest.a_client_that_gets_sigterm_has_flushed_to_its_brick");
-            default -> List.of("event_test.every_event_of_the_table_is_told_by_its_number");
+            default -> List.of("event_test.every_event_of_the_table_crosses_with_its_number");
         };
     }
 

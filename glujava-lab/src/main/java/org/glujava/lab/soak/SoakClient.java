@@ -42,7 +42,7 @@ final class SoakClient implements AutoCloseable {
                     "client " + name + " to work",
                     () -> client.said("ready") || !client.process.isAlive());
             if (!client.alive()) {
-                throw new LabException("client " + name + " ended at once; it said: " + client.said);
+                throw new LabException("client " + name + " ended at once; its output: " + client.said);
             }
             return client;
         } catch (IOException e) {

@@ -45,7 +45,7 @@ class ApiProcessTest {
      */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_child_that_goes_on_with_the_volume_waits_for_good(boolean java, LiveLab live) throws Exception {
+    void a_forked_child_that_uses_the_volume_waits_forever(boolean java, LiveLab live) throws Exception {
         Volfile plain = Volfile.stack(live.brick().client("client"));
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(java ? witnessed(live) : plain)).isEqualTo("0");
@@ -56,7 +56,7 @@ class ApiProcessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exec", "_exit", "exit"})
-    void a_child_of_a_program_ends_as_it_wants_to(String how, LiveLab live) throws Exception {
+    void a_forked_child_can_exec_and_exit(String how, LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(witnessed(live))).isEqualTo("0");
             assertThat(program.tell("load 2")).isEqualTo("0");
@@ -77,7 +77,7 @@ class ApiProcessTest {
      */
     @Test
     @Timeout(value = 500, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void volumes_are_used_and_taken_out_of_use_again_and_again(LiveLab live) throws Exception {
+    void volumes_are_opened_and_closed_repeatedly(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live);
                 ApiProgram other = ApiProgram.start(live)) {
             Cycles java = new Cycles(program, witnessed(live));

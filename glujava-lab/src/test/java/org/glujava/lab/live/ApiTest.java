@@ -38,7 +38,7 @@ class ApiTest {
     }
 
     @Test
-    void a_volume_can_be_used_again_and_again(LiveLab live) throws Exception {
+    void a_volume_can_be_used_repeatedly(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
             // glfs_fini takes 10 s, with any volume.
             for (int i = 0; i < 3; i++) {

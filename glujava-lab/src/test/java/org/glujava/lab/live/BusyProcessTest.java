@@ -22,7 +22,7 @@ class BusyProcessTest {
     private record Result(long lookups, long collections, long asked) {}
 
     @Test
-    void no_collection_is_asked_for_where_frames_are_resumed_all_the_time(LiveLab live) throws Exception {
+    void no_collection_is_requested_where_frames_are_resumed_all_the_time(LiveLab live) throws Exception {
         Result result = load(live);
         assertThat(result.collections()).as("collections of its own").isPositive();
         assertThat(result.asked()).as(result.toString()).isZero();

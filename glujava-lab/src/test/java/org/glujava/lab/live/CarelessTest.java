@@ -67,7 +67,7 @@ class CarelessTest {
     }
 
     @Test
-    void what_threads_of_its_own_throw_is_in_the_log(LiveLab live) {
+    void exceptions_of_its_own_threads_are_in_the_log(LiveLab live) {
         FuseMount mount = mount(live);
 
         for (String name : new String[] {"thread-throws", "pool-throws", "executor-throws"}) {
@@ -84,7 +84,7 @@ class CarelessTest {
     }
 
     @Test
-    void a_frame_that_is_finished_twice_is_in_the_log_whoever_swallows_the_exception(LiveLab live) {
+    void a_second_finish_of_a_frame_is_logged_even_if_the_exception_is_swallowed(LiveLab live) {
         FuseMount mount = mount(live);
 
         lookUp(mount, "finishes-twice");
@@ -97,7 +97,7 @@ class CarelessTest {
     }
 
     @Test
-    void what_it_prints_is_in_the_log_as_long_as_it_is_not_too_much(LiveLab live) {
+    void its_output_is_in_the_log_up_to_a_limit(LiveLab live) {
         FuseMount mount = mount(live);
 
         lookUp(mount, "prints");
@@ -110,7 +110,7 @@ class CarelessTest {
     }
 
     @Test
-    void or_it_is_not_when_the_operator_says_so(LiveLab live) {
+    void or_it_is_ignored_on_request(LiveLab live) {
         FuseMount mount = live.mount("java", careless(live).with("log-output", "off"));
 
         lookUp(mount, "prints");

@@ -26,12 +26,12 @@ class ComplaintsTest {
                 "E [org.example.Some:0:java] 0-v-witness: it is wrong",
                 "E [MSGID: 1000123] [Some.java:47:lookup] 0-v-witness: it is wrong",
             })
-    void what_is_ours_is_told(String line) throws IOException {
+    void warnings_and_errors_of_ours_count(String line) throws IOException {
         assertThat(in(line)).containsExactly(TIME + line);
     }
 
     @Test
-    void what_is_not_serious_or_not_ours_is_not() throws IOException {
+    void lines_of_lower_levels_and_of_glusterfs_do_not_count() throws IOException {
         assertThat(in("I [org.example.Some:0:java] 0-v-witness: it is well")).isEmpty();
         assertThat(in("W [socket.c:749:__socket_rwv] 0-v-client-0: readv failed (No data available)"))
                 .isEmpty();

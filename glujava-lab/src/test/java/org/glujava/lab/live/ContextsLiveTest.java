@@ -69,7 +69,7 @@ class ContextsLiveTest {
     }
 
     @Test
-    void what_is_left_is_closed_when_the_volume_is_taken_out_of_use(LiveLab live) throws Exception {
+    void remaining_values_are_closed_when_the_volume_goes_out_of_use(LiveLab live) throws Exception {
         int count = 1_000;
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(Volfile.stack(live.brick().client("client"), remembering(live))))

@@ -59,7 +59,7 @@ class CrashTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exits", "halts"})
-    void java_code_that_ends_the_process_is_told_of(String name, LiveLab live) {
+    void java_code_that_ends_the_process_is_logged(String name, LiveLab live) {
         FuseMount mount = mount(live);
 
         assertEndsAt(mount, name);

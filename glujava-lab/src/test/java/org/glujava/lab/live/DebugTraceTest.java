@@ -28,7 +28,7 @@ class DebugTraceTest {
     @ParameterizedTest
     @CsvSource({"client, on", "client, off", "io-threads, on", "io-threads, off", "locks, on", "locks, off"})
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void all_comes_out_as_without_it(String place, String log, LiveLab live) {
+    void all_results_are_as_without_it(String place, String log, LiveLab live) {
         List<String> without = Outcomes.of(
                 live.mount("plain").mountPoint(), live.mount("elsewhere").mountPoint());
 

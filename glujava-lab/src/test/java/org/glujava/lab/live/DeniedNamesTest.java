@@ -28,7 +28,7 @@ class DeniedNamesTest {
 
     /** On a mount, the kernel or posix-acl refuses before a translator gets the fop; libgfapi leaves that to bricks. */
     @Test
-    void a_user_who_may_not_search_a_folder_is_told_so_by_libgfapi(LiveLab live) throws Exception {
+    void a_user_without_search_permission_gets_eacces_from_libgfapi(LiveLab live) throws Exception {
         Brick brick = live.lab()
                 .brick("brick")
                 .insertAbove("posix", Volume.of("acl", "features/access-control"))
@@ -59,8 +59,7 @@ class DeniedNamesTest {
     }
 
     @Test
-    void what_another_client_makes_in_a_folder_that_is_mounted_is_seen_when_the_brick_tells(LiveLab live)
-            throws IOException {
+    void a_new_file_in_a_mounted_folder_is_visible_after_the_bricks_report(LiveLab live) throws IOException {
         Brick brick = live.lab()
                 .brick("brick")
                 .insertAbove(
@@ -84,7 +83,7 @@ class DeniedNamesTest {
     }
 
     @Test
-    void what_the_trash_takes_is_found_whatever_its_folder_is_called(LiveLab live) throws IOException {
+    void files_in_the_trash_are_found_whatever_its_name_is(LiveLab live) throws IOException {
         Brick brick = live.lab()
                 .brick("brick")
                 .insertAbove(
@@ -114,7 +113,7 @@ class DeniedNamesTest {
 
     /** A folder replaces the daemon that serves snapshots. */
     @Test
-    void a_snapshot_is_found_whatever_their_folder_is_called(LiveLab live) throws IOException {
+    void snapshots_are_found_whatever_the_name_of_their_folder_is(LiveLab live) throws IOException {
         Path snapshots = live.lab().folder("snapshots");
         Files.createDirectories(snapshots.resolve(".ss/daily"));
         Volfile volfile = Volfile.builder()

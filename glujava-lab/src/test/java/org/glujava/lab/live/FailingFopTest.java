@@ -36,7 +36,7 @@ class FailingFopTest {
                 "silent-in-reply",
                 "throws-after-forward"
             })
-    void a_lookup_that_goes_wrong_is_an_eio(String name, LiveLab live) throws Exception {
+    void a_failing_lookup_is_an_eio(String name, LiveLab live) throws Exception {
         FuseMount mount = mount(live);
         Files.writeString(live.brick().data().resolve(name), "");
 
@@ -47,7 +47,7 @@ class FailingFopTest {
     }
 
     @Test
-    void another_fop_that_goes_wrong_is_named_as_itself(LiveLab live) throws Exception {
+    void another_failing_fop_is_named_in_the_log(LiveLab live) throws Exception {
         FuseMount mount = mount(live);
 
         assertEioAtOnce(() -> Files.createDirectory(mount.mountPoint().resolve("folder")));
@@ -72,7 +72,7 @@ class FailingFopTest {
                 "silent-in-reply",
                 "throws-after-forward"
             })
-    void or_it_goes_past_the_translator(String name, LiveLab live) throws Exception {
+    void or_it_bypasses_the_translator(String name, LiveLab live) throws Exception {
         FuseMount mount = live.mount("java", failing(live).with("on-failure", "pass-through"));
         Files.writeString(live.brick().data().resolve(name), name);
 
@@ -84,7 +84,7 @@ class FailingFopTest {
     }
 
     @Test
-    void one_that_fails_too_often_is_left_out(LiveLab live) throws Exception {
+    void a_translator_that_fails_too_often_is_bypassed(LiveLab live) throws Exception {
         FuseMount mount =
                 live.mount("java", failing(live).with("max-failures", "3").with("failure-window", "3600"));
         for (int i = 0; i < 3; i++) {

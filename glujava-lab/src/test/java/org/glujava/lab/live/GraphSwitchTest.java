@@ -47,7 +47,7 @@ class GraphSwitchTest {
     }
 
     @Test
-    void a_graph_that_was_left_is_quiet(LiveLab live) throws Exception {
+    void an_old_graph_is_quiet(LiveLab live) throws Exception {
         try (Switched switched = new Switched(live, "java", number -> busy(live, number));
                 FileWork work = FileWork.in(switched.folder(), THREADS)) {
             for (int i = 0; i < 2; i++) {
@@ -76,7 +76,7 @@ class GraphSwitchTest {
     }
 
     @Test
-    void graphs_that_were_left_need_no_more_than_without_the_translator(LiveLab live) throws Exception {
+    void old_graphs_need_no_more_memory_than_without_the_translator(LiveLab live) throws Exception {
         try (Switched plain = new Switched(live, "plain", number -> plain(live, number));
                 Switched java = new Switched(live, "java", number -> busy(live, number))) {
             assertThat(growth(java)).isLessThan(growth(plain) + HEAP_BREATHES_KIB);

@@ -31,7 +31,7 @@ class HostSignalsTest {
         "every-handler, java",
         "ignored-pipes, java",
     })
-    void a_program_takes_signals_as_without_java(String name, String volume, LiveLab live) throws Exception {
+    void a_program_handles_signals_as_without_java(String name, String volume, LiveLab live) throws Exception {
         End end = new HostProgram(live).run(volume, host(live), name);
 
         assertThat(end.said()).isEqualTo("ok");
@@ -42,7 +42,7 @@ class HostSignalsTest {
     /** Signals that the program does not handle, sent by other processes or by itself. */
     @ParameterizedTest
     @CsvSource({"pipe, 13", "size, 25", "null, 11", "stack, 11", "13, 13", "11, 11", "15, 15", "40, 40"})
-    void a_program_dies_of_a_signal_as_without_java(String name, int signal, LiveLab live) throws Exception {
+    void a_signal_ends_a_program_as_without_java(String name, int signal, LiveLab live) throws Exception {
         End plain = new HostProgram(live).run("plain", host(live), "die", name);
         End java = new HostProgram(live).run("java", host(live), "die", name);
 
@@ -74,7 +74,7 @@ class HostSignalsTest {
 
     @ParameterizedTest
     @CsvSource({"before, java", "before, interpreted", "after, java", "after, interpreted"})
-    void a_program_in_python_tells_where_it_crashed(String how, String volume, LiveLab live) throws Exception {
+    void a_program_in_python_reports_the_place_of_its_crash(String how, String volume, LiveLab live) throws Exception {
         List<String> program = List.of(
                 "python3",
                 live.paths()
@@ -102,7 +102,7 @@ class HostSignalsTest {
         "fresh, java", "fresh, interpreted",
         "visitor, java", "visitor, interpreted",
     })
-    void a_program_in_rust_tells_which_thread_has_overflowed_its_stack(String thread, String volume, LiveLab live)
+    void a_program_in_rust_names_the_thread_whose_stack_overflowed(String thread, String volume, LiveLab live)
             throws Exception {
         List<String> program = List.of(ApiProgram.made(live, "host-rust").toString());
 

@@ -27,7 +27,7 @@ class InfoTest {
     private static final Duration LIMIT = Duration.ofSeconds(25);
 
     @Test
-    void the_topmost_volume_tells_of_all_in_the_process(LiveLab live) throws IOException {
+    void the_topmost_volume_describes_the_whole_process(LiveLab live) throws IOException {
         Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
         FuseMount mount = live.mount("java", live.glujava("hiding", jar).with("name", "hidden"), witness);
@@ -57,7 +57,7 @@ class InfoTest {
     }
 
     @Test
-    void it_is_there_for_folders_and_for_other_users_and_in_no_list(LiveLab live) throws Exception {
+    void folders_and_other_users_have_it_and_no_list_contains_it(LiveLab live) throws Exception {
         FuseMount mount = hiding(live, "off");
         mount.mountPoint().toFile().setReadable(true, false);
 
@@ -82,7 +82,7 @@ class InfoTest {
     }
 
     @Test
-    void it_is_not_there_when_it_is_off(LiveLab live) {
+    void it_is_not_answered_when_it_is_off(LiveLab live) {
         Volume hiding = live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"));
         FuseMount mount = live.mount("java", hiding.with("name", "hidden").with("info", "off"));
 
@@ -90,7 +90,7 @@ class InfoTest {
     }
 
     @Test
-    void it_is_there_while_all_fops_go_past_the_translator(LiveLab live) {
+    void it_is_answered_while_all_fops_bypass_the_translator(LiveLab live) {
         FuseMount mount = hiding(live, "on");
 
         JsonObject hiding = Info.of(mount.mountPoint()).instance("hiding");
@@ -101,7 +101,7 @@ class InfoTest {
 
     /** With the default of one reader, a mount would answer nothing at all. */
     @Test
-    void it_is_there_while_java_hangs(LiveLab live) throws Exception {
+    void it_is_answered_while_java_hangs(LiveLab live) throws Exception {
         Volume stuck = live.glujava("stuck", TranslatorJar.pack(live.lab(), Stuck.class));
         FuseMount mount =
                 live.mounting("java", stuck).option("--reader-thread-count=4").mount();
@@ -124,7 +124,7 @@ class InfoTest {
     }
 
     @Test
-    void a_brick_answers_when_nobody_above_does(LiveLab live) {
+    void a_brick_answers_if_no_volume_above_does(LiveLab live) {
         Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
         Brick.Builder builder = live.lab()
                 .brick("java-brick")

@@ -31,7 +31,7 @@ class IsolationTest {
     }
 
     @Test
-    void two_translators_of_one_jar_are_told_apart(LiveLab live) throws IOException {
+    void two_translators_of_one_jar_are_distinguished(LiveLab live) throws IOException {
         Path jar = TranslatorJar.pack(live.lab(), List.of("Hiding", "HidingToo"), "Hidden");
 
         assertEachHidesItsOwn(

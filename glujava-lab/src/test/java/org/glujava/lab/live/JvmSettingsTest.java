@@ -39,7 +39,7 @@ class JvmSettingsTest {
         "_JAVA_OPTIONS, -javaagent:/nowhere/agent.jar",
         "JAVA_TOOL_OPTIONS, -XX:NoSuchThing=1",
     })
-    void options_of_the_environment_are_not_taken_and_the_log_says_so(String name, String options, LiveLab live) {
+    void options_of_the_environment_are_ignored_and_named_in_the_log(String name, String options, LiveLab live) {
         FuseMount mount =
                 live.mounting("java", hiding(live)).environment(name, options).mount();
 
@@ -49,7 +49,7 @@ class JvmSettingsTest {
     }
 
     @Test
-    void they_are_taken_when_the_volume_says_so(LiveLab live) throws IOException {
+    void options_of_the_environment_are_read_if_the_volume_allows_it(LiveLab live) throws IOException {
         FuseMount mount = live.mounting("java", hiding(live).with("jvm-environment", "on"))
                 .environment("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC")
                 .environment("_JAVA_OPTIONS", "-Xmx48m")
@@ -62,7 +62,7 @@ class JvmSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"JAVA_TOOL_OPTIONS, -XX:NoSuchThing=1", "_JAVA_OPTIONS, -javaagent:/nowhere/agent.jar"})
-    void and_are_named_when_the_start_fails_then(String name, String options, LiveLab live) {
+    void they_are_named_if_the_start_fails(String name, String options, LiveLab live) {
         FuseMount.Builder mounting = live.mounting("java", hiding(live).with("jvm-environment", "on"))
                 .environment(name, options);
 
@@ -162,7 +162,7 @@ class JvmSettingsTest {
                 "jvm-options | -Da=it's | a quote is not closed",
                 "jvm-environment | perhaps | jvm-environment",
             })
-    void what_is_wrong_is_named(String option, String value, String said, LiveLab live) {
+    void wrong_settings_are_named(String option, String value, String said, LiveLab live) {
         FuseMount.Builder mounting = live.mounting("java", hiding(live).with(option, value));
 
         StartFailed failure = catchThrowableOfType(StartFailed.class, mounting::mount);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @AnyJdk
 class LabTest {
     @Test
-    void what_is_written_through_a_mount_is_on_the_brick(LiveLab live) throws IOException {
+    void content_written_through_a_mount_is_on_the_brick(LiveLab live) throws IOException {
         FuseMount mount = live.mount("plain");
 
         Files.writeString(mount.mountPoint().resolve("file"), "text");
@@ -68,7 +68,7 @@ class LabTest {
     }
 
     @Test
-    void a_killed_client_is_taken_away(LiveLab live) {
+    void the_mount_of_a_killed_client_is_removed(LiveLab live) {
         FuseMount mount = live.mount("plain");
 
         mount.signal(Signal.KILL);
@@ -80,7 +80,7 @@ class LabTest {
     }
 
     @Test
-    void a_client_in_the_foreground_tells_its_exit_code(LiveLab live) {
+    void a_client_in_the_foreground_has_an_exit_code(LiveLab live) {
         FuseMount mount = live.mounting("plain").mountInForeground();
         assertThat(mount.exitCode()).isEmpty();
 

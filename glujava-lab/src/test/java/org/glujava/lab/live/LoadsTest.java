@@ -43,7 +43,7 @@ class LoadsTest {
     @ParameterizedTest(name = "{0}, translator {1}")
     @MethodSource("loadsInPlaces")
     @Timeout(value = 1200, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void a_load_comes_out_as_without_the_translator(Load load, GraphPosition position, LiveLab live) {
+    void a_load_has_the_same_result_as_without_the_translator(Load load, GraphPosition position, LiveLab live) {
         Volume trace = live.glujava("trace", live.paths().debugTraceJar()).with("log", "off");
         if (!WITHOUT.containsKey(load)) {
             System.out.println("LoadsTest: " + load + ", seed " + SEED + " (again with -Dglujava.seed=" + SEED + ")");
@@ -75,7 +75,7 @@ class LoadsTest {
     /** The result of the load, and the tree that it leaves. */
     private static List<String> outcome(Load load, Ground ground) {
         List<String> outcome = new ArrayList<>(load.run(ground));
-        assertThat(outcome).as("what " + load + " tells").isNotEmpty();
+        assertThat(outcome).as("the result of " + load).isNotEmpty();
         outcome.addAll(ground.tree(ground.root()));
         return outcome;
     }

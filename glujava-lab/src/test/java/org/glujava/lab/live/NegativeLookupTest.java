@@ -73,7 +73,7 @@ class NegativeLookupTest {
     }
 
     @Test
-    void what_another_client_makes_is_seen_long_before_its_time_when_the_brick_tells(LiveLab live) throws IOException {
+    void a_new_file_of_another_client_is_visible_after_the_bricks_report(LiveLab live) throws IOException {
         Brick brick = live.lab()
                 .brick("brick")
                 .insertAbove(

@@ -45,7 +45,7 @@ class NoDescriptorsTest {
     /** GlusterFS loads the translator, and the JVM begins to start. */
     @ParameterizedTest
     @ValueSource(ints = {14, 16})
-    void a_start_with_few_descriptors_says_what_is_lacking(int descriptors, LiveLab live) {
+    void a_start_with_few_descriptors_names_the_lack(int descriptors, LiveLab live) {
         StartFailed failure = catchThrowableOfType(
                 StartFailed.class,
                 () -> live.mounting("java", failing(live))

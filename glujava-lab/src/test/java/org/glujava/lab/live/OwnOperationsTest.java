@@ -44,7 +44,7 @@ class OwnOperationsTest {
     }
 
     @Test
-    void they_are_done_for_whom_they_are_started(LiveLab live) throws Exception {
+    void operations_have_the_credentials_of_their_start(LiveLab live) throws Exception {
         FuseMount mount = live.mount("java", asking(live));
 
         ask(mount, "as-nobody");
@@ -54,7 +54,7 @@ class OwnOperationsTest {
     }
 
     @Test
-    void there_are_not_more_of_them_than_allowed(LiveLab live) throws Exception {
+    void the_number_of_operations_is_limited(LiveLab live) throws Exception {
         FuseMount mount = live.mount("java", slowStat(200), asking(live).with("max-operations", "3"));
 
         assertThat(ask(mount, "many")).isEqualTo("3 of 20");
@@ -63,7 +63,7 @@ class OwnOperationsTest {
     }
 
     @Test
-    void one_that_is_not_answered_fails_after_the_frame_timeout_and_in_time(LiveLab live) throws Exception {
+    void an_operation_without_a_reply_fails_after_the_frame_timeout(LiveLab live) throws Exception {
         FuseMount mount = live.mount("java", slowStat(5000), asking(live).with("frame-timeout", "1"));
 
         assertThatExceptionOfType(FileSystemException.class).isThrownBy(() -> ask(mount, "stat"));
@@ -71,12 +71,12 @@ class OwnOperationsTest {
         assertThat(mount.log().gains(SOON, "TimeoutException", "no reply to the stat operation within 1 s"))
                 .isTrue();
         assertThat(Await.within(SOON, () -> operations(mount).equals("0")))
-                .as("its reply came all the same")
+                .as("its reply arrived all the same")
                 .isTrue();
     }
 
     @Test
-    void what_is_held_does_not_outlive_its_process(LiveLab live) throws Exception {
+    void held_objects_do_not_outlive_their_process(LiveLab live) throws Exception {
         FuseMount mount = live.mount("java", asking(live));
 
         assertThat(ask(mount, "hold")).isEqualTo("held");

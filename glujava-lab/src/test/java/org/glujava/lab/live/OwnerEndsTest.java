@@ -50,7 +50,7 @@ class OwnerEndsTest {
     }
 
     @Test
-    void the_next_lab_takes_away_what_a_killed_owner_left() throws Exception {
+    void the_next_lab_removes_the_remains_of_a_killed_owner() throws Exception {
         Owner owner = start();
         owner.end("KILL");
         assertThat(ChildJvm.mountsUnder(owner.lab())).isNotEmpty();
@@ -74,7 +74,7 @@ class OwnerEndsTest {
     }
 
     @Test
-    void the_next_lab_takes_away_the_cluster_of_a_killed_owner() throws Exception {
+    void the_next_lab_removes_the_cluster_of_a_killed_owner() throws Exception {
         Owner owner = start(LabOwner.CLUSTER);
         owner.end("KILL");
         assertThat(owner.processes()).anyMatch(line -> line.contains("glusterd.vol"));

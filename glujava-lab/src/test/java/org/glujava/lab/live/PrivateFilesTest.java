@@ -41,7 +41,7 @@ class PrivateFilesTest {
     }
 
     @Test
-    void a_recording_and_what_is_dumped_of_it(LiveLab live) throws IOException {
+    void a_recording_and_its_dump(LiveLab live) throws IOException {
         FuseMount mount = openToAll(live, live.glujava("keeping", TranslatorJar.pack(live.lab(), Keeping.class)));
         Path dumped = live.lab().folder().resolve("fops.jfr");
 
@@ -85,7 +85,7 @@ class PrivateFilesTest {
 
     /** Files of users have the modes that the users set: our umask does not affect them. */
     @Test
-    void what_users_write_has_their_modes(LiveLab live) throws IOException {
+    void files_of_users_have_the_users_modes(LiveLab live) throws IOException {
         FuseMount mount = openToAll(live, live.glujava("keeping", TranslatorJar.pack(live.lab(), Keeping.class)));
         Path file = mount.mountPoint().resolve("file");
 

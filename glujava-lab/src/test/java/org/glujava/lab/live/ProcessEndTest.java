@@ -96,7 +96,7 @@ class ProcessEndTest {
     }
 
     @Test
-    void a_volume_that_is_taken_out_of_use_is_closed_and_no_more(LiveLab live) throws Exception {
+    void a_volume_that_goes_out_of_use_is_only_closed(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(Volfile.stack(live.brick().client("client"), flushing(live))))
                     .isEqualTo("0");
@@ -155,7 +155,7 @@ class ProcessEndTest {
     }
 
     @Test
-    void without_such_a_translator_a_process_has_no_part_in_this(LiveLab live) {
+    void a_process_without_such_a_translator_does_not_wait(LiveLab live) {
         Volume other = live.glujava("crashing", TranslatorJar.pack(live.lab(), Crashing.class));
         FuseMount without = live.mounting("without-it", other).mountInForeground();
         FuseMount with = live.mounting("with-it", flushing(live)).mountInForeground();

@@ -28,7 +28,7 @@ class ReconfigureTest {
     private static final String[] PAST = {"options are set again", "bypass the translator"};
 
     @Test
-    void a_brick_and_a_client_let_fops_pass_when_told(LiveLab live) throws Exception {
+    void a_brick_and_a_client_bypass_the_translator_on_request(LiveLab live) throws Exception {
         Path jar = TranslatorJar.pack(live.lab(), Witness.class);
         Volume witness = live.glujava("witness", jar);
         Cluster cluster = live.cluster().insertInClients("protocol/client", witness);
@@ -43,10 +43,10 @@ class ReconfigureTest {
         volume.set("user.xlator.witness.pass-through", "on");
 
         assertThat(brick.log().gains(SOON, PAST))
-                .as("the brick's instance is told")
+                .as("the brick's instance logs the change")
                 .isTrue();
         assertThat(mount.log().gains(SOON, PAST))
-                .as("the client's instance is told")
+                .as("the client's instance logs the change")
                 .isTrue();
         Files.writeString(mount.mountPoint().resolve("file"), "after");
         assertThat(mount.mountPoint().resolve("file")).hasContent("after");
@@ -84,7 +84,7 @@ class ReconfigureTest {
     }
 
     @Test
-    void what_is_refused_leaves_all_as_it_was(LiveLab live) throws Exception {
+    void a_refused_change_changes_nothing(LiveLab live) throws Exception {
         Path jar = TranslatorJar.pack(live.lab(), Veiling.class);
         Cluster cluster = live.cluster();
         ClusterVolume volume = cluster.volume("v", 1)
@@ -117,13 +117,13 @@ class ReconfigureTest {
         volume.set("user.xlator.veiling.limit", "6");
         assertThat(log.gains(SOON, "option limit is 6 now, and was 5")).isTrue();
         assertThat(log.linesWith("take effect only when the volume starts"))
-                .as("told once")
+                .as("logged once")
                 .hasSize(1);
     }
 
     /** glusterd accepts any key, and cannot reset one that it does not know. */
     @Test
-    void a_misspelt_key_takes_no_brick_down(LiveLab live) throws Exception {
+    void a_misspelt_key_stops_no_brick(LiveLab live) throws Exception {
         Path jar = TranslatorJar.pack(live.lab(), Veiling.class);
         ClusterVolume volume = live.cluster()
                 .volume("v", 1)
@@ -142,7 +142,9 @@ class ReconfigureTest {
         awaitSeen(mount, "a");
         assertThat(log.gains(SOON, "] E [", "option 'hid' is not known", "Did you mean 'hide'?"))
                 .isTrue();
-        assertThat(log.linesWith("option 'limt' is not known")).as("told once").hasSize(1);
+        assertThat(log.linesWith("option 'limt' is not known"))
+                .as("logged once")
+                .hasSize(1);
     }
 
     private static void awaitSeen(FuseMount mount, String... names) {

@@ -21,7 +21,7 @@ class RecordingTest {
     private static final String EVENT = "org.glujava.Fop";
 
     @Test
-    void fops_of_a_client_are_recorded_from_when_that_is_asked_for(LiveLab live) throws Exception {
+    void fops_of_a_client_are_recorded_from_the_request_on(LiveLab live) throws Exception {
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
         Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
         Volume hiding = live.glujava("hiding", jar).with("name", "hidden");
@@ -106,7 +106,7 @@ class RecordingTest {
     }
 
     @Test
-    void a_run_time_without_flight_recorder_does(LiveLab live) throws IOException {
+    void a_run_time_without_flight_recorder_works(LiveLab live) throws IOException {
         Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
                 .with("jvm-options", "--limit-modules=java.base,java.logging,java.xml,java.desktop");
         FuseMount mount = live.mount("java", witness);

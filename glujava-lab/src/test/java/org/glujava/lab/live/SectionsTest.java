@@ -28,7 +28,7 @@ class SectionsTest {
     }
 
     @Test
-    void one_that_hangs_does_not_hold_up_the_dump(LiveLab live) {
+    void a_method_that_hangs_does_not_delay_the_dump(LiveLab live) {
         FuseMount mount = mount(live, "hangs");
 
         for (String why : new String[] {
@@ -46,7 +46,7 @@ class SectionsTest {
     }
 
     @Test
-    void one_that_throws_says_so(LiveLab live) {
+    void an_exception_is_in_the_section(LiveLab live) {
         FuseMount mount = mount(live, "throws");
 
         Map<String, String> section = StatedumpLiveTest.section(mount, "watching");
@@ -76,7 +76,7 @@ class SectionsTest {
     }
 
     @Test
-    void how_long_fops_take_is_in_statedump_and_metrics(LiveLab live) {
+    void times_of_fops_are_in_statedump_and_metrics(LiveLab live) {
         FuseMount mount = mount(live, "good");
         assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
 
@@ -99,7 +99,7 @@ class SectionsTest {
     }
 
     @Test
-    void how_long_fops_take_need_not_be_noted(LiveLab live) {
+    void recording_times_can_be_turned_off(LiveLab live) {
         Volume watching = live.glujava("watching", TranslatorJar.pack(live.lab(), Watching.class));
         FuseMount mount = live.mount("java", watching.with("mood", "good").with("latency", "off"));
         assertThat(mount.mountPoint().resolve("missing")).doesNotExist();

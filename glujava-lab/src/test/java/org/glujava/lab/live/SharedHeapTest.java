@@ -62,7 +62,7 @@ class SharedHeapTest {
     }
 
     @Test
-    void more_than_the_heap_is_refused_at_the_start_and_said_so(LiveLab live) throws Exception {
+    void more_than_the_heap_is_refused_with_a_message_at_the_start(LiveLab live) throws Exception {
         Volume cache = negativeLookup(live).with("max-memory", "64MB");
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(Volfile.stack(live.brick().client("client"), cache)))

@@ -165,7 +165,7 @@ class StartFailureTest {
     }
 
     @Test
-    void no_jvm_where_the_volume_says(LiveLab live) {
+    void no_jvm_in_the_java_home_of_the_volume(LiveLab live) {
         assertFails(live, hiding(live).with("java-home", "/nowhere/jdk"), "/nowhere/jdk");
     }
 
@@ -194,7 +194,7 @@ class StartFailureTest {
         "-XX:+UseG1GC -XX:+UseParallelGC, garbage collectors selected",
         "-Xms900g -Xmx900g, hs_err_pid"
     })
-    void a_jvm_that_gives_up(String options, String said, LiveLab live) throws IOException {
+    void a_jvm_that_fails_to_start(String options, String said, LiveLab live) throws IOException {
         assertFails(live, hiding(live).with("jvm-options", options), said, "did not start", "jvm-options");
         deleteReports(live);
     }

@@ -100,7 +100,7 @@ class UtilitiesTest {
                     .isNotEmpty();
             assertThat(mount.log().lines()).allMatch(line -> !line.contains("-tending: ") || line.matches(FORMAT));
             assertThat(mount.log().linesWith("0-tending: \tat ", ".Tending.log("))
-                    .as("at level DEBUG an exception is told wholly")
+                    .as("at level DEBUG the whole exception is logged")
                     .isNotEmpty();
         }
     }

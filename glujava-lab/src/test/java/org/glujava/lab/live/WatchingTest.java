@@ -51,7 +51,7 @@ class WatchingTest {
     }
 
     @Test
-    void a_brick_says_for_whom_an_invalidation_is(LiveLab live) throws IOException {
+    void an_invalidation_names_its_client(LiveLab live) throws IOException {
         Brick.Builder builder = live.lab().brick("brick").insertAbove("io-threads", watching(live));
         live.environment().forEach(builder::environment);
         Brick brick = builder.insertAbove("io-threads", upcall()).start();
@@ -95,7 +95,7 @@ class WatchingTest {
     }
 
     @Test
-    void a_method_that_throws_is_logged_and_the_event_goes_on(LiveLab live) {
+    void an_exception_is_logged_and_the_event_is_passed_on(LiveLab live) {
         FuseMount java = live.mount("java", watching(live).with("mood", "throws-at-events"));
 
         assertThat(java.mountPoint()).isEmptyDirectory();
@@ -125,7 +125,7 @@ class WatchingTest {
 
     /** md-cache sends it when data of a file that it reads is newer than its cache. */
     @Test
-    void another_xlator_that_finds_its_cache_wrong_is_heard(LiveLab live) throws IOException {
+    void an_invalidation_by_another_xlator_arrives(LiveLab live) throws IOException {
         Brick brick = live.lab().brick("brick").start();
         FuseMount other = mount(live, "other", brick.client("client"));
         FuseMount java =

@@ -151,7 +151,7 @@ class OptionsTest {
     }
 
     @Test
-    void what_cannot_be_shown() throws IOException {
+    void jars_whose_options_cannot_be_shown() throws IOException {
         assertThat(print(folder.resolve("none.jar"), false)).isEqualTo(1);
         assertThat(print(jar("org.example.Missing"), false)).isEqualTo(1);
         assertThat(print(jar(Newer.class.getName()), false)).isEqualTo(1);

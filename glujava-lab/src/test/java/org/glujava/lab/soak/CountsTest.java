@@ -29,12 +29,12 @@ class CountsTest {
             """;
 
     @Test
-    void all_that_is_counted_natively_is_read() {
+    void all_native_counters_are_read() {
         assertThat(counts(QUIET, "", "")).isEqualTo(new Counts(995, 0, 0, 12, 1000, 1000, 0, 4100, 3, 70, 0));
     }
 
     @Test
-    void it_is_quiet_when_nothing_is_in_flight_anywhere() {
+    void a_process_is_quiet_when_nothing_is_in_flight() {
         assertThat(counts(QUIET, "", "").quiet()).isTrue();
         assertThat(counts(QUIET, "in-flight=0", "in-flight=1").quiet()).isFalse();
         assertThat(counts(QUIET, "operations=0", "operations=2").quiet()).isFalse();
@@ -43,12 +43,12 @@ class CountsTest {
     }
 
     @Test
-    void a_fop_that_still_waits_counts_by_how_long() {
+    void a_fop_without_an_answer_counts_with_its_age() {
         assertThat(counts(QUIET, "oldest-ms=0", "oldest-ms=19000").longest()).isEqualTo(19000);
     }
 
     @Test
-    void a_dump_that_tells_nothing_is_not_quiet() {
+    void a_dump_without_counters_is_not_quiet() {
         assertThat(counts("[global]", "", "").quiet()).isFalse();
     }
 

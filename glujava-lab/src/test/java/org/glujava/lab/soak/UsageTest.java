@@ -16,7 +16,7 @@ class UsageTest {
     private final Checks checks = new Checks();
 
     @Test
-    void a_process_that_warms_up_and_then_breathes_has_flat_memory() {
+    void a_process_with_warm_up_and_small_changes_has_flat_memory() {
         check(second -> 200 * MIB + Math.min(second, 60) * 2 * MIB + random.nextInt(40) * MIB, second -> 44);
 
         assertThat(checks.wrong()).isEmpty();
@@ -47,7 +47,7 @@ class UsageTest {
     }
 
     @Test
-    void threads_that_are_left_over_are_found() {
+    void remaining_threads_are_found() {
         check(second -> 300 * MIB, second -> 40 + second / 10);
 
         assertThat(checks.wrong())
