@@ -15,7 +15,10 @@
 #define OTHER_VERSION "/other-version"
 #define OTHER_LIBRARY CHECK_FOLDER OTHER_VERSION "/xlator/features/glujava.so"
 
-#define CHECK_NATIVES CHECK_MAIN_SOURCE "/../../../../glujava-core/src/main/java/org/glujava/runtime/Natives.java"
+/* Those of the table, and those that JNA has alone. */
+#define DECLARED                                                                                                       \
+    "cd " QUOTED(CHECK_MAIN_SOURCE) " && grep -ohE '\\bglujava_[a-z_]+\\(' " QUOTED(                                  \
+        CHECK_GENERATED) "/functions.h ../../../../glujava-core/src/main/java/org/glujava/runtime/JnaBridge.java"
 
 static void
 only_xlator_api_and_glujava_functions_are_exported(void **state)
@@ -41,7 +44,7 @@ every_function_that_java_declares_is_exported(void **state)
     char symbols[65536];
     int count = 0;
     strcpy(symbols, output_of("nm -D --defined-only --format=posix " QUOTED(CHECK_LIBRARY)));
-    const char *declared = output_of("grep -oE '\\bglujava_[a-z_]+\\(' " QUOTED(CHECK_NATIVES));
+    const char *declared = output_of(DECLARED);
     char *names = strdup(declared);
     for (char *name = strtok(names, "(\n"); name; name = strtok(NULL, "(\n")) {
         char line[128];

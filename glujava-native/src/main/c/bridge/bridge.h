@@ -1,7 +1,7 @@
 /*
- * The functions that Java calls through JNA. They are the only exports of this library besides xlator_api. Each takes
+ * The functions that Java calls over the bridge. They are the only exports of this library besides xlator_api. Each takes
  * numbers and bytes, never a GlusterFS struct, and checks its arguments.
  */
 #pragma once
 
-#define EXPORT __attribute__((visibility("default")))
+#include "functions.h"

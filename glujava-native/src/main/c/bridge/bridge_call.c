@@ -9,13 +9,6 @@
 #include "data/handle.h"
 #include "data/pack.h"
 #include "instance/instance.h"
-#include "jvm/java.h"
-
-EXPORT void
-glujava_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
-{
-    gj_java_register(upcall, control, notify);
-}
 
 /* Returns the address of a slab of records, or 0 if the slab does not exist. */
 EXPORT int64_t

@@ -1,7 +1,5 @@
 package org.glujava.runtime;
 
-import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import java.net.URLConnection;
 import org.glujava.fop.FopId;
 
@@ -22,8 +20,9 @@ final class Boot {
         }
         // A jar's copy is named by a file descriptor, whose number another copy may have later.
         URLConnection.setDefaultUseCaches("jar", false);
-        Native.register(Natives.class, NativeLibrary.getInstance(library));
+        Bridge bridge = new JnaBridge(library);
+        NativeMemory.use(bridge);
         OwnJvm.takeOver();
-        Natives.glujava_register(Upcalls.UPCALL, Upcalls.CONTROL, Upcalls.NOTICE);
+        bridge.bind();
     }
 }

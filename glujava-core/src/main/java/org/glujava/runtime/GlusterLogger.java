@@ -96,8 +96,8 @@ final class GlusterLogger implements TranslatorLogger {
             Natives.glujava_log(
                     instance,
                     level.number(),
-                    place.file(),
-                    place.method(),
+                    LogText.zeroBehind(place.file()),
+                    LogText.zeroBehind(place.method()),
                     place.line(),
                     id,
                     errno,

@@ -15,7 +15,10 @@ record GraphTexts(int instance) implements VolumeGraph {
 
     @Override
     public List<String> options(String type, String key) {
-        String texts = read((out, capacity) -> Natives.glujava_graph_options(instance, type, key, out, capacity));
+        byte[] typeText = LogText.zeroBehind(type);
+        byte[] keyText = LogText.zeroBehind(key);
+        String texts =
+                read((out, capacity) -> Natives.glujava_graph_options(instance, typeText, keyText, out, capacity));
         String[] each = texts.split("\0", -1);
         return List.of(Arrays.copyOf(each, each.length - 1)); // the last text ends with a zero byte, too
     }

@@ -97,13 +97,18 @@ final class Instances {
                             new RunningOptions(
                                     provider.name(), instance.context().logger(), given, volume.options(), options)));
             Natives.glujava_identify(
-                    id, provider.name(), provider.className(), jar.version(), LogText.zeroBehind(jar.file()));
+                    id,
+                    LogText.zeroBehind(provider.name()),
+                    LogText.zeroBehind(provider.className()),
+                    LogText.zeroBehind(jar.version()),
+                    LogText.zeroBehind(jar.file()));
             for (FopBinding binding : provider.fops()) {
-                Natives.glujava_hook(id, binding.fop().ordinal(), binding.wanted(), binding.method());
+                Natives.glujava_hook(
+                        id, binding.fop().ordinal(), binding.wanted(), LogText.zeroBehind(binding.method()));
             }
             Listener listener = instance.listener();
             Natives.glujava_listen(id, listener.events(), listener.cbks(), listener.sections());
-            Natives.glujava_ends(id, listener.endMethods());
+            Natives.glujava_ends(id, LogText.zeroBehind(listener.endMethods()));
             created = true;
         } finally {
             thread.setContextClassLoader(Instances.class.getClassLoader());

@@ -21,7 +21,7 @@ import org.glujava.spi.Loggers;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The services of an instance in GlusterFS's process: native code through JNA, its own threads, GlusterFS's log. */
+/** The services of an instance in GlusterFS's process: native code, its own threads, GlusterFS's log. */
 final class NativeServices implements HostServices {
     private final Threshold threshold;
     private final GlusterLogger logger;
@@ -39,9 +39,9 @@ final class NativeServices implements HostServices {
         this.threshold = new Threshold(number);
         this.logger = new GlusterLogger(number, threshold, provider.className());
         this.reports = new Reports(provider.name(), number, logger);
-        this.nativeSide = new JnaNativeSide(number);
-        this.nativeInodes = new JnaInodes(number);
-        this.nativeContexts = new JnaContexts(number);
+        this.nativeSide = new GlusterNativeSide(number);
+        this.nativeInodes = new GlusterInodes(number);
+        this.nativeContexts = new GlusterContexts(number);
         this.graph = new GraphTexts(number);
         this.completions = new CompletionThreads(
                 volume.volume(), loader, Limits.of(volume.options()).maxOperations());

@@ -38,7 +38,12 @@ record PublishedOption(OptionSpec spec, double min, double max, List<String> all
 
     void publish(int instance) {
         Natives.glujava_option(
-                instance, String.join(",", spec.keys()), spec.type().published(), min, max, texts());
+                instance,
+                LogText.zeroBehind(String.join(",", spec.keys())),
+                LogText.zeroBehind(spec.type().published()),
+                min,
+                max,
+                texts());
     }
 
     /** Returns the description, the allowed values and the default, each with a zero byte at the end. */

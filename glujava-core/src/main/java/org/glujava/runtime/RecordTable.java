@@ -1,6 +1,5 @@
 package org.glujava.runtime;
 
-import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ final class RecordTable {
         if (address == 0) {
             throw new IllegalStateException("the native side has no slab " + index);
         }
-        ByteBuffer memory = new Pointer(address).getByteBuffer(0, (long) Layout.RECORDS_PER_SLAB * Layout.RECORD_SIZE);
+        ByteBuffer memory = NativeMemory.view(address, (long) Layout.RECORDS_PER_SLAB * Layout.RECORD_SIZE);
         CallRecord[] slab = new CallRecord[Layout.RECORDS_PER_SLAB];
         for (int i = 0; i < slab.length; i++) {
             ByteBuffer bytes =

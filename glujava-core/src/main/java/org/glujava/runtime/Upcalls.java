@@ -1,6 +1,5 @@
 package org.glujava.runtime;
 
-import com.sun.jna.Pointer;
 import org.glujava.instance.SectionWriter;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.Thrown;
@@ -12,16 +11,11 @@ import org.glujava.record.Layout;
  * which the native side takes as no answer.
  */
 final class Upcalls {
-    // JNA refers to callbacks weakly: these fields keep them alive for as long as the JVM lives.
-    static final Natives.Upcall UPCALL = Upcalls::upcall;
-    static final Natives.Control CONTROL = Upcalls::control;
-    static final Natives.Notice NOTICE = Upcalls::notice;
-
     static final RecordTable RECORDS = new RecordTable();
 
     private Upcalls() {}
 
-    private static int upcall(int call, int event) {
+    static int upcall(int call, int event) {
         try {
             CallRecord record = RECORDS.get(call);
             NativeInstance instance = Instances.get(record.instance());
@@ -40,10 +34,11 @@ final class Upcalls {
         }
     }
 
-    private static int notice(int number, int what, long bytes, int size) {
+    static int notice(int number, int what, long bytes, int size) {
         try {
             if (what == Layout.NOTICE_THREADS) { // of all instances, also of one that is still being made
-                StuckThreads.write(new SectionWriter(new NativeSection(new Pointer(bytes).getLong(0))));
+                StuckThreads.write(new SectionWriter(
+                        new NativeSection(NativeMemory.view(bytes, Long.BYTES).getLong(0))));
                 return Layout.ANSWER_DONE;
             }
             NativeInstance instance = Instances.get(number);
@@ -52,7 +47,7 @@ final class Upcalls {
             }
             ClassLoader before = ContextLoader.set(instance.loader());
             try {
-                return instance.listener().receive(what, new Pointer(bytes).getByteArray(0, size));
+                return instance.listener().receive(what, NativeMemory.read(bytes, size));
             } finally {
                 ContextLoader.putBack(before, instance.loader());
             }
@@ -61,7 +56,7 @@ final class Upcalls {
         }
     }
 
-    private static int control(int operation, int instance) {
+    static int control(int operation, int instance) {
         try {
             switch (operation) {
                 case Layout.CONTROL_CREATE -> Instances.create(instance);
@@ -74,10 +69,15 @@ final class Upcalls {
             }
             return 0;
         } catch (StartFailure e) {
-            Natives.glujava_failed(instance, e.getMessage(), e.detail(), e.hint());
+            fail(instance, e.getMessage(), e.detail(), e.hint());
         } catch (Throwable t) {
-            Natives.glujava_failed(instance, "GluJava itself failed", Thrown.briefly(t), "Please report this.");
+            fail(instance, "GluJava itself failed", Thrown.briefly(t), "Please report this.");
         }
         return -1;
+    }
+
+    private static void fail(int instance, String message, String detail, String hint) {
+        Natives.glujava_failed(
+                instance, LogText.zeroBehind(message), LogText.zeroBehind(detail), LogText.zeroBehind(hint));
     }
 }

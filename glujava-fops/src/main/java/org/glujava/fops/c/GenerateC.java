@@ -24,6 +24,7 @@ public final class GenerateC {
         Files.writeString(directory.resolve("upcalls.h"), UpcallsHeader.write());
         Files.writeString(directory.resolve("constants.h"), ConstantsHeader.write());
         Files.writeString(directory.resolve("own_options.h"), OwnOptionsHeader.write());
+        Files.writeString(directory.resolve("functions.h"), FunctionsHeader.write());
         Files.writeString(directory.resolve("unprintable.h"), UnprintableHeader.write());
     }
 }

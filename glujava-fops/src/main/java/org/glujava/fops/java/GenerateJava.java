@@ -35,6 +35,7 @@ public final class GenerateJava {
         write(directory, Types.FOP_PACKAGE, FopTypesWriter.write(table));
         write(directory, Types.RECORD_PACKAGE, LayoutWriter.write());
         write(directory, Types.RECORD_PACKAGE, PartsWriter.write(table));
+        write(directory, Types.RUNTIME_PACKAGE, NativesWriter.write());
         write(directory, Types.TEXT_PACKAGE, UnprintableWriter.write());
         write(directory, Types.OPTION_PACKAGE, ReservedOptionsWriter.write());
         write(directory, Types.SPI_PACKAGE, CbkIdWriter.write());

@@ -12,6 +12,7 @@ final class Types {
     static final String RECORD_PACKAGE = "org.glujava.record";
     static final String OPTION_PACKAGE = "org.glujava.option";
     static final String TEXT_PACKAGE = "org.glujava.text";
+    static final String RUNTIME_PACKAGE = "org.glujava.runtime";
     static final String SPI_PACKAGE = "org.glujava.spi";
     static final ClassName FOP_ID = ClassName.get(FOP_PACKAGE, "FopId");
     static final ClassName ARGS = ClassName.get("org.glujava", "Args");

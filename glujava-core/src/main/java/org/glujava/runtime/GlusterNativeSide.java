@@ -1,21 +1,19 @@
 package org.glujava.runtime;
 
-import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Handles;
 import org.glujava.record.NativeSide;
 
-/** The native side of one instance, reached through JNA. */
-final class JnaNativeSide implements NativeSide {
+/** The native side of one instance, in GlusterFS's process. */
+final class GlusterNativeSide implements NativeSide {
     private static final int FIRST_GUESS = 2048;
 
     private final int instance;
     private final Handles handles = new Handles(this);
 
-    JnaNativeSide(int instance) {
+    GlusterNativeSide(int instance) {
         this.instance = instance;
     }
 
@@ -36,7 +34,7 @@ final class JnaNativeSide implements NativeSide {
 
     @Override
     public byte[] read(long address, int length) {
-        return new Pointer(address).getByteArray(0, length);
+        return NativeMemory.read(address, length);
     }
 
     @Override
@@ -50,7 +48,7 @@ final class JnaNativeSide implements NativeSide {
 
     @Override
     public ByteBuffer view(long address, long length) {
-        return new Pointer(address).getByteBuffer(0, length).order(ByteOrder.nativeOrder());
+        return NativeMemory.view(address, length);
     }
 
     /** Fills an array, cut off at its end, and returns the whole length. */

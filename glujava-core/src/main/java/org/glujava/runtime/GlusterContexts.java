@@ -1,14 +1,13 @@
 package org.glujava.runtime;
 
-import com.sun.jna.Pointer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.glujava.context.NativeContexts;
 
-/** GlusterFS's contexts of one instance, reached through JNA. */
-record JnaContexts(int instance) implements NativeContexts {
+/** GlusterFS's contexts of one instance. */
+record GlusterContexts(int instance) implements NativeContexts {
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     /**
@@ -19,7 +18,7 @@ record JnaContexts(int instance) implements NativeContexts {
         private static final int MOST_INSTANCES = 4096;
 
         static final ByteBuffer COUNTS =
-                new Pointer(Natives.glujava_endings()).getByteBuffer(0, (long) Integer.BYTES * MOST_INSTANCES);
+                NativeMemory.view(Natives.glujava_endings(), (long) Integer.BYTES * MOST_INSTANCES);
     }
 
     @Override

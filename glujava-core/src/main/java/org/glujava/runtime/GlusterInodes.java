@@ -3,8 +3,8 @@ package org.glujava.runtime;
 import org.glujava.instance.NativeInodes;
 import org.jspecify.annotations.Nullable;
 
-/** The inode table of one instance, reached through JNA. */
-record JnaInodes(int instance) implements NativeInodes {
+/** The inode table of one instance, in GlusterFS's process. */
+record GlusterInodes(int instance) implements NativeInodes {
     @Override
     public long root(byte[] identity) {
         return Natives.glujava_inode_root(instance, identity);

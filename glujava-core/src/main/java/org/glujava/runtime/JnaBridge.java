@@ -1,0 +1,54 @@
+package org.glujava.runtime;
+
+import com.sun.jna.Callback;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import java.nio.ByteBuffer;
+
+/**
+ * The bridge over JNA, bound directly. The class is loaded only when it is used, for it loads JNA.
+ *
+ * @param library the file of {@code glujava.so}, which is loaded already
+ */
+record JnaBridge(String library) implements Bridge {
+    /** Of numbers only, for speed. */
+    interface Upcall extends Callback {
+        int upcall(int call, int event);
+    }
+
+    interface Control extends Callback {
+        int control(int operation, int instance);
+    }
+
+    interface Notice extends Callback {
+        int notice(int instance, int what, long bytes, int size);
+    }
+
+    /** JNA refers to callbacks weakly: these fields keep them alive for as long as the JVM lives. */
+    private static final class Callbacks {
+        static final Upcall UPCALL = Upcalls::upcall;
+        static final Control CONTROL = Upcalls::control;
+        static final Notice NOTICE = Upcalls::notice;
+
+        static native void glujava_register(Upcall upcall, Control control, Notice notice);
+    }
+
+    @Override
+    public void bind() {
+        NativeLibrary opened = NativeLibrary.getInstance(library);
+        Native.register(Natives.class, opened);
+        Native.register(Callbacks.class, opened);
+        Callbacks.glujava_register(Callbacks.UPCALL, Callbacks.CONTROL, Callbacks.NOTICE);
+    }
+
+    @Override
+    public ByteBuffer view(long address, long length) {
+        return new Pointer(address).getByteBuffer(0, length);
+    }
+
+    @Override
+    public byte[] read(long address, int length) {
+        return new Pointer(address).getByteArray(0, length);
+    }
+}
