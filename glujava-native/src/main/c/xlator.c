@@ -2,6 +2,7 @@
  * The meta-translator as GlusterFS sees it. It has no constructor function and does not depend on the JVM's library,
  * because glusterd loads it too.
  */
+#include "bridge/bridge_direct.h"
 #include "event/event.h"
 #include "event/process_end.h"
 #include "gluster/abi.h"
@@ -28,7 +29,9 @@ start_java(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failur
                                  .heap_size = options->heap_size,
                                  .jvm_environment = environment,
                                  .jvm_options = options->jvm_options,
-                                 .allow_writable_jar = options->allow_writable_jar};
+                                 .bridge = options->bridge,
+                                 .allow_writable_jar = options->allow_writable_jar,
+                                 .bind_direct = gj_direct_bind};
     if (gj_java_start(&wish, this->ctx->log.filename, failure) != 0)
         return -1;
     if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)

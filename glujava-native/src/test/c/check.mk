@@ -34,8 +34,8 @@ $(CHECK)/libhelpers.a: $(CHECK_HELPER_OBJECTS)
 	@rm -f $@
 	@$(AR) rcs $@ $^
 
-# This test uses the real ones.
-$(CHECK)/java_test: CHECK_BEFORE := $(CHECK)/main/jvm/java.o $(CHECK)/main/jvm/java_start.o
+# These tests use the real ones.
+$(CHECK)/java_test $(CHECK)/direct_test: CHECK_BEFORE := $(CHECK)/main/jvm/java.o $(CHECK)/main/jvm/java_start.o
 
 $(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK)/flags
 	@$(CC) $(CHECK_CFLAGS) -o $@ $< $(CHECK_BEFORE) -Wl,--start-group $(CHECK)/libhelpers.a $(CHECK)/libmain.a -Wl,--end-group $(CHECK_LDFLAGS)

@@ -16,8 +16,8 @@ static int
 forget_all(void **state)
 {
     (void)state;
-    static const char *const variables[] = {"GLUJAVA_HOME", "GLUJAVA_JAVA_HOME", "JAVA_HOME", "GLUJAVA_JVM_OPTIONS",
-                                            "GLUJAVA_HEAP_SIZE"};
+    static const char *const variables[] = {"GLUJAVA_HOME",        "GLUJAVA_JAVA_HOME", "JAVA_HOME",
+                                            "GLUJAVA_JVM_OPTIONS", "GLUJAVA_HEAP_SIZE", "GLUJAVA_BRIDGE"};
     for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++)
         unsetenv(variables[i]);
     setenv("GLUJAVA_CONF", FILE_NAME, 1);
@@ -152,7 +152,8 @@ an_unknown_setting_is_named_with_its_line(void **state)
     (void)state;
     assert_int_equal(read_text("home = /opt\n\nheap = 64m\n"), -1);
     assert_string_equal(failure.message, FILE_NAME ", line 3: there is no setting 'heap'");
-    assert_string_equal(failure.hint, "The settings are home, java-home, heap-size, jvm-environment and jvm-options.");
+    assert_string_equal(failure.hint,
+                        "The settings are home, java-home, heap-size, bridge, jvm-environment and jvm-options.");
 }
 
 static void
@@ -223,7 +224,7 @@ a_quote_that_is_not_closed_is_refused(void **state)
 }
 
 static void
-a_heap_size_and_a_switch_can_be_set(void **state)
+a_heap_size_a_switch_and_a_bridge_can_be_set(void **state)
 {
     (void)state;
     assert_int_equal(read_text("heap-size = 128MB\njvm-environment = on\n"), 0);
@@ -236,6 +237,14 @@ a_heap_size_and_a_switch_can_be_set(void **state)
     assert_string_equal(config.heap_size, "64MB");
     assert_string_equal(config.heap_size_from, "GLUJAVA_HEAP_SIZE");
     assert_int_equal(config.jvm_environment, 0);
+
+    assert_int_equal(read_text("bridge = direct\n"), 0);
+    assert_string_equal(config.bridge, "direct");
+    assert_non_null(strstr(FILE_NAME, config.bridge_from));
+    setenv("GLUJAVA_BRIDGE", "jna", 1);
+    assert_int_equal(read_text("bridge = direct\n"), 0);
+    assert_string_equal(config.bridge, "jna");
+    assert_string_equal(config.bridge_from, "GLUJAVA_BRIDGE");
 
     assert_int_equal(read_text("jvm-environment = perhaps\n"), -1);
     assert_string_equal(failure.message, FILE_NAME ", line 1: jvm-environment is 'perhaps'");
@@ -282,7 +291,7 @@ main(void)
         TEST(options_that_do_not_fit_are_refused_and_not_cut),
         TEST(the_longest_options_fit),
         TEST(a_quote_that_is_not_closed_is_refused),
-        TEST(a_heap_size_and_a_switch_can_be_set),
+        TEST(a_heap_size_a_switch_and_a_bridge_can_be_set),
         TEST(a_file_that_was_named_must_be_there),
         TEST(a_folder_is_no_configuration_file),
     };

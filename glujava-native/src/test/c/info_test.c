@@ -131,7 +131,8 @@ assert_only_names_and_counters(void)
     assert_int_equal(answered_ret, 0);
     assert_non_null(strstr(text, "{\"instances\":[{\"volume\":\"ours\",\"state\":\"down\",\"translator\":\"check\","
                                  "\"answered\":0,"));
-    static const char *const kept[] = {"pid", "jvm", "java_home", "\"glujava\"", "class", "version", "jar", GJ_VERSION};
+    static const char *const kept[] = {"pid",   "jvm",     "java_home", "bridge",  "\"glujava\"",
+                                       "class", "version", "jar",       GJ_VERSION};
     for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
         assert_null(strstr(text, kept[i]));
 }

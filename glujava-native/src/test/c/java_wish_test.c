@@ -15,9 +15,9 @@ options_that_the_first_volume_did_not_decide_have_no_effect(void **state)
     assert_int_equal(gj_java_wish_in_vain(&(gj_java_wish_t){.jvm_options = "-ea"}, names, sizeof(names)), 0);
     assert_int_equal(gj_java_wish_in_vain(&(gj_java_wish_t){.heap_size = "256MB"}, names, sizeof(names)), 0);
     assert_string_equal(names, "");
-    const gj_java_wish_t other = {.java_home = "/jdk", .heap_size = "512MB", .jvm_options = "-ea"};
-    assert_int_equal(gj_java_wish_in_vain(&other, names, sizeof(names)), 2);
-    assert_string_equal(names, "java-home, heap-size");
+    const gj_java_wish_t other = {.java_home = "/jdk", .heap_size = "512MB", .jvm_options = "-ea", .bridge = "jna"};
+    assert_int_equal(gj_java_wish_in_vain(&other, names, sizeof(names)), 3);
+    assert_string_equal(names, "java-home, heap-size, bridge");
     gj_java_wish_decides(&(gj_java_wish_t){.heap_size = NULL});
 }
 

@@ -17,7 +17,7 @@
 
 /* Those of the table, and those that JNA has alone. */
 #define DECLARED                                                                                                       \
-    "cd " QUOTED(CHECK_MAIN_SOURCE) " && grep -ohE '\\bglujava_[a-z_]+\\(' " QUOTED(                                  \
+    "cd " QUOTED(CHECK_MAIN_SOURCE) " && grep -ohE '\\bglujava_[a-z_]+\\(' " QUOTED(                                   \
         CHECK_GENERATED) "/functions.h ../../../../glujava-core/src/main/java/org/glujava/runtime/JnaBridge.java"
 
 static void

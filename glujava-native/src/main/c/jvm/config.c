@@ -95,6 +95,7 @@ set(gj_config_t *config, const char *file, int line, const char *key, const char
         {"home", config->home, sizeof(config->home), config->home_from},
         {"java-home", config->java_home, sizeof(config->java_home), config->java_home_from},
         {"heap-size", config->heap_size, sizeof(config->heap_size), config->heap_size_from},
+        {"bridge", config->bridge, sizeof(config->bridge), config->bridge_from},
     };
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         if (strcmp(key, texts[i].key) == 0) {
@@ -107,7 +108,8 @@ set(gj_config_t *config, const char *file, int line, const char *key, const char
     if (strcmp(key, "jvm-options") == 0)
         return add_options(config, file, value, failure);
     gj_fail(failure, "%s, line %d: there is no setting '%s'", file, line, key);
-    return gj_fail_hint(failure, "The settings are home, java-home, heap-size, jvm-environment and jvm-options.");
+    return gj_fail_hint(failure,
+                        "The settings are home, java-home, heap-size, bridge, jvm-environment and jvm-options.");
 }
 
 static int
@@ -201,6 +203,11 @@ gj_config_read(gj_config_t *config, gj_failure_t *failure)
     if (heap_size) {
         SET(config->heap_size, "%s", heap_size);
         SET(config->heap_size_from, "GLUJAVA_HEAP_SIZE");
+    }
+    const char *bridge = from_environment("GLUJAVA_BRIDGE");
+    if (bridge) {
+        SET(config->bridge, "%s", bridge);
+        SET(config->bridge_from, "GLUJAVA_BRIDGE");
     }
     const char *options = from_environment("GLUJAVA_JVM_OPTIONS");
     return options ? add_options(config, "GLUJAVA_JVM_OPTIONS", options, failure) : 0;

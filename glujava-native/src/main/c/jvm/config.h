@@ -15,6 +15,8 @@ typedef struct {
     char java_home_from[64];
     char heap_size[64]; /* empty: not set */
     char heap_size_from[64];
+    char bridge[16]; /* empty: not set */
+    char bridge_from[64];
     int jvm_environment; /* whether the JVM reads options from its own variables; below 0: not set */
     char *jvm_options;   /* NULL: none */
 } gj_config_t;

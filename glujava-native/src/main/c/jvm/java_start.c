@@ -6,6 +6,7 @@
 
 #include "fops.h"
 #include "gluster/gluster.h"
+#include "jvm/bridge_choice.h"
 #include "jvm/crash_report.h"
 #include "jvm/environment.h"
 #include "jvm/java.h"
@@ -31,6 +32,7 @@ typedef struct {
     const char *log_file;
     gj_failure_t *failure;
     gj_jvm_settings_t settings;
+    int (*bind_direct)(JNIEnv *env);
     void *libjvm;
     create_vm_t create;
     JNIEnv *env;
@@ -165,6 +167,21 @@ fail_thrown(start_t *start)
     return fail_hint(start, start->failure->detail, hint);
 }
 
+/* Calls Boot.start; 0 when it has returned normally. The name of the file is in bytes: it may be in any encoding. */
+static int
+call_boot(JNIEnv *env, const char *library, int bridge)
+{
+    jsize size = strlen(library);
+    jclass class = (*env)->FindClass(env, "org/glujava/runtime/Boot");
+    jmethodID method = class ? (*env)->GetStaticMethodID(env, class, "start", "([BII)V") : NULL;
+    jbyteArray name = method ? (*env)->NewByteArray(env, size) : NULL;
+    if (!name)
+        return -1;
+    (*env)->SetByteArrayRegion(env, name, 0, size, (const jbyte *)library);
+    (*env)->CallStaticVoidMethod(env, class, method, name, GJ_FOP_COUNT, bridge);
+    return (*env)->ExceptionCheck(env) || !gj_java_is_registered() ? -1 : 0;
+}
+
 /* Runs on another thread, because threads that Java creates from here on may wind fops: see umask.c. */
 static int
 boot(start_t *start)
@@ -175,13 +192,10 @@ boot(start_t *start)
         return gj_fail(start->failure, "the JVM cannot attach another thread");
     if (!dladdr(&start_lock, &self))
         return gj_fail(start->failure, "the meta-translator cannot find its own file");
-    jclass class = (*env)->FindClass(env, "org/glujava/runtime/Boot");
-    jmethodID method = class ? (*env)->GetStaticMethodID(env, class, "start", "(Ljava/lang/String;I)V") : NULL;
-    jstring library = method ? (*env)->NewStringUTF(env, self.dli_fname) : NULL;
-    if (library)
-        (*env)->CallStaticVoidMethod(env, class, method, library, GJ_FOP_COUNT);
-    if (!library || (*env)->ExceptionCheck(env) || !gj_java_is_registered())
+    int bridge = start->settings.bridge;
+    if ((bridge == GJ_BRIDGE_DIRECT && start->bind_direct(env) != 0) || call_boot(env, self.dli_fname, bridge) != 0)
         return fail_thrown(start);
+    gj_bridge_note(bridge);
     return 0;
 }
 
@@ -243,7 +257,7 @@ gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *fa
 {
     pthread_mutex_lock(&start_lock);
     if (state == NOT_STARTED) {
-        start_t start = {.log_file = log_file, .failure = failure};
+        start_t start = {.log_file = log_file, .failure = failure, .bind_direct = wish->bind_direct};
         if (gj_jvm_settings_make(&start.settings, wish, log_file, failure) == 0) {
             gj_java_wish_decides(wish);
             start_jvm(&start);

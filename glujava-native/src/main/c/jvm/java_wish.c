@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTIONS = 4 };
+enum { OPTIONS = 5 };
 
-static const char *const names_of[OPTIONS] = {"java-home", "heap-size", "jvm-environment", "jvm-options"};
+static const char *const names_of[OPTIONS] = {"java-home", "heap-size", "jvm-environment", "jvm-options", "bridge"};
 static char *decided[OPTIONS];
 
 static void
@@ -16,6 +16,7 @@ list(const gj_java_wish_t *wish, const char *options[OPTIONS])
     options[1] = wish->heap_size;
     options[2] = wish->jvm_environment;
     options[3] = wish->jvm_options;
+    options[4] = wish->bridge;
 }
 
 void

@@ -1,6 +1,7 @@
 /* The options of a volume about the JVM. All volumes of a process share one JVM, and the first one decides. */
 #pragma once
 
+#include <jni.h>
 #include <stddef.h>
 
 /* The options of a volume, as in the volfile; NULL for options that are not set. */
@@ -9,7 +10,9 @@ typedef struct {
     const char *heap_size;
     const char *jvm_environment;
     const char *jvm_options;
+    const char *bridge;
     int allow_writable_jar;
+    int (*bind_direct)(JNIEnv *env); /* binds the direct bridge, which is in a folder above; -1 when Java refuses */
 } gj_java_wish_t;
 
 /* Makes this the volume that decides. */

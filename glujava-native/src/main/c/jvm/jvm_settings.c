@@ -3,6 +3,7 @@
 #include "file/loadable.h"
 #include "gluster/gluster.h"
 #include "gluster/program.h"
+#include "jvm/bridge_choice.h"
 #include "jvm/crash_report.h"
 #include "jvm/environment.h"
 #include "jvm/leftovers.h"
@@ -136,6 +137,16 @@ choose_options(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const ch
     return result;
 }
 
+static int
+choose_bridge(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t *failure)
+{
+    const gj_config_t *config = &settings->config;
+    const char *name = wish->bridge ? wish->bridge : config->bridge[0] ? config->bridge : "auto";
+    const char *from = wish->bridge ? "option bridge" : config->bridge_from;
+    settings->bridge = gj_bridge_choose(name, from, settings->jvm.version, failure);
+    return settings->bridge < 0 ? -1 : 0;
+}
+
 int
 gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const char *log_file,
                      gj_failure_t *failure)
@@ -145,6 +156,7 @@ gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, co
     return configure(settings, wish, failure) || check_home(config, wish->allow_writable_jar, failure) ||
                    check_name("run-time home", config->home, config->home_from, failure) ||
                    gj_jvm_find(config->java_home, config->java_home_from, &settings->jvm, failure) ||
+                   choose_bridge(settings, wish, failure) ||
                    check_name("java-home", settings->jvm.home, config->java_home_from, failure) ||
                    choose_options(settings, wish, log_file, failure)
                ? -1

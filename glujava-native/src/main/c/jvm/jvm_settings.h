@@ -9,6 +9,7 @@ typedef struct {
     gj_jvm_t jvm;
     int reads_environment; /* reads options from its own variables */
     gj_jvm_options_t options;
+    int bridge; /* GJ_BRIDGE_.. */
 } gj_jvm_settings_t;
 
 /*

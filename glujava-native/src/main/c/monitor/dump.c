@@ -9,6 +9,7 @@
 #include "data/record.h"
 #include "event/report_request.h"
 #include "instance/instance.h"
+#include "jvm/bridge_choice.h"
 #include "monitor/dump_latency.h"
 #include "monitor/stuck.h"
 #include "text/plain.h"
@@ -97,6 +98,7 @@ gj_dump(xlator_t *this)
     gf_proc_dump_write("jar", "%s", instance->jar);
     gf_proc_dump_write("version", "%s", instance->version);
     gf_proc_dump_write("glujava", "%s", GJ_VERSION);
+    gf_proc_dump_write("bridge", "%s", gj_bridge_name() ?: "none");
     write_hooked(instance);
     write_entries(instance);
     gj_dump_latency(instance);

@@ -2,6 +2,7 @@
 
 #include "call/fop.h"
 #include "instance/instance.h"
+#include "jvm/bridge_choice.h"
 #include "jvm/jvm_about.h"
 #include "monitor/stuck.h"
 #include "monitor/times.h"
@@ -133,6 +134,7 @@ write_process(gj_json_t *json)
     gj_json_number(json, "pid", getpid());
     gj_json_text(json, "jvm", gj_jvm_version());
     gj_json_text(json, "java_home", gj_jvm_home());
+    gj_json_text(json, "bridge", gj_bridge_name());
 }
 
 size_t

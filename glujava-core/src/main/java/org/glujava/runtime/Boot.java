@@ -2,6 +2,7 @@ package org.glujava.runtime;
 
 import java.net.URLConnection;
 import org.glujava.fop.FopId;
+import org.glujava.record.Layout;
 
 /** The entry point of the native side: binds both sides to each other. */
 final class Boot {
@@ -12,17 +13,16 @@ final class Boot {
      *
      * @param library the file of the meta-translator, which is loaded already
      * @param fopCount the number of fops that it knows
+     * @param bridge one of {@code BRIDGE_..}
      */
-    static void start(String library, int fopCount) {
+    static void start(byte[] library, int fopCount, int bridge) {
         if (fopCount != FopId.all().size()) {
             throw new IllegalStateException("glujava.so knows " + fopCount + " fops and glujava-core.jar "
                     + FopId.all().size() + ": they are of different versions; install both from one build");
         }
         // A jar's copy is named by a file descriptor, whose number another copy may have later.
         URLConnection.setDefaultUseCaches("jar", false);
-        Bridge bridge = new JnaBridge(library);
-        NativeMemory.use(bridge);
+        NativeMemory.use(bridge == Layout.BRIDGE_DIRECT ? new DirectBridge() : JnaBridge.bind(library));
         OwnJvm.takeOver();
-        bridge.bind();
     }
 }

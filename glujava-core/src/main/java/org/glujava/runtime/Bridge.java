@@ -2,11 +2,11 @@ package org.glujava.runtime;
 
 import java.nio.ByteBuffer;
 
-/** How Java and C reach each other in this process: beyond the calls, which are the same with each bridge. */
+/**
+ * What joins Java and C in a process. Each bridge binds the methods of {@link Natives} to C's functions and lets C call
+ * the methods of {@link Upcalls}; what it does beyond these is here.
+ */
 interface Bridge {
-    /** Binds {@link Natives} to C's functions, and C to the methods of {@link Upcalls}. */
-    void bind();
-
     /** Returns native bytes where they are. */
     ByteBuffer view(long address, long length);
 

@@ -5,13 +5,10 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
+import org.glujava.spi.Utf8;
 
-/**
- * The bridge over JNA, bound directly. The class is loaded only when it is used, for it loads JNA.
- *
- * @param library the file of {@code glujava.so}, which is loaded already
- */
-record JnaBridge(String library) implements Bridge {
+/** The bridge over JNA. The class is loaded only when it is used, because it loads JNA. */
+final class JnaBridge implements Bridge {
     /** Of numbers only, for speed. */
     interface Upcall extends Callback {
         int upcall(int call, int event);
@@ -34,12 +31,15 @@ record JnaBridge(String library) implements Bridge {
         static native void glujava_register(Upcall upcall, Control control, Notice notice);
     }
 
-    @Override
-    public void bind() {
-        NativeLibrary opened = NativeLibrary.getInstance(library);
+    private JnaBridge() {}
+
+    /** @param library the file of {@code glujava.so}, which is loaded already */
+    static JnaBridge bind(byte[] library) {
+        NativeLibrary opened = NativeLibrary.getInstance(Utf8.decode(library));
         Native.register(Natives.class, opened);
         Native.register(Callbacks.class, opened);
         Callbacks.glujava_register(Callbacks.UPCALL, Callbacks.CONTROL, Callbacks.NOTICE);
+        return new JnaBridge();
     }
 
     @Override

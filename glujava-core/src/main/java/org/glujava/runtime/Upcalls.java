@@ -7,8 +7,8 @@ import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 
 /**
- * The methods that the native side calls. They return a number whatever fails: JNA would turn an exception into 0,
- * which the native side takes as no answer.
+ * The methods that the native side calls. They return a number whatever fails: the bridge would turn an exception into
+ * no answer.
  */
 final class Upcalls {
     static final RecordTable RECORDS = new RecordTable();

@@ -25,6 +25,8 @@ public final class GenerateC {
         Files.writeString(directory.resolve("constants.h"), ConstantsHeader.write());
         Files.writeString(directory.resolve("own_options.h"), OwnOptionsHeader.write());
         Files.writeString(directory.resolve("functions.h"), FunctionsHeader.write());
+        Files.writeString(directory.resolve("natives.h"), NativesSource.header());
+        Files.writeString(directory.resolve("natives.c"), NativesSource.write());
         Files.writeString(directory.resolve("unprintable.h"), UnprintableHeader.write());
     }
 }
