@@ -36,6 +36,8 @@ usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation|li
 The driver and the live part run once on the default JDK, and once on the newest
 long-term JDK in /usr/lib/jvm if that is another one (there without live tests
 that do not depend on the JVM). GLUJAVA_JAVA_HOME=DIR runs them only on that JDK.
+The driver runs over both bridges. GLUJAVA_BRIDGE=jna or direct sets the bridge of the
+live part, the loads and the soak.
 
 The last line is 'N passed, N failed' or 'N passed, N failed, N skipped'.
 END
@@ -119,7 +121,8 @@ test_driver() {
     return
   fi
   while read -r home; do
-    test_driver_on "$home" "$out"
+    test_driver_on "$home" jna "$out"
+    test_driver_on "$home" direct "$out"
   done < <(tested_jdks)
   test_mock_frames "$out/observations"
 }
@@ -135,12 +138,12 @@ test_mock_frames() {
 }
 
 test_driver_on() {
-  local home=$1 out=$2 version status=0 started=$SECONDS passed failed skipped
-  version=$(jdk_version "$home")
-  GLUJAVA_JAVA_HOME=$home STEP_WATCH=watch_driver step "driver-$version" "driver, JDK $version" \
+  local home=$1 bridge=$2 out=$3 version name status=0 started=$SECONDS passed failed skipped
+  version=$(jdk_version "$home") name="driver-$version-$bridge"
+  GLUJAVA_JAVA_HOME=$home GLUJAVA_BRIDGE=$bridge STEP_WATCH=watch_driver step "$name" "driver, JDK $version, $bridge" \
     bash "$GLUJAVA_ROOT/glujava-driver/src/main/c/run.sh" "$GLUJAVA_ROOT" "$out" || status=$?
-  read -r passed failed skipped < <(count_line "$STEP_LOGS/driver-$version.log")
-  add_part "driver, JDK $version" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+  read -r passed failed skipped < <(count_line "$STEP_LOGS/$name.log")
+  add_part "driver, JDK $version, $bridge" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 
 watch_driver() { tail -n 1 "$GLUJAVA_ROOT/glujava-driver/target/native/driver.out" 2>/dev/null | cut -d ' ' -f 1; }
