@@ -24,6 +24,9 @@ final class Crossing implements Benchmark {
     static final String C = "C";
     static final String JAVA = "Java";
 
+    /** The subjects that go over each bridge, by their names, and the value of the option that chooses it. */
+    private static final Map<String, String> BRIDGES = bridges();
+
     private static final int NAMES = 500;
     private static final int CHILDREN = 3;
     private static final String NEGATIVE_LOOKUP = "negative-lookup, cached";
@@ -40,6 +43,13 @@ final class Crossing implements Benchmark {
 
     /** A mode of the translators, and its name in the table. */
     private static final Map<String, String> MODES = modes();
+
+    private static Map<String, String> bridges() {
+        Map<String, String> bridges = new LinkedHashMap<>();
+        bridges.put("Java, JNA", "jna");
+        bridges.put("Java, direct", "direct");
+        return bridges;
+    }
 
     private static Map<String, String> modes() {
         Map<String, String> modes = new LinkedHashMap<>();
@@ -63,8 +73,8 @@ final class Crossing implements Benchmark {
                 name(),
                 "Crossing into Java",
                 "One lookup of a missing name through libgfapi, on one thread that lives as long as its process, through a\n"
-                        + "translator in Java and through one in C that does the same. CPU time is that of the calling\n"
-                        + "thread (of all threads, where another one resumes); p99 is that of the caller. Attach\n"
+                        + "translator in Java, over each bridge, and through one in C that does the same. CPU time is that of the\n"
+                        + "calling thread (of all threads, where another one resumes); p99 is that of the caller. Attach\n"
                         + "a thread: the first call of a new thread minus its second one. Heap bytes are\n"
                         + "the allocations of a call, by the translator and the framework.",
                 BEYOND_WALL,
@@ -77,8 +87,9 @@ final class Crossing implements Benchmark {
                 BYTES);
         Work work = race.effort().work("missing", NAMES, 1);
         MODES.forEach((mode, what) -> {
-            List<BenchSubject> subjects = List.of(
-                    subject(ground, C, mode, ground.inC(mode)), subject(ground, JAVA, mode, ground.inJava(mode)));
+            List<BenchSubject> subjects = new ArrayList<>();
+            subjects.add(subject(ground, C, mode, ground.inC(mode)));
+            BRIDGES.forEach((name, bridge) -> subjects.add(subject(ground, name, mode, inJava(ground, mode, bridge))));
             Clock cpu = mode.equals("suspend") ? Clock.PROCESS : Clock.CPU;
             BenchOutcome outcome = race.run(what, subjects, work);
             table.keep(what, outcome);
@@ -87,12 +98,13 @@ final class Crossing implements Benchmark {
                         .with(CPU, outcome.of(subject, cpu))
                         .with(WALL, outcome.of(subject, Clock.WALL))
                         .with(P99, outcome.of(subject, Clock.P99));
-                if (subject.equals(JAVA)) {
+                if (!subject.equals(C)) {
                     row = row.with(BEYOND_CPU, outcome.beyond(subject, C, cpu))
                             .with(BEYOND_WALL, outcome.beyond(subject, C, Clock.WALL))
                             .with(RATIO, outcome.ratio(subject, C, Clock.WALL));
                     if (!NOT_WEIGHED.contains(mode)) {
-                        row = row.with(BYTES, bytes(ground, race, ground.inJava(mode), what, table));
+                        row = row.with(
+                                BYTES, bytes(ground, race, inJava(ground, mode, BRIDGES.get(subject)), what, table));
                     }
                 }
                 table.add(row);
@@ -102,6 +114,10 @@ final class Crossing implements Benchmark {
                 .with(BYTES, bytes(ground, race, ground.negativeLookup(), NEGATIVE_LOOKUP, table)));
         attach(ground, race, table);
         return table;
+    }
+
+    private static Volume inJava(Ground ground, String mode, String bridge) {
+        return ground.inJava(mode).with("bridge", bridge);
     }
 
     private static Estimate bytes(Ground ground, Race race, Volume translator, String what, Table table) {
@@ -132,12 +148,14 @@ final class Crossing implements Benchmark {
     /** The first call of a new thread minus its second one: in Java, the first call attaches the thread to the JVM. */
     private static void attach(Ground ground, Race race, Table table) {
         String what = "attach a thread";
+        Map<String, Volume> subjects = new LinkedHashMap<>();
+        subjects.put(C, ground.inC("fail"));
+        BRIDGES.forEach((name, bridge) -> subjects.put(name, inJava(ground, "fail", bridge)));
         Map<String, List<Double>> cpu = new LinkedHashMap<>();
         Map<String, List<Double>> wall = new LinkedHashMap<>();
         int threads = race.effort().quick() ? 50 : 1000;
         for (int round = 0; round < race.effort().rounds(); round++) {
-            for (String name : List.of(C, JAVA)) {
-                Volume translator = name.equals(C) ? ground.inC("fail") : ground.inJava("fail");
+            subjects.forEach((name, translator) -> {
                 try (BenchClient client =
                         BenchSubject.through(ground, name, translator).start().get()) {
                     client.run("missing", race.effort().warmUp());
@@ -145,23 +163,23 @@ final class Crossing implements Benchmark {
                     cpu.computeIfAbsent(name, key -> new ArrayList<>()).add(taken[0] - taken[2]);
                     wall.computeIfAbsent(name, key -> new ArrayList<>()).add(taken[1] - taken[3]);
                 }
-            }
+            });
         }
-        for (String name : List.of(C, JAVA)) {
+        for (String name : subjects.keySet()) {
             table.keep(what, name, Map.of("cpu", cpu.get(name), "wall", wall.get(name)));
             Row row = Row.of(what, name).with(CPU, Estimate.of(cpu.get(name))).with(WALL, Estimate.of(wall.get(name)));
-            if (name.equals(JAVA)) {
-                row = row.with(BEYOND_CPU, Estimate.of(differences(cpu)))
-                        .with(BEYOND_WALL, Estimate.of(differences(wall)));
+            if (!name.equals(C)) {
+                row = row.with(BEYOND_CPU, Estimate.of(differences(cpu, name)))
+                        .with(BEYOND_WALL, Estimate.of(differences(wall, name)));
             }
             table.add(row);
         }
     }
 
-    private static List<Double> differences(Map<String, List<Double>> values) {
+    private static List<Double> differences(Map<String, List<Double>> values, String subject) {
         List<Double> differences = new ArrayList<>();
         for (int i = 0; i < values.get(C).size(); i++) {
-            differences.add(values.get(JAVA).get(i) - values.get(C).get(i));
+            differences.add(values.get(subject).get(i) - values.get(C).get(i));
         }
         return differences;
     }
