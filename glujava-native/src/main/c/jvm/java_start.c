@@ -152,7 +152,7 @@ fail_thrown(start_t *start)
         jclass class = (*env)->GetObjectClass(env, thrown);
         jmethodID to_string = (*env)->GetMethodID(env, class, "toString", "()Ljava/lang/String;");
         jstring text = to_string ? (*env)->CallObjectMethod(env, thrown, to_string) : NULL;
-        const char *chars = text ? (*env)->GetStringUTFChars(env, text, NULL) : NULL;
+        const char *chars = text && !(*env)->ExceptionCheck(env) ? (*env)->GetStringUTFChars(env, text, NULL) : NULL;
         if (chars) {
             gj_fail_detail(start->failure, "%s", chars);
             (*env)->ReleaseStringUTFChars(env, text, chars);

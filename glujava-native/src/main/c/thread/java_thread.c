@@ -85,7 +85,7 @@ ask_number(JNIEnv *env)
         return 0;
     gj_visit.depth++;
     jobject thread = (*env)->CallStaticObjectMethod(env, thread_class, current_thread);
-    int64_t number = thread ? (*env)->CallLongMethod(env, thread, get_id) : 0;
+    int64_t number = (*env)->ExceptionCheck(env) || !thread ? 0 : (*env)->CallLongMethod(env, thread, get_id);
     (*env)->ExceptionClear(env);
     if (thread)
         (*env)->DeleteLocalRef(env, thread);
