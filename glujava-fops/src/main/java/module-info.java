@@ -1,4 +1,6 @@
-/** The tables of fops, options and events, and the generators that make Java and C of them. Used at build time only. */
+/**
+ * The tables of fops, options and events, and the generators that write Java and C from them. Used at build time only.
+ */
 module org.glujava.fops {
     requires com.palantir.javapoet;
     requires java.compiler;

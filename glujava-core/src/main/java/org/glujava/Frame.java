@@ -9,11 +9,12 @@ import org.glujava.type.Credentials;
  * FrameActions} or by {@link #suspend()}.
  *
  * <ul>
- * <li>The decision is carried out after the method has returned.
- * <li>A second decision, or one after the method has returned, throws {@link IllegalStateException}. To decide later,
- * suspend the frame.
- * <li>Without a decision, or when the method throws, the fop fails with EIO and the log says so. With {@code option
- * on-failure pass-through}, a fop that has not been wound yet is forwarded to the first child instead.
+ *   <li>The decision is carried out after the method has returned.
+ *   <li>A second decision, or one after the method has returned, throws {@link IllegalStateException}. To decide later,
+ *       suspend the frame.
+ *   <li>Without a decision, or when the method throws, the fop fails with EIO and the log says so. With {@code option
+ *       on-failure pass-through}, GluJava instead forwards the fop, or unwinds the child's reply unchanged, where that
+ *       is still possible.
  * </ul>
  *
  * <p>Only the thread that runs the method may use the frame.
@@ -68,9 +69,9 @@ public interface Frame<R extends Reply> extends FrameActions<R> {
      * <p>The fop fails with EIO, and the log says so, if the suspended frame
      *
      * <ul>
-     * <li>becomes garbage,
-     * <li>is suspended for longer than {@code option frame-timeout} (1800 seconds by default),
-     * <li>is not finished when the volume is taken out of use.
+     *   <li>becomes garbage,
+     *   <li>is suspended for longer than {@code option frame-timeout} (1800 seconds by default),
+     *   <li>is not finished when the volume is taken out of use.
      * </ul>
      *
      * @return the suspended frame

@@ -10,9 +10,9 @@ import org.glujava.type.NewPayload;
  * The ways to decide about a frame, at once ({@link Frame}) or later ({@link SuspendedFrame}).
  *
  * <ul>
- * <li>{@code forward}, {@code wind}, {@code windAll} and {@code windFirst} send a fop to children. Those that take a
- * callback let it decide about the frame next.
- * <li>{@link #unwind} and {@link #fail} answer the parent.
+ *   <li>{@code forward}, {@code wind}, {@code windAll} and {@code windFirst} send a fop to children. Those that take a
+ *       callback let it decide about the frame next.
+ *   <li>{@link #unwind} and {@link #fail} answer the parent.
  * </ul>
  *
  * <p>Call exactly one of them, exactly once. A second one throws {@link IllegalStateException}. {@link #fop()} and

@@ -13,11 +13,11 @@ package org.glujava;
  * }</pre>
  *
  * <ul>
- * <li>The budget changes when such a volume starts or ends.
- * <li>When a garbage collection leaves the heap nearly full, all budgets become 0. Some seconds later they return at
- * half their former size, and grow again while the heap has room.
- * <li>A translator that exceeds its budget takes memory from all volumes of the process. Without memory, their fops
- * fail with EIO.
+ *   <li>The budget changes when such a volume starts or ends.
+ *   <li>When a garbage collection leaves the heap nearly full, all budgets become 0. Some seconds later they return at
+ *       half their former size, and grow again while the heap has room.
+ *   <li>A translator that exceeds its budget takes memory from all volumes of the process. Without memory, their fops
+ *       fail with EIO.
  * </ul>
  *
  * <p>Usable from any thread.

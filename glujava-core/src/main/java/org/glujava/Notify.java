@@ -25,13 +25,13 @@ import java.lang.annotation.Target;
  * children, all others up to the parents.
  *
  * <ul>
- * <li>A method whose return type is boolean stops the event by returning {@code false}.
- * <li>Do not stop an event without need. Without ParentUp a child does not connect; without any ChildUp or ChildDown a
- * mount does not answer; without ParentDown a process may wait for ever.
- * <li>Several methods may take the same event. All are called, in the order in which they stand in the class. The event
- * goes on if none of them stops it.
- * <li>An exception from a method is logged, and the event goes on.
- * <li>An event that no method takes never enters Java.
+ *   <li>A method whose return type is boolean stops the event by returning {@code false}.
+ *   <li>Do not stop an event without need. Without ParentUp a child does not connect; without any ChildUp or ChildDown
+ *       a mount does not answer; without ParentDown a process may wait for ever.
+ *   <li>Several methods may take the same event. All are called, in the order of the class. The event goes on if none
+ *       of them stops it.
+ *   <li>An exception from a method is logged, and the event goes on.
+ *   <li>An event that no method takes never enters Java.
  * </ul>
  *
  * <p><b>Ownership.</b> The contents of an event are borrowed until the method returns; {@code keep()} makes a copy.
@@ -47,11 +47,12 @@ import java.lang.annotation.Target;
  * to save data that is in memory only.
  *
  * <ul>
- * <li>The method runs on a separate thread, and may wait, also for operations. Fops may still come meanwhile.
- * <li>The process ends when all such methods have returned, or after {@code option end-timeout} (2 seconds by default).
- * <li>The event goes to no other xlator, whatever the method returns.
- * <li>It does not come at SIGKILL, at a crash, or at {@code _exit}; nor to an instance that ends before its process.
- * Such an instance is closed, if it is {@link AutoCloseable}.
+ *   <li>The method runs on a separate thread, and may wait, also for operations. Fops may still come meanwhile.
+ *   <li>The process ends when all such methods have returned, or after {@code option end-timeout} (2 seconds by
+ *       default).
+ *   <li>The event goes to no other xlator, whatever the method returns.
+ *   <li>It does not come at SIGKILL, at a crash, or at {@code _exit}; nor to an instance that ends before its process.
+ *       Such an instance is closed, if it is {@link AutoCloseable}.
  * </ul>
  */
 @Documented

@@ -15,18 +15,18 @@ import java.lang.annotation.Target;
  * <p>The type decides which values are accepted. They are read as GlusterFS reads them:
  *
  * <ul>
- * <li>String: any text; boolean: {@code on}, {@code off}, {@code yes}, {@code no}, {@code true}, {@code false}, {@code
- * enable}, {@code disable}, 1, 0
- * <li>int, long, double: a number; a whole one can be hexadecimal ({@code 0x1F}), or octal with a leading 0
- * <li>{@link java.time.Duration}: {@code 60s}, {@code 5m}, {@code 2h}, {@code 1d}, {@code 1w}, also {@code sec}, {@code
- * min}, {@code hr}, {@code days}, {@code wk}, and {@code 250ms}; a number without a unit is seconds
- * <li>{@link org.glujava.type.Size}: {@code 64KB}, {@code 1.5GB}
- * <li>{@link org.glujava.type.Percent}: {@code 10%}
- * <li>{@link org.glujava.type.PercentOrSize}: a percentage or a size
- * <li>{@link java.nio.file.Path}: an absolute path without {@code ../}
- * <li>an enum: its constants, in upper or lower case, with a dash for an underscore
- * <li>{@code List<String>}, or a list of an enum: values with commas between
- * <li>{@link Subvolume}: the name of a child
+ *   <li>String: any text; boolean: {@code on}, {@code off}, {@code yes}, {@code no}, {@code true}, {@code false},
+ *       {@code enable}, {@code disable}, 1, 0
+ *   <li>int, long, double: a number; a whole one can be hexadecimal ({@code 0x1F}), or octal with a leading 0
+ *   <li>{@link java.time.Duration}: {@code 60s}, {@code 5m}, {@code 2h}, {@code 1d}, {@code 1w}, also {@code sec},
+ *       {@code min}, {@code hr}, {@code days}, {@code wk}, and {@code 250ms}; a number without a unit is seconds
+ *   <li>{@link org.glujava.type.Size}: {@code 64KB}, {@code 1.5GB}
+ *   <li>{@link org.glujava.type.Percent}: {@code 10%}
+ *   <li>{@link org.glujava.type.PercentOrSize}: a percentage or a size
+ *   <li>{@link java.nio.file.Path}: an absolute path without {@code ../}
+ *   <li>an enum: its constants, in upper or lower case, with a dash for an underscore
+ *   <li>{@code List<String>}, or a list of an enum: values with commas between
+ *   <li>{@link Subvolume}: the name of a child
  * </ul>
  *
  * <p>An option must be set, unless it has a {@link Default} or is {@code @Nullable}. A {@code @Nullable} option that is

@@ -4,9 +4,9 @@ package org.glujava;
  * Called with the reply of a fop that was wound.
  *
  * <ul>
- * <li>Before it returns, it must wind, forward, unwind, fail or suspend its frame, like a {@code @Fop} method.
- * <li>The reply is borrowed until it returns.
- * <li>It may run on a different thread than the method that wound the fop.
+ *   <li>Before it returns, it must wind, forward, unwind, fail or suspend its frame, like a {@code @Fop} method.
+ *   <li>The reply is borrowed until it returns.
+ *   <li>It may run on a different thread than the method that wound the fop.
  * </ul>
  *
  * @param <R> the reply of the fop that was wound

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A frame that stays unanswered after the {@code @Fop} method or reply callback that suspended it has returned.
  *
  * <ul>
- * <li>It owns copies of the method's borrowed arguments or reply.
- * <li>Finish it exactly once, from any thread, by one of {@link FrameActions}. A second time throws {@link
- * IllegalStateException}.
- * <li>If it is finished with a callback, the callback decides about the {@link Frame} again.
- * <li>If it is never finished, its fop fails with EIO: see {@link Frame#suspend()}.
+ *   <li>It owns copies of the method's borrowed arguments or reply.
+ *   <li>Finish it exactly once, from any thread, by one of {@link FrameActions}. A second time throws {@link
+ *       IllegalStateException}.
+ *   <li>If it is finished with a callback, the callback decides about the {@link Frame} again.
+ *   <li>If it is never finished, its fop fails with EIO: see {@link Frame#suspend()}.
  * </ul>
  *
  * @param <R> the reply of this frame's fop

@@ -33,15 +33,15 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- * <li>Each volume of type {@code features/glujava} in a volfile becomes one instance, with its own class loader.
- * <li>The constructor runs while GlusterFS builds its graph. It must not wait for the network. An exception from it
- * ends the mount.
- * <li>Fops arrive on many threads at once: the class must be thread-safe.
- * <li>A class that is {@link AutoCloseable} is closed when its instance ends normally (GlusterFS: {@code fini}). By
- * then its operations, suspended frames and threads have ended, and no fop comes any more.
- * <li>A process that exits closes no instance, nor does a FUSE mount whose graph is switched. So {@code close} is no
- * place for work that must be done. At the end of the process, a {@link Notify} method that takes {@link
- * org.glujava.event.ProcessEnd} is called.
+ *   <li>Each volume of type {@code features/glujava} in a volfile becomes one instance, with its own class loader.
+ *   <li>The constructor runs while GlusterFS builds its graph. It must not wait for the network. An exception from it
+ *       ends the mount.
+ *   <li>Fops arrive on many threads at once: the class must be thread-safe.
+ *   <li>A class that is {@link AutoCloseable} is closed when its instance ends normally (GlusterFS: {@code fini}). By
+ *       then its operations, suspended frames and threads have ended, and no fop comes any more.
+ *   <li>A process that exits closes no instance, nor does a FUSE mount whose graph is switched. So {@code close} is no
+ *       place for work that must be done. At the end of the process, a {@link Notify} method that takes {@link
+ *       org.glujava.event.ProcessEnd} is called.
  * </ul>
  */
 @Documented

@@ -65,7 +65,7 @@ public interface TranslatorContext {
     }
 
     /**
-     * Starts an own operation on the first child: see {@link #start(Subvolume, Credentials, Args)}.
+     * Starts an operation on the first child: see {@link #start(Subvolume, Credentials, Args)}.
      *
      * @param <R> the reply of the fop
      * @param credentials the user whose rights the fop has
@@ -77,7 +77,7 @@ public interface TranslatorContext {
     }
 
     /**
-     * Starts an own operation of the translator: winds any fop to a child, independently of all frames (GlusterFS:
+     * Starts one of the translator's own operations: winds any fop to a child, independently of all frames (GlusterFS:
      * {@code create_frame} and {@code STACK_WIND}). Usable from any thread.
      *
      * <p>The future completes with the reply, even if the reply {@linkplain Reply#failed() failed}. The reply is a
@@ -86,12 +86,12 @@ public interface TranslatorContext {
      * <p>The future fails with
      *
      * <ul>
-     * <li>{@link java.util.concurrent.RejectedExecutionException} when {@code option max-operations} operations (1024
-     * by default) are in flight already,
-     * <li>{@link java.util.concurrent.CancellationException} when the volume is taken out of use, or is not in use yet,
-     * as in the translator's constructor,
-     * <li>{@link java.util.concurrent.TimeoutException} when no reply comes within {@code option frame-timeout} (1800
-     * seconds by default).
+     *   <li>{@link java.util.concurrent.RejectedExecutionException} when {@code option max-operations} operations (1024
+     *       by default) are in flight already,
+     *   <li>{@link java.util.concurrent.CancellationException} when the volume is taken out of use, or is not in use
+     *       yet, as in the translator's constructor,
+     *   <li>{@link java.util.concurrent.TimeoutException} when no reply comes within {@code option frame-timeout} (1800
+     *       seconds by default).
      * </ul>
      *
      * <p>Waiting for an incomplete future, or for a stage that depends on it, throws {@link IllegalStateException}
@@ -108,8 +108,7 @@ public interface TranslatorContext {
     <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args);
 
     /**
-     * Starts an own operation on the first child, and waits for its reply: see {@link #call(Subvolume, Credentials,
-     * Args)}.
+     * Starts an operation on the first child, and waits for its reply: see {@link #call(Subvolume, Credentials, Args)}.
      *
      * @param <R> the reply of the fop
      * @param credentials the user whose rights the fop has
@@ -121,8 +120,8 @@ public interface TranslatorContext {
     }
 
     /**
-     * Starts an own operation, as {@link #start(Subvolume, Credentials, Args)} does, and waits for its reply
-     * (GlusterFS: {@code syncop_*}).
+     * Starts an operation, as {@link #start(Subvolume, Credentials, Args)} does, and waits for its reply (GlusterFS:
+     * {@code syncop_*}).
      *
      * <p>Call it on Java threads only, such as those of {@link #executor()}. A GlusterFS thread may be the one that has
      * to deliver the reply.
@@ -146,11 +145,11 @@ public interface TranslatorContext {
      * {@return the threads for the translator's own tasks, which may wait}
      *
      * <ul>
-     * <li>At most 16 tasks run at once, and 4096 more wait in a queue. One more throws {@link
-     * java.util.concurrent.RejectedExecutionException}.
-     * <li>An exception from a task is logged.
-     * <li>When the volume is taken out of use, queued tasks are dropped and new ones are rejected. Running tasks have
-     * one second to end; then they are interrupted.
+     *   <li>At most 16 tasks run at once, and 4096 more wait in a queue. One more throws {@link
+     *       java.util.concurrent.RejectedExecutionException}.
+     *   <li>An exception from a task is logged.
+     *   <li>When the volume is taken out of use, queued tasks are dropped and new ones are rejected. Running tasks have
+     *       one second to end; then they are interrupted.
      * </ul>
      */
     Executor executor();

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * GlusterFS's log.
  *
  * <ul>
- * <li>The level is the volume's {@code option log-level}, or the process's if the volume has none.
- * <li>A line shows the file, line and method that logged.
- * <li>Each line of the text becomes a line of the log.
- * <li>For an exception, the log has the type, the message, the causes, and where each was thrown; at level DEBUG, the
- * whole stack trace.
+ *   <li>The level is the volume's {@code option log-level}, or the process's if the volume has none.
+ *   <li>A line shows the file, line and method that logged.
+ *   <li>Each line of the text becomes a line of the log.
+ *   <li>For an exception, the log has the type, the message, the causes, and where each was thrown; at level DEBUG, the
+ *       whole stack trace.
  * </ul>
  *
  * <p>Usable from any thread.

@@ -32,7 +32,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link NegativeCache}, and starts own operations. Import it statically.
+ * Winds and unwinds the fops of {@link NegativeCache}, and starts them independently of frames. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -81,7 +81,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code mkdir} on a child, as an own operation of the translator.
+     * Starts {@code mkdir} on a child, independently of frames.
      */
     public static CompletableFuture<MkdirReply> startMkdir(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int mode, int umask,
@@ -139,7 +139,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code rmdir} on a child, as an own operation of the translator.
+     * Starts {@code rmdir} on a child, independently of frames.
      */
     public static CompletableFuture<RmdirReply> startRmdir(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int xflags, @Nullable Dict xdata) {
@@ -195,7 +195,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code getxattr} on a child, as an own operation of the translator.
+     * Starts {@code getxattr} on a child, independently of frames.
      */
     public static CompletableFuture<GetxattrReply> startGetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable String name,
@@ -255,7 +255,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code create} on a child, as an own operation of the translator.
+     * Starts {@code create} on a child, independently of frames.
      */
     public static CompletableFuture<CreateReply> startCreate(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int flags, int mode, int umask,
@@ -312,7 +312,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code lookup} on a child, as an own operation of the translator.
+     * Starts {@code lookup} on a child, independently of frames.
      */
     public static CompletableFuture<LookupReply> startLookup(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable Dict xdata) {
@@ -367,7 +367,7 @@ public final class NegativeCacheStubs {
     }
 
     /**
-     * Starts {@code ipc} on a child, as an own operation of the translator.
+     * Starts {@code ipc} on a child, independently of frames.
      */
     public static CompletableFuture<IpcReply> startIpc(TranslatorContext context, Subvolume child,
             Credentials credentials, int op, @Nullable Dict xdata) {

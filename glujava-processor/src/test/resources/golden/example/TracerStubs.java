@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link Tracer}, and starts own operations. Import it statically.
+ * Winds and unwinds the fops of {@link Tracer}, and starts them independently of frames. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -69,7 +69,7 @@ final class TracerStubs {
     }
 
     /**
-     * Starts {@code lookup} on a child, as an own operation of the translator.
+     * Starts {@code lookup} on a child, independently of frames.
      */
     static CompletableFuture<LookupReply> startLookup(TranslatorContext context, Subvolume child,
             Credentials credentials, Loc loc, @Nullable Dict xdata) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * is stale (GlusterFS: {@code GF_UPCALL_CACHE_INVALIDATION}).
  *
  * <ul>
- * <li>A brick sends it only to clients that have used the same inode within {@code cache-invalidation-timeout}, and not
- * to the client that made the change.
- * <li>When a name is created in a directory, the flags are {@link InvalidationFlag#TIMES} of that directory. When a
- * name is removed, renamed or linked, the brick reports a change of the file, not of the directory.
- * <li>A rename or a hard link into a directory is not reported at all, if this client never used the file.
- * <li>Each brick that has the file reports the change, so an event may come several times.
+ *   <li>A brick sends it only to clients that have used the same inode within {@code cache-invalidation-timeout}, and
+ *       not to the client that made the change.
+ *   <li>When a name is created in a directory, the flags are {@link InvalidationFlag#TIMES} of that directory. When a
+ *       name is removed, renamed or linked, the brick reports a change of the file, not of the directory.
+ *   <li>A rename or a hard link into a directory is not reported at all, if this client never used the file.
+ *   <li>Each brick that has the file reports the change, so an event may come several times.
  * </ul>
  *
  * @param gfid the file or directory that was changed

@@ -25,7 +25,7 @@ import org.glujava.record.OutWindow;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 
-/** The own operations of an instance, which no frame has started. */
+/** The operations that an instance has started independently of frames. */
 public final class Operations {
     /** How long {@link #end} waits for threads that are starting an operation. */
     private static final int PATIENCE_SECONDS = 5;

@@ -1,4 +1,7 @@
-/** Internal: the frames of call records, decisions about them, suspensions, fan-outs, and own operations. */
+/**
+ * Internal: the frames of call records, decisions about them, suspensions, fan-outs, and the translator's own
+ * operations.
+ */
 @NullMarked
 package org.glujava.frame;
 

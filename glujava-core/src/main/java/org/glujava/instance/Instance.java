@@ -214,7 +214,7 @@ public final class Instance implements FrameOwner {
 
     /**
      * Returns the nanoseconds until {@code option frame-timeout} ends for the next suspended frame or operation; {@code
-     * Long.MAX_VALUE} without one.
+     * Long.MAX_VALUE} if there is none, or one is overdue now.
      *
      * @param whenOverdue called if one is overdue now
      */
@@ -233,7 +233,7 @@ public final class Instance implements FrameOwner {
         return next <= 0 ? Long.MAX_VALUE : next;
     }
 
-    /** Fails overdue suspended frames and own operations. */
+    /** Fails overdue suspended frames and operations. */
     public void failOverdue() {
         Duration timeout = limits.frameTimeout();
         operations.failOverdue(timeout.toNanos());

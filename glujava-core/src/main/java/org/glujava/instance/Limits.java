@@ -12,10 +12,10 @@ import org.glujava.spi.OptionType;
 /**
  * The values of GluJava's own options that the Java side uses.
  *
- * @param frameTimeout how long a frame may be suspended, and an own operation may be in flight
+ * @param frameTimeout how long a frame may be suspended, and one of the translator's own operations may be in flight
  * @param debugsFrames whether each decision about a frame records its place in the code
  * @param maxSuspended the number of frames that the translator may have suspended
- * @param maxOperations the number of own operations that the translator may have in flight
+ * @param maxOperations the number of the translator's own operations that may be in flight
  * @param logsOutput whether the translator's standard output goes into GlusterFS's log
  */
 public record Limits(

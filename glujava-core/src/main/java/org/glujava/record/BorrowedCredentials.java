@@ -84,8 +84,8 @@ public final class BorrowedCredentials implements Credentials {
     }
 
     /**
-     * Returns the bytes of credentials for an own operation: uid, gid, pid, then the groups and the lock owner, each
-     * after its length.
+     * Returns the bytes of credentials for an operation: uid, gid, pid, then the groups and the lock owner, each after
+     * its length.
      */
     public static byte[] pack(Credentials credentials) {
         var out = new PackWriter();

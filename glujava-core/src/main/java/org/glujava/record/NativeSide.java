@@ -41,7 +41,10 @@ public interface NativeSide {
      */
     int branch(int record, boolean first);
 
-    /** Makes an own operation with these credentials. Returns the number of its record, or a negative errno. */
+    /**
+     * Makes an operation, independent of frames, with these credentials. Returns the number of its record, or a
+     * negative errno.
+     */
     int operation(byte[] credentials);
 
     /** Winds an operation. Returns 0, or an errno, which ends the operation. */

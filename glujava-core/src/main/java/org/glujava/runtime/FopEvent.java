@@ -45,7 +45,7 @@ final class FopEvent extends Event implements FrameWatch {
     private @Nullable String error;
 
     @Label("Turns")
-    @Description("How many times Java had the frame")
+    @Description("The number of turns in which Java had the frame")
     private int turns = 1;
 
     @Label("Time in Java")

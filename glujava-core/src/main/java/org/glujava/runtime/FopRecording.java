@@ -14,13 +14,13 @@ final class FopRecording {
 
     /** Returns the watch for a frame; null when no recording runs. */
     static @Nullable FrameWatch start(String volume, String translator, FopId fop) {
-        // The event's class makes Flight Recorder build all its metadata, some 90 ms. Every recording initializes it
-        // before it starts, so no event of one is left out.
-        return POSSIBLE && Asked.isInitialized() ? FopEvent.start(volume, translator, fop) : null;
+        // Loading the event's class makes Flight Recorder build its metadata, which takes about 90 ms. Every recording
+        // initializes Flight Recorder before it starts, so no event is lost.
+        return POSSIBLE && Recorder.isInitialized() ? FopEvent.start(volume, translator, fop) : null;
     }
 
-    /** Only this class and the event's use the module. */
-    private static final class Asked {
+    /** Only this class and {@link FopEvent} use the module. */
+    private static final class Recorder {
         static boolean isInitialized() {
             return FlightRecorder.isInitialized();
         }

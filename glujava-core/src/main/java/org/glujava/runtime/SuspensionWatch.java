@@ -6,10 +6,10 @@ import java.util.function.LongSupplier;
 /**
  * Checks once a second, or sooner when a frame is due:
  * <ul>
- * <li>fails overdue frames and operations,
- * <li>ends instances whose volumes are out of use,
- * <li>checks whether the heap is nearly full,
- * <li>requests a garbage collection that finds forgotten frames.
+ *   <li>fails overdue frames and operations,
+ *   <li>ends instances whose volumes are out of use,
+ *   <li>checks whether the heap is nearly full,
+ *   <li>requests a garbage collection that finds forgotten frames.
  * </ul>
  * <p>Runs from the first instance on.
  */

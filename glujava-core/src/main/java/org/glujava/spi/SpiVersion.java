@@ -10,8 +10,8 @@ package org.glujava.spi;
  * <p>A change of the interfaces
  *
  * <ul>
- * <li>adds 1 to {@link #CURRENT} if new generated code would not run with the GluJava before the change,
- * <li>sets {@link #OLDEST} to the new {@link #CURRENT}, too, if older generated code does not run any more.
+ *   <li>adds 1 to {@link #CURRENT} if new generated code would not run with the GluJava before the change,
+ *   <li>sets {@link #OLDEST} to the new {@link #CURRENT}, too, if older generated code does not run any more.
  * </ul>
  */
 public final class SpiVersion {

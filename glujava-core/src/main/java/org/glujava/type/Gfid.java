@@ -95,7 +95,7 @@ public record Gfid(long high, long low) implements Comparable<Gfid> {
         return first != 0 ? first : Long.compareUnsigned(low, other.low);
     }
 
-    // Written out: a record's own are made at run time, which takes some 10 ms when the first fop needs them.
+    // Written out: the JVM would make those of a record at run time, which takes about 10 ms at the first fop.
 
     @Override
     public boolean equals(Object other) {

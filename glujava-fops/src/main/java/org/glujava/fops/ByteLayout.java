@@ -7,11 +7,11 @@ import java.util.Locale;
  * Bytes of fixed size that C and Java share.
  *
  * @param name its name in the table
- * @param meaning the GlusterFS struct or the message that the bytes stand for
- * @param fields its fields, in their order
+ * @param meaning the GlusterFS struct or the message that the bytes represent
+ * @param fields its fields, in order
  */
 public record ByteLayout(String name, String meaning, List<Field> fields) {
-    /** A layout begins at a multiple of this, and so has a multiple of it as its size. */
+    /** The alignment of a layout. Its size is a multiple of it. */
     public static final int ALIGNMENT = 8;
 
     /**
@@ -19,9 +19,9 @@ public record ByteLayout(String name, String meaning, List<Field> fields) {
      *
      * @param name its name in the table
      * @param type its type in a C struct, with {@code %s} for the name
-     * @param size how many bytes it has
-     * @param alignment what its offset is a multiple of
-     * @param offset where it begins, from the start of the layout
+     * @param size its size in bytes
+     * @param alignment the number of which its offset is a multiple
+     * @param offset its first byte, from the start of the layout
      */
     public record Field(String name, String type, int size, int alignment, int offset) {
         int end() {

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /** The table of layouts as objects. */
 public final class ByteLayoutTable {
-    /** Strings up to this many bytes are in the layout itself; longer ones are behind an address. */
+    /**
+     * The largest number of bytes of a string that is in the layout itself. A longer string is replaced by its address.
+     */
     public static final int INLINE_STRING = 255;
 
     private static final String RESOURCE = "layouts.table";
@@ -68,7 +70,7 @@ public final class ByteLayoutTable {
             throw new IllegalArgumentException(RESOURCE + ": '" + name + "' has no fields");
         }
         if (layouts.put(name, new ByteLayout(name, meaning, fields)) != null) {
-            throw new IllegalArgumentException(RESOURCE + ": '" + name + "' is there twice");
+            throw new IllegalArgumentException(RESOURCE + ": '" + name + "' occurs twice");
         }
     }
 
@@ -76,7 +78,7 @@ public final class ByteLayoutTable {
         int end = before.isEmpty() ? 0 : before.get(before.size() - 1).end();
         String name = m.group(1);
         if (before.stream().anyMatch(field -> field.name().equals(name))) {
-            throw new IllegalArgumentException(RESOURCE + ": the field is there twice\n  " + line);
+            throw new IllegalArgumentException(RESOURCE + ": the field occurs twice\n  " + line);
         }
         if (m.group(3) != null) {
             return bytes(name, Integer.parseInt(m.group(3)), end);

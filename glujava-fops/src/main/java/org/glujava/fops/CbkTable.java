@@ -17,7 +17,7 @@ public final class CbkTable {
      *
      * @param member its name in {@code struct xlator_cbks}
      * @param method the name of a {@code @Cbk} method for it
-     * @param parameters the simple names of the types that the method takes
+     * @param parameters the simple names of the method's parameter types
      * @param meaning the event that it reports, for the Javadoc
      * @param number its number
      */

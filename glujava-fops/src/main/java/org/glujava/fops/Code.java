@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number by which C and Java name something to each other.
+ * A number that C and Java share as a constant.
  *
  * @param group the group that it is in
  * @param name its name in the group
@@ -41,7 +41,7 @@ public record Code(String group, String name, int number) {
             if (code.matches() && group != null) {
                 codes.add(new Code(group, code.group(1), Integer.parseInt(code.group(2))));
                 if (!numbers.add(group + code.group(2))) {
-                    throw new IllegalArgumentException(RESOURCE + ": the number is there twice\n  " + line);
+                    throw new IllegalArgumentException(RESOURCE + ": the number occurs twice\n  " + line);
                 }
             } else if (head.matches()) {
                 group = head.group(1);

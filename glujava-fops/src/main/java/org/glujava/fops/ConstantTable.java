@@ -16,7 +16,7 @@ public final class ConstantTable {
 
     private ConstantTable() {}
 
-    /** All sets, in the order of the table. */
+    /** Returns all sets, in the order of the table. */
     public static List<ConstantSet> sets() {
         return SETS;
     }

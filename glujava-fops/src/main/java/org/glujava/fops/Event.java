@@ -1,16 +1,16 @@
 package org.glujava.fops;
 
 /**
- * One event of GlusterFS, or of GluJava's own.
+ * An event of GlusterFS or of GluJava.
  *
  * @param name GlusterFS's name in lower case, such as {@code child_up}
  * @param number its number
  * @param since the major version of GlusterFS that has it first; 0 for all
- * @param data what comes with it
- * @param meaning what it tells, for the Javadoc
+ * @param data the data that come with it
+ * @param meaning its meaning, for the Javadoc
  */
 public record Event(String name, int number, int since, Data data, String meaning) {
-    /** What comes with an event. */
+    /** The data that come with an event. */
     public enum Data {
         NONE,
         CHILD,
@@ -18,12 +18,12 @@ public record Event(String name, int number, int since, Data data, String meanin
         OWN
     }
 
-    /** The Java class, such as {@code ChildUp}. */
+    /** Returns the name of the Java class, such as {@code ChildUp}. */
     public String javaName() {
         return Names.pascal(name);
     }
 
-    /** The C constant. */
+    /** Returns the C constant. */
     public String constant() {
         return "GF_EVENT_" + name.toUpperCase(java.util.Locale.ROOT);
     }

@@ -21,7 +21,7 @@ public final class EventTable {
         return EVENTS;
     }
 
-    /** One more than the highest number of GlusterFS's; a bit set of 64 must hold them. */
+    /** Returns one more than the highest number of GlusterFS's events, which must fit into a set of 64 bits. */
     public static int end() {
         return EVENTS.stream()
                         .filter(event -> event.data() != Event.Data.OWN)

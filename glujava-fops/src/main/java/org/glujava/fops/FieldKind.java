@@ -112,27 +112,27 @@ public enum FieldKind {
         return javaType;
     }
 
-    /** The Java expression of a component whose bytes are zeros. */
+    /** Returns the Java expression for a component whose bytes are zeros. */
     public String zero() {
         return zero;
     }
 
-    /** The C statement that writes a member into a window. */
+    /** Returns the C statement that writes a member into a window. */
     public String cPut(String member, int offset) {
         return String.format(Locale.ROOT, cPut, member, offset);
     }
 
-    /** The C statement that reads a member out of a window. */
+    /** Returns the C statement that reads a member from a window. */
     public String cGet(String member, int offset) {
         return String.format(Locale.ROOT, cGet, member, offset);
     }
 
-    /** The Java expression that reads a component out of a window. */
+    /** Returns the Java expression that reads a component from a window. */
     public String javaGet(int offset) {
         return String.format(Locale.ROOT, javaGet, "", offset);
     }
 
-    /** The Java statement that writes a component into a window. */
+    /** Returns the Java statement that writes a component into a window. */
     public String javaPut(String value, int offset) {
         return String.format(Locale.ROOT, javaPut, value, offset);
     }

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
  * One fop of the table.
  *
  * @param name GlusterFS's name, the member of {@code struct xlator_fops}
- * @param index its place in the table, from 0; the number that a call record carries
+ * @param index its place in the table, from 0; its number in call records
  * @param args its arguments in C's order
- * @param opRet what a positive {@code op_ret} means, or empty when it is only 0 or -1
+ * @param opRet the meaning of a positive {@code op_ret}; empty when it is only 0 or -1
  * @param content the part of the reply whose content {@code op_ret} must not exceed, or empty
  * @param limit the argument that {@code op_ret} must not exceed, or empty
  * @param reply the parts of its reply in C's order
@@ -18,32 +18,32 @@ import java.util.function.Predicate;
 public record FopEntry(
         String name, int index, List<Slot> args, String opRet, String content, String limit, List<Slot> reply) {
 
-    /** The constant of {@code FopId}. */
+    /** Returns the constant of {@code FopId}. */
     public String constant() {
         return name.toUpperCase(Locale.ROOT);
     }
 
-    /** The method name of an author's {@code @Fop} method. */
+    /** Returns the name of a {@code @Fop} method for it. */
     public String javaName() {
         return Names.camel(name);
     }
 
-    /** The name of the reply class, without its package. */
+    /** Returns the name of the reply class, without its package. */
     public String replyClass() {
         return Names.pascal(name) + "Reply";
     }
 
-    /** The name of the arguments class, without its package. */
+    /** Returns the name of the arguments class, without its package. */
     public String argsClass() {
         return Names.pascal(name) + "Args";
     }
 
-    /** The arguments an author sees. */
+    /** Returns the arguments that Java has. */
     public List<Slot> javaArgs() {
         return args.stream().filter(slot -> slot.kind().inJava()).toList();
     }
 
-    /** The parts of the reply an author sees. */
+    /** Returns the parts of the reply that Java has. */
     public List<Slot> javaReply() {
         return reply.stream().filter(slot -> slot.kind().inJava()).toList();
     }
@@ -52,27 +52,27 @@ public record FopEntry(
         return !opRet.isEmpty();
     }
 
-    /** The index of the part of the reply whose content {@code op_ret} must not exceed; -1 when there is none. */
+    /** Returns the index of the part of the reply whose content {@code op_ret} must not exceed; -1 for none. */
     public int contentIndex() {
         return indexIn(reply, slot -> slot.name().equals(content));
     }
 
-    /** The index of the argument that {@code op_ret} must not exceed; -1 when there is none. */
+    /** Returns the index of the argument that {@code op_ret} must not exceed; -1 for none. */
     public int limitIndex() {
         return indexIn(args, slot -> slot.name().equals(limit));
     }
 
-    /** The index of the argument that has a greatest value; -1 when there is none. */
+    /** Returns the index of the argument that has a greatest value; -1 for none. */
     public int boundIndex() {
         return indexIn(args, slot -> slot.most() != Slot.UNBOUNDED);
     }
 
-    /** The greatest value of that argument; 0 when there is none. */
+    /** Returns the greatest value of that argument; 0 for none. */
     public int bound() {
         return boundIndex() < 0 ? 0 : args.get(boundIndex()).most();
     }
 
-    /** The type of file that it makes. */
+    /** Returns the type of file that it makes. */
     public MadeType made() {
         return reply.stream()
                 .map(Slot::made)
@@ -81,12 +81,12 @@ public record FopEntry(
                 .orElse(MadeType.ANY);
     }
 
-    /** The index of the first slot of a kind among the arguments; -1 when there is none. */
+    /** Returns the index of the first slot of a kind among the arguments; -1 for none. */
     public int argOf(Kind kind) {
         return indexIn(args, slot -> slot.kind() == kind);
     }
 
-    /** The index of the first slot of a kind in the reply; -1 when there is none. */
+    /** Returns the index of the first slot of a kind in the reply; -1 for none. */
     public int partOf(Kind kind) {
         return indexIn(reply, slot -> slot.kind() == kind);
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** The fop table as objects. */
 public final class FopTable {
     /**
-     * How many directory entries or locks a list may have that Java made. GlusterFS asks for 128 KiB of entries at a time, of
-     * which each takes more than 208 bytes. XDR encodes a list by recursion, on io-threads' stacks of 256 KiB.
+     * The number of directory entries or locks that a list from Java may have. GlusterFS requests 128 KiB of entries at
+     * a time, and each takes more than 208 bytes. XDR encodes a list by recursion, on io-threads' stacks of 256 KiB.
      */
     public static final int MOST_LISTED = 640;
 
@@ -29,7 +29,7 @@ public final class FopTable {
         this.fops = List.copyOf(fops);
     }
 
-    /** The table that this jar carries. */
+    /** Returns the table in this jar. */
     public static FopTable load() {
         return parse(Resources.read(RESOURCE));
     }
@@ -52,7 +52,7 @@ public final class FopTable {
         return new FopTable(fops);
     }
 
-    /** All fops, in the order of {@code struct xlator_fops}. */
+    /** Returns all fops, in the order of {@code struct xlator_fops}. */
     public List<FopEntry> fops() {
         return fops;
     }

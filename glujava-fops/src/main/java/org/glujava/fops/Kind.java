@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What an argument or a part of a reply is: its C type, its Java type, and how many bytes it takes in a call record's
- * window. C ({@code window.c}) and Java ({@code org.glujava.record.Window}) read and write the bytes by kind, never by
- * fop, at the offsets of {@code layouts.table} and {@code structs.table}.
+ * The kind of an argument or of a part of a reply: its C type, its Java type, and its size in a call record's window. C
+ * ({@code window.c}) and Java ({@code org.glujava.record.Window}) read and write the bytes by kind, never by fop, at
+ * the offsets of {@code layouts.table} and {@code structs.table}.
  */
 public enum Kind {
     LOC("loc_t *", "loc", "org.glujava.type.Loc", "loc", 0),
@@ -15,7 +15,7 @@ public enum Kind {
     DICT("dict_t *", "dict", "org.glujava.type.Dict", "dict", 8),
     IATT("struct iatt *", "iatt", "org.glujava.type.Iatt", "iatt", 0),
     STRING("const char *", "string", "java.lang.String", "string", 0),
-    /** The one string GlusterFS declares without const. */
+    /** The only string that GlusterFS declares without const. */
     SPEC("char *", "spec", "java.lang.String", "string", 0),
     INT("int32_t ", "i32", "int", "int32", 8),
     UINT("uint32_t ", "u32", "int", "int32", 8),
@@ -25,7 +25,7 @@ public enum Kind {
     OFFSET("off_t ", "offset", "long", "int64", 8),
     /** An iovec array and its length: two parameters in C, one payload in Java. */
     PAYLOAD("struct iovec *", "vector", "org.glujava.type.Payload", "payload", 0),
-    /** Keeps a payload's memory alive; a part of the payload in Java. */
+    /** Keeps a payload's memory valid. In Java, it is part of the payload. */
     IOBREF("struct iobref *", "iobref", null, null, 8),
     STATVFS("struct statvfs *", "statvfs", "org.glujava.type.StatVfs", "statVfs", 0),
     FLOCK("struct gf_flock *", "flock", "org.glujava.type.Flock", "flock", 0),
@@ -59,32 +59,35 @@ public enum Kind {
                 .orElseThrow(() -> new IllegalArgumentException("no kind named '" + name + "'"));
     }
 
-    /** The kind's name in the table. */
+    /** Returns the kind's name in the table. */
     public String tableName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The C parameter type, ending where the parameter's name begins. */
+    /** Returns the C type of a parameter, up to the parameter's name. */
     public String cType() {
         return cType;
     }
 
-    /** The member of {@code gj_value_t} that carries it. */
+    /** Returns the member of {@code gj_value_t} that has it. */
     public String cMember() {
         return cMember;
     }
 
-    /** The Java type an author sees; null for a kind that Java does not show. */
+    /** Returns the Java type; null for a kind that Java does not have. */
     public String javaType() {
         return javaType;
     }
 
-    /** The reading method of {@code Window}; the writing one has the same name after "put". */
+    /** Returns the name of the reading method of {@code Window}; the writing method has the same name after "put". */
     public String accessor() {
         return accessor;
     }
 
-    /** Returns the bytes in the window, a multiple of 8; where it is 0 here, a table of layouts has it. */
+    /**
+     * Returns the size in the window, a multiple of 8. Where it is 0 here, it comes from the table of layouts or of
+     * structs.
+     */
     public int size() {
         if (size > 0) {
             return size;
@@ -110,7 +113,7 @@ public enum Kind {
         return "int".equals(javaType) || "long".equals(javaType);
     }
 
-    /** Whether Java sees GlusterFS's own object, not a value. */
+    /** Returns whether Java gets GlusterFS's own object, and not a value. */
     public boolean isBorrowable() {
         return switch (this) {
             case LOC, FD, INODE, DICT, PAYLOAD, DIRENTS, LOCKS -> true;
@@ -118,7 +121,7 @@ public enum Kind {
         };
     }
 
-    /** Whether a copy of it holds GlusterFS's own objects, and can be closed. */
+    /** Returns whether a copy of it has references of GlusterFS's objects, and can be closed. */
     public boolean isHeld() {
         return switch (this) {
             case LOC, FD, INODE, DIRENTS -> true;
@@ -126,7 +129,7 @@ public enum Kind {
         };
     }
 
-    /** Whether C passes a pointer, which can be NULL. */
+    /** Returns whether C passes a pointer, which can be NULL. */
     public boolean isPointer() {
         return cType.endsWith("*");
     }

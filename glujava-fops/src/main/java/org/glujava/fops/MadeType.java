@@ -19,7 +19,7 @@ public enum MadeType {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Its name in C. */
+    /** Returns its name in C. */
     public String inC() {
         return inC;
     }

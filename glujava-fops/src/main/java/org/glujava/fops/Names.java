@@ -2,11 +2,11 @@ package org.glujava.fops;
 
 import java.util.Locale;
 
-/** From the names of the table to Java's. */
+/** Converts names of the table to Java names. */
 public final class Names {
     private Names() {}
 
-    /** {@code copy_file_range} to {@code copyFileRange}. */
+    /** Converts {@code copy_file_range} to {@code copyFileRange}. */
     public static String camel(String tableName) {
         var out = new StringBuilder();
         for (String word : tableName.split("_")) {
@@ -15,7 +15,7 @@ public final class Names {
         return out.toString();
     }
 
-    /** {@code copy_file_range} to {@code CopyFileRange}. */
+    /** Converts {@code copy_file_range} to {@code CopyFileRange}. */
     public static String pascal(String tableName) {
         return capital(camel(tableName));
     }

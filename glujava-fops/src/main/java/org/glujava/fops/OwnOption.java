@@ -7,11 +7,11 @@ import java.util.Locale;
  * One of GluJava's own options of a volume.
  *
  * @param key its name in a volfile
- * @param type GlusterFS's type of it, or {@link Type#GLUSTERFS} for an option that GlusterFS has itself
+ * @param type its type in GlusterFS; {@link Type#GLUSTERFS} for an option of GlusterFS itself
  * @param allowed the values that it may have; empty for any
  * @param least the least number of an {@link Type#INT}
  * @param greatest the greatest number of an {@link Type#INT}
- * @param shownDefault its default as the docs show it; empty for none
+ * @param shownDefault its default as in the docs; empty for none
  * @param whileRunning whether it can be changed while the volume runs
  * @param meaning a sentence for the docs, in Markdown
  */
@@ -36,7 +36,7 @@ public record OwnOption(
         allowed = List.copyOf(allowed);
     }
 
-    /** Returns the default as a value; empty when there is none, or none that can be a value. */
+    /** Returns the default as a value; empty for none, or if the default is a text for the docs. */
     public String defaultValue() {
         return isInWords() ? "" : shownDefault;
     }

@@ -3,14 +3,14 @@ package org.glujava.fops;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The numbers that C and Java share: those of the tables of layouts, codes and cbks, and what goes with them. */
+/** The numbers that C and Java share: those of the tables of layouts, codes and cbks, and some more. */
 public final class RecordLayout {
-    /** The bytes of a call record, with room for more than its layout has. */
+    /** The size of a call record in bytes, larger than its layout. */
     public static final int RECORD_SIZE = 8192;
 
     private static final ByteLayout RECORD = ByteLayoutTable.named("record");
 
-    /** The bytes of each window. */
+    /** The size of each window in bytes. */
     public static final int WINDOW_SIZE = RECORD.sizeOf("in");
 
     static {
@@ -38,7 +38,7 @@ public final class RecordLayout {
             }
         }
 
-        // Kinds of native objects that are packed into bytes, and made of bytes.
+        // Kinds of native objects that are packed into bytes, or made from bytes.
         for (Kind kind : new Kind[] {Kind.FD, Kind.INODE, Kind.DICT, Kind.PAYLOAD, Kind.DIRENTS, Kind.LOCKS}) {
             put(all, "PACK_" + kind.name(), kind.ordinal());
         }

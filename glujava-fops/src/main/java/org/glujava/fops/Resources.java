@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The tables that this jar carries. */
+/** Reads the tables in this jar. */
 final class Resources {
     private Resources() {}
 

@@ -8,12 +8,12 @@ import java.util.Set;
  * An interface that arguments or replies of several fops share.
  *
  * @param name its name in Java
- * @param ofArgs whether arguments are of it
- * @param ofReplies whether replies are of it
- * @param parts the arguments, or parts of replies, that it shows; empty if there are choices
- * @param getter the name of its only getter, if that shows one of the choices
- * @param choices arguments of different names that are the same
- * @param meaning what it says of arguments or a reply, as a verb and an object
+ * @param ofArgs whether arguments implement it
+ * @param ofReplies whether replies implement it
+ * @param parts the arguments, or parts of replies, that it has getters for; empty if it has choices
+ * @param getter the name of its only getter, if that returns one of the choices
+ * @param choices arguments with different names in different fops
+ * @param meaning the common property of the arguments or replies, as a verb and an object
  */
 public record Shared(
         String name,
@@ -37,24 +37,24 @@ public record Shared(
     }
 
     /**
-     * An argument that some fops have for what others have by another name.
+     * An argument of some fops, which has another name in other fops.
      *
      * @param argument its name
      * @param fops the fops that have it
      */
     public record Choice(String argument, Set<String> fops) {}
 
-    /** Whether the arguments of a fop are of it. */
+    /** Returns whether the arguments of a fop implement it. */
     public boolean isOfArgs(FopEntry fop) {
         return ofArgs && (choice(fop).isPresent() || hasAll(fop.javaArgs()));
     }
 
-    /** Whether the reply of a fop is of it. */
+    /** Returns whether the reply of a fop implements it. */
     public boolean isOfReply(FopEntry fop) {
         return ofReplies && hasAll(fop.javaReply());
     }
 
-    /** The argument of a fop that the getter shows. */
+    /** Returns the argument of a fop that the getter returns. */
     public Optional<Slot> choice(FopEntry fop) {
         return choices.stream()
                 .filter(choice -> choice.fops().contains(fop.name()))

@@ -19,7 +19,7 @@ public final class SharedTable {
 
     private SharedTable() {}
 
-    /** All interfaces, in the order of the table. */
+    /** Returns all interfaces, in the order of the table. */
     public static List<Shared> all() {
         return ALL;
     }

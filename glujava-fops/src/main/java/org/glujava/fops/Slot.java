@@ -8,14 +8,15 @@ import java.util.Set;
  *
  * @param name its name in the table and in Java
  * @param kind the kind of its value
- * @param nullable whether GlusterFS may pass NULL; in a reply every pointer may be, since a failure carries nothing
- * @param needed whether it must be there when a translator winds the fop, or answers it with success
- * @param within what must be there within it
- * @param constants what a number is made of
- * @param made of an iatt, the type of file that the fop makes
- * @param most of a number, the greatest that Java may wind the fop with; {@link #UNBOUNDED} for any
+ * @param nullable whether GlusterFS may pass NULL; true for every pointer in a reply, because a failure may lack all
+ *     parts
+ * @param needed whether it must not be NULL when a translator winds the fop, or answers it with success
+ * @param within the parts of a loc that must not be missing
+ * @param constants the constants that a number is made of
+ * @param made for an iatt, the type of file that the fop makes
+ * @param most for a number, the greatest value with which Java may wind the fop; {@link #UNBOUNDED} for any
  * @param index its place among the fop's arguments (or the reply's parts), from 0; its bit in the masks
- * @param offset where its bytes begin, from the start of the window
+ * @param offset its first byte, from the start of the window
  */
 public record Slot(
         String name,
@@ -28,10 +29,10 @@ public record Slot(
         int most,
         int index,
         int offset) {
-    /** Of a number that may be any. */
+    /** For a number without a greatest value. */
     public static final int UNBOUNDED = -1;
 
-    /** {@code fd_in} in the table is {@code fdIn} in Java. */
+    /** Returns the Java name: {@code fdIn} for {@code fd_in}. */
     public String javaName() {
         return Names.camel(name);
     }

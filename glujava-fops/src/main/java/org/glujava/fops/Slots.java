@@ -13,16 +13,16 @@ public final class Slots {
     /**
      * A slot of an xlator that is no fop and no event, or a group of functions that xlators call.
      *
-     * @param struct the struct that it is in, or the library
-     * @param name its name, or theirs with commas between
-     * @param form what it is in Java, or why it is nothing
+     * @param struct the struct that contains it, or the library
+     * @param name its name, or names separated by commas
+     * @param form its form in Java, or the reason why it has none
      * @param proofs tests that show it
      */
     public record CalledSlot(String struct, String name, String form, List<String> proofs) {}
 
     private Slots() {}
 
-    /** All slots, in the order of the table. */
+    /** Returns all slots, in the order of the table. */
     public static List<CalledSlot> all() {
         List<CalledSlot> all = new ArrayList<>();
         for (String line : Resources.read(RESOURCE)

@@ -15,7 +15,7 @@ public final class StructTable {
 
     private StructTable() {}
 
-    /** All structs, in the order of the table. */
+    /** Returns all structs, in the order of the table. */
     public static List<Struct> structs() {
         return STRUCTS;
     }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The table of texts: what fops do, and what their arguments and the parts of their replies are. */
+/** The table of texts for the Javadoc of fops, their arguments and the parts of their replies. */
 public final class TextTable {
     private static final String RESOURCE = "texts.table";
     private static final Pattern LINE = Pattern.compile("(fop|args|reply) (\\w+)(?: of ([\\w ]+?))?\\s*\\|\\s*(.+)");
@@ -17,7 +17,7 @@ public final class TextTable {
     /**
      * One line of the table.
      *
-     * @param side what has the name: a fop, its arguments or its reply
+     * @param side the side of the name: a fop, its arguments or its reply
      * @param name the name of a fop, an argument or a part
      * @param fops the fops that the text is for; empty for all others
      * @param text the text
@@ -36,7 +36,7 @@ public final class TextTable {
         unused.addAll(lines);
     }
 
-    /** The table that this jar carries. */
+    /** Returns the table in this jar. */
     public static TextTable texts() {
         return LOADED;
     }
@@ -57,17 +57,17 @@ public final class TextTable {
         return new TextTable(lines);
     }
 
-    /** What a fop does, as a sentence. */
+    /** Returns a sentence about the effect of a fop. */
     public String of(FopEntry fop) {
         return find("fop", fop.name(), fop.name());
     }
 
-    /** What an argument of a fop is. */
+    /** Returns the description of an argument of a fop. */
     public Described argument(FopEntry fop, Slot slot) {
         return Described.of(find("args", slot.name(), fop.name()));
     }
 
-    /** What a part of a fop's reply is. */
+    /** Returns the description of a part of a fop's reply. */
     public Described part(FopEntry fop, Slot slot) {
         return Described.of(find("reply", slot.name(), fop.name()));
     }
@@ -87,16 +87,16 @@ public final class TextTable {
         return found.text();
     }
 
-    /** The lines that no fop has used so far, by their texts. */
+    /** Returns the texts of the lines that no fop has used so far. */
     List<String> unused() {
         return unused.stream().map(Line::text).toList();
     }
 
     /**
-     * What a value is.
+     * The description of a value.
      *
-     * @param noun what completes "Returns ..."
-     * @param more a further remark, or empty
+     * @param noun the object of "Returns ..."
+     * @param more a further remark; empty for none
      */
     public record Described(String noun, String more) {
         static Described of(String text) {
@@ -104,7 +104,7 @@ public final class TextTable {
             return end < 0 ? new Described(text, "") : new Described(text.substring(0, end), text.substring(end + 2));
         }
 
-        /** Both, for the tag of a parameter. */
+        /** Returns both, for the tag of a parameter. */
         public String whole() {
             return more.isEmpty() ? noun : noun + "; " + more;
         }

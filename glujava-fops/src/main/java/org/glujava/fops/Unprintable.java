@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The characters that a log, a statedump or a terminal never gets as they are: controls, format characters such as
- * those that change the direction of text, separators of lines, and halves of surrogate pairs.
+ * The characters that are escaped for a log, a statedump or a terminal: controls, format characters such as those that
+ * change the direction of text, line separators, and halves of surrogate pairs.
  */
 public final class Unprintable {
     private Unprintable() {}
 
     /**
-     * Some of them, without a gap.
+     * A range of such characters.
      *
      * @param first the first code point
      * @param last the last code point
      */
     public record Range(int first, int last) {}
 
-    /** All of them, in order. */
+    /** Returns all ranges, in order. */
     public static List<Range> ranges() {
         List<Range> ranges = new ArrayList<>();
         int first = -1;

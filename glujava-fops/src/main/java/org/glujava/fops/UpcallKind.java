@@ -3,8 +3,8 @@ package org.glujava.fops;
 import java.util.Locale;
 
 /**
- * What a field of an upcall is, and the C function of {@code event.c} that writes it. In Java, {@code UpcallReader} and
- * {@code UpcallWriter} have a method for each.
+ * The kind of a field of an upcall, and the C function of {@code event.c} that writes it. In Java, {@code UpcallReader}
+ * and {@code UpcallWriter} have a method for each kind.
  */
 public enum UpcallKind {
     /** A set of InvalidationFlag. */

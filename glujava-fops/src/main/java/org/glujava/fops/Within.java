@@ -2,7 +2,7 @@ package org.glujava.fops;
 
 import java.util.Locale;
 
-/** A part of a loc that a child reads without a check that it is there. */
+/** A part of a loc that a child reads without a check for NULL. */
 public enum Within {
     INODE,
     PARENT,
@@ -12,7 +12,7 @@ public enum Within {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Its bit where several are told by one number. */
+    /** Returns its bit in a number that holds several parts. */
     public int bit() {
         return 1 << ordinal();
     }

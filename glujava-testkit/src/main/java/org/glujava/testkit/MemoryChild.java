@@ -31,18 +31,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Differences from a brick:
  *
  * <ul>
- * <li>Permissions are not checked, except that access checks execute permission.
- * <li>A new file without a {@code gfid-req} gets a random gfid; storage/posix would refuse it.
- * <li>A create at the name of a symlink fails with ELOOP. Symlinks are not followed.
- * <li>A file has 256 MiB at most; beyond that, fops fail with EFBIG. The file system is never full.
- * <li>In xdata, it knows {@code gfid-req}, {@code get-link-count}, and the xattrs requested by lookup, stat and fstat.
- * ACLs and GlusterFS's virtual xattrs have no special meaning, and {@code trusted.gfid2path} does not exist.
- * <li>A symlink that access or statfs follows has no target, unless it consists of dots and slashes.
- * <li>O_DIRECT has no effect.
- * <li>The time advances by a microsecond with each change. statfs reports 4 GiB, less the size of files. An offset in a
- * directory is the number of an entry.
- * <li>lk keeps record locks by owner, as features/locks does. A lock that would wait fails with EAGAIN. The locks of an
- * fd end when it is released. Other locks and leases fail with ENOSYS as in storage/posix, all other fops with ENOTSUP.
+ *   <li>Permissions are not checked, except that access checks execute permission.
+ *   <li>A new file without a {@code gfid-req} gets a random gfid; storage/posix would refuse it.
+ *   <li>A create at the name of a symlink fails with ELOOP. Symlinks are not followed.
+ *   <li>A file has 256 MiB at most; beyond that, fops fail with EFBIG. The file system is never full.
+ *   <li>In xdata, it knows {@code gfid-req}, {@code get-link-count}, and the xattrs requested by lookup, stat and
+ *       fstat. ACLs and GlusterFS's virtual xattrs have no special meaning, and {@code trusted.gfid2path} does not
+ *       exist.
+ *   <li>A symlink that access or statfs follows has no target, unless it consists of dots and slashes.
+ *   <li>O_DIRECT has no effect.
+ *   <li>The time advances by a microsecond with each change. statfs reports 4 GiB, less the size of files. An offset in
+ *       a directory is the number of an entry.
+ *   <li>lk keeps record locks by owner, as features/locks does. A lock that would wait fails with EAGAIN. The locks of
+ *       an fd end when it is released. Other locks and leases fail with ENOSYS as in storage/posix, all other fops with
+ *       ENOTSUP.
  * </ul>
  */
 public final class MemoryChild implements Child {

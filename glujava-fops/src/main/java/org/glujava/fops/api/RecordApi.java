@@ -19,8 +19,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes a jar with the classes of some packages, without code and without what is not public or protected:
- * {@code RecordApi CLASSES JAR PACKAGE...}. The same classes give the same bytes.
+ * Writes a jar with the classes of some packages, without code and without members that are neither public nor
+ * protected: {@code RecordApi CLASSES JAR PACKAGE...}. Writes the same bytes for the same classes.
  */
 public final class RecordApi {
     private RecordApi() {}
@@ -63,7 +63,7 @@ public final class RecordApi {
         return writer.toByteArray();
     }
 
-    /** Passes on members that others can use. */
+    /** Passes on public and protected members. */
     private static final class Visible extends ClassVisitor {
         Visible(ClassVisitor next) {
             super(Opcodes.ASM9, next);
@@ -71,7 +71,7 @@ public final class RecordApi {
 
         @Override
         public FieldVisitor visitField(int access, String name, String type, String signature, Object value) {
-            boolean kept = isVisible(access) || name.equals("serialVersionUID"); // others do not use it, but read it
+            boolean kept = isVisible(access) || name.equals("serialVersionUID"); // serialization reads it
             return kept ? super.visitField(access, name, type, signature, value) : null;
         }
 

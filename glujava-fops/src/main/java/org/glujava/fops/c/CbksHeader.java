@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.CbkTable;
 
-/** {@code cbks.h}: the number of each cbk with its member of {@code struct xlator_cbks}. */
+/** Writes {@code cbks.h}: the number of each cbk with its member of {@code struct xlator_cbks}. */
 final class CbksHeader {
     private CbksHeader() {}
 

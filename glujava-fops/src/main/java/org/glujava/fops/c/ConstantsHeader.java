@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.glujava.fops.ConstantSet;
 import org.glujava.fops.ConstantTable;
 
-/** {@code constants.h}: asserts that the values in Java are those of the headers. */
+/** Writes {@code constants.h}, which asserts that the values in Java equal those of the headers. */
 final class ConstantsHeader {
     private ConstantsHeader() {}
 

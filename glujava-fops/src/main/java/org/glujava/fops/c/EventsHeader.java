@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.glujava.fops.Event;
 import org.glujava.fops.EventTable;
 
-/** {@code events.h}: lets the compiler compare the table of events with GlusterFS's headers. */
+/** Writes {@code events.h}, by which the compiler compares the table of events with GlusterFS's headers. */
 final class EventsHeader {
     private EventsHeader() {}
 

@@ -5,7 +5,7 @@ import org.glujava.fops.FopTable;
 import org.glujava.fops.Kind;
 import org.glujava.fops.Within;
 
-/** {@code fops.h}: the fops' numbers, and the kinds. */
+/** Writes {@code fops.h}: the numbers of fops and kinds. */
 final class FopsHeader {
     private FopsHeader() {}
 

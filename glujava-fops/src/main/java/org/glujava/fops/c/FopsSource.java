@@ -10,9 +10,9 @@ import org.glujava.fops.Slot;
 import org.glujava.fops.Within;
 
 /**
- * {@code fops.c}: for every fop its entry point and reply callback, which gather the arguments into an array, and its
- * wind, tail wind and unwind, which spread such an array out again. All that is done with the arrays in between is
- * written once, by hand, for all fops.
+ * Writes {@code fops.c}. For every fop it has an entry point and a reply callback, which gather the arguments into an
+ * array, and functions for wind, tail wind and unwind, which pass the elements of such an array as arguments. The code
+ * between them is the same for all fops, and written by hand.
  */
 final class FopsSource {
     private FopsSource() {}
@@ -61,7 +61,7 @@ final class FopsSource {
     }
 
     private static void wind(StringBuilder out, FopEntry fop) {
-        // STACK_WIND gives up silently when it gets no memory; it evaluates the cookie only when it goes on.
+        // STACK_WIND returns silently when it gets no memory. It evaluates the cookie only if it winds.
         out.append(String.format(Locale.ROOT, """
 
                 static int

@@ -7,8 +7,8 @@ import org.glujava.fops.ByteLayoutTable;
 import org.glujava.fops.RecordLayout;
 
 /**
- * {@code layouts.h}: the numbers that C and Java share. The C compiler lays out a struct of each layout's fields, and
- * compares it with the offsets that Java uses.
+ * Writes {@code layouts.h}: the numbers that C and Java share. The C compiler makes a struct of each layout's fields,
+ * and compares its offsets with those that Java uses.
  */
 final class LayoutsHeader {
     private LayoutsHeader() {}

@@ -9,7 +9,10 @@ import org.glujava.fops.OwnOption;
 import org.glujava.fops.OwnOption.Type;
 import org.glujava.fops.OwnOptionTable;
 
-/** {@code own_options.h}: GluJava's own options for GlusterFS's table of a translator's options, their numbers and values. */
+/**
+ * Writes {@code own_options.h}: GluJava's own options for GlusterFS's table of options, their defaults and a struct for
+ * their values.
+ */
 final class OwnOptionsHeader {
     private static final Map<Type, String> MEMBERS =
             Map.of(Type.STR, "char *", Type.BOOL, "gf_boolean_t ", Type.INT, "int32_t ");

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
 
-/** {@code structs.h}: for each plain struct, a function that writes it into a window, and one that reads it. */
+/** Writes {@code structs.h}: for each plain struct, a function that writes it into a window, and one that reads it. */
 final class StructsHeader {
     private StructsHeader() {}
 

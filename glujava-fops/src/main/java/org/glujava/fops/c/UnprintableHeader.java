@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.Unprintable;
 
-/** {@code unprintable.h}: the ranges of characters that go escaped into texts. */
+/** Writes {@code unprintable.h}: the ranges of characters that are escaped in texts. */
 final class UnprintableHeader {
     private UnprintableHeader() {}
 

@@ -7,7 +7,7 @@ import org.glujava.fops.UpcallKind;
 import org.glujava.fops.UpcallTable;
 import org.glujava.fops.UpcallTable.UpcallType;
 
-/** {@code upcalls.h}: writes the fields of each upcall, in the order in which Java reads them. */
+/** Writes {@code upcalls.h}: functions that write the fields of each upcall, in the order in which Java reads them. */
 final class UpcallsHeader {
     private UpcallsHeader() {}
 

@@ -10,7 +10,7 @@ public final class OwnOptionsSection {
 
     private OwnOptionsSection() {}
 
-    /** Returns the page with its table written anew. */
+    /** Returns the page with the new table. */
     public static String in(String page) {
         int begin = page.indexOf(HEAD);
         int end = page.indexOf("\n\n", begin);

@@ -9,7 +9,7 @@ import javax.lang.model.element.Modifier;
 import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
-/** {@code LookupArgs} and its 53 sisters. */
+/** Writes the classes of arguments, such as {@code LookupArgs}. */
 final class ArgsWriter {
     private ArgsWriter() {}
 

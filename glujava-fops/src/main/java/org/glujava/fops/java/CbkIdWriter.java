@@ -15,7 +15,7 @@ import javax.lang.model.element.Modifier;
 import org.glujava.fops.CbkTable;
 import org.glujava.fops.CbkTable.CbkSlot;
 
-/** {@code CbkId}. */
+/** Writes {@code CbkId}. */
 final class CbkIdWriter {
     private static final TypeName ANY_CLASS =
             ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.glujava.fops.ConstantSet;
 import org.glujava.fops.ConstantTable;
 
-/** The types of constants: records over bits, and enums. */
+/** Writes the types of constants: records for bits, and enums. */
 final class ConstantsWriter {
     private ConstantsWriter() {}
 
@@ -50,7 +50,7 @@ final class ConstantsWriter {
         String fields = set.fields().stream()
                 .map(field -> String.format(Locale.ROOT, """
 
-                            /** {@return the one that is chosen of those within {@link #%2$s}; compare it with {@code ==}} */
+                            /** {@return the value of the bits {@link #%2$s}; compare it with {@code ==}} */
                             public %3$s %1$s() {
                                 return bits & %2$s;
                             }
@@ -70,7 +70,7 @@ final class ConstantsWriter {
                  * @param bits the raw number
                  */
                 public record %2$s(%4$s bits) {
-                %5$s%6$s    /** All of them. */
+                %5$s%6$s    /** All bits. */
                     public static final %4$s ALL = %7$s;
 
                     private static final long FIELDS = %8$s;
@@ -97,7 +97,7 @@ final class ConstantsWriter {
                     }
 
                     /**
-                     * {@return whether no other bits than these are set; none need be}
+                     * {@return whether only these bits are set, or some of them, or none}
                      *
                      * @param allowed any of the constants, with {@code |} between them
                      */
@@ -150,7 +150,7 @@ final class ConstantsWriter {
 
                 /** %1$s. */
                 public enum %2$s {
-                %3$s    /** A number that this version of GluJava does not know. It can be passed on, but not made. */
+                %3$s    /** A number that this version of GluJava does not know. It can be passed on unchanged only. */
                     UNKNOWN(-1);
 
                     private static final %2$s[] ALL = values();
@@ -166,7 +166,7 @@ final class ConstantsWriter {
                     }
 
                     /**
-                     * {@return the constant of a number of GlusterFS's; {@link #UNKNOWN} for all others}
+                     * {@return the constant for GlusterFS's number; {@link #UNKNOWN} for other numbers}
                      *
                      * @param number the number
                      */

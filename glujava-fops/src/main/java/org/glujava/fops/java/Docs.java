@@ -7,7 +7,7 @@ import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 import org.glujava.fops.TextTable;
 
-/** The Javadoc of a fop's arguments or reply, made of the table of texts. */
+/** Makes the Javadoc of a fop's arguments or reply from the table of texts. */
 final class Docs {
     private final FopEntry fop;
     private final boolean reply;
@@ -25,13 +25,13 @@ final class Docs {
         return new Docs(fop, true);
     }
 
-    /** What the fop does, with its name as the subject. */
+    /** Returns a sentence about the fop, with its name as the subject. */
     static String task(FopEntry fop) {
         String text = TextTable.texts().of(fop);
         return "{@code " + fop.name() + "} " + text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** The type of C's function that has the slots as parameters. */
+    /** Returns the type of the C function that has the slots as parameters. */
     String cType() {
         return "fop_" + fop.name() + (reply ? "_cbk_t" : "_t");
     }
@@ -52,30 +52,29 @@ final class Docs {
 
     private String whenNull(Slot slot) {
         if (reply && slot.kind().isPrimitive()) {
-            return "Of a failed reply it has no meaning.";
+            return "Has no meaning in a failed reply.";
         }
         if (!slot.nullable()) {
             return "";
         }
         if (!reply) {
-            return "Null if the caller gives none.";
+            return "Null if the caller passes none.";
         }
-        return slot.needed()
-                ? "Null only in a failed reply."
-                : "Null if the reply has none; a success may have none, too.";
+        return slot.needed() ? "Null only in a failed reply." : "Null if the reply has none, which a success may, too.";
     }
 
-    /** A method that returns the same with another value of one slot. */
+    /** Returns the Javadoc of a method that returns a copy with another value of one slot. */
     CodeBlock edited(Slot slot) {
         return CodeBlock.of(
-                "{@return a copy of $L with another {@code $L}}\n\n@param $L $L\n",
+                "{@return a copy of $L with another {@code $L}}\n\n@param $L $L$L\n",
                 reply ? "this reply" : "these arguments",
                 slot.javaName(),
                 slot.javaName(),
-                text(slot).whole());
+                text(slot).whole(),
+                parameterNull(slot));
     }
 
-    /** The tags of parameters, one for each slot. */
+    /** Returns the tags of parameters, one for each slot. */
     CodeBlock parameters(List<Slot> slots) {
         return slots.stream()
                 .map(slot -> CodeBlock.of(

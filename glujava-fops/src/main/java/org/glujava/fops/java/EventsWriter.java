@@ -11,7 +11,7 @@ import org.glujava.fops.Event;
 import org.glujava.fops.Event.Data;
 import org.glujava.fops.EventTable;
 
-/** The sealed hierarchy of events, and {@code EventTypes}, which knows their numbers. */
+/** Writes the sealed hierarchy of events, and {@code EventTypes}, which has their numbers. */
 final class EventsWriter {
     private static final String HEAD = "// Generated from events.table. Do not edit.\npackage org.glujava.%s;\n\n";
 
@@ -49,17 +49,17 @@ final class EventsWriter {
                 import org.glujava.type.Borrowable;
 
                 /**
-                 * Something that GlusterFS tells all xlators of a graph, one after the other ({@code
-                 * glusterfs_event_t}), or GluJava tells translators. A {@link org.glujava.Notify} method takes one of its
-                 * kinds, or a type above them.
+                 * An event that GlusterFS sends to all xlators of a graph, one after the other ({@code
+                 * glusterfs_event_t}), or that GluJava sends to translators. A {@link org.glujava.Notify} method takes one
+                 * of the event classes, or an interface above them.
                  */
                 public sealed interface Event extends Borrowable<Event>
                         permits
                 %s {
-                    /** {@return GlusterFS's number of the event; of GluJava's own events a number that GlusterFS does not use} */
+                    /** {@return GlusterFS's number of the event; for GluJava's own events, a number that GlusterFS does not use} */
                     int number();
 
-                    /** {@return this event, which may be kept beyond the method} */
+                    /** {@return this event, which stays valid after the method has returned} */
                     @Override
                     default Event keep() {
                         return this;
@@ -77,7 +77,7 @@ final class EventsWriter {
                         Locale.ROOT, """
                 import org.glujava.Subvolume;
 
-                /** An event of one child: it is that child's, or comes from further below through it. */
+                /** An event of a child, or of an xlator below that child. */
                 public sealed interface ChildEvent extends Event
                         permits
                 %s {
@@ -140,7 +140,7 @@ final class EventsWriter {
                 import org.glujava.event.Event;
                 import org.jspecify.annotations.Nullable;
 
-                /** GluJava's own: the numbers of events. */
+                /** For GluJava only: the numbers of events. */
                 final class EventTypes {
                     /** The type of each number. */
                     static final Map<Integer, Class<? extends Event>> TYPES = Map.ofEntries(
@@ -148,7 +148,7 @@ final class EventsWriter {
 
                     private EventTypes() {}
 
-                    /** GlusterFS's event of a number; null for one that is not known, or not with such data. */
+                    /** Returns GlusterFS's event of a number; null for an unknown number, or if the child is missing. */
                     static @Nullable Event of(int number, @Nullable Subvolume child) {
                         return switch (number) {
                 %s            default -> null;

@@ -9,7 +9,7 @@ import javax.lang.model.element.Modifier;
 import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 
-/** {@code FopId}. */
+/** Writes {@code FopId}. */
 final class FopIdWriter {
     private FopIdWriter() {}
 

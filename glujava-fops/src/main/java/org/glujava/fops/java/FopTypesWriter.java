@@ -13,8 +13,8 @@ import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 
 /**
- * {@code FopTypes}: makes views of what slot readers read, and writes arguments and replies to slot writers. Each fop has
- * a case of a switch, so that only classes in use are loaded.
+ * Writes {@code FopTypes}, which makes arguments and replies over slot readers, and writes them to slot writers. Each
+ * fop has a case of a switch, so that only classes in use are loaded.
  */
 final class FopTypesWriter {
     private static final TypeName ANY_ARGS =
@@ -27,7 +27,7 @@ final class FopTypesWriter {
                 .addJavadoc("""
                         For generated code and GluJava only: the classes of each fop's arguments and reply.
 
-                        <p>What is read is borrowed as long as its reader.
+                        <p>Arguments and replies of a reader are valid as long as the reader.
                         """)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -77,7 +77,9 @@ final class FopTypesWriter {
         return type.build();
     }
 
-    /** The method that makes the arguments of one fop; the annotation processor knows its name, too. */
+    /**
+     * Returns the name of the method that makes the arguments of one fop. The annotation processor uses the same name.
+     */
     private static String argsOf(FopEntry fop) {
         return fop.javaName() + "Args";
     }
@@ -85,7 +87,7 @@ final class FopTypesWriter {
     private static MethodSpec source() {
         return MethodSpec.methodBuilder("source")
                 .addJavadoc("""
-                        {@return the reader of a child's reply; null for a reply of the translator's own}
+                        {@return the reader of a child's reply; null for a reply that the translator made}
 
                         @param reply the reply
                         """)
@@ -101,7 +103,7 @@ final class FopTypesWriter {
                 ? ParameterizedTypeName.get(base, WildcardTypeName.subtypeOf(Object.class))
                 : base;
         return MethodSpec.methodBuilder("write")
-                .addJavadoc("Writes $L.\n\n@param $L what is written\n@param out the writer\n", what, name)
+                .addJavadoc("Writes $1L.\n\n@param $2L the $2L to write\n@param out the writer\n", what, name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(type, name)
                 .addParameter(Types.SLOT_WRITER, "out")
@@ -118,7 +120,7 @@ final class FopTypesWriter {
             String parameter,
             String parameterText,
             Function<FopEntry, CodeBlock> expression) {
-        // By way of Object: otherwise the JVM loads the classes of all fops to verify this method.
+        // Cast through Object: otherwise the JVM loads the classes of all fops to verify this method.
         var code = CodeBlock.builder().add("Object made = switch (fop) {$>\n");
         for (FopEntry fop : table.fops()) {
             code.add("case $L -> $L;\n", fop.constant(), expression.apply(fop));

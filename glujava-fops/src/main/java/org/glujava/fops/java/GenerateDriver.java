@@ -13,7 +13,7 @@ import org.glujava.fops.FopTable;
 import org.glujava.fops.Slot;
 
 /**
- * Writes what the driver of all fops needs of the table: {@code GenerateDriver JAVA C JAVA-OF-TESTS}, all
+ * Writes the code that the driver of all fops needs from the table: {@code GenerateDriver JAVA C JAVA-OF-TESTS}, all
  * directories.
  */
 public final class GenerateDriver {
@@ -43,7 +43,7 @@ public final class GenerateDriver {
                 .writeTo(directory);
     }
 
-    /** What the table says and {@code gj_fop_t} does not. */
+    /** Returns the properties in the table that {@code gj_fop_t} does not have. */
     private static String facts(List<FopEntry> fops) {
         String rows = fops.stream()
                 .map(fop -> String.format(Locale.ROOT, "    {%#x},\n", nullable(fop.args())))

@@ -48,7 +48,7 @@ public final class GenerateJava {
         ConstantsWriter.write(directory);
     }
 
-    /** What an earlier version of the generator wrote must not be compiled. */
+    /** Removes files of an earlier version of the generator, which must not be compiled. */
     private static void removeOld(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;

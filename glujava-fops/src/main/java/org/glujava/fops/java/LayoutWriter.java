@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 import org.glujava.fops.RecordLayout;
 
-/** {@code Layout}: the numbers that C and Java share, the same as in {@code layouts.h}. */
+/** Writes {@code Layout}: the numbers that C and Java share, as in {@code layouts.h}. */
 final class LayoutWriter {
     private LayoutWriter() {}
 

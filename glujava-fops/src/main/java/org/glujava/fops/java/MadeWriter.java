@@ -15,7 +15,7 @@ import org.glujava.fops.FopTable;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
-/** {@code Made} of the driver's tests: arguments and replies of any fop, made of values by name. */
+/** Writes {@code Made} of the driver's tests, which makes arguments and replies of any fop from values by name. */
 final class MadeWriter {
     private static final ClassName SLOTS = ClassName.get(RemakeWriter.PACKAGE, "Slots");
 
@@ -24,7 +24,7 @@ final class MadeWriter {
     static TypeSpec write(FopTable table) {
         TypeName args = ParameterizedTypeName.get(Types.ARGS, WildcardTypeName.subtypeOf(Object.class));
         return TypeSpec.classBuilder("Made")
-                .addJavadoc("Arguments and replies of any fop, made of values by name.\n")
+                .addJavadoc("Makes arguments and replies of any fop from values by name.\n")
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -15,7 +15,7 @@ import org.glujava.fops.Kind;
 import org.glujava.fops.Slot;
 import org.glujava.fops.Within;
 
-/** {@code Parts}: what the table says of the parts that must be there. In C the same stands in {@code gj_fops}. */
+/** Writes {@code Parts}: the parts that arguments and replies must have. In C, {@code gj_fops} has the same. */
 final class PartsWriter {
     private static final int BITS_A_SLOT = Within.values().length;
 
@@ -23,40 +23,81 @@ final class PartsWriter {
 
     static TypeSpec write(FopTable table) {
         var type = TypeSpec.classBuilder("Parts")
-                .addJavadoc("GluJava's own: what must be there in arguments that are wound, and in replies.\n")
+                .addJavadoc(
+                        "Internal: the parts that wound arguments and replies must have, and limits of their values.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        number(type, table, "neededArgs", "The arguments that must be there, a bit each.", fop -> needed(fop.args()));
-        number(type, table, "neededParts", "The parts a success must have, a bit each.", fop -> needed(fop.reply()));
-        number(type, table, "counts", "1 when op_ret can be more than 0.", fop -> fop.opRetHasMeaning() ? 1 : 0);
-        number(type, table, "content", "The part whose content op_ret must not exceed, or -1.", FopEntry::contentIndex);
-        number(type, table, "fdArg", "The first argument that is an fd, or -1.", fop -> fop.argOf(Kind.FD));
-        number(type, table, "fdPart", "The part that is an fd, or -1.", fop -> fop.partOf(Kind.FD));
+        number(
+                type,
+                table,
+                "neededArgs",
+                "Returns a bit for each argument that must not be null.",
+                fop -> needed(fop.args()));
+        number(
+                type,
+                table,
+                "neededParts",
+                "Returns a bit for each part that a success must have.",
+                fop -> needed(fop.reply()));
+        number(
+                type,
+                table,
+                "counts",
+                "Returns 1 if op_ret can be more than 0, otherwise 0.",
+                fop -> fop.opRetHasMeaning() ? 1 : 0);
+        number(
+                type,
+                table,
+                "content",
+                "Returns the part whose content op_ret must not exceed; -1 for none.",
+                FopEntry::contentIndex);
+        number(
+                type,
+                table,
+                "fdArg",
+                "Returns the first argument that is an fd; -1 for none.",
+                fop -> fop.argOf(Kind.FD));
+        number(type, table, "fdPart", "Returns the part that is an fd; -1 for none.", fop -> fop.partOf(Kind.FD));
         number(
                 type,
                 table,
                 "inodePart",
-                "The part that is an inode, before the inode's iatt, or -1.",
+                "Returns the part that is an inode; the inode's iatt follows it; -1 for none.",
                 fop -> fop.partOf(Kind.INODE));
-        number(type, table, "limitArg", "The argument that op_ret must not exceed, or -1.", FopEntry::limitIndex);
-        number(type, table, "boundArg", "The argument that has a greatest value, or -1.", FopEntry::boundIndex);
-        number(type, table, "bound", "The greatest value of that argument, as an unsigned number.", FopEntry::bound);
+        number(
+                type,
+                table,
+                "limitArg",
+                "Returns the argument that op_ret must not exceed; -1 for none.",
+                FopEntry::limitIndex);
+        number(
+                type,
+                table,
+                "boundArg",
+                "Returns the argument that has a greatest value; -1 for none.",
+                FopEntry::boundIndex);
+        number(
+                type,
+                table,
+                "bound",
+                "Returns the greatest value of that argument, as an unsigned number.",
+                FopEntry::bound);
         number(
                 type,
                 table,
                 "made",
-                "The type of file that it makes, the number of a FileType.",
+                "Returns the type of file that it makes, as the number of a FileType.",
                 fop -> fop.made().ordinal());
         number(
                 type,
                 table,
                 "withinArgs",
-                "What must be there within a loc, " + BITS_A_SLOT + " bits a slot.",
+                "Returns the parts that locs must have, " + BITS_A_SLOT + " bits a slot.",
                 fop -> within(fop.args()));
         type.addField(FieldSpec.builder(int.class, "MOST_LISTED", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("How many entries or locks a list may have.\n")
+                .addJavadoc("The largest number of entries or locks in a list.\n")
                 .initializer("$L", FopTable.MOST_LISTED)
                 .build());
         for (Within part : Within.values()) {
@@ -66,15 +107,15 @@ final class PartsWriter {
                             .build());
         }
         type.addMethod(MethodSpec.methodBuilder("within")
-                .addJavadoc("What must be there within one loc.\n")
+                .addJavadoc("Returns the parts that one loc must have.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(int.class)
                 .addParameter(Types.FOP_ID, "fop")
                 .addParameter(int.class, "slot")
                 .addStatement("return withinArgs(fop) >> slot * $L & $L", BITS_A_SLOT, (1 << BITS_A_SLOT) - 1)
                 .build());
-        names(type, table, "argument", "The name of an argument.", FopEntry::args);
-        names(type, table, "part", "The name of a part of the reply.", FopEntry::reply);
+        names(type, table, "argument", "Returns the name of an argument.", FopEntry::args);
+        names(type, table, "part", "Returns the name of a part of the reply.", FopEntry::reply);
         return type.build();
     }
 
@@ -104,7 +145,7 @@ final class PartsWriter {
                 .build());
     }
 
-    /** Names are for messages: a class of their own, loaded when one is wanted. */
+    /** Writes names, which only messages need: into a nested class, which is loaded at the first use. */
     private static void names(
             TypeSpec.Builder type,
             FopTable table,

@@ -18,7 +18,7 @@ import org.glujava.fops.Kind;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
-/** {@code Remake} of the driver: makes arguments and replies of any fop out of others, value by value. */
+/** Writes {@code Remake} of the driver, which makes arguments and replies of any fop from others, value by value. */
 final class RemakeWriter {
     static final String PACKAGE = "org.glujava.driver";
     private static final ClassName BY_KIND = ClassName.get(PACKAGE, "ByKind");
@@ -30,8 +30,8 @@ final class RemakeWriter {
         TypeName args = ParameterizedTypeName.get(Types.ARGS, R);
         var type = TypeSpec.classBuilder("Remake")
                 .addJavadoc("""
-                        Arguments and replies of any fop made out of others: the values whose bits are set in {@code
-                        slots} are those that {@code with} gives, by kind; null stays null.
+                        Makes arguments and replies of any fop from others. Values whose bits are set in {@code slots} are
+                        replaced by {@code with}, by kind; null stays null.
                         """)
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -39,7 +39,7 @@ final class RemakeWriter {
                         .build())
                 .addMethod(byFop(
                         "args",
-                        "Arguments made by {@code of}.",
+                        "Returns arguments made by {@code of}.",
                         args,
                         table,
                         fop -> CodeBlock.of(
@@ -51,14 +51,14 @@ final class RemakeWriter {
                                 Object.class)))
                 .addMethod(byFop(
                         "reply",
-                        "A reply made by {@code of}, or by {@code failed}.",
+                        "Returns a reply made by {@code of}, or by {@code failed}.",
                         R,
                         table,
                         fop -> CodeBlock.of(
                                 "($T) $L(($T) old, slots, with)", R, fop.javaName() + "Reply", Types.reply(fop))))
                 .addMethod(byFop(
                         "edited",
-                        "The reply with other parts, made by {@code withX}.",
+                        "Returns the reply with other parts, made by {@code withX}.",
                         R,
                         table,
                         fop -> CodeBlock.of(
@@ -120,7 +120,7 @@ final class RemakeWriter {
 
     private static MethodSpec counted(FopTable table) {
         var method = MethodSpec.methodBuilder("counted")
-                .addJavadoc("The same success with another op_ret, which must mean something.\n")
+                .addJavadoc("Returns the same success with another op_ret, for fops whose op_ret has a meaning.\n")
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "unchecked")
                         .build())
@@ -144,7 +144,7 @@ final class RemakeWriter {
                 .build();
     }
 
-    /** Null stays null, and so does what is not to be changed stay as it is. */
+    /** Writes the method that replaces a value if its bit is set; null stays null. */
     private static MethodSpec pick() {
         var t = TypeVariableName.get("T");
         return MethodSpec.methodBuilder("pick")

@@ -11,7 +11,7 @@ import org.glujava.fops.FopEntry;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
-/** {@code LookupReply} and its 53 sisters. */
+/** Writes the classes of replies, such as {@code LookupReply}. */
 final class ReplyWriter {
     private final FopEntry fop;
     private final List<Slot> slots;
@@ -34,8 +34,8 @@ final class ReplyWriter {
 
                         <p>$L
 
-                        <p>A child's reply is borrowed until the reply callback returns. A failed reply may lack every
-                        part: its getter returns null.
+                        <p>A child's reply is borrowed until the reply callback returns. A failed reply may lack any
+                        part; the getter then returns null.
                         In GlusterFS: {@code $L} in {@code glusterfs/xlator.h}.
                         """, fop.name(), Docs.task(fop), docs.cType())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -84,7 +84,7 @@ final class ReplyWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.reply(fop));
         String opRet = fop.opRetHasMeaning() ? Names.camel(fop.opRet()) : "0";
-        method.addJavadoc("{@return a reply of success}\n$L\n", needs());
+        method.addJavadoc("{@return a successful reply}\n$L\n", needs());
         if (fop.opRetHasMeaning()) {
             method.addParameter(TypeName.INT, opRet);
             method.addJavadoc("@param $L {@code op_ret}, 0 or more$L\n", opRet, limits());
@@ -95,13 +95,13 @@ final class ReplyWriter {
                 .build();
     }
 
-    /** What op_ret must not exceed. */
+    /** Returns the limits of op_ret. */
     private String limits() {
-        String content = fop.content().isEmpty() ? "" : ", at most as much as {@code " + fop.content() + "} has";
+        String content = fop.content().isEmpty() ? "" : ", at most the size of {@code " + fop.content() + "}";
         return content + (fop.limit().isEmpty() ? "" : ", at most the argument {@code " + fop.limit() + "}");
     }
 
-    /** What unwinding looks for. */
+    /** Returns a sentence with the parts that unwinding needs. */
     private String needs() {
         String needed = slots.stream()
                 .filter(Slot::needed)
@@ -142,7 +142,7 @@ final class ReplyWriter {
                 .map(slot -> CodeBlock.of("$N()", slot.javaName()))
                 .collect(CodeBlock.joining(", "));
         var method = MethodSpec.methodBuilder("with" + Names.pascal(fop.opRet()))
-                .addJavadoc("{@return a copy of this reply of success with another {@code op_ret}}\n\n")
+                .addJavadoc("{@return a copy of this successful reply with another {@code op_ret}}\n\n")
                 .addJavadoc("@param $L {@code op_ret}, 0 or more$L\n", name, limits());
         if (SharedWriter.showsOpRet(fop)) {
             method.addAnnotation(Override.class);

@@ -12,7 +12,9 @@ import javax.lang.model.element.Modifier;
 import org.glujava.fops.OwnOption;
 import org.glujava.fops.OwnOptionTable;
 
-/** {@code ReservedOptions}: which keys are not a translator's, and the defaults of those that Java reads. */
+/**
+ * Writes {@code ReservedOptions}: the keys that a translator cannot use, and the defaults of options that Java reads.
+ */
 final class ReservedOptionsWriter {
     private static final TypeName STRING_SET = ParameterizedTypeName.get(Set.class, String.class);
 
@@ -26,11 +28,13 @@ final class ReservedOptionsWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(keys(
                         "AT_START",
-                        "Those that are read when the volume starts, and not again.",
+                        "The options that are read only when the volume starts.",
                         option -> !option.whileRunning()))
                 .addField(keys(
-                        "WHILE_RUNNING", "Those that can be changed while the volume runs.", OwnOption::whileRunning))
-                .addField(keys("KEYS", "All of them.", option -> true));
+                        "WHILE_RUNNING",
+                        "The options that can be changed while the volume runs.",
+                        OwnOption::whileRunning))
+                .addField(keys("KEYS", "All keys.", option -> true));
         OwnOptionTable.options().stream()
                 .filter(option -> option.type() == OwnOption.Type.INT)
                 .forEach(option -> type.addField(FieldSpec.builder(

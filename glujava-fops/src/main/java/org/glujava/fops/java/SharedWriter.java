@@ -17,13 +17,13 @@ import org.glujava.fops.SharedTable;
 import org.glujava.fops.Slot;
 import org.glujava.fops.TextTable;
 
-/** The interfaces that arguments or replies of several fops share, such as {@code HasEntries}. */
+/** Writes the interfaces that arguments or replies of several fops share, such as {@code HasEntries}. */
 final class SharedWriter {
     private static final TypeVariableName SELF = TypeVariableName.get("T");
 
     private SharedWriter() {}
 
-    /** Makes the arguments or the reply of a fop implement what they share with others. */
+    /** Makes the arguments or the reply of a fop implement the shared interfaces. */
     static void addTo(TypeSpec.Builder type, FopEntry fop, boolean args) {
         for (Shared shared : SharedTable.all()) {
             if (!(args ? shared.isOfArgs(fop) : shared.isOfReply(fop))) {
@@ -39,7 +39,7 @@ final class SharedWriter {
         }
     }
 
-    /** Whether a method of the shared type that is named so stands in a class. */
+    /** Returns whether the methods of a slot override those of a shared interface. */
     static boolean overrides(FopEntry fop, Slot slot, boolean args) {
         return SharedTable.all().stream()
                 .filter(shared -> args ? shared.isOfArgs(fop) : shared.isOfReply(fop))
@@ -47,12 +47,15 @@ final class SharedWriter {
                 .anyMatch(part -> part.name().equals(slot.name()));
     }
 
-    /** Whether an interface of its reply has the method that changes {@code op_ret}. */
+    /** Returns whether an interface of the fop's reply has the method that changes {@code op_ret}. */
     static boolean showsOpRet(FopEntry fop) {
         return SharedTable.all().stream().anyMatch(shared -> shared.isOfReply(fop) && countsPart(shared, fop));
     }
 
-    /** Whether {@code op_ret} counts a part that the interface has: who changes the part must change both. */
+    /**
+     * Returns whether {@code op_ret} counts a part of the interface: a change of the part needs a change of {@code
+     * op_ret}.
+     */
     private static boolean countsPart(Shared shared, FopEntry fop) {
         return !fop.content().isEmpty()
                 && shared.parts().stream().anyMatch(part -> part.name().equals(fop.content()));
@@ -119,7 +122,7 @@ final class SharedWriter {
                 .returns(Types.of(slot));
     }
 
-    /** Those of replies and of both can be changed; of arguments alone they are read. */
+    /** Returns whether an interface has methods that change parts. Interfaces of arguments only have getters. */
     private static boolean edits(Shared shared) {
         return shared.ofReplies();
     }
@@ -158,7 +161,7 @@ final class SharedWriter {
         return (args ? fop.javaArgs() : fop.javaReply()).stream();
     }
 
-    /** The text that most of the fops have for the part. */
+    /** Returns the text that most of the fops have for the part. */
     private static String noun(List<FopEntry> fops, Shared.Part part, boolean args) {
         return fops.stream()
                 .map(fop -> args

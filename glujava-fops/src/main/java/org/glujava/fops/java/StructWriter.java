@@ -10,7 +10,7 @@ import org.glujava.fops.Names;
 import org.glujava.fops.Struct;
 
 /**
- * The record of a plain struct. Written as text: the JavaPoet in use knows records, but not the Javadoc of their
+ * Writes the record of a plain struct. Writes it as text, because JavaPoet does not support the Javadoc of record
  * components.
  */
 final class StructWriter {
@@ -37,7 +37,7 @@ final class StructWriter {
                 package org.glujava.type;
 
                 /**
-                 * %s (GlusterFS: {@code %s}). A value: it may be kept.
+                 * %s (GlusterFS: {@code %s}). A plain value, which may be kept.
                  *
                 %s */
                 public record %s(
@@ -57,7 +57,7 @@ final class StructWriter {
         String zeros =
                 struct.fields().stream().map(field -> field.kind().zero()).collect(Collectors.joining(", "));
         String zero = String.format(Locale.ROOT, """
-                    /** {@return a value whose fields are all zero, to start with} */
+                    /** {@return a value whose fields are all zero} */
                     public static %1$s zero() {
                         return new %1$s(
                                 %2$s);
@@ -94,7 +94,7 @@ final class StructWriter {
         return field.kind() == FieldKind.BYTES16 || field.kind() == FieldKind.OWNER;
     }
 
-    /** A record compares arrays by identity; these mean their content. */
+    /** Returns methods that compare arrays by their content; those of a record would compare identities. */
     private static String equality(Struct struct) {
         String comparisons = struct.fields().stream()
                 .map(field -> isBytes(field)

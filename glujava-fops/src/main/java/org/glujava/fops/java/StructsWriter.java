@@ -10,8 +10,8 @@ import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
 
 /**
- * Classes that read the records of plain structs from bytes, and write them: {@code Structs} for GluJava's own classes,
- * and {@code IattBytes} for values of dicts, which public classes need.
+ * Writes classes that read and write the records of plain structs as bytes: {@code Structs} for internal classes, and
+ * {@code IattBytes} for values of dicts, which public classes need.
  */
 final class StructsWriter {
     private StructsWriter() {}
@@ -50,7 +50,7 @@ final class StructsWriter {
                 import java.nio.ByteBuffer;
                 import java.time.Instant;
                 %2$s
-                /** GluJava's own: the bytes of plain structs; the layouts are those of {@code structs.h}. */
+                /** For GluJava only: reads and writes plain structs as bytes, in the layouts of {@code structs.h}. */
                 %3$sfinal class %4$s {
                     private %4$s() {}
 
@@ -94,11 +94,11 @@ final class StructsWriter {
                 access);
     }
 
-    /** How the kinds of fields that are more than a number are read and written; see {@code FieldKind}. */
+    /** Returns the methods that read and write kinds of fields that are not just a number; see {@code FieldKind}. */
     private static String parts(String access) {
         return String.format(Locale.ROOT, """
 
-                    /** The bytes of a gfid are in their own order, not in the machine's. */
+                    /** Reads a gfid, whose bytes are big-endian on all machines. */
                     %1$sstatic Gfid gfid(ByteBuffer from, int at) {
                         return new Gfid(Long.reverseBytes(from.getLong(at)), Long.reverseBytes(from.getLong(at + 8)));
                     }
@@ -108,7 +108,7 @@ final class StructsWriter {
                         to.putLong(at + 8, Long.reverseBytes(gfid.low()));
                     }
 
-                    /** No file system has times out of Java's range, but a broken one may say so. */
+                    /** Reads a time. Limits it to Java's range, which only a broken file system exceeds. */
                     %1$sstatic Instant time(ByteBuffer from, int at) {
                         long seconds = from.getLong(at);
                         long least = Instant.MIN.getEpochSecond();
@@ -145,8 +145,8 @@ final class StructsWriter {
 
                     private static void putOwner(ByteBuffer to, int at, byte[] owner) {
                         if (owner.length > Layout.OWNER_SIZE) {
-                            throw new IllegalArgumentException("the owner of a lock has " + owner.length + " bytes; at most "
-                                    + Layout.OWNER_SIZE + " are possible");
+                            throw new IllegalArgumentException("the owner of a lock has " + owner.length + " bytes, more than "
+                                    + Layout.OWNER_SIZE);
                         }
                         to.putInt(at, owner.length);
                         to.put(at + 4, owner);

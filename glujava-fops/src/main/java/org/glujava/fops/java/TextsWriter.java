@@ -6,11 +6,11 @@ import org.glujava.fops.FieldKind;
 import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
 
-/** The texts in which the driver, in C, and its mock counterpart, in Java, tell what they see: the plain structs. */
+/** Writes the code by which the driver, in C, and its mock counterpart, in Java, print plain structs. */
 final class TextsWriter {
     private TextsWriter() {}
 
-    /** {@code struct_texts.h}: one function a struct. */
+    /** Returns {@code struct_texts.h}, with a function for each struct. */
     static String structsInC() {
         return "/* Generated from structs.table. Do not edit. Included by text.c. */\n"
                 + StructTable.structs().stream().map(TextsWriter::inC).collect(Collectors.joining());
@@ -47,7 +47,7 @@ final class TextsWriter {
         };
     }
 
-    /** {@code StructTexts}: writes the same texts, and reads them. */
+    /** Returns {@code StructTexts}, which writes and reads the same texts. */
     static String structsInJava(String javaPackage) {
         return String.format(
                 Locale.ROOT,
@@ -56,7 +56,7 @@ final class TextsWriter {
                 package %s;
 
                 %s
-                /** The texts of the plain structs: the same that {@code struct_texts.h} writes, and read again. */
+                /** Writes and reads the texts of the plain structs, as in {@code struct_texts.h}. */
                 final class StructTexts {
                     private StructTexts() {}
                 %s}

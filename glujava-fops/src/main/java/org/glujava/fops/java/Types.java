@@ -43,7 +43,7 @@ final class Types {
         };
     }
 
-    /** The type as it stands in a signature, with {@code @Nullable} where GlusterFS may pass NULL. */
+    /** Returns the type for a signature, with {@code @Nullable} where GlusterFS may pass NULL. */
     static TypeName of(Slot slot) {
         return slot.nullable() ? nullable(plain(slot)) : plain(slot);
     }

@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 import org.glujava.fops.Unprintable;
 
-/** {@code Unprintable}: the same ranges as in {@code unprintable.h}. */
+/** Writes {@code Unprintable}: the same ranges as in {@code unprintable.h}. */
 final class UnprintableWriter {
     private UnprintableWriter() {}
 
@@ -18,7 +18,7 @@ final class UnprintableWriter {
                 .map(range -> CodeBlock.of("$L, $L", range.first(), range.last()))
                 .collect(CodeBlock.joining(", ", "{", "}"));
         return TypeSpec.classBuilder("Unprintable")
-                .addJavadoc("The characters that a log or a terminal never gets as they are.\n")
+                .addJavadoc("The characters that are escaped for a log or a terminal.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(
                                 ArrayTypeName.of(TypeName.INT),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.glujava.fops.UpcallTable;
 import org.glujava.fops.UpcallTable.UpcallType;
 
-/** {@code UpcallTypes}: reads the fields of each upcall, and writes them, in the order in which C writes them. */
+/** Writes {@code UpcallTypes}, which reads and writes the fields of each upcall in C's order. */
 final class UpcallTypesWriter {
     private UpcallTypesWriter() {}
 
@@ -28,7 +28,7 @@ final class UpcallTypesWriter {
                 import org.glujava.type.Gfid;
                 import org.jspecify.annotations.Nullable;
 
-                /** The upcalls as bytes: which has which number, and which fields. */
+                /** Reads and writes upcalls as bytes, by their numbers. */
                 public final class UpcallTypes {
                     private UpcallTypes() {}
 
@@ -63,7 +63,10 @@ final class UpcallTypesWriter {
         return UpcallTable.upcalls().stream().map(text).collect(Collectors.joining());
     }
 
-    /** Java evaluates the arguments of a constructor in their order, which is that of the bytes. */
+    /**
+     * Returns the case that reads an upcall. Java evaluates the arguments of a constructor in order, which is the order
+     * of the bytes.
+     */
     private static String read(UpcallType upcall) {
         String fields = upcall.fields().stream()
                 .map(field -> ", in." + field.kind().method() + "()")

@@ -17,8 +17,8 @@ import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
 /**
- * What arguments and replies have in common: a class that is either a view of what a slot reader reads or built from
- * values, and has one getter for each slot.
+ * Writes the common code of arguments and replies. Such a class reads from a slot reader or is made from values, and
+ * has a getter for each slot.
  */
 final class Values {
     private Values() {}
@@ -48,7 +48,7 @@ final class Values {
                 .toList();
     }
 
-    /** Sets the fields of a view: the reader has all values. */
+    /** Returns code that clears the fields of an object over a reader, which has all values. */
     static CodeBlock viewFields(List<Slot> slots) {
         var code = CodeBlock.builder();
         for (Slot slot : slots) {
@@ -57,7 +57,7 @@ final class Values {
         return code.build();
     }
 
-    /** Sets the fields of a built object from parameters of the same names. */
+    /** Returns code that sets the fields from parameters of the same names. */
     static CodeBlock builtFields(List<Slot> slots) {
         var code = CodeBlock.builder();
         for (Slot slot : slots) {
@@ -70,7 +70,7 @@ final class Values {
         return code.build();
     }
 
-    /** The values of a copy that outlives the reader. */
+    /** Returns the values for a kept copy. */
     static CodeBlock kept(List<Slot> slots) {
         return slots.stream().map(Values::kept).collect(CodeBlock.joining(", "));
     }
@@ -106,7 +106,7 @@ final class Values {
                 .build();
     }
 
-    /** What a view shows was lent: only what it was built from can be a kept one. */
+    /** Returns the {@code close} method. It closes fields only: values of a reader are borrowed. */
     private static MethodSpec close(List<Slot> slots) {
         var method =
                 MethodSpec.methodBuilder("close").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
@@ -120,7 +120,7 @@ final class Values {
         return "typed" + Names.pascal(slot.name());
     }
 
-    /** The constants that a raw number is made of. */
+    /** Returns the getter for the constants of a raw number. */
     private static MethodSpec typed(Slot slot, ConstantSet set) {
         ClassName type = type(set);
         return MethodSpec.methodBuilder(typedName(slot))
@@ -131,7 +131,7 @@ final class Values {
                 .build();
     }
 
-    /** The values for logs: numbers by the names of their constants. */
+    /** Returns the method with the values for logs, which shows numbers by the names of their constants. */
     private static MethodSpec shown(List<Slot> slots) {
         var method = MethodSpec.methodBuilder("shown")
                 .addAnnotation(Override.class)
@@ -144,7 +144,7 @@ final class Values {
         return method.addStatement("return shown").build();
     }
 
-    /** A choice that is not known stays a number. */
+    /** Returns the code for one number. An unknown number is shown as a number. */
     private static CodeBlock shown(Slot slot, ConstantSet set) {
         var code = CodeBlock.builder();
         if (set.isBits()) {

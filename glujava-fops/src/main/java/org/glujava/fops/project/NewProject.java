@@ -12,7 +12,7 @@ import org.glujava.fops.FopTable;
 
 /**
  * Writes a translator's project: {@code NewProject CHECKOUT REPOSITORY FOLDER PACKAGE FOP...}. The folder's name is the
- * translator's; {@code ./glujava new} has seen to it that all of that will do.
+ * translator's name. {@code ./glujava new} has checked the arguments.
  */
 public final class NewProject {
     private NewProject() {}
@@ -33,7 +33,7 @@ public final class NewProject {
         }
     }
 
-    /** In the order of the table, each once. */
+    /** Returns the fops in the order of the table, each once. */
     private static List<FopEntry> fops(List<String> names) {
         List<FopEntry> fops = FopTable.load().fops().stream()
                 .filter(fop -> names.contains(fop.name()))

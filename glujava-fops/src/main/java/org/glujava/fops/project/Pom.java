@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The project's pom.xml: plain Maven, with the versions of the checkout that makes it. */
+/** Writes the project's pom.xml: plain Maven, with the versions of this checkout. */
 final class Pom {
     private Pom() {}
 
@@ -24,7 +24,7 @@ final class Pom {
                     <maven.compiler.release>17</maven.compiler.release>
                     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
                     <glujava.version>@VERSION@</glujava.version>
-                    <!-- Where './glujava install' has put GluJava for Maven; 'mvn install' in GluJava's clone does as well. -->
+                    <!-- The repository that './glujava install' has filled; 'mvn install' in GluJava's clone works, too. -->
                     <glujava.repository>@REPOSITORY@</glujava.repository>
                   </properties>
 
@@ -41,7 +41,7 @@ final class Pom {
 
                   <dependencies>
                     <dependency>
-                      <!-- Provided: GluJava brings it. All others that are not are packed into the jar, see below. -->
+                      <!-- Provided, because GluJava brings it. Other dependencies are packed into the jar, see below. -->
                       <groupId>org.glujava</groupId>
                       <artifactId>glujava-core</artifactId>
                       <version>${glujava.version}</version>
@@ -85,7 +85,7 @@ final class Pom {
                         </configuration>
                       </plugin>
                       <plugin>
-                        <!-- Packs what the class depends on into the jar: a volume's jar sees the JDK, GluJava and nothing more. -->
+                        <!-- Packs dependencies into the jar: a volume's jar can use only the JDK and GluJava beside itself. -->
                         <artifactId>maven-shade-plugin</artifactId>
                         <version>@SHADE@</version>
                         <executions>
@@ -131,7 +131,7 @@ final class Pom {
                         repository.toUri().toString().replaceFirst("/$", "").replace("&", "&amp;"));
     }
 
-    /** Those that are only kept at a version. */
+    /** Returns the plug-ins that need only a version. */
     private static String plugins(Versions versions) {
         return Stream.of("clean", "resources", "surefire", "install")
                 .map(name -> "maven-" + name + "-plugin")

@@ -10,18 +10,21 @@ import org.glujava.fops.FopEntry;
 /**
  * A project to be made.
  *
- * @param folder where; its name is the translator's
+ * @param folder its folder, whose name is the translator's name
  * @param packageName the package of its classes
- * @param fops those that get a method
+ * @param fops the fops that get a method
  */
 record Project(Path folder, String packageName, List<FopEntry> fops) {
 
-    /** The translator's name. */
+    /** Returns the translator's name. */
     String name() {
         return folder.getFileName().toString();
     }
 
-    /** {@code read-only} gives ReadOnly. What Java or an import calls so already, or begins with a digit, gets an addition. */
+    /**
+     * Returns the class name: {@code ReadOnly} for {@code read-only}. A name that is taken by Java or an import, or
+     * begins with a digit, gets an addition.
+     */
     String className() {
         var pascal = new StringBuilder();
         for (String word : name().split("-")) {
@@ -40,7 +43,7 @@ record Project(Path folder, String packageName, List<FopEntry> fops) {
         try {
             Class.forName("java.lang." + name, false, null);
             return true;
-        } catch (ClassNotFoundException | LinkageError e) { // the latter where a file system knows no letter case
+        } catch (ClassNotFoundException | LinkageError e) { // LinkageError: the file system ignores case
             return false;
         }
     }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
-/** The translator's tests on the test kit: each fop goes down, and its reply comes up. */
+/** Writes the translator's tests on the test kit: each fop reaches the child, and its reply comes back. */
 final class TestClass {
     private TestClass() {}
 
@@ -20,7 +20,7 @@ final class TestClass {
                 import static org.assertj.core.api.Assertions.assertThat;
 
                 %s
-                /** What the translator does, in memory: these tests need no GlusterFS. */
+                /** Tests the translator in memory, without GlusterFS. */
                 @GluJavaTest
                 class %2$sTest {
                     private final TestGraph graph = TestGraph.of(%2$s.class).build();
@@ -81,7 +81,7 @@ final class TestClass {
         return fop.javaArgs().stream().map(TestClass::value).collect(Collectors.joining(", "));
     }
 
-    /** Something that a fop may be wound with. */
+    /** Returns a value with which the fop may be wound. */
     private static String value(Slot slot) {
         if (slot.nullable()) {
             return "null";
@@ -101,7 +101,7 @@ final class TestClass {
             case SEEK -> "SeekWhat.DATA";
             case INODE, IOBREF, DIRENTS, CHECKSUM ->
                 throw new IllegalStateException(
-                        "no fop has had an argument of kind " + slot.kind() + ": say here what it may be");
+                        "no fop has had an argument of kind " + slot.kind() + ": add a value for it here");
         };
     }
 

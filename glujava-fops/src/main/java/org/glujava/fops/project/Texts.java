@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.FopEntry;
 
-/** What a project has beside code: the volfile to try it with, and how to build, test and mount it. */
+/** Writes a project's volfile for a first try, and its README with the commands to build, test and mount it. */
 final class Texts {
     private Texts() {}
 
@@ -14,7 +14,7 @@ final class Texts {
         return String.format(
                 Locale.ROOT,
                 """
-                # A folder of this machine, seen through the translator; for bricks and clients see GluJava's documentation.
+                # Mounts a folder of this machine through the translator. For bricks and clients, see GluJava's documentation.
                 volume posix
                     type storage/posix
                     option directory %1$s
@@ -31,7 +31,10 @@ final class Texts {
                 word(target.resolve(project.name() + ".jar")));
     }
 
-    /** Between quotes when it is no plain word; there a backslash takes the meaning from what follows it. */
+    /**
+     * Returns a path for a volfile, in quotes if it is no plain word. In quotes, a backslash escapes the next
+     * character.
+     */
     private static String word(Path path) {
         String text = path.toString();
         return text.matches("[\\w./:,+@%=-]+") ? text : '"' + text.replaceAll("[\"\\\\`]", "\\\\$0") + '"';
@@ -67,9 +70,9 @@ final class Texts {
                 umount target/mnt
                 ```
 
-                What is in `target/brick` is seen in `target/mnt`, through the translator. A volume that does not come up says in
-                the log why, with a hint. `%1$s.vol` names the jar and the folder by their full paths: change them when you move
-                this project.
+                The files in `target/brick` appear in `target/mnt`, through the translator. If the volume does not start, the
+                log has the reason and a hint. `%1$s.vol` names the jar and the folder by their full paths: change them when you
+                move this project.
                 """,
                 project.name(),
                 project.fops().stream().map(FopEntry::name).collect(Collectors.joining(", ")));

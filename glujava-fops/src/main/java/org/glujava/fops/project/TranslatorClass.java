@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.glujava.fops.FopEntry;
 import org.glujava.fops.Slot;
 
-/** The translator itself: a method for each fop, with all arguments but xdata. */
+/** Writes the translator's class: a method for each fop, with all arguments but xdata. */
 final class TranslatorClass {
     private static final int LINE = 120;
 
@@ -22,10 +22,10 @@ final class TranslatorClass {
 
                 %s
                 /**
-                 * Lets its fops pass, and sees their replies: say here what it is for.
+                 * Forwards its fops and sees their replies. Describe here what the translator does.
                  *
-                 * <p>A method may leave out arguments it does not want, and take {@code xdata} beside them. Before it returns it must
-                 * say what becomes of its frame: {@code forward}, {@code wind}, {@code unwind}, {@code fail} or {@code suspend}.
+                 * <p>A method may leave out arguments that it does not need, and may take {@code xdata}, too. Before it returns, it
+                 * must decide about its frame: {@code forward}, {@code wind}, {@code unwind}, {@code fail} or {@code suspend}.
                  */
                 @Translator("%s")
                 public final class %s {
@@ -68,7 +68,7 @@ final class TranslatorClass {
                     @Fop
                 %s {
                         frame.forward(reply -> {
-                            // Here the child has replied.
+                            // The child has replied.
                             frame.unwind(reply);
                         });
                     }

@@ -9,7 +9,7 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** Which versions a checkout has: its own, and those of the plug-ins that build it. */
+/** Reads the versions of a checkout: its own, and those of the plug-ins that build it. */
 final class Versions {
     private final Path file;
     private final Document pom;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Classifies calls by their effect on the frame. It goes by names, because method bodies have no types yet when
+ * Classifies calls by their effect on the frame. It compares names only, because method bodies have no types yet when
  * processors run.
  */
 final class FrameCalls {

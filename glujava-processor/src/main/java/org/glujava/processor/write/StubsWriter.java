@@ -40,7 +40,7 @@ final class StubsWriter {
     TypeSpec write() {
         var type = TypeSpec.classBuilder(translator.generated("Stubs"))
                 .addJavadoc(
-                        "Winds and unwinds the fops of {@link $T}, and starts own operations. Import it statically.\n",
+                        "Winds and unwinds the fops of {@link $T}, and starts them independently of frames. Import it statically.\n",
                         translator.type())
                 .addOriginatingElement(translator.element())
                 .addAnnotations(known.generatedAndNullMarked())
@@ -117,7 +117,7 @@ final class StubsWriter {
     }
 
     private MethodSpec start(FopEntry fop) {
-        return stub("start", "", fop, "Starts {@code $L} on a child, as an own operation of the translator.")
+        return stub("start", "", fop, "Starts {@code $L} on a child, independently of frames.")
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), GeneratedNames.reply(fop)))
                 .addParameter(TranslatorContext.class, "context")
                 .addParameter(Subvolume.class, "child")

@@ -7,7 +7,7 @@ import org.glujava.record.Layout;
 import org.glujava.type.Credentials;
 import org.jspecify.annotations.Nullable;
 
-/** One call: a fop on its way through the translator, a branch of one, or an own operation of the translator. */
+/** One call: a fop on its way through the translator, a branch of one, or one of the translator's own operations. */
 final class Call {
     enum Role {
         FOP,

@@ -350,7 +350,7 @@ public final class Calls {
         call.bytes.putInt(Layout.OP_ERRNO, opErrno);
     }
 
-    /** Winds an own operation of the translator. In a turn, winds it after the turn. */
+    /** Winds one of the translator's own operations. In a turn, winds it after the turn. */
     int start(Call operation) {
         FopId fop = outFop(operation);
         SlotValues args = take(operation, fop, null);

@@ -16,7 +16,7 @@ final class Memory {
     private static final long START = 0x7f00_0000_0000L;
     private static final long GAP = 0x1000;
 
-    /** Two graphs never share an address: a child in both tells their fds apart by it. */
+    /** Two graphs never share an address, because a child in both distinguishes their fds by it. */
     private static final AtomicLong NEXT = new AtomicLong(START);
 
     private final NavigableMap<Long, ByteBuffer> bytes = new ConcurrentSkipListMap<>();

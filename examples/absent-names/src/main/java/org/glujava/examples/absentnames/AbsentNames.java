@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Late misses: a reply that arrives after the file was made is remembered nevertheless.
- *   <li>Other clients: a file that another client makes is not noticed, nor is any other that bypasses this translator.
+ *   <li>Other clients: a file that another client makes is not noticed, nor is a file that is made without this
+ *       translator.
  * </ul>
  *
  * <p>The example negative-lookup closes the first gap, and the second one where bricks report changes.
@@ -38,14 +39,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Translator("absent-names")
 public final class AbsentNames {
-    private static final int NAME_BYTES = 700; // at most: the longest name, and its place in the set
+    private static final int NAME_BYTES = 700; // at most, for the longest name and its entry in the set
 
     private final Set<Name> absent = ConcurrentHashMap.newKeySet();
     private final MemoryBudget memory;
 
     AbsentNames(TranslatorContext context, @Option(value = "ttl", min = "1s") @Default("10s") Duration ttl) {
         memory = context.memory();
-        memory.onChange(absent::clear); // above all when the heap is nearly full
+        memory.onChange(absent::clear); // for example when the heap is nearly full
         context.scheduler().every(ttl, absent::clear); // so no name is remembered for longer
     }
 
@@ -56,7 +57,7 @@ public final class AbsentNames {
             frame.fail(Errno.ENOENT); // answered here: nothing is wound
             return;
         }
-        // To the child; then its reply comes back.
+        // Winds to the child. The callback gets its reply.
         frame.forward(reply -> {
             if (reply.failedWith(Errno.ENOENT) && name.isKnown() && hasRoom()) {
                 absent.add(name);

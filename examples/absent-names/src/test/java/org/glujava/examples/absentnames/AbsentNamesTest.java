@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which names are remembered, and when they are forgotten. */
+/** Names that are remembered, and the fops that make it forget them. */
 @GluJavaTest
 class AbsentNamesTest {
     private static final Duration TTL = Duration.ofSeconds(5);

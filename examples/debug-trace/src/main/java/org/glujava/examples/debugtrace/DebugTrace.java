@@ -15,8 +15,8 @@ import org.glujava.fop.FopId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs each fop with its arguments and its reply, and lets it pass unchanged. The two lines begin with the same number;
- * a fop that has no second line has not been answered.
+ * Logs each fop with its arguments and its reply, and forwards it unchanged. The two lines begin with the same number.
+ * A fop without a second line is not answered yet.
  */
 @Translator("debug-trace")
 public final class DebugTrace {
@@ -30,14 +30,14 @@ public final class DebugTrace {
 
     DebugTrace(
             TranslatorContext context,
-            @Option(value = "log", description = "Whether to log; if not, fops only pass through Java.") @Default("on")
+            @Option(value = "log", description = "Whether to log; if off, fops are only forwarded.") @Default("on")
                     boolean log,
             @Option(value = "level", description = "The level to log at; option log-level must let it through.")
                     @Default("info")
                     System.Logger.Level level,
-            @Option(value = "fops", description = "Which fops to log, as in 'lookup, copy_file_range'; default: all.")
+            @Option(value = "fops", description = "The fops to log, such as 'lookup, copy_file_range'; default: all.")
                     @Nullable String fops,
-            @Option(value = "sample", description = "Logs one in so many fops.") @Default("1") int sample,
+            @Option(value = "sample", description = "Logs one in this number of fops.") @Default("1") int sample,
             @Option(value = "errors-only", description = "Logs only fops that fail, in one line each.") @Default("off")
                     boolean errorsOnly) {
         if (sample < 1) {
@@ -62,7 +62,7 @@ public final class DebugTrace {
             frame.forward();
             return;
         }
-        // Arguments are borrowed until this method returns: what errors-only may need later becomes text now.
+        // Arguments are borrowed until this method returns, so the text for errors-only is made now.
         String call = args.toString();
         if (!errorsOnly) {
             logger.log(level, "#" + number + " " + call);
@@ -87,8 +87,8 @@ public final class DebugTrace {
             fops.add(FopId.all().stream()
                     .filter(fop -> fop.fopName().equals(name))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("option 'fops' names '" + name + "', which is none of "
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "option 'fops' names '" + name + "', which is no fop; the fops are "
                                     + FopId.all().stream().map(FopId::fopName).toList())));
         }
         return fops;

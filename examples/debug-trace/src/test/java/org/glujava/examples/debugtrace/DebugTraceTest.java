@@ -13,7 +13,7 @@ import org.glujava.testkit.TestGraph;
 import org.glujava.type.Errno;
 import org.junit.jupiter.api.Test;
 
-/** Which lines it logs, and that fops pass. */
+/** The lines that it logs; it changes no fop. */
 @GluJavaTest
 class DebugTraceTest {
     private static TestGraph graph(String... options) {
@@ -96,7 +96,8 @@ class DebugTraceTest {
     void wrong_options_are_told() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph("fops", "lookup,lookdown"))
-                .withMessageStartingWith("option 'fops' names 'lookdown', which is none of [stat, readlink, ");
+                .withMessageStartingWith(
+                        "option 'fops' names 'lookdown', which is no fop; the fops are [stat, readlink, ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph("sample", "0"))
                 .withMessage("option 'sample' is 0; it must be 1 or more");

@@ -1,9 +1,9 @@
 package org.glujava.examples.negativelookup;
 
 /**
- * What a child said.
+ * A child's answer.
  *
- * @param epoch the directory's, when it said so
- * @param user to whom, by {@link Users}
+ * @param epoch the directory's epoch at the time of the answer
+ * @param user the number of the user who got it, from {@link Users}
  */
 record Answer(long epoch, long user) {}

@@ -4,23 +4,25 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.glujava.type.Gfid;
 
 /**
- * Counts what makes a missing name doubtful: that it may have been made (its birth), that its directory was listed, and
- * that a directory has changed in a way nobody can tell name by name. Whoever compares a name's epoch before and after
- * knows whether any of that came in between.
+ * Counts the events that make a missing name doubtful: it may have been created (a birth), its directory was listed, or
+ * the directory has changed in a way that does not show which names. Equal epochs of a name at two times mean that no
+ * such event came between them.
  *
- * <p>There is a counter for many names, and one for many directories, chosen by hash: that bounds the memory, takes no
- * lock and allocates nothing, and only ever errs to the safe side. By name and not by directory, for under a load that
- * makes files in the directories it searches a birth would else cost all misses under way in there; with these many
- * counters it costs one of another name in four thousand. A change of a directory costs the names that are known in
- * others with the same counter: of a hundred thousand names, three.
+ * <p>Several names, and several directories, share a counter, chosen by hash. This bounds the memory, takes no lock and
+ * allocates nothing; a collision only makes a name doubtful without need.
+ *
+ * <p>Births are counted by name, not by directory: a load that creates files in the directories that it searches would
+ * otherwise make all misses in flight there doubtful. With this number of counters, a birth makes one in four thousand
+ * other names doubtful. A change of a directory makes the names of other directories with the same counter doubtful:
+ * three of a hundred thousand names.
  */
 final class Epochs {
-    /** How many counters there are for directories. */
+    /** The number of counters for directories. */
     static final int COUNTERS = 1 << 15;
 
     private static final int BIRTHS = 1 << 12;
 
-    /** Changes stand in the upper half of a directory's counter, listings in the lower, which may run over. */
+    /** A directory's counter has changes in its upper half and listings in its lower half, which may overflow. */
     private static final int CHANGE_SHIFT = 32;
 
     private static final long CHANGE = 1L << CHANGE_SHIFT;
@@ -33,12 +35,12 @@ final class Epochs {
         return (spread ^ spread >>> 16) & many - 1;
     }
 
-    /** Which of the counters is this directory's. */
+    /** Returns the index of the directory's counter. */
     static int index(Gfid directory) {
         return index(directory, COUNTERS);
     }
 
-    /** Which of so many, a power of two, is a directory's by its hash. */
+    /** Returns an index for a directory by its hash, below {@code many}, which is a power of two. */
     static int index(Gfid directory, int many) {
         return index(directory.hashCode(), many);
     }
@@ -47,12 +49,15 @@ final class Epochs {
         return index(name.hashCode(), BIRTHS);
     }
 
-    /** Another one after each birth of the name, and each listing or change of its directory. Counters only grow. */
+    /**
+     * Returns the epoch of a name. It differs after each birth of the name, and after each listing or change of its
+     * directory. Counters only grow.
+     */
     long of(Name name) {
         return births.get(index(name)) + directories.get(index(name.directory()));
     }
 
-    /** Another one after each change of the directory. */
+    /** Returns the epoch of a directory. It differs after each change of the directory. */
     long of(Gfid directory) {
         return directories.get(index(directory)) >>> CHANGE_SHIFT;
     }

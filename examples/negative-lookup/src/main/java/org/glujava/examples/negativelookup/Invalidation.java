@@ -14,9 +14,12 @@ import org.glujava.type.Iatt;
 import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
-/** What a brick's invalidation says of names: in which directories some may have come to be. */
+/** Finds the directories in which names may exist now, after a brick's invalidation. */
 final class Invalidation {
-    /** Of a directory: something was made in it, others may search it now, or nothing that is known of it holds. */
+    /**
+     * Flags of a directory after which its missing names are doubtful: a name was created in it, other users may search
+     * it now, or cached data of it is stale.
+     */
     private static final Set<InvalidationFlag> OF_WHAT_IS_KNOWN = EnumSet.of(
             InvalidationFlag.TIMES,
             InvalidationFlag.NLINK,
@@ -39,8 +42,8 @@ final class Invalidation {
     }
 
     /**
-     * The directories, by the gfids that they have here. A folder that is mounted as the root has its own in the event, which
-     * this process does not know.
+     * Returns the directories by their gfids in this process. If a folder is mounted as the root, the event has the
+     * folder's own gfid, which this process does not know.
      */
     Set<Gfid> directoriesHere(CacheInvalidation event) {
         Set<Gfid> directories = directories(event);
@@ -59,8 +62,9 @@ final class Invalidation {
     }
 
     /**
-     * The directories, by gfid: this process need not know their inodes. A rename, link, unlink or rmdir is told of the
-     * file, together with its directories; anything else that is made is told of the directory itself.
+     * Returns the directories by their gfids in the event; their inodes need not be in the inode table. The event of a
+     * rename, link, unlink or rmdir names the file and its directories. The event of any other new name names the
+     * directory itself.
      */
     static Set<Gfid> directories(CacheInvalidation event) {
         Set<Gfid> directories = new HashSet<>();

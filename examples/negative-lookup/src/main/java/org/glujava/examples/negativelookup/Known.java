@@ -2,10 +2,10 @@ package org.glujava.examples.negativelookup;
 
 import org.glujava.type.Gfid;
 
-/** What is remembered of a directory: a {@link Name} that is missing in it, or {@link Rights} that a user has there. */
+/** An entry of the cache for a directory: a {@link Name} that is missing in it, or {@link Rights} of a user in it. */
 sealed interface Known permits Name, Rights {
     Gfid directory();
 
-    /** How many characters it has, beside what each takes. */
+    /** Returns the number of its characters. */
     int length();
 }

@@ -12,18 +12,18 @@ import java.util.function.LongSupplier;
 import org.glujava.type.Gfid;
 
 /**
- * The names that are known to be missing. A name is believed when nothing made it doubtful between the moment somebody
- * went to look for it and now: see {@link Epochs}. Usable from any thread; only changes of everything take a lock.
+ * The names that are known to be missing. A name is believed if no event has made it doubtful since its lookup was
+ * wound: see {@link Epochs}. Usable from any thread; only changes of all names take a lock.
  */
 final class MissingNames {
-    /** How many there are of {@link #rememberedUntil}. */
+    /** The number of elements of {@link #rememberedUntil}. */
     private static final int PARTS = 1 << 12;
 
     private final Ticker ticker;
     private final LongSupplier budget;
     private final Epochs epochs = new Epochs();
 
-    /** Until when a name of a directory may be remembered: by hash, as in {@link Epochs}. */
+    /** The time until which names of a directory may be remembered, by the directory's hash, as in {@link Epochs}. */
     private final AtomicLongArray rememberedUntil = new AtomicLongArray(PARTS);
 
     private final LongAdder hits = new LongAdder();
@@ -36,14 +36,14 @@ final class MissingNames {
     private volatile Room room;
 
     /**
-     * What a child said of each name, and to whom else it said something in a directory. The JVM takes all of it before it
-     * fails for lack of memory, which can come quicker than any event that says so.
+     * The children's answers for names, and the users who got answers in a directory. A soft reference: before the JVM
+     * fails for lack of memory, it frees the cache, even if the heap fills up faster than any notice of that arrives.
      */
     private volatile SoftReference<Cache<Known, Answer>> names;
 
     private volatile boolean closed;
 
-    /** @param budget how many bytes of the heap there are at present */
+    /** @param budget returns the present budget of the heap in bytes */
     MissingNames(Ticker ticker, LongSupplier budget, Settings settings) {
         this.ticker = ticker;
         this.budget = budget;
@@ -80,18 +80,18 @@ final class MissingNames {
         return cache;
     }
 
-    /** The budget has changed: what is too much for it goes. */
+    /** Applies a changed budget: removes names that exceed it. */
     synchronized void keepToBudget() {
         names().policy().eviction().orElseThrow().setMaximum(room.maximum());
     }
 
-    /** Takes other settings; what was known is asked anew. */
+    /** Applies new settings, and forgets all names. */
     synchronized void reconfigure(Settings newSettings) {
         room = new Room(newSettings, budget);
         forgetAll();
     }
 
-    /** Whether a name is known to be missing, and a child would tell this user so. */
+    /** Returns whether a name is known to be missing, and a child would answer this user with ENOENT. */
     boolean contains(Name name, long user) {
         Cache<Known, Answer> cache = names();
         long epoch = epochs.of(name.directory());
@@ -110,14 +110,21 @@ final class MissingNames {
         return answer != null && answer.epoch() == epoch;
     }
 
-    /** To be taken before anybody is asked, and given to {@link #remember} with the answer. */
+    /**
+     * Returns the epoch of a name. Call it before the fop is wound, and pass it to {@link #remember} after the reply.
+     */
     long epoch(Name name) {
         return epochs.of(name);
     }
 
-    /** The user was told that the name is missing, some time after its epoch was taken. */
+    /**
+     * Remembers that a name is missing, unless it became doubtful since {@code epoch}.
+     *
+     * @param epoch the name's epoch before the fop was wound
+     * @param user the user who got the answer
+     */
     void remember(Name name, long epoch, long user) {
-        if (user == Users.NOBODY) {
+        if (user == Users.NONE) {
             return;
         }
         Cache<Known, Answer> cache = names();
@@ -130,57 +137,57 @@ final class MissingNames {
             Answer before = cache.getIfPresent(name);
             Answer answer = new Answer(epochOfDirectory, user);
             if (before != null && before.epoch() == epochOfDirectory && before.user() != user) {
-                cache.put(new Rights(directory, user), answer); // for the other names that others find
+                cache.put(new Rights(directory, user), answer); // two users share missing names here
             }
             cache.put(name, answer);
             if (epochs.of(name) == epoch) {
                 return;
             }
-            cache.invalidate(name); // it became doubtful between the lines above
+            cache.invalidate(name); // it became doubtful meanwhile
         }
         doubtful.increment();
     }
 
-    /** The name may be there. */
+    /** Forgets a name, which may exist now. */
     void forget(Name name) {
-        epochs.born(name); // first: who remembers it just now looks at that last
+        epochs.born(name); // first: remember() checks the epoch last
         Cache<Known, Answer> cache = names();
-        if (cache.getIfPresent(name) != null) { // costs less than invalidating what is not there
+        if (cache.getIfPresent(name) != null) { // cheaper than invalidating a missing entry
             cache.invalidate(name);
             forgotten.increment();
         }
     }
 
-    /** A directory is listed, and the names in there will be forgotten if {@link #mayHold} something of it. */
+    /** Counts a listing of a directory. If {@link #mayHold}, the caller forgets the listed names after it. */
     void listed(Gfid directory) {
         epochs.listed(directory);
     }
 
-    /** Whether names of this directory may be remembered. */
+    /** Returns whether names of this directory may be in the cache. */
     boolean mayHold(Gfid directory) {
         return rememberedUntil.get(Epochs.index(directory, PARTS)) - ticker.read() > 0;
     }
 
-    /** Any name in this directory may be there. What is not believed any more goes when its time is over, or sooner. */
+    /** Forgets all names of a directory. They are not believed any more; their entries are removed later. */
     void forgetAll(Gfid directory) {
         invalidations.increment();
         epochs.changed(directory);
     }
 
-    /** Any name may be there. Quick also where there are many: events wait for it. */
+    /** Forgets all names. Quick even for many names, because events wait for it. */
     synchronized void forgetAll() {
         invalidations.increment();
         names = new SoftReference<>(newCache());
-        epochs.allChanged(); // last: what was put into the new one by an old epoch is not believed either
+        epochs.allChanged(); // last: entries that were put into the new cache with an old epoch are not believed either
     }
 
-    /** Nothing is remembered any more. */
+    /** Forgets all names, and remembers none after this. */
     void close() {
         closed = true;
         forgetAll();
     }
 
-    /** Lets go of the memory for what is not believed any more. */
+    /** Removes the entries that are not believed any more. */
     void prune() {
         Cache<Known, Answer> cache = names();
         cache.asMap()
@@ -190,7 +197,7 @@ final class MissingNames {
         cache.cleanUp();
     }
 
-    /** What there is to tell of it. */
+    /** Returns the counters for the statedump and the metrics. */
     Map<String, Long> numbers() {
         Cache<Known, Answer> cache = names();
         cache.cleanUp();

@@ -4,14 +4,17 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** A name in a directory, which is known by its gfid: it keeps that when it is renamed. May be kept. */
+/**
+ * A name in a directory. It has the directory's gfid, which does not change when the directory is renamed. Immutable:
+ * it may be kept.
+ */
 record Name(Gfid directory, String text) implements Known {
     @Override
     public int length() {
         return text.length();
     }
 
-    // Written out: a record's own are made at run time, which takes some 10 ms when the first fop needs them.
+    // Written out: the JVM would make those of a record at run time, which takes about 10 ms at the first fop.
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -23,7 +26,7 @@ record Name(Gfid directory, String text) implements Known {
         return 31 * directory.hashCode() + text.hashCode();
     }
 
-    /** The name that a fop is about; null when it knows its file by gfid alone. */
+    /** Returns the name in a loc; null for a loc that names the file by its gfid only. */
     static @Nullable Name of(Loc loc) {
         String text = loc.name();
         Gfid directory = loc.parentGfid();

@@ -15,25 +15,25 @@ import org.glujava.type.Iatt;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Forwards fops that make names and take them away, and keeps what is known of missing names in step. */
+/** Forwards fops that make or remove names, and updates the missing names. */
 final class NameChanges {
     private static final Runnable NOTHING = () -> {};
 
-    /** What taking a name away fails with that is there: not what the fop takes, or not empty. */
+    /** Errors of a removal that show that the name exists: it has the wrong type, or is not empty. */
     private static final Set<Errno> ARE_THERE = Set.of(Errno.ENOTEMPTY, Errno.EEXIST, Errno.ENOTDIR, Errno.EISDIR);
 
     private final MissingNames missing;
     private final Users users;
     private final BiPredicate<Gfid, @Nullable String> areOthers;
 
-    /** @param areOthers whether other rules hold for a name in a directory, with this path */
+    /** @param areOthers returns whether other rules apply to a name in a directory, with this path */
     NameChanges(MissingNames missing, Users users, BiPredicate<Gfid, @Nullable String> areOthers) {
         this.missing = missing;
         this.users = users;
         this.areOthers = areOthers;
     }
 
-    /** Forwards what makes a name. Whatever its reply says, the name may be there: EEXIST says so outright. */
+    /** Forwards a fop that makes a name. After any reply, the name may exist; EEXIST even says so. */
     <R extends Reply> void make(Frame<R> frame, Loc loc) {
         Name made = Name.of(loc);
         forget(made);
@@ -50,9 +50,9 @@ final class NameChanges {
     }
 
     /**
-     * Forwards what takes a name away.
+     * Forwards a fop that removes a name.
      *
-     * @param taken what is to be done besides when it is away
+     * @param taken run after the name was removed
      */
     <R extends Reply> void take(Frame<R> frame, Loc loc, Runnable taken) {
         Name name = Name.of(loc);
@@ -68,7 +68,10 @@ final class NameChanges {
         });
     }
 
-    /** Remembers a name that a fop is about to take away, unless something makes it doubtful from now on. */
+    /**
+     * Returns an action that remembers a name which a fop is about to remove, unless the name becomes doubtful
+     * meanwhile.
+     */
     private Runnable rememberer(Frame<?> frame, Loc loc, @Nullable Name name) {
         Credentials credentials = frame.credentials();
         if (name == null || credentials.isInternal()) {
@@ -90,7 +93,7 @@ final class NameChanges {
         forget(made);
         Runnable rememberOld = rememberer(frame, oldloc, old);
         frame.forward(reply -> {
-            forget(made); // first: it may be the old name too
+            forget(made); // first: both names may be the same
             if (reply.failed() ? ARE_THERE.contains(reply.error()) : !isOnlyLink(reply.buf())) {
                 forget(old);
             } else if (!reply.failed()) {
@@ -100,12 +103,14 @@ final class NameChanges {
         });
     }
 
-    /** A rename from one link of a file to another succeeds and leaves both. */
+    /**
+     * Returns whether a file has one link only. A rename from one link of a file to another succeeds, and leaves both.
+     */
     private static boolean isOnlyLink(@Nullable Iatt file) {
         return file != null && (file.type() == FileType.DIRECTORY || file.nlink() == 1);
     }
 
-    /** A directory was listed. Entries are decoded only if something of it may be remembered. */
+    /** Handles a listing of a directory. Decodes the entries only if names of the directory may be remembered. */
     void listed(Gfid directory, @Nullable DirEntries entries) {
         missing.listed(directory);
         if (entries != null && missing.mayHold(directory)) {

@@ -12,12 +12,12 @@ import org.glujava.type.Gfid;
 import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
-/** Forwards fops that get xattrs, and forgets the names that a value shows: they are there. */
+/** Forwards fops that get xattrs, and forgets the names in their values, because these names exist. */
 final class NamesInXattrs {
-    /** Asks a directory for a name, in whatever case it is written; the value is the name as it stands there. */
+    /** Requests the real spelling of a name in a directory, ignoring case. The value is the name as it exists. */
     private static final String REAL_NAME = "glusterfs.get_real_filename:";
 
-    /** Ask a file for its path, or its paths with colons between. */
+    /** Request the path of a file, or its paths separated by colons. */
     private static final Set<String> PATHS =
             Set.of("glusterfs.gfidtopath", "glusterfs.gfid2path", "glusterfs.ancestry.path");
 
@@ -26,7 +26,7 @@ final class NamesInXattrs {
     private final MissingNames missing;
     private final Inodes inodes;
 
-    /** Paths in values begin at the volume's root, also where only a folder of it is mounted. */
+    /** The mounted folder. Paths in values begin at the volume's root, even if only a folder is mounted. */
     private final String mountedFolder;
 
     NamesInXattrs(MissingNames missing, TranslatorContext context) {
@@ -35,7 +35,11 @@ final class NamesInXattrs {
         mountedFolder = context.mountedFolder().orElse("");
     }
 
-    /** @param dictOf what a reply has */
+    /**
+     * Forwards a getxattr or fgetxattr.
+     *
+     * @param dictOf returns the xattrs of a reply
+     */
     <R extends Reply> void forward(
             Frame<R> frame, Gfid file, @Nullable String xattr, Function<R, @Nullable Dict> dictOf) {
         if (xattr == null || !showsNames(xattr)) {
@@ -44,7 +48,7 @@ final class NamesInXattrs {
         }
         frame.forward(reply -> {
             if (!reply.failed()) {
-                told(file, xattr, dictOf.apply(reply));
+                forgetNames(file, xattr, dictOf.apply(reply));
             }
             frame.unwind(reply);
         });
@@ -54,24 +58,26 @@ final class NamesInXattrs {
         return xattr.startsWith(REAL_NAME) || PATHS.contains(xattr);
     }
 
-    private void told(Gfid file, String xattr, @Nullable Dict dict) {
+    private void forgetNames(Gfid file, String xattr, @Nullable Dict dict) {
         String value = dict == null ? null : dict.getString(xattr);
         if (xattr.startsWith(REAL_NAME)) {
             missing.forget(
-                    new Name(file, xattr.substring(REAL_NAME.length()))); // where case does not matter it is there
+                    new Name(file, xattr.substring(REAL_NAME.length()))); // exists if the file system ignores case
             if (value != null) {
                 missing.forget(new Name(file, value));
             }
         } else if (value != null) {
-            toldPath(value); // of one path, whatever its names are
+            forgetPath(value); // a single path, whose names may contain colons
             for (String path : BETWEEN_PATHS.split(value)) {
-                toldPath(path);
+                forgetPath(path);
             }
         }
     }
 
-    /** Of a directory that the process does not know, no name is remembered. */
-    private void toldPath(String path) {
+    /**
+     * Forgets the name at the end of a path. Names in a directory without an inode in the table are never remembered.
+     */
+    private void forgetPath(String path) {
         String inMount = path.startsWith(mountedFolder + "/") ? path.substring(mountedFolder.length()) : path;
         int end = inMount.lastIndexOf('/');
         if (end < 0) {
@@ -82,7 +88,7 @@ final class NamesInXattrs {
                 missing.forget(new Name(directory.gfid(), inMount.substring(end + 1)));
             }
         } catch (IllegalStateException e) {
-            return; // the volume goes out of use: nothing is remembered any more
+            return; // the volume is taken out of use: no names are remembered any more
         }
     }
 }

@@ -85,7 +85,7 @@ public final class NegativeLookup {
     private final Invalidation invalidation;
     private volatile OtherRules otherRules;
 
-    /** Has directories in which names were looked for: GlusterFS tells that it forgets these. */
+    /** Marks directories in which names were looked up, so that the cbk forget is called for them. */
     private final InodeContext<Boolean> directories;
 
     NegativeLookup(TranslatorContext context, Settings settings) {
@@ -93,7 +93,8 @@ public final class NegativeLookup {
         memory = context.memory();
         logger = context.logger();
         settings.checkAgainst(memory, logger);
-        missing = new MissingNames(context.scheduler()::nanoTime, memory::bytes, settings); // a test may turn the time
+        missing = new MissingNames(
+                context.scheduler()::nanoTime, memory::bytes, settings); // the test kit can set this time
         memory.onChange(missing::keepToBudget);
         changes = new NameChanges(missing, users, (directory, path) -> otherRules.holdFor(directory, path));
         invalidation = new Invalidation(context);
@@ -106,10 +107,10 @@ public final class NegativeLookup {
 
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {
-        Name name = Name.of(loc); // what is borrowed ends with this method: this is a copy
+        Name name = Name.of(loc); // a copy: the loc is borrowed until this method returns
         Credentials credentials = frame.credentials();
-        long user = credentials.isInternal() ? Users.NOBODY : users.number(credentials);
-        if (name != null && user != Users.NOBODY && missing.contains(name, user)) {
+        long user = credentials.isInternal() ? Users.NONE : users.number(credentials);
+        if (name != null && user != Users.NONE && missing.contains(name, user)) {
             frame.fail(Errno.ENOENT);
             return;
         }
@@ -198,7 +199,7 @@ public final class NegativeLookup {
         } else if (OtherRules.changeNames(keys)) {
             Gfid directory = OtherRules.directory(loc);
             frame.forward(reply -> {
-                if (!reply.failed()) { // anyone may try
+                if (!reply.failed()) { // any user may try, so only a success counts
                     missing.forgetAll(directory);
                 }
                 frame.unwind(reply);
@@ -253,7 +254,7 @@ public final class NegativeLookup {
         invalidation.directoriesHere(event).forEach(missing::forgetAll);
     }
 
-    /** Above all when one goes or comes: then bricks may have changed without telling. */
+    /** When a child goes down or comes up, bricks may have changed without an invalidation. */
     @Notify
     void changed(ChildEvent event) {
         if (!(event instanceof ChildPing)) {

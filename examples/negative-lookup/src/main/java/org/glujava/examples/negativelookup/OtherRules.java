@@ -13,12 +13,12 @@ import org.glujava.type.KeptInode;
 import org.glujava.type.Loc;
 import org.jspecify.annotations.Nullable;
 
-/** Where names come and go by other rules than those of fops. */
+/** Finds the places where names appear and disappear without a fop. */
 final class OtherRules {
-    /** What features/trash gives its folder in each volume, whatever its name is. */
+    /** The gfid of features/trash's folder in each volume, independent of its name. */
     private static final Gfid TRASH = new Gfid(0, 5);
 
-    /** Xattrs whose setting is an order: to take a directory away with all in it, and to make a file in a directory. */
+    /** Xattrs whose setting is a command: to remove a directory with its content, and to make a file in a directory. */
     private static final Set<String> ORDERS = Set.of("glusterfs.dht.nuke", "glusterfs.gfid.newfile");
 
     private static final Pattern VIRTUAL =
@@ -26,10 +26,10 @@ final class OtherRules {
 
     private final Inodes inodes;
 
-    /** Folders in the root that a translator shows or fills by itself, each with a slash before it. */
+    /** Folders in the root that a translator shows or fills by itself, each with a slash at the beginning. */
     private final List<String> inRoot;
 
-    /** Folders that are so in each directory. */
+    /** Such folders in each directory. */
     private final List<String> anywhere;
 
     OtherRules(TranslatorContext context, Settings settings) {
@@ -57,9 +57,9 @@ final class OtherRules {
     }
 
     /**
-     * Whether they hold for a name in a directory: it is such a folder, or in one.
+     * Returns whether a name in a directory is such a folder, or in one.
      *
-     * @param path of the name, if that is known
+     * @param path the path of the name; null if it is unknown
      */
     boolean holdFor(Gfid directory, @Nullable String path) {
         return directory.equals(TRASH)
@@ -77,13 +77,16 @@ final class OtherRules {
         return at >= 0;
     }
 
-    /** Whether there is this name, or these, and nothing more of a name. */
+    /** Returns whether a path has this folder at a position, as whole names. */
     private static boolean isPartAt(int at, String path, String folder) {
         int end = at + folder.length();
         return path.startsWith(folder, at) && (path.length() == end || path.charAt(end) == '/');
     }
 
-    /** Looked up each time: its name can change. The process knows the folder as long as it knows one below. */
+    /**
+     * Returns whether a path is below features/trash's folder. Looks up the folder each time, because its name can
+     * change. It is in the inode table as long as a directory below it is.
+     */
     private boolean isBelowTrash(String path) {
         if (path.lastIndexOf('/') == 0) {
             return false; // it is in the root
@@ -91,16 +94,18 @@ final class OtherRules {
         try (KeptInode trash = inodes.find(TRASH)) {
             return trash != null && isPartAt(0, path, inodes.path(trash));
         } catch (IllegalStateException e) {
-            return true; // the volume goes out of use
+            return true; // the volume is taken out of use
         }
     }
 
-    /** Whether setting these xattrs changes names. */
+    /** Returns whether setting these xattrs changes names. */
     static boolean changeNames(Set<String> xattrs) {
         return !Collections.disjoint(xattrs, ORDERS);
     }
 
-    /** In which directory it does. The inode that gfid-access has for a path below .gfid has another gfid. */
+    /**
+     * Returns the directory whose names it changes. For a path below .gfid, the inode of gfid-access has another gfid.
+     */
     static Gfid directory(Loc loc) {
         Matcher virtual = VIRTUAL.matcher(String.valueOf(loc.path()));
         return virtual.matches() ? Gfid.parse(virtual.group(1)) : loc.fileGfid();

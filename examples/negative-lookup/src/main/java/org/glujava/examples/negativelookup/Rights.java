@@ -2,10 +2,7 @@ package org.glujava.examples.negativelookup;
 
 import org.glujava.type.Gfid;
 
-/**
- * That a user was answered in a directory, whatever he may do there otherwise. Remembered where users share what they
- * found missing: a user alone has none.
- */
+/** A user who got an answer from a child in a directory. Stored only where several users share missing names. */
 record Rights(Gfid directory, long user) implements Known {
     @Override
     public int length() {

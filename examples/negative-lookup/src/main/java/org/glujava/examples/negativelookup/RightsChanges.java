@@ -9,12 +9,12 @@ import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.jspecify.annotations.Nullable;
 
-/** Forwards fops that change who may search a directory, and has all asked anew there. */
+/** Forwards fops that change who may search a directory, and forgets the names in the directory. */
 final class RightsChanges {
-    /** Of setattr's {@code valid}: GF_SET_ATTR_MODE, GF_SET_ATTR_UID, GF_SET_ATTR_GID. */
+    /** Bits of setattr's {@code valid}: GF_SET_ATTR_MODE, GF_SET_ATTR_UID, GF_SET_ATTR_GID. */
     private static final int MODE_OR_OWNER = 0x1 | 0x2 | 0x4;
 
-    /** What a change fails with that was not made. Anything else may have been lost on the way back. */
+    /** Errors after which the change was certainly not made. After other errors, only the reply may have been lost. */
     private static final Set<Errno> REFUSED = Set.of(Errno.EPERM, Errno.EACCES, Errno.EROFS);
 
     private final MissingNames missing;
@@ -23,17 +23,17 @@ final class RightsChanges {
         this.missing = missing;
     }
 
-    /** Whether setattr with this {@code valid} changes rights. */
+    /** Returns whether setattr with this {@code valid} changes rights. */
     static boolean areMadeBy(int valid) {
         return (valid & MODE_OR_OWNER) != 0;
     }
 
-    /** Whether setting or removing this xattr does: ACLs have several names. */
+    /** Returns whether setting or removing this xattr changes rights. ACLs have several names. */
     static boolean areMadeBy(String xattr) {
         return xattr.startsWith("system.") || xattr.toLowerCase(Locale.ROOT).contains("acl");
     }
 
-    /** Forwards a fop on a file, which changes rights in it or not. */
+    /** Forwards a fop on a file, and forgets the names in it if the fop changes rights in a directory. */
     <R extends Reply> void forward(Frame<R> frame, boolean changes, @Nullable FileType type, Gfid file) {
         if (!changes || type != null && type != FileType.DIRECTORY && type != FileType.UNKNOWN) {
             frame.forward();

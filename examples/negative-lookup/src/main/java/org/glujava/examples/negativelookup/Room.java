@@ -3,19 +3,20 @@ package org.glujava.examples.negativelookup;
 import java.util.function.LongSupplier;
 
 /**
- * For how many names there is room: {@code max-entries}, as far as {@code max-memory} and the volume's budget of the heap
- * allow. Caffeine knows one limit. A name weighs its bytes, or its share of all where that is more: so both hold.
+ * The limit of the cache: {@code max-entries}, and no more memory than {@code max-memory} and the volume's budget of
+ * the heap. Caffeine has one limit, the sum of weights. An entry weighs its bytes, or its share of {@code max-entries}
+ * if that is more, so both limits hold.
  *
- * @param budget how many bytes of the heap there are at present
+ * @param budget returns the present budget of the heap in bytes
  */
 record Room(Settings settings, LongSupplier budget) {
     /**
-     * What one name takes beside its characters: map entry, key, gfid, string, value, and how often it was asked for.
-     * Measured on JDK 17 and 25: up to 262.
+     * The bytes of one name beside its characters: map entry, key, gfid, string, value, and frequency. Measured on JDK
+     * 17 and 25: up to 262.
      */
     static final int NAME_BYTES = 264;
 
-    /** In characters: what file systems allow. */
+    /** The longest name that file systems allow, in characters. */
     private static final int LONGEST = 255;
 
     int weight(Known known) {
@@ -30,13 +31,13 @@ record Room(Settings settings, LongSupplier budget) {
         return (int) Math.min(bytes(LONGEST), settings.memory().bytes() / Math.max(1, settings.maxEntries()));
     }
 
-    /** Returns how much all names may weigh at present. */
+    /** Returns the present limit for the sum of weights. */
     long maximum() {
         int share = share();
         return share < NAME_BYTES ? memory() : Math.min(memory(), (long) share * settings.maxEntries());
     }
 
-    /** Returns how many bytes they may take at present. */
+    /** Returns the present limit in bytes. */
     long memory() {
         return Math.min(settings.memory().bytes(), budget.getAsLong());
     }

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The translator's options. */
 record Settings(
-        @Option(value = "ttl", min = "1ms", max = "52w", description = "How long a name is remembered as missing.")
+        @Option(
+                value = "ttl",
+                min = "1ms",
+                max = "52w",
+                description = "The time for which a name is remembered as missing.")
         @Default("60s")
         Duration ttl,
 
-        @Option(value = "max-entries", min = "0", description = "How many missing names are remembered.")
+        @Option(value = "max-entries", min = "0", description = "The number of missing names that are remembered.")
         @Default("100000")
         int maxEntries,
 
         @Option(
                 value = "max-memory",
-                description = "How much memory they may take, about; 32MB by default. It is never more than the"
+                description = "The memory that they may take, approximately; 32MB by default. It is never more than the"
                         + " volume's share of the Java heap.")
         @Nullable Size maxMemory,
 
@@ -40,12 +44,12 @@ record Settings(
     private static final Size USUAL = Size.parse("32MB");
     private static final int MB_BITS = 20;
 
-    /** Returns how much memory names may take if the heap has so much for them. */
+    /** Returns the limit of the memory for names, if the heap has as much for them. */
     Size memory() {
         return maxMemory == null ? USUAL : maxMemory;
     }
 
-    /** Refuses more than there is. */
+    /** Throws if {@code max-memory} is more than the heap. Warns if it is more than the budget. */
     void checkAgainst(MemoryBudget budget, TranslatorLogger logger) {
         if (maxMemory == null) {
             return;
@@ -59,7 +63,7 @@ record Settings(
                     LogLevel.WARNING,
                     "option max-memory is " + maxMemory + ", but the volume's budget of the Java heap is "
                             + megabytes(budget.bytes())
-                            + " now: names take no more than that (option heap-size, or -Xmx)");
+                            + " now, which limits it (option heap-size, or -Xmx)");
         }
     }
 

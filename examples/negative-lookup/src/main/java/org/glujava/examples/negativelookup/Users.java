@@ -8,16 +8,17 @@ import org.glujava.type.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives users numbers, for a child may tell one what it does not tell another. A user is a uid with a gid and groups: all
- * that a file system looks at. The number is never another user's; who was not seen for long may get a new one.
+ * Gives numbers to users, because a child may answer one user and refuse another. A user is a uid with a gid and
+ * groups, as a file system checks them. A number is never used for another user. A user without fops for a long time
+ * may get a new number.
  */
 final class Users {
-    /** Of users with too many groups to be remembered. */
-    static final long NOBODY = 0;
+    /** The number of all users with too many groups. */
+    static final long NONE = 0;
 
     static final int MOST_GROUPS = 128;
 
-    /** By uid: most fops come from few users. */
+    /** The size of a cache by uid: most fops come from few users. */
     private static final int RECENT = 64;
 
     private static final int MEMORY = 1 << 18;
@@ -29,7 +30,7 @@ final class Users {
             return USER_BYTES + GROUP_BYTES * groups.size();
         }
 
-        // Written out: a record's own are made at run time, which takes some 10 ms when the first fop needs them.
+        // Written out: the JVM would make those of a record at run time, which takes about 10 ms at the first fop.
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -44,7 +45,7 @@ final class Users {
 
     private record Numbered(Credentials user, long number) {}
 
-    /** Written by any thread without a lock: all that is in there is final. */
+    /** Any thread writes it without a lock, because its elements are immutable. */
     private final @Nullable Numbered[] recent = new Numbered[RECENT];
 
     private final Cache<User, Long> all = Caffeine.newBuilder()
@@ -53,9 +54,9 @@ final class Users {
             .executor(Runnable::run)
             .build();
 
-    private final AtomicLong last = new AtomicLong(NOBODY);
+    private final AtomicLong last = new AtomicLong(NONE);
 
-    /** Returns the user's number, or {@link #NOBODY}. */
+    /** Returns the user's number, or {@link #NONE}. */
     long number(Credentials user) {
         int place = user.uid() & RECENT - 1;
         Numbered known = recent[place];
@@ -65,7 +66,7 @@ final class Users {
     private long find(Credentials user, int place) {
         List<Integer> groups = user.groups();
         if (groups.size() > MOST_GROUPS) {
-            return NOBODY;
+            return NONE;
         }
         User key = new User(user.uid(), user.gid(), groups);
         long number = all.get(key, unknown -> last.incrementAndGet());

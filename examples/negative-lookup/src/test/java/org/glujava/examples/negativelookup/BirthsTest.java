@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 2 and 3: names that are made. */
+/** Rules 2 and 3: names that a fop makes. */
 class BirthsTest extends Searching {
-    /** Each fop that makes the name "a". */
+    /** Returns each fop that makes the name "a". */
     static Stream<Function<TestGraph, Args<?>>> births() {
         return Stream.of(
                 graph -> CreateArgs.of(name(graph), 0, 0644, 022, graph.fd(name(graph), 2), null),
@@ -78,7 +78,7 @@ class BirthsTest extends Searching {
         FopCall<?> making = graph.fop(args);
         lookup("/a");
         asked(2);
-        lookup("/a"); // the miss of before is remembered while the name is being made
+        lookup("/a"); // remembers the earlier miss while the name is being made
         asked(2);
 
         child.release();
@@ -100,7 +100,7 @@ class BirthsTest extends Searching {
         assertThat(lookup("/a")).succeeded();
     }
 
-    /** Its three steps and those of the lookup, in each order that is possible. */
+    /** The three steps of the fop and those of the lookup, in all possible orders. */
     @ParameterizedTest
     @MethodSource("births")
     void a_name_that_is_made_is_seen_afterwards_whatever_came_first(Function<TestGraph, Args<?>> birth) {

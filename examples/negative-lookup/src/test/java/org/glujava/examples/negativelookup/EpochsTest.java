@@ -8,7 +8,7 @@ import java.util.Set;
 import org.glujava.type.Gfid;
 import org.junit.jupiter.api.Test;
 
-/** What makes a name doubtful, and what does not. */
+/** Events that make a name doubtful, and events that do not. */
 class EpochsTest {
     private static final Gfid DIRECTORY = Gfid.parse("11111111-2222-3333-4444-555555555555");
     private static final Gfid OTHER = Gfid.parse("66666666-7777-8888-9999-aaaaaaaaaaaa");
@@ -67,7 +67,7 @@ class EpochsTest {
         assertThat(counters).hasSize(Epochs.COUNTERS);
     }
 
-    /** Directories made one after the other have gfids that differ little when a test makes them, and so have names. */
+    /** Gfids that a test makes one after the other differ little, and so do names. */
     @Test
     void names_and_directories_are_spread_over_the_counters() {
         Set<Integer> counters = new HashSet<>();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rule 5: connections that come and go, and the end. */
+/** Rule 5: connections that are made or lost, and the end of the volume. */
 class EventsTest extends Searching {
     static Stream<Function<Subvolume, Event>> connections() {
         return Stream.of(
@@ -46,7 +46,7 @@ class EventsTest extends Searching {
         lookup("/a");
         lookup("/d/a");
         assertThat(graph.notify(event.apply(child.subvolume())))
-                .as("it goes on")
+                .as("the event goes on")
                 .isTrue();
         assertThat(remembers("/a")).isFalse();
         assertThat(remembers("/d/a")).isFalse();
@@ -83,7 +83,7 @@ class EventsTest extends Searching {
         assertThat(remembers("/b")).isFalse();
     }
 
-    /** What is made meanwhile is not noticed. */
+    /** Names that are made meanwhile are not noticed. */
     @Test
     void fops_that_have_gone_past_the_translator_leave_nothing_to_believe() throws Exception {
         lookup("/a");
@@ -94,7 +94,7 @@ class EventsTest extends Searching {
         assertThat(lookup("/a")).succeeded();
     }
 
-    /** Another client makes the name while the brick is away: the three steps of a lookup, and the two events. */
+    /** Another client makes the name while the brick is down: the three steps of a lookup, and the two events. */
     @Test
     void what_came_to_be_while_a_child_was_down_is_seen_when_it_is_up_again() {
         int orders = Interleavings.all(order -> {

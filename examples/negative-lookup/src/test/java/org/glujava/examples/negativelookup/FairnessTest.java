@@ -10,7 +10,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Size;
 import org.junit.jupiter.api.Test;
 
-/** Rule 10: what one user does costs others no more than it costs him. */
+/** Rule 10: one user's actions cost other users no more than that user. */
 class FairnessTest {
     private static final int ROOM = 50_000;
 
@@ -26,7 +26,7 @@ class FairnessTest {
         return new Gfid(random.nextLong(), random.nextLong());
     }
 
-    /** Whether it was known. */
+    /** Returns whether a name was known. */
     private static boolean lookUp(MissingNames in, Name name) {
         boolean known = in.contains(name, 1);
         if (!known) {
@@ -39,7 +39,7 @@ class FairnessTest {
         return names.stream().filter(name -> missing.contains(name, 1)).count();
     }
 
-    /** Ten in each directory. */
+    /** Ten names in each directory. */
     private List<Name> othersNames(int count) {
         List<Gfid> directories =
                 IntStream.range(0, count / 10).mapToObj(i -> anyDirectory()).toList();
@@ -57,12 +57,12 @@ class FairnessTest {
         for (int i = 0; i < rounds; i++) {
             missing.forgetAll(anyDirectory());
         }
-        assertThat(before - known(others)).isLessThan(3L * rounds); // each takes a mkdir, a lookup and a rmdir
+        assertThat(before - known(others)).isLessThan(3L * rounds); // each needs a mkdir, a lookup and a rmdir
     }
 
-    /** Between two looks at one of the others' names come twice as many of his as there is room for. */
+    /** Between two lookups of another user's name, the user looks up twice as many names as fit. */
     @Test
-    void very_many_names_that_nobody_asks_for_again_leave_those_that_others_ask_for_often() {
+    void very_many_names_that_are_not_looked_up_again_leave_those_that_others_ask_for_often() {
         int room = 5_000;
         MissingNames small = roomFor(room);
         List<Name> others = othersNames(100);

@@ -14,7 +14,7 @@ import org.glujava.type.KeptInode;
 import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
-/** Rule 8, as to folders of other names than usual. */
+/** Rule 8: folders with other names than the usual ones. */
 class FoldersTest extends Searching {
     private static final Gfid TRASH = Gfid.parse("00000000-0000-0000-0000-000000000005");
 
@@ -27,7 +27,7 @@ class FoldersTest extends Searching {
         return graph.child().wound(LookupArgs.class).size() == before;
     }
 
-    /** As features/trash has it in each volume. */
+    /** The gfid of features/trash's folder in each volume. */
     private KeptInode trash(String name) {
         KeptInode root = graph.inodes().root();
         KeptInode fresh = root.newInode();

@@ -9,7 +9,7 @@ import org.glujava.fop.FopId;
 import org.glujava.spi.FopBinding;
 import org.junit.jupiter.api.Test;
 
-/** What each fop says of names: a fop that GlusterFS gets some day has to be thought of. */
+/** The effect of each fop on names. A fop of a later GlusterFS fails this test until it is added here. */
 class FopsTest {
     private static final Set<FopId> MAKE_NAMES = EnumSet.of(
             FopId.CREATE,
@@ -27,11 +27,11 @@ class FopsTest {
     private static final Set<FopId> SHOW_NAMES =
             EnumSet.of(FopId.LOOKUP, FopId.READDIR, FopId.READDIRP, FopId.GETXATTR, FopId.FGETXATTR);
 
-    /** Who may search a directory; setxattr also makes and takes names. */
+    /** They change who may search a directory. setxattr also makes and removes names. */
     private static final Set<FopId> CHANGE_RIGHTS = EnumSet.of(
             FopId.SETATTR, FopId.FSETATTR, FopId.SETXATTR, FopId.FSETXATTR, FopId.REMOVEXATTR, FopId.FREMOVEXATTR);
 
-    /** Bricks find their file by its gfid, or by an fd: that they succeed says nothing of its names. */
+    /** Bricks find their file by its gfid, or by an fd, so a success says nothing about its names. */
     private static final Set<FopId> OF_A_FILE = EnumSet.of(
             FopId.STAT,
             FopId.FSTAT,
@@ -56,7 +56,7 @@ class FopsTest {
             FopId.RCHECKSUM,
             FopId.COPY_FILE_RANGE);
 
-    /** They may name what is not there. */
+    /** They may have names that do not exist. */
     private static final Set<FopId> LOCKS = EnumSet.of(
             FopId.LK,
             FopId.INODELK,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What names really take of a heap, and that it does not run out for them. */
+/** The heap that names really take; it does not run out because of them. */
 class HeapTest {
     private static final int MB = 1 << 20;
     private static final int HEAP_MB = 48;
@@ -24,7 +24,7 @@ class HeapTest {
         var settings = new Settings(Duration.ofHours(1), 1_000_000, new Size((long) megabytes * MB), null, null);
         var missing = new MissingNames(System::nanoTime, () -> Long.MAX_VALUE, settings);
         for (int i = 0; i < 200; i++) {
-            missing.forgetAll(); // epochs are no small numbers later
+            missing.forgetAll(); // makes epochs large numbers
         }
         for (int i = 0; i < 120_000; i++) {
             Name name = new Name(new Gfid(i, -i), "x".repeat(length - 6) + (100_000 + i));
@@ -33,7 +33,7 @@ class HeapTest {
         return missing;
     }
 
-    /** Runs {@link #main} with these arguments in a JVM of its own; returns its exit code. */
+    /** Runs {@link #main} with these arguments in a new JVM, and returns its exit code. */
     private static int run(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,7 +77,7 @@ class HeapTest {
         assertThat(run()).isEqualTo(FIT);
     }
 
-    /** Takes nearly all of a heap that names had a third of, while names are looked up. */
+    /** Fills nearly all of a heap of which names have a third, while names are looked up. */
     private static int othersFit() {
         MissingNames missing = fullOfNames(HEAP_MB / 3, 25);
         Name name = new Name(Gfid.ROOT, "a");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rule 4: what bricks tell of other clients. */
+/** Rule 4: invalidations from bricks after changes by other clients. */
 class InvalidationTest extends Searching {
     private static final Gfid FILE = Gfid.parse("00000000-0000-0000-0000-0000000000f1");
 
@@ -51,7 +51,7 @@ class InvalidationTest extends Searching {
                 .isTrue();
     }
 
-    /** The brick tells that something was made in the directory, whose inode this process need not know. */
+    /** The brick reports a new name in the directory, whose inode this process need not have. */
     @ParameterizedTest
     @EnumSource(
             names = {
@@ -94,7 +94,9 @@ class InvalidationTest extends Searching {
         assertThat(remembers(name)).isFalse();
     }
 
-    /** A file's gfid shares its counter with directories: a busy file must not have them asked for all the time. */
+    /**
+     * A file's gfid shares its counter with directories. A busy file must not make their names doubtful all the time.
+     */
     @Test
     void a_file_is_no_directory() {
         lookup(name);
@@ -112,7 +114,7 @@ class InvalidationTest extends Searching {
         assertThat(remembers(name)).isTrue();
     }
 
-    /** A link, unlink, rmdir and rename are told of the file, with its directory. */
+    /** The event of a link, unlink, rmdir or rename names the file, with its directory. */
     @Test
     void so_are_names_in_the_directory_of_a_file_that_was_linked_or_removed() {
         lookup(name);
@@ -138,7 +140,7 @@ class InvalidationTest extends Searching {
         assertThat(remembers(other)).isFalse();
     }
 
-    /** A brick knows the root of such a mount by its own gfid, which the client does not have in its table. */
+    /** A brick names the root of such a mount by the folder's gfid, which is not in the client's inode table. */
     @Test
     void what_a_brick_tells_of_a_folder_that_is_mounted_concerns_its_root() {
         TestGraph sub =
@@ -149,21 +151,21 @@ class InvalidationTest extends Searching {
         LookupArgs inRoot = LookupArgs.of(sub.loc("/a"), null);
         Loc known = sub.directory("/d");
         sub.fop(inRoot);
-        sub.notify(told(known.gfid(), Set.of(TIMES), stat(known.gfid(), FileType.DIRECTORY), null));
+        sub.notify(invalidation(known.gfid(), Set.of(TIMES), stat(known.gfid(), FileType.DIRECTORY), null));
         sub.fop(inRoot);
         assertThat(sub.child()).wasWoundTimes(1, LOOKUP);
-        sub.notify(told(tenant, Set.of(TIMES), directoryStat, null));
+        sub.notify(invalidation(tenant, Set.of(TIMES), directoryStat, null));
         sub.fop(inRoot);
         assertThat(sub.child()).wasWoundTimes(2, LOOKUP);
-        sub.notify(told(FILE, Set.of(NLINK), stat(FILE, FileType.REGULAR), directoryStat));
+        sub.notify(invalidation(FILE, Set.of(NLINK), stat(FILE, FileType.REGULAR), directoryStat));
         sub.fop(inRoot);
         assertThat(sub.child()).wasWoundTimes(3, LOOKUP);
-        sub.notify(told(FILE, Set.of(TIMES), stat(FILE, FileType.REGULAR), null));
+        sub.notify(invalidation(FILE, Set.of(TIMES), stat(FILE, FileType.REGULAR), null));
         sub.fop(inRoot);
         assertThat(sub.child()).wasWoundTimes(3, LOOKUP);
     }
 
-    private static CacheInvalidation told(
+    private static CacheInvalidation invalidation(
             Gfid gfid, Set<InvalidationFlag> flags, @Nullable Iatt stat, @Nullable Iatt parent) {
         return new CacheInvalidation(gfid, null, flags, Duration.ofMinutes(1), stat, parent, null, null);
     }

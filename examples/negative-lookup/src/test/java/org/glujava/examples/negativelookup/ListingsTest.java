@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rule 3: names that a listing shows. */
+/** Rule 3: names in listings. */
 class ListingsTest extends Searching {
     private static final DirEntries ENTRIES =
             DirEntries.of(Stream.of(".", "a", "b").map(ListingsTest::entry).toList());

@@ -13,7 +13,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.Size;
 import org.junit.jupiter.api.Test;
 
-/** Rule 7, as to memory: names are given up rather than that the heap runs out. */
+/** Rule 7, memory: names are forgotten before the heap runs out. */
 class MemoryTest extends Searching {
     private static final String MANY = "1000";
 

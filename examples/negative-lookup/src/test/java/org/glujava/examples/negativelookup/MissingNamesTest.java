@@ -8,7 +8,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Size;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered, and what is doubtful though nobody saw it come in between. */
+/** Names that are remembered, and names that become doubtful by an event between the steps of {@code remember}. */
 class MissingNamesTest {
     private static final Gfid DIRECTORY = new Gfid(1, 2);
     private static final Name NAME = new Name(DIRECTORY, "a");
@@ -17,7 +17,7 @@ class MissingNamesTest {
     private long time;
     private long budget = Long.MAX_VALUE;
 
-    /** What happens when the time is asked for: in the midst of putting a name where it is remembered. */
+    /** Runs an event when the time is read, which is in the middle of storing a name. */
     private Runnable meanwhile = () -> {};
 
     private final MissingNames missing = new MissingNames(this::time, () -> budget, settings(1000, "1MB"));
@@ -72,7 +72,7 @@ class MissingNamesTest {
         }
     }
 
-    /** Does it not at this look at the time, but at a later one. */
+    /** Runs the event at a later reading of the time. */
     private void inSteps(int steps, Runnable what) {
         meanwhile = steps > 1 ? () -> inSteps(steps - 1, what) : () -> {};
         if (steps == 1) {
@@ -120,7 +120,7 @@ class MissingNamesTest {
     void there_is_never_more_memory_in_use_than_allowed_and_hardly_less() {
         assertThat(kept(100_000, "0", 1)).isZero();
         assertThat(kept(100_000, "64KB", 10)).isBetween(200L, 65_536L / Room.NAME_BYTES);
-        // Longer names, of which fewer have room.
+        // Longer names, of which fewer fit.
         assertThat(kept(100_000, "64KB", 200)).isBetween(90L, 65_536L / (Room.NAME_BYTES + 400));
         assertThat(kept(200, "64KB", 200)).isBetween(90L, 65_536L / (Room.NAME_BYTES + 400));
         assertThat(kept(200, "64KB", 10)).isEqualTo(200);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 3: names that an xattr shows. */
+/** Rule 3: names in the value of an xattr. */
 class NamesInXattrsTest extends Searching {
     private static final String REAL_NAME = "glusterfs.get_real_filename:";
 

@@ -16,7 +16,7 @@ import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
-/** Rules 1 and 2: which answers are remembered; 6 and 7: for how long, and how many. */
+/** Rules 1 and 2: answers that are remembered; rules 6 and 7: their time and their number. */
 class NegativeLookupTest extends Searching {
     @Test
     void a_missing_name_is_asked_for_once() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 1 and 4: names that are taken away, and the directories that were theirs. */
+/** Rules 1 and 4: names that are removed, and removed directories. */
 class RemovalsTest extends Searching {
     private static final Iatt ONE_LINK = Iatt.zero().withType(FileType.REGULAR).withNlink(1);
 
@@ -42,7 +42,7 @@ class RemovalsTest extends Searching {
         child.on(RenameArgs.class).reply(RenameReply.of(file, null, null, null, null, null));
     }
 
-    /** Each fop that takes the name "a" away. */
+    /** Returns each fop that removes the name "a". */
     static Stream<Function<TestGraph, Args<?>>> removals() {
         return Stream.of(
                 graph -> UnlinkArgs.of(graph.file("/a"), 0, null),
@@ -66,7 +66,7 @@ class RemovalsTest extends Searching {
         assertThat(remembers("/a")).isFalse();
     }
 
-    /** It is no directory, or is one, or is not empty: so it is there. */
+    /** The name is no directory, or is one, or is not empty: so it exists. */
     @ParameterizedTest
     @MethodSource("removals")
     void a_name_that_cannot_be_taken_away_for_what_it_is_is_forgotten(Function<TestGraph, Args<?>> removal) {
@@ -85,7 +85,7 @@ class RemovalsTest extends Searching {
         Args<?> args = removal.apply(graph);
         child.fail(Errno.EACCES, args.fop());
         lookup("/a");
-        assertThat(graph.fop(SOMEBODY, args)).failedWith(Errno.EACCES);
+        assertThat(graph.fop(USER, args)).failedWith(Errno.EACCES);
         assertThat(remembers("/a")).isTrue();
     }
 
@@ -149,7 +149,7 @@ class RemovalsTest extends Searching {
         assertThat(remembers("/a")).isFalse();
     }
 
-    /** As rename(2) has it, and so storage/posix. */
+    /** As in rename(2) and in storage/posix. */
     @Test
     void a_rename_from_one_link_of_a_file_to_another_leaves_both() {
         TestGraph real = TestGraph.of(NegativeLookup.class)
@@ -174,10 +174,10 @@ class RemovalsTest extends Searching {
     }
 
     @Test
-    void all_is_known_of_a_directory_that_somebody_cannot_take_away() {
+    void all_is_known_of_a_directory_that_a_user_cannot_remove() {
         lookup("/d/a");
         child.hold(FopId.RMDIR);
-        FopCall<?> removing = graph.fop(SOMEBODY, RmdirArgs.of(graph.directory("/d"), 0, null));
+        FopCall<?> removing = graph.fop(USER, RmdirArgs.of(graph.directory("/d"), 0, null));
         assertThat(remembers("/d/a")).isTrue();
         child.held(RmdirArgs.class).get(0).reply(RmdirReply.failed(Errno.EACCES));
         assertThat(removing).failedWith(Errno.EACCES);
@@ -196,7 +196,10 @@ class RemovalsTest extends Searching {
         assertThat(remembers("/b")).isTrue();
     }
 
-    /** One removes, one makes, one looks: each in three steps, in 40 of 1,680 orders, always the same. */
+    /**
+     * One client removes the name, one makes it, one looks it up, each in three steps: the same 40 of 1,680 orders each
+     * time.
+     */
     @Test
     void what_is_told_afterwards_is_what_is_there_whatever_came_first() {
         Interleavings.seeded(40, 1, order -> {
@@ -210,9 +213,10 @@ class RemovalsTest extends Searching {
             order.client("makes", () -> any.fop(make));
             order.client("looks", () -> any.fop(look));
             order.run();
-            LookupArgs anew = LookupArgs.of(any.loc("/").child("a"), null); // the inode of before may be another file's
-            assertThat(any.fop(anew).reply().failed())
-                    .isEqualTo(brick.reply(anew).failed());
+            LookupArgs again =
+                    LookupArgs.of(any.loc("/").child("a"), null); // the earlier inode may belong to another file
+            assertThat(any.fop(again).reply().failed())
+                    .isEqualTo(brick.reply(again).failed());
         });
     }
 }

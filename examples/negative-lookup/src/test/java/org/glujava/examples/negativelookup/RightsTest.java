@@ -48,7 +48,7 @@ class RightsTest extends Searching {
         return child.wound(LookupArgs.class).size() == before;
     }
 
-    /** What the child says when it is asked for him. */
+    /** Returns the child's answer to this user. */
     private void mayNotSearch() {
         child.fail(Errno.EACCES, LOOKUP);
     }
@@ -58,15 +58,14 @@ class RightsTest extends Searching {
         lookup("/d/a");
         mayNotSearch();
         for (int i = 0; i < 3; i++) {
-            assertThat(graph.fop(SOMEBODY, LookupArgs.of(graph.loc("/d/a"), null)))
-                    .failedWith(Errno.EACCES);
+            assertThat(graph.fop(USER, LookupArgs.of(graph.loc("/d/a"), null))).failedWith(Errno.EACCES);
         }
         assertThat(remembers("/d/a")).as("by the one who may").isTrue();
     }
 
     @Test
     void not_even_root_is_told_what_others_know() {
-        remembers(SOMEBODY, "/d/a");
+        remembers(USER, "/d/a");
         mayNotSearch(); // a brick may squash root
         assertThat(lookup("/d/a")).failedWith(Errno.EACCES);
     }
@@ -74,10 +73,10 @@ class RightsTest extends Searching {
     @Test
     void who_was_answered_in_a_directory_is_told_there_what_others_found_missing() {
         Stream.of("/d/a", "/d/b", "/e/b").forEach(this::lookup);
-        assertThat(remembers(SOMEBODY, "/d/a")).isFalse();
-        assertThat(remembers(SOMEBODY, "/d/a")).isTrue();
-        assertThat(remembers(SOMEBODY, "/d/b")).isTrue();
-        assertThat(remembers(SOMEBODY, "/e/b")).as("in another directory").isFalse();
+        assertThat(remembers(USER, "/d/a")).isFalse();
+        assertThat(remembers(USER, "/d/a")).isTrue();
+        assertThat(remembers(USER, "/d/b")).isTrue();
+        assertThat(remembers(USER, "/e/b")).as("in another directory").isFalse();
         assertThat(remembers(OTHER, "/d/b")).as("by another user").isFalse();
         assertThat(remembers("/d/b"))
                 .as("by the first one, who found another one's answer")
@@ -107,12 +106,12 @@ class RightsTest extends Searching {
 
     @Test
     void another_process_of_the_user_is_the_same() {
-        remembers(SOMEBODY, "/d/a");
-        Credentials process = Credentials.of(SOMEBODY.uid(), SOMEBODY.gid(), 99, SOMEBODY.groups(), new byte[] {1});
+        remembers(USER, "/d/a");
+        Credentials process = Credentials.of(USER.uid(), USER.gid(), 99, USER.groups(), new byte[] {1});
         assertThat(remembers(process, "/d/a")).isTrue();
     }
 
-    /** Two users of whom only one can be the last one seen. */
+    /** Two users that share a place in the cache of recent users. */
     @Test
     void users_who_take_turns_are_known_again() {
         Credentials first = user(1000, 1000, List.of(1));
@@ -138,13 +137,13 @@ class RightsTest extends Searching {
 
     @Test
     void who_took_a_name_away_is_told_that_it_is_missing() {
-        graph.fop(SOMEBODY, UnlinkArgs.of(graph.file("/d/a"), 0, null));
+        graph.fop(USER, UnlinkArgs.of(graph.file("/d/a"), 0, null));
         assertThat(remembers(OTHER, "/d/a")).isFalse();
-        graph.fop(SOMEBODY, UnlinkArgs.of(graph.file("/d/b"), 0, null));
-        assertThat(remembers(SOMEBODY, "/d/b")).isTrue();
+        graph.fop(USER, UnlinkArgs.of(graph.file("/d/b"), 0, null));
+        assertThat(remembers(USER, "/d/b")).isTrue();
     }
 
-    /** Each fop that changes who may search "/d". */
+    /** Returns each fop that changes who may search "/d". */
     static Stream<BiFunction<TestGraph, Loc, Args<?>>> changes() {
         Dict acl = Dict.builder().put("system.posix_acl_access", "x").build();
         Dict virtual = Dict.builder().put("glusterfs.posix.acl", "x").build();
@@ -184,7 +183,7 @@ class RightsTest extends Searching {
         assertThat(remembers("/d/a")).isFalse();
     }
 
-    /** The brick may have done it, though its answer was lost. */
+    /** The brick may have made the change, although its answer was lost. */
     @ParameterizedTest
     @MethodSource("changes")
     void also_if_it_is_not_known_whether_they_have(BiFunction<TestGraph, Loc, Args<?>> change) {
@@ -202,12 +201,12 @@ class RightsTest extends Searching {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_change_that_is_refused_costs_nobody_anything(Errno refusal) {
+    void a_change_that_is_refused_costs_no_one_anything(Errno refusal) {
         Loc directory = graph.directory("/d");
         lookup("/d/a");
         changes().map(each -> each.apply(graph, directory)).forEach(args -> {
             child.fail(refusal, args.fop());
-            assertThat(graph.fop(SOMEBODY, args)).failedWith(refusal);
+            assertThat(graph.fop(USER, args)).failedWith(refusal);
         });
         assertThat(remembers("/d/a")).isTrue();
     }
@@ -232,18 +231,18 @@ class RightsTest extends Searching {
     @Test
     void what_a_user_may_is_asked_anew_after_its_time() {
         lookup("/d/a");
-        remembers(SOMEBODY, "/d/a");
+        remembers(USER, "/d/a");
         graph.clock().advance(TTL.minusNanos(1));
         Stream.of("/d/b", "/d/c").forEach(this::lookup);
-        assertThat(remembers(SOMEBODY, "/d/b")).isTrue();
+        assertThat(remembers(USER, "/d/b")).isTrue();
         graph.clock().advance(Duration.ofNanos(1));
-        assertThat(remembers(SOMEBODY, "/d/c")).isFalse();
+        assertThat(remembers(USER, "/d/c")).isFalse();
     }
 
     @Test
     void how_often_a_remembered_name_was_asked_for_a_stranger_is_counted() throws Exception {
         Stream.of("/d/a", "/d/b").forEach(this::lookup);
-        Stream.of("/d/a", "/d/b", "/d/c").forEach(path -> remembers(SOMEBODY, path));
+        Stream.of("/d/a", "/d/b", "/d/c").forEach(path -> remembers(USER, path));
         assertThat(graph.statedump()).containsEntry("strangers", "1").containsEntry("hits", "1");
     }
 

@@ -17,15 +17,15 @@ import org.glujava.type.Errno;
 import org.glujava.type.Loc;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests that look for names which the child says are missing. */
+/** Base of tests that look up names which are missing in the child. */
 @GluJavaTest
 abstract class Searching {
     static final Duration TTL = Duration.ofSeconds(2);
 
-    /** As self-heal has it. */
+    /** The pid of self-heal. */
     static final Credentials INTERNAL = Credentials.of(0, 0, -6, List.of(), new byte[0]);
 
-    static final Credentials SOMEBODY = Credentials.of(1000, 1000, 1, List.of(), new byte[0]);
+    static final Credentials USER = Credentials.of(1000, 1000, 1, List.of(), new byte[0]);
 
     final TestGraph graph =
             TestGraph.of(NegativeLookup.class).option("ttl", "2s").build();
@@ -44,17 +44,17 @@ abstract class Searching {
         return lookup(graph.loc(path));
     }
 
-    /** From now on lookups find what they look for. */
+    /** Makes later lookups find their file. */
     void all_exists() {
         child.on(LookupArgs.class).reply(Replies::found);
     }
 
-    /** How many lookups have reached the child. */
+    /** Asserts the number of lookups that have reached the child. */
     void asked(int times) {
         assertThat(child).wasWoundTimes(times, LOOKUP);
     }
 
-    /** Whether a name is answered from memory; the child is asked if not. */
+    /** Looks up a name, and returns whether it was answered from memory. */
     boolean remembers(Loc loc) {
         int before = child.wound(LookupArgs.class).size();
         lookup(loc);

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.glujava.type.Credentials;
 import org.junit.jupiter.api.Test;
 
-/** Rule 11, as to who is who. */
+/** Rule 11: the numbers of users. */
 class UsersTest {
     private final Users users = new Users();
 
@@ -21,12 +21,12 @@ class UsersTest {
     void a_user_keeps_his_number_also_when_others_of_his_place_come() {
         long first = users.number(user(1, List.of(5)));
         long second = users.number(user(65, List.of(5)));
-        assertThat(first).isNotEqualTo(Users.NOBODY).isNotEqualTo(second);
+        assertThat(first).isNotEqualTo(Users.NONE).isNotEqualTo(second);
         assertThat(users.number(user(1, List.of(5)))).isEqualTo(first);
         assertThat(users.number(user(65, List.of(5)))).isEqualTo(second);
     }
 
-    /** More than are kept: who comes again may have another number, but never one that another user has had. */
+    /** More users than are kept. A user who returns may get a new number, but never the number of another user. */
     @Test
     void a_number_is_never_given_twice() {
         Set<Long> numbers = new HashSet<>();
@@ -38,11 +38,11 @@ class UsersTest {
     }
 
     @Test
-    void one_with_too_many_groups_is_nobody() {
+    void a_user_with_too_many_groups_has_no_number() {
         List<Integer> groups = Collections.nCopies(Users.MOST_GROUPS, 1);
-        assertThat(users.number(user(1, groups))).isNotEqualTo(Users.NOBODY);
+        assertThat(users.number(user(1, groups))).isNotEqualTo(Users.NONE);
         assertThat(users.number(user(1, Collections.nCopies(Users.MOST_GROUPS + 1, 1))))
-                .isEqualTo(Users.NOBODY);
-        assertThat(users.number(user(1, groups))).isNotEqualTo(Users.NOBODY);
+                .isEqualTo(Users.NONE);
+        assertThat(users.number(user(1, groups))).isNotEqualTo(Users.NONE);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 8: what has other rules than those of fops; 9: forgetting by hand, and the numbers. */
+/** Rule 8: changes by other rules than those of fops; rule 9: forgetting by hand; and the counters. */
 class XattrsTest extends Searching {
     private static final String FLUSH = "glusterfs.negative-lookup.flush";
 
@@ -73,14 +73,14 @@ class XattrsTest extends Searching {
         assertThat(remembers(pathless)).isTrue();
     }
 
-    /** Anyone may set them on what is his: what others look for in other directories is no business of his. */
+    /** Any user may set them on own files, so they must not affect names that others look up in other directories. */
     @ParameterizedTest
     @ValueSource(strings = {"glusterfs.dht.nuke", "glusterfs.gfid.newfile"})
     void an_xattr_that_changes_names_when_it_is_set_lets_those_of_its_directory_be_forgotten(String xattr) {
         lookup("/a");
         lookup("/d/a");
         child.hold(SETXATTR);
-        FopCall<?> setting = graph.fop(SOMEBODY, setting(xattr));
+        FopCall<?> setting = graph.fop(USER, setting(xattr));
         assertThat(remembers("/a")).isTrue();
         child.release();
         assertThat(setting).succeeded();
@@ -93,7 +93,7 @@ class XattrsTest extends Searching {
     void not_if_it_is_refused(String xattr) {
         lookup("/a");
         child.fail(Errno.EACCES, SETXATTR);
-        assertThat(graph.fop(SOMEBODY, setting(xattr))).failedWith(Errno.EACCES);
+        assertThat(graph.fop(USER, setting(xattr))).failedWith(Errno.EACCES);
         assertThat(remembers("/a")).isTrue();
     }
 
@@ -106,7 +106,7 @@ class XattrsTest extends Searching {
         assertThat(remembers("/a")).isFalse();
     }
 
-    /** gfid-access shows each directory there, by an inode with a gfid of its own. */
+    /** gfid-access shows each directory there, with an inode that has another gfid. */
     @ParameterizedTest
     @CsvSource({"/.gfid/00000000-0000-0000-0000-000000000001, false", "/.gfid/0-0-0-0-1, true", "/x/.gfid/a, true"})
     void a_directory_is_known_by_its_path_below_gfid_too(String path, boolean remembered) {
@@ -136,7 +136,7 @@ class XattrsTest extends Searching {
     @Test
     void others_may_not() {
         lookup("/a");
-        assertThat(graph.fop(SOMEBODY, setting(FLUSH))).failedWith(Errno.EPERM);
+        assertThat(graph.fop(USER, setting(FLUSH))).failedWith(Errno.EPERM);
         assertThat(child).wasWound(LOOKUP);
         assertThat(remembers("/a")).isTrue();
     }

@@ -18,13 +18,12 @@ import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the letters of all file content turned by 13 places below itself: what is written through it reads back as it
- * was, and as nonsense without it. An example of content that is changed on its way; it hides nothing from anybody.
+ * Stores the letters of file content rotated by 13 places. Content that is written through it reads back unchanged;
+ * without it, the content is garbled. An example of changing content on its way; it is no encryption.
  *
- * <p>Each byte is turned by itself, so offset and length of a read or a write do not matter: nothing has to be aligned,
- * and sizes and results stay what they are.
+ * <p>Each byte is rotated separately. So reads and writes need no alignment, and sizes and results do not change.
  *
- * <p>Its place is above performance/quick-read, which takes the content of small files out of lookups.
+ * <p>Put it above performance/quick-read, which reads the content of small files from lookup replies.
  */
 @Translator("rot13")
 public final class Rot13 {
@@ -67,7 +66,10 @@ public final class Rot13 {
         windPut(frame, loc, mode, umask, flags, turned(frame, vector), offset, xattr, xdata);
     }
 
-    /** What is borrowed is not ours to change, for others see the same memory: the bytes go into memory of our own. */
+    /**
+     * Returns new memory with the rotated bytes. Borrowed memory must not be changed, because other xlators use it,
+     * too.
+     */
     private static NewPayload turned(Frame<?> frame, Payload content) {
         NewPayload result = frame.newPayload(Math.toIntExact(content.size()));
         ByteBuffer to = result.buffer();

@@ -22,7 +22,7 @@ import org.glujava.type.Iatt;
 import org.glujava.type.Payload;
 import org.junit.jupiter.api.Test;
 
-/** What a child gets of what is written, and a parent of what is read. */
+/** The content that a child gets from writes, and the parent from reads. */
 @GluJavaTest
 class Rot13Test {
     private final TestGraph graph = TestGraph.of(Rot13.class).build();

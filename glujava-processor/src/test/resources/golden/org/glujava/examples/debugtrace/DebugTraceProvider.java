@@ -59,14 +59,14 @@ public final class DebugTraceProvider implements TranslatorProvider {
     public List<OptionSpec> options() {
         return List.of(
                 OptionSpec.of("log", OptionType.BOOLEAN).defaultsTo("on")
-                        .description("Whether to log; if not, fops only pass through Java."),
+                        .description("Whether to log; if off, fops are only forwarded."),
                 OptionSpec.of("level", OptionType.ENUM).defaultsTo("info")
                         .allowed("all", "trace", "debug", "info", "warning", "error", "off")
                         .description("The level to log at; option log-level must let it through."),
                 OptionSpec.of("fops", OptionType.STRING).optional()
-                        .description("Which fops to log, as in 'lookup, copy_file_range'; default: all."),
+                        .description("The fops to log, such as 'lookup, copy_file_range'; default: all."),
                 OptionSpec.of("sample", OptionType.INT).defaultsTo("1")
-                        .description("Logs one in so many fops."),
+                        .description("Logs one in this number of fops."),
                 OptionSpec.of("errors-only", OptionType.BOOLEAN).defaultsTo("off")
                         .description("Logs only fops that fail, in one line each."));
     }

@@ -5,7 +5,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Winds and unwinds the fops of {@link DebugTrace}, and starts own operations. Import it statically.
+ * Winds and unwinds the fops of {@link DebugTrace}, and starts them independently of frames. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked

@@ -105,11 +105,13 @@ public final class NegativeLookupProvider implements TranslatorProvider {
     public List<OptionSpec> options() {
         return List.of(
                 OptionSpec.of("ttl", OptionType.DURATION).defaultsTo("60s").range("1ms", "52w")
-                        .description("How long a name is remembered as missing.").whileRunning(),
+                        .description("The time for which a name is remembered as missing.")
+                        .whileRunning(),
                 OptionSpec.of("max-entries", OptionType.INT).defaultsTo("100000").range("0", "")
-                        .description("How many missing names are remembered.").whileRunning(),
+                        .description("The number of missing names that are remembered.")
+                        .whileRunning(),
                 OptionSpec.of("max-memory", OptionType.SIZE).optional()
-                        .description("How much memory they may take, about; 32MB by default. It is never more than the volume's share of the Java heap.")
+                        .description("The memory that they may take, approximately; 32MB by default. It is never more than the volume's share of the Java heap.")
                         .whileRunning(),
                 OptionSpec.of("trash-dir", OptionType.LIST).optional()
                         .description("Folders in the root where no name is remembered, beside .trashcan and those that features/trash says it fills.")

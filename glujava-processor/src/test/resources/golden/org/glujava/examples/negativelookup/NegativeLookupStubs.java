@@ -51,7 +51,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link NegativeLookup}, and starts own operations. Import it statically.
+ * Winds and unwinds the fops of {@link NegativeLookup}, and starts them independently of frames. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -100,7 +100,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code unlink} on a child, as an own operation of the translator.
+     * Starts {@code unlink} on a child, independently of frames.
      */
     public static CompletableFuture<UnlinkReply> startUnlink(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int xflags, @Nullable Dict xdata) {
@@ -156,7 +156,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code rmdir} on a child, as an own operation of the translator.
+     * Starts {@code rmdir} on a child, independently of frames.
      */
     public static CompletableFuture<RmdirReply> startRmdir(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, int xflags, @Nullable Dict xdata) {
@@ -212,7 +212,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code rename} on a child, as an own operation of the translator.
+     * Starts {@code rename} on a child, independently of frames.
      */
     public static CompletableFuture<RenameReply> startRename(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc oldloc, Loc newloc,
@@ -270,7 +270,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code link} on a child, as an own operation of the translator.
+     * Starts {@code link} on a child, independently of frames.
      */
     public static CompletableFuture<LinkReply> startLink(TranslatorContext context, Subvolume child,
             Credentials credentials, Loc oldloc, Loc newloc, @Nullable Dict xdata) {
@@ -327,7 +327,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code setxattr} on a child, as an own operation of the translator.
+     * Starts {@code setxattr} on a child, independently of frames.
      */
     public static CompletableFuture<SetxattrReply> startSetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, Dict dict, int flags,
@@ -383,7 +383,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code getxattr} on a child, as an own operation of the translator.
+     * Starts {@code getxattr} on a child, independently of frames.
      */
     public static CompletableFuture<GetxattrReply> startGetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable String name,
@@ -440,7 +440,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code removexattr} on a child, as an own operation of the translator.
+     * Starts {@code removexattr} on a child, independently of frames.
      */
     public static CompletableFuture<RemovexattrReply> startRemovexattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, String name, @Nullable Dict xdata) {
@@ -495,7 +495,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code lookup} on a child, as an own operation of the translator.
+     * Starts {@code lookup} on a child, independently of frames.
      */
     public static CompletableFuture<LookupReply> startLookup(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, @Nullable Dict xdata) {
@@ -551,7 +551,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code readdir} on a child, as an own operation of the translator.
+     * Starts {@code readdir} on a child, independently of frames.
      */
     public static CompletableFuture<ReaddirReply> startReaddir(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, long size, long offset,
@@ -609,7 +609,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fgetxattr} on a child, as an own operation of the translator.
+     * Starts {@code fgetxattr} on a child, independently of frames.
      */
     public static CompletableFuture<FgetxattrReply> startFgetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, @Nullable String name,
@@ -666,7 +666,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fsetxattr} on a child, as an own operation of the translator.
+     * Starts {@code fsetxattr} on a child, independently of frames.
      */
     public static CompletableFuture<FsetxattrReply> startFsetxattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, Dict dict, int flags,
@@ -722,7 +722,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code setattr} on a child, as an own operation of the translator.
+     * Starts {@code setattr} on a child, independently of frames.
      */
     public static CompletableFuture<SetattrReply> startSetattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Loc loc, Iatt stbuf, int valid,
@@ -779,7 +779,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fsetattr} on a child, as an own operation of the translator.
+     * Starts {@code fsetattr} on a child, independently of frames.
      */
     public static CompletableFuture<FsetattrReply> startFsetattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, Iatt stbuf, int valid,
@@ -836,7 +836,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code readdirp} on a child, as an own operation of the translator.
+     * Starts {@code readdirp} on a child, independently of frames.
      */
     public static CompletableFuture<ReaddirpReply> startReaddirp(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, long size, long offset,
@@ -893,7 +893,7 @@ public final class NegativeLookupStubs {
     }
 
     /**
-     * Starts {@code fremovexattr} on a child, as an own operation of the translator.
+     * Starts {@code fremovexattr} on a child, independently of frames.
      */
     public static CompletableFuture<FremovexattrReply> startFremovexattr(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, String name, @Nullable Dict xdata) {

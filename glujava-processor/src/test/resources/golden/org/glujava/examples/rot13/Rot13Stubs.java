@@ -27,7 +27,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winds and unwinds the fops of {@link Rot13}, and starts own operations. Import it statically.
+ * Winds and unwinds the fops of {@link Rot13}, and starts them independently of frames. Import it statically.
  */
 @Generated("org.glujava.processor.TranslatorProcessor")
 @NullMarked
@@ -78,7 +78,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Starts {@code readv} on a child, as an own operation of the translator.
+     * Starts {@code readv} on a child, independently of frames.
      */
     public static CompletableFuture<ReadvReply> startReadv(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, long size, long offset, int flags,
@@ -137,7 +137,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Starts {@code writev} on a child, as an own operation of the translator.
+     * Starts {@code writev} on a child, independently of frames.
      */
     public static CompletableFuture<WritevReply> startWritev(TranslatorContext context,
             Subvolume child, Credentials credentials, Fd fd, Payload vector, long offset, int flags,
@@ -198,7 +198,7 @@ public final class Rot13Stubs {
     }
 
     /**
-     * Starts {@code put} on a child, as an own operation of the translator.
+     * Starts {@code put} on a child, independently of frames.
      */
     public static CompletableFuture<PutReply> startPut(TranslatorContext context, Subvolume child,
             Credentials credentials, Loc loc, int mode, int umask, int flags, Payload vector,
