@@ -1,5 +1,6 @@
 package org.glujava.frame;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -103,7 +104,8 @@ public final class Operations {
         } catch (CancellationException e) {
             throw FopException.unanswered(fop, Errno.ENOTCONN, e);
         } catch (ExecutionException e) {
-            throw FopException.unanswered(fop, errnoOf(e.getCause()), e.getCause());
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw FopException.unanswered(fop, errnoOf(cause), cause);
         }
     }
 

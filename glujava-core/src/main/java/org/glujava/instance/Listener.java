@@ -13,6 +13,7 @@ import org.glujava.spi.Callbacks;
 import org.glujava.spi.CbkId;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.NotifyBinding;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the methods of a translator for events, cbks, and sections of statedumps and metrics. */
 public final class Listener {
@@ -132,7 +133,10 @@ public final class Listener {
         void write(SectionWriter out) throws Exception;
     }
 
-    private void writes(Notification notification, String annotation, String method, Writer writer) {
+    private void writes(Notification notification, String annotation, @Nullable String method, Writer writer) {
+        if (method == null) {
+            return; // sections() asks for none
+        }
         SectionWriter out = new SectionWriter(services.section(notification.section()));
         try {
             writer.write(out);

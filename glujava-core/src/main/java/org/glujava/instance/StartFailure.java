@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Thrown when an instance cannot be created, or options are refused. The texts are for the operator. */
 public final class StartFailure extends Exception {
     private static final long serialVersionUID = 1L;
+    private final String message;
     private final String detail;
     private final String hint;
 
@@ -14,9 +15,15 @@ public final class StartFailure extends Exception {
     }
 
     public StartFailure(String message, String detail, String hint, @Nullable Throwable cause) {
-        super(PlainText.of(message), cause);
+        super(null, cause);
+        this.message = PlainText.of(message);
         this.detail = PlainText.of(detail);
         this.hint = PlainText.of(hint);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public String detail() {

@@ -50,9 +50,9 @@ public final class CheckedOptions implements OptionValues {
         specs.forEach(spec -> this.specs.put(spec.key(), spec));
         OptionKeys keys = new OptionKeys(specs);
         given.forEach((key, text) -> {
-            String own = keys.own(key);
-            if (texts.put(own, text) != null) {
-                throw OptionKeys.twice(this.specs.get(own));
+            OptionSpec spec = keys.spec(key);
+            if (texts.put(spec.key(), text) != null) {
+                throw OptionKeys.twice(spec);
             }
         });
         for (OptionSpec spec : specs) {

@@ -12,23 +12,23 @@ import org.glujava.text.PlainText;
 
 /** The keys of a translator's options, and their aliases. */
 public final class OptionKeys {
-    private final Map<String, String> ownByAny = new HashMap<>();
+    private final Map<String, OptionSpec> specByKey = new HashMap<>();
 
     public OptionKeys(Collection<OptionSpec> specs) {
-        specs.forEach(spec -> spec.keys().forEach(key -> ownByAny.put(key, spec.key())));
+        specs.forEach(spec -> spec.keys().forEach(key -> specByKey.put(key, spec)));
     }
 
     public boolean knows(String key) {
-        return ownByAny.containsKey(key);
+        return specByKey.containsKey(key);
     }
 
-    /** Returns the option's key for a key or an alias. */
-    String own(String key) {
-        String own = ownByAny.get(key);
-        if (own == null) {
+    /** Returns the option with this key or alias. */
+    OptionSpec spec(String key) {
+        OptionSpec spec = specByKey.get(key);
+        if (spec == null) {
             throw unknown(key);
         }
-        return own;
+        return spec;
     }
 
     static OptionException twice(OptionSpec spec) {
@@ -39,10 +39,14 @@ public final class OptionKeys {
 
     /** Returns the exception for a key that the translator does not declare. */
     public OptionException unknown(String key) {
-        List<String> known = ownByAny.values().stream().distinct().sorted().toList();
+        List<String> known = specByKey.values().stream()
+                .map(OptionSpec::key)
+                .distinct()
+                .sorted()
+                .toList();
         String hint = Nearest.to(
                         key,
-                        Stream.concat(ownByAny.keySet().stream(), ReservedOptions.KEYS.stream())
+                        Stream.concat(specByKey.keySet().stream(), ReservedOptions.KEYS.stream())
                                 .toList())
                 .map(nearest -> "Did you mean '" + nearest + "'?")
                 .orElse(

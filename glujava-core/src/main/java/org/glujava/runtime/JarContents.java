@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -86,13 +87,12 @@ final class JarContents implements Runnable {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StartFailure failure) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof StartFailure failure) {
                 throw failure;
             }
             throw new StartFailure(
-                    "the translator's jar could not be read",
-                    Thrown.withPlace(e.getCause()),
-                    "Is there enough memory?");
+                    "the translator's jar could not be read", Thrown.withPlace(cause), "Is there enough memory?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure(

@@ -45,7 +45,7 @@ final class JarPath implements AutoCloseable {
     }
 
     private void addAll() throws StartFailure {
-        var named = new ManifestPath(file.getParent());
+        var named = new ManifestPath(file.resolveSibling(""));
         Set<Path> known = new HashSet<>();
         Deque<Path> open = new ArrayDeque<>(List.of(file));
         while (!open.isEmpty()) {

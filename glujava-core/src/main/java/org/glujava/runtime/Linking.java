@@ -40,7 +40,7 @@ final class Linking {
     private void link(String name, boolean own) {
         try {
             // The JVM links a class before it returns its fields.
-            Class.forName(name.replace('/', '.'), false, loader).getFields();
+            var unused = Class.forName(name.replace('/', '.'), false, loader).getFields();
         } catch (ClassNotFoundException e) {
             throw (LinkageError) new NoClassDefFoundError(name).initCause(e);
         } catch (LinkageError e) {

@@ -12,30 +12,31 @@ import org.glujava.type.LockList;
 import org.glujava.type.Payload;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
+import org.jspecify.annotations.Nullable;
 
-/** Replaces values, with one method for each kind, which by default returns the value itself. */
+/** Replaces values, with one method for each kind, which by default returns the value itself; null for none. */
 interface ByKind {
-    default Loc loc(Loc value) {
+    default @Nullable Loc loc(Loc value) {
         return value;
     }
 
-    default Fd fd(Fd value) {
+    default @Nullable Fd fd(Fd value) {
         return value;
     }
 
-    default Inode inode(Inode value) {
+    default @Nullable Inode inode(Inode value) {
         return value;
     }
 
-    default Dict dict(Dict value) {
+    default @Nullable Dict dict(Dict value) {
         return value;
     }
 
-    default Iatt iatt(Iatt value) {
+    default @Nullable Iatt iatt(Iatt value) {
         return value;
     }
 
-    default String string(String value) {
+    default @Nullable String string(String value) {
         return value;
     }
 
@@ -47,31 +48,31 @@ interface ByKind {
         return value;
     }
 
-    default Payload payload(Payload value) {
+    default @Nullable Payload payload(Payload value) {
         return value;
     }
 
-    default StatVfs statVfs(StatVfs value) {
+    default @Nullable StatVfs statVfs(StatVfs value) {
         return value;
     }
 
-    default Flock flock(Flock value) {
+    default @Nullable Flock flock(Flock value) {
         return value;
     }
 
-    default Lease lease(Lease value) {
+    default @Nullable Lease lease(Lease value) {
         return value;
     }
 
-    default DirEntries dirEntries(DirEntries value) {
+    default @Nullable DirEntries dirEntries(DirEntries value) {
         return value;
     }
 
-    default LockList lockList(LockList value) {
+    default @Nullable LockList lockList(LockList value) {
         return value;
     }
 
-    default StrongChecksum strongChecksum(StrongChecksum value) {
+    default @Nullable StrongChecksum strongChecksum(StrongChecksum value) {
         return value;
     }
 

@@ -77,7 +77,7 @@ public record GlujavaPaths(Path root) {
 
     /** Returns the folder of GlusterFS's xlators. */
     static Path versionedFolder() {
-        return xlatorFolder().getParent();
+        return xlatorFolder().resolveSibling("");
     }
 
     private static Path xlatorFolder() {

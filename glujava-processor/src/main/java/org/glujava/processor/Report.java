@@ -69,7 +69,7 @@ public final class Report {
     /** Returns the field for a record component: javac has no line for the component itself. */
     private static Element place(Element element) {
         return element.getKind() == ElementKind.RECORD_COMPONENT
-                ? ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
+                ? ElementFilter.fieldsIn(Enclosing.of(element).getEnclosedElements()).stream()
                         .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
                         .map(Element.class::cast)
                         .findFirst()

@@ -149,8 +149,7 @@ public final class TranslatorProcessor extends AbstractProcessor {
         } catch (IOException e) {
             processingEnv
                     .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR, Message.WRITING_FAILED.format(ServicesFile.PATH, e.getMessage()));
+                    .printMessage(Diagnostic.Kind.ERROR, Message.WRITING_FAILED.format(ServicesFile.PATH, e));
         }
     }
 }

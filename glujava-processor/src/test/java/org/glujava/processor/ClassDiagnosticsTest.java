@@ -120,7 +120,8 @@ class ClassDiagnosticsTest {
     void a_class_of_a_generated_name_that_exists_already() {
         assertThat(classes("@Translator(\"x\")\nclass X {}\nclass XProvider { }")
                         .errors())
-                .containsExactly("4: [GluJava.WritingFailed] 'XProvider' cannot be written: Attempt to recreate a file"
-                        + " for type example.XProvider");
+                .containsExactly(
+                        "4: [GluJava.WritingFailed] 'XProvider' cannot be written: javax.annotation.processing.FilerException: Attempt to recreate a file"
+                                + " for type example.XProvider");
     }
 }

@@ -29,9 +29,8 @@ final class Linker {
     }
 
     void replied(Args<?> args, Reply reply) {
-        Object loc = args.values().get("loc");
         if (args.fop() == FopId.LOOKUP && reply.failedWith(Errno.ENOENT)) {
-            unlink((Loc) loc);
+            unlink(ArgValues.get(args, "loc", Loc.class));
         }
         if (reply.failed()) {
             return;
@@ -40,10 +39,10 @@ final class Linker {
             served.opened(fd);
         }
         switch (args.fop()) {
-            case LOOKUP, CREATE, PUT, MKNOD, MKDIR, SYMLINK -> link((Loc) loc, reply);
-            case LINK -> link((Loc) args.values().get("newloc"), reply);
-            case UNLINK, RMDIR -> unlink((Loc) loc);
-            case READDIRP -> list((Fd) args.values().get("fd"), ((ReaddirpReply) reply).entries());
+            case LOOKUP, CREATE, PUT, MKNOD, MKDIR, SYMLINK -> link(ArgValues.get(args, "loc", Loc.class), reply);
+            case LINK -> link(ArgValues.get(args, "newloc", Loc.class), reply);
+            case UNLINK, RMDIR -> unlink(ArgValues.get(args, "loc", Loc.class));
+            case READDIRP -> list(ArgValues.get(args, "fd", Fd.class), ((ReaddirpReply) reply).entries());
             case RENAME -> {
                 RenameArgs rename = (RenameArgs) (Object) args;
                 unlink(rename.newloc());

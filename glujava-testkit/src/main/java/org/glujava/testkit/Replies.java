@@ -56,11 +56,12 @@ public final class Replies {
      */
     public static Iatt stat(Loc loc) {
         Inode inode = loc.inode();
-        boolean isKnown = inode != null && !inode.gfid().isNull();
         boolean isRoot = "/".equals(loc.path());
         FileType usual = isRoot ? FileType.DIRECTORY : FileType.REGULAR;
-        return stat(
-                isKnown ? inode.gfid() : gfid(loc), isKnown && inode.type() != FileType.UNKNOWN ? inode.type() : usual);
+        if (inode == null || inode.gfid().isNull()) {
+            return stat(gfid(loc), usual);
+        }
+        return stat(inode.gfid(), inode.type() == FileType.UNKNOWN ? usual : inode.type());
     }
 
     /**

@@ -115,8 +115,12 @@ final class SeenBrick {
         if (!(reply instanceof ReaddirpReply listing)) {
             return reply;
         }
+        DirEntries listed = listing.entries();
+        if (listed == null) {
+            return reply;
+        }
         Inodes inodes = side().testInodes();
-        List<DirEntry> entries = listing.entries().toList().stream()
+        List<DirEntry> entries = listed.toList().stream()
                 .map(entry -> {
                     boolean isFound = isRemote || entry.stat().type() != FileType.UNKNOWN;
                     Inode known = inodes.find(entry.stat().gfid());
@@ -135,9 +139,12 @@ final class SeenBrick {
      */
     private static @Nullable Errno refused(Args<?> args) {
         return switch (args.fop()) {
-            case LOOKUP -> loc(args, "loc").inode() == null ? Errno.ESTALE : null;
+            case LOOKUP -> ArgValues.get(args, "loc", Loc.class).inode() == null ? Errno.ESTALE : null;
             case ICREATE, NAMELINK -> null;
-            case STATFS -> loc(args, "loc").inode() == null ? null : refused(loc(args, "loc"), false);
+            case STATFS -> {
+                Loc loc = ArgValues.get(args, "loc", Loc.class);
+                yield loc.inode() == null ? null : refused(loc, false);
+            }
             case CREATE, PUT, MKNOD, MKDIR, SYMLINK, UNLINK, RMDIR -> refused(loc(args, "loc"), true);
             case RENAME -> first(refused(loc(args, "oldloc"), true), refused(loc(args, "newloc"), true));
             case LINK -> first(refused(loc(args, "oldloc"), false), refused(loc(args, "newloc"), true));
@@ -151,7 +158,7 @@ final class SeenBrick {
     }
 
     private static @Nullable Loc loc(Args<?> args, String name) {
-        return args.values().get(name) instanceof Loc loc ? loc : null;
+        return ArgValues.find(args, name, Loc.class);
     }
 
     private static @Nullable Errno refused(@Nullable Loc loc, boolean hasName) {
@@ -168,13 +175,11 @@ final class SeenBrick {
     private static boolean isStale(Args<?> args, Reply reply) {
         Loc loc = loc(args, "loc");
         Inode inode = loc == null ? null : loc.inode();
-        return isKnown(inode)
+        return inode != null
+                && !inode.gfid().isNull()
                 && !reply.failed()
                 && reply instanceof LookupReply found
+                && found.buf() != null
                 && !inode.gfid().equals(found.buf().gfid());
-    }
-
-    private static boolean isKnown(@Nullable Inode inode) {
-        return inode != null && !inode.gfid().isNull();
     }
 }

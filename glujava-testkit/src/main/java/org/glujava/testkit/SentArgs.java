@@ -64,16 +64,18 @@ final class SentArgs implements Shaping {
     }
 
     private @Nullable String path(Loc given, @Nullable Inode inode) {
-        boolean isKnown = inode != null && !inode.gfid().isNull();
-        if (given.path() != null || isKnown) {
-            return given.path() != null ? given.path() : inodes.path(inode);
+        if (given.path() != null) {
+            return given.path();
+        }
+        if (inode != null && !inode.gfid().isNull()) {
+            return inodes.path(inode);
         }
         return top == Top.BRICK && !given.gfid().isNull() ? "<gfid:" + given.gfid() + ">" : null;
     }
 
     /** Returns a gfid that no file has. It is the same in each run of a test. */
     private Gfid newGfid() {
-        Loc loc = (Loc) args.values().get("loc");
+        Loc loc = ArgValues.get(args, "loc", Loc.class);
         String place = "new " + number + " " + loc.parentGfid() + "/" + loc.name();
         return Gfid.of(UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)));
     }

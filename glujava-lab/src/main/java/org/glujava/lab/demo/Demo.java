@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlujavaPaths;
@@ -103,7 +104,8 @@ final class Demo implements Callable<Integer> {
     }
 
     private DemoReport measure(Map<String, FuseMount> mounts, Watchdog watchdog) {
-        IncludePath path = IncludePath.create(mounts.get(DemoMounts.NONE).mountPoint(), names);
+        IncludePath path = IncludePath.create(
+                Objects.requireNonNull(mounts.get(DemoMounts.NONE)).mountPoint(), names);
         int warmUps = Math.max(1, WARM_UP_LOOKUPS / path.missesPerRound());
         List<Measured> measured = new ArrayList<>();
         mounts.values().forEach(mount -> measured.add(new Measured(mount, path, Math.max(rounds, warmUps))));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.glujava.lab.LabException;
 
 /** The measurements, as a table for people and as JSON for programs. */
@@ -76,8 +77,12 @@ record DemoReport(Map<String, Stats> mounts) {
     }
 
     private double ratio(String above, String below) {
-        double ratio = mounts.get(above).p50() / mounts.get(below).p50();
+        double ratio = median(above) / median(below);
         return Math.round(ratio * 1000) / 1000.0;
+    }
+
+    private double median(String mount) {
+        return Objects.requireNonNull(mounts.get(mount), mount).p50();
     }
 
     private static Map<String, Object> json(Stats stats) {

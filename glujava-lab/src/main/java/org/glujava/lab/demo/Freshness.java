@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.glujava.lab.Await;
@@ -97,7 +98,10 @@ final class Freshness {
     }
 
     private File file(String mount, String name) {
-        return mounts.get(mount).mountPoint().resolve(name).toFile();
+        return Objects.requireNonNull(mounts.get(mount), mount)
+                .mountPoint()
+                .resolve(name)
+                .toFile();
     }
 
     private static void create(Path file) {

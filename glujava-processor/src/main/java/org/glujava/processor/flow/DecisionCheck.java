@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.glujava.Fop;
 import org.glujava.Frame;
+import org.glujava.processor.Enclosing;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 
@@ -54,7 +55,7 @@ public final class DecisionCheck {
             return;
         }
         CompilationUnitTree file = path.getCompilationUnit();
-        String stubs = method.getEnclosingElement().getSimpleName() + "Stubs";
+        String stubs = Enclosing.of(method).getSimpleName() + "Stubs";
         BlockTree body = tree.getBody();
         Findings findings = MethodFlow.of(tree, body, new FrameCalls(frame, stubs, file));
         List<Findings.Undecided> ends = findings.undecided().stream()

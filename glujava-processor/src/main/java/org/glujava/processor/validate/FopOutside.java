@@ -2,6 +2,7 @@ package org.glujava.processor.validate;
 
 import javax.lang.model.element.Element;
 import org.glujava.Translator;
+import org.glujava.processor.Enclosing;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 
@@ -13,7 +14,7 @@ public final class FopOutside {
 
     /** Reports the method if its class has no {@code @Translator}. */
     public static void check(Class<?> annotation, Element method, Report report) {
-        Element type = method.getEnclosingElement();
+        Element type = Enclosing.of(method);
         if (Annotations.find(type, Translator.class).isEmpty()) {
             report.add(
                     Message.FOP_OUTSIDE,

@@ -10,22 +10,25 @@ import org.glujava.spi.OptionSpec;
 /** The keys and aliases of a translator's options. Each must name one option only. */
 final class OptionNames {
     private final Map<String, Element> ofKey = new HashMap<>();
-    private final Map<String, Element> ofAlias = new HashMap<>();
-    private final Map<String, String> keyOfAlias = new HashMap<>();
+    private final Map<String, Alias> ofAlias = new HashMap<>();
+
+    /** The first option with an alias. */
+    private record Alias(Element parameter, String key) {}
 
     void add(OptionSpec spec, Element parameter, Report report) {
+        Alias taken = ofAlias.get(spec.key());
         Element first = ofKey.putIfAbsent(spec.key(), parameter);
         if (first != null) {
             report.add(
                     Message.DUPLICATE_OPTION, parameter, spec.key(), first.getSimpleName(), parameter.getSimpleName());
-        } else if (ofAlias.containsKey(spec.key())) {
-            report.add(Message.ALIAS_TAKEN, ofAlias.get(spec.key()), spec.key(), keyOfAlias.get(spec.key()));
+        } else if (taken != null) {
+            report.add(Message.ALIAS_TAKEN, taken.parameter(), spec.key(), taken.key());
         }
         for (String alias : spec.aliases()) {
-            if (ofKey.containsKey(alias) || ofAlias.putIfAbsent(alias, parameter) != null) {
+            Alias earlier = ofAlias.putIfAbsent(alias, new Alias(parameter, spec.key()));
+            if (earlier != null || ofKey.containsKey(alias)) {
                 report.add(Message.ALIAS_TAKEN, parameter, alias, spec.key());
             }
-            keyOfAlias.putIfAbsent(alias, spec.key());
         }
     }
 }

@@ -19,6 +19,7 @@ import org.glujava.Default;
 import org.glujava.Option;
 import org.glujava.Reconfigure;
 import org.glujava.Translator;
+import org.glujava.processor.Enclosing;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.ConstructorParameter;
@@ -43,7 +44,7 @@ public final class ReconfigureCheck {
 
     /** Reports a method that is never called because its class is no translator. */
     public static void checkPlace(Element method, Report report) {
-        Element type = method.getEnclosingElement();
+        Element type = Enclosing.of(method);
         if (Annotations.find(type, Translator.class).isEmpty()) {
             report.add(Message.RECONFIGURE_OUTSIDE, method, method.getSimpleName(), type.getSimpleName());
         }

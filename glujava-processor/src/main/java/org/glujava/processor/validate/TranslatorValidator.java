@@ -1,6 +1,7 @@
 package org.glujava.processor.validate;
 
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -8,6 +9,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.glujava.Translator;
 import org.glujava.fops.FopTable;
+import org.glujava.processor.Enclosing;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
 import org.glujava.processor.model.TranslatorModel;
@@ -68,12 +70,9 @@ public final class TranslatorValidator {
             report.add(Message.CLASS_KIND, type, type.getSimpleName(), kind);
             return false;
         }
-        if (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-            report.add(
-                    Message.CLASS_NESTED,
-                    type,
-                    type.getSimpleName(),
-                    type.getEnclosingElement().getSimpleName());
+        Element around = Enclosing.of(type);
+        if (around.getKind() != ElementKind.PACKAGE) {
+            report.add(Message.CLASS_NESTED, type, type.getSimpleName(), around.getSimpleName());
             return false;
         }
         return true;

@@ -69,7 +69,10 @@ public final class ServicesFile {
     /** Reports a translator of the same name that was compiled earlier: it goes into the same jar. */
     private void checkName(@Nullable TypeElement earlier, Report report) {
         Translator annotation = earlier == null ? null : earlier.getAnnotation(Translator.class);
-        TypeElement same = annotation == null ? null : translators.get(annotation.value());
+        if (earlier == null || annotation == null) {
+            return;
+        }
+        TypeElement same = translators.get(annotation.value());
         if (same != null) {
             report.add(
                     Message.DUPLICATE_EARLIER,

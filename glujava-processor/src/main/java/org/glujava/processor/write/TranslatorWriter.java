@@ -59,7 +59,7 @@ public final class TranslatorWriter {
                     .build()
                     .writeTo(filer);
         } catch (IOException e) {
-            report.add(Message.WRITING_FAILED, translator.element(), type.name(), e.getMessage());
+            report.add(Message.WRITING_FAILED, translator.element(), type.name(), e);
         }
     }
 

@@ -96,13 +96,17 @@ final class MissingNames {
         Cache<Known, Answer> cache = names();
         long epoch = epochs.of(name.directory());
         Answer answer = cache.getIfPresent(name);
-        boolean believed = answer != null && answer.epoch() == epoch;
-        if (believed && answer.user() != user && !wasAnswered(cache, name.directory(), user, epoch)) {
-            believed = false;
-            strangers.increment();
+        if (answer == null || answer.epoch() != epoch) {
+            misses.increment();
+            return false;
         }
-        (believed ? hits : misses).increment();
-        return believed;
+        if (answer.user() != user && !wasAnswered(cache, name.directory(), user, epoch)) {
+            misses.increment();
+            strangers.increment();
+            return false;
+        }
+        hits.increment();
+        return true;
     }
 
     private static boolean wasAnswered(Cache<Known, Answer> cache, Gfid directory, long user, long epoch) {
