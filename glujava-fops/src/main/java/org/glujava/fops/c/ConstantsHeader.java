@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.glujava.fops.ConstantSet;
 import org.glujava.fops.ConstantTable;
+import org.glujava.fops.ErrnoTable;
 
 /** Writes {@code constants.h}, which asserts that the values in Java equal those of the headers. */
 final class ConstantsHeader {
@@ -11,7 +12,7 @@ final class ConstantsHeader {
 
     static String write() {
         return String.format(Locale.ROOT, """
-                /* Generated from constants.table. Do not edit. */
+                /* Generated from constants.table and errnos.table. Do not edit. */
                 #ifdef __aarch64__
                 #define GJ_HERE(value, on_arm) (on_arm)
                 #else
@@ -22,8 +23,14 @@ final class ConstantsHeader {
 
                 #ifdef GJ_KERNEL_CONSTANTS
                 %s#else
-                %s#endif
-                """, checks(true), checks(false));
+                %s%s#endif
+                """, checks(true), checks(false), errnos());
+    }
+
+    private static String errnos() {
+        return ErrnoTable.errnos().stream()
+                .map(errno -> same(errno.name(), String.valueOf(errno.number()), String.valueOf(errno.number())))
+                .collect(Collectors.joining());
     }
 
     private static String checks(boolean kernels) {

@@ -46,6 +46,7 @@ public final class GenerateJava {
         EventsWriter.write(directory);
         UpcallTypesWriter.write(directory);
         ConstantsWriter.write(directory);
+        ErrnoWriter.write(directory);
     }
 
     /** Removes files of an earlier version of the generator, which must not be compiled. */
