@@ -55,12 +55,14 @@ public record OptionSpec(
      * @param type its type
      */
     public static OptionSpec of(String key, OptionType type) {
-        return new OptionSpec(key, List.of(), type, null, true, "", "", List.of(), "", false);
+        return new Draft(key, type).spec();
     }
 
     /** {@return the same option, which the volfile need not set} */
     public OptionSpec optional() {
-        return new OptionSpec(key, aliases, type, defaultValue, false, min, max, allowed, description, changeable);
+        Draft draft = new Draft(this);
+        draft.required = false;
+        return draft.spec();
     }
 
     /**
@@ -69,7 +71,10 @@ public record OptionSpec(
      * @param value the default, written as in a volfile
      */
     public OptionSpec defaultsTo(String value) {
-        return new OptionSpec(key, aliases, type, value, false, min, max, allowed, description, changeable);
+        Draft draft = new Draft(this);
+        draft.defaultValue = value;
+        draft.required = false;
+        return draft.spec();
     }
 
     /**
@@ -78,8 +83,9 @@ public record OptionSpec(
      * @param keys the other keys
      */
     public OptionSpec aliases(String... keys) {
-        return new OptionSpec(
-                key, List.of(keys), type, defaultValue, required, min, max, allowed, description, changeable);
+        Draft draft = new Draft(this);
+        draft.aliases = List.of(keys);
+        return draft.spec();
     }
 
     /**
@@ -89,8 +95,10 @@ public record OptionSpec(
      * @param greatest the greatest value; empty for none
      */
     public OptionSpec range(String least, String greatest) {
-        return new OptionSpec(
-                key, aliases, type, defaultValue, required, least, greatest, allowed, description, changeable);
+        Draft draft = new Draft(this);
+        draft.min = least;
+        draft.max = greatest;
+        return draft.spec();
     }
 
     /**
@@ -99,8 +107,9 @@ public record OptionSpec(
      * @param values the values
      */
     public OptionSpec allowed(String... values) {
-        return new OptionSpec(
-                key, aliases, type, defaultValue, required, min, max, List.of(values), description, changeable);
+        Draft draft = new Draft(this);
+        draft.allowed = List.of(values);
+        return draft.spec();
     }
 
     /**
@@ -109,12 +118,16 @@ public record OptionSpec(
      * @param text one sentence for the operator
      */
     public OptionSpec description(String text) {
-        return new OptionSpec(key, aliases, type, defaultValue, required, min, max, allowed, text, changeable);
+        Draft draft = new Draft(this);
+        draft.description = text;
+        return draft.spec();
     }
 
     /** {@return the same option, which can change while the translator runs} */
     public OptionSpec whileRunning() {
-        return new OptionSpec(key, aliases, type, defaultValue, required, min, max, allowed, description, true);
+        Draft draft = new Draft(this);
+        draft.changeable = true;
+        return draft.spec();
     }
 
     /** {@return the key and the aliases} */
@@ -135,5 +148,41 @@ public record OptionSpec(
             return max.isEmpty() ? "" : " up to " + max;
         }
         return max.isEmpty() ? " from " + min : " from " + min + " to " + max;
+    }
+
+    /** The parts of an option while it is made or changed. */
+    private static final class Draft {
+        private final String key;
+        private final OptionType type;
+        private List<String> aliases = List.of();
+        private @Nullable String defaultValue;
+        private boolean required = true;
+        private String min = "";
+        private String max = "";
+        private List<String> allowed = List.of();
+        private String description = "";
+        private boolean changeable;
+
+        Draft(String key, OptionType type) {
+            this.key = key;
+            this.type = type;
+        }
+
+        Draft(OptionSpec spec) {
+            this(spec.key, spec.type);
+            aliases = spec.aliases;
+            defaultValue = spec.defaultValue;
+            required = spec.required;
+            min = spec.min;
+            max = spec.max;
+            allowed = spec.allowed;
+            description = spec.description;
+            changeable = spec.changeable;
+        }
+
+        OptionSpec spec() {
+            return new OptionSpec(
+                    key, aliases, type, defaultValue, required, min, max, allowed, description, changeable);
+        }
     }
 }
