@@ -4,11 +4,13 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.glujava.Frame;
 import org.glujava.Reply;
+import org.glujava.fop.HasEntries;
 import org.glujava.fop.RenameReply;
 import org.glujava.type.Credentials;
 import org.glujava.type.DirEntries;
 import org.glujava.type.DirEntry;
 import org.glujava.type.Errno;
+import org.glujava.type.Fd;
 import org.glujava.type.FileType;
 import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
@@ -108,6 +110,15 @@ final class NameChanges {
      */
     private static boolean isOnlyLink(@Nullable Iatt file) {
         return file != null && (file.type() == FileType.DIRECTORY || file.nlink() == 1);
+    }
+
+    /** Forwards readdir or readdirp: a name that is listed is not missing. */
+    <R extends Reply & HasEntries<R>> void list(Frame<R> frame, Fd fd) {
+        Gfid directory = fd.gfid();
+        frame.forward(reply -> {
+            listed(directory, reply.entries());
+            frame.unwind(reply);
+        });
     }
 
     /** Handles a listing of a directory. Decodes the entries only if names of the directory may be remembered. */

@@ -165,20 +165,12 @@ public final class NegativeLookup {
 
     @Fop
     void readdir(Frame<ReaddirReply> frame, Fd fd) {
-        Gfid directory = fd.gfid();
-        frame.forward(reply -> {
-            changes.listed(directory, reply.entries());
-            frame.unwind(reply);
-        });
+        changes.list(frame, fd);
     }
 
     @Fop
     void readdirp(Frame<ReaddirpReply> frame, Fd fd) {
-        Gfid directory = fd.gfid();
-        frame.forward(reply -> {
-            changes.listed(directory, reply.entries());
-            frame.unwind(reply);
-        });
+        changes.list(frame, fd);
     }
 
     @Fop
