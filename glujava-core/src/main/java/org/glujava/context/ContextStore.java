@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the type of a context
  */
-final class ContextStore<C extends OneContext<?>> extends AddressLookup<ContextEntry> {
+final class ContextStore<C extends OneContext<?, ?>> extends AddressLookup<ContextEntry> {
     private final int kind;
     private final NativeContexts nativeContexts;
     private final Consumer<AutoCloseable> closer;

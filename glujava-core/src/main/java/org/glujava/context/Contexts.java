@@ -2,7 +2,6 @@ package org.glujava.context;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.glujava.FdContext;
 import org.glujava.InodeContext;
 import org.glujava.record.Layout;
@@ -74,55 +73,15 @@ public final class Contexts {
         fds.end();
     }
 
-    private static final class OfInode<T> extends OneContext<T> implements InodeContext<T> {
+    private static final class OfInode<T> extends OneContext<Inode, T> implements InodeContext<T> {
         OfInode(ContextStore<?> contexts, int index) {
             super(contexts, index);
         }
-
-        @Override
-        public @Nullable T get(Inode inode) {
-            return valueOf(inode);
-        }
-
-        @Override
-        public @Nullable T put(Inode inode, T value) {
-            return putOf(inode, value);
-        }
-
-        @Override
-        public @Nullable T computeIfAbsent(Inode inode, Function<? super Inode, ? extends @Nullable T> make) {
-            return computeOf(inode, make);
-        }
-
-        @Override
-        public @Nullable T remove(Inode inode) {
-            return removeOf(inode);
-        }
     }
 
-    private static final class OfFd<T> extends OneContext<T> implements FdContext<T> {
+    private static final class OfFd<T> extends OneContext<Fd, T> implements FdContext<T> {
         OfFd(ContextStore<?> contexts, int index) {
             super(contexts, index);
-        }
-
-        @Override
-        public @Nullable T get(Fd fd) {
-            return valueOf(fd);
-        }
-
-        @Override
-        public @Nullable T put(Fd fd, T value) {
-            return putOf(fd, value);
-        }
-
-        @Override
-        public @Nullable T computeIfAbsent(Fd fd, Function<? super Fd, ? extends @Nullable T> make) {
-            return computeOf(fd, make);
-        }
-
-        @Override
-        public @Nullable T remove(Fd fd) {
-            return removeOf(fd);
         }
     }
 }

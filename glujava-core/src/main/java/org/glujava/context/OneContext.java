@@ -5,8 +5,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One context of inodes or of fds: a value for each. */
-class OneContext<T> {
+/**
+ * One context of inodes or of fds: a value for each.
+ *
+ * @param <K> Inode or Fd
+ * @param <T> the type of the values
+ */
+class OneContext<K, T> {
     private final ContextStore<?> contexts;
     private final int index;
     private final LongAdder size = new LongAdder();
@@ -22,12 +27,12 @@ class OneContext<T> {
         return (T) value;
     }
 
-    @Nullable T valueOf(Object inodeOrFd) {
+    public @Nullable T get(K inodeOrFd) {
         ContextEntry entry = contexts.entryOf(inodeOrFd);
         return entry == null ? null : typed(entry.get(index));
     }
 
-    @Nullable T putOf(Object inodeOrFd, T value) {
+    public @Nullable T put(K inodeOrFd, T value) {
         Object before = contexts.makeEntryOf(inodeOrFd).set(index, Objects.requireNonNull(value, "value"));
         if (before == null) {
             size.increment();
@@ -35,15 +40,15 @@ class OneContext<T> {
         return typed(before);
     }
 
-    <H> @Nullable T computeOf(H inodeOrFd, Function<? super H, ? extends @Nullable T> make) {
-        T present = valueOf(inodeOrFd);
+    public @Nullable T computeIfAbsent(K inodeOrFd, Function<? super K, ? extends @Nullable T> make) {
+        T present = get(inodeOrFd);
         return present != null
                 ? present
                 : typed(contexts.makeEntryOf(inodeOrFd)
                         .setIfAbsent(index, () -> make.apply(inodeOrFd), size::increment));
     }
 
-    @Nullable T removeOf(Object inodeOrFd) {
+    public @Nullable T remove(K inodeOrFd) {
         ContextEntry entry = contexts.entryOf(inodeOrFd);
         Object before = entry == null ? null : entry.set(index, null);
         if (before != null) {
