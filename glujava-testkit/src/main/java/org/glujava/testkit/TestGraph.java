@@ -1,8 +1,5 @@
 package org.glujava.testkit;
 
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,20 +7,12 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glujava.Args;
 import org.glujava.Inodes;
-import org.glujava.LogLevel;
 import org.glujava.Reply;
-import org.glujava.event.Event;
-import org.glujava.event.ProcessEnd;
-import org.glujava.spi.CbkId;
 import org.glujava.testkit.memory.TypedValues;
-import org.glujava.type.Client;
 import org.glujava.type.Credentials;
 import org.glujava.type.Fd;
 import org.glujava.type.FileType;
-import org.glujava.type.Inode;
 import org.glujava.type.Loc;
-import org.glujava.type.Size;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A graph in memory: a translator, the test as its parent, and scripted children. The translator is made and called by
@@ -47,24 +36,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything runs on the test's thread, or while that waits. When {@link #fop} returns, all consequences of the fop
  * are done, except those that wait for a held reply, for the clock, or for a thread of the test.
  */
-public final class TestGraph implements AutoCloseable {
-    private final GraphVolume volume;
+public final class TestGraph extends GraphEvents implements AutoCloseable {
     private final List<MockChild> children;
     private final PathLocs places;
     private final Linker linker;
-    private final ServerInodes served;
     private final Set<Problem.Kind> tolerated;
     private final List<FopCall<?>> sent = new CopyOnWriteArrayList<>();
     private final Top top;
     private boolean closed;
 
     TestGraph(GraphVolume volume, List<MockChild> children, Set<Problem.Kind> tolerated, Top top) {
+        super(volume, top);
         this.top = top;
-        this.volume = volume;
         this.children = children;
         this.tolerated = tolerated;
         this.places = new PathLocs(volume.side().testInodes());
-        this.served = new ServerInodes(top, volume.side(), volume.sender());
         this.linker = new Linker(volume.side(), served);
     }
 
@@ -145,47 +131,6 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Sends an event to the translator: see {@link org.glujava.Notify}. For the end of the process, call {@link
-     * #endProcess}.
-     *
-     * @param event the event
-     * @return whether the event goes on
-     */
-    public boolean notify(Event event) {
-        if (event instanceof ProcessEnd) {
-            throw new IllegalArgumentException("ProcessEnd cannot be sent by notify: call endProcess()");
-        }
-        return volume.sender().event(event);
-    }
-
-    /**
-     * Simulates the end of the process by SIGTERM, umount or exit: calls the methods that take {@link ProcessEnd}. Fops
-     * may still be sent afterwards. The translator is not closed any more, and its references are no leaks.
-     *
-     * @return whether all methods have returned; a method may wait for a reply that a child holds
-     */
-    public boolean endProcess() {
-        return volume.endProcess();
-    }
-
-    /**
-     * Sets the translator's budget: see {@link org.glujava.MemoryBudget}.
-     *
-     * @param budget the budget of {@code context.memory()}
-     */
-    public void memory(Size budget) {
-        volume.memory(budget);
-    }
-
-    /**
-     * Simulates a garbage collection that leaves the heap nearly full: see {@link org.glujava.MemoryBudget}. The budget
-     * is 0 then, and returns after ten seconds of the {@link #clock}.
-     */
-    public void memoryPressure() {
-        volume.memoryPressure();
-    }
-
-    /**
      * Changes an option of the translator.
      *
      * @param key the key of the option
@@ -255,75 +200,6 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /**
-     * Lets GlusterFS forget an inode: see {@link org.glujava.Cbk}. It is forgotten as soon as no fop uses it, and the
-     * translator has no reference of it or of an fd of it. With {@link Top#BRICK}, a file that has lost its last name
-     * is forgotten without this.
-     *
-     * @param inode the inode
-     */
-    public void forget(Inode inode) {
-        volume.sender().forget(inode);
-    }
-
-    /**
-     * Lets GlusterFS release an fd: see {@link org.glujava.Cbk}. It is released as soon as no fop uses it, and the
-     * translator has no reference of it.
-     *
-     * @param fd the fd
-     */
-    public void release(Fd fd) {
-        served.released(fd);
-        volume.sender().release(fd);
-    }
-
-    /**
-     * Simulates the last close of a file by a program: see {@link org.glujava.Cbk}.
-     *
-     * @param fd the fd
-     */
-    public void fdclose(Fd fd) {
-        volume.sender().fdclose(fd);
-    }
-
-    /**
-     * Simulates the invalidation of an inode by another xlator: see {@link org.glujava.Cbk}.
-     *
-     * @param inode the inode
-     */
-    public void invalidate(Inode inode) {
-        volume.sender().invalidate(inode);
-    }
-
-    /**
-     * Simulates that a client disconnects from a brick: see {@link org.glujava.Cbk}.
-     *
-     * @param client the client
-     */
-    public void clientDisconnect(Client client) {
-        volume.sender().client(CbkId.CLIENT_DISCONNECT, client);
-    }
-
-    /**
-     * Simulates the end of the last fop of a disconnected client of a brick: see {@link org.glujava.Cbk}.
-     *
-     * @param client the client
-     */
-    public void clientDestroy(Client client) {
-        volume.sender().client(CbkId.CLIENT_DESTROY, client);
-    }
-
-    /**
-     * Simulates an open in a brick whose file has another inode in the inode table: see {@link org.glujava.Cbk}.
-     *
-     * @param fd the fd
-     * @param inode its inode
-     * @param linkedInode the inode that the inode table has for the file
-     */
-    public void ictxmerge(Fd fd, Inode inode, Inode linkedInode) {
-        volume.sender().ictxmerge(fd, inode, linkedInode);
-    }
-
-    /**
      * {@return the translator's section of a statedump}
      *
      * @throws Exception any exception of the translator's method
@@ -375,122 +251,15 @@ public final class TestGraph implements AutoCloseable {
      * TestGraph.of(NegativeLookup.class).option("ttl", "2s").child("a").child("b", new MemoryChild()).build();
      * }</pre>
      */
-    public static final class Builder {
+    public static final class Builder extends GraphSettings {
         private final Class<?> translator;
-        private final Map<String, String> options = new HashMap<>();
-        private final Map<String, @Nullable Child> children = new LinkedHashMap<>();
-        private final Set<Problem.Kind> tolerated = EnumSet.noneOf(Problem.Kind.class);
-        private final TestVolumeGraph around = new TestVolumeGraph();
-        private Top top = Top.FUSE;
-        private LogLevel logLevel = LogLevel.INFO;
-        private Size heap = Size.parse("256MB");
 
         private Builder(Class<?> translator) {
             this.translator = translator;
         }
 
-        /**
-         * Sets an option as in a volfile: one of the translator, or one of GluJava itself, such as {@code
-         * frame-timeout}.
-         *
-         * @param key the key
-         * @param value the value
-         * @return this builder
-         */
-        public Builder option(String key, String value) {
-            options.put(key, value);
-            return this;
-        }
-
-        /**
-         * Adds a child. A graph without children gets one, named {@code child}.
-         *
-         * @param name its name
-         * @return this builder
-         */
-        public Builder child(String name) {
-            children.put(name, null);
-            return this;
-        }
-
-        /**
-         * Adds a child with replies.
-         *
-         * @param name its name
-         * @param child the replies
-         * @return this builder
-         */
-        public Builder child(String name, Child child) {
-            children.put(name, child);
-            return this;
-        }
-
-        /**
-         * Sets the sender of fops. The default is {@link Top#FUSE}.
-         *
-         * @param newTop the sender
-         * @return this builder
-         */
-        public Builder top(Top newTop) {
-            top = newTop;
-            return this;
-        }
-
-        /**
-         * Sets the translator's log level. The default is INFO.
-         *
-         * @param level the level
-         * @return this builder
-         */
-        public Builder logLevel(LogLevel level) {
-            logLevel = level;
-            return this;
-        }
-
-        /**
-         * Sets the maximum size of the Java heap, as seen by the translator. The default is 256 MB, as in GlusterFS
-         * without {@code -Xmx}.
-         *
-         * @param size the size
-         * @return this builder
-         */
-        public Builder heap(Size size) {
-            heap = size;
-            return this;
-        }
-
-        /**
-         * Sets an option of another volume in the graph: see {@link org.glujava.TranslatorContext#optionsInGraph}.
-         *
-         * @param type the type of the volume
-         * @param key the key
-         * @param value the value
-         * @return this builder
-         */
-        public Builder inGraph(String type, String key, String value) {
-            around.option(type, key, value);
-            return this;
-        }
-
-        /**
-         * Sets the folder that is mounted as the root: see {@link org.glujava.TranslatorContext#mountedFolder}.
-         *
-         * @param folder the folder
-         * @return this builder
-         */
-        public Builder mountedFolder(String folder) {
-            around.mountedFolder(folder);
-            return this;
-        }
-
-        /**
-         * Tolerates problems of these kinds: they do not fail the test.
-         *
-         * @param kinds the kinds
-         * @return this builder
-         */
-        public Builder tolerate(Problem.Kind... kinds) {
-            tolerated.addAll(List.of(kinds));
+        @Override
+        Builder self() {
             return this;
         }
 

@@ -27,18 +27,18 @@ final class Branches {
         awaited = branches.size() + 1;
         List<SlotValues> args = new ArrayList<>();
         for (Call branch : branches) {
-            SlotValues taken = calls.takeArgs(branch, call);
+            SlotValues taken = calls.verdicts().takeArgs(branch, call);
             if (taken == null) {
-                calls.broken(call);
+                calls.verdicts().broken(call);
                 return;
             }
             args.add(taken);
         }
-        call.ownWound |= branches.stream().anyMatch(branch -> calls.outFop(branch) == call.fop());
+        call.ownWound |= branches.stream().anyMatch(branch -> branch.outFop() == call.fop());
         for (int i = 0; i < branches.size(); i++) {
             Call branch = branches.get(i);
-            branch.woundFop = calls.outFop(branch);
-            calls.below(branch)
+            branch.woundFop = branch.outFop();
+            calls.verdicts().target(branch)
                     .wind(
                             branch.woundFop,
                             args.get(i),

@@ -85,6 +85,11 @@ final class Call {
         return FopId.all().get(bytes.getInt(Layout.FOP));
     }
 
+    /** Returns the fop that Java has written arguments of. */
+    FopId outFop() {
+        return FopId.all().get(bytes.getInt(Layout.OUT_FOP));
+    }
+
     /** Returns the frame's own arguments; null if they are not kept. */
     @Nullable SlotValues ownArgs() {
         return isReply ? keptArgs : values;

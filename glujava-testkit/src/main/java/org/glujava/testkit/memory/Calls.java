@@ -1,6 +1,5 @@
 package org.glujava.testkit.memory;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of one instance. Runs their turns and carries out verdicts, as {@code call.c} and {@code verdict.c} do. */
+/** The calls of one instance. Runs their turns, as {@code call.c} and {@code suspension.c} do. */
 public final class Calls {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, Call> all = new ConcurrentHashMap<>();
@@ -27,6 +26,7 @@ public final class Calls {
     private final Executor later;
     private final Policy policy;
     private final PartFaults faults;
+    private final Verdicts verdicts;
     private @Nullable Instance instance;
     private Map<FopId, Integer> wanted = Map.of();
 
@@ -49,6 +49,7 @@ public final class Calls {
         this.later = later;
         this.policy = policy;
         this.faults = new PartFaults(memory);
+        this.verdicts = new Verdicts(this, children, faults, policy);
     }
 
     /** Called when the translator is made: after this, fops can enter. */
@@ -90,7 +91,7 @@ public final class Calls {
         Call call = add(Call.Role.FOP, credentials, answer);
         call.bytes.putInt(Layout.FOP, fop.ordinal());
         call.bytes.putLong(Layout.UNIQUE, call.id());
-        note(call.bytes, credentials);
+        CredentialBytes.note(call.bytes, credentials);
         call.values = args;
         if (Parts.fdPart(fop) >= 0) {
             call.cameFd = Windows.handles(shapes.args(fop).subList(Parts.fdArg(fop), Parts.fdArg(fop) + 1), args)
@@ -101,18 +102,6 @@ public final class Calls {
         }
         windows.fill(call.bytes, shapes.args(fop), args, argsWanted);
         run(call, Layout.EVENT_FOP);
-    }
-
-    /** Writes credentials into a record, as {@code gj_credentials_note} does. */
-    private static void note(ByteBuffer record, Credentials credentials) {
-        List<Integer> groups = credentials.groups();
-        record.putInt(Layout.UID, credentials.uid());
-        record.putInt(Layout.GID, credentials.gid());
-        record.putInt(Layout.PID, credentials.pid());
-        record.putInt(Layout.GROUP_COUNT, groups.size());
-        for (int i = 0; i < Math.min(groups.size(), Layout.GROUPS_HERE); i++) {
-            record.putInt(Layout.GROUPS + i * Integer.BYTES, groups.get(i));
-        }
     }
 
     Call add(Call.Role role, Credentials credentials, ReplyTarget answer) {
@@ -144,7 +133,7 @@ public final class Calls {
             }
         }
         call.pass(Call.Pass.OURS);
-        carryOut(call, verdict);
+        verdicts.carryOut(call, verdict);
     }
 
     private int upcall(Call call, int event) {
@@ -186,162 +175,9 @@ public final class Calls {
         Call call = all.get(number);
         Call.Resumed resumed = call == null ? Call.Resumed.TOO_LATE : call.resume(suspension, verdict);
         if (call != null && resumed == Call.Resumed.NOW) {
-            carryOut(call, verdict);
+            verdicts.carryOut(call, verdict);
         }
         return resumed == Call.Resumed.TOO_LATE ? 0 : 1;
-    }
-
-    private void carryOut(Call call, int verdict) {
-        if (call.role == Call.Role.OPERATION) {
-            forget(call);
-            return;
-        }
-        Branches replied = call.replied;
-        call.replied = null;
-        switch (verdict) {
-            case Layout.VERDICT_FORWARD -> forward(call, false);
-            case Layout.VERDICT_FORWARD_WATCHED -> forward(call, true);
-            case Layout.VERDICT_WIND -> windMade(call, call.fop(), false);
-            case Layout.VERDICT_WIND_WATCHED -> windMade(call, outFop(call), true);
-            case Layout.VERDICT_UNWIND_SAME -> unwindSame(call);
-            case Layout.VERDICT_UNWIND -> unwindMade(call);
-            case Layout.VERDICT_WIND_ALL, Layout.VERDICT_WIND_FIRST -> {
-                Branches fan = Objects.requireNonNull(call.fan);
-                call.fan = null;
-                fan.wind(verdict == Layout.VERDICT_WIND_FIRST);
-            }
-            case Layout.VERDICT_FAIL -> fail(call, call.bytes.getInt(Layout.OP_ERRNO));
-            default -> broken(call);
-        }
-        if (replied != null) {
-            replied.drop();
-        }
-    }
-
-    private void forward(Call call, boolean watched) {
-        SlotValues args = call.ownArgs();
-        call.isRemade = false;
-        if (args == null) {
-            broken(call);
-        } else {
-            wind(call, children.get(0), call.fop(), args, watched);
-        }
-    }
-
-    private void windMade(Call call, FopId fop, boolean watched) {
-        SlotValues args = takeArgs(call, call);
-        if (args == null) {
-            broken(call);
-        } else {
-            call.isRemade = fop == call.fop();
-            wind(call, below(call), fop, args, watched);
-        }
-    }
-
-    private void wind(Call call, WindTarget child, FopId fop, SlotValues args, boolean watched) {
-        if (!watched) {
-            forget(call);
-            child.wind(fop, args, call.credentials, call.parent);
-            return;
-        }
-        call.woundFop = fop;
-        call.ownWound |= fop == call.fop();
-        child.wind(fop, args, call.credentials, (opRet, opErrno, reply) -> {
-            call.values = reply;
-            call.isReply = true;
-            call.opRet = opRet;
-            call.opErrno = opErrno;
-            fillReply(call, opRet, opErrno, reply);
-            run(call, Layout.EVENT_REPLY);
-        });
-    }
-
-    private void unwindSame(Call call) {
-        String fault = faultOfSame(call);
-        if (fault != null) {
-            complain(fault);
-            broken(call);
-        } else {
-            unwind(call, call.opRet, call.opErrno, call.values);
-        }
-    }
-
-    /**
-     * Returns why a child's reply cannot be unwound unchanged; null if it can. Only arguments that the translator made
-     * can cause a fault.
-     */
-    private @Nullable String faultOfSame(Call call) {
-        return call.isRemade
-                ? faults.ofReply(call, shapes.reply(call.fop()), call.opRet, call.opErrno, call.values, call.values)
-                : null;
-    }
-
-    private void unwindMade(Call call) {
-        int opRet = call.bytes.getInt(Layout.OP_RET);
-        int opErrno = call.bytes.getInt(Layout.OP_ERRNO);
-        SlotValues originals = call.isReply && call.woundFop == call.fop() ? call.values : null;
-        List<ShapeSlot> shape = shapes.reply(call.fop());
-        SlotValues made = Windows.take(call.bytes, shape, originals);
-        String fault = faults.ofReply(call, shape, opRet, opErrno, made, originals);
-        if (fault != null) {
-            complain(fault);
-            broken(call);
-        } else {
-            unwind(call, opRet, opErrno, made);
-        }
-    }
-
-    /** Reports a fault that the log would have. */
-    private void complain(String fault) {
-        Objects.requireNonNull(instance).misused(new IllegalStateException(fault + "; answered with EIO"));
-    }
-
-    private void unwind(Call call, int opRet, int opErrno, SlotValues reply) {
-        forget(call);
-        call.parent.reply(opRet, opErrno, reply);
-    }
-
-    private void fail(Call call, int opErrno) {
-        unwind(call, -1, opErrno > 0 ? opErrno : Errno.EIO.value(), SlotValues.NOTHING);
-    }
-
-    void broken(Call call) {
-        boolean passesOn = policy.passesOn();
-        policy.failed();
-        if (passesOn && call.isReply && call.woundFop == call.fop() && faultOfSame(call) == null) {
-            unwind(call, call.opRet, call.opErrno, call.values);
-        } else if (passesOn && call.ownArgs() != null && !call.ownWound) {
-            forward(call, false);
-        } else {
-            fail(call, Errno.EIO.value());
-        }
-    }
-
-    FopId outFop(Call call) {
-        return FopId.all().get(call.bytes.getInt(Layout.OUT_FOP));
-    }
-
-    WindTarget below(Call call) {
-        return children.get(call.bytes.getInt(Layout.OUT_CHILD));
-    }
-
-    /**
-     * Returns the arguments that a call winds; null if they are faulty. Unchanged arguments of the frame's own fop are
-     * not in the window.
-     */
-    @Nullable SlotValues takeArgs(Call call, Call frame) {
-        FopId fop = outFop(call);
-        return take(call, fop, fop == frame.fop() ? frame.ownArgs() : null);
-    }
-
-    private @Nullable SlotValues take(Call call, FopId fop, @Nullable SlotValues originals) {
-        SlotValues made = Windows.take(call.bytes, shapes.args(fop), originals);
-        String fault = faults.ofArgs(fop, shapes.args(fop), made, originals);
-        if (fault == null) {
-            return made;
-        }
-        complain(fault);
-        return null;
     }
 
     void fillReply(Call call, int opRet, int opErrno, SlotValues reply) {
@@ -352,8 +188,8 @@ public final class Calls {
 
     /** Winds one of the translator's own operations. In a turn, winds it after the turn. */
     int start(Call operation) {
-        FopId fop = outFop(operation);
-        SlotValues args = take(operation, fop, null);
+        FopId fop = operation.outFop();
+        SlotValues args = verdicts.takeArgs(operation, null);
         if (args == null) {
             forget(operation);
             return Errno.EINVAL.value();
@@ -365,13 +201,22 @@ public final class Calls {
             run(operation, Layout.EVENT_REPLY);
         };
         ReplyTarget answer = references.until(resume, shapes.args(fop), args);
-        Runnable wind = () -> below(operation).wind(fop, args, operation.credentials, answer);
+        Runnable wind = () -> verdicts.target(operation).wind(fop, args, operation.credentials, answer);
         if (isInTurn()) {
             later.execute(wind);
         } else {
             wind.run();
         }
         return 0;
+    }
+
+    /** Reports a fault that the log would have. */
+    void complain(String fault) {
+        Objects.requireNonNull(instance).misused(new IllegalStateException(fault + "; answered with EIO"));
+    }
+
+    Verdicts verdicts() {
+        return verdicts;
     }
 
     Shapes shapes() {

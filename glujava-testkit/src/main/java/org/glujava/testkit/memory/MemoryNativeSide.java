@@ -1,18 +1,12 @@
 package org.glujava.testkit.memory;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Handles;
 import org.glujava.record.Layout;
 import org.glujava.record.NativeSide;
 import org.glujava.record.ReferenceWatch;
-import org.glujava.spi.Utf8;
-import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
@@ -67,24 +61,7 @@ final class MemoryNativeSide implements NativeSide {
 
     @Override
     public byte[] credentials(int record) {
-        Credentials of = calls().call(record).credentials;
-        var out = new ByteArrayOutputStream();
-        number(out, of.groups().size());
-        of.groups().forEach(group -> number(out, group));
-        number(out, of.lkOwner().length);
-        out.writeBytes(of.lkOwner());
-        String client = of.client();
-        byte[] uid = client == null ? new byte[0] : Utf8.encode(client);
-        number(out, client == null ? -1 : uid.length);
-        out.writeBytes(uid);
-        return out.toByteArray();
-    }
-
-    private static void number(ByteArrayOutputStream out, int value) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .putInt(value)
-                .array());
+        return CredentialBytes.rest(calls().call(record).credentials);
     }
 
     @Override
@@ -140,18 +117,7 @@ final class MemoryNativeSide implements NativeSide {
         if (!calls().isUp()) {
             return -Errno.ENOTCONN.value();
         }
-        ByteBuffer in = ByteBuffer.wrap(credentials).order(ByteOrder.nativeOrder());
-        int uid = in.getInt();
-        int gid = in.getInt();
-        int pid = in.getInt();
-        List<Integer> groups = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            groups.add(in.getInt());
-        }
-        byte[] owner = new byte[in.getInt()];
-        in.get(owner);
-        Credentials of = Credentials.of(uid, gid, pid, groups, owner);
-        return calls().add(Call.Role.OPERATION, of, (opRet, opErrno, reply) -> {})
+        return calls().add(Call.Role.OPERATION, CredentialBytes.read(credentials), (opRet, opErrno, reply) -> {})
                 .id();
     }
 
