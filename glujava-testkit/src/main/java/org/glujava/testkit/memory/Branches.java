@@ -38,7 +38,8 @@ final class Branches {
         for (int i = 0; i < branches.size(); i++) {
             Call branch = branches.get(i);
             branch.woundFop = branch.outFop();
-            calls.verdicts().target(branch)
+            calls.verdicts()
+                    .target(branch)
                     .wind(
                             branch.woundFop,
                             args.get(i),
