@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 
 /** Native memory, which the bridge of the process reads. */
 final class NativeMemory {
+    @SuppressWarnings("NullAway.Init") // use() sets it before anything is read
     private static Bridge bridge;
 
     private NativeMemory() {}
