@@ -6,10 +6,10 @@ DRIVER_SOURCE := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 DRIVER := $(OUT)/driver
 # Values of every kind, their comparison, and a small GlusterFS process, from the native tests.
 DRIVER_SHARED := ended sample_objects sample_structs samples same world
-# The same generated code winds to the driver, and replies to it.
+# The same generated code winds to the driver, and replies to it; the library's counts are read.
 DRIVER_OBJECTS := $(patsubst %,$(OUT)/driver-obj/%.o,\
 	$(notdir $(basename $(wildcard $(DRIVER_SOURCE)/*.c))) $(DRIVER_SHARED) \
-	data/copy data/payload data/value fops)
+	data/copy data/payload data/value instance/counts thread/thread_slot fops)
 
 SANITIZED := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 ALL_CFLAGS += $(SANITIZED)

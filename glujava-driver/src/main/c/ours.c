@@ -43,9 +43,11 @@ int64_t
 ours_in_flight(const xlator_t *xl)
 {
     const gj_instance_t *instance = xl->private;
-    int64_t in_flight = -(int64_t)__atomic_load_n(&instance->answered, __ATOMIC_ACQUIRE);
+    int64_t in_flight = 0;
     for (int i = 0; i < GJ_FOP_COUNT; i++)
-        in_flight += __atomic_load_n(&instance->fops[i].entries, __ATOMIC_RELAXED);
+        in_flight -= (int64_t)gj_counts_answered(instance->fops[i].counts);
+    for (int i = 0; i < GJ_FOP_COUNT; i++)
+        in_flight += (int64_t)gj_counts_entries(instance->fops[i].counts);
     return in_flight;
 }
 

@@ -68,6 +68,11 @@ final class Bench implements Callable<Integer> {
                 .execute(arguments));
     }
 
+    private static boolean isInFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder);
+    }
+
     @Override
     public Integer call() {
         List<Benchmark> wanted = Benchmark.ALL.stream()
@@ -81,7 +86,7 @@ final class Bench implements Callable<Integer> {
                                     ", ",
                                     Benchmark.ALL.stream().map(Benchmark::name).toList()) + " and " + ALL);
         }
-        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+        if (json != null && !isInFolder(json)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "cannot write " + json + ": its folder must exist");
         }

@@ -22,7 +22,7 @@ public final class BenchClients implements AutoCloseable {
     }
 
     public BenchClient of(BenchSubject subject) {
-        return clients.get(subject.name());
+        return Known.in(clients, subject.name());
     }
 
     public void each(Consumer<BenchClient> work) {

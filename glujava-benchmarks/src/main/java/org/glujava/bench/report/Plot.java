@@ -84,7 +84,8 @@ final class Plot {
 
     private static double highest(List<Row> rows, String column) {
         return rows.stream()
-                .mapToDouble(row -> row.values().get(column).median())
+                .map(row -> row.values().get(column))
+                .mapToDouble(Estimate::median)
                 .max()
                 .orElse(0);
     }

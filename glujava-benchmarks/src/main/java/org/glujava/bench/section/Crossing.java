@@ -12,6 +12,7 @@ import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
+import org.glujava.bench.measure.Known;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
@@ -104,7 +105,8 @@ final class Crossing implements Benchmark {
                             .with(RATIO, outcome.ratio(subject, C, Clock.WALL));
                     if (!NOT_WEIGHED.contains(mode)) {
                         row = row.with(
-                                BYTES, bytes(ground, race, inJava(ground, mode, BRIDGES.get(subject)), what, table));
+                                BYTES,
+                                bytes(ground, race, inJava(ground, mode, Known.in(BRIDGES, subject)), what, table));
                     }
                 }
                 table.add(row);
@@ -166,8 +168,10 @@ final class Crossing implements Benchmark {
             });
         }
         for (String name : subjects.keySet()) {
-            table.keep(what, name, Map.of("cpu", cpu.get(name), "wall", wall.get(name)));
-            Row row = Row.of(what, name).with(CPU, Estimate.of(cpu.get(name))).with(WALL, Estimate.of(wall.get(name)));
+            table.keep(what, name, Map.of("cpu", Known.in(cpu, name), "wall", Known.in(wall, name)));
+            Row row = Row.of(what, name)
+                    .with(CPU, Estimate.of(Known.in(cpu, name)))
+                    .with(WALL, Estimate.of(Known.in(wall, name)));
             if (!name.equals(C)) {
                 row = row.with(BEYOND_CPU, Estimate.of(differences(cpu, name)))
                         .with(BEYOND_WALL, Estimate.of(differences(wall, name)));
@@ -178,8 +182,9 @@ final class Crossing implements Benchmark {
 
     private static List<Double> differences(Map<String, List<Double>> values, String subject) {
         List<Double> differences = new ArrayList<>();
-        for (int i = 0; i < values.get(C).size(); i++) {
-            differences.add(values.get(subject).get(i) - values.get(C).get(i));
+        for (int i = 0; i < Known.in(values, C).size(); i++) {
+            differences.add(
+                    Known.in(values, subject).get(i) - Known.in(values, C).get(i));
         }
         return differences;
     }

@@ -11,6 +11,7 @@ import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Fio;
 import org.glujava.bench.measure.Ground;
+import org.glujava.bench.measure.Known;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -120,7 +121,7 @@ final class Io implements Benchmark {
                         volfiles,
                         subject -> List.of(
                                 "--ioengine=" + engine.name(),
-                                "--directory=" + mounts.get(subject).mountPoint()));
+                                "--directory=" + Known.in(mounts, subject).mountPoint()));
             } finally {
                 mounts.values().forEach(FuseMount::close);
             }
