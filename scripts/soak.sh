@@ -3,7 +3,7 @@
 
 readonly SOAK_OPTIONS=(--minutes --seed --fops --percent --threads --keep --without --sabotage --asan --help)
 
-readonly SOAK_MINUTES=5
+readonly SOAK_MINUTES=2
 readonly SOAK_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak
 readonly ASAN_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak/asan
 

@@ -19,10 +19,10 @@ usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation|li
   loads    real tools on real mounts, with a translator on all fops and without
            (as root; half an hour and more)
   soak     real mounts through a translator that fails in many ways, with every
-           answer checked, for five minutes (as root); with options it runs a
+           answer checked, for two minutes (as root); with options it runs a
            single soak, see './glujava test soak --help'
-  all      the seven above, the loads in a short form (default)
-  lint     Error Prone and NullAway on the main sources (a minute)
+  lint     Error Prone and NullAway on the main sources (two minutes)
+  all      the eight above, the loads in a short form (default)
   mutation changes the example negative-lookup in small ways, one at a time; its
            tests must find 85 percent of the changes (a minute)
   differential
@@ -73,7 +73,10 @@ command_test() {
   sum_up
 }
 
-test_all() { test_unit && test_native && test_places && test_driver && test_live && test_loads short && test_soak; }
+test_all() {
+  test_unit && test_native && test_places && test_driver && test_live && test_loads short &&
+    test_soak && test_lint
+}
 
 # A part fails only if the following parts cannot run, because a build failed.
 built_for() {
