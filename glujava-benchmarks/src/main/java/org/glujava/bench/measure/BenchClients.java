@@ -22,7 +22,7 @@ public final class BenchClients implements AutoCloseable {
     }
 
     public BenchClient of(BenchSubject subject) {
-        return Known.in(clients, subject.name());
+        return PresentValue.of(clients, subject.name());
     }
 
     public void each(Consumer<BenchClient> work) {

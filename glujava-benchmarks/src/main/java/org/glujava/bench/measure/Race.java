@@ -39,7 +39,8 @@ public final class Race {
                 subjects.forEach(subject -> blocks.put(subject.name(), new ArrayList<>()));
                 for (int block = 0; block < effort.blocks(); block++) {
                     for (BenchSubject subject : ordered(subjects, block)) {
-                        Known.in(blocks, subject.name()).add(clients.of(subject).run(work.kind(), work.calls()));
+                        PresentValue.of(blocks, subject.name())
+                                .add(clients.of(subject).run(work.kind(), work.calls()));
                     }
                 }
                 blocks.forEach(outcome::add);

@@ -12,7 +12,7 @@ import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Known;
+import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
@@ -106,7 +106,12 @@ final class Crossing implements Benchmark {
                     if (!NOT_WEIGHED.contains(mode)) {
                         row = row.with(
                                 BYTES,
-                                bytes(ground, race, inJava(ground, mode, Known.in(BRIDGES, subject)), what, table));
+                                bytes(
+                                        ground,
+                                        race,
+                                        inJava(ground, mode, PresentValue.of(BRIDGES, subject)),
+                                        what,
+                                        table));
                     }
                 }
                 table.add(row);
@@ -168,10 +173,10 @@ final class Crossing implements Benchmark {
             });
         }
         for (String name : subjects.keySet()) {
-            table.keep(what, name, Map.of("cpu", Known.in(cpu, name), "wall", Known.in(wall, name)));
+            table.keep(what, name, Map.of("cpu", PresentValue.of(cpu, name), "wall", PresentValue.of(wall, name)));
             Row row = Row.of(what, name)
-                    .with(CPU, Estimate.of(Known.in(cpu, name)))
-                    .with(WALL, Estimate.of(Known.in(wall, name)));
+                    .with(CPU, Estimate.of(PresentValue.of(cpu, name)))
+                    .with(WALL, Estimate.of(PresentValue.of(wall, name)));
             if (!name.equals(C)) {
                 row = row.with(BEYOND_CPU, Estimate.of(differences(cpu, name)))
                         .with(BEYOND_WALL, Estimate.of(differences(wall, name)));
@@ -182,9 +187,9 @@ final class Crossing implements Benchmark {
 
     private static List<Double> differences(Map<String, List<Double>> values, String subject) {
         List<Double> differences = new ArrayList<>();
-        for (int i = 0; i < Known.in(values, C).size(); i++) {
-            differences.add(
-                    Known.in(values, subject).get(i) - Known.in(values, C).get(i));
+        for (int i = 0; i < PresentValue.of(values, C).size(); i++) {
+            differences.add(PresentValue.of(values, subject).get(i)
+                    - PresentValue.of(values, C).get(i));
         }
         return differences;
     }

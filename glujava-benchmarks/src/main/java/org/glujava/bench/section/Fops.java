@@ -12,7 +12,7 @@ import org.glujava.bench.measure.Block;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Known;
+import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -82,8 +82,8 @@ final class Fops implements Benchmark {
                         .say("mixed load, round " + (round + 1) + " of "
                                 + race.effort().rounds());
                 round(Race.ordered(subjects, round), entries, files, blocks)
-                        .forEach((kind, bySubject) -> subjects.forEach(subject ->
-                                Known.in(outcomes, kind).add(subject.name(), Known.in(bySubject, subject.name()))));
+                        .forEach((kind, bySubject) -> subjects.forEach(subject -> PresentValue.of(outcomes, kind)
+                                .add(subject.name(), PresentValue.of(bySubject, subject.name()))));
             }
         } finally {
             brick.close();

@@ -11,7 +11,7 @@ import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Fio;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Known;
+import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
@@ -121,7 +121,8 @@ final class Io implements Benchmark {
                         volfiles,
                         subject -> List.of(
                                 "--ioengine=" + engine.name(),
-                                "--directory=" + Known.in(mounts, subject).mountPoint()));
+                                "--directory="
+                                        + PresentValue.of(mounts, subject).mountPoint()));
             } finally {
                 mounts.values().forEach(FuseMount::close);
             }

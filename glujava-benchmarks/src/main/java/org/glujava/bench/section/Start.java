@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.Ground;
-import org.glujava.bench.measure.Known;
+import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.ProcessUsage;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
@@ -106,7 +106,7 @@ final class Start implements Benchmark {
                     .with(RESIDENT, of(mounts, Mounted::resident))
                     .with(THREADS, of(mounts, Mounted::threads));
             if (!subject.equals(PLAIN)) {
-                Estimate beyond = beyond(mounts, Known.in(seen, PLAIN));
+                Estimate beyond = beyond(mounts, PresentValue.of(seen, PLAIN));
                 row = row.with(BEYOND, beyond).with(TIMES_EMPTY, beyond.dividedBy(empty));
             }
             table.add(row);
