@@ -52,7 +52,7 @@ gj_counts_part(gj_counts_t *counts)
     return __builtin_expect(part != NULL, 1) ? part : gj_counts_make_part(counts);
 }
 
-/* Adds to a counter of this thread's part. Who reads the sum sees all that the thread did before. */
+/* Adds to a counter of this thread's part. A release: a reader that sees the new value sees all earlier writes. */
 static inline void
 gj_counts_add(gj_counts_part_t *part, uint64_t *counter, uint64_t amount)
 {
