@@ -22,23 +22,23 @@
 static int
 start_java(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failure)
 {
-    char in_vain[128], *environment = NULL;
+    char ignored[128], *environment = NULL;
     if (dict_get_str(this->options, "jvm-environment", &environment) != 0)
         environment = NULL; /* the file of settings decides */
-    const gj_java_wish_t wish = {.java_home = options->java_home,
-                                 .heap_size = options->heap_size,
-                                 .jvm_environment = environment,
-                                 .jvm_options = options->jvm_options,
-                                 .bridge = options->bridge,
-                                 .allow_writable_jar = options->allow_writable_jar,
-                                 .bind_direct = gj_direct_bind};
-    if (gj_java_start(&wish, this->ctx->log.filename, failure) != 0)
+    const gj_jvm_request_t request = {.java_home = options->java_home,
+                                      .heap_size = options->heap_size,
+                                      .jvm_environment = environment,
+                                      .jvm_options = options->jvm_options,
+                                      .bridge = options->bridge,
+                                      .allow_writable_jar = options->allow_writable_jar,
+                                      .bind_direct = gj_direct_bind};
+    if (gj_java_start(&request, this->ctx->log.filename, failure) != 0)
         return -1;
-    if (gj_java_wish_in_vain(&wish, in_vain, sizeof(in_vain)) > 0)
+    if (gj_jvm_request_ignored(&request, ignored, sizeof(ignored)) > 0)
         gf_log(this->name, GF_LOG_WARNING,
                "GluJava: not taken: %s. Hint: All volumes of a process share one JVM, and "
                "the first has decided. Set the same value for all of them, or set it in /etc/glujava/glujava.conf.",
-               in_vain);
+               ignored);
     return 0;
 }
 

@@ -43,7 +43,7 @@ start(void **state)
 static int
 start_with(const char *java_home)
 {
-    return gj_java_start(&(gj_java_wish_t){.java_home = java_home}, NULL, &failure);
+    return gj_java_start(&(gj_jvm_request_t){.java_home = java_home}, NULL, &failure);
 }
 
 static void

@@ -16,24 +16,24 @@ static gj_jvm_options_t options;
 static gj_failure_t failure;
 
 static int
-make_with(gj_jvm_wish_t wish, const char *of_machine, const char *of_volume)
+make_with(gj_jvm_sources_t sources, const char *of_machine, const char *of_volume)
 {
     static const gj_jvm_t jvm = {.version = 17};
     static gj_config_t config;
     config = (gj_config_t){.home = "/nowhere/home", .jvm_options = (char *)of_machine};
-    wish.config = &config;
-    wish.jvm = &jvm;
-    wish.jvm_options = of_volume;
-    wish.private_folder = "/logs/glujava-0";
-    wish.memory = wish.memory ? wish.memory : (uint64_t)4 << 30;
+    sources.config = &config;
+    sources.jvm = &jvm;
+    sources.jvm_options = of_volume;
+    sources.private_folder = "/logs/glujava-0";
+    sources.memory = sources.memory ? sources.memory : (uint64_t)4 << 30;
     gj_jvm_options_end(&options);
-    return gj_jvm_options_make(&options, &wish, &failure);
+    return gj_jvm_options_make(&options, &sources, &failure);
 }
 
 static void
 make(const char *of_machine, const char *of_volume)
 {
-    assert_int_equal(make_with((gj_jvm_wish_t){.memory = 0}, of_machine, of_volume), 0);
+    assert_int_equal(make_with((gj_jvm_sources_t){.memory = 0}, of_machine, of_volume), 0);
 }
 
 static int
@@ -65,7 +65,7 @@ static void
 the_first_thread_of_a_program_keeps_its_stack(void **state)
 {
     (void)state;
-    assert_int_equal(make_with((gj_jvm_wish_t){.main_stack = 8 << 20}, "", "-Xss2m"), 0);
+    assert_int_equal(make_with((gj_jvm_sources_t){.main_stack = 8 << 20}, "", "-Xss2m"), 0);
     assert_true(position_of("-Xss8192k") >= 0);
     assert_string_equal(gj_jvm_options_value(&options, "-Xss"), "2m");
 }
@@ -96,7 +96,7 @@ static void
 one_of_the_environment_does_too(void **state)
 {
     (void)state;
-    make_with((gj_jvm_wish_t){.environment = " -ea -XX:+UseG1GC"}, NULL, NULL);
+    make_with((gj_jvm_sources_t){.environment = " -ea -XX:+UseG1GC"}, NULL, NULL);
     assert_int_equal(position_of("-XX:+UseSerialGC"), -1);
 }
 
@@ -104,11 +104,11 @@ static void
 a_size_of_the_heap_goes_before_our_own(void **state)
 {
     (void)state;
-    assert_int_equal(make_with((gj_jvm_wish_t){.heap_size = "64MB"}, "-Xmx1g", NULL), 0);
+    assert_int_equal(make_with((gj_jvm_sources_t){.heap_size = "64MB"}, "-Xmx1g", NULL), 0);
     assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "65536k");
-    assert_int_equal(make_with((gj_jvm_wish_t){.heap_size = "64MB"}, NULL, "-Xmx2g"), 0);
+    assert_int_equal(make_with((gj_jvm_sources_t){.heap_size = "64MB"}, NULL, "-Xmx2g"), 0);
     assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "2g");
-    assert_int_equal(make_with((gj_jvm_wish_t){.heap_size = "64MB", .memory = 32 << 20}, NULL, NULL), -1);
+    assert_int_equal(make_with((gj_jvm_sources_t){.heap_size = "64MB", .memory = 32 << 20}, NULL, NULL), -1);
     assert_string_equal(failure.message, "heap-size 64MB of the volume is more than this process may use");
 }
 
@@ -116,7 +116,7 @@ static void
 a_small_container_has_a_small_heap(void **state)
 {
     (void)state;
-    make_with((gj_jvm_wish_t){.memory = 160 << 20}, NULL, NULL);
+    make_with((gj_jvm_sources_t){.memory = 160 << 20}, NULL, NULL);
     assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "40960k");
     make("-XX:MaxRAMPercentage=50", NULL);
     assert_null(gj_jvm_options_value(&options, "-Xmx"));
@@ -141,9 +141,9 @@ those_of_the_volume_that_are_too_many_or_not_closed_are_refused(void **state)
     (void)state;
     static char many[GJ_JVM_OPTIONS_MAX + 2];
     memset(many, 'x', sizeof(many) - 1);
-    assert_int_equal(make_with((gj_jvm_wish_t){.memory = 0}, NULL, many), -1);
+    assert_int_equal(make_with((gj_jvm_sources_t){.memory = 0}, NULL, many), -1);
     assert_string_equal(failure.message, "the JVM options of the volume are too long");
-    assert_int_equal(make_with((gj_jvm_wish_t){.memory = 0}, NULL, "-Da='b"), -1);
+    assert_int_equal(make_with((gj_jvm_sources_t){.memory = 0}, NULL, "-Da='b"), -1);
     assert_string_equal(failure.message, "a quote is not closed in the JVM options of the volume");
 }
 
@@ -186,7 +186,7 @@ output_at_the_start_is_kept_and_later_output_is_logged(void **state)
     fclose(fopen(LOG, "w"));
     gj_jvm_hooks_expect(&hooks);
     says("Unrecognized option: %s\n", "-x");
-    assert_string_equal(gj_jvm_said(), "Unrecognized option: -x\n");
+    assert_string_equal(gj_jvm_output(), "Unrecognized option: -x\n");
     gj_jvm_hooks_up();
     assert_string_equal(logged(), "");
     says("a line of ");
@@ -195,7 +195,7 @@ output_at_the_start_is_kept_and_later_output_is_logged(void **state)
     says(" another\n");
     assert_non_null(strstr(logged(), "] W [java] 0-glujava: a line of 2 parts\n["));
     assert_non_null(strstr(logged(), "] W [java] 0-glujava: and another\n"));
-    assert_string_equal(gj_jvm_said(), "Unrecognized option: -x\n");
+    assert_string_equal(gj_jvm_output(), "Unrecognized option: -x\n");
 }
 
 static void

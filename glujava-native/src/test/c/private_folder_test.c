@@ -1,8 +1,8 @@
-/* The folder for the JVM's files, leftovers in it, and crash reports. */
+/* The folder for the JVM's files, old recordings in it, and crash reports. */
 #include "check.h"
 
 #include "jvm/crash_report.h"
-#include "jvm/leftovers.h"
+#include "jvm/old_recordings.h"
 #include "jvm/private_folder.h"
 
 #include <fcntl.h>
@@ -172,7 +172,7 @@ old_recordings_of_the_dead_are_removed(void **state)
     make_recording(fresh, 23 * HOUR);
     make_recording(alive, 25 * HOUR);
     make_recording("2026_11_29_notes", 25 * HOUR);
-    gj_leftovers_remove(ours);
+    gj_old_recordings_remove(ours);
     assert_false(is_there(dead));
     assert_true(is_there(fresh));
     assert_true(is_there(alive));
@@ -188,7 +188,7 @@ the_target_of_a_link_is_not_removed(void **state)
     make_recording("elsewhere", 100 * 3600);
     snprintf(link, sizeof(link), "%s/2026_11_29_19_13_50_%d", ours, pid_of_dead());
     assert_int_equal(symlink("elsewhere", link), 0);
-    gj_leftovers_remove(ours);
+    gj_old_recordings_remove(ours);
     assert_true(is_there("elsewhere/one.jfr"));
 }
 

@@ -124,9 +124,9 @@ gj_java_control(int operation, int instance)
 }
 
 int
-gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure)
+gj_java_start(const gj_jvm_request_t *request, const char *log_file, gj_failure_t *failure)
 {
-    (void)wish;
+    (void)request;
     (void)log_file;
     (void)failure;
     return 0;

@@ -10,12 +10,12 @@
 #include "jvm/crash_report.h"
 #include "jvm/environment.h"
 #include "jvm/java.h"
-#include "jvm/jvm_about.h"
-#include "jvm/jvm_alone.h"
+#include "jvm/jvm_conflict.h"
 #include "jvm/jvm_hooks.h"
-#include "jvm/jvm_lack.h"
 #include "jvm/jvm_probe.h"
 #include "jvm/jvm_settings.h"
+#include "jvm/jvm_version.h"
+#include "jvm/missing_resource.h"
 #include "thread/host_signals.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
@@ -61,13 +61,13 @@ load(start_t *start)
 
 /* Finds the hint for the JVM's output. Lack of memory is checked first, because options seldom cause it. */
 static int
-fail_hint(start_t *start, const char *said, const char *otherwise)
+fail_hint(start_t *start, const char *output, const char *otherwise)
 {
     char hint[sizeof(start->failure->hint)];
     size_t size;
-    if (!gj_jvm_lack(said, &size))
+    if (!gj_missing_resource(output, &size))
         return gj_fail_hint(start->failure, "%s", otherwise);
-    gj_jvm_lack_hint(said, hint, sizeof(hint));
+    gj_missing_resource_hint(output, hint, sizeof(hint));
     return gj_fail_hint(start->failure, "%s", hint);
 }
 
@@ -83,13 +83,13 @@ fail_create(start_t *start, const char *how)
     if (start->settings.reads_environment)
         gj_environment_names(names, sizeof(names));
     gj_fail_detail(start->failure, "%s%s%s%s%s%s", names[0] ? "with the environment's " : "", names,
-                   names[0] && gj_jvm_said()[0] ? ": " : "", gj_jvm_said(), report ? " It has written a report: " : "",
-                   report ? report : "");
+                   names[0] && gj_jvm_output()[0] ? ": " : "", gj_jvm_output(),
+                   report ? " It has written a report: " : "", report ? report : "");
     snprintf(hint, sizeof(hint),
              "Check the JVM options: 'option jvm-options' in the volfile, jvm-options in "
              "/etc/glujava/glujava.conf, and GLUJAVA_JVM_OPTIONS%s%s.",
              names[0] ? "; and, because jvm-environment is on, " : "", names);
-    return fail_hint(start, gj_jvm_said(), hint);
+    return fail_hint(start, gj_jvm_output(), hint);
 }
 
 static void
@@ -134,7 +134,7 @@ create(start_t *start)
     gj_jvm_signals_take(start->settings.jvm.home);
     gj_environment_put_back();
     gj_thread_use(vm, env);
-    gj_jvm_about_note(env, start->settings.jvm.home);
+    gj_jvm_version_read(env, start->settings.jvm.home);
     (*vm)->DetachCurrentThread(vm);
     gj_stack_zone_give_back();
     return 0;
@@ -206,7 +206,7 @@ run_start(void *argument)
     sigset_t mask;
     state = FAILED; /* if a stage does not return */
     gj_visit_begin(&mask);
-    if (gj_jvm_check_alone(start->failure) == 0 && load(start) == 0 && create(start) == 0)
+    if (gj_jvm_conflict(start->failure) == 0 && load(start) == 0 && create(start) == 0)
         state = CREATED;
     gj_visit_end(&mask);
 }
@@ -232,7 +232,7 @@ fail_without_thread(gj_failure_t *failure)
 {
     char hint[sizeof(failure->hint)];
     gj_fail(failure, "no thread could be started for the JVM");
-    gj_jvm_lack_hint("unable to create native thread", hint, sizeof(hint));
+    gj_missing_resource_hint("unable to create native thread", hint, sizeof(hint));
     return gj_fail_hint(failure, "%s", hint);
 }
 
@@ -253,13 +253,13 @@ start_jvm(start_t *start)
 }
 
 int
-gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure)
+gj_java_start(const gj_jvm_request_t *request, const char *log_file, gj_failure_t *failure)
 {
     pthread_mutex_lock(&start_lock);
     if (state == NOT_STARTED) {
-        start_t start = {.log_file = log_file, .failure = failure, .bind_direct = wish->bind_direct};
-        if (gj_jvm_settings_make(&start.settings, wish, log_file, failure) == 0) {
-            gj_java_wish_decides(wish);
+        start_t start = {.log_file = log_file, .failure = failure, .bind_direct = request->bind_direct};
+        if (gj_jvm_settings_make(&start.settings, request, log_file, failure) == 0) {
+            gj_jvm_request_decides(request);
             start_jvm(&start);
         }
         gj_jvm_settings_end(&start.settings);

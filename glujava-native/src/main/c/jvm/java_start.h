@@ -1,6 +1,6 @@
 #pragma once
 
-#include "jvm/java_wish.h"
+#include "jvm/jvm_request.h"
 #include "text/failure.h"
 
 /*
@@ -8,4 +8,4 @@
  * report go to the place of GlusterFS's log.
  */
 int
-gj_java_start(const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure);
+gj_java_start(const gj_jvm_request_t *request, const char *log_file, gj_failure_t *failure);

@@ -1,7 +1,7 @@
 #include "jvm/jvm_hooks.h"
 
 #include "jvm/crash_report.h"
-#include "jvm/jvm_lack.h"
+#include "jvm/missing_resource.h"
 #include "thread/crash.h"
 #include "thread/crash_end.h"
 #include "thread/java_visit.h"
@@ -22,7 +22,7 @@ static void *argument;
 static enum { NOT_STARTING, STARTING, GIVEN_UP } phase;
 static gj_thread_run_t *starter;
 static void *library;
-static char said[768];
+static char output[768];
 static int ends_process;
 
 void
@@ -42,9 +42,9 @@ is_starting(void)
 }
 
 const char *
-gj_jvm_said(void)
+gj_jvm_output(void)
 {
-    return said;
+    return output;
 }
 
 /*
@@ -103,8 +103,8 @@ gj_jvm_speaks(FILE *out, const char *format, va_list args)
         va_list again;
         va_copy(again, args);
         if (is_starting()) {
-            size_t used = strlen(said);
-            vsnprintf(said + used, sizeof(said) - used, format, again);
+            size_t used = strlen(output);
+            vsnprintf(output + used, sizeof(output) - used, format, again);
         } else {
             pass_on(format, again);
         }
@@ -154,9 +154,9 @@ aborts(void)
 static ssize_t
 writes(int out, const void *text, size_t size)
 {
-    size_t used = strlen(said);
+    size_t used = strlen(output);
     if (is_starting() && (out == STDOUT_FILENO || out == STDERR_FILENO))
-        snprintf(said + used, sizeof(said) - used, "%.*s", (int)size, (const char *)text);
+        snprintf(output + used, sizeof(output) - used, "%.*s", (int)size, (const char *)text);
     return write(out, text, size);
 }
 
@@ -207,9 +207,9 @@ gj_jvm_exits(jint code)
     write_line('C', text);
 }
 
-/* The words of a lack at the start of a report; a report of another error has none. */
+/* The line about a missing resource at the start of a report; a report of another error has none. */
 static void
-read_lack(const char *report, char *lack, size_t size)
+read_missing(const char *report, char *missing, size_t size)
 {
     char start[1024];
     size_t length = 0;
@@ -218,8 +218,8 @@ read_lack(const char *report, char *lack, size_t size)
     if (in >= 0)
         close(in);
     start[got > 0 ? got : 0] = '\0';
-    const char *of = gj_jvm_lack(start, &length);
-    snprintf(lack, size, "%.*s", (int)length, of ? of : "");
+    const char *of = gj_missing_resource(start, &length);
+    snprintf(missing, size, "%.*s", (int)length, of ? of : "");
 }
 
 /* Describes the end in one line. */
@@ -227,11 +227,11 @@ static void
 describe_end(int signal, char *text, size_t size)
 {
     const char *report = gj_crash_report();
-    char hint[512], lack[256];
-    read_lack(signal ? NULL : report, lack, sizeof(lack));
-    int used = signal    ? snprintf(text, size, "GluJava: the process has crashed (signal %d)", signal)
-               : lack[0] ? snprintf(text, size, "GluJava: the JVM ends this process for lack of memory: %s", lack)
-                         : snprintf(text, size, "GluJava: the JVM ends this process for an error of its own");
+    char hint[512], missing[256];
+    read_missing(signal ? NULL : report, missing, sizeof(missing));
+    int used = signal       ? snprintf(text, size, "GluJava: the process has crashed (signal %d)", signal)
+               : missing[0] ? snprintf(text, size, "GluJava: the JVM ends this process for lack of memory: %s", missing)
+                            : snprintf(text, size, "GluJava: the JVM ends this process for an error of its own");
     if (report)
         used += snprintf(text + used, size - used, ", and the JVM has reported it in %s.", report);
     else
@@ -240,8 +240,8 @@ describe_end(int signal, char *text, size_t size)
                          "process's working folder or in /tmp, or where the JVM option "
                          "-XX:ErrorFile says.",
                          getpid());
-    if (!signal && lack[0])
-        gj_jvm_lack_hint(lack, hint, sizeof(hint));
+    if (!signal && missing[0])
+        gj_missing_resource_hint(missing, hint, sizeof(hint));
     else
         snprintf(hint, sizeof(hint), "The report's 'Problematic frame' shows which code crashed.");
     snprintf(text + used, size - used, " Hint: %s", hint);

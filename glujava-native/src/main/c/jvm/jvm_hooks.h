@@ -34,7 +34,7 @@ gj_jvm_hooks_up(void);
 
 /* Returns the JVM's output during its start. */
 const char *
-gj_jvm_said(void);
+gj_jvm_output(void);
 
 /* Returns whether Java code ends the process. Then no thread returns from Java. */
 int

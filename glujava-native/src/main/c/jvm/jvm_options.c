@@ -92,9 +92,9 @@ is_share(const char *word)
 
 /* Returns whether it is among the options of machine, volume or environment. */
 static int
-is_chosen(const gj_jvm_wish_t *wish, int (*is_it)(const char *word))
+is_chosen(const gj_jvm_sources_t *sources, int (*is_it)(const char *word))
 {
-    const char *const texts[] = {wish->config->jvm_options, wish->jvm_options, wish->environment};
+    const char *const texts[] = {sources->config->jvm_options, sources->jvm_options, sources->environment};
     int found = 0;
     for (int i = 0; !found && i < 3; i++) {
         int count;
@@ -144,10 +144,10 @@ add_private_folder(gj_jvm_options_t *options, const char *folder)
 }
 
 static int
-read_heap(const gj_jvm_wish_t *wish, const char *text, const char *from, uint64_t *size, gj_failure_t *failure)
+read_heap(const gj_jvm_sources_t *sources, const char *text, const char *from, uint64_t *size, gj_failure_t *failure)
 {
     *size = 0;
-    return text && *text ? gj_heap_size(text, from, wish->memory, size, failure) : 0;
+    return text && *text ? gj_heap_size(text, from, sources->memory, size, failure) : 0;
 }
 
 static void
@@ -158,7 +158,7 @@ add_heap(gj_jvm_options_t *options, uint64_t size)
 }
 
 static void
-add_own(gj_jvm_options_t *options, const gj_jvm_wish_t *wish)
+add_own(gj_jvm_options_t *options, const gj_jvm_sources_t *sources)
 {
     add_raw(options, strdup("vfprintf"), gj_jvm_speaks);
     add_raw(options, strdup("exit"), gj_jvm_exits);
@@ -166,45 +166,45 @@ add_own(gj_jvm_options_t *options, const gj_jvm_wish_t *wish)
     /* GlusterFS keeps SIGTERM, SIGHUP, SIGUSR1 and SIGUSR2. */
     add(options, "-Xrs");
     /* Uses few resources: one collector thread, no file in /tmp. */
-    if (!is_chosen(wish, is_collector))
+    if (!is_chosen(sources, is_collector))
         add(options, "-XX:+UseSerialGC");
     add(options, "-Xms8m");
-    if (!is_chosen(wish, is_share))
-        add_heap(options, gj_heap_default(wish->memory));
+    if (!is_chosen(sources, is_share))
+        add_heap(options, gj_heap_default(sources->memory));
     /* The JVM closes the first thread's stack beyond this size, also for the program. */
-    if (wish->main_stack)
-        add(options, "-Xss%lluk", (unsigned long long)wish->main_stack / 1024);
+    if (sources->main_stack)
+        add(options, "-Xss%lluk", (unsigned long long)sources->main_stack / 1024);
     add(options, "-XX:-UsePerfData");
-    if (wish->private_folder)
-        add_private_folder(options, wish->private_folder);
-    if (wish->jvm->version >= 22)
+    if (sources->private_folder)
+        add_private_folder(options, sources->private_folder);
+    if (sources->jvm->version >= 22)
         add(options, "--enable-native-access=ALL-UNNAMED");
     add(options, "-Dfile.encoding=UTF-8");
     add(options, "-Djna.encoding=UTF-8");
     add(options, "-Djna.nosys=true");
     add(options, "-Djna.nounpack=true");
-    add(options, "-Djna.boot.library.path=%s", wish->config->home);
+    add(options, "-Djna.boot.library.path=%s", sources->config->home);
     /* Without these, JNA would run ldconfig, as a child of a process that may wait for its own children. */
     add(options, "-Djna.platform.library.path=" SYSTEM_LIBRARIES);
-    add_class_path(options, wish->config->home);
+    add_class_path(options, sources->config->home);
 }
 
 int
-gj_jvm_options_make(gj_jvm_options_t *options, const gj_jvm_wish_t *wish, gj_failure_t *failure)
+gj_jvm_options_make(gj_jvm_options_t *options, const gj_jvm_sources_t *sources, gj_failure_t *failure)
 {
-    const gj_config_t *config = wish->config;
+    const gj_config_t *config = sources->config;
     uint64_t of_machine, of_volume;
     memset(options, 0, sizeof(*options));
     options->args.version = JNI_VERSION_10;
-    if (read_heap(wish, config->heap_size, config->heap_size_from, &of_machine, failure) != 0 ||
-        read_heap(wish, wish->heap_size, "the volume", &of_volume, failure) != 0 ||
-        (wish->jvm_options && gj_config_check_options(wish->jvm_options, "the volume", failure) != 0))
+    if (read_heap(sources, config->heap_size, config->heap_size_from, &of_machine, failure) != 0 ||
+        read_heap(sources, sources->heap_size, "the volume", &of_volume, failure) != 0 ||
+        (sources->jvm_options && gj_config_check_options(sources->jvm_options, "the volume", failure) != 0))
         return -1;
-    add_own(options, wish);
+    add_own(options, sources);
     add_heap(options, of_machine);
     add_words(options, config->jvm_options);
     add_heap(options, of_volume);
-    add_words(options, wish->jvm_options);
+    add_words(options, sources->jvm_options);
     add(options, "-XX:+AllowUserSignalHandlers"); /* see host_signals.h; cannot be overridden */
     return options->no_memory ? gj_fail(failure, "no memory for the options of the JVM") : 0;
 }

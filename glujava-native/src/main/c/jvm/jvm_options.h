@@ -16,7 +16,7 @@ typedef struct {
     const char *private_folder; /* folder for the JVM's files */
     uint64_t memory;            /* the memory that this process may use */
     uint64_t main_stack;        /* stack that the program's first thread may use, in bytes */
-} gj_jvm_wish_t;
+} gj_jvm_sources_t;
 
 typedef struct {
     JavaVMInitArgs args;
@@ -29,7 +29,7 @@ typedef struct {
  * ended in any case. Returns -1 with failure set if an option is wrong.
  */
 int
-gj_jvm_options_make(gj_jvm_options_t *options, const gj_jvm_wish_t *wish, gj_failure_t *failure);
+gj_jvm_options_make(gj_jvm_options_t *options, const gj_jvm_sources_t *sources, gj_failure_t *failure);
 
 /* Returns the rest of the last option with this prefix, or NULL. */
 const char *

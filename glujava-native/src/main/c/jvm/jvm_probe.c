@@ -1,7 +1,7 @@
 /* Checks for lacks for which a JVM would end the process. */
 #include "jvm/jvm_probe.h"
 
-#include "jvm/jvm_lack.h"
+#include "jvm/missing_resource.h"
 
 #include <errno.h>
 #include <string.h>
@@ -34,7 +34,7 @@ gj_jvm_probe(gj_failure_t *failure)
         return 0;
     gj_fail(failure, "this process must not have executable memory, and a JVM needs it");
     gj_fail_detail(failure, "mprotect: %s", strerror(errno));
-    gj_jvm_lack_hint("mark memory page as executable", hint, sizeof(hint));
+    gj_missing_resource_hint("mark memory page as executable", hint, sizeof(hint));
     return gj_fail_hint(failure, "%s", hint);
 }
 
@@ -52,6 +52,6 @@ gj_jvm_probe_room(gj_failure_t *failure)
     gj_fail(failure, "the process may have too little memory for a JVM to work in");
     gj_fail_detail(failure, "of %llu KiB of address space less than %d are left after its start",
                    (unsigned long long)limit.rlim_cur / 1024, ROOM * 1024);
-    gj_jvm_lack_hint("insufficient memory", hint, sizeof(hint));
+    gj_missing_resource_hint("insufficient memory", hint, sizeof(hint));
     return gj_fail_hint(failure, "%s", hint);
 }

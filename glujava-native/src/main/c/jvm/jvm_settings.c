@@ -6,8 +6,8 @@
 #include "jvm/bridge_choice.h"
 #include "jvm/crash_report.h"
 #include "jvm/environment.h"
-#include "jvm/leftovers.h"
 #include "jvm/memory_limit.h"
+#include "jvm/old_recordings.h"
 #include "jvm/private_folder.h"
 
 #include <locale.h>
@@ -16,11 +16,11 @@
 
 /* Variables for all JVMs are not meant for a file system's daemon. */
 static int
-choose_environment(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t *failure)
+choose_environment(gj_jvm_settings_t *settings, const gj_jvm_request_t *request, gj_failure_t *failure)
 {
     char names[128];
     gf_boolean_t on = settings->config.jvm_environment > 0;
-    if (wish->jvm_environment && gf_string2boolean(wish->jvm_environment, &on) != 0)
+    if (request->jvm_environment && gf_string2boolean(request->jvm_environment, &on) != 0)
         return gj_fail(failure, "option jvm-environment is neither on nor off");
     settings->reads_environment = on && !gj_environment_is_foreign();
     if (!settings->reads_environment && gj_environment_names(names, sizeof(names)) > 0)
@@ -33,16 +33,16 @@ choose_environment(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_f
 }
 
 static int
-configure(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t *failure)
+configure(gj_jvm_settings_t *settings, const gj_jvm_request_t *request, gj_failure_t *failure)
 {
-    const char *java_home = wish->java_home;
+    const char *java_home = request->java_home;
     if (gj_config_read(&settings->config, failure) != 0)
         return -1;
     if (java_home) {
         snprintf(settings->config.java_home, sizeof(settings->config.java_home), "%s", java_home);
         snprintf(settings->config.java_home_from, sizeof(settings->config.java_home_from), "option java-home");
     }
-    return choose_environment(settings, wish, failure);
+    return choose_environment(settings, request, failure);
 }
 
 /* Java reads the names of files as UTF-8. */
@@ -118,47 +118,48 @@ expect_report(const gj_jvm_options_t *options, const char *private_folder, const
 }
 
 static int
-choose_options(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const char *log_file, gj_failure_t *failure)
+choose_options(gj_jvm_settings_t *settings, const gj_jvm_request_t *request, const char *log_file,
+               gj_failure_t *failure)
 {
     char *environment = settings->reads_environment ? gj_environment_values() : NULL;
-    const gj_jvm_wish_t all = {.config = &settings->config,
-                               .jvm = &settings->jvm,
-                               .heap_size = wish->heap_size,
-                               .jvm_options = wish->jvm_options,
-                               .environment = environment,
-                               .private_folder = gj_private_folder(log_file),
-                               .memory = gj_memory_limit("/proc/self/cgroup", "/sys/fs/cgroup"),
-                               .main_stack = main_stack()};
+    const gj_jvm_sources_t all = {.config = &settings->config,
+                                  .jvm = &settings->jvm,
+                                  .heap_size = request->heap_size,
+                                  .jvm_options = request->jvm_options,
+                                  .environment = environment,
+                                  .private_folder = gj_private_folder(log_file),
+                                  .memory = gj_memory_limit("/proc/self/cgroup", "/sys/fs/cgroup"),
+                                  .main_stack = main_stack()};
     int result = gj_jvm_options_make(&settings->options, &all, failure);
     expect_report(&settings->options, all.private_folder, log_file);
     if (all.private_folder)
-        gj_leftovers_remove(all.private_folder);
+        gj_old_recordings_remove(all.private_folder);
     free(environment);
     return result;
 }
 
 static int
-choose_bridge(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, gj_failure_t *failure)
+choose_bridge(gj_jvm_settings_t *settings, const gj_jvm_request_t *request, gj_failure_t *failure)
 {
     const gj_config_t *config = &settings->config;
-    const char *name = wish->bridge ? wish->bridge : config->bridge[0] ? config->bridge : "auto";
-    const char *from = wish->bridge ? "option bridge" : config->bridge_from;
+    const char *name = request->bridge ? request->bridge : config->bridge[0] ? config->bridge : "auto";
+    const char *from = request->bridge ? "option bridge" : config->bridge_from;
     settings->bridge = gj_bridge_choose(name, from, settings->jvm.version, failure);
     return settings->bridge < 0 ? -1 : 0;
 }
 
 int
-gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const char *log_file,
+gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_jvm_request_t *request, const char *log_file,
                      gj_failure_t *failure)
 {
     const gj_config_t *config = &settings->config;
     memset(settings, 0, sizeof(*settings));
-    return configure(settings, wish, failure) || check_home(config, wish->allow_writable_jar, failure) ||
+    return configure(settings, request, failure) || check_home(config, request->allow_writable_jar, failure) ||
                    check_name("run-time home", config->home, config->home_from, failure) ||
                    gj_jvm_find(config->java_home, config->java_home_from, &settings->jvm, failure) ||
-                   choose_bridge(settings, wish, failure) ||
+                   choose_bridge(settings, request, failure) ||
                    check_name("java-home", settings->jvm.home, config->java_home_from, failure) ||
-                   choose_options(settings, wish, log_file, failure)
+                   choose_options(settings, request, log_file, failure)
                ? -1
                : 0;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "jvm/java_wish.h"
 #include "jvm/jvm_options.h"
+#include "jvm/jvm_request.h"
 
 /* The settings with which the JVM is started. */
 typedef struct {
@@ -17,7 +17,7 @@ typedef struct {
  * has been started then, so the process can try again.
  */
 int
-gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_java_wish_t *wish, const char *log_file,
+gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_jvm_request_t *request, const char *log_file,
                      gj_failure_t *failure);
 
 void

@@ -3,7 +3,7 @@
 #include "call/fop.h"
 #include "instance/instance.h"
 #include "jvm/bridge_choice.h"
-#include "jvm/jvm_about.h"
+#include "jvm/jvm_version.h"
 #include "monitor/stuck.h"
 #include "monitor/times.h"
 #include "text/json.h"

@@ -63,7 +63,7 @@ gj_stuck_log_due(gj_stuck_t *entries, int count, int64_t now)
         gj_instance_release(instance);
         int64_t age = now - entry->since;
         entry->next_at = now + (age < LONGEST_PAUSE ? age : LONGEST_PAUSE);
-        entry->is_told = 1;
+        entry->is_logged = 1;
     }
 }
 
@@ -71,7 +71,7 @@ void
 gj_stuck_log_ended(const gj_stuck_t *entries, int count, int64_t now)
 {
     for (int i = 0; i < count; i++) {
-        gj_instance_t *instance = entries[i].is_told ? gj_instance_hold(entries[i].instance) : NULL;
+        gj_instance_t *instance = entries[i].is_logged ? gj_instance_hold(entries[i].instance) : NULL;
         if (!instance)
             continue;
         xlator_t *old_this = THIS;

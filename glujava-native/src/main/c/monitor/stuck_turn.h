@@ -10,7 +10,7 @@ typedef struct {
     int64_t since;   /* by the clock of the watch, in ms */
     int64_t next_at; /* time of the next log line */
     int is_fresh;    /* seen in the last check */
-    int is_told;
+    int is_logged;
     int64_t thread;   /* by Java's number */
     char what[300];   /* its instance */
     char place[1200]; /* thread and stack, from Java's last report; may be empty */

@@ -13,12 +13,12 @@ typedef struct {
     const char *bridge;
     int allow_writable_jar;
     int (*bind_direct)(JNIEnv *env); /* binds the direct bridge, which is in a folder above; -1 when Java refuses */
-} gj_java_wish_t;
+} gj_jvm_request_t;
 
 /* Makes this the volume that decides. */
 void
-gj_java_wish_decides(const gj_java_wish_t *wish);
+gj_jvm_request_decides(const gj_jvm_request_t *request);
 
 /* Writes the names of the options that differ from those of the deciding volume. Returns their number. */
 int
-gj_java_wish_in_vain(const gj_java_wish_t *wish, char *names, size_t size);
+gj_jvm_request_ignored(const gj_jvm_request_t *request, char *names, size_t size);

@@ -92,7 +92,7 @@ a_reply_of_which_java_says_nothing_ends_it_and_is_noted(void **state)
 }
 
 static void
-memory_may_lack_at_any_point(void **state)
+allocations_may_fail_at_any_point(void **state)
 {
     (void)state;
     int error = ENOMEM, points = 0;
@@ -150,7 +150,7 @@ main(void)
         TEST(one_starts_only_once_and_is_not_given_up_then),
         TEST(a_fop_is_no_operation),
         TEST(a_reply_of_which_java_says_nothing_ends_it_and_is_noted),
-        TEST(memory_may_lack_at_any_point),
+        TEST(allocations_may_fail_at_any_point),
         TEST(without_memory_to_wind_java_sees_a_failure),
         TEST(without_memory_for_a_stack_none_begins),
     };

@@ -1,4 +1,4 @@
-#include "jvm/jvm_about.h"
+#include "jvm/jvm_version.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -22,7 +22,7 @@ ask_version(JNIEnv *env)
 }
 
 void
-gj_jvm_about_note(JNIEnv *env, const char *java_home)
+gj_jvm_version_read(JNIEnv *env, const char *java_home)
 {
     ask_version(env);
     snprintf(home, sizeof(home), "%s", java_home);

@@ -1,15 +1,15 @@
-#include "jvm/loaded.h"
+#include "jvm/other_library.h"
 
 #include <dlfcn.h>
 #include <link.h>
 #include <stddef.h>
 
 const char *
-gj_loaded_with(const char *function)
+gj_other_library(const char *function)
 {
     Dl_info self;
     struct link_map *ours = NULL;
-    if (!dladdr1(gj_loaded_with, &self, (void **)&ours, RTLD_DL_LINKMAP))
+    if (!dladdr1(gj_other_library, &self, (void **)&ours, RTLD_DL_LINKMAP))
         return NULL;
     struct link_map *map = ours;
     while (map->l_prev)

@@ -2,7 +2,7 @@
  * The Flight Recorder keeps a recording in a folder named by the time and the pid, and removes it when the JVM ends.
  * GlusterFS's processes end without their JVM.
  */
-#include "jvm/leftovers.h"
+#include "jvm/old_recordings.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -65,7 +65,7 @@ remove_recording(int parent, const char *name)
 }
 
 void
-gj_leftovers_remove(const char *folder)
+gj_old_recordings_remove(const char *folder)
 {
     DIR *dir = open_folder(AT_FDCWD, folder);
     if (!dir)

@@ -2,4 +2,4 @@
 
 /* Returns another library of this process that defines a function; NULL if there is none. */
 const char *
-gj_loaded_with(const char *function);
+gj_other_library(const char *function);

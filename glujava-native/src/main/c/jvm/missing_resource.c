@@ -1,14 +1,14 @@
-#include "jvm/jvm_lack.h"
+#include "jvm/missing_resource.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 
-typedef enum { MEMORY, THREADS, EXECUTABLE } lack_t;
+typedef enum { MEMORY, THREADS, EXECUTABLE } resource_t;
 
 typedef struct {
     const char *text;
-    lack_t lack;
+    resource_t resource;
 } sign_t;
 
 /* Lines with an amount come before those without. */
@@ -30,22 +30,22 @@ static const sign_t signs[] = {
 };
 
 static const sign_t *
-sign_in(const char *said, const char **at)
+sign_in(const char *output, const char **at)
 {
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-        if ((*at = strstr(said, signs[i].text)))
+        if ((*at = strstr(output, signs[i].text)))
             return &signs[i];
     }
     return NULL;
 }
 
 const char *
-gj_jvm_lack(const char *said, size_t *size)
+gj_missing_resource(const char *output, size_t *size)
 {
     const char *at;
-    if (!sign_in(said, &at))
+    if (!sign_in(output, &at))
         return NULL;
-    while (at > said && at[-1] != '\n')
+    while (at > output && at[-1] != '\n')
         at--;
     at += strspn(at, "# \t");
     *size = strcspn(at, "\r\n");
@@ -63,18 +63,18 @@ limit(int resource, unsigned unit, const char *unit_name, char *text, size_t siz
 }
 
 void
-gj_jvm_lack_hint(const char *lack, char *hint, size_t size)
+gj_missing_resource_hint(const char *line, char *hint, size_t size)
 {
     const char *at;
-    const sign_t *sign = sign_in(lack, &at);
+    const sign_t *sign = sign_in(line, &at);
     char memory[32], threads[32];
     limit(RLIMIT_AS, 1024, " KiB", memory, sizeof(memory));
     limit(RLIMIT_NPROC, 1, "", threads, sizeof(threads));
-    if (sign && sign->lack == EXECUTABLE)
+    if (sign && sign->resource == EXECUTABLE)
         snprintf(hint, size,
                  "A JVM generates code at run time, which is forbidden here (MemoryDenyWriteExecute of "
                  "systemd, or execmem of SELinux): allow it for this service.");
-    else if (sign && sign->lack == THREADS)
+    else if (sign && sign->resource == THREADS)
         snprintf(hint, size,
                  "Raise the limit of threads (ulimit -u, now: %s; TasksMax of systemd; pids.max of the "
                  "cgroup), or that of memory (ulimit -v, now: %s).",

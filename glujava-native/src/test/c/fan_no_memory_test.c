@@ -61,7 +61,7 @@ fail_at_each_point(void **state, java_turn_t winds, java_turn_t answers, const u
 }
 
 static void
-memory_may_lack_at_any_point(void **state)
+allocations_may_fail_at_any_point(void **state)
 {
     /* A reply without memory counts as a failure. */
     static const uint64_t good[] = {SUM_OF_3 - WIDE_INO(0), SUM_OF_3 - WIDE_INO(1), SUM_OF_3 - WIDE_INO(2), SUM_OF_3,
@@ -72,7 +72,7 @@ memory_may_lack_at_any_point(void **state)
 }
 
 static void
-memory_may_lack_at_any_point_of_the_first(void **state)
+allocations_may_fail_at_any_point_of_the_first(void **state)
 {
     static const uint64_t good[] = {WIDE_INO(0), WIDE_INO(1), 0};
     int points = fail_at_each_point(state, winds_first_short_of_memory, answers_the_first_there_is, good);
@@ -229,8 +229,8 @@ main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, wide_begin, wide_end)
     const struct CMUnitTest tests[] = {
-        TEST(memory_may_lack_at_any_point),
-        TEST(memory_may_lack_at_any_point_of_the_first),
+        TEST(allocations_may_fail_at_any_point),
+        TEST(allocations_may_fail_at_any_point_of_the_first),
         TEST(a_reply_that_cannot_be_kept_is_a_failure),
         TEST(a_first_reply_that_cannot_be_kept_leaves_it_to_the_next),
         TEST(without_memory_to_wind_each_branch_fails),

@@ -6,4 +6,4 @@
  * Checks that this process has no other JVM, and no other copy of this library. Returns -1 with failure set if it has.
  */
 int
-gj_jvm_check_alone(gj_failure_t *failure);
+gj_jvm_conflict(gj_failure_t *failure);

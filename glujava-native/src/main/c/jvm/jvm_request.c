@@ -1,4 +1,4 @@
-#include "jvm/java_wish.h"
+#include "jvm/jvm_request.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,20 +10,20 @@ static const char *const names_of[OPTIONS] = {"java-home", "heap-size", "jvm-env
 static char *decided[OPTIONS];
 
 static void
-list(const gj_java_wish_t *wish, const char *options[OPTIONS])
+list(const gj_jvm_request_t *request, const char *options[OPTIONS])
 {
-    options[0] = wish->java_home;
-    options[1] = wish->heap_size;
-    options[2] = wish->jvm_environment;
-    options[3] = wish->jvm_options;
-    options[4] = wish->bridge;
+    options[0] = request->java_home;
+    options[1] = request->heap_size;
+    options[2] = request->jvm_environment;
+    options[3] = request->jvm_options;
+    options[4] = request->bridge;
 }
 
 void
-gj_java_wish_decides(const gj_java_wish_t *wish)
+gj_jvm_request_decides(const gj_jvm_request_t *request)
 {
     const char *options[OPTIONS];
-    list(wish, options);
+    list(request, options);
     for (int i = 0; i < OPTIONS; i++) {
         free(decided[i]);
         decided[i] = options[i] ? strdup(options[i]) : NULL;
@@ -31,12 +31,12 @@ gj_java_wish_decides(const gj_java_wish_t *wish)
 }
 
 int
-gj_java_wish_in_vain(const gj_java_wish_t *wish, char *names, size_t size)
+gj_jvm_request_ignored(const gj_jvm_request_t *request, char *names, size_t size)
 {
     const char *options[OPTIONS];
     int count = 0;
     size_t used = 0;
-    list(wish, options);
+    list(request, options);
     names[0] = '\0';
     for (int i = 0; i < OPTIONS; i++) {
         int same = !options[i] || (decided[i] && strcmp(options[i], decided[i]) == 0);

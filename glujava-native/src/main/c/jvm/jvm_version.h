@@ -5,7 +5,7 @@
 
 /* Reads its version, once, after its start. */
 void
-gj_jvm_about_note(JNIEnv *env, const char *home);
+gj_jvm_version_read(JNIEnv *env, const char *home);
 
 /* NULL while no JVM runs. */
 const char *

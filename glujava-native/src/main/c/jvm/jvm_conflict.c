@@ -1,18 +1,18 @@
-#include "jvm/jvm_alone.h"
+#include "jvm/jvm_conflict.h"
 
 #include "jvm/jvm_present.h"
-#include "jvm/loaded.h"
+#include "jvm/other_library.h"
 
 #include <dlfcn.h>
 #include <limits.h>
 
 int
-gj_jvm_check_alone(gj_failure_t *failure)
+gj_jvm_conflict(gj_failure_t *failure)
 {
     Dl_info self;
     char library[PATH_MAX];
-    const char *other = gj_loaded_with("glujava_register");
-    if (other && dladdr(gj_jvm_check_alone, &self)) {
+    const char *other = gj_other_library("glujava_register");
+    if (other && dladdr(gj_jvm_conflict, &self)) {
         gj_fail(failure, "the meta-translator is loaded twice in this process");
         gj_fail_detail(failure, "as %s and as %s", other, self.dli_fname);
         return gj_fail_hint(failure, "All volumes of a process must use one file: make links to it, no copies.");
