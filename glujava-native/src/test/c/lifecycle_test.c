@@ -1,5 +1,6 @@
 /* The life of an instance, from creation to destruction. */
 #include "allocation.h"
+#include "declaring_volume.h"
 #include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "world.h"
@@ -8,7 +9,6 @@
 #include <sanitizer/lsan_interface.h>
 #include <semaphore.h>
 
-static gj_failure_t failure;
 static xlator_t *child;
 static struct xlator_fops *given;
 
@@ -53,7 +53,7 @@ only_hooked_fops_enter(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), 0);
     assert_ptr_not_equal(xl->fops, given);
     assert_true(xl->fops->stat != given->stat);
     assert_true(xl->fops->lookup != given->lookup);
@@ -79,7 +79,7 @@ every_fop_can_be_hooked_in_a_slot_of_its_own(void **state)
         all[i] = i;
     java_hooks(all, GJ_FOP_COUNT);
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), 0);
     void **slots = (void **)xl->fops, **before = (void **)given;
     int changed = 0;
     for (size_t i = 0; i < sizeof(*given) / sizeof(void *); i++) {
@@ -99,9 +99,9 @@ two_instances_share_nothing(void **state)
     (void)state;
     static const int other_hooks[] = {GJ_UNLINK};
     xlator_t *one = new_xlator(), *two = new_xlator();
-    assert_int_equal(gj_lifecycle_create(one, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(one, &world_options, &volume_failure), 0);
     java_hooks(other_hooks, 1);
-    assert_int_equal(gj_lifecycle_create(two, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(two, &world_options, &volume_failure), 0);
     assert_int_not_equal(id_of(one), id_of(two));
     assert_ptr_equal(gj_instance_find(id_of(one)), one->private);
     assert_ptr_equal(gj_instance_find(id_of(two)), two->private);
@@ -117,7 +117,7 @@ after_its_end_an_xlator_is_as_before(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), 0);
     uint32_t id = id_of(xl);
     gj_lifecycle_destroy(xl);
     assert_int_equal(java_destroyed, 1);
@@ -128,41 +128,27 @@ after_its_end_an_xlator_is_as_before(void **state)
     assert_int_equal(java_destroyed, 1);
 }
 
-static int
-says_why_it_fails(int instance)
-{
-    glujava_failed(instance, "it is\nbroken", "seen here", "mend it");
-    return -1;
-}
-
 static void
 java_gives_the_reason_why_it_cannot_make_an_instance(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
-    java_creates = says_why_it_fails;
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), -1);
-    assert_string_equal(failure.message, "it is broken");
-    assert_string_equal(failure.detail, "seen here");
-    assert_string_equal(failure.hint, "mend it");
+    java_creates = fails_with_reason;
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), -1);
+    assert_string_equal(volume_failure.message, "it is broken");
+    assert_string_equal(volume_failure.detail, "seen here");
+    assert_string_equal(volume_failure.hint, "mend it");
     assert_null(xl->private);
     assert_ptr_equal(xl->fops, given);
-}
-
-static int
-fails_in_silence(int instance)
-{
-    (void)instance;
-    return -1;
 }
 
 static void
 a_failure_without_a_reason_has_a_message_too(void **state)
 {
     (void)state;
-    java_creates = fails_in_silence;
-    assert_int_equal(gj_lifecycle_create(new_xlator(), &world_options, &failure), -1);
-    assert_string_equal(failure.message, "Java could not create the translator and gave no reason");
+    java_creates = fails_without_reason;
+    assert_int_equal(gj_lifecycle_create(new_xlator(), &world_options, &volume_failure), -1);
+    assert_string_equal(volume_failure.message, "Java could not create the translator and gave no reason");
 }
 
 static void
@@ -171,29 +157,29 @@ without_a_thread_there_is_no_instance(void **state)
     (void)state;
     xlator_t *xl = new_xlator();
     no_threads = 1;
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), -1);
     no_threads = 0;
-    assert_string_equal(failure.message, "no thread could be started for the translator's constructor");
+    assert_string_equal(volume_failure.message, "no thread could be started for the translator's constructor");
     assert_null(xl->private);
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), 0);
     gj_lifecycle_destroy(xl);
 }
 
-static sem_t may_go_on, has_gone_on;
+static sem_t may_continue, has_continued;
 static int slow_id, slow_described;
 
 static int
 is_slow(int instance)
 {
     slow_id = instance;
-    sem_wait(&may_go_on);
+    sem_wait(&may_continue);
     char out[256];
     glujava_log(instance, GF_LOG_ERROR, "here", "java", 0, 0, 0, "late");
     slow_described = glujava_describe(instance, out, sizeof(out));
     glujava_hook(instance, GJ_UNLINK, 1, "late");
     glujava_identify(instance, "late", "late", "late", "late");
     glujava_failed(instance, "late", "late", "late");
-    sem_post(&has_gone_on);
+    sem_post(&has_continued);
     return -1;
 }
 
@@ -202,26 +188,26 @@ static void
 a_constructor_that_is_too_slow_does_no_harm(void **state)
 {
     (void)state;
-    sem_init(&may_go_on, 0, 0);
-    sem_init(&has_gone_on, 0, 0);
+    sem_init(&may_continue, 0, 0);
+    sem_init(&has_continued, 0, 0);
     xlator_t *xl = new_xlator(), *next = new_xlator();
     java_creates = is_slow;
     __lsan_disable(); /* its memory is never freed, on purpose */
     gj_own_options_t options = world_options;
     options.start_timeout = 1;
-    int result = gj_lifecycle_create(xl, &options, &failure);
+    int result = gj_lifecycle_create(xl, &options, &volume_failure);
     __lsan_enable();
     assert_int_equal(result, -1);
-    assert_string_equal(failure.message, "the translator's constructor did not return within 1 s");
-    assert_non_null(strstr(failure.hint, "'option start-timeout SECONDS'"));
+    assert_string_equal(volume_failure.message, "the translator's constructor did not return within 1 s");
+    assert_non_null(strstr(volume_failure.hint, "'option start-timeout SECONDS'"));
     assert_null(gj_instance_find(slow_id));
     ASAN_POISON_MEMORY_REGION(xl, sizeof(*xl));
 
     java_creates = NULL;
-    assert_int_equal(gj_lifecycle_create(next, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(next, &world_options, &volume_failure), 0);
     assert_int_not_equal(id_of(next), slow_id);
-    sem_post(&may_go_on);
-    sem_wait(&has_gone_on);
+    sem_post(&may_continue);
+    sem_wait(&has_continued);
     assert_int_equal(slow_described, 0);
     assert_true(next->fops->unlink == given->unlink);
     assert_string_equal(((gj_instance_t *)next->private)->translator, "check");
@@ -235,7 +221,7 @@ an_instance_with_frames_in_flight_is_not_freed(void **state)
 {
     (void)state;
     xlator_t *xl = new_xlator();
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), 0);
     gj_instance_t *instance = xl->private;
     instance->fops[GJ_STAT].counts->shared.entries = 3;
     instance->fops[GJ_STAT].counts->shared.answered = 1;
@@ -268,7 +254,7 @@ the_constructor_runs_on_a_thread_of_its_own_with_this_set(void **state)
     (void)state;
     xlator_t *xl = new_xlator();
     java_creates = look;
-    assert_int_equal(gj_lifecycle_create(xl, &world_options, &failure), 0);
+    assert_int_equal(gj_lifecycle_create(xl, &world_options, &volume_failure), 0);
     assert_ptr_equal(seen, xl);
     assert_false(pthread_equal(thread, pthread_self()));
     gj_lifecycle_destroy(xl);

@@ -1,32 +1,15 @@
 /* The translator's options in GlusterFS's own table. */
+#include "declaring_volume.h"
 #include "lifecycle/lifecycle.h"
 #include "scripted_java.h"
 #include "world.h"
 
 #include <math.h>
-#include <sanitizer/asan_interface.h>
-#include <sanitizer/lsan_interface.h>
-
-static gj_failure_t failure;
-static xlator_t *child, *ours;
-
-static int
-start(void **state)
-{
-    int result = world_start(state);
-    child = world_xlator("child", NULL);
-    return result;
-}
 
 static int
 declares(int id)
 {
-    glujava_option(id, "ttl,timeout", "any", NAN, NAN,
-                   "How long.\0\0"
-                   "60s\0");
-    glujava_option(id, "limit", "int", 1, 100,
-                   "\0\0"
-                   "10\0");
+    declares_ttl_and_limit(id);
     glujava_option(id, "least", "int", 0, NAN, "\0\0\0");
     glujava_option(id, "room", "size", 1024, NAN, "\0\0\0");
     glujava_option(id, "ratio", "double", NAN, 0.5, "\0\0\0");
@@ -44,41 +27,31 @@ static int
 begin(void **state)
 {
     (void)state;
-    java_starts_anew();
-    java_hooks(NULL, 0);
-    java_loads = declares;
-    java_creates = NULL;
-    java_destroyed = 0;
-    failure = (gj_failure_t){{0}, {0}, {0}};
-    ours = world_xlator("ours", NULL);
-    world_add_child(ours, child);
-    ours->prev = child;
-    child->next = ours;
-    world_forget_log();
+    declaring_volume_begin(declares);
     return 0;
 }
 
 static void
 give(const char *key, char *value)
 {
-    assert_int_equal(dict_set_str(ours->options, (char *)key, value), 0);
+    assert_int_equal(dict_set_str(volume->options, (char *)key, value), 0);
 }
 
 static void
 assert_nothing_is_left(void)
 {
-    assert_true(list_empty(&ours->volume_options));
-    assert_null(ours->private);
+    assert_true(list_empty(&volume->volume_options));
+    assert_null(volume->private);
 }
 
 static void
 assert_refused(const char *key, char *value)
 {
     give(key, value);
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
-    assert_non_null(strstr(failure.message, key));
-    assert_non_null(strstr(failure.message, value));
-    assert_non_null(strstr(failure.hint, "./glujava options"));
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), -1);
+    assert_non_null(strstr(volume_failure.message, key));
+    assert_non_null(strstr(volume_failure.message, value));
+    assert_non_null(strstr(volume_failure.hint, "./glujava options"));
     assert_int_equal(java_destroyed, 1);
     assert_nothing_is_left();
 }
@@ -87,24 +60,24 @@ static void
 glusterfs_finds_them_with_all_that_was_declared(void **state)
 {
     (void)state;
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    volume_option_t *ttl = xlator_volume_option_get(ours, "ttl");
-    assert_ptr_equal(xlator_volume_option_get(ours, "timeout"), ttl);
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), 0);
+    volume_option_t *ttl = xlator_volume_option_get(volume, "ttl");
+    assert_ptr_equal(xlator_volume_option_get(volume, "timeout"), ttl);
     assert_string_equal(ttl->default_value, "60s");
     assert_string_equal(ttl->description, "How long.");
     assert_int_equal(ttl->type, GF_OPTION_TYPE_ANY);
-    volume_option_t *limit = xlator_volume_option_get(ours, "limit");
+    volume_option_t *limit = xlator_volume_option_get(volume, "limit");
     assert_int_equal(limit->type, GF_OPTION_TYPE_INT);
     assert_int_equal(limit->min, 1);
     assert_int_equal(limit->max, 100);
-    volume_option_t *colour = xlator_volume_option_get(ours, "tint");
+    volume_option_t *colour = xlator_volume_option_get(volume, "tint");
     assert_string_equal(colour->key[0], "colour");
     assert_string_equal(colour->value[1], "blue");
     assert_null(colour->value[2]);
     assert_null(colour->default_value);
-    assert_int_equal(xlator_volume_option_get(ours, "odd")->type, GF_OPTION_TYPE_ANY);
-    assert_null(xlator_volume_option_get(ours, "tin"));
-    gj_lifecycle_destroy(ours);
+    assert_int_equal(xlator_volume_option_get(volume, "odd")->type, GF_OPTION_TYPE_ANY);
+    assert_null(xlator_volume_option_get(volume, "tin"));
+    gj_lifecycle_destroy(volume);
     assert_nothing_is_left();
 }
 
@@ -119,14 +92,14 @@ good_values_pass_and_aliases_are_renamed(void **state)
     };
     for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
         give(good[i][0], good[i][1]);
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    assert_null(dict_get(ours->options, "timeout"));
-    assert_null(dict_get(ours->options, "color"));
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), 0);
+    assert_null(dict_get(volume->options, "timeout"));
+    assert_null(dict_get(volume->options, "color"));
     char out[1024];
-    int size = glujava_describe(((gj_instance_t *)ours->private)->id, out, sizeof(out));
+    int size = glujava_describe(((gj_instance_t *)volume->private)->id, out, sizeof(out));
     assert_non_null(memmem(out, size, "\0ttl\0soon\0", 10));
     assert_non_null(memmem(out, size, "\0colour\0red\0", 12));
-    gj_lifecycle_destroy(ours);
+    gj_lifecycle_destroy(volume);
 }
 
 #define REFUSES(test, key, value)                                                                                      \
@@ -155,9 +128,9 @@ a_number_without_end_is_named_and_shortened(void **state)
     static char number[1 << 20];
     memset(number, '9', sizeof(number) - 1);
     give("limit", number);
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), -1);
     assert_string_equal(
-        failure.message,
+        volume_failure.message,
         "option 'limit' has a value of 1048575 characters, '9999999999999999999999999999999999999999...', "
         "which is too long");
     assert_nothing_is_left();
@@ -168,11 +141,11 @@ blanks_and_signs_are_as_glusterfs_has_them(void **state)
 {
     (void)state;
     give("limit", " \t+5");
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    gj_lifecycle_destroy(ours);
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), 0);
+    gj_lifecycle_destroy(volume);
     give("limit", "\xd9\xa5"); /* an Arabic-Indic digit */
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
-    assert_non_null(strstr(failure.message, "limit"));
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), -1);
+    assert_non_null(strstr(volume_failure.message, "limit"));
 }
 
 static int leaves_out;
@@ -188,8 +161,8 @@ static int
 leaves_out_unknown(void)
 {
     java_creates = looks;
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    gj_lifecycle_destroy(ours);
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), 0);
+    gj_lifecycle_destroy(volume);
     return leaves_out;
 }
 
@@ -200,7 +173,7 @@ unknown_options_are_left_out_in_a_brick(void **state)
     assert_false(leaves_out_unknown());
     xlator_t *server = world_xlator("server", NULL), *between = world_xlator("between", NULL);
     xlator_list_t above_us = {.xlator = between}, above_it = {.xlator = server};
-    ours->parents = &above_us;
+    volume->parents = &above_us;
     between->parents = &above_it;
     assert_false(leaves_out_unknown());
     free(server->type);
@@ -208,7 +181,7 @@ unknown_options_are_left_out_in_a_brick(void **state)
     assert_true(leaves_out_unknown());
     give("unknown-options", "refuse");
     assert_false(leaves_out_unknown());
-    ours->parents = NULL;
+    volume->parents = NULL;
     between->parents = NULL;
 }
 
@@ -216,9 +189,9 @@ static void
 unknown_options_are_left_out_on_demand_and_in_a_brick_of_a_shared_process(void **state)
 {
     (void)state;
-    ours->ctx->cmd_args.brick_name = "/a/brick";
+    volume->ctx->cmd_args.brick_name = "/a/brick";
     assert_true(leaves_out_unknown());
-    ours->ctx->cmd_args.brick_name = NULL;
+    volume->ctx->cmd_args.brick_name = NULL;
     give("unknown-options", "ignore");
     assert_true(leaves_out_unknown());
     assert_int_equal(glujava_leaves_out_unknown(12345), 0);
@@ -230,93 +203,9 @@ an_option_and_its_alias_are_refused(void **state)
     (void)state;
     give("timeout", "1s");
     give("ttl", "2s");
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
-    assert_string_equal(failure.message, "option 'ttl' is given twice: 'ttl' and 'timeout' are one option");
+    assert_int_equal(gj_lifecycle_create(volume, &world_options, &volume_failure), -1);
+    assert_string_equal(volume_failure.message, "option 'ttl' is given twice: 'ttl' and 'timeout' are one option");
     assert_nothing_is_left();
-}
-
-static int
-fails(int id)
-{
-    glujava_failed(id, "broken", "", "");
-    return -1;
-}
-
-static void
-a_constructor_that_fails_leaves_no_table(void **state)
-{
-    (void)state;
-    java_creates = fails;
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
-    assert_string_equal(failure.message, "broken");
-    assert_nothing_is_left();
-}
-
-static void
-a_jar_that_cannot_be_loaded_leaves_no_table(void **state)
-{
-    (void)state;
-    java_loads = fails;
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), -1);
-    assert_string_equal(failure.message, "broken");
-    assert_nothing_is_left();
-}
-
-/* As in a process that frees graphs without calling fini of their xlators: the table must outlive the xlator's list. */
-static void
-an_xlator_may_be_freed_while_its_table_is_listed(void **state)
-{
-    (void)state;
-    __lsan_disable(); /* the instance is lost with its xlator */
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    volume_opt_list_t *listed = list_entry(ours->volume_options.next, volume_opt_list_t, list);
-    list_del_init(&listed->list);
-    GF_FREE(listed);
-    __lsan_enable();
-    assert_true(list_empty(&ours->volume_options));
-}
-
-static void
-an_instance_with_frames_in_flight_is_in_no_list(void **state)
-{
-    (void)state;
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    gj_instance_t *instance = ours->private;
-    instance->fops[GJ_STAT].counts = gj_counts_make();
-    instance->fops[GJ_STAT].counts->shared.entries = 1;
-    gj_lifecycle_destroy(ours);
-    assert_true(list_empty(&ours->volume_options));
-    instance->fops[GJ_STAT].counts->shared.answered = 1;
-    gj_lifecycle_destroy(ours);
-    assert_nothing_is_left();
-}
-
-static void
-without_options_there_is_no_table(void **state)
-{
-    (void)state;
-    java_loads = NULL;
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    assert_true(list_empty(&ours->volume_options));
-    gj_lifecycle_destroy(ours);
-}
-
-static int
-declares_too_late(int id)
-{
-    glujava_option(id, "late", "any", NAN, NAN, "\0\0\0");
-    return 0;
-}
-
-static void
-options_added_after_publication_are_left_out(void **state)
-{
-    (void)state;
-    java_creates = declares_too_late;
-    assert_int_equal(gj_lifecycle_create(ours, &world_options, &failure), 0);
-    assert_null(xlator_volume_option_get(ours, "late"));
-    gj_lifecycle_destroy(ours);
-    glujava_option(12345, "nobody's", "any", NAN, NAN, "\0\0\0");
 }
 
 int
@@ -342,12 +231,6 @@ main(void)
         TEST(unknown_options_are_left_out_in_a_brick),
         TEST(unknown_options_are_left_out_on_demand_and_in_a_brick_of_a_shared_process),
         TEST(an_option_and_its_alias_are_refused),
-        TEST(a_constructor_that_fails_leaves_no_table),
-        TEST(a_jar_that_cannot_be_loaded_leaves_no_table),
-        TEST(an_xlator_may_be_freed_while_its_table_is_listed),
-        TEST(an_instance_with_frames_in_flight_is_in_no_list),
-        TEST(without_options_there_is_no_table),
-        TEST(options_added_after_publication_are_left_out),
     };
-    return RUN(tests, start);
+    return RUN(tests, declaring_volume_start);
 }
