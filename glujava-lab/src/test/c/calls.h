@@ -70,8 +70,8 @@ void
 keep_open(int fd);
 
 /*
- * As root alone, keeps the kernel from reading ahead. Such a read can still be in progress during the next call, and its
- * reply then shows the file before or after that call.
+ * As root alone, keeps the kernel from reading ahead. Such a read can still be in progress during the next call, and
+ * its reply then shows the file before or after that call.
  */
 int
 without_readahead(int fd);

@@ -66,7 +66,7 @@ enum {
     GJ_PASS_JAVA,      /* a turn of Java runs: the author's method or a reply callback */
     GJ_PASS_SUSPENDED, /* suspended in its turn, which has not ended */
     GJ_PASS_PARKED,    /* suspended, and its turn has ended: the resuming thread carries out the verdict */
-    GJ_PASS_DECIDED, /* resumed before its turn ended, whose thread then carries out the verdict; the verdict is added to this value */
+    GJ_PASS_DECIDED,   /* resumed in its turn, whose thread then carries out the verdict; that is added to this value */
 };
 
 /*

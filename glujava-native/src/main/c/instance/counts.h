@@ -1,6 +1,6 @@
 /*
- * What is counted of a hooked fop: entries, answers, errors, failures, and histograms of two times. Each thread counts in
- * a part of its own, without a locked instruction; threads without a number share one.
+ * What is counted of a hooked fop: entries, answers, errors, failures, and histograms of two times. Each thread counts
+ * in a part of its own, without a locked instruction; threads without a number share one.
  */
 #pragma once
 

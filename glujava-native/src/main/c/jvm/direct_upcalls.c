@@ -7,8 +7,8 @@ static jclass class;
 static jmethodID upcall_method, control_method, notice_method;
 
 /*
- * The array of arguments saves the registers that a variable number of them would need. Nothing that Java throws may stay
- * pending: the next call on this thread would begin with it.
+ * The array of arguments saves the registers that a variable number of them would need. Nothing that Java throws may
+ * stay pending: the next call on this thread would begin with it.
  */
 static inline int
 call(jmethodID method, const jvalue *arguments, int otherwise)

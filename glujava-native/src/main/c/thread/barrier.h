@@ -1,7 +1,7 @@
 /*
- * A memory barrier on the side that needs it rarely. A fop counts itself and then looks whether its instance is left; the
- * thread that leaves the instance sets that and then reads the counts. One of the two must see the other, for which both
- * need a barrier between their two steps. With membarrier(2) the rare side makes one for all threads.
+ * A memory barrier on the side that needs it rarely. A fop counts itself and then looks whether its instance is left;
+ * the thread that leaves the instance sets that and then reads the counts. One of the two must see the other, for which
+ * both need a barrier between their two steps. With membarrier(2) the rare side makes one for all threads.
  */
 #pragma once
 
