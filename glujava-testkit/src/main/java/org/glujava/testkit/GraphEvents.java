@@ -53,7 +53,7 @@ abstract sealed class GraphEvents permits TestGraph {
 
     /**
      * Simulates a garbage collection that leaves the heap nearly full: see {@link org.glujava.MemoryBudget}. The budget
-     * is 0 then, and returns after ten seconds of the {@link #clock}.
+     * is 0 then, and returns after ten seconds of the {@link TestGraph#clock clock}.
      */
     public void memoryPressure() {
         volume.memoryPressure();
