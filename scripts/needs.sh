@@ -36,12 +36,24 @@ readonly TEST_NEEDS='
   command rustc                rustc
   command python3              python3
 '
+# shellcheck disable=SC2034 # read by name
+readonly PROJECTS_NEEDS='
+  command gradle               gradle
+'
+# shellcheck disable=SC2034 # read by name
+readonly LINT_NEEDS='
+  command clang-format         clang-format
+'
 
-# have_needs [test]: installs missing packages, or prints the command for it and exits. Chooses the JDK.
+# have_needs [test|projects|lint]...: installs missing packages, or prints the command for it and exits. Chooses the JDK.
 have_needs() {
-  WANTED=$NEEDS
-  if [[ ${1:-} == test ]]; then WANTED+=$TEST_NEEDS; fi
+  local list
   local -a packages=()
+  WANTED=$NEEDS
+  for list; do
+    list=${list^^}_NEEDS
+    WANTED+=${!list}
+  done
   mapfile -t packages < <(missing_needs package)
   if ((${#packages[@]} > 0)); then
     install_packages "${packages[@]}"

@@ -1,16 +1,19 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native places driver live loads all soak differential mutation lint fresh compat)
+readonly TEST_PARTS=(unit native places projects driver live loads all soak differential mutation lint fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation|lint]
+usage: ./glujava test [unit|native|places|projects|driver|live|loads|soak|lint|all]
+       ./glujava test mutation
        ./glujava test soak|differential|fresh|compat OPTIONS
 
   unit     plain JVM tests of every module
   native   the meta-translator's own checks, in C
   places   a build in a folder with blanks in its name, by a JVM in Persian
+  projects a release in a folder, and translators' projects that are built with
+           it: a module and Kotlin by Maven, and one by Gradle
   driver   all fops in all modes through real translators, under sanitizers; the
            result must be the table in docs/write/fop-modes.md, which
            GLUJAVA_UPDATE=1 replaces; then the same fops in the test kit, with the
@@ -21,8 +24,9 @@ usage: ./glujava test [unit|native|places|driver|live|loads|soak|all|mutation|li
   soak     real mounts through a translator that fails in many ways, with every
            answer checked, for two minutes (as root); with options it runs a
            single soak, see './glujava test soak --help'
-  lint     Error Prone and NullAway on the main sources (two minutes)
-  all      the eight above, the loads in a short form (default)
+  lint     Error Prone and NullAway on the main sources, clang-format on the C
+           files (two minutes)
+  all      the nine above, the loads in a short form (default)
   mutation changes the example negative-lookup in small ways, one at a time; its
            tests must find 85 percent of the changes (a minute)
   differential
@@ -68,13 +72,18 @@ command_test() {
     [[ -z ${GLUJAVA_JAVA_HOME:-} || -f $GLUJAVA_JAVA_HOME/lib/server/libjvm.so ]] ||
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
-  if is_one_of "$part" native places driver live loads all; then have_needs test; else have_needs; fi
+  case $part in
+    native | places | driver | live | loads) have_needs test ;;
+    projects | lint) have_needs "$part" ;;
+    all) have_needs test projects lint ;;
+    *) have_needs ;;
+  esac
   "test_$part" || true # sum_up reports failures
   sum_up
 }
 
 test_all() {
-  test_unit && test_native && test_places && test_driver && test_live && test_loads short &&
+  test_unit && test_native && test_places && test_projects && test_driver && test_live && test_loads short &&
     test_soak && test_lint
 }
 
@@ -193,13 +202,6 @@ test_loads() {
     glujava-lab -Plive -Dtest.groups=loads -Dglujava.loads="$form" || status=$?
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
-}
-
-# test_lint: compiles the sources again, into the same folders.
-test_lint() {
-  local status=0 started=$SECONDS
-  maven lint "Error Prone and NullAway" -Perrorprone --fail-at-end -Dmaven.test.skip=true package || status=$?
-  add_part lint "$status" $((SECONDS - started)) $((status == 0)) 0 0
 }
 
 # test_mutation: writes its report as a page for a browser.

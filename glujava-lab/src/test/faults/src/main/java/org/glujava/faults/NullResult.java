@@ -1,0 +1,9 @@
+package org.glujava.faults;
+
+final class NullResult {
+    private NullResult() {}
+
+    static String name() {
+        return null;
+    }
+}

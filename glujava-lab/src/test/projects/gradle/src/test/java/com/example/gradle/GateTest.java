@@ -1,0 +1,30 @@
+package com.example.gradle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.glujava.fop.MkdirArgs;
+import org.glujava.fop.MkdirReply;
+import org.glujava.testkit.FopCall;
+import org.glujava.testkit.GluJavaTest;
+import org.glujava.testkit.MemoryChild;
+import org.glujava.testkit.TestGraph;
+import org.glujava.type.Errno;
+import org.junit.jupiter.api.Test;
+
+@GluJavaTest
+class GateTest {
+    private final TestGraph graph = TestGraph.of(Gate.class)
+            .option("closed", "door")
+            .child("brick", new MemoryChild())
+            .build();
+
+    @Test
+    void makes_folders_of_other_names() {
+        assertThat(mkdir("/door")).failedWith(Errno.EROFS);
+        assertThat(mkdir("/window")).succeeded();
+    }
+
+    private FopCall<MkdirReply> mkdir(String path) {
+        return graph.fop(MkdirArgs.of(graph.loc(path), 0755, 0, null));
+    }
+}
