@@ -34,6 +34,9 @@ import org.glujava.fop.FopId;
  *     frame.forward();
  * }
  * }</pre>
+ *
+ * <p>If the replies of its fops share more, the type parameter can say so: {@code <R extends Reply & HasEntries<R>>} for
+ * {@code @Fop({FopId.READDIR, FopId.READDIRP})}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

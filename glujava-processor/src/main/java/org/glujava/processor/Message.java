@@ -43,7 +43,10 @@ public enum Message {
     FOP_GENERIC("FopMethod", "@Fop method '%s' has type parameters, but a fop's types are fixed. Remove them."),
     FOP_TYPE_PARAMETER(
             "FopMethod",
-            "@Fop method '%s' has type parameters that generated code cannot choose. Declare none, or only <R extends Reply>."),
+            "@Fop method '%s' has type parameters that generated code cannot choose. Declare none, or only <R extends Reply>,"
+                    + " where further bounds have R as their type argument."),
+    FOP_TYPE_BOUND(
+            "FopMethod", "@Fop method '%s' has the type parameter %s, but %s is no %s. Remove the bound or the fop."),
     FOP_RETURNS("FopMethod", "@Fop method '%s' returns %s. Make it void: a fop is answered through its frame."),
     FOP_VARARGS("FopMethod", "@Fop method '%s' takes a variable number of arguments. Declare each by its name."),
     FOP_THROWS("FopMethod", "@Fop method '%s' throws %s. It may throw Exception and its subclasses."),

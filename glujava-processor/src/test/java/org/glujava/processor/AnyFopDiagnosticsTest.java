@@ -40,6 +40,30 @@ class AnyFopDiagnosticsTest {
         }
     }
 
+    /** The bounds are what the replies of all its fops have in common. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<R extends Reply & HasEntries<R>> void any(Frame<R> frame) { frame.forward(reply -> frame.unwind(reply.withEntries(null))); }",
+                "<R extends Reply & HasXdata<R> & HasEntries<R>> void any(Args<R> args, Frame<R> frame) { frame.wind(args); }",
+                "<R extends Reply & HasEntries<R>> void any(Frame<R> frame, long offset, Args<?> args) { frame.forward(); }"
+            })
+    void bounds_that_all_replies_have(String method) {
+        Compiled compiled = translator("@Fop({FopId.READDIR, FopId.READDIRP}) " + method);
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_bound_that_a_reply_does_not_have() {
+        assertThat(translator("@Fop({FopId.READDIR, FopId.STAT, FopId.IPC})"
+                                + " <R extends Reply & HasEntries<R>> void any(Frame<R> frame) {}")
+                        .errors())
+                .containsExactly(
+                        "7: [GluJava.FopMethod] @Fop method 'any' has the type parameter"
+                                + " <R extends Reply & HasEntries<R>>, but StatReply is no HasEntries. Remove the bound or the fop.");
+    }
+
     @Test
     void named_arguments_beside_all_arguments() {
         assertThat(translator("@Fop({FopId.STAT, FopId.LOOKUP})"
@@ -78,12 +102,20 @@ class AnyFopDiagnosticsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<R extends Reply, S>", "<R>", "<R extends LookupReply>", "<R extends Reply & Runnable>"})
+    @ValueSource(
+            strings = {
+                "<R extends Reply, S>",
+                "<R>",
+                "<R extends LookupReply>",
+                "<R extends HasEntries<R>>",
+                "<R extends Reply & HasEntries<ReaddirReply>>"
+            })
     void type_parameters_that_nothing_can_choose(String parameters) {
         assertThat(translator("@Fop(all = true) " + parameters + " void any(Frame<?> frame) {}")
                         .errors())
                 .containsExactly("7: [GluJava.FopMethod] @Fop method 'any' has type parameters that generated"
-                        + " code cannot choose. Declare none, or only <R extends Reply>.");
+                        + " code cannot choose. Declare none, or only <R extends Reply>, where further bounds have R as their"
+                        + " type argument.");
     }
 
     @Test

@@ -4,25 +4,15 @@ import org.glujava.Fop;
 import org.glujava.Frame;
 import org.glujava.Reply;
 import org.glujava.Translator;
+import org.glujava.fop.FopId;
 import org.glujava.fop.HasEntries;
-import org.glujava.fop.ReaddirReply;
-import org.glujava.fop.ReaddirpReply;
 import org.glujava.type.DirEntries;
 
 /** Hides names that begin with a dot: once for both fops that list. */
 @Translator("hiding")
 final class Hiding {
-    @Fop
-    void readdir(Frame<ReaddirReply> frame) {
-        hide(frame);
-    }
-
-    @Fop
-    void readdirp(Frame<ReaddirpReply> frame) {
-        hide(frame);
-    }
-
-    private <R extends Reply & HasEntries<R>> void hide(Frame<R> frame) {
+    @Fop({FopId.READDIR, FopId.READDIRP})
+    <R extends Reply & HasEntries<R>> void hide(Frame<R> frame) {
         frame.forward(reply -> {
             DirEntries entries = reply.entries();
             if (reply.failed() || entries == null) {

@@ -5,8 +5,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import org.glujava.Reply;
 import org.glujava.fops.FopEntry;
 import org.glujava.processor.Message;
 import org.glujava.processor.Report;
@@ -16,9 +14,11 @@ import org.glujava.processor.model.FopParameter;
 /** Checks one {@code @Fop} method whose fops are known. */
 final class FopMethodCheck {
     private final Throwables throwables;
+    private final TypeParameterCheck typeParameters;
 
-    FopMethodCheck(Throwables throwables) {
+    FopMethodCheck(Throwables throwables, TypeParameterCheck typeParameters) {
         this.throwables = throwables;
+        this.typeParameters = typeParameters;
     }
 
     /**
@@ -26,7 +26,7 @@ final class FopMethodCheck {
      */
     List<FopMethod> check(ExecutableElement method, Expected expected, Report report) {
         checkShape(method, report);
-        checkTypeParameters(method, expected, report);
+        typeParameters.check(method, expected, report);
         if (method.isVarArgs()) {
             report.add(Message.FOP_VARARGS, method, method.getSimpleName());
             return List.of();
@@ -42,9 +42,10 @@ final class FopMethodCheck {
                     TypeText.of(method),
                     String.join("\n  ", signature.problems()));
         }
+        boolean named = TypeParameterCheck.hasBoundsOfFops(method);
         return expected.fops().stream()
                 .map(fop -> new FopMethod(
-                        fop, method.getSimpleName().toString(), parametersOf(fop, signature.parameters())))
+                        fop, method.getSimpleName().toString(), parametersOf(fop, signature.parameters(), named)))
                 .toList();
     }
 
@@ -64,28 +65,12 @@ final class FopMethodCheck {
                 .ifPresent(type -> report.add(Message.FOP_THROWS, method, method.getSimpleName(), type));
     }
 
-    private static void checkTypeParameters(ExecutableElement method, Expected expected, Report report) {
-        var parameters = method.getTypeParameters();
-        if (parameters.isEmpty()) {
-            return;
-        }
-        if (expected.isOneFop()) {
-            report.add(Message.FOP_GENERIC, method, method.getSimpleName());
-        } else if (parameters.size() != 1 || !isReply(parameters.get(0).getBounds())) {
-            report.add(Message.FOP_TYPE_PARAMETER, method, method.getSimpleName());
-        }
-    }
-
-    private static boolean isReply(List<? extends TypeMirror> bounds) {
-        return bounds.size() == 1 && TypeText.qualified(bounds.get(0)).equals(Reply.class.getName());
-    }
-
-    private static List<FopParameter> parametersOf(FopEntry fop, List<FopParameter> parameters) {
+    private static List<FopParameter> parametersOf(FopEntry fop, List<FopParameter> parameters, boolean named) {
         return parameters.stream()
                 .map(parameter -> parameter instanceof FopParameter.Argument argument
                         ? new FopParameter.Argument(
                                 Expected.in(fop, argument.slot()).orElseThrow())
-                        : parameter)
+                        : named ? parameter.naming() : parameter)
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ public final class TranslatorValidator {
     public TranslatorValidator(FopTable table, Elements elements, Types types) {
         Throwables throwables = new Throwables(elements, types);
         this.fopNames = new FopNames(table);
-        this.methodCheck = new FopMethodCheck(throwables);
+        this.methodCheck = new FopMethodCheck(throwables, new TypeParameterCheck(elements, types));
         this.callbacksCheck = new CallbacksCheck(elements, types, throwables);
         OptionCheck optionCheck = new OptionCheck(elements);
         this.constructorCheck = new ConstructorCheck(throwables, optionCheck, new RecordCheck(elements, optionCheck));

@@ -27,7 +27,9 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     /** Returns a method such as {@code void lookup(Frame<LookupReply> frame, Loc loc)}, after its type parameters. */
     static String of(ExecutableElement method) {
-        return typeParameters(method) + of(method.getReturnType()) + " " + method.getSimpleName()
+        String typeParameters = typeParameters(method);
+        return typeParameters + (typeParameters.isEmpty() ? "" : " ") + of(method.getReturnType()) + " "
+                + method.getSimpleName()
                 + method.getParameters().stream().map(TypeText::of).collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -38,10 +40,11 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
                 : of(type);
     }
 
-    private static String typeParameters(ExecutableElement method) {
+    /** Returns type parameters such as {@code <R extends Reply>}; empty without any. */
+    static String typeParameters(ExecutableElement method) {
         return method.getTypeParameters().isEmpty()
                 ? ""
-                : method.getTypeParameters().stream().map(TypeText::of).collect(Collectors.joining(", ", "<", "> "));
+                : method.getTypeParameters().stream().map(TypeText::of).collect(Collectors.joining(", ", "<", ">"));
     }
 
     private static String of(TypeParameterElement parameter) {

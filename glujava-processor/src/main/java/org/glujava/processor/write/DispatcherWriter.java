@@ -122,7 +122,11 @@ final class DispatcherWriter {
         }
         if (parameter instanceof FopParameter.AllArguments all) {
             CodeBlock args = CodeBlock.of("$T.args(fop, args)", FopTypes.class);
-            return all.reply() == ReplyType.ANY ? args : CodeBlock.of("($T) $L", GeneratedNames.REPLY_ARGS, args);
+            return switch (all.reply()) {
+                case NAMED -> CodeBlock.of("($T) $L", GeneratedNames.args(method.fop()), args);
+                case VARIABLE -> CodeBlock.of("($T) $L", GeneratedNames.REPLY_ARGS, args);
+                case ANY -> args;
+            };
         }
         return switch (((FopParameter.Frame) parameter).reply()) {
             case NAMED -> CodeBlock.of("($T) frame", GeneratedNames.frame(method.fop()));
