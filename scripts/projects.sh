@@ -14,7 +14,7 @@ test_projects() {
 
 # link_downloads: makes a local Maven repository with links to the files of the user's, which must not get this release.
 link_downloads() {
-  local downloaded=$HOME/.m2/repository local=$PROJECTS/local
+  local downloaded=~/.m2/repository local=$PROJECTS/local
   mkdir -p -- "$local"
   rm -rf -- "$local/org/glujava"
   find "$local" -xtype l -delete
@@ -22,18 +22,23 @@ link_downloads() {
   rm -rf -- "$local/org/glujava"
 }
 
-# test_release: deploys as CONTRIBUTING.md says, without compiling and testing again. Each jar must have its licence.
+# test_release: deploys as CONTRIBUTING.md says, without compiling and testing again. Each jar must have its licence, and
+# the Javadoc only the exported packages.
 test_release() {
-  local status=0 started=$SECONDS passed=0 failed=0 module kind jar
+  local status=0 started=$SECONDS passed=0 failed=0 module kind
+  # Otherwise pages of removed classes would remain.
+  rm -rf -- "$GLUJAVA_ROOT"/glujava-*/target/reports/apidocs "$GLUJAVA_ROOT"/glujava-*/target/maven-javadoc-plugin-stale-*
   maven release "release into a folder" -Prelease,built -pl "$(published_modules)" -am deploy \
     -Dspotless.check.skip=true -Dmaven.repo.local="$PROJECTS/local" -Dmaven.install.skip=true \
     -DaltDeploymentRepository="projects::$(file_url "$PROJECTS/release")" || status=$?
   if ((status == 0)); then
     for module in core slf4j processor testkit; do
       for kind in '' -sources -javadoc; do
-        jar=$(compgen -G "$PROJECTS/release/org/glujava/glujava-$module/*/glujava-$module-*[0-9]$kind.jar") || true
-        if has_licence "$jar"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+        if has_licence "$module" "$kind"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
       done
+    done
+    for module in core testkit; do
+      if documents_exports "$module"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
     done
   fi
   add_part release "$status" $((SECONDS - started)) "$passed" "$failed" 0
@@ -42,19 +47,34 @@ test_release() {
 
 published_modules() { repository_parts | sed 's/^\([^ ]*\).*/glujava-\1/' | paste -sd ,; }
 
+# released MODULE KIND: prints the released jar; KIND is empty, -sources or -javadoc.
+released() {
+  compgen -G "$PROJECTS/release/org/glujava/glujava-$1/*/glujava-$1-*[0-9]$2.jar" && return
+  error "the release has no jar glujava-$1-VERSION$2.jar"
+  return 1
+}
+
+files_in() { "$JDK_HOME/bin/jar" --list --file "$1"; }
+
 has_licence() {
-  local jar=$1 file files
-  if [[ ! -f $jar ]]; then
-    error "the release has no jar '${kind:-of classes}' of glujava-$module"
-    return 1
-  fi
-  files=$("$JDK_HOME/bin/jar" --list --file "$jar")
+  local jar file files
+  jar=$(released "$1" "$2") || return
+  files=$(files_in "$jar")
   for file in META-INF/LICENSE META-INF/NOTICE; do
-    grep -qxF "$file" <<<"$files" || {
-      error "$jar has no $file"
-      return 1
-    }
+    grep -qxF "$file" <<<"$files" && continue
+    error "$jar has no $file"
+    return 1
   done
+}
+
+documents_exports() {
+  local jar packages exported
+  jar=$(released "$1" -javadoc) || return
+  packages=$(files_in "$jar" | sed -n 's,^[^/]*/\(.*\)/package-summary.html$,\1,p' | tr / . | sort | paste -sd ' ')
+  exported=$(pom_property api.packages "glujava-$1/")
+  [[ $packages == "$exported" ]] && return
+  error "the Javadoc of glujava-$1 describes other packages than it exports:" "$packages"
+  return 1
 }
 
 test_maven_projects() {
@@ -81,7 +101,8 @@ test_gradle_project() {
   add_part "projects, Gradle" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 
-pom_property() { sed -n "s,^ *<$1>\(.*\)</$1>\$,\1,p" "$GLUJAVA_ROOT/pom.xml"; }
+# pom_property NAME [FOLDER/]: prints a property of a pom.
+pom_property() { sed -n "s,^ *<$1>\(.*\)</$1>\$,\1,p" "$GLUJAVA_ROOT/${2:-}pom.xml"; }
 
 # plugin_version NAME: of maven-NAME-plugin.
 plugin_version() {
