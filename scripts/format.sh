@@ -20,7 +20,8 @@ command_format() {
     *) unknown "option of format:" "$1" --check --help ;;
   esac
   (($# <= 1)) || wrong_usage "format takes one option, not: $*"
-  WANTED=$LINT_NEEDS # for what install_packages prints
+  # shellcheck disable=SC2034 # for what install_packages prints
+  WANTED=$LINT_NEEDS
   has_command clang-format || install_packages clang-format
   choose_jdk || die "there is no JDK $JDK_LEAST or later on this machine" "install one, or name it by JAVA_HOME"
   maven format "formatting Java: $goal" --fail-at-end -Dspotless.check.skip=false "spotless:$goal" || status=$?

@@ -25,6 +25,7 @@ readonly NEEDS='
   jdk     17-or-later          default-jdk-headless
 '
 # Only for the native checks, the loads and the live tests.
+# shellcheck disable=SC2034 # read by name
 readonly TEST_NEEDS='
   header  cmocka.h             libcmocka-dev
   command fio                  fio
