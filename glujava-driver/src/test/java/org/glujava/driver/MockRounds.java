@@ -102,7 +102,7 @@ final class MockRounds implements Child {
                 continue;
             }
             FopId fop = FopId.valueOf(words[1].toUpperCase(Locale.ROOT));
-            var slots = new Slots(inodes, fds, driver.values(observed, i));
+            var slots = new TextValues(inodes, fds, driver.values(observed, i));
             if (words[0].equals("wound")) {
                 args = Made.args(fop, slots);
             } else {

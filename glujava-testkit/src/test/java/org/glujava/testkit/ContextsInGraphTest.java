@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What a translator keeps of inodes and fds ends with these, as in GlusterFS. */
 @GluJavaTest
 class ContextsInGraphTest {
-    private final TestGraph graph = TestGraph.of(Remembering.class).build();
+    private final TestGraph graph = TestGraph.of(CountingLooks.class).build();
 
     private void lookup(Loc loc) {
         assertThat(graph.fop(LookupArgs.of(loc, null)).isAnswered()).isTrue();
@@ -24,36 +24,38 @@ class ContextsInGraphTest {
         lookup(file);
         lookup(file);
         lookup(other);
-        assertThat(Remembering.looks.size()).isEqualTo(2);
+        assertThat(CountingLooks.looks.size()).isEqualTo(2);
 
         graph.forget(file.inode());
 
-        assertThat(Remembering.NOTED).containsExactly("forgotten after 2", "closed after 2");
-        assertThat(Remembering.looks.get(file.inode())).isNull();
-        assertThat(Remembering.looks.get(other.inode()).count).isEqualTo(1);
+        assertThat(CountingLooks.NOTED).containsExactly("forgotten after 2", "closed after 2");
+        assertThat(CountingLooks.looks.get(file.inode())).isNull();
+        assertThat(CountingLooks.looks.get(other.inode()).count).isEqualTo(1);
 
         lookup(file);
-        assertThat(Remembering.looks.get(file.inode()).count).as("known again").isEqualTo(1);
+        assertThat(CountingLooks.looks.get(file.inode()).count)
+                .as("known again")
+                .isEqualTo(1);
     }
 
     @Test
     void what_is_kept_of_an_fd_goes_when_it_is_released() {
         Fd fd = graph.fd(graph.file("/file"), 0);
         assertThat(graph.fop(FlushArgs.of(fd, null)).isAnswered()).isTrue();
-        assertThat(Remembering.flushes.size()).isEqualTo(1);
+        assertThat(CountingLooks.flushes.size()).isEqualTo(1);
 
         graph.release(fd);
 
-        assertThat(Remembering.NOTED).containsExactly("closed after 1");
-        assertThat(Remembering.flushes.size()).isZero();
+        assertThat(CountingLooks.NOTED).containsExactly("closed after 1");
+        assertThat(CountingLooks.flushes.size()).isZero();
     }
 
     @Test
     void what_is_left_is_closed_with_the_graph() {
         lookup(graph.file("/file"));
-        assertThat(Remembering.NOTED).isEmpty();
+        assertThat(CountingLooks.NOTED).isEmpty();
         graph.close();
-        assertThat(Remembering.NOTED).containsExactly("closed after 1");
+        assertThat(CountingLooks.NOTED).containsExactly("closed after 1");
     }
 
     @Test

@@ -44,7 +44,7 @@ class SharedPartsTest {
 
     @Test
     void one_method_serves_readdir_and_readdirp() {
-        try (TestGraph graph = TestGraph.of(Hiding.class).child("brick").build()) {
+        try (TestGraph graph = TestGraph.of(HidingDotFiles.class).child("brick").build()) {
             graph.child().on(ReaddirArgs.class).reply(ReaddirReply.of(3, ENTRIES, null));
             graph.child().on(ReaddirpArgs.class).reply(ReaddirpReply.of(3, ENTRIES, null));
             var fd = graph.fd(graph.directory("/d"), 0);
@@ -55,7 +55,7 @@ class SharedPartsTest {
 
     @Test
     void a_failure_has_no_entries() {
-        try (TestGraph graph = TestGraph.of(Hiding.class).child("brick").build()) {
+        try (TestGraph graph = TestGraph.of(HidingDotFiles.class).child("brick").build()) {
             graph.child().on(ReaddirArgs.class).fail(Errno.EIO);
             var fd = graph.fd(graph.directory("/d"), 0);
             assertThat(graph.fop(ReaddirArgs.of(fd, 4096, 0, null))).failedWith(Errno.EIO);
@@ -64,7 +64,7 @@ class SharedPartsTest {
 
     @Test
     void the_name_that_a_fop_makes_has_one_getter() {
-        try (TestGraph graph = TestGraph.of(Hiding.class).child("brick").build()) {
+        try (TestGraph graph = TestGraph.of(HidingDotFiles.class).child("brick").build()) {
             Loc old = graph.file("/old");
             Loc fresh = graph.loc("/fresh");
             List<MakesName> all = List.of(
@@ -97,7 +97,7 @@ class SharedPartsTest {
     @Test
     void arguments_can_have_other_xdata() {
         Dict more = Dict.builder().put("k", 1).build();
-        try (TestGraph graph = TestGraph.of(Hiding.class).child("brick").build()) {
+        try (TestGraph graph = TestGraph.of(HidingDotFiles.class).child("brick").build()) {
             Loc loc = graph.loc("/f");
             LinkArgs args = LinkArgs.of(loc, loc, null).withXdata(more);
             assertThat(args.xdata().getLong("k", 0)).isEqualTo(1);

@@ -17,7 +17,7 @@ import org.glujava.fops.Slot;
 
 /** Writes {@code Made} of the driver's tests, which makes arguments and replies of any fop from values by name. */
 final class MadeWriter {
-    private static final ClassName SLOTS = ClassName.get(RemakeWriter.PACKAGE, "Slots");
+    private static final ClassName VALUES = ClassName.get(RemakeWriter.PACKAGE, "TextValues");
 
     private MadeWriter() {}
 
@@ -30,13 +30,13 @@ final class MadeWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(byFop(
-                        made("args", args).addParameter(SLOTS, "from"),
+                        made("args", args).addParameter(VALUES, "from"),
                         table,
                         fop -> CodeBlock.of("$T.of($L)", Types.args(fop), values(fop.javaArgs()))))
                 .addMethod(byFop(
                         made("success", Types.REPLY)
                                 .addParameter(int.class, "opRet")
-                                .addParameter(SLOTS, "from"),
+                                .addParameter(VALUES, "from"),
                         table,
                         fop -> CodeBlock.of(
                                 "$T.of($L$L)",
@@ -46,7 +46,7 @@ final class MadeWriter {
                 .addMethod(byFop(
                         made("failure", Types.REPLY)
                                 .addParameter(Types.ERRNO, "error")
-                                .addParameter(SLOTS, "from"),
+                                .addParameter(VALUES, "from"),
                         table,
                         fop -> CodeBlock.of("$T.failed(error)$L", Types.reply(fop), parts(fop))))
                 .build();

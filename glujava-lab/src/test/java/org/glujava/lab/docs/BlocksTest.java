@@ -21,10 +21,10 @@ class BlocksTest {
     /** A block without a language would escape the tests. */
     @Test
     void each_block_has_a_language() {
-        assertThat(Block.all()).hasSizeGreaterThan(50);
-        assertThat(Block.all().stream()
+        assertThat(DocumentBlock.all()).hasSizeGreaterThan(50);
+        assertThat(DocumentBlock.all().stream()
                         .filter(block -> !LANGUAGES.contains(block.language()))
-                        .map(Block::place))
+                        .map(DocumentBlock::place))
                 .isEmpty();
     }
 
@@ -32,7 +32,7 @@ class BlocksTest {
     void readme_quotes_the_small_example() throws IOException {
         Path root = GlujavaPaths.find().root();
         String source = Files.readString(root.resolve(EXAMPLE));
-        List<Block> quotes = Block.in("java").stream()
+        List<DocumentBlock> quotes = DocumentBlock.in("java").stream()
                 .filter(block -> block.place().startsWith("README.md"))
                 .toList();
         assertThat(quotes).hasSize(1);

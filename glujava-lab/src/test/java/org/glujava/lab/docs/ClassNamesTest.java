@@ -13,23 +13,25 @@ import java.util.stream.Stream;
 import org.glujava.lab.GlujavaPaths;
 import org.junit.jupiter.api.Test;
 
-/** No two classes of the project have the same name, so that a name in a message, a review or a search is unique. */
+/** No two classes of the project, tests too, have the same name: in a message, a review or a search it is unique. */
 class ClassNamesTest {
-    private static final String SOURCES = "src/main/java";
+    private static final List<String> SOURCES = List.of("src/main/java", "src/test/java");
 
     @Test
     void no_class_name_occurs_twice() throws IOException {
         Map<String, List<Path>> byName = new TreeMap<>();
         Path root = GlujavaPaths.find().root();
-        for (Path module : modules(root)) {
-            try (Stream<Path> files = Files.walk(module.resolve(SOURCES))) {
+        for (Path sources : sources(root)) {
+            try (Stream<Path> files = Files.walk(sources)) {
                 files.filter(ClassNamesTest::isClass)
                         .forEach(file -> byName.computeIfAbsent(
                                         file.getFileName().toString(), any -> new ArrayList<>())
                                 .add(root.relativize(file)));
             }
         }
-        assertThat(byName).as("the sources are found").containsKeys("LiveFrame.java", "TestGraph.java", "Soak.java");
+        assertThat(byName)
+                .as("the sources are found")
+                .containsKeys("LiveFrame.java", "TestGraph.java", "ClassNamesTest.java", "AbsentNamesTest.java");
         assertThat(byName.values()).allSatisfy(files -> assertThat(files).hasSize(1));
     }
 
@@ -38,11 +40,12 @@ class ClassNamesTest {
         return name.endsWith(".java") && !name.endsWith("-info.java");
     }
 
-    private static List<Path> modules(Path root) throws IOException {
+    private static List<Path> sources(Path root) throws IOException {
         try (Stream<Path> own = Files.list(root);
                 Stream<Path> examples = Files.list(root.resolve("examples"))) {
             return Stream.concat(own, examples)
-                    .filter(folder -> Files.isDirectory(folder.resolve(SOURCES)))
+                    .flatMap(module -> SOURCES.stream().map(module::resolve))
+                    .filter(Files::isDirectory)
                     .toList();
         }
     }

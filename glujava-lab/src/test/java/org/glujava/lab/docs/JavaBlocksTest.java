@@ -98,16 +98,16 @@ class JavaBlocksTest {
 
     @TestFactory
     Stream<DynamicTest> compiles() {
-        return Block.in("java").stream().map(block -> dynamicTest(block.place(), () -> compile(block)));
+        return DocumentBlock.in("java").stream().map(block -> dynamicTest(block.place(), () -> compile(block)));
     }
 
     @Test
     void shown_tests_pass() throws Exception {
-        List<Block> tests = Block.in("java").stream()
+        List<DocumentBlock> tests = DocumentBlock.in("java").stream()
                 .filter(block -> block.text().startsWith("@GluJavaTest"))
                 .toList();
         assertThat(tests).isNotEmpty();
-        for (Block test : tests) {
+        for (DocumentBlock test : tests) {
             Path classes = compile(test);
             try (var loader = new URLClassLoader(
                     new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
@@ -120,7 +120,7 @@ class JavaBlocksTest {
         }
     }
 
-    private Path compile(Block block) throws IOException {
+    private Path compile(DocumentBlock block) throws IOException {
         String source = sourceOf(block.text());
         Path classes = Files.createTempDirectory(folder, "block");
         Path file = Files.writeString(classes.resolve(typeIn(source) + ".java"), source);

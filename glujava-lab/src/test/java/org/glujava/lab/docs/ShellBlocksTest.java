@@ -35,7 +35,7 @@ class ShellBlocksTest {
 
     @TestFactory
     Stream<DynamicTest> each_block_can_be_run() {
-        return Block.in("sh").stream()
+        return DocumentBlock.in("sh").stream()
                 .map(block -> dynamicTest(block.place(), () -> {
                     assertThat(output("bash", "-n", "-c", block.text()))
                             .as("syntax")

@@ -128,7 +128,7 @@ class ApiProcessTest {
 
     private static Volfile witnessed(LiveLab live) {
         return Volfile.stack(
-                live.brick().client("client"), live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class)));
+                live.brick().client("client"), live.glujava("witness", TestJar.pack(live.lab(), Witness.class)));
     }
 
     private static void assertRefused(LiveLab live, Path javaHome) throws IOException, InterruptedException {

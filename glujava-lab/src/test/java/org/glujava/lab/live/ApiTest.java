@@ -57,6 +57,6 @@ class ApiTest {
     }
 
     private static Volume asking(LiveLab live) {
-        return live.glujava("asking", TranslatorJar.pack(live.lab(), Asking.class));
+        return live.glujava("asking", TestJar.pack(live.lab(), Asking.class));
     }
 }

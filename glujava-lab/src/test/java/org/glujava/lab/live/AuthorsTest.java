@@ -19,7 +19,7 @@ import org.glujava.lab.Volume;
 import org.glujava.lab.authors.audit.Audit;
 import org.glujava.lab.authors.checksum.Checksum;
 import org.glujava.lab.authors.smallfiles.SmallFiles;
-import org.glujava.lab.authors.throttle.Throttle;
+import org.glujava.lab.authors.throttle.UserThrottle;
 import org.glujava.lab.authors.worm.Worm;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class AuthorsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static Volume volume(LiveLab live, Class<?> translator, Class<?>... libraries) {
-        return live.glujava("java", TranslatorJar.ofPackage(live.lab(), translator, libraries));
+        return live.glujava("java", TestJar.ofPackage(live.lab(), translator, libraries));
     }
 
     /** The kernel must not answer reads from its own cache, because they must pass the translator. */
@@ -80,7 +80,7 @@ class AuthorsTest {
 
     @Test
     void throttle_makes_a_user_wait(LiveLab live) throws Exception {
-        FuseMount mount = mount(live, volume(live, Throttle.class).with("ops-per-second", "20"));
+        FuseMount mount = mount(live, volume(live, UserThrottle.class).with("ops-per-second", "20"));
         for (int i = 0; i < 30; i++) {
             assertThat(mount.mountPoint().resolve("missing" + i)).doesNotExist();
         }

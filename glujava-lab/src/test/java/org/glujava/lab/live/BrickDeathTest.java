@@ -39,7 +39,7 @@ class BrickDeathTest {
     @Test
     void frames_in_flight_end_with_enotconn_as_without_the_translator(LiveLab live) throws Exception {
         Path until = live.lab().folder().resolve("until");
-        Volume lingering = live.glujava("lingering", TranslatorJar.pack(live.lab(), Lingering.class))
+        Volume lingering = live.glujava("lingering", TestJar.pack(live.lab(), Lingering.class))
                 .with("until", "" + until);
 
         List<String> plain = callsAtDeath(live, "plain", until);

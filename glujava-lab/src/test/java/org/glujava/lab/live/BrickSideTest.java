@@ -12,7 +12,7 @@ import org.glujava.lab.Brick;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
-import org.glujava.lab.translators.Failing;
+import org.glujava.lab.translators.FailingLookups;
 import org.glujava.lab.translators.Hiding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +23,7 @@ class BrickSideTest {
     @ParameterizedTest
     @ValueSource(strings = {"io-threads", "locks"})
     void a_translator_answers_in_a_brick(String below, LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         Brick brick = start(live, below, live.glujava("hiding", jar).with("name", "hidden"));
         FuseMount mount = mount(live, brick);
         Files.writeString(mount.mountPoint().resolve("shown"), "text");
@@ -44,7 +44,7 @@ class BrickSideTest {
     @ParameterizedTest
     @ValueSource(strings = {"io-threads", "locks"})
     void a_stack_overflow_in_a_brick_is_an_eio(String below, LiveLab live) throws IOException {
-        Brick brick = start(live, below, live.glujava("broken", TranslatorJar.pack(live.lab(), Failing.class)));
+        Brick brick = start(live, below, live.glujava("broken", TestJar.pack(live.lab(), FailingLookups.class)));
         FuseMount mount = mount(live, brick);
         Files.writeString(brick.data().resolve("overflows"), "");
         Files.writeString(brick.data().resolve("good"), "text");

@@ -72,8 +72,8 @@ class BridgeTest {
 
     @Test
     void the_first_volume_decides(LiveLab live) throws IOException {
-        Volume first = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
-                .with("bridge", "direct");
+        Volume first =
+                live.glujava("witness", TestJar.pack(live.lab(), Witness.class)).with("bridge", "direct");
         FuseMount mount = live.mount("java", hiding(live).with("bridge", "jna"), first);
 
         assertThat(Info.of(mount.mountPoint()).text("bridge")).isEqualTo("direct");
@@ -164,7 +164,7 @@ class BridgeTest {
     }
 
     private static Volume hiding(LiveLab live) {
-        return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"))
+        return live.glujava("hiding", TestJar.pack(live.lab(), Hiding.class, "Hidden"))
                 .with("name", "hidden");
     }
 

@@ -33,7 +33,7 @@ class BusyProcessTest {
         Path log = live.lab().write("gc.log", "");
         FuseMount mount = live.mount(
                 "busy",
-                live.glujava("resuming", TranslatorJar.pack(live.lab(), Resuming.class))
+                live.glujava("resuming", TestJar.pack(live.lab(), Resuming.class))
                         .with("jvm-options", "-Xmn2m -Xlog:gc:file=" + log + "::"));
         AtomicLong lookups = new AtomicLong();
         long end = System.nanoTime() + LASTS.toNanos();

@@ -139,7 +139,7 @@ class CarelessTest {
     }
 
     private static Volume careless(LiveLab live) {
-        return live.glujava("careless", TranslatorJar.pack(live.lab(), Careless.class));
+        return live.glujava("careless", TestJar.pack(live.lab(), Careless.class));
     }
 
     private static FuseMount mount(LiveLab live) {

@@ -138,7 +138,7 @@ class ContextsLiveTest {
     }
 
     private static Volume remembering(LiveLab live) {
-        return live.glujava("remembering", TranslatorJar.pack(live.lab(), Remembering.class));
+        return live.glujava("remembering", TestJar.pack(live.lab(), Remembering.class));
     }
 
     private static Remembered ask(ApiProgram program) {

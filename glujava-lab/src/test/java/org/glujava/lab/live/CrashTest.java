@@ -85,7 +85,7 @@ class CrashTest {
     }
 
     private static FuseMount mount(LiveLab live, String jvmOptions) {
-        Volume crashing = live.glujava("crashing", TranslatorJar.pack(live.lab(), Crashing.class))
+        Volume crashing = live.glujava("crashing", TestJar.pack(live.lab(), Crashing.class))
                 .with("jvm-options", jvmOptions);
         return live.mounting("java", crashing).under("prlimit", "--core=0").mountInForeground();
     }

@@ -61,7 +61,7 @@ class DifferentialTest {
     }
 
     private static Path jar(LiveLab live) {
-        return TranslatorJar.pack(live.lab(), Probing.class, "Seen", "Seen$Writer", "Probes");
+        return TestJar.pack(live.lab(), Probing.class, "Seen", "Seen$Writer", "Probes");
     }
 
     private static void call(LiveLab live, long seed, FuseMount mount) throws Exception {

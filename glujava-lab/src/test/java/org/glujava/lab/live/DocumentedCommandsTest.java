@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.glujava.lab.FuseMount;
-import org.glujava.lab.docs.Block;
+import org.glujava.lab.docs.DocumentBlock;
 import org.junit.jupiter.api.Test;
 
 /** Runs the documented commands for a mount unchanged, except for the mount, its pid and a file. */
@@ -52,7 +52,7 @@ class DocumentedCommandsTest {
 
     /** Runs the only block that begins with a program, and returns its output. */
     private static String run(String program, FuseMount mount, LiveLab live) throws IOException, InterruptedException {
-        List<Block> blocks = Block.in("sh").stream()
+        List<DocumentBlock> blocks = DocumentBlock.in("sh").stream()
                 .filter(block -> block.text().startsWith(program + " "))
                 .toList();
         assertThat(blocks).hasSize(1);

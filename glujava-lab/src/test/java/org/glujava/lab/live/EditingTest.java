@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glujava.lab.FuseMount;
-import org.glujava.lab.translators.Editing;
+import org.glujava.lab.translators.EditingValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class EditingTest {
         brick = live.brick().data();
         mount = live.mount(
                 "java",
-                live.glujava("editing", TranslatorJar.pack(live.lab(), Editing.class))
+                live.glujava("editing", TestJar.pack(live.lab(), EditingValues.class))
                         .with("log-level", "DEBUG"));
     }
 

@@ -102,7 +102,7 @@ class EndsTest {
     @EnumSource(Way.class)
     @Timeout(value = 1800, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_client_ends_under_load_as_a_plain_one(Way way, LiveLab live) throws Exception {
-        Volume busy = live.glujava("busy", TranslatorJar.pack(live.lab(), Busy.class));
+        Volume busy = live.glujava("busy", TestJar.pack(live.lab(), Busy.class));
         Set<OptionalInt> plain = new HashSet<>();
         for (int i = 0; i < PLAIN_ROUNDS; i++) {
             plain.add(endUnderLoad(way, live.mounting("plain"), i));
@@ -119,7 +119,7 @@ class EndsTest {
     @ValueSource(strings = {"io-threads", "locks"})
     @Timeout(value = 1800, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_brick_ends_under_load_as_a_plain_one(String below, LiveLab live) throws Exception {
-        Volume busy = live.glujava("busy", TranslatorJar.pack(live.lab(), Busy.class));
+        Volume busy = live.glujava("busy", TestJar.pack(live.lab(), Busy.class));
         OptionalInt plain = endBrickUnderLoad(live, "plain", below, Volume.of("in-its-place", "debug/io-stats"), 0);
         for (int i = 0; i < ROUNDS; i++) {
             assertThat(endBrickUnderLoad(live, "java" + i, below, busy, i)).isEqualTo(plain);
@@ -186,7 +186,7 @@ class EndsTest {
 
     private static Volume lingering(LiveLab live) {
         Path never = live.lab().folder().resolve("never");
-        return live.glujava("lingering", TranslatorJar.pack(live.lab(), Lingering.class))
+        return live.glujava("lingering", TestJar.pack(live.lab(), Lingering.class))
                 .with("until", "" + never);
     }
 

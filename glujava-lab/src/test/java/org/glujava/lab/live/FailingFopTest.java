@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.Volume;
-import org.glujava.lab.translators.Failing;
+import org.glujava.lab.translators.FailingLookups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +103,7 @@ class FailingFopTest {
     }
 
     private static Volume failing(LiveLab live) {
-        return live.glujava("broken", TranslatorJar.pack(live.lab(), Failing.class));
+        return live.glujava("broken", TestJar.pack(live.lab(), FailingLookups.class));
     }
 
     private static void assertEioAtOnce(ThrowingCallable operation) {
@@ -116,7 +116,7 @@ class FailingFopTest {
 
     /** The translator's name, the fop, and the author's name of the method. */
     private static void assertLogged(FuseMount mount, String fop) {
-        assertThat(mount.log().gains(AT_ONCE, "translator failing", "fop " + fop, "Failing." + fop))
+        assertThat(mount.log().gains(AT_ONCE, "translator failing", "fop " + fop, "FailingLookups." + fop))
                 .as("a line naming translator, fop and method in\n"
                         + String.join("\n", mount.log().errors()))
                 .isTrue();

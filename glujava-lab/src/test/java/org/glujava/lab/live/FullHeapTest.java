@@ -21,7 +21,7 @@ class FullHeapTest {
 
     @Test
     void fops_fail_while_the_heap_is_full_and_work_again_afterwards(LiveLab live) throws IOException {
-        Volume hoarding = live.glujava("hoarding", TranslatorJar.pack(live.lab(), Hoarding.class))
+        Volume hoarding = live.glujava("hoarding", TestJar.pack(live.lab(), Hoarding.class))
                 .with("time", "5s")
                 .with("jvm-options", "-Xmx16m");
         FuseMount mount = live.mount("java", hoarding);

@@ -125,7 +125,7 @@ class GraphSwitchTest {
 
     /** Each graph differs in the volume's name. */
     private static Volfile busy(LiveLab live, int number) {
-        Volume busy = live.glujava("busy-" + number, TranslatorJar.pack(live.lab(), Busy.class))
+        Volume busy = live.glujava("busy-" + number, TestJar.pack(live.lab(), Busy.class))
                 .with("count", counter(live, number).toString());
         return Volfile.stack(live.brick().client("client"), busy);
     }

@@ -118,8 +118,7 @@ class HangingTest {
     }
 
     private static Volume hanging(LiveLab live) {
-        return live.glujava("hanging", TranslatorJar.pack(live.lab(), Hanging.class))
-                .with("stuck-after", "2");
+        return live.glujava("hanging", TestJar.pack(live.lab(), Hanging.class)).with("stuck-after", "2");
     }
 
     private static FuseMount mount(LiveLab live) {

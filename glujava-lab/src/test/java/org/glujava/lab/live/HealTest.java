@@ -96,13 +96,13 @@ class HealTest {
     private static ClusterVolume replicated(LiveLab live, Cluster cluster) {
         cluster.insertInClients("protocol/client", witness(live));
         return cluster.volume("r", 3, "replica", "3")
-                .insertInBricks("witness", "io-threads", TranslatorJar.pack(live.lab(), Witness.class))
+                .insertInBricks("witness", "io-threads", TestJar.pack(live.lab(), Witness.class))
                 .insertInBricks("rot13", "locks", live.paths().rot13Jar())
                 .set("performance.quick-read", "off"); // which expects content that rot13 has not changed
     }
 
     private static Volume witness(LiveLab live) {
-        return live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
+        return live.glujava("witness", TestJar.pack(live.lab(), Witness.class));
     }
 
     private static void write(Path root) throws IOException {

@@ -58,7 +58,7 @@ final class HostProgram {
         String options = volume.equals("interpreted") ? "-Xint" : "-Xmx64m";
         return Volfile.stack(
                 live.brick().client("client"),
-                live.glujava("faulting", TranslatorJar.pack(live.lab(), Faulting.class))
+                live.glujava("faulting", TestJar.pack(live.lab(), Faulting.class))
                         .with("jvm-options", options));
     }
 

@@ -28,8 +28,8 @@ class InfoTest {
 
     @Test
     void the_topmost_volume_describes_the_whole_process(LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
-        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
+        Volume witness = live.glujava("witness", TestJar.pack(live.lab(), Witness.class));
         FuseMount mount = live.mount("java", live.glujava("hiding", jar).with("name", "hidden"), witness);
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
         assertThat(mount.mountPoint().resolve("hidden")).doesNotExist();
@@ -44,7 +44,7 @@ class InfoTest {
         assertThat(hiding.get("state").getAsString()).isEqualTo("up");
         assertThat(hiding.get("translator").getAsString()).isEqualTo("hiding");
         assertThat(hiding.get("class").getAsString()).isEqualTo(Hiding.class.getName());
-        assertThat(hiding.get("version").getAsString()).isEqualTo(TranslatorJar.VERSION);
+        assertThat(hiding.get("version").getAsString()).isEqualTo(TestJar.VERSION);
         assertThat(hiding.get("jar").getAsString()).isEqualTo(jar.toString());
         JsonObject lookup = hiding.getAsJsonObject("fops").getAsJsonObject("lookup");
         assertThat(lookup.get("entries").getAsLong()).isPositive();
@@ -83,7 +83,7 @@ class InfoTest {
 
     @Test
     void it_is_not_answered_when_it_is_off(LiveLab live) {
-        Volume hiding = live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"));
+        Volume hiding = live.glujava("hiding", TestJar.pack(live.lab(), Hiding.class, "Hidden"));
         FuseMount mount = live.mount("java", hiding.with("name", "hidden").with("info", "off"));
 
         assertThatThrownBy(() -> Info.read(mount.mountPoint())).hasMessageContaining("No such attribute");
@@ -102,7 +102,7 @@ class InfoTest {
     /** With the default of one reader, a mount would answer nothing at all. */
     @Test
     void it_is_answered_while_java_hangs(LiveLab live) throws Exception {
-        Volume stuck = live.glujava("stuck", TranslatorJar.pack(live.lab(), Stuck.class));
+        Volume stuck = live.glujava("stuck", TestJar.pack(live.lab(), Stuck.class));
         FuseMount mount =
                 live.mounting("java", stuck).option("--reader-thread-count=4").mount();
         Path folder = mount.mountPoint();
@@ -125,7 +125,7 @@ class InfoTest {
 
     @Test
     void a_brick_answers_if_no_volume_above_does(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         Brick.Builder builder = live.lab()
                 .brick("java-brick")
                 .insertAbove("io-threads", live.glujava("in-brick", jar).with("name", "hidden"));
@@ -147,7 +147,7 @@ class InfoTest {
     }
 
     private static FuseMount hiding(LiveLab live, String passThrough) {
-        Volume hiding = live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"));
+        Volume hiding = live.glujava("hiding", TestJar.pack(live.lab(), Hiding.class, "Hidden"));
         return live.mount("java", hiding.with("name", "hidden").with("pass-through", passThrough));
     }
 }

@@ -17,22 +17,22 @@ import org.junit.jupiter.api.Test;
 class IsolationTest {
     @Test
     void two_instances_of_one_translator_have_their_own_state(LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
 
         assertEachHidesItsOwn(live, live.glujava("lower", jar), live.glujava("upper", jar));
     }
 
     @Test
     void two_translators_in_one_volfile_have_their_own_state(LiveLab live) throws IOException {
-        Path one = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
-        Path two = TranslatorJar.pack(live.lab(), HidingToo.class, "Hidden");
+        Path one = TestJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path two = TestJar.pack(live.lab(), HidingToo.class, "Hidden");
 
         assertEachHidesItsOwn(live, live.glujava("lower", one), live.glujava("upper", two));
     }
 
     @Test
     void two_translators_of_one_jar_are_distinguished(LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), List.of("Hiding", "HidingToo"), "Hidden");
+        Path jar = TestJar.pack(live.lab(), List.of("Hiding", "HidingToo"), "Hidden");
 
         assertEachHidesItsOwn(
                 live,

@@ -77,7 +77,7 @@ class JvmSettingsTest {
     @ValueSource(strings = {"C", "POSIX", "nowhere_NO.UTF-8"})
     void names_of_files_may_have_any_letters_in_any_locale(String locale, LiveLab live) throws IOException {
         Path folder = live.lab().folder("ñandú \uD83D\uDE00");
-        Path jar = Files.copy(TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"), folder.resolve("ü.jar"));
+        Path jar = Files.copy(TestJar.pack(live.lab(), Hiding.class, "Hidden"), folder.resolve("ü.jar"));
         Path home = live.copyHome(folder.resolve("home"));
         FuseMount mount = live.mounting("java", live.glujava("hiding", jar).with("name", "hidden"))
                 .environment("LC_ALL", locale)
@@ -91,7 +91,7 @@ class JvmSettingsTest {
     @Test
     void names_of_folders_may_be_no_utf8(LiveLab live) throws IOException {
         Path folder = Files.createDirectory(PathText.path(live.lab().folder() + "/\uDCFF\uDCE4"));
-        Path packed = TranslatorJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class);
+        Path packed = TestJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class);
         try (Stream<Path> files = Files.list(packed.getParent())) {
             for (Path jar :
                     files.filter(file -> file.toString().endsWith(".jar")).toList()) {
@@ -119,8 +119,8 @@ class JvmSettingsTest {
     @Test
     void the_first_volume_decides_and_the_log_says_what_another_wanted(LiveLab live) throws IOException {
         Volume second = hiding(live).with("heap-size", "64MB").with("jvm-options", "-ea");
-        Volume first = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
-                .with("heap-size", "40MB");
+        Volume first =
+                live.glujava("witness", TestJar.pack(live.lab(), Witness.class)).with("heap-size", "40MB");
         FuseMount mount = live.mount("java", second, first);
 
         assertThat(maximumHeap(mount)).isEqualTo(40L << 20);
@@ -231,7 +231,7 @@ class JvmSettingsTest {
     }
 
     private static Volume hiding(LiveLab live) {
-        return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"))
+        return live.glujava("hiding", TestJar.pack(live.lab(), Hiding.class, "Hidden"))
                 .with("name", "hidden");
     }
 

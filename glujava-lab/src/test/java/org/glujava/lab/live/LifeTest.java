@@ -21,8 +21,8 @@ class LifeTest {
     @Test
     void mount_returns_when_the_translator_is_up(LiveLab live) {
         Path started = live.lab().folder().resolve("started");
-        Volume slow = live.glujava("slow", TranslatorJar.pack(live.lab(), SlowStart.class))
-                .with("started", started.toString());
+        Volume slow =
+                live.glujava("slow", TestJar.pack(live.lab(), SlowStart.class)).with("started", started.toString());
 
         FuseMount mount = live.mount("slow", slow);
 
@@ -96,7 +96,7 @@ class LifeTest {
     }
 
     private static Volume hiding(LiveLab live) {
-        return live.glujava("hiding", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"))
+        return live.glujava("hiding", TestJar.pack(live.lab(), Hiding.class, "Hidden"))
                 .with("name", "hidden");
     }
 

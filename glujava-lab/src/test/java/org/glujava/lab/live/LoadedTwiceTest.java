@@ -56,7 +56,7 @@ class LoadedTwiceTest {
 
     /** A volume that hides the file of its name. */
     private static Volume hiding(LiveLab live, String name, Path xlator) {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         Volume volume = live.glujava(name, jar).with("name", name);
         return new Volume(name, GlujavaPaths.typeOf(xlator), volume.options(), List.of());
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.glujava.lab.Await;
 import org.glujava.lab.Volume;
-import org.glujava.lab.loads.Ground;
 import org.glujava.lab.loads.Load;
+import org.glujava.lab.loads.LoadEnvironment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +62,8 @@ class LoadsTest {
         }
     }
 
-    private static Ground ground(LiveLab live, GraphPosition.Mounted volume) {
-        return new Ground(
+    private static LoadEnvironment ground(LiveLab live, GraphPosition.Mounted volume) {
+        return new LoadEnvironment(
                 volume.mount().mountPoint(),
                 volume.elsewhere().mountPoint(),
                 live.lab().folder(volume.mount().name() + ".scratch"),
@@ -73,7 +73,7 @@ class LoadsTest {
     }
 
     /** The result of the load, and the tree that it leaves. */
-    private static List<String> outcome(Load load, Ground ground) {
+    private static List<String> outcome(Load load, LoadEnvironment ground) {
         List<String> outcome = new ArrayList<>(load.run(ground));
         assertThat(outcome).as("the result of " + load).isNotEmpty();
         outcome.addAll(ground.tree(ground.root()));
@@ -81,7 +81,7 @@ class LoadsTest {
     }
 
     private static void assertSameOnBrick(LiveLab live, GraphPosition.Mounted volume) {
-        Ground ground = ground(live, volume);
+        LoadEnvironment ground = ground(live, volume);
         assertSame(
                 live,
                 ground.tree(ground.root()),

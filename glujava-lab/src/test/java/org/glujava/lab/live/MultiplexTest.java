@@ -27,7 +27,7 @@ class MultiplexTest {
     void a_brick_is_detached_and_attached_while_another_serves(LiveLab live) throws Exception {
         Cluster cluster = live.cluster();
         cluster.gluster("volume", "set", "all", "cluster.brick-multiplex", "on");
-        Path jar = TranslatorJar.pack(live.lab(), Witness.class);
+        Path jar = TestJar.pack(live.lab(), Witness.class);
         ClusterVolume staying = cluster.volume("staying", 1)
                 .insertInBricks("witness", "io-threads", jar)
                 .start();
@@ -39,7 +39,7 @@ class MultiplexTest {
         GlusterLog log = process.log();
         FuseMount mount = live.mount("staying", staying);
 
-        try (Busy busy = Busy.in(mount.mountPoint())) {
+        try (FileLoad load = FileLoad.in(mount.mountPoint())) {
             for (int round = 1; round <= ROUNDS; round++) {
                 try (FuseMount other = live.mount("going-" + round, going)) {
                     Files.writeString(other.mountPoint().resolve("file-" + round), "there");
@@ -49,11 +49,11 @@ class MultiplexTest {
 
                 going.stop();
                 Await.until(SOON, "the brick to be detached", () -> sections(process) == 1);
-                busy.goesOn();
+                load.awaitRounds();
                 going.start();
                 assertThat(going.brick(1).pid()).isEqualTo(process.pid());
                 Await.until(SOON, "the brick to be attached", () -> sections(process) == 2);
-                busy.goesOn();
+                load.awaitRounds();
             }
         }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.StartFailed;
 import org.glujava.lab.Volume;
-import org.glujava.lab.translators.Failing;
+import org.glujava.lab.translators.FailingLookups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +33,7 @@ class NoDescriptorsTest {
             assertThatThrownBy(() -> Files.size(mount.mountPoint().resolve(name)))
                     .hasMessageContaining("Input/output error");
         }
-        assertThat(mount.log().gains(SOON, "fop lookup", "Failing.lookup", "thrown on purpose"))
+        assertThat(mount.log().gains(SOON, "fop lookup", "FailingLookups.lookup", "thrown on purpose"))
                 .isTrue();
 
         limit(mount, "1024");
@@ -60,7 +60,7 @@ class NoDescriptorsTest {
     }
 
     private static Volume failing(LiveLab live) {
-        return live.glujava("broken", TranslatorJar.pack(live.lab(), Failing.class));
+        return live.glujava("broken", TestJar.pack(live.lab(), FailingLookups.class));
     }
 
     private static void limit(FuseMount mount, String descriptors) throws IOException, InterruptedException {

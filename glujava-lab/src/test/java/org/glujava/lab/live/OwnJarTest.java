@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OwnJarTest {
     @Test
     void a_translator_opens_its_own_jar(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), OwnJar.class);
+        Path jar = TestJar.pack(live.lab(), OwnJar.class);
         FuseMount mount = live.mount("java", live.glujava("own-jar", jar));
         assertThat(mount.log()
                         .linesWith("its own jar is " + jar.toUri().toString().replace("file:///", "file:/")))

@@ -92,7 +92,7 @@ class OwnOperationsTest {
     }
 
     private static Volume asking(LiveLab live) {
-        return live.glujava("asking", TranslatorJar.pack(live.lab(), Asking.class));
+        return live.glujava("asking", TestJar.pack(live.lab(), Asking.class));
     }
 
     private static String ask(FuseMount mount, String question) throws IOException {

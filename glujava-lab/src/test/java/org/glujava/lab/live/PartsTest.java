@@ -19,7 +19,7 @@ import org.glujava.lab.GlusterLog;
 import org.glujava.lab.GlusterProcess;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
-import org.glujava.lab.translators.Lacking;
+import org.glujava.lab.translators.LackingParts;
 import org.glujava.record.Parts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,7 +132,7 @@ class PartsTest {
     }
 
     private static Volume lacking(LiveLab live) {
-        return live.glujava("lacking", TranslatorJar.pack(live.lab(), Lacking.class));
+        return live.glujava("lacking", TestJar.pack(live.lab(), LackingParts.class));
     }
 
     private static void prepare(Path folder) throws IOException {

@@ -15,7 +15,7 @@ import org.glujava.lab.FuseMount;
 import org.glujava.lab.Volume;
 import org.glujava.lab.translators.Crashing;
 import org.glujava.lab.translators.Hoarding;
-import org.glujava.lab.translators.Keeping;
+import org.glujava.lab.translators.MakingTemporaryFile;
 import org.junit.jupiter.api.Test;
 
 /** In a process with the umask 0, which each brick has, only its user can read files of the JVM and the translator. */
@@ -25,7 +25,7 @@ class PrivateFilesTest {
 
     @Test
     void the_report_of_a_crash(LiveLab live) throws IOException {
-        FuseMount mount = openToAll(live, live.glujava("crashing", TranslatorJar.pack(live.lab(), Crashing.class)));
+        FuseMount mount = openToAll(live, live.glujava("crashing", TestJar.pack(live.lab(), Crashing.class)));
 
         assertThatThrownBy(() -> Files.size(mount.mountPoint().resolve("crashes")))
                 .isInstanceOf(IOException.class);
@@ -42,7 +42,7 @@ class PrivateFilesTest {
 
     @Test
     void a_recording_and_its_dump(LiveLab live) throws IOException {
-        FuseMount mount = openToAll(live, live.glujava("keeping", TranslatorJar.pack(live.lab(), Keeping.class)));
+        FuseMount mount = openToAll(live, live.glujava("keeping", TestJar.pack(live.lab(), MakingTemporaryFile.class)));
         Path dumped = live.lab().folder().resolve("fops.jfr");
 
         Jcmd.run(mount, "JFR.start", "name=fops", "settings=none", "+org.glujava.Fop#enabled=true");
@@ -57,7 +57,7 @@ class PrivateFilesTest {
 
     @Test
     void a_temporary_file_of_a_translator(LiveLab live) throws IOException {
-        FuseMount mount = openToAll(live, live.glujava("keeping", TranslatorJar.pack(live.lab(), Keeping.class)));
+        FuseMount mount = openToAll(live, live.glujava("keeping", TestJar.pack(live.lab(), MakingTemporaryFile.class)));
 
         assertThat(mount.mountPoint().resolve("keeps")).doesNotExist();
 
@@ -67,7 +67,7 @@ class PrivateFilesTest {
 
     @Test
     void the_heap_that_is_dumped_when_it_is_full(LiveLab live) throws IOException {
-        Volume hoarding = live.glujava("hoarding", TranslatorJar.pack(live.lab(), Hoarding.class))
+        Volume hoarding = live.glujava("hoarding", TestJar.pack(live.lab(), Hoarding.class))
                 .with("time", "1s")
                 .with("heap-size", "16MB")
                 .with("jvm-options", "-XX:+HeapDumpOnOutOfMemoryError");
@@ -86,7 +86,7 @@ class PrivateFilesTest {
     /** Files of users have the modes that the users set: our umask does not affect them. */
     @Test
     void files_of_users_have_the_users_modes(LiveLab live) throws IOException {
-        FuseMount mount = openToAll(live, live.glujava("keeping", TranslatorJar.pack(live.lab(), Keeping.class)));
+        FuseMount mount = openToAll(live, live.glujava("keeping", TestJar.pack(live.lab(), MakingTemporaryFile.class)));
         Path file = mount.mountPoint().resolve("file");
 
         new ProcessBuilder("sh", "-c", "umask 0; echo >\"$0\"", file.toString())

@@ -156,7 +156,7 @@ class ProcessEndTest {
 
     @Test
     void a_process_without_such_a_translator_does_not_wait(LiveLab live) {
-        Volume other = live.glujava("crashing", TranslatorJar.pack(live.lab(), Crashing.class));
+        Volume other = live.glujava("crashing", TestJar.pack(live.lab(), Crashing.class));
         FuseMount without = live.mounting("without-it", other).mountInForeground();
         FuseMount with = live.mounting("with-it", flushing(live)).mountInForeground();
 
@@ -165,7 +165,7 @@ class ProcessEndTest {
     }
 
     private static Volume flushing(LiveLab live) {
-        return live.glujava("flushing", TranslatorJar.pack(live.lab(), Flushing.class));
+        return live.glujava("flushing", TestJar.pack(live.lab(), Flushing.class));
     }
 
     private static Duration endBySigterm(FuseMount mount) {

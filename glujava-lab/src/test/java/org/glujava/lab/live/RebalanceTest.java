@@ -29,7 +29,7 @@ class RebalanceTest {
 
     @Test
     void files_move_to_new_bricks(LiveLab live) throws Exception {
-        Path jar = TranslatorJar.pack(live.lab(), Witness.class);
+        Path jar = TestJar.pack(live.lab(), Witness.class);
         Cluster cluster = live.cluster().insertInClients("protocol/client", live.glujava("witness", jar));
         ClusterVolume volume = cluster.volume("d", 2)
                 .insertInBricks("witness", "io-threads", jar)

@@ -29,7 +29,7 @@ class ReconfigureTest {
 
     @Test
     void a_brick_and_a_client_bypass_the_translator_on_request(LiveLab live) throws Exception {
-        Path jar = TranslatorJar.pack(live.lab(), Witness.class);
+        Path jar = TestJar.pack(live.lab(), Witness.class);
         Volume witness = live.glujava("witness", jar);
         Cluster cluster = live.cluster().insertInClients("protocol/client", witness);
         ClusterVolume volume = cluster.volume("v", 1)
@@ -56,7 +56,7 @@ class ReconfigureTest {
 
     @Test
     void a_translator_takes_other_options_in_a_brick_and_in_a_client(LiveLab live) throws Exception {
-        Path jar = TranslatorJar.pack(live.lab(), Veiling.class);
+        Path jar = TestJar.pack(live.lab(), Veiling.class);
         Volume veiling = live.glujava("veiling", jar);
         Cluster cluster = live.cluster().insertInClients("protocol/client", veiling.with("hide", "client-a"));
         ClusterVolume volume = cluster.volume("v", 1)
@@ -85,7 +85,7 @@ class ReconfigureTest {
 
     @Test
     void a_refused_change_changes_nothing(LiveLab live) throws Exception {
-        Path jar = TranslatorJar.pack(live.lab(), Veiling.class);
+        Path jar = TestJar.pack(live.lab(), Veiling.class);
         Cluster cluster = live.cluster();
         ClusterVolume volume = cluster.volume("v", 1)
                 .insertInBricks("veiling", "io-threads", jar, "hide", "a")
@@ -124,7 +124,7 @@ class ReconfigureTest {
     /** glusterd accepts any key, and cannot reset one that it does not know. */
     @Test
     void a_misspelt_key_stops_no_brick(LiveLab live) throws Exception {
-        Path jar = TranslatorJar.pack(live.lab(), Veiling.class);
+        Path jar = TestJar.pack(live.lab(), Veiling.class);
         ClusterVolume volume = live.cluster()
                 .volume("v", 1)
                 .insertInBricks("veiling", "io-threads", jar, "hide", "a", "limt", "5")

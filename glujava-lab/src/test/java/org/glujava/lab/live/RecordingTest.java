@@ -22,8 +22,8 @@ class RecordingTest {
 
     @Test
     void fops_of_a_client_are_recorded_from_the_request_on(LiveLab live) throws Exception {
-        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class));
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Volume witness = live.glujava("witness", TestJar.pack(live.lab(), Witness.class));
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         Volume hiding = live.glujava("hiding", jar).with("name", "hidden");
         FuseMount mount = live.mount("java", hiding, witness);
         Path file = Files.writeString(mount.mountPoint().resolve("file"), "text");
@@ -67,7 +67,7 @@ class RecordingTest {
     @Test
     void only_slow_fops_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
         Path recorded = live.lab().folder().resolve("slow.jfr");
-        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
+        Volume witness = live.glujava("witness", TestJar.pack(live.lab(), Witness.class))
                 .with(
                         "jvm-options",
                         "-XX:StartFlightRecording=name=slow,settings=none,+" + EVENT + "#enabled=true,+" + EVENT
@@ -84,7 +84,7 @@ class RecordingTest {
     @Test
     void all_fops_since_the_mount_are_recorded_from_the_start_by_jvm_options(LiveLab live) throws Exception {
         Path recorded = live.lab().folder().resolve("all.jfr");
-        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
+        Volume witness = live.glujava("witness", TestJar.pack(live.lab(), Witness.class))
                 .with(
                         "jvm-options",
                         "-XX:StartFlightRecording=name=all,settings=none,+" + EVENT + "#enabled=true,+" + EVENT
@@ -107,7 +107,7 @@ class RecordingTest {
 
     @Test
     void a_run_time_without_flight_recorder_works(LiveLab live) throws IOException {
-        Volume witness = live.glujava("witness", TranslatorJar.pack(live.lab(), Witness.class))
+        Volume witness = live.glujava("witness", TestJar.pack(live.lab(), Witness.class))
                 .with("jvm-options", "--limit-modules=java.base,java.logging,java.xml,java.desktop");
         FuseMount mount = live.mount("java", witness);
 

@@ -25,8 +25,8 @@ class RecursionTest {
     @ParameterizedTest
     @EnumSource(names = {"CLIENT", "ABOVE_IO_THREADS", "BELOW_IO_THREADS"})
     void is_right_or_an_eio(GraphPosition position, LiveLab live) throws IOException {
-        GraphPosition.Mounted volume = position.mount(
-                live, "recursing", live.glujava("deep", TranslatorJar.pack(live.lab(), Recursing.class)));
+        GraphPosition.Mounted volume =
+                position.mount(live, "recursing", live.glujava("deep", TestJar.pack(live.lab(), Recursing.class)));
         for (int depth : DEPTHS) {
             Files.writeString(volume.brick().data().resolve("method-" + depth), "");
             Files.writeString(volume.brick().data().resolve("reply-" + depth), "");

@@ -39,11 +39,11 @@ class ReplacedFilesTest {
     @ParameterizedTest
     @EnumSource
     void a_translators_jar(Way way, LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), Late.class);
+        Path jar = TestJar.pack(live.lab(), Late.class);
         FuseMount old = live.mount("old", live.glujava("late", jar));
         Files.writeString(live.brick().data().resolve("hidden"), "");
 
-        way.replace(jar, Files.readAllBytes(TranslatorJar.pack(live.lab(), Hiding.class, "Hidden")));
+        way.replace(jar, Files.readAllBytes(TestJar.pack(live.lab(), Hiding.class, "Hidden")));
 
         assertNeedsAnotherClass(old);
         FuseMount fresh = live.mount("fresh", live.glujava("hiding", jar).with("name", "hidden"));
@@ -56,7 +56,7 @@ class ReplacedFilesTest {
     @EnumSource
     void the_jars_of_glujava(Way way, LiveLab live) throws IOException {
         Path home = live.copyHome(live.lab().folder("home"));
-        Volume late = live.glujava("late", TranslatorJar.pack(live.lab(), Late.class));
+        Volume late = live.glujava("late", TestJar.pack(live.lab(), Late.class));
         FuseMount mount = live.mounting("java", late)
                 .environment("GLUJAVA_HOME", home.toString())
                 .mount();
@@ -77,7 +77,7 @@ class ReplacedFilesTest {
     void the_meta_translator(LiveLab live) throws Exception {
         Path xlator = live.lab().folder().resolve("glujava.so");
         Files.copy(live.paths().xlator(), xlator);
-        Path jar = TranslatorJar.pack(live.lab(), Asking.class);
+        Path jar = TestJar.pack(live.lab(), Asking.class);
         Volume asking = new Volume(
                 "asking", GlujavaPaths.typeOf(xlator), live.glujava("x", jar).options(), List.of());
         Volfile volfile = Volfile.stack(live.brick().client("client"), asking);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.MetricsFile;
 import org.glujava.lab.Volume;
-import org.glujava.lab.translators.Watching;
+import org.glujava.lab.translators.WatchingNotices;
 import org.junit.jupiter.api.Test;
 
 /** A translator's own values in the statedump and in the metrics. */
@@ -100,7 +100,7 @@ class SectionsTest {
 
     @Test
     void recording_times_can_be_turned_off(LiveLab live) {
-        Volume watching = live.glujava("watching", TranslatorJar.pack(live.lab(), Watching.class));
+        Volume watching = live.glujava("watching", TestJar.pack(live.lab(), WatchingNotices.class));
         FuseMount mount = live.mount("java", watching.with("mood", "good").with("latency", "off"));
         assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
 
@@ -110,7 +110,7 @@ class SectionsTest {
     }
 
     private static FuseMount mount(LiveLab live, String mood) {
-        Volume watching = live.glujava("watching", TranslatorJar.pack(live.lab(), Watching.class));
+        Volume watching = live.glujava("watching", TestJar.pack(live.lab(), WatchingNotices.class));
         return live.mount("java", watching.with("mood", mood));
     }
 }

@@ -43,7 +43,7 @@ class SharedHeapTest {
 
     @Test
     void a_cache_gives_way_when_another_translator_fills_the_heap(LiveLab live) throws IOException {
-        Volume filling = live.glujava("filling", TranslatorJar.pack(live.lab(), Filling.class));
+        Volume filling = live.glujava("filling", TestJar.pack(live.lab(), Filling.class));
         FuseMount mount = live.mount("java", negativeLookup(live), filling);
         Path root = mount.mountPoint();
         IntStream.range(0, NAMES).forEach(i -> assertMissing(root.resolve("x".repeat(240) + i)));

@@ -66,7 +66,7 @@ class StartFailureTest {
 
     @Test
     void a_jar_that_others_than_root_can_change(LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-rw-rw-"));
         Volume volume = live.glujava("broken", jar).with("name", "hidden");
 
@@ -79,7 +79,7 @@ class StartFailureTest {
 
     @Test
     void a_jar_whose_content_was_damaged(LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         byte[] bytes = Files.readAllBytes(jar);
         bytes[bytes.length / 2] ^= 1;
         Files.write(jar, bytes);
@@ -104,14 +104,14 @@ class StartFailureTest {
 
     @Test
     void no_translator_in_the_jar(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), List.of(), "Hidden");
+        Path jar = TestJar.pack(live.lab(), List.of(), "Hidden");
 
         assertFails(live, live.glujava("broken", jar), jar.toString());
     }
 
     @Test
     void two_translators_and_none_chosen(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), List.of("Hiding", "HidingToo"), "Hidden");
+        Path jar = TestJar.pack(live.lab(), List.of("Hiding", "HidingToo"), "Hidden");
 
         assertFails(live, live.glujava("broken", jar), "hiding, hiding-too");
     }
@@ -123,14 +123,14 @@ class StartFailureTest {
 
     @Test
     void a_class_that_does_not_link(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), Unlinked.class);
+        Path jar = TestJar.pack(live.lab(), Unlinked.class);
 
         assertFails(live, live.glujava("broken", jar), "LeftOut", jar.toString());
     }
 
     @Test
     void a_constructor_that_throws(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), BrokenConstructor.class);
+        Path jar = TestJar.pack(live.lab(), BrokenConstructor.class);
 
         assertFails(live, live.glujava("broken", jar), "broken on purpose", "BrokenConstructor");
     }
@@ -142,7 +142,7 @@ class StartFailureTest {
 
     @Test
     void a_required_option_missing(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
 
         assertFails(live, live.glujava("broken", jar), "name");
     }
@@ -302,7 +302,7 @@ class StartFailureTest {
     }
 
     private static Volume hiding(LiveLab live) {
-        return live.glujava("broken", TranslatorJar.pack(live.lab(), Hiding.class, "Hidden"))
+        return live.glujava("broken", TestJar.pack(live.lab(), Hiding.class, "Hidden"))
                 .with("name", "hidden");
     }
 

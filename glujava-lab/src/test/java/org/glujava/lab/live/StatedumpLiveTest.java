@@ -15,7 +15,7 @@ import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlusterProcess;
 import org.glujava.lab.MetricsFile;
 import org.glujava.lab.Volume;
-import org.glujava.lab.translators.Failing;
+import org.glujava.lab.translators.FailingLookups;
 import org.glujava.lab.translators.Hiding;
 import org.glujava.lab.translators.Parking;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class StatedumpLiveTest {
 
     @Test
     void the_section_names_translator_jar_version_and_fops(LiveLab live) {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         FuseMount mount = live.mount("java", live.glujava("hiding", jar).with("name", "hidden"));
 
         Map<String, String> section = section(mount, "hiding");
@@ -39,14 +39,14 @@ class StatedumpLiveTest {
                 .containsEntry("translator", "hiding")
                 .containsEntry("jar", jar.toString())
                 .containsEntry("fops", "lookup")
-                .containsEntry("version", TranslatorJar.VERSION)
+                .containsEntry("version", TestJar.VERSION)
                 .containsEntry("in-flight", "0")
                 .containsEntry("failures", "0");
     }
 
     @Test
     void a_fop_without_a_method_never_enters_java(LiveLab live) throws IOException {
-        Path jar = TranslatorJar.pack(live.lab(), Hiding.class, "Hidden");
+        Path jar = TestJar.pack(live.lab(), Hiding.class, "Hidden");
         FuseMount mount = live.mount("java", live.glujava("hiding", jar).with("name", "hidden"));
 
         useMostFops(mount.mountPoint());
@@ -68,7 +68,7 @@ class StatedumpLiveTest {
 
     @Test
     void a_frame_in_flight_is_counted_until_it_is_answered(LiveLab live) throws Exception {
-        Volume parking = live.glujava("parking", TranslatorJar.pack(live.lab(), Parking.class));
+        Volume parking = live.glujava("parking", TestJar.pack(live.lab(), Parking.class));
         FuseMount mount = live.mount("java", parking);
         // In a folder of its own, because the kernel looks up one name of a folder at a time.
         Path folder = Files.createDirectory(mount.mountPoint().resolve("folder"));
@@ -99,7 +99,7 @@ class StatedumpLiveTest {
 
     @Test
     void failures_are_counted(LiveLab live) {
-        FuseMount mount = live.mount("java", live.glujava("failing", TranslatorJar.pack(live.lab(), Failing.class)));
+        FuseMount mount = live.mount("java", live.glujava("failing", TestJar.pack(live.lab(), FailingLookups.class)));
 
         assertThat(mount.mountPoint().resolve("one").toFile().mkdir()).isFalse();
         assertThat(mount.mountPoint().resolve("two").toFile().mkdir()).isFalse();

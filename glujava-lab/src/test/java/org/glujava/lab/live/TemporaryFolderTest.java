@@ -38,7 +38,7 @@ class TemporaryFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"noexec", "full"})
     void a_translator_works(String options, LiveLab live) throws Exception {
-        Volume asking = live.glujava("asking", TranslatorJar.pack(live.lab(), Asking.class));
+        Volume asking = live.glujava("asking", TestJar.pack(live.lab(), Asking.class));
         Volfile volfile = Volfile.stack(live.brick().client("client"), asking);
         Path lab = live.lab().folder();
         Path checkout = live.paths().root();

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.glujava.lab.Await;
 import org.glujava.lab.ClusterVolume;
-import org.glujava.lab.loads.Ground;
+import org.glujava.lab.loads.LoadEnvironment;
 
 /** The content of volumes, through mounts and in bricks: names, types, modes, owners, content, links, xattrs. */
 final class Trees {
-    private final Ground ground;
+    private final LoadEnvironment ground;
 
     Trees(LiveLab live) {
         Path folder = live.lab().folder();
-        ground = new Ground(folder, folder, folder, live.lab().folder("tools"), false, 0);
+        ground = new LoadEnvironment(folder, folder, folder, live.lab().folder("tools"), false, 0);
     }
 
     List<String> of(Path mount) {

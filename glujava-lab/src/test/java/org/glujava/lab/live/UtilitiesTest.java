@@ -149,7 +149,7 @@ class UtilitiesTest {
 
     private static Volume tending(LiveLab live) {
         return live.glujava(
-                "tending", TranslatorJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class));
+                "tending", TestJar.with(live.lab(), Tending.class, Logger.class, GlusterServiceProvider.class));
     }
 
     private static String ask(FuseMount mount, String question) {

@@ -14,7 +14,7 @@ import org.glujava.lab.GlusterProcess;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 import org.glujava.lab.soak.MortalBrick;
-import org.glujava.lab.translators.Watching;
+import org.glujava.lab.translators.WatchingNotices;
 import org.junit.jupiter.api.Test;
 
 /** Notices that a translator gets besides fops: events and cbks of real graphs. */
@@ -167,7 +167,7 @@ class WatchingTest {
     }
 
     private static Volume watching(LiveLab live) {
-        return live.glujava("watching", TranslatorJar.pack(live.lab(), Watching.class));
+        return live.glujava("watching", TestJar.pack(live.lab(), WatchingNotices.class));
     }
 
     /** As LiveLab's, over another brick than its own. */

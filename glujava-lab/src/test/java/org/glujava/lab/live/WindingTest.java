@@ -38,8 +38,8 @@ class WindingTest {
         for (String file : new String[] {"target", name}) {
             Files.writeString(live.brick().data().resolve(file), file);
         }
-        FuseMount mount = live.mount(
-                "java", live.glujava("winding", TranslatorJar.pack(live.lab(), Winding.class, "Winding$Finish")));
+        FuseMount mount =
+                live.mount("java", live.glujava("winding", TestJar.pack(live.lab(), Winding.class, "Winding$Finish")));
 
         for (int i = 0; i < 3; i++) {
             assertThat(Files.size(mount.mountPoint().resolve(name))).isEqualTo(size);
@@ -50,7 +50,7 @@ class WindingTest {
 
     @Test
     void a_suspended_frame_is_failed_as_its_author_says_or_when_it_is_forgotten(LiveLab live) {
-        FuseMount mount = live.mount("java", live.glujava("winding", TranslatorJar.pack(live.lab(), Winding.class)));
+        FuseMount mount = live.mount("java", live.glujava("winding", TestJar.pack(live.lab(), Winding.class)));
 
         assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> Files.size(mount.mountPoint().resolve("suspended-fails")))
@@ -64,8 +64,8 @@ class WindingTest {
 
     @Test
     void a_frame_that_is_suspended_for_too_long_is_failed(LiveLab live) {
-        Volume parking = live.glujava("parking", TranslatorJar.pack(live.lab(), Parking.class))
-                .with("frame-timeout", "1");
+        Volume parking =
+                live.glujava("parking", TestJar.pack(live.lab(), Parking.class)).with("frame-timeout", "1");
         FuseMount mount = live.mount("java", parking);
 
         assertThatExceptionOfType(FileSystemException.class)
@@ -80,8 +80,8 @@ class WindingTest {
         for (String folder : new String[] {"one", "two"}) {
             Files.createDirectory(live.brick().data().resolve(folder));
         }
-        Volume parking = live.glujava("parking", TranslatorJar.pack(live.lab(), Parking.class))
-                .with("max-suspended", "1");
+        Volume parking =
+                live.glujava("parking", TestJar.pack(live.lab(), Parking.class)).with("max-suspended", "1");
         FuseMount mount = live.mount("java", parking);
         CompletableFuture<Boolean> parked = CompletableFuture.supplyAsync(
                 () -> Files.exists(mount.mountPoint().resolve("one/parked")));

@@ -11,16 +11,16 @@ final class Build {
 
     private Build() {}
 
-    static List<String> run(Ground ground) {
+    static List<String> run(LoadEnvironment ground) {
         Path project = ground.folder("project");
         String source = CHECKOUT.resolve("glujava-lab/src/test/c").toString();
         ground.run("cp", "-a", source, project.toString()).expectSuccess();
         List<String> outcome = make(ground, project.resolve("c"), "CFLAGS=-O1");
-        return ground.thorough() ? Ground.join(outcome, maven(ground, project)) : outcome;
+        return ground.thorough() ? LoadEnvironment.join(outcome, maven(ground, project)) : outcome;
     }
 
     /** Twice: the second run has nothing left to do. */
-    private static List<String> make(Ground ground, Path folder, String flags) {
+    private static List<String> make(LoadEnvironment ground, Path folder, String flags) {
         return Stream.of(1, 2)
                 .map(time -> ground.run("make", "-j2", "-C", folder.toString(), "OUT=out", flags)
                         .expectSuccess())
@@ -34,7 +34,7 @@ final class Build {
     }
 
     /** The fop table's module with its tests; the checkout's build has downloaded its dependencies. */
-    private static List<String> maven(Ground ground, Path project) {
+    private static List<String> maven(LoadEnvironment ground, Path project) {
         String copy = "tar -C \"$0\" -c --exclude=target --exclude=.git . | tar -C \"$1\" -x";
         ground.run("sh", "-c", copy, CHECKOUT.toString(), project.toString()).expectSuccess();
         Tool.Ended ended = ground.run(

@@ -20,18 +20,18 @@ final class Dbench {
 
     private Dbench() {}
 
-    static List<String> run(Ground ground) {
+    static List<String> run(LoadEnvironment ground) {
         Path folder = ground.folder("dbench");
         Tool.Ended ended = ground.thorough()
                 ? dbench(ground, RECORDED, folder, "--timelimit=30", "--xattr", "--fsync", "--stat-check", "4")
                 : dbench(ground, shortened(ground), folder, "--timelimit=3", "--no-resolve", "2");
         ground.remove(folder); // it stops at any line when the time is over
         List<String> complaints = ground.comparable(ended.output().stream().filter(Dbench::isComplaint));
-        return Ground.join(List.of("exit code " + ended.exitCode()), complaints);
+        return LoadEnvironment.join(List.of("exit code " + ended.exitCode()), complaints);
     }
 
     /** Its System V semaphore has a random key. If that key is in use, dbench does nothing. */
-    private static Tool.Ended dbench(Ground ground, Path load, Path folder, String... options) {
+    private static Tool.Ended dbench(LoadEnvironment ground, Path load, Path folder, String... options) {
         List<String> command = new ArrayList<>(List.of("dbench", "--loadfile=" + load, "--directory=" + folder));
         command.addAll(List.of(options));
         for (int tries = 0; tries < TRIES; tries++) {
@@ -43,7 +43,7 @@ final class Dbench {
         throw new LabException("dbench found no key for its semaphore in " + TRIES + " tries");
     }
 
-    private static Path shortened(Ground ground) {
+    private static Path shortened(LoadEnvironment ground) {
         try (Stream<String> lines = Files.lines(RECORDED)) {
             return Files.write(
                     ground.scratch().resolve("client.txt"), lines.limit(SHORT).toList());

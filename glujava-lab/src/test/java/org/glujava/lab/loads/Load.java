@@ -9,27 +9,27 @@ import java.util.function.Function;
 public enum Load {
     /** The fops that this GlusterFS's FUSE bridge can wind; a mount cannot cause others. */
     CALLS(
-            Calls::run,
+            RandomCalls::run,
             "lookup stat fstat truncate ftruncate readlink mknod mkdir unlink rmdir symlink rename link create open"
                     + " readv writev flush fsync opendir fsyncdir statfs setxattr getxattr removexattr lk readdirp"
                     + " setattr fallocate discard seek"),
-    FIO(Fio::run, "lookup create open readv writev flush fsync"),
+    FIO(FioJobs::run, "lookup create open readv writev flush fsync"),
     DBENCH(Dbench::run, "lookup create mkdir unlink rmdir writev readdirp"),
     STRESS_NG(StressNg::run, "lookup create open mkdir rename unlink rmdir readv writev setattr fallocate lk readdirp"),
     BUILD(Build::run, "lookup create open mkdir readv writev flush"),
     RSYNC(Rsync::run, "lookup create symlink mknod link setxattr getxattr rename setattr readv writev readdirp"),
     LOCKS(Locks::run, "lookup open lk readv writev");
 
-    private final Function<Ground, List<String>> run;
+    private final Function<LoadEnvironment, List<String>> run;
     private final Set<String> fops;
 
-    Load(Function<Ground, List<String>> run, String fops) {
+    Load(Function<LoadEnvironment, List<String>> run, String fops) {
         this.run = run;
         this.fops = Set.of(fops.split(" "));
     }
 
     /** Runs it to its end, and returns the result. */
-    public List<String> run(Ground ground) {
+    public List<String> run(LoadEnvironment ground) {
         return run.apply(ground);
     }
 

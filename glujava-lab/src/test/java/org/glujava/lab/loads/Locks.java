@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Locks {
     private Locks() {}
 
-    static List<String> run(Ground ground) {
+    static List<String> run(LoadEnvironment ground) {
         String rounds = ground.thorough() ? "300" : "50";
         return Stream.of("fcntl", "ofd", "flock")
                 .flatMap(kind -> ground

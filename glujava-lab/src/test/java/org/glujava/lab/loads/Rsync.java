@@ -15,7 +15,7 @@ import org.glujava.lab.LabException;
 final class Rsync {
     private Rsync() {}
 
-    static List<String> run(Ground ground) {
+    static List<String> run(LoadEnvironment ground) {
         try {
             Path source = Files.createDirectory(ground.scratch().resolve("source"));
             Path back = Files.createDirectory(ground.scratch().resolve("back"));
@@ -36,7 +36,7 @@ final class Rsync {
     }
 
     /** Random calls that leave files of all kinds; rsync must copy the results of all. */
-    private static void change(Ground ground, Path source, long seed) throws IOException {
+    private static void change(LoadEnvironment ground, Path source, long seed) throws IOException {
         String steps = ground.thorough() ? "6000" : "1500";
         String folder = source.toString();
         ground.run(ground.program("calls"), Long.toString(seed), steps, folder, folder)
@@ -58,7 +58,7 @@ final class Rsync {
     }
 
     /** Copies, and then lists what is left to copy, by content: the list must be empty. */
-    private static void copy(Ground ground, Path from, Path to) {
+    private static void copy(LoadEnvironment ground, Path from, Path to) {
         rsync(ground, "-aHAXS", from, to);
         List<String> left = rsync(ground, "-aHAXSnic", from, to);
         if (!left.isEmpty()) {
@@ -66,7 +66,7 @@ final class Rsync {
         }
     }
 
-    private static List<String> rsync(Ground ground, String options, Path from, Path to) {
+    private static List<String> rsync(LoadEnvironment ground, String options, Path from, Path to) {
         return ground.run("rsync", options, "--delete", from + "/", to + "/")
                 .expectSuccess()
                 .output();

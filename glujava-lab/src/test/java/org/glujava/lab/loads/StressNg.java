@@ -45,7 +45,7 @@ final class StressNg {
 
     private StressNg() {}
 
-    static List<String> run(Ground ground) {
+    static List<String> run(LoadEnvironment ground) {
         String folder = ground.folder("stress").toString();
         List<String> command =
                 new ArrayList<>(List.of("stress-ng", "--temp-path", folder, "--verify", "--timeout", LIMIT));
@@ -60,7 +60,7 @@ final class StressNg {
         Tool.Ended ended = ground.run(command.toArray(String[]::new));
         ground.remove(Path.of(folder));
         List<String> complaints = ground.comparable(ended.output().stream().filter(StressNg::isComplaint));
-        return Ground.join(List.of("exit code " + ended.exitCode()), complaints);
+        return LoadEnvironment.join(List.of("exit code " + ended.exitCode()), complaints);
     }
 
     /** Whether stress-ng reports that a stressor took less time than expected depends on the machine. */

@@ -42,7 +42,7 @@ public final class Audit implements AutoCloseable {
     private final FdContext<Writing> open;
     private volatile boolean internal;
 
-    Audit(TranslatorContext context, Settings settings) throws IOException {
+    Audit(TranslatorContext context, AuditSettings settings) throws IOException {
         this.context = context;
         this.clock = context.clock();
         this.log = new AuditLog(context.executor(), clock, context.logger(), settings);
@@ -51,7 +51,7 @@ public final class Audit implements AutoCloseable {
     }
 
     @Reconfigure
-    void reconfigure(Settings settings) throws IOException {
+    void reconfigure(AuditSettings settings) throws IOException {
         log.reconfigure(settings);
         internal = settings.internal();
     }
@@ -104,7 +104,7 @@ public final class Audit implements AutoCloseable {
         return reply.values().get("buf") instanceof Iatt iatt ? iatt.gfid() : Gfid.NULL;
     }
 
-    private Event event(
+    private AuditEvent event(
             String what,
             Who who,
             String path,
@@ -113,7 +113,7 @@ public final class Audit implements AutoCloseable {
             @Nullable Long writes,
             @Nullable Long bytes,
             @Nullable Reply reply) {
-        return new Event(
+        return new AuditEvent(
                 clock.instant().toString(),
                 what,
                 who.uid(),

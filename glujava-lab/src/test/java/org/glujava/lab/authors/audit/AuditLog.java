@@ -26,19 +26,19 @@ final class AuditLog implements AutoCloseable {
     private final Executor executor;
     private final Clock clock;
     private final TranslatorLogger logger;
-    private final Queue<Event> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<AuditEvent> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final AtomicBoolean awake = new AtomicBoolean();
     final LongAdder written = new LongAdder();
     final LongAdder lost = new LongAdder();
     private long lostTold;
-    private volatile Settings settings;
+    private volatile AuditSettings settings;
 
     // A FileChannel would be closed by the interrupt that a task gets when the volume ends.
     private FileOutputStream out;
     private long size;
 
-    AuditLog(Executor executor, Clock clock, TranslatorLogger logger, Settings settings) throws IOException {
+    AuditLog(Executor executor, Clock clock, TranslatorLogger logger, AuditSettings settings) throws IOException {
         this.executor = executor;
         this.clock = clock;
         this.logger = logger.atMost(1);
@@ -51,7 +51,7 @@ final class AuditLog implements AutoCloseable {
         size = Files.size(file);
     }
 
-    synchronized void reconfigure(Settings newSettings) throws IOException {
+    synchronized void reconfigure(AuditSettings newSettings) throws IOException {
         if (!newSettings.file().equals(settings.file())) {
             FileOutputStream old = out;
             open(newSettings.file());
@@ -64,7 +64,7 @@ final class AuditLog implements AutoCloseable {
         return queued.get();
     }
 
-    void add(Event event) {
+    void add(AuditEvent event) {
         if (queued.incrementAndGet() > settings.queue()) {
             queued.decrementAndGet();
             lost.increment();
@@ -90,7 +90,7 @@ final class AuditLog implements AutoCloseable {
     private synchronized void writeAll() {
         var lines = new java.io.ByteArrayOutputStream();
         long events = 0;
-        for (Event event = queue.poll(); event != null; event = queue.poll()) {
+        for (AuditEvent event = queue.poll(); event != null; event = queue.poll()) {
             queued.decrementAndGet();
             append(event, lines);
             events++;
@@ -101,13 +101,13 @@ final class AuditLog implements AutoCloseable {
         }
         long gone = lost.sum();
         if (gone > lostTold) {
-            append(Event.lost(clock.instant().toString(), gone - lostTold), lines);
+            append(AuditEvent.lost(clock.instant().toString(), gone - lostTold), lines);
             lostTold = gone;
         }
         write(lines, events);
     }
 
-    private void append(Event event, java.io.ByteArrayOutputStream lines) {
+    private void append(AuditEvent event, java.io.ByteArrayOutputStream lines) {
         try {
             lines.write(JSON.toJson(event).getBytes(StandardCharsets.UTF_8));
             lines.write('\n');

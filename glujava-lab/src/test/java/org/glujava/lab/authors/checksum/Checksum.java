@@ -71,7 +71,7 @@ public final class Checksum {
     private final TranslatorContext context;
     private final TranslatorLogger logger;
     private final FdContext<Opened> opened;
-    private final InodeContext<Content> contents;
+    private final InodeContext<ChecksumState> contents;
     private final AtomicInteger dirty = new AtomicInteger();
     private volatile Algorithm algorithm;
 
@@ -83,7 +83,7 @@ public final class Checksum {
         this.context = context;
         this.logger = context.logger();
         this.opened = context.fdContext(Opened.class);
-        this.contents = context.inodeContext(Content.class);
+        this.contents = context.inodeContext(ChecksumState.class);
         this.algorithm = algorithm;
     }
 
@@ -92,8 +92,8 @@ public final class Checksum {
         algorithm = newAlgorithm;
     }
 
-    private Content content(Inode inode) {
-        return contents.computeIfAbsent(inode, any -> new Content(dirty));
+    private ChecksumState content(Inode inode) {
+        return contents.computeIfAbsent(inode, any -> new ChecksumState(dirty));
     }
 
     private Opened opened(Fd fd) {
@@ -105,7 +105,7 @@ public final class Checksum {
     @Fop({FopId.WRITEV, FopId.FTRUNCATE, FopId.FALLOCATE, FopId.DISCARD, FopId.ZEROFILL})
     <R extends Reply> void change(Frame<R> frame, Fd fd) {
         opened(fd);
-        Content content = content(fd.inode());
+        ChecksumState content = content(fd.inode());
         content.begin();
         if (content.isDirty()) {
             change(frame, content);
@@ -114,7 +114,7 @@ public final class Checksum {
         frame.wind(FremovexattrArgs.of(fd, XATTR, null), reply -> removed(frame, content, reply));
     }
 
-    private <R extends Reply> void removed(Frame<R> frame, Content content, Reply reply) {
+    private <R extends Reply> void removed(Frame<R> frame, ChecksumState content, Reply reply) {
         if (reply.failed() && !reply.failedWith(Errno.ENODATA)) {
             content.end();
             frame.fail(reply.error());
@@ -124,7 +124,7 @@ public final class Checksum {
         change(frame, content);
     }
 
-    private <R extends Reply> void change(Frame<R> frame, Content content) {
+    private <R extends Reply> void change(Frame<R> frame, ChecksumState content) {
         frame.forward(reply -> {
             content.end();
             frame.unwind(reply);
@@ -134,7 +134,7 @@ public final class Checksum {
     @Fop
     void truncate(Frame<TruncateReply> frame, Loc loc) {
         Inode inode = Objects.requireNonNull(loc.inode());
-        Content content = content(inode);
+        ChecksumState content = content(inode);
         content.begin();
         frame.wind(RemovexattrArgs.of(loc, XATTR, null), removed -> {
             if (removed.failed() && !removed.failedWith(Errno.ENODATA)) {
@@ -153,7 +153,7 @@ public final class Checksum {
 
     @Fop
     void flush(Frame<FlushReply> frame, Fd fd) {
-        Content content = contents.get(fd.inode());
+        ChecksumState content = contents.get(fd.inode());
         if (content == null || !content.isDirty()) {
             frame.forward();
             return;
@@ -184,7 +184,7 @@ public final class Checksum {
 
     /** Writes the sum of a file, if it was changed and nobody changes it now. */
     private void finish(Inode inode) {
-        Content content = contents.get(inode);
+        ChecksumState content = contents.get(inode);
         if (content == null || !content.isDirty()) {
             return;
         }
@@ -230,7 +230,7 @@ public final class Checksum {
     @Fop
     void readv(Frame<ReadvReply> frame, Fd fd) {
         Opened state = opened(fd);
-        Content content = contents.get(fd.inode());
+        ChecksumState content = contents.get(fd.inode());
         if (state.compared || content != null && content.isDirty()) {
             frame.forward();
             return;

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Translator("small-files")
 public final class SmallFiles {
     private final TranslatorContext context;
-    private final InodeContext<Known> files;
+    private final InodeContext<KnownFile> files;
 
     /** Beside the epochs of files: another number when all are forgotten. */
     private final AtomicLong epochOfAll = new AtomicLong();
@@ -56,40 +56,40 @@ public final class SmallFiles {
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder invalidations = new LongAdder();
-    private volatile Settings settings;
-    private volatile Cache<Known, Content> cache;
+    private volatile SmallFilesSettings settings;
+    private volatile Cache<KnownFile, CachedContent> cache;
 
-    SmallFiles(TranslatorContext context, Settings settings) {
+    SmallFiles(TranslatorContext context, SmallFilesSettings settings) {
         this.context = context;
-        files = context.inodeContext(Known.class);
+        files = context.inodeContext(KnownFile.class);
         time = context.scheduler();
         this.settings = settings;
         cache = cacheOf(settings);
     }
 
-    private static Cache<Known, Content> cacheOf(Settings settings) {
+    private static Cache<KnownFile, CachedContent> cacheOf(SmallFilesSettings settings) {
         return Caffeine.newBuilder()
                 .maximumWeight(settings.cacheSize().bytes())
-                .weigher((Known file, Content content) -> content.bytes().length + 256)
+                .weigher((KnownFile file, CachedContent content) -> content.bytes().length + 256)
                 .executor(Runnable::run)
                 .build();
     }
 
     @Reconfigure
-    void reconfigure(Settings newSettings) {
+    void reconfigure(SmallFilesSettings newSettings) {
         settings = newSettings;
         cache = cacheOf(newSettings);
     }
 
-    private Known file(Inode inode) {
-        return files.computeIfAbsent(inode, any -> new Known(file -> cache.invalidate(file)));
+    private KnownFile file(Inode inode) {
+        return files.computeIfAbsent(inode, any -> new KnownFile(file -> cache.invalidate(file)));
     }
 
-    private long epoch(Known file) {
+    private long epoch(KnownFile file) {
         return epochOfAll.get() + file.epoch.get();
     }
 
-    private void forget(Known file) {
+    private void forget(KnownFile file) {
         file.epoch.incrementAndGet();
         cache.invalidate(file);
         invalidations.increment();
@@ -108,8 +108,8 @@ public final class SmallFiles {
             frame.forward();
             return;
         }
-        Known file = file(fd.inode());
-        Content known = cache.getIfPresent(file);
+        KnownFile file = file(fd.inode());
+        CachedContent known = cache.getIfPresent(file);
         if (known != null && known.validUntil() - time.nanoTime() > 0) {
             hits.increment();
             answer(frame, known, size, offset);
@@ -128,10 +128,16 @@ public final class SmallFiles {
     }
 
     private void revalidated(
-            Frame<ReadvReply> frame, Content known, Known file, long epoch, long size, long offset, FstatReply reply) {
+            Frame<ReadvReply> frame,
+            CachedContent known,
+            KnownFile file,
+            long epoch,
+            long size,
+            long offset,
+            FstatReply reply) {
         Iatt stat = reply.buf();
         if (stat != null && known.isOf(stat)) {
-            Content again = known.until(time.nanoTime() + settings.ttl().toNanos(), stat);
+            CachedContent again = known.until(time.nanoTime() + settings.ttl().toNanos(), stat);
             put(file, again, epoch);
             answer(frame, again, size, offset);
             return;
@@ -140,7 +146,7 @@ public final class SmallFiles {
         frame.forward();
     }
 
-    private static void answer(Frame<ReadvReply> frame, Content content, long size, long offset) {
+    private static void answer(Frame<ReadvReply> frame, CachedContent content, long size, long offset) {
         int length = content.bytes().length;
         int from = (int) Math.min(offset, length);
         int count = (int) Math.min(size, length - from);
@@ -151,7 +157,7 @@ public final class SmallFiles {
     }
 
     /** All of a small file was read. */
-    private void remember(Known file, long epoch, long offset, ReadvReply reply) {
+    private void remember(KnownFile file, long epoch, long offset, ReadvReply reply) {
         Iatt stat = reply.stbuf();
         Payload bytes = reply.vector();
         if (reply.failed() || stat == null || bytes == null || offset != 0) {
@@ -162,7 +168,7 @@ public final class SmallFiles {
         if (isAll && !stat.mtime().equals(Instant.EPOCH)) {
             put(
                     file,
-                    new Content(
+                    new CachedContent(
                             bytes.toByteArray(),
                             stat,
                             time.nanoTime() + settings.ttl().toNanos()),
@@ -170,11 +176,11 @@ public final class SmallFiles {
         }
     }
 
-    private void put(Known file, Content content, long epoch) {
+    private void put(KnownFile file, CachedContent content, long epoch) {
         if (file.changing.get() > 0 || epoch(file) != epoch) {
             return;
         }
-        Cache<Known, Content> to = cache;
+        Cache<KnownFile, CachedContent> to = cache;
         to.put(file, content);
         if (file.changing.get() > 0 || epoch(file) != epoch) {
             to.invalidate(file);
@@ -184,7 +190,7 @@ public final class SmallFiles {
     // --- what others say of files ------------------------------------------------------------------------------------
 
     /** The file, if it is one that is known here. */
-    private @Nullable Known known(Gfid gfid) {
+    private @Nullable KnownFile known(Gfid gfid) {
         try (KeptInode inode = context.inodes().find(gfid)) {
             return inode == null ? null : files.get(inode);
         }
@@ -194,8 +200,8 @@ public final class SmallFiles {
         if (stat == null || cache.estimatedSize() == 0) {
             return;
         }
-        Known file = known(stat.gfid());
-        Content content = file == null ? null : cache.getIfPresent(file);
+        KnownFile file = known(stat.gfid());
+        CachedContent content = file == null ? null : cache.getIfPresent(file);
         if (content != null && !content.isOf(stat)) {
             forget(file);
         }
@@ -243,7 +249,7 @@ public final class SmallFiles {
 
     @Notify
     void changed(CacheInvalidation event) {
-        Known file = known(event.gfid());
+        KnownFile file = known(event.gfid());
         if (file != null) {
             forget(file);
         }
@@ -263,7 +269,7 @@ public final class SmallFiles {
             frame.forward();
             return;
         }
-        Known file = file(inode);
+        KnownFile file = file(inode);
         file.changing.incrementAndGet();
         forget(file);
         frame.forward(reply -> {

@@ -28,7 +28,7 @@ final class Bucket {
     private long usedAt;
 
     /** Takes tokens if there are some and nobody waits. */
-    synchronized boolean take(long size, Limits limits, long now) {
+    synchronized boolean take(long size, UserLimits limits, long now) {
         fill(limits, now);
         usedAt = now;
         if (!queue.isEmpty() || !canTake(limits)) {
@@ -44,7 +44,7 @@ final class Bucket {
     }
 
     /** Those that may go now. */
-    synchronized List<Waiting> ready(Limits limits, long now) {
+    synchronized List<Waiting> ready(UserLimits limits, long now) {
         fill(limits, now);
         wakeUpSet = false;
         List<Waiting> ready = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Bucket {
     }
 
     /** In how many nanoseconds somebody has to look here again; null when nobody waits or somebody will. */
-    synchronized @Nullable Long wakeUpIn(Limits limits) {
+    synchronized @Nullable Long wakeUpIn(UserLimits limits) {
         if (queue.isEmpty() || wakeUpSet) {
             return null;
         }
@@ -80,7 +80,7 @@ final class Bucket {
         return new Numbers(passed, delayed, queue.size(), ops, bytes);
     }
 
-    private void fill(Limits limits, long now) {
+    private void fill(UserLimits limits, long now) {
         double mostOps = Math.max(1, limits.ops() * limits.burst());
         double mostBytes = limits.bytes().bytes() * limits.burst();
         double seconds = full ? limits.burst() : (now - filledAt) / NANOS;
@@ -90,12 +90,12 @@ final class Bucket {
         full = false;
     }
 
-    private boolean canTake(Limits limits) {
+    private boolean canTake(UserLimits limits) {
         return (limits.ops() == 0 || ops >= 1 - 1e-9) && (limits.bytes().bytes() == 0 || bytes >= 0);
     }
 
     /** Bytes may go below zero: else a fop of more than a second's worth would never go. */
-    private void use(long size, Limits limits) {
+    private void use(long size, UserLimits limits) {
         if (limits.ops() > 0) {
             ops -= 1;
         }

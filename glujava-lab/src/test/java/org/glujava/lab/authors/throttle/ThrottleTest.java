@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @GluJavaTest
 class ThrottleTest {
-    private final TestGraph graph = TestGraph.of(Throttle.class)
+    private final TestGraph graph = TestGraph.of(UserThrottle.class)
             .option("ops-per-second", "10")
             .option("bytes-per-second", "1KB")
             .option("exempt", "0, 7")

@@ -57,13 +57,13 @@ import org.jspecify.annotations.Nullable;
 /** Files can be written until some time after the last write; then they can neither be changed nor removed. */
 @Translator("worm")
 public final class Worm {
-    private static final Dict ASK = Dict.builder().put(State.XATTR, 0).build();
+    private static final Dict ASK = Dict.builder().put(WormState.XATTR, 0).build();
 
     private final Clock clock;
     private final TranslatorLogger logger;
     private volatile Duration retention;
 
-    private final InodeContext<Known> known;
+    private final InodeContext<WritableTime> known;
 
     private final LongAdder refused = new LongAdder();
     private final LongAdder asked = new LongAdder();
@@ -79,7 +79,7 @@ public final class Worm {
         this.clock = context.clock();
         this.logger = context.logger().atMost(5);
         this.retention = retention;
-        this.known = context.inodeContext(Known.class);
+        this.known = context.inodeContext(WritableTime.class);
     }
 
     @Reconfigure
@@ -87,20 +87,20 @@ public final class Worm {
         retention = newRetention;
     }
 
-    private Known known(Inode inode) {
-        return known.computeIfAbsent(inode, any -> new Known());
+    private WritableTime known(Inode inode) {
+        return known.computeIfAbsent(inode, any -> new WritableTime());
     }
 
     // --- whether it may be -------------------------------------------------------------------------------------------
 
     /** Does it, or answers the frame. */
-    private void decide(Frame<?> frame, Known file, State state, Runnable allowed) {
-        if (state instanceof State.Locked) {
+    private void decide(Frame<?> frame, WritableTime file, WormState state, Runnable allowed) {
+        if (state instanceof WormState.Locked) {
             refused.increment();
             frame.fail(Errno.EROFS);
             return;
         }
-        if (state instanceof State.Writable writable) {
+        if (state instanceof WormState.Writable writable) {
             file.isWritableUntil(writable.until());
         }
         allowed.run();
@@ -122,7 +122,7 @@ public final class Worm {
             Function<R, @Nullable Iatt> stat,
             Function<R, @Nullable Dict> xattrs,
             Runnable allowed) {
-        Known file = inode == null ? new Known() : known(inode);
+        WritableTime file = inode == null ? new WritableTime() : known(inode);
         if (frame.credentials().isInternal() || file.isWritable(clock.instant())) {
             allowed.run();
             return;
@@ -133,7 +133,11 @@ public final class Worm {
                 frame.fail(reply.error());
                 return;
             }
-            decide(frame, file, State.of(stat.apply(reply), xattrs.apply(reply), retention, clock.instant()), allowed);
+            decide(
+                    frame,
+                    file,
+                    WormState.of(stat.apply(reply), xattrs.apply(reply), retention, clock.instant()),
+                    allowed);
         });
     }
 
@@ -161,7 +165,11 @@ public final class Worm {
                 }
                 return;
             }
-            decide(frame, new Known(), State.of(reply.buf(), reply.xdata(), retention, clock.instant()), allowed);
+            decide(
+                    frame,
+                    new WritableTime(),
+                    WormState.of(reply.buf(), reply.xdata(), retention, clock.instant()),
+                    allowed);
         });
     }
 
@@ -179,7 +187,7 @@ public final class Worm {
 
     /** The time begins anew with each write; it is written down when it is a second, or a tenth, later than before. */
     private <R extends Reply> void forwardAndExtend(Frame<R> frame, Fd fd) {
-        Known file = known(fd.inode());
+        WritableTime file = known(fd.inode());
         Instant until = clock.instant().plus(retention);
         if (!file.isWorthWriting(until, Duration.ofMillis(Math.min(1000, retention.toMillis() / 10)))) {
             frame.forward();
@@ -201,11 +209,11 @@ public final class Worm {
 
     private static Dict dict(Instant until) {
         return Dict.builder()
-                .putText(State.XATTR, Long.toString(until.toEpochMilli()))
+                .putText(WormState.XATTR, Long.toString(until.toEpochMilli()))
                 .build();
     }
 
-    private void written(Known file, Instant until, Reply set) {
+    private void written(WritableTime file, Instant until, Reply set) {
         if (set.failed()) {
             logger.log(LogLevel.WARNING, "the time until " + until + " cannot be written down: " + set.error());
         } else {
@@ -230,7 +238,7 @@ public final class Worm {
 
     private <R extends Reply> void extendByName(Frame<R> frame, Loc loc, Inode inode, R reply) {
         Instant until = clock.instant().plus(retention);
-        Known file = known(inode);
+        WritableTime file = known(inode);
         R answer = frame.keepReply(reply);
         frame.wind(SetxattrArgs.of(loc, dict(until), 0, null), set -> {
             written(file, until, set);
@@ -321,22 +329,22 @@ public final class Worm {
 
     @Fop
     void setxattr(Frame<SetxattrReply> frame, Loc loc, Dict dict) {
-        unlessForged(frame, dict.get(State.XATTR) != null, () -> guard(frame, loc, frame::forward));
+        unlessForged(frame, dict.get(WormState.XATTR) != null, () -> guard(frame, loc, frame::forward));
     }
 
     @Fop
     void fsetxattr(Frame<FsetxattrReply> frame, Fd fd, Dict dict) {
-        unlessForged(frame, dict.get(State.XATTR) != null, () -> guard(frame, fd, frame::forward));
+        unlessForged(frame, dict.get(WormState.XATTR) != null, () -> guard(frame, fd, frame::forward));
     }
 
     @Fop
     void removexattr(Frame<RemovexattrReply> frame, Loc loc, String name) {
-        unlessForged(frame, name.equals(State.XATTR), () -> guard(frame, loc, frame::forward));
+        unlessForged(frame, name.equals(WormState.XATTR), () -> guard(frame, loc, frame::forward));
     }
 
     @Fop
     void fremovexattr(Frame<FremovexattrReply> frame, Fd fd, String name) {
-        unlessForged(frame, name.equals(State.XATTR), () -> guard(frame, fd, frame::forward));
+        unlessForged(frame, name.equals(WormState.XATTR), () -> guard(frame, fd, frame::forward));
     }
 
     private static void unlessForged(Frame<?> frame, boolean isOurXattr, Runnable allowed) {

@@ -169,9 +169,9 @@ class WormTest {
 
     @Test
     void nobody_sets_the_time() {
-        assertThat(graph.fop(SetxattrArgs.of(graph.loc("/a"), xattr(State.XATTR), 0, null)))
+        assertThat(graph.fop(SetxattrArgs.of(graph.loc("/a"), xattr(WormState.XATTR), 0, null)))
                 .failedWith(Errno.EPERM);
-        assertThat(graph.fop(RemovexattrArgs.of(graph.loc("/a"), State.XATTR, null)))
+        assertThat(graph.fop(RemovexattrArgs.of(graph.loc("/a"), WormState.XATTR, null)))
                 .failedWith(Errno.EPERM);
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.glujava.lab.Await;
 
 /** Writes, reads and deletes files of a mount all the time, and records failures. */
-final class Busy implements AutoCloseable {
+final class FileLoad implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final AtomicLong rounds = new AtomicLong();
@@ -18,19 +18,19 @@ final class Busy implements AutoCloseable {
     private volatile boolean stopped;
     private volatile Throwable failure;
 
-    private Busy(Path folder) {
-        thread = new Thread(() -> run(folder), "busy");
+    private FileLoad(Path folder) {
+        thread = new Thread(() -> run(folder), "load");
     }
 
-    static Busy in(Path folder) {
-        Busy busy = new Busy(folder);
-        busy.thread.setDaemon(true);
-        busy.thread.start();
-        return busy;
+    static FileLoad in(Path folder) {
+        FileLoad load = new FileLoad(folder);
+        load.thread.setDaemon(true);
+        load.thread.start();
+        return load;
     }
 
     /** Waits for a few more rounds without failure. */
-    void goesOn() {
+    void awaitRounds() {
         long wanted = rounds.get() + 3;
         Await.until(LIMIT, "more work to be done", () -> rounds.get() >= wanted || failure != null);
         assertThat(failure).isNull();
@@ -54,8 +54,8 @@ final class Busy implements AutoCloseable {
     }
 
     private static void round(Path folder, long number) throws IOException {
-        Path file = folder.resolve("busy-" + number);
-        Path renamed = folder.resolve("busy-renamed-" + number);
+        Path file = folder.resolve("load-" + number);
+        Path renamed = folder.resolve("load-renamed-" + number);
         Files.writeString(file, "round " + number);
         assertThat(Files.readString(file)).isEqualTo("round " + number);
         Files.move(file, renamed);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The example rot13: file content that is changed on its way, at any offset and of any length. */
 @Live
-class Rot13Test {
+class Rot13LiveTest {
     private static final int OPERATIONS = 10_000;
     private static final int OFFSETS = 1 << 20;
     private static final int LONGEST = 300_000;
@@ -36,7 +36,7 @@ class Rot13Test {
     @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void reads_and_writes_at_random_agree_with_a_reference_file(LiveLab live) throws IOException {
         long seed = Long.getLong("glujava.seed", System.nanoTime());
-        System.out.println("Rot13Test: seed " + seed + " (again with -Dglujava.seed=" + seed + ")");
+        System.out.println("Rot13LiveTest: seed " + seed + " (again with -Dglujava.seed=" + seed + ")");
         Path reference = live.lab().folder().resolve("reference");
         Path file = mount(live).mountPoint().resolve("file");
 

@@ -26,13 +26,13 @@ import org.glujava.type.Loc;
 
 /** Logs its notices, and writes its state into the statedump. It can hang or throw there, or at events. */
 @Translator("watching")
-public final class Watching {
+public final class WatchingNotices {
     private final System.Logger log;
     private final String mood;
     private final Map<String, String> gfids = new ConcurrentSkipListMap<>();
     private final Map<String, String> invalidated = new ConcurrentSkipListMap<>();
 
-    Watching(TranslatorContext context, @Option("mood") @Default("good") String mood) {
+    WatchingNotices(TranslatorContext context, @Option("mood") @Default("good") String mood) {
         this.log = context.logger();
         this.mood = mood;
         say("below " + context.parents() + ", above " + context.subvolumes());

@@ -8,7 +8,7 @@ import org.glujava.Option;
 import org.glujava.type.Size;
 
 /** What each user may do in a second; 0 is no limit. */
-record Limits(
+record UserLimits(
         @Option(value = "ops-per-second", min = "0", description = "How many fops a user may do in a second.")
         @Default("0")
         long ops,
@@ -24,7 +24,7 @@ record Limits(
         @Option(value = "exempt", description = "Users, as numbers, without limits.") @Default("")
         List<String> exempt) {
 
-    Limits {
+    UserLimits {
         for (String uid : exempt) {
             Integer.parseInt(uid.strip()); // a bad one is refused with its text
         }

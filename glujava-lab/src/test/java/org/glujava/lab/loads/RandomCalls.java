@@ -3,10 +3,10 @@ package org.glujava.lab.loads;
 import java.util.List;
 
 /** Random system calls, right and wrong ones, each with its result: see {@code calls.c}. */
-final class Calls {
-    private Calls() {}
+final class RandomCalls {
+    private RandomCalls() {}
 
-    static List<String> run(Ground ground) {
+    static List<String> run(LoadEnvironment ground) {
         String steps = ground.thorough() ? "30000" : "4000";
         return ground.run(
                         ground.program("calls"),

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * selects the fop and the part. Fops with a name count only if it begins with "v-".
  */
 @Translator("lacking")
-public final class Lacking {
+public final class LackingParts {
     private static final String PLAN = "user.lacking";
     private static final int BIG_VALUES = 100;
     private static final int BIG_VALUE = 60_000;

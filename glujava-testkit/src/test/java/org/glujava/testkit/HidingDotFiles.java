@@ -10,7 +10,7 @@ import org.glujava.type.DirEntries;
 
 /** Hides names that begin with a dot: once for both fops that list. */
 @Translator("hiding")
-final class Hiding {
+final class HidingDotFiles {
     @Fop({FopId.READDIR, FopId.READDIRP})
     <R extends Reply & HasEntries<R>> void hide(Frame<R> frame) {
         frame.forward(reply -> {

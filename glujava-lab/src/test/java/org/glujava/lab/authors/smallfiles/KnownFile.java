@@ -5,16 +5,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** What is known of a file that was read or changed; it goes with its inode, and its content with it. */
-final class Known implements AutoCloseable {
+final class KnownFile implements AutoCloseable {
     /** Another number after each change. */
     final AtomicLong epoch = new AtomicLong();
 
     /** How many fops are changing it. */
     final AtomicInteger changing = new AtomicInteger();
 
-    private final Consumer<Known> forget;
+    private final Consumer<KnownFile> forget;
 
-    Known(Consumer<Known> forget) {
+    KnownFile(Consumer<KnownFile> forget) {
         this.forget = forget;
     }
 

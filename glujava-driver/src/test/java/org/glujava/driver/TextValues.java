@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param inodes the inodes that they refer to, by gfid and by type
  * @param fds the fds made so far in this round, by their texts, because a child can reply with the fd of its arguments
  */
-record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> byName) {
+record TextValues(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> byName) {
     private Node node(String name) {
         return Objects.requireNonNull(byName.get(name), name);
     }
@@ -81,7 +81,7 @@ record Slots(Map<String, Inode> inodes, Map<String, Fd> fds, Map<String, Node> b
     }
 
     Dict dict(String name) {
-        return value(name, Slots::dictOf);
+        return value(name, TextValues::dictOf);
     }
 
     private static Dict dictOf(Node node) {

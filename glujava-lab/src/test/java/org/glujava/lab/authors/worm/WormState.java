@@ -8,19 +8,19 @@ import org.glujava.type.Iatt;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done with a file. */
-sealed interface State {
+sealed interface WormState {
     String XATTR = "trusted.worm.writable-until";
 
     /** It is no file of content, so there is nothing to keep. */
-    record Free() implements State {}
+    record Free() implements WormState {}
 
     /** It may be written for a while. */
-    record Writable(Instant until) implements State {}
+    record Writable(Instant until) implements WormState {}
 
     /** Never again. */
-    record Locked(Instant since) implements State {}
+    record Locked(Instant since) implements WormState {}
 
-    static State of(@Nullable Iatt stat, @Nullable Dict xattrs, Duration retention, Instant now) {
+    static WormState of(@Nullable Iatt stat, @Nullable Dict xattrs, Duration retention, Instant now) {
         if (stat == null || stat.type() != FileType.REGULAR) {
             return new Free();
         }

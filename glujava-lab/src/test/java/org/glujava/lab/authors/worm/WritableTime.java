@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Until when a file may be written at least, by what is known here. Others can only make it later. */
-final class Known {
+final class WritableTime {
     private Instant writableUntil = Instant.MIN;
 
     synchronized boolean isWritable(Instant now) {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and changes values other than numbers: dicts, directory entries, kept arguments. */
 @Translator("editing")
-public final class Editing {
+public final class EditingValues {
     private final System.Logger log;
 
-    Editing(TranslatorContext context) {
+    EditingValues(TranslatorContext context) {
         log = context.logger();
     }
 

@@ -24,11 +24,11 @@ import org.glujava.fop.WritevArgs;
 
 /** Lets each user do so many fops, and read and write so many bytes, in a second. What is too much waits. */
 @Translator("throttle")
-public final class Throttle {
+public final class UserThrottle {
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private record Settings(Limits limits, Set<Integer> exempt) {
-        static Settings of(Limits limits) {
+    private record Settings(UserLimits limits, Set<Integer> exempt) {
+        static Settings of(UserLimits limits) {
             return new Settings(limits, limits.exemptUids());
         }
     }
@@ -38,7 +38,7 @@ public final class Throttle {
     private final Map<Integer, Bucket> buckets = new ConcurrentHashMap<>();
     private volatile Settings settings;
 
-    Throttle(TranslatorContext context, Limits limits) {
+    UserThrottle(TranslatorContext context, UserLimits limits) {
         scheduler = context.scheduler();
         executor = context.executor();
         settings = Settings.of(limits);
@@ -46,7 +46,7 @@ public final class Throttle {
     }
 
     @Reconfigure
-    void reconfigure(Limits limits) {
+    void reconfigure(UserLimits limits) {
         settings = Settings.of(limits);
         buckets.forEach((uid, bucket) -> executor.execute(() -> wake(bucket)));
     }

@@ -17,13 +17,13 @@ import org.glujava.lab.GlujavaPaths;
  * @param language the word behind the fence, or an empty string
  * @param text the lines, without the fence's indentation
  */
-public record Block(String place, String language, String text) {
+public record DocumentBlock(String place, String language, String text) {
     private static final List<String> FIRST = List.of("README.md", "CONTRIBUTING.md", "SECURITY.md");
     private static final Pattern FENCED = Pattern.compile("(?ms)^( *)```(\\w*)\n(.*?)^ *```$");
     private static final Pattern COMMENT = Pattern.compile("(?m) +# .*$");
 
     /** Returns the blocks of the pages in the checkout's folder, and of all below docs. */
-    public static List<Block> all() {
+    public static List<DocumentBlock> all() {
         Path root = GlujavaPaths.find().root();
         try (Stream<Path> pages = Files.walk(root.resolve("docs"))) {
             return Stream.concat(
@@ -37,7 +37,7 @@ public record Block(String place, String language, String text) {
         }
     }
 
-    private static Stream<Block> in(Path root, Path page) {
+    private static Stream<DocumentBlock> in(Path root, Path page) {
         try {
             String text = Files.readString(page);
             return FENCED.matcher(text).results().map(found -> block(root.relativize(page), text, found));
@@ -46,15 +46,15 @@ public record Block(String place, String language, String text) {
         }
     }
 
-    private static Block block(Path page, String text, MatchResult found) {
+    private static DocumentBlock block(Path page, String text, MatchResult found) {
         long line = text.substring(0, found.start()).lines().count() + 1;
         String indentation = found.group(1);
         String content = found.group(3).replaceAll("(?m)^" + indentation, "");
-        return new Block(page + ":" + line, found.group(2), content);
+        return new DocumentBlock(page + ":" + line, found.group(2), content);
     }
 
     /** Returns the blocks in a language. */
-    public static List<Block> in(String language) {
+    public static List<DocumentBlock> in(String language) {
         return all().stream().filter(block -> block.language().equals(language)).toList();
     }
 

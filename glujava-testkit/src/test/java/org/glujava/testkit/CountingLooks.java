@@ -17,7 +17,7 @@ import org.glujava.type.Loc;
 
 /** A translator that remembers how often it has seen inodes and fds. */
 @Translator("remembering")
-public final class Remembering {
+public final class CountingLooks {
     static final List<String> NOTED = new ArrayList<>();
     static InodeContext<Looks> looks;
     static FdContext<Looks> flushes;
@@ -35,7 +35,7 @@ public final class Remembering {
         }
     }
 
-    Remembering(TranslatorContext context) {
+    CountingLooks(TranslatorContext context) {
         NOTED.clear();
         looks = context.inodeContext(Looks.class);
         flushes = context.fdContext(Looks.class);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A translator over three subvolumes, of which two are slow and the fast one may fail. */
 @Live
-class FanOutTest {
+class FanOutLiveTest {
     private static final Duration DELAY = Duration.ofMillis(300);
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -37,7 +37,7 @@ class FanOutTest {
                     .with("enable", "stat")
                     .over(name + "-client"));
         }
-        volfile.add(live.glujava("fastest", TranslatorJar.pack(live.lab(), Fastest.class))
+        volfile.add(live.glujava("fastest", TestJar.pack(live.lab(), Fastest.class))
                 .over("fast-top", "slow-top", "slower-top"));
         FuseMount.Builder builder = live.lab().mount("java", volfile.build()).kernelCache(Duration.ZERO, Duration.ZERO);
         live.environment().forEach(builder::environment);

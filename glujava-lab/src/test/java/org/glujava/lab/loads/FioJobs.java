@@ -12,7 +12,7 @@ import java.util.List;
 import org.glujava.lab.LabException;
 
 /** fio's jobs with checksums in their data, verified by themselves and then from the other mount. */
-final class Fio {
+final class FioJobs {
     private static final String JOBS = """
             [global]
             verify=crc32c
@@ -64,9 +64,9 @@ final class Fio {
             iodepth=4
             """;
 
-    private Fio() {}
+    private FioJobs() {}
 
-    static List<String> run(Ground ground) {
+    static List<String> run(LoadEnvironment ground) {
         try {
             String jobs = JOBS.formatted(ground.thorough() ? "32m" : "2m");
             String file = Files.writeString(ground.scratch().resolve("jobs.fio"), jobs)
@@ -78,13 +78,13 @@ final class Fio {
             List<String> verified = counts(
                     ground.run(command(ground, far, file, "--verify_only")).expectSuccess());
             ground.remove(folder); // checksums that contain the current time
-            return Ground.join(written, verified);
+            return LoadEnvironment.join(written, verified);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String[] command(Ground ground, Path folder, String file, String... more) {
+    private static String[] command(LoadEnvironment ground, Path folder, String file, String... more) {
         List<String> command = new ArrayList<>(
                 List.of("fio", "--output-format=json", "--aux-path=" + ground.scratch(), "--directory=" + folder));
         command.addAll(List.of(more));

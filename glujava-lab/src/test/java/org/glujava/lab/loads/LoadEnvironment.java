@@ -18,7 +18,7 @@ import org.glujava.lab.GlujavaPaths;
  * @param thorough whether it may take minutes
  * @param seed seed of the random choices
  */
-public record Ground(Path root, Path elsewhere, Path scratch, Path logs, boolean thorough, long seed) {
+public record LoadEnvironment(Path root, Path elsewhere, Path scratch, Path logs, boolean thorough, long seed) {
     /** Runs a tool to its end. */
     Tool.Ended run(String... command) {
         return new Tool(logs).run(command);

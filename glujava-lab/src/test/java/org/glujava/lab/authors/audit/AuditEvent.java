@@ -3,7 +3,7 @@ package org.glujava.lab.authors.audit;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the log. */
-record Event(
+record AuditEvent(
         String time,
         String what,
         int uid,
@@ -17,7 +17,7 @@ record Event(
         @Nullable Long bytes,
         @Nullable String error) {
 
-    static Event lost(String time, long events) {
-        return new Event(time, "lost", 0, 0, 0, null, null, null, null, events, null, null);
+    static AuditEvent lost(String time, long events) {
+        return new AuditEvent(time, "lost", 0, 0, 0, null, null, null, null, events, null, null);
     }
 }

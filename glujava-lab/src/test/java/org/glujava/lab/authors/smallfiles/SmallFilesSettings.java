@@ -5,7 +5,7 @@ import org.glujava.Default;
 import org.glujava.Option;
 import org.glujava.type.Size;
 
-record Settings(
+record SmallFilesSettings(
         @Option(value = "max-file-size", max = "1MB", description = "Up to which size files are kept.") @Default("64KB")
         Size maxFileSize,
 

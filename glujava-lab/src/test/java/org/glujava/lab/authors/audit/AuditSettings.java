@@ -6,7 +6,7 @@ import org.glujava.Option;
 import org.glujava.type.Size;
 
 /** What an operator can set. */
-record Settings(
+record AuditSettings(
         @Option(value = "file", description = "The log; older ones are beside it, with a number behind.")
         Path file,
 

@@ -3,14 +3,14 @@ package org.glujava.lab.authors.checksum;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is known of the content of a file. */
-final class Content {
+final class ChecksumState {
     private final AtomicInteger dirtyOnes;
     private boolean dirty;
     private int changing;
     private long changes;
 
     /** @param dirtyOnes how many files have no sum */
-    Content(AtomicInteger dirtyOnes) {
+    ChecksumState(AtomicInteger dirtyOnes) {
         this.dirtyOnes = dirtyOnes;
     }
 

@@ -11,7 +11,7 @@ import org.glujava.type.Loc;
 
 /** Makes a temporary file when the name {@code keeps} is looked up. */
 @Translator("keeping")
-public final class Keeping {
+public final class MakingTemporaryFile {
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {
         if ("keeps".equals(loc.name())) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The example debug-trace, which hooks every fop, changes no result. */
 @Live
 @AnyJdk
-class DebugTraceTest {
+class DebugTraceLiveTest {
     /** {@code ... 0-trace: #12 lookup{loc=...}} and {@code ... 0-trace: #12 lookup = 0 {...}}. */
     private static final Pattern CALL = Pattern.compile("0-trace: #(\\d+ \\w+)\\{");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** FUSE, libgfapi and a brick's server set the parts of arguments that the test kit's table names. */
 @Live
 @AnyJdk
-class ShapesTest {
+class ShapesLiveTest {
     private static final String TABLE = "glujava-testkit/src/main/resources/org/glujava/testkit/sent.table";
 
     private static final List<String> CALLS = List.of(
@@ -68,7 +68,7 @@ class ShapesTest {
     @Test
     void they_are_as_the_table_says(LiveLab newLive) throws Exception {
         live = newLive;
-        jar = TranslatorJar.pack(live.lab(), Probing.class, "Seen", "Seen$Writer", "Probes");
+        jar = TestJar.pack(live.lab(), Probing.class, "Seen", "Seen$Writer", "Probes");
         Brick.Builder builder = live.lab().brick("java-brick").insertAbove("io-threads", probing("brick"));
         live.environment().forEach(builder::environment);
         Brick brick = builder.start();
@@ -91,7 +91,7 @@ class ShapesTest {
         List<String> lines = Stream.of(
                         SentTable.lines("fuse", seen("fuse", any -> true)),
                         SentTable.lines("gfapi", seen("gfapi", any -> true)),
-                        SentTable.lines("brick", seen("brick", ShapesTest::isOfClient)))
+                        SentTable.lines("brick", seen("brick", ShapesLiveTest::isOfClient)))
                 .flatMap(List::stream)
                 .toList();
         Path table = live.paths().root().resolve(TABLE);
@@ -99,7 +99,7 @@ class ShapesTest {
         if (Boolean.getBoolean("glujava.update-docs")) {
             Files.write(
                     table,
-                    Stream.concat(all.stream().filter(ShapesTest::isComment), lines.stream())
+                    Stream.concat(all.stream().filter(ShapesLiveTest::isComment), lines.stream())
                             .toList());
         }
         assertThat(all.stream().filter(line -> !isComment(line))).containsExactlyElementsOf(lines);

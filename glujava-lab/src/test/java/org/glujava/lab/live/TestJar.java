@@ -17,7 +17,7 @@ import org.glujava.lab.Lab;
 import org.glujava.lab.translators.Hiding;
 
 /** Packs test translators into a jar as their author's build would. */
-final class TranslatorJar {
+final class TestJar {
     /** The version in the jars' manifests. */
     static final String VERSION = "4.5.6";
 
@@ -25,7 +25,7 @@ final class TranslatorJar {
     private static final String PACKAGE = Hiding.class.getPackageName();
     private static final String FOLDER = PACKAGE.replace('.', '/') + "/";
 
-    private TranslatorJar() {}
+    private TestJar() {}
 
     /** Returns a jar with the translators of these simple names, and further classes. */
     static Path pack(Lab lab, List<String> translators, String... others) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.glujava.type.Iatt;
 
 /** All of a file, as it was with this stat. */
-record Content(byte[] bytes, Iatt stat, long validUntil) {
+record CachedContent(byte[] bytes, Iatt stat, long validUntil) {
     /** Whether a newer stat of the file speaks of the same content. */
     boolean isOf(Iatt newer) {
         return newer.size() == bytes.length
@@ -16,7 +16,7 @@ record Content(byte[] bytes, Iatt stat, long validUntil) {
         return stat.mtime();
     }
 
-    Content until(long nanos, Iatt newer) {
-        return new Content(bytes, newer, nanos);
+    CachedContent until(long nanos, Iatt newer) {
+        return new CachedContent(bytes, newer, nanos);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example negative-lookup with files that are created while they are remembered as missing. */
 @Live
-class NegativeLookupTest {
+class NegativeLookupLiveTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Much longer than a test, so that no result is due to the lapse of time. */

@@ -11,7 +11,7 @@ import org.glujava.type.Loc;
 /** Does what a {@code @Fop} method must not do, at lookups of certain names. */
 @Translator("failing")
 @SuppressWarnings({"GluJava.Undecided", "GluJava.DecidedTwice"}) // wrong on purpose
-public final class Failing {
+public final class FailingLookups {
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {
         switch (String.valueOf(loc.name())) {
@@ -20,7 +20,7 @@ public final class Failing {
             case "exhausts" -> throw new OutOfMemoryError("thrown on purpose");
             case "unlinked" -> Unpacked.use();
             case "dies" -> throw new Death();
-            case "checked" -> Failing.<RuntimeException>sneak(new IOException("thrown on purpose"));
+            case "checked" -> FailingLookups.<RuntimeException>sneak(new IOException("thrown on purpose"));
             case "silent" -> {}
             case "throws-in-reply" ->
                 frame.forward(reply -> {
