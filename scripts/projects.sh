@@ -9,7 +9,10 @@ test_projects() {
   mkdir -p -- "$PROJECTS"
   cp -R -- "$GLUJAVA_ROOT/glujava-lab/src/test/projects" "$PROJECTS/sources"
   link_downloads
-  test_release && test_maven_projects && test_gradle_project
+  if test_release; then
+    test_maven_projects
+    test_gradle_project
+  fi
 }
 
 # link_downloads: makes a local Maven repository with links to the files of the user's, which must not get this release.
