@@ -9,24 +9,33 @@ import org.glujava.spi.Utf8;
 
 /** The bridge over JNA. The class is loaded only when it is used, because it loads JNA. */
 final class JnaBridge implements Bridge {
-    /** Of numbers only, for speed. */
-    interface Upcall extends Callback {
-        int upcall(int call, int event);
+    /**
+     * Of numbers only, for speed. A final class that implements no interface of its own: for a method of an interface,
+     * the JVM would search the class for its implementation at each call.
+     */
+    static final class Upcall implements Callback {
+        public int callback(int call, int event) {
+            return Upcalls.upcall(call, event);
+        }
     }
 
-    interface Control extends Callback {
-        int control(int operation, int instance);
+    static final class Control implements Callback {
+        public int callback(int operation, int instance) {
+            return Upcalls.control(operation, instance);
+        }
     }
 
-    interface Notice extends Callback {
-        int notice(int instance, int what, long bytes, int size);
+    static final class Notice implements Callback {
+        public int callback(int instance, int what, long bytes, int size) {
+            return Upcalls.notice(instance, what, bytes, size);
+        }
     }
 
     /** JNA refers to callbacks weakly: these fields keep them alive for as long as the JVM lives. */
     private static final class Callbacks {
-        static final Upcall UPCALL = Upcalls::upcall;
-        static final Control CONTROL = Upcalls::control;
-        static final Notice NOTICE = Upcalls::notice;
+        static final Upcall UPCALL = new Upcall();
+        static final Control CONTROL = new Control();
+        static final Notice NOTICE = new Notice();
 
         static native void glujava_register(Upcall upcall, Control control, Notice notice);
     }
