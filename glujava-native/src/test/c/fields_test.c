@@ -48,11 +48,20 @@ assert_gfid(int offset, unsigned char byte)
 }
 
 static void
+assert_texts(const char *pointer, int path_length, int name_length, const char *text)
+{
+    assert_int_equal(long_at(GJ_LOC_PATH), (uintptr_t)pointer);
+    assert_int_equal(int_at(GJ_LOC_PATH_LENGTH), path_length);
+    assert_int_equal(int_at(GJ_LOC_NAME_LENGTH), name_length);
+    assert_memory_equal(in + GJ_LOC_TEXT, text, strlen(text));
+}
+
+static void
 a_loc_shows_its_ids_inodes_and_texts(void **state)
 {
     (void)state;
-    loc_t loc = {
-        .path = "/folder/name", .name = "name", .inode = world_inode(IA_IFLNK, 1), .parent = world_inode(IA_IFDIR, 2)};
+    const char *path = "/folder/name";
+    loc_t loc = {.path = path, .name = path + 8, .inode = world_inode(IA_IFLNK, 1), .parent = world_inode(IA_IFDIR, 2)};
     memset(loc.gfid, 3, 16);
     memset(loc.pargfid, 4, 16);
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
@@ -60,10 +69,7 @@ a_loc_shows_its_ids_inodes_and_texts(void **state)
     assert_gfid(GJ_LOC_PARENT_GFID, 4);
     assert_int_equal(long_at(GJ_LOC_INODE), (uintptr_t)loc.inode);
     assert_int_equal(long_at(GJ_LOC_PARENT), (uintptr_t)loc.parent);
-    assert_int_equal(long_at(GJ_LOC_PATH), (uintptr_t)loc.path);
-    assert_int_equal(int_at(GJ_LOC_PATH_LENGTH), 12);
-    assert_int_equal(int_at(GJ_LOC_NAME_LENGTH), 4);
-    assert_memory_equal(in + GJ_LOC_NAME, "name", 4);
+    assert_texts(NULL, 12, 4, "/folder/name");
     assert_int_equal(int_at(GJ_LOC_TYPE), IA_IFLNK);
     assert_int_equal(int_at(GJ_LOC_PARENT_TYPE), IA_IFDIR);
 
@@ -93,6 +99,34 @@ a_loc_of_nothing_shows_that(void **state)
     assert_int_equal(int_at(GJ_LOC_PARENT_TYPE), IA_INVAL);
 }
 
+static void
+a_path_is_in_the_window_when_the_name_is_its_end(void **state)
+{
+    (void)state;
+    char path[300] = "/folder/name", name[] = "name";
+    loc_t loc = {.path = path};
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_texts(NULL, 12, -1, "/folder/name");
+    loc.name = path + 12; /* as GlusterFS names the root */
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_texts(NULL, 12, 0, "/folder/name");
+    loc.name = name;
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_texts(path, 12, 4, "name");
+    loc.path = path + 10;
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_texts(path + 10, 2, 4, "name");
+
+    memset(path, 'p', 255);
+    loc.path = path;
+    loc.name = path + 250;
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_texts(NULL, 255, 5, path);
+    path[255] = 'p';
+    fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
+    assert_texts(path, 256, 6, "pppppp");
+}
+
 /* No file system accesses such a name, but FUSE sends it. */
 static void
 a_name_that_is_too_long_is_behind_its_address(void **state)
@@ -104,8 +138,8 @@ a_name_that_is_too_long_is_behind_its_address(void **state)
     loc_t loc = {.name = name};
     fill(GJ_KIND_LOC, (gj_value_t){.loc = &loc});
     assert_int_equal(int_at(GJ_LOC_NAME_LENGTH), 300);
-    assert_int_equal(long_at(GJ_LOC_NAME), (uintptr_t)name);
-    assert_int_equal((unsigned char)in[GJ_LOC_NAME + 8], 0xa5);
+    assert_int_equal(long_at(GJ_LOC_TEXT), (uintptr_t)name);
+    assert_int_equal((unsigned char)in[GJ_LOC_TEXT + 8], 0xa5);
 }
 
 static void
@@ -206,6 +240,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_loc_shows_its_ids_inodes_and_texts),
         cmocka_unit_test(a_loc_of_nothing_shows_that),
+        cmocka_unit_test(a_path_is_in_the_window_when_the_name_is_its_end),
         cmocka_unit_test(a_name_that_is_too_long_is_behind_its_address),
         cmocka_unit_test(an_fd_shows_its_inode_process_and_flags),
         cmocka_unit_test(an_inode_shows_its_gfid_and_type),

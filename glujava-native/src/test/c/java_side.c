@@ -51,21 +51,25 @@ put_short(char *at, const char *text, int size)
     at[size] = '\0';
 }
 
-/* As Window.putLoc: the path behind a pointer, whatever its size; the name in the window, if it is short. */
+/* As OutWindow.putLoc: the path in the window when the name is its end and it is short; otherwise behind a pointer. */
 static void
 copy_loc(gj_call_t *call, const char *in, char *out)
 {
     int path = get32(in + GJ_LOC_PATH_LENGTH), name = get32(in + GJ_LOC_NAME_LENGTH);
     memcpy(out, in, GJ_LOC_PATH);
+    if (path >= 0 && !pointer_at(in + GJ_LOC_PATH)) {
+        memcpy(out + GJ_LOC_PATH, in + GJ_LOC_PATH, GJ_LOC_TEXT - GJ_LOC_PATH);
+        return put_short(out + GJ_LOC_TEXT, in + GJ_LOC_TEXT, path);
+    }
     if (path >= 0)
         put_kept(call, out + GJ_LOC_PATH, pointer_at(in + GJ_LOC_PATH), path);
     else
         memset(out + GJ_LOC_PATH, 0, 8);
-    memcpy(out + GJ_LOC_PATH_LENGTH, in + GJ_LOC_PATH_LENGTH, GJ_LOC_NAME - GJ_LOC_PATH_LENGTH);
+    memcpy(out + GJ_LOC_PATH_LENGTH, in + GJ_LOC_PATH_LENGTH, GJ_LOC_TEXT - GJ_LOC_PATH_LENGTH);
     if (name > INLINE)
-        put_kept(call, out + GJ_LOC_NAME, pointer_at(in + GJ_LOC_NAME), name);
+        put_kept(call, out + GJ_LOC_TEXT, pointer_at(in + GJ_LOC_TEXT), name);
     else if (name >= 0)
-        put_short(out + GJ_LOC_NAME, in + GJ_LOC_NAME, name);
+        put_short(out + GJ_LOC_TEXT, in + GJ_LOC_TEXT, name);
 }
 
 /* As Window.putString: in the window if it is short, otherwise behind a pointer. */

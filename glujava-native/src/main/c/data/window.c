@@ -12,6 +12,30 @@ put_gfid(char *at, const uuid_t gfid, const inode_t *inode)
     memcpy(at, gf_uuid_is_null((unsigned char *)gfid) && inode ? inode->gfid : gfid, sizeof(uuid_t));
 }
 
+/*
+ * The name is usually the end of the path: then the path alone is in the window, and Java reads both without a call. The
+ * path is a pointer when it is too long.
+ */
+static void
+put_loc_texts(char *at, const loc_t *loc)
+{
+    size_t path = loc->path ? strlen(loc->path) : 0;
+    size_t name = loc->name ? strlen(loc->name) : 0;
+    int is_end = !loc->name || (name <= path && loc->name == loc->path + path - name);
+    put32(at, GJ_LOC_PATH_LENGTH, loc->path ? path : (uint32_t)NO_STRING);
+    put32(at, GJ_LOC_NAME_LENGTH, loc->name ? name : (uint32_t)NO_STRING);
+    if (loc->path && is_end && path <= GJ_INLINE_STRING) {
+        put64(at, GJ_LOC_PATH, 0);
+        memcpy(at + GJ_LOC_TEXT, loc->path, path);
+        return;
+    }
+    put64(at, GJ_LOC_PATH, (uintptr_t)loc->path);
+    if (name <= GJ_INLINE_STRING)
+        memcpy(at + GJ_LOC_TEXT, loc->name ? loc->name : "", name);
+    else /* FUSE passes names of up to 1024 bytes, which the brick refuses */
+        put64(at, GJ_LOC_TEXT, (uintptr_t)loc->name);
+}
+
 static void
 put_loc(char *at, const loc_t *loc)
 {
@@ -19,14 +43,7 @@ put_loc(char *at, const loc_t *loc)
     put_gfid(at + GJ_LOC_PARENT_GFID, loc->pargfid, loc->parent);
     put64(at, GJ_LOC_INODE, (uintptr_t)loc->inode);
     put64(at, GJ_LOC_PARENT, (uintptr_t)loc->parent);
-    put64(at, GJ_LOC_PATH, (uintptr_t)loc->path);
-    put32(at, GJ_LOC_PATH_LENGTH, loc->path ? strlen(loc->path) : (uint32_t)NO_STRING);
-    size_t length = loc->name ? strlen(loc->name) : 0;
-    put32(at, GJ_LOC_NAME_LENGTH, loc->name ? length : (uint32_t)NO_STRING);
-    if (length <= GJ_INLINE_STRING)
-        memcpy(at + GJ_LOC_NAME, loc->name ? loc->name : "", length);
-    else /* FUSE passes names of up to 1024 bytes, which the brick refuses */
-        put64(at, GJ_LOC_NAME, (uintptr_t)loc->name);
+    put_loc_texts(at, loc);
     put32(at, GJ_LOC_TYPE, loc->inode ? loc->inode->ia_type : IA_INVAL);
     put32(at, GJ_LOC_PARENT_TYPE, loc->parent ? loc->parent->ia_type : IA_INVAL);
 }
@@ -151,17 +168,28 @@ typedef union {
 } scratch_t;
 
 static void
-get_loc(const char *at, loc_t *loc)
+get_loc_texts(const char *at, loc_t *loc)
 {
     int32_t path = get32(at, GJ_LOC_PATH_LENGTH);
     int32_t name = get32(at, GJ_LOC_NAME_LENGTH);
+    const char *text = at + GJ_LOC_TEXT;
+    loc->path = path == NO_STRING ? NULL : get_pointer(at, GJ_LOC_PATH);
+    if (path != NO_STRING && !loc->path) {
+        loc->path = text;
+        text += path - name; /* not used without a name */
+    }
+    loc->name = name == NO_STRING ? NULL : name <= GJ_INLINE_STRING ? text : get_pointer(at, GJ_LOC_TEXT);
+}
+
+static void
+get_loc(const char *at, loc_t *loc)
+{
     memset(loc, 0, sizeof(*loc));
     memcpy(loc->gfid, at + GJ_LOC_GFID, sizeof(uuid_t));
     memcpy(loc->pargfid, at + GJ_LOC_PARENT_GFID, sizeof(uuid_t));
     loc->inode = get_pointer(at, GJ_LOC_INODE);
     loc->parent = get_pointer(at, GJ_LOC_PARENT);
-    loc->path = path == NO_STRING ? NULL : get_pointer(at, GJ_LOC_PATH);
-    loc->name = name == NO_STRING ? NULL : name <= GJ_INLINE_STRING ? at + GJ_LOC_NAME : get_pointer(at, GJ_LOC_NAME);
+    get_loc_texts(at, loc);
 }
 
 static gj_value_t

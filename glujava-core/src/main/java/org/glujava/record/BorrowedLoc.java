@@ -22,7 +22,11 @@ final class BorrowedLoc implements Loc {
     @Override
     public @Nullable String path() {
         int length = window.getInt(offset + Layout.LOC_PATH_LENGTH);
-        return length < 0 ? null : window.longText(length, window.getLong(offset + Layout.LOC_PATH));
+        if (length < 0) {
+            return null;
+        }
+        long address = window.getLong(offset + Layout.LOC_PATH);
+        return address == 0 ? window.text(offset + Layout.LOC_TEXT, length, 0) : window.longText(length, address);
     }
 
     @Override
@@ -31,9 +35,13 @@ final class BorrowedLoc implements Loc {
         if (length < 0) {
             return null;
         }
+        int path = window.getInt(offset + Layout.LOC_PATH_LENGTH);
+        if (path >= 0 && window.getLong(offset + Layout.LOC_PATH) == 0) {
+            return window.text(offset + Layout.LOC_TEXT + path - length, length, 0);
+        }
         // In place of a name that is too long, the window has its address.
-        long address = length > Layout.INLINE_STRING ? window.getLong(offset + Layout.LOC_NAME) : 0;
-        return window.text(offset + Layout.LOC_NAME, length, address);
+        long address = length > Layout.INLINE_STRING ? window.getLong(offset + Layout.LOC_TEXT) : 0;
+        return window.text(offset + Layout.LOC_TEXT, length, address);
     }
 
     @Override

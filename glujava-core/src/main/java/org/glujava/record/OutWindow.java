@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import org.glujava.Args;
 import org.glujava.Reply;
@@ -135,17 +136,30 @@ public class OutWindow implements SlotWriter {
             Structs.putGfid(bytes, at + Layout.LOC_PARENT_GFID, value.parentGfid());
             bytes.putLong(at + Layout.LOC_INODE, Handle.lend(value.inode(), this));
             bytes.putLong(at + Layout.LOC_PARENT, Handle.lend(value.parent(), this));
-            byte[] path = utf8(value.path());
-            bytes.putLong(at + Layout.LOC_PATH, path == null ? 0 : nativeSide.keep(record.id(), path));
-            bytes.putInt(at + Layout.LOC_PATH_LENGTH, path == null ? -1 : path.length);
-            byte[] name = utf8(value.name());
-            bytes.putInt(at + Layout.LOC_NAME_LENGTH, name == null ? -1 : name.length);
-            if (name != null && name.length <= Layout.INLINE_STRING) {
-                putInline(at + Layout.LOC_NAME, name);
-            } else if (name != null) {
-                bytes.putLong(at + Layout.LOC_NAME, nativeSide.keep(record.id(), name));
-            }
+            putLocTexts(at, utf8(value.path()), utf8(value.name()));
         }
+    }
+
+    /** Writes the path alone when the name is its end, as usual. */
+    private void putLocTexts(int at, byte @Nullable [] path, byte @Nullable [] name) {
+        bytes.putInt(at + Layout.LOC_PATH_LENGTH, path == null ? -1 : path.length);
+        bytes.putInt(at + Layout.LOC_NAME_LENGTH, name == null ? -1 : name.length);
+        if (path != null && path.length <= Layout.INLINE_STRING && (name == null || isEnd(path, name))) {
+            bytes.putLong(at + Layout.LOC_PATH, 0);
+            putInline(at + Layout.LOC_TEXT, path);
+            return;
+        }
+        bytes.putLong(at + Layout.LOC_PATH, path == null ? 0 : nativeSide.keep(record.id(), path));
+        if (name != null && name.length <= Layout.INLINE_STRING) {
+            putInline(at + Layout.LOC_TEXT, name);
+        } else if (name != null) {
+            bytes.putLong(at + Layout.LOC_TEXT, nativeSide.keep(record.id(), name));
+        }
+    }
+
+    private static boolean isEnd(byte[] path, byte[] name) {
+        int begin = path.length - name.length;
+        return begin >= 0 && Arrays.equals(path, begin, path.length, name, 0, name.length);
     }
 
     @Override
