@@ -14,10 +14,11 @@
 #include <jvmti.h>
 #include <pthread.h>
 
+__thread JNIEnv *gj_thread_env __attribute__((tls_model("initial-exec"), visibility("hidden")));
+
 static JavaVM *jvm;
 static jclass thread_class;
 static jmethodID current_thread, get_id;
-static __thread JNIEnv *my_env;
 static __thread int64_t my_number;
 static pthread_key_t detach_key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -25,7 +26,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static void
 detach(void *vm)
 {
-    my_env = NULL;
+    gj_thread_env = NULL;
     gj_visit.depth++;
     (*(JavaVM *)vm)->DetachCurrentThread(vm);
     gj_stack_zone_give_back();
@@ -112,10 +113,8 @@ attach(void **env)
 }
 
 JNIEnv *
-gj_thread_attach(void)
+gj_thread_attach_first(void)
 {
-    if (__builtin_expect(my_env != NULL, 1))
-        return my_env;
     void *env = NULL;
     if (!jvm)
         return NULL;
@@ -124,7 +123,7 @@ gj_thread_attach(void)
         return NULL;
     if (!my_number)
         my_number = ask_number(env);
-    my_env = env;
+    gj_thread_env = env;
     return env;
 }
 

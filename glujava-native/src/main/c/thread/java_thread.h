@@ -7,9 +7,18 @@
 void
 gj_thread_use(JavaVM *vm, JNIEnv *env);
 
-/* Attaches this thread to the JVM as a daemon, under its own name, until it ends. Returns NULL on failure. */
+/* Set while this thread is attached. */
+extern __thread JNIEnv *gj_thread_env __attribute__((tls_model("initial-exec"), visibility("hidden")));
+
 JNIEnv *
-gj_thread_attach(void);
+gj_thread_attach_first(void);
+
+/* Attaches this thread to the JVM as a daemon, under its own name, until it ends. Returns NULL on failure. */
+static inline JNIEnv *
+gj_thread_attach(void)
+{
+    return __builtin_expect(gj_thread_env != NULL, 1) ? gj_thread_env : gj_thread_attach_first();
+}
 
 /* Returns Java's number of this thread, and attaches it if necessary; 0 on failure. */
 int64_t
