@@ -6,7 +6,7 @@
 int
 JNI_CreateJavaVM(void **vm, void **env, void *options)
 {
-    static const char why[] = "the reason is told\n";
+    static const char why[] = "the reason is printed\n";
     const char *how = getenv("EARLY_END");
     (void)vm, (void)env, (void)options;
     if (write(STDERR_FILENO, why, sizeof(why) - 1) < 0 || !how)

@@ -72,7 +72,7 @@ a_volume_is_described(void **state)
 }
 
 static void
-a_description_that_does_not_fit_says_how_long_it_is(void **state)
+a_description_that_does_not_fit_has_its_length(void **state)
 {
     (void)state;
     char out[256];
@@ -275,7 +275,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup(name, forget_log)
     const struct CMUnitTest tests[] = {
         TEST(a_volume_is_described),
-        TEST(a_description_that_does_not_fit_says_how_long_it_is),
+        TEST(a_description_that_does_not_fit_has_its_length),
         TEST(options_of_other_volumes_in_the_graph_are_returned),
         TEST(the_mounted_folder_is_returned),
         TEST(java_logs_under_the_name_of_the_volume),

@@ -138,7 +138,7 @@ close_fds(void *fd)
 
 /* Reads the arguments of ictxmerge from the last cbk. */
 static void
-assert_merge_was_told(fd_t *fd)
+assert_merge_was_reported(fd_t *fd)
 {
     reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), GJ_CBK_ICTXMERGE);
@@ -157,13 +157,13 @@ an_object_that_lives_on_crosses_with_its_address(void **state)
     fd_t *fd = fd_create(inode, 1);
     here(close_fds, fd);
     assert_int_equal(received.count, 4);
-    assert_merge_was_told(fd);
+    assert_merge_was_reported(fd);
     fd_unref(fd);
     inode_unref(inode);
 }
 
 static int
-all_is_told(void *unused)
+all_is_delivered(void *unused)
 {
     (void)unused;
     return gj_notice_await(wide_ours->private, 0) == 0;
@@ -182,8 +182,8 @@ on_a_bad_stack_java_gets_the_notice_later_and_its_objects_live(void **state)
     fd_unref(fd);
     inode_unref(inode);
     assert_int_equal(GF_ATOMIC_GET(fd->refcount), 3);
-    notices_go_on();
-    assert_true(world_await(all_is_told, NULL));
+    notices_continue();
+    assert_true(world_await(all_is_delivered, NULL));
     assert_int_equal(received.count, 4);
 }
 
@@ -200,8 +200,8 @@ on_a_bad_stack_an_fd_is_released_soon_and_its_inode_lives_until_then(void **stat
     take(&reader, 4 + 3 * 8 + 16 + 8 + 4 + 4);
     inode_t *inode = (inode_t *)(uintptr_t)take64(&reader);
     assert_int_equal(inode->ref, 1);
-    notices_go_on();
-    assert_true(world_await(all_is_told, NULL));
+    notices_continue();
+    assert_true(world_await(all_is_delivered, NULL));
     assert_int_equal(received.count, 1);
 }
 

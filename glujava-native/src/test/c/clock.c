@@ -30,7 +30,7 @@ clock_stands_at(uint64_t time)
 }
 
 void
-clock_goes_on(uint64_t time)
+clock_advances(uint64_t time)
 {
     __atomic_fetch_add(&stands_at, time, __ATOMIC_RELAXED);
 }

@@ -8,4 +8,4 @@ void
 clock_stands_at(uint64_t time);
 
 void
-clock_goes_on(uint64_t time);
+clock_advances(uint64_t time);

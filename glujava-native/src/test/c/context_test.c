@@ -83,7 +83,7 @@ an_xlator_without_a_number_gets_no_end(void **state)
 
 /* Reads the last notice: the former address, and the number. */
 static void
-assert_told(int cbk, const void *was, int64_t its_number)
+assert_notified(int cbk, const void *was, int64_t its_number)
 {
     reader_t reader = notices_reader();
     assert_int_equal(take32(&reader), cbk);
@@ -115,10 +115,10 @@ an_end_is_reported_once_with_its_number(void **state)
     const void *was_fd = fd, *was_inode = inode;
     world_on_thread(drop_fd, NULL, 1024 * 1024);
     assert_int_equal(received.count, 1);
-    assert_told(GJ_CBK_RELEASE, was_fd, of_fd);
+    assert_notified(GJ_CBK_RELEASE, was_fd, of_fd);
     world_on_thread(drop_inode, NULL, 1024 * 1024);
     assert_int_equal(received.count, 2);
-    assert_told(GJ_CBK_FORGET, was_inode, of_inode);
+    assert_notified(GJ_CBK_FORGET, was_inode, of_inode);
     assert_int_equal(endings(), 0);
 }
 
@@ -153,7 +153,7 @@ an_end_that_is_reported_later_is_counted_until_then(void **state)
     assert_int_equal(endings(), 1);
     assert_true(notices_await(1));
     assert_int_equal(endings(), 1);
-    notices_go_on();
+    notices_continue();
     assert_true(world_await(none_is_ending, NULL));
     assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
 }

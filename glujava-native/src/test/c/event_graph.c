@@ -6,7 +6,7 @@
 went_on_t went_on;
 
 static int
-parent_is_told(xlator_t *this, int event, void *data, ...)
+parent_notify(xlator_t *this, int event, void *data, ...)
 {
     va_list more;
     va_start(more, data);
@@ -26,7 +26,7 @@ event_graph_start(void **state)
     if (wide_start(state) != 0)
         return -1;
     xlator_t *parent = world_xlator("parent", NULL);
-    parent->notify = parent_is_told;
+    parent->notify = parent_notify;
     parent->init_succeeded = 1;
     wide_ours->parents = calloc(1, sizeof(*wide_ours->parents));
     wide_ours->parents->xlator = parent;

@@ -113,7 +113,7 @@ an_event_is_passed_on_without_memory_and_without_threads(void **state)
 
 /* The latency stays in its place for later readers. */
 static void
-a_ping_goes_on_with_its_latency(void **state)
+a_ping_is_passed_on_with_its_latency(void **state)
 {
     (void)state;
     int64_t latency = 17;
@@ -167,7 +167,7 @@ write_number(writer_t *out, gj_instance_t *instance, const void *number)
 }
 
 static gj_notice_t *
-tell_with(gj_instance_t *instance, dict_t *dict)
+notify_with(gj_instance_t *instance, dict_t *dict)
 {
     int number = GF_EVENT_UPCALL;
     gj_notice_t *notice = gj_notice_make(instance, GJ_NOTICE_EVENT, write_number, &number);
@@ -183,11 +183,11 @@ objects_of_a_notice_live_until_java_returns(void **state)
     dict_t *dict = dict_new();
     gj_instance_t *instance = wide_ours->private;
     notices_hold();
-    assert_int_equal(gj_deliver_elsewhere(tell_with(instance, dict), 1), GJ_ANSWER_LATE);
+    assert_int_equal(gj_deliver_elsewhere(notify_with(instance, dict), 1), GJ_ANSWER_LATE);
     dict_unref(dict);
     assert_int_equal(GF_ATOMIC_GET(dict->refcount), 1);
     assert_int_equal(gj_notice_await(instance, 0), ETIMEDOUT);
-    notices_go_on();
+    notices_continue();
     assert_int_equal(gj_notice_await(instance, 10), 0);
 }
 
@@ -204,7 +204,7 @@ main(void)
         TEST(java_can_keep_an_event_from_going_on),
         TEST(an_event_is_passed_on_when_java_returns_nothing),
         TEST(an_event_is_passed_on_without_memory_and_without_threads),
-        TEST(a_ping_goes_on_with_its_latency),
+        TEST(a_ping_is_passed_on_with_its_latency),
         TEST(java_runs_where_the_event_comes_when_it_may),
         TEST(java_runs_elsewhere_on_bad_stacks_and_for_the_main_thread),
         TEST(objects_of_a_notice_live_until_java_returns),

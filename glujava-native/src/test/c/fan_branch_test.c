@@ -14,7 +14,7 @@ winds_nothing_of_it(gj_call_t *call, int event)
 }
 
 static int
-says_nothing_after_all(gj_call_t *call, int event)
+gives_no_verdict_after_all(gj_call_t *call, int event)
 {
     winds_all(call, event);
     return GJ_VERDICT_NONE;
@@ -25,7 +25,7 @@ branches_that_are_not_wound_end_with_the_turn(void **state)
 {
     (void)state;
     java_will_do(winds_nothing_of_it);
-    java_will_do(says_nothing_after_all);
+    java_will_do(gives_no_verdict_after_all);
     wide_stat();
     wide_stat();
     assert_int_equal(wide[0].winds, 1);
@@ -132,22 +132,22 @@ one_wild_branch_is_eio_and_none_is_wound(void **state)
     }
 }
 
-static int let_go;
+static int releases;
 
 static void
 count(void *unused)
 {
     (void)unused;
-    let_go++;
+    releases++;
 }
 
 static int
 keeps_an_object_and_winds(gj_call_t *call, int event)
 {
-    assert_int_equal(gj_call_keep_object(call, &let_go, count), 0);
+    assert_int_equal(gj_call_keep_object(call, &releases, count), 0);
     winds_all(call, event);
     for (int i = 0; i < fan_size; i++)
-        assert_int_equal(gj_call_keep_object(gj_call_find(fan_branches[i]), &let_go, count), 0);
+        assert_int_equal(gj_call_keep_object(gj_call_find(fan_branches[i]), &releases, count), 0);
     return GJ_VERDICT_WIND_ALL;
 }
 
@@ -157,14 +157,14 @@ objects_that_java_made_for_the_fop_end_with_the_winding(void **state)
 {
     (void)state;
     wide_holds();
-    let_go = 0;
+    releases = 0;
     java_will_do(keeps_an_object_and_winds);
     java_will_do(answers_all);
     wide_stat();
-    assert_int_equal(let_go, 4);
+    assert_int_equal(releases, 4);
     for (int i = 0; i < 3; i++)
         child_replies(&wide[i]);
-    assert_int_equal(let_go, 4);
+    assert_int_equal(releases, 4);
 }
 
 static void

@@ -33,7 +33,7 @@ static pthread_t turn_thread;
 static xlator_t *turn_this;
 
 static int
-answers_and_tells_where(gj_call_t *call, int event)
+answers_and_records_the_thread(gj_call_t *call, int event)
 {
     turn_thread = pthread_self();
     turn_this = THIS;
@@ -74,7 +74,7 @@ the_last_reply_on_a_small_stack_hops(void **state)
     (void)state;
     wide_holds();
     java_will_do(winds_all);
-    java_will_do(answers_and_tells_where);
+    java_will_do(answers_and_records_the_thread);
     wide_stat();
     child_replies(&wide[0]);
     child_replies(&wide[2]);
@@ -88,16 +88,16 @@ the_last_reply_on_a_synctask_hops(void **state)
     (void)state;
     wide_holds();
     java_will_do(winds_all);
-    java_will_do(answers_and_tells_where);
+    java_will_do(answers_and_records_the_thread);
     wide_stat();
     world_on_task(replies_of_three, NULL);
     assert_worker_answered(SUM_OF_3);
 }
 
 static int
-answers_first_and_tells_where(gj_call_t *call, int event)
+answers_first_and_records_the_thread(gj_call_t *call, int event)
 {
-    answers_and_tells_where(call, event);
+    answers_and_records_the_thread(call, event);
     return answers_first(call, event);
 }
 
@@ -109,7 +109,7 @@ late_replies_may_come_before_the_worker_has_the_turn(void **state)
     wide_fails(1, ENOENT);
     wide_fails(2, ENOENT);
     java_will_do(winds_first);
-    java_will_do(answers_first_and_tells_where);
+    java_will_do(answers_first_and_records_the_thread);
     wide_stat();
     world_on_thread(replies_of_three, NULL, SMALL_STACK);
     assert_worker_answered(WIDE_INO(0));
@@ -121,7 +121,7 @@ a_fop_that_hopped_is_wound_to_several(void **state)
 {
     (void)state;
     java_will_do(winds_all);
-    java_will_do(answers_and_tells_where);
+    java_will_do(answers_and_records_the_thread);
     world_on_thread(stat_once, NULL, SMALL_STACK);
     assert_worker_answered(SUM_OF_3);
     assert_string_equal(wide[0].path, "/some/file");

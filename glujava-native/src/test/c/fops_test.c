@@ -38,7 +38,7 @@ resumes_at_once(gj_call_t *call, int verdict)
 }
 
 static int
-upper_lets_go(gj_call_t *call)
+upper_continues(gj_call_t *call)
 {
     switch (now.way) {
         case FORWARD:
@@ -89,7 +89,7 @@ has_its_turn(gj_call_t *call, int event)
         return glujava_suspend(call->id) == 0 ? GJ_VERDICT_SUSPENDED : GJ_VERDICT_BROKEN;
     if (xl == lower)
         return lower_answers(call);
-    return event == GJ_EVENT_FOP ? upper_lets_go(call) : upper_passes_back(call);
+    return event == GJ_EVENT_FOP ? upper_continues(call) : upper_passes_back(call);
 }
 
 /* A call that waits for its reply, as if its fop had come from above. */

@@ -24,7 +24,7 @@ static pthread_t turn_thread;
 static int turn_allowed;
 
 static int
-forwards_and_tells_where(gj_call_t *call, int event)
+forwards_and_records_the_thread(gj_call_t *call, int event)
 {
     (void)event;
     char name[16];
@@ -65,7 +65,7 @@ static void
 a_fop_on_a_synctask_hops_to_a_worker(void **state)
 {
     (void)state;
-    java_will_do(forwards_and_tells_where);
+    java_will_do(forwards_and_records_the_thread);
     java_will_say(GJ_VERDICT_UNWIND_SAME);
     world_on_task(stat_some_file, NULL);
     assert_worker_forwarded();
@@ -75,7 +75,7 @@ static void
 a_fop_on_a_small_stack_hops_to_a_worker(void **state)
 {
     (void)state;
-    java_will_do(forwards_and_tells_where);
+    java_will_do(forwards_and_records_the_thread);
     java_will_say(GJ_VERDICT_UNWIND_SAME);
     world_on_thread(stat_some_file, NULL, SMALL_STACK);
     assert_worker_forwarded();

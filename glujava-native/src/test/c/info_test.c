@@ -157,7 +157,7 @@ no_user_gets_it_when_it_is_off(void **state)
 }
 
 static void
-an_fd_can_be_asked_too(void **state)
+an_fd_answers_too(void **state)
 {
     (void)state;
     ask_by_fd(GJ_INFO_KEY);
@@ -176,7 +176,7 @@ other_names_are_passed_on(void **state)
 }
 
 static void
-a_list_of_names_goes_on(void **state)
+a_list_of_names_is_passed_on(void **state)
 {
     (void)state;
     ask_by_fd(NULL);
@@ -303,9 +303,9 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
         TEST(a_volume_answers_without_java_and_without_its_child),
-        TEST(an_fd_can_be_asked_too),
+        TEST(an_fd_answers_too),
         TEST(other_names_are_passed_on),
-        TEST(a_list_of_names_goes_on),
+        TEST(a_list_of_names_is_passed_on),
         TEST(a_translator_that_hooks_getxattr_does_not_get_it),
         TEST(it_answers_no_other_name),
         TEST(a_bypassed_volume_still_answers),

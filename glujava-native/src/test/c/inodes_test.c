@@ -53,7 +53,7 @@ end(void **state)
 }
 
 static void
-let_go(int64_t inode)
+release_inode(int64_t inode)
 {
     glujava_release(wide_instance(), GJ_KIND_INODE, inode);
 }
@@ -85,7 +85,7 @@ link_new(int64_t parent, const char *name, unsigned char number, ia_type_t type)
 {
     int64_t inode = fresh();
     int64_t linked = glujava_inode_link(wide_instance(), inode, parent, name, iatt(number, type), identity);
-    let_go(inode);
+    release_inode(inode);
     return linked;
 }
 
@@ -109,8 +109,8 @@ the_root_is_found(void **state)
     assert_int_equal(identity[15], 1);
     assert_int_equal(get32(identity, 16), IA_IFDIR);
     assert_int_equal(glujava_inode_resolve(wide_instance(), "/", identity), root);
-    let_go(root);
-    let_go(root);
+    release_inode(root);
+    release_inode(root);
 }
 
 static void
@@ -133,9 +133,9 @@ a_linked_inode_is_found_while_it_is_held(void **state)
     assert_int_equal(glujava_inode_grep(wide_instance(), folder, "other", identity), 0);
     assert_int_equal(glujava_inode_resolve(wide_instance(), "/folder/other", identity), 0);
     for (int i = 0; i < 4; i++)
-        let_go(file);
+        release_inode(file);
     assert_int_equal(glujava_inode_find(wide_instance(), gfid, identity), 0);
-    let_go(folder);
+    release_inode(folder);
 }
 
 /* GlusterFS counts them by xlator, too. */
@@ -164,7 +164,7 @@ a_found_inode_is_held_for_our_xlator(void **state)
     glujava_inode_resolve(wide_instance(), "/file", identity);
     assert_int_equal(references_of_ours(file), 4);
     for (int i = 0; i < 4; i++)
-        let_go(file);
+        release_inode(file);
 }
 
 static void
@@ -178,7 +178,7 @@ one_gfid_has_one_inode(void **state)
     assert_int_equal(nameless, first);
     assert_int_equal(AS_INODE(first)->ref, 3);
     for (int i = 0; i < 3; i++)
-        let_go(first);
+        release_inode(first);
 }
 
 static void
@@ -195,7 +195,7 @@ nonsense_is_not_linked(void **state)
     assert_int_equal(link_new(file, "name", 8, IA_IFREG), -EINVAL);
     assert_int_equal(glujava_inode_link(wide_instance(), file, 0, NULL, iatt(8, IA_IFREG), identity), -EINVAL);
     assert_string_equal(world_log(), "");
-    let_go(file);
+    release_inode(file);
 }
 
 static void
@@ -224,8 +224,8 @@ a_path_is_returned_if_it_fits(void **state)
     assert_string_equal(out, "");
     assert_true(glujava_inode_path(wide_instance(), lonely, NULL, out, sizeof(out)) > 0);
     assert_string_equal(out, "<gfid:09090909-0909-0909-0909-090909090909>");
-    let_go(folder);
-    let_go(lonely);
+    release_inode(folder);
+    release_inode(lonely);
 }
 
 static void
@@ -236,7 +236,7 @@ an_inode_of_nothing_has_no_path(void **state)
     int64_t inode = fresh();
     assert_int_equal(glujava_inode_path(wide_instance(), inode, NULL, out, sizeof(out)), -EINVAL);
     assert_string_equal(world_log(), "");
-    let_go(inode);
+    release_inode(inode);
 }
 
 static void
@@ -248,8 +248,8 @@ ask_on_another_thread(void *unused)
     int64_t file = link_new(AS_NUMBER(table->root), "file", 6, IA_IFREG);
     assert_int_equal(glujava_inode_grep(wide_instance(), AS_NUMBER(table->root), "file", identity), file);
     glujava_inode_path(wide_instance(), file, NULL, out, sizeof(out));
-    let_go(file);
-    let_go(file);
+    release_inode(file);
+    release_inode(file);
     assert_ptr_equal(THIS, before);
     assert_ptr_not_equal(before, wide_ours);
 }

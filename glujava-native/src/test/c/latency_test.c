@@ -49,7 +49,7 @@ times_of(int fop)
 static int
 takes_5_us_and_fails(gj_call_t *call, int event)
 {
-    clock_goes_on(5 * US);
+    clock_advances(5 * US);
     return fails_with_enoent(call, event);
 }
 
@@ -58,7 +58,7 @@ takes_2_us_and_watches(gj_call_t *call, int event)
 {
     (void)call;
     (void)event;
-    clock_goes_on(2 * US);
+    clock_advances(2 * US);
     return GJ_VERDICT_FORWARD_WATCHED;
 }
 
@@ -67,14 +67,14 @@ takes_1_us_and_unwinds(gj_call_t *call, int event)
 {
     (void)call;
     (void)event;
-    clock_goes_on(US);
+    clock_advances(US);
     return GJ_VERDICT_UNWIND_SAME;
 }
 
 static int
 takes_3_us_and_suspends(gj_call_t *call, int event)
 {
-    clock_goes_on(3 * US);
+    clock_advances(3 * US);
     return suspends(call, event);
 }
 
@@ -104,7 +104,7 @@ the_time_below_is_not_javas(void **state)
     java_will_do(takes_1_us_and_unwinds);
     graph_stat("/a/file");
     assert_int_equal(times_of(GJ_STAT).answer.count, 0);
-    clock_goes_on(40 * US);
+    clock_advances(40 * US);
     child_replies(&children[0]);
     gj_fop_times_t times = times_of(GJ_STAT);
     assert_int_equal(times.answer.total, 43 * US);
@@ -118,7 +118,7 @@ time_in_suspension_is_not_javas(void **state)
     (void)state;
     java_will_do(takes_3_us_and_suspends);
     graph_stat("/a/file");
-    clock_goes_on(100 * US);
+    clock_advances(100 * US);
     assert_int_equal(java_resumes(turn_id, GJ_VERDICT_FORWARD), 1);
     gj_fop_times_t times = times_of(GJ_STAT);
     assert_int_equal(times.answer.total, 103 * US);
@@ -179,7 +179,7 @@ note(uint64_t time)
     *gj_field(call, GJ_FOP) = GJ_LOOKUP;
     gj_latency_enters(call);
     gj_latency_turn_begins(call);
-    clock_goes_on(time);
+    clock_advances(time);
     gj_latency_turn_ends(call);
     gj_latency_answered(call, gj_counts_part(instance()->fops[GJ_LOOKUP].counts));
     gj_call_give_back(call);

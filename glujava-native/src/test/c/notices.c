@@ -47,7 +47,7 @@ notices_hold(void)
 }
 
 void
-notices_go_on(void)
+notices_continue(void)
 {
     __atomic_store_n(&holds, 0, __ATOMIC_RELEASE);
     sem_post(&gate);

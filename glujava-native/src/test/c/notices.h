@@ -25,7 +25,7 @@ void
 notices_hold(void);
 
 void
-notices_go_on(void);
+notices_continue(void);
 
 int
 notices_await(int count);

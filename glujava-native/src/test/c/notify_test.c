@@ -8,7 +8,7 @@ extern xlator_api_t xlator_api;
 static int events[WIDE_CHILDREN], last_event, stopped_before;
 
 static int
-child_is_told(xlator_t *this, int event, void *data, ...)
+child_notify(xlator_t *this, int event, void *data, ...)
 {
     (void)data;
     events[(child_t *)this->private - wide]++;
@@ -23,12 +23,12 @@ begin(void **state)
     memset(events, 0, sizeof(events));
     java_stopped = stopped_before = 0;
     for (int i = 0; i < WIDE_CHILDREN; i++)
-        wide[i].xl->notify = child_is_told;
+        wide[i].xl->notify = child_notify;
     return wide_begin(state);
 }
 
 static void
-assert_all_children_were_told(int event)
+assert_all_children_were_notified(int event)
 {
     for (int i = 0; i < WIDE_CHILDREN; i++)
         assert_int_equal(events[i], 1);
@@ -42,11 +42,11 @@ operations_start_between_up_and_down(void **state)
     (void)state;
     assert_int_equal(operation_begin(), -ENOTCONN);
     assert_int_equal(xlator_api.notify(wide_ours, GF_EVENT_PARENT_UP, NULL), 0);
-    assert_all_children_were_told(GF_EVENT_PARENT_UP);
+    assert_all_children_were_notified(GF_EVENT_PARENT_UP);
     java_will_do(operation_replied);
     assert_int_equal(operation_start(0, "/of/ours"), 0);
     assert_int_equal(xlator_api.notify(wide_ours, GF_EVENT_PARENT_DOWN, NULL), 0);
-    assert_all_children_were_told(GF_EVENT_PARENT_DOWN);
+    assert_all_children_were_notified(GF_EVENT_PARENT_DOWN);
     assert_int_equal(operation_begin(), -ENOTCONN);
 }
 
@@ -69,9 +69,9 @@ an_xlator_whose_init_failed_passes_events_on(void **state)
     void *instance = wide_ours->private;
     wide_ours->private = NULL;
     xlator_api.notify(wide_ours, GF_EVENT_PARENT_UP, NULL);
-    assert_all_children_were_told(GF_EVENT_PARENT_UP);
+    assert_all_children_were_notified(GF_EVENT_PARENT_UP);
     xlator_api.notify(wide_ours, GF_EVENT_PARENT_DOWN, NULL);
-    assert_all_children_were_told(GF_EVENT_PARENT_DOWN);
+    assert_all_children_were_notified(GF_EVENT_PARENT_DOWN);
     wide_ours->private = instance;
     assert_int_equal(java_stopped, 0);
 }

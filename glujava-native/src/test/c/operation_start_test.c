@@ -76,7 +76,7 @@ a_fop_is_no_operation(void **state)
 }
 
 static void
-a_reply_of_which_java_says_nothing_ends_it_and_is_noted(void **state)
+a_reply_without_a_verdict_ends_it_and_is_noted(void **state)
 {
     static const int verdicts[] = {GJ_VERDICT_NONE, GJ_VERDICT_SUSPENDED, GJ_VERDICT_BROKEN};
     (void)state;
@@ -149,7 +149,7 @@ main(void)
         TEST(wild_ones_end_at_once),
         TEST(one_starts_only_once_and_is_not_given_up_then),
         TEST(a_fop_is_no_operation),
-        TEST(a_reply_of_which_java_says_nothing_ends_it_and_is_noted),
+        TEST(a_reply_without_a_verdict_ends_it_and_is_noted),
         TEST(allocations_may_fail_at_any_point),
         TEST(without_memory_to_wind_java_sees_a_failure),
         TEST(without_memory_for_a_stack_none_begins),

@@ -156,7 +156,7 @@ no_record_is_lost(void **state)
 }
 
 static void
-none_starts_when_the_graph_is_down_and_java_gets_notice_once(void **state)
+none_starts_when_the_graph_is_down_and_java_is_notified_once(void **state)
 {
     (void)state;
     java_stopped = 0;
@@ -195,7 +195,7 @@ main(void)
         TEST(it_is_in_flight_until_all_is_released),
         TEST(no_record_is_lost),
         TEST(wild_instances_have_none),
-        TEST(none_starts_when_the_graph_is_down_and_java_gets_notice_once),
+        TEST(none_starts_when_the_graph_is_down_and_java_is_notified_once),
     };
     return RUN(tests, wide_start);
 }

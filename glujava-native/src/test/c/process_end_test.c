@@ -49,7 +49,7 @@ begin(void **state)
 }
 
 static int
-is_told(int instance, int what, const char *bytes, int size)
+records_notice(int instance, int what, const char *bytes, int size)
 {
     (void)bytes;
     seen->what = what;
@@ -77,7 +77,7 @@ made(const char *name, int32_t seconds, uint64_t events)
     static struct xlator_fops fops;
     gj_failure_t failure;
     java_listens(events, 0, 0);
-    java_gets_notice = is_told;
+    java_gets_notice = records_notice;
     xlator_t *xl = world_xlator(name, &fops);
     world_add_child(xl, world_xlator("child", NULL));
     if (gj_lifecycle_create(xl, &world_options, &failure) != 0)
@@ -245,7 +245,7 @@ without_a_thread_to_call_it(void)
 }
 
 static void
-without_threads_the_process_ends_at_once_and_the_log_says_so(void **state)
+without_threads_the_process_ends_at_once_with_a_log_line(void **state)
 {
     (void)state;
     assert_true(ends(without_a_watch) < 3000);
@@ -259,7 +259,7 @@ without_threads_the_process_ends_at_once_and_the_log_says_so(void **state)
 }
 
 static void
-java_says_nothing(void)
+java_gives_no_answer(void)
 {
     answer = GJ_ANSWER_NONE;
     in_use("one", 5);
@@ -269,7 +269,7 @@ static void
 one_that_java_did_not_call_is_named(void **state)
 {
     (void)state;
-    assert_true(ends(java_says_nothing) < 3000);
+    assert_true(ends(java_gives_no_answer) < 3000);
     assert_non_null(strstr(world_log(), "its @Notify method flush could not be called at the end of the process"));
 }
 
@@ -338,7 +338,7 @@ main(void)
         TEST(those_that_are_not_in_use_or_have_no_time_are_not_called),
         TEST(without_one_that_takes_it_nothing_is_started),
         TEST(a_forked_child_that_exits_calls_nothing),
-        TEST(without_threads_the_process_ends_at_once_and_the_log_says_so),
+        TEST(without_threads_the_process_ends_at_once_with_a_log_line),
         TEST(one_that_java_did_not_call_is_named),
         TEST(a_thread_that_exits_with_our_locks_held_is_not_kept),
         TEST(when_java_ends_the_process_nothing_is_called),

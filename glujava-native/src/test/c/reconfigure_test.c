@@ -196,7 +196,7 @@ a_change_that_is_refused_does_not_end_pass_through(void **state)
 }
 
 static void
-java_gets_notice_before_fops_come_again(void **state)
+java_is_notified_before_fops_return(void **state)
 {
     (void)state;
     assert_int_equal(reconfigure(), 0);
@@ -253,7 +253,7 @@ main(void)
         TEST(it_can_be_changed_when_a_method_is_stuck),
         TEST(own_options_have_their_defaults_until_they_are_given),
         TEST(a_change_that_is_refused_does_not_end_pass_through),
-        TEST(java_gets_notice_before_fops_come_again),
+        TEST(java_is_notified_before_fops_return),
         TEST(a_change_that_was_not_requested_cannot_be_applied),
         TEST(an_xlator_whose_init_failed_is_not_changed),
     };

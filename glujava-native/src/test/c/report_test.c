@@ -97,7 +97,7 @@ a_report_that_hangs_is_closed_and_not_requested_again(void **state)
     assert_string_equal(lines, "key=value\n");
     assert_string_equal(ask(), "the method has not returned since an earlier report, so it was not called");
     assert_int_equal(received.count, 1);
-    notices_go_on();
+    notices_continue();
     assert_int_equal(gj_notice_await(wide_ours->private, 10), 0);
     assert_null(ask());
     assert_int_equal(received.count, 2);

@@ -16,7 +16,7 @@ static char listed[2048];
 static int listed_count;
 
 static int
-tells_the_place(int instance, int what, const char *bytes, int size)
+reports_the_place(int instance, int what, const char *bytes, int size)
 {
     (void)instance;
     (void)size;
@@ -45,7 +45,7 @@ begin(void **state)
     clock_gettime(CLOCK_MONOTONIC, &now);
     clock_stands_at((uint64_t)now.tv_sec * 1000 * MS);
     int result = graph_begin(state);
-    java_gets_notice = tells_the_place;
+    java_gets_notice = reports_the_place;
     return result;
 }
 
@@ -80,7 +80,7 @@ static void
 passes(int seconds)
 {
     for (int i = 0; i < seconds; i++) {
-        clock_goes_on(1000 * (uint64_t)MS);
+        clock_advances(1000 * (uint64_t)MS);
         gj_stuck_look();
     }
 }

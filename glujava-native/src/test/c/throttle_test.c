@@ -28,7 +28,7 @@ ten_a_second_are_let_through(void **state)
     assert_int_equal(count_admitted(3), 3);
     assert_int_equal(left_out, 0);
     assert_int_equal(count_admitted(MANY), 7);
-    clock_goes_on(SECOND);
+    clock_advances(SECOND);
     assert_int_equal(count_admitted(1), 1);
     assert_int_equal(left_out, MANY - 7);
     assert_int_equal(count_admitted(MANY), 9);

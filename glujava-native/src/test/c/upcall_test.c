@@ -5,7 +5,7 @@
 #include <glusterfs/upcall-utils.h>
 
 static reader_t
-tell_upcall(uint32_t type, void *data, char *client)
+notify_upcall(uint32_t type, void *data, char *client)
 {
     struct gf_upcall upcall = {.client_uid = client, .event_type = type, .data = data};
     memset(upcall.gfid, 7, sizeof(upcall.gfid));
@@ -40,7 +40,7 @@ an_invalidation_crosses_with_all_its_values(void **state)
                                                 .p_stat = {.ia_ino = 2},
                                                 .oldp_stat = {.ia_ino = 3},
                                                 .dict = dict};
-    reader_t reader = tell_upcall(GF_UPCALL_CACHE_INVALIDATION, &data, NULL);
+    reader_t reader = notify_upcall(GF_UPCALL_CACHE_INVALIDATION, &data, NULL);
     assert_int_equal(take32(&reader), UP_TIMES | UP_RENAME);
     assert_int_equal(take32(&reader), 60);
     for (uint64_t ino = 1; ino <= 3; ino++)
@@ -58,7 +58,7 @@ a_recalled_lease_crosses(void **state)
     (void)state;
     struct gf_upcall_recall_lease data = {.lease_type = 2};
     memset(data.tid, 9, sizeof(data.tid));
-    reader_t reader = tell_upcall(GF_UPCALL_RECALL_LEASE, &data, "client-1");
+    reader_t reader = notify_upcall(GF_UPCALL_RECALL_LEASE, &data, "client-1");
     assert_int_equal(take32(&reader), 2);
     assert_memory_equal(take(&reader, sizeof(uuid_t)), data.tid, sizeof(uuid_t));
     assert_int_equal(take64(&reader), 0);
@@ -70,7 +70,7 @@ contended_locks_cross(void **state)
 {
     (void)state;
     struct gf_upcall_inodelk_contention inodelk = {.flock = {.l_start = 5, .l_len = 6}, .pid = 77, .domain = "dht"};
-    reader_t reader = tell_upcall(GF_UPCALL_INODELK_CONTENTION, &inodelk, NULL);
+    reader_t reader = notify_upcall(GF_UPCALL_INODELK_CONTENTION, &inodelk, NULL);
     struct gf_flock flock;
     assert_string_equal(notices_text(&reader), "dht");
     get_flock(take(&reader, GJ_FLOCK_SIZE), &flock);
@@ -82,7 +82,7 @@ contended_locks_cross(void **state)
 
     went_on.count = 0;
     struct gf_upcall_entrylk_contention entrylk = {.type = 1, .pid = 78, .domain = "afr", .name = NULL};
-    reader = tell_upcall(GF_UPCALL_ENTRYLK_CONTENTION, &entrylk, NULL);
+    reader = notify_upcall(GF_UPCALL_ENTRYLK_CONTENTION, &entrylk, NULL);
     assert_string_equal(notices_text(&reader), "afr");
     assert_string_equal(notices_text(&reader), "(none)");
     assert_int_equal(take32(&reader), 1);
@@ -95,10 +95,10 @@ static void
 an_upcall_of_an_unknown_kind_or_without_data_crosses_as_such(void **state)
 {
     (void)state;
-    reader_t reader = tell_upcall(42, "whatever", NULL);
+    reader_t reader = notify_upcall(42, "whatever", NULL);
     assert_int_equal(reader.left, 0);
     went_on.count = 0;
-    reader = tell_upcall(GF_UPCALL_EVENT_NULL, NULL, NULL);
+    reader = notify_upcall(GF_UPCALL_EVENT_NULL, NULL, NULL);
     assert_int_equal(reader.left, 0);
     went_on.count = 0;
     xlator_api.notify(wide_ours, GF_EVENT_UPCALL, NULL);

@@ -28,9 +28,9 @@ import java.lang.annotation.Target;
  *   <li>A method whose return type is boolean stops the event by returning {@code false}.
  *   <li>Do not stop an event without need. Without ParentUp a child does not connect; without any ChildUp or ChildDown
  *       a mount does not answer; without ParentDown a process may wait for ever.
- *   <li>Several methods may take the same event. All are called, in the order of the class. The event goes on if none
+ *   <li>Several methods may take the same event. All are called, in the order of the class. The event is passed on if none
  *       of them stops it.
- *   <li>An exception from a method is logged, and the event goes on.
+ *   <li>An exception from a method is logged, and the event is passed on.
  *   <li>An event that no method takes never enters Java.
  * </ul>
  *
@@ -40,7 +40,7 @@ import java.lang.annotation.Target;
  * the method must be quick and must not wait, least of all for an operation. It may start operations; they are wound
  * after it has returned. Events come on several threads, also at the same time. If the thread's stack is too small for
  * Java, or on the main thread, a GluJava thread runs the method. GlusterFS waits for it at most ten seconds; then the
- * event goes on.
+ * event is passed on.
  *
  * <p><b>End of the process.</b> {@link org.glujava.event.ProcessEnd} is GluJava's own event. It comes once, when the
  * process is about to end: at SIGTERM or SIGINT, at umount, and at {@code exit} of a program that uses libgfapi. Use it

@@ -63,7 +63,7 @@ public final class Listener {
             switch (what) {
                 case Layout.NOTICE_EVENT -> {
                     Event event = notification.event(context.subvolumes());
-                    return notifies(event, "the event goes on") ? Layout.ANSWER_DONE : Layout.ANSWER_STOP;
+                    return notifies(event, "the event is passed on") ? Layout.ANSWER_DONE : Layout.ANSWER_STOP;
                 }
                 case Layout.NOTICE_CBK -> cbk(notification);
                 case Layout.NOTICE_STATEDUMP ->

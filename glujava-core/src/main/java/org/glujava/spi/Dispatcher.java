@@ -34,7 +34,7 @@ public interface Dispatcher {
      *
      * @param method its number in {@link Callbacks#notifications}
      * @param event the event
-     * @return whether the event goes on
+     * @return whether the event is passed on
      * @throws Exception any exception of the method
      */
     default boolean notify(int method, Event event) throws Exception {

@@ -48,7 +48,7 @@ class ContextEndsTest extends ContextFixture {
     }
 
     @Test
-    void the_method_that_is_told_of_the_end_still_sees_it() {
+    void the_method_for_the_end_still_sees_the_value() {
         Value value = new Value();
         values.put(inode, value);
         names.put(inode, "name");
@@ -99,7 +99,7 @@ class ContextEndsTest extends ContextFixture {
     }
 
     @Test
-    void only_what_is_used_is_told_of() {
+    void only_ends_of_used_inodes_are_reported() {
         assertThat(contexts.cbks()).isEqualTo(1 | 2 | 4);
         assertThat(new Contexts(nativeContexts, ContextFixture::close).cbks()).isZero();
     }
@@ -128,7 +128,7 @@ class ContextEndsTest extends ContextFixture {
     }
 
     @Test
-    void each_value_is_made_once_and_closed_once_whoever_comes_first() throws Exception {
+    void each_value_is_made_once_and_closed_once_in_any_order() throws Exception {
         int threads = 4;
         int inodes = 2_000;
         List<Value> made = Collections.synchronizedList(new ArrayList<>());

@@ -51,7 +51,7 @@ abstract class ContextFixture {
         return FakeObjects.fd(scope, address, inode);
     }
 
-    /** As the native side tells it. */
+    /** As the native side does. */
     Notification end(CbkId cbk, long address, long number) {
         PackWriter out = new PackWriter()
                 .int32(cbk.ordinal())

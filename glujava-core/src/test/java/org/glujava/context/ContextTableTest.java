@@ -36,7 +36,7 @@ class ContextTableTest {
         assertThat(table.clear()).isEmpty();
     }
 
-    /** Chains are made anew beneath whoever looks up. */
+    /** Chains are replaced during lookups. */
     @Test
     void what_stays_is_found_while_others_come_and_go() throws InterruptedException {
         int staying = 1_000;

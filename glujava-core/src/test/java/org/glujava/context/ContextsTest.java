@@ -86,7 +86,7 @@ class ContextsTest extends ContextFixture {
     }
 
     @Test
-    void looking_up_asks_nobody_unless_it_must() {
+    void a_lookup_makes_no_call_unless_it_must() {
         names.put(inode, "name");
         int calls = nativeContexts.calls.get();
         names.get(inode);

@@ -13,7 +13,7 @@ final class FakeContexts implements NativeContexts {
     volatile boolean mayHaveEnded;
     volatile boolean fails;
 
-    /** Happens just before somebody gets to know whether one may have ended. */
+    /** Runs just before the answer whether one may have ended. */
     Runnable meanwhile = () -> {};
 
     @Override

@@ -94,7 +94,7 @@ class FanOutTest {
     }
 
     @Test
-    void when_all_fail_the_child_named_first_tells_why() {
+    void when_all_fail_the_error_is_that_of_the_first_child() {
         driver.enter(
                 ARGS,
                 (frame, args) -> frame.windFirst(children, ARGS, (child, reply) -> {

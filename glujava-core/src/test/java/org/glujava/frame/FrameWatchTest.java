@@ -14,7 +14,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 
-/** What somebody who watches a frame sees of it. */
+/** The values that a watch of a frame gets. */
 class FrameWatchTest {
     private static final LookupArgs LOOKUP = LookupArgs.of(
             Loc.builder().path("/a").name("a").parentGfid(Gfid.ROOT).build(), null);
@@ -93,7 +93,7 @@ class FrameWatchTest {
     }
 
     @Test
-    void whoever_watches_and_throws_does_no_harm() {
+    void a_watch_that_throws_does_no_harm() {
         driver.owner.watch = new FrameWatch() {
             @Override
             public void turnBegins() {}

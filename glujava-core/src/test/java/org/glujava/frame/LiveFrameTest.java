@@ -232,12 +232,12 @@ class LiveFrameTest {
     }
 
     @Test
-    void a_reply_that_nobody_waits_for_has_no_verdict() {
+    void an_unexpected_reply_has_no_verdict() {
         assertThat(driver.reply(LookupReply.failed(Errno.EIO))).isEqualTo(Layout.VERDICT_NONE);
     }
 
     @Test
-    void a_second_decision_is_told_where_the_first_was_made() {
+    void a_second_decision_is_reported_with_the_place_of_the_first() {
         driver.enter(LOOKUP, (frame, args) -> {
             frame.forward();
             assertThatThrownBy(() -> frame.fail(Errno.EIO))

@@ -66,7 +66,7 @@ class OperationsTest {
     }
 
     @Test
-    void it_goes_where_and_for_whom_it_was_told() {
+    void it_goes_to_the_given_child_for_the_given_user() {
         operations.start(CHILD, Credentials.of(5, 6, 7, List.of(8, 9), new byte[] {1, 2}), ARGS);
 
         assertThat(nativeSide.operations.get(0).bytes().getInt(Layout.OUT_CHILD))
@@ -160,7 +160,7 @@ class OperationsTest {
     }
 
     @Test
-    void a_call_that_fails_says_why_by_an_error() throws Exception {
+    void a_failed_call_gives_the_reason_by_an_error() throws Exception {
         FopException replied = failureOf(() -> reply(0, -1, Errno.ENOENT.value()));
         assertThat(replied).hasMessage("readlink: ENOENT");
         assertThat(replied.is(Errno.ENOENT)).isTrue();
@@ -191,7 +191,7 @@ class OperationsTest {
     }
 
     @Test
-    void nobody_waits_for_a_reply_where_glusterfs_has_called() {
+    void no_wait_for_a_reply_on_a_thread_of_glusterfs() {
         CompletableFuture<ReadlinkReply> future = start();
         CompletableFuture<Integer> dependent =
                 future.thenApply(ReadlinkReply::opRet).thenCombine(future, (a, b) -> a);
@@ -220,7 +220,7 @@ class OperationsTest {
                 .isEqualTo(1);
 
         reply(0, 7, 0);
-        assertThat(future.join().opRet()).as("it is there, and nobody waits").isEqualTo(7);
+        assertThat(future.join().opRet()).as("it is there, and no thread waits").isEqualTo(7);
         assertThat(dependent.join()).isEqualTo(7);
     }
 }

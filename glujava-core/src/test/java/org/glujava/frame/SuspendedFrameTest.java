@@ -108,7 +108,7 @@ class SuspendedFrameTest {
     }
 
     @Test
-    void tells_its_author_who_comes_late_that_it_was_given_up() {
+    void reports_a_late_decision_that_it_was_given_up() {
         suspend();
         driver.owner.newest.giveUp("it has been suspended for more than 7 s");
         assertThatThrownBy(() -> kept.get().forward())
@@ -143,7 +143,7 @@ class SuspendedFrameTest {
     }
 
     @Test
-    void is_only_to_be_given_up_when_the_native_side_could_not_be_told() {
+    void can_only_be_given_up_when_the_native_side_was_not_notified() {
         suspend();
         driver.owner.nativeSide.resumeFails = 1;
         assertThatThrownBy(() -> kept.get().fail(Errno.EAGAIN)).isInstanceOf(StackOverflowError.class);
@@ -197,7 +197,7 @@ class SuspendedFrameTest {
     }
 
     @Test
-    void is_answered_when_it_could_not_be_made_and_its_author_goes_on() {
+    void is_answered_when_it_could_not_be_made_and_its_author_continues() {
         driver.owner.suspendedFails = true;
         int verdict = driver.enter(
                 LOOKUP, (frame, args) -> assertThatThrownBy(frame::suspend).isInstanceOf(StackOverflowError.class));

@@ -22,7 +22,7 @@ final class FakeAlarms implements Alarms {
         return () -> set.remove(alarm);
     }
 
-    /** Goes on by so many nanoseconds at once, without alarms. */
+    /** Advances by so many nanoseconds at once, without alarms. */
     void jump(long nanos) {
         now += nanos;
     }
@@ -31,7 +31,7 @@ final class FakeAlarms implements Alarms {
         return set.size();
     }
 
-    /** Goes on by so many nanoseconds, one after the other. */
+    /** Advances by so many nanoseconds, with the alarms on the way. */
     void advance(long nanos) {
         for (long left = nanos; left > 0; left--) {
             now++;

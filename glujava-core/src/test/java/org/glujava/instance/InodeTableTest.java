@@ -29,7 +29,7 @@ class InodeTableTest {
     }
 
     @Test
-    void what_is_found_is_held_once_and_let_go_of_once() {
+    void a_found_inode_is_held_once_and_released_once() {
         inodes.answer = FOUND;
         nativeSide.references.put(FOUND, 1); // GlusterFS gives it with a reference
         try (KeptInode found = table.find(new Gfid(0x0500000000000000L, 7))) {

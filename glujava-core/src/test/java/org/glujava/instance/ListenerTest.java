@@ -23,7 +23,7 @@ import org.glujava.spi.NotifyBinding;
 import org.glujava.spi.SlotReader;
 import org.junit.jupiter.api.Test;
 
-/** Which methods get what an instance is told, and what comes of it. */
+/** Which methods get the notices of an instance, and the answers to them. */
 class ListenerTest {
     private static final int CHILD_UP = 5;
     private static final int PARENT_UP = 1;
@@ -57,7 +57,7 @@ class ListenerTest {
     }
 
     @Test
-    void it_says_what_it_wants_to_be_told() {
+    void it_declares_the_notices_that_it_wants() {
         assertThat(listener(null).events()).isEqualTo(-1);
         assertThat(listener(null).cbks()).isEqualTo(1 << Layout.CBK_FORGET | 1 << Layout.CBK_FDCLOSE);
         assertThat(listener(null).sections()).isEqualTo(1);
@@ -95,12 +95,12 @@ class ListenerTest {
                     .asString()
                     .startsWith("event ChildUp[child=Subvolume[" + "index=0, name=a]], the @Notify method up threw "
                             + thrown)
-                    .endsWith("; the event goes on");
+                    .endsWith("; the event is passed on");
         }
     }
 
     @Test
-    void the_end_of_the_process_is_told_to_what_takes_it() {
+    void the_end_of_the_process_goes_to_the_methods_that_take_it() {
         assertThat(listener(null).endMethods()).isEqualTo("any");
         assertThat(listener(null).receive(Layout.NOTICE_PROCESS_END, numbers())).isEqualTo(Layout.ANSWER_DONE);
         assertThat(calls).containsExactly("2");

@@ -133,7 +133,7 @@ class MemorySharesTest {
     }
 
     @Test
-    void what_listeners_throw_is_told_and_the_others_are_called() {
+    void an_exception_of_a_listener_is_reported_and_the_others_are_called() {
         MemoryBudget budget = first.join();
         budget.onChange(() -> {
             throw new StackOverflowError("made up");

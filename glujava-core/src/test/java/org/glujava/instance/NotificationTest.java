@@ -43,7 +43,7 @@ import org.glujava.type.Gfid;
 import org.glujava.type.Inode;
 import org.junit.jupiter.api.Test;
 
-/** What the native side tells beside fops, read from its bytes. */
+/** Notices of the native side beside fops, read from their bytes. */
 class NotificationTest {
     private static final Gfid GFID = new Gfid(7, 8);
     private static final List<Subvolume> CHILDREN = List.of(new Subvolume(0, "a"), new Subvolume(1, "b"));
@@ -176,7 +176,7 @@ class NotificationTest {
     }
 
     @Test
-    void an_upcall_of_an_unknown_kind_is_told_as_such() {
+    void an_upcall_of_an_unknown_kind_is_reported_as_unknown() {
         upcall(9);
         assertThat(event()).isEqualTo(new UnknownUpcall(GFID, null, 9));
     }
@@ -212,7 +212,7 @@ class NotificationTest {
     }
 
     @Test
-    void an_fd_that_ends_tells_what_it_was() {
+    void an_ending_fd_has_its_kind() {
         for (long address : new long[] {0, 0x1234}) {
             out.int64(address);
             gfid(GFID)

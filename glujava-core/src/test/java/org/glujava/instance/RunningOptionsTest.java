@@ -60,7 +60,7 @@ class RunningOptionsTest {
     }
 
     @Test
-    void the_method_is_told_all_values_when_one_of_its_own_is_another() throws Exception {
+    void the_method_gets_all_values_when_one_of_its_own_changes() throws Exception {
         change("ttl", "5s");
         assertThat(told).containsExactly("5s 10");
         assertThat(log).containsExactly("INFO option ttl is 5s now, and was 60s");
@@ -77,7 +77,7 @@ class RunningOptionsTest {
 
     /** What it remembers may not hold any more. */
     @Test
-    void the_method_is_told_in_any_case_when_fops_come_again_that_have_gone_past_the_translator() throws Exception {
+    void the_method_is_called_in_any_case_after_the_translator_was_bypassed() throws Exception {
         returning = true;
         change();
         assertThat(told).containsExactly("60s 10");
@@ -106,7 +106,7 @@ class RunningOptionsTest {
 
     /** glusterd takes any key, and cannot reset one that it does not know. */
     @Test
-    void in_a_brick_an_unknown_key_is_told_once_and_left_out() throws Exception {
+    void in_a_brick_an_unknown_key_is_logged_once_and_left_out() throws Exception {
         inBrick = true;
         change("ttl", "5s", "limt", "20");
         assertThat(told).containsExactly("5s 10");
@@ -144,7 +144,7 @@ class RunningOptionsTest {
     }
 
     @Test
-    void nothing_is_taken_too_late_and_the_translator_is_told_again() throws Exception {
+    void a_late_change_is_not_applied_and_the_translator_gets_it_again() throws Exception {
         inTime = false;
         change("ttl", "5s", "colour", "blue");
         assertThat(log).singleElement().asString().startsWith("WARNING translator x: its @Reconfigure method returned");
@@ -155,7 +155,7 @@ class RunningOptionsTest {
     }
 
     @Test
-    void what_needs_a_restart_is_told_once_for_each_value() throws Exception {
+    void a_value_that_needs_a_restart_is_logged_once() throws Exception {
         change("colour", "blue", "jar", "/b.jar", "jvm-options", "-Xmx1g");
         change("colour", "blue", "jar", "/b.jar", "jvm-options", "-Xmx1g", "ttl", "5s");
         change("colour", "green", "jar", "/b.jar", "jvm-options", "-Xmx1g", "ttl", "5s");

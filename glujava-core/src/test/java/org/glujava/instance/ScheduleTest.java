@@ -45,7 +45,7 @@ class ScheduleTest {
     }
 
     @Test
-    void what_it_throws_is_told_and_it_goes_on() {
+    void an_exception_is_reported_and_it_continues() {
         schedule.every(Duration.ofNanos(10), () -> {
             throw new StackOverflowError("made up");
         });
@@ -57,7 +57,7 @@ class ScheduleTest {
     }
 
     @Test
-    void where_no_thread_is_to_be_had_it_is_told_and_tried_again() {
+    void without_a_thread_it_is_reported_and_tried_again() {
         executor = task -> {
             throw new RejectedExecutionException("full");
         };

@@ -36,7 +36,7 @@ class HandlesTest {
     }
 
     @Test
-    void a_kept_inode_is_let_go_of_once() {
+    void a_kept_inode_is_released_once() {
         KeptInode inode = inode();
         assertThat(references()).isEqualTo(1);
         KeptInode again = inode.keep();
@@ -66,7 +66,7 @@ class HandlesTest {
     }
 
     @Test
-    void who_watches_can_tell_references_apart() {
+    void a_watch_can_distinguish_references() {
         Map<Object, String> open = new LinkedHashMap<>();
         Handles watched = new Handles(nativeSide, new ReferenceWatch() {
             @Override
@@ -179,7 +179,7 @@ class HandlesTest {
     }
 
     @Test
-    void one_that_nobody_refers_to_is_let_go_of() {
+    void an_unreachable_one_is_released() {
         inode();
         long deadline = System.nanoTime() + SOON.toNanos();
         while (references() > 0 && System.nanoTime() < deadline) {
@@ -190,7 +190,7 @@ class HandlesTest {
     }
 
     @Test
-    void at_the_end_all_are_let_go_of_and_nothing_can_be_kept() {
+    void at_the_end_all_are_released_and_nothing_can_be_kept() {
         KeptInode inode = inode();
         handles.end();
 

@@ -40,7 +40,7 @@ class LocHelpersTest {
     }
 
     @Test
-    void its_directory_is_told_as_far_as_it_is_known() {
+    void its_directory_is_given_as_far_as_it_is_known() {
         KeptInode parent = inode(GFID);
         Loc deep = Loc.builder()
                 .path("/a/b/c")

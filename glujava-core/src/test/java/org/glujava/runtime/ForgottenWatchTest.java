@@ -51,7 +51,7 @@ class ForgottenWatchTest {
     }
 
     @Test
-    void nothing_is_collected_for_what_is_let_go_of_sooner() {
+    void nothing_is_collected_for_references_that_were_released() {
         for (int i = 0; i < 100; i++) {
             hold();
             passes(4);
@@ -61,7 +61,7 @@ class ForgottenWatchTest {
     }
 
     @Test
-    void a_process_that_collects_by_itself_is_not_asked_to() {
+    void no_collection_is_requested_in_a_process_that_collects_by_itself() {
         for (int i = 0; i < 10; i++) {
             hold();
             passes(2);
@@ -119,7 +119,7 @@ class ForgottenWatchTest {
 
     /** A look seems to take long where the machine is busy with others. */
     @Test
-    void a_long_look_makes_nobody_wait_for_long() {
+    void a_long_look_delays_no_thread_for_long() {
         passes(1);
         watch.look(since -> {
             seconds += 3;

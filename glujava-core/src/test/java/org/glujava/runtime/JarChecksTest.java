@@ -204,7 +204,7 @@ class JarChecksTest {
     }
 
     @Test
-    void what_a_provider_says_wrongly_is_the_authors_mistake() throws Exception {
+    void wrong_values_of_a_provider_are_the_authors_mistake() throws Exception {
         for (Map.Entry<String, String> each :
                 Map.of("Twice", "stat twice", "Nothing", "NullPointer").entrySet()) {
             entries.put(SERVICES, ("demo." + each.getKey()).getBytes(StandardCharsets.UTF_8));

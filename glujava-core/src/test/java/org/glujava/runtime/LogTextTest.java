@@ -37,7 +37,7 @@ class LogTextTest {
     }
 
     @Test
-    void what_was_thrown_is_told_in_one_line_or_wholly() {
+    void an_exception_is_logged_in_one_line_or_in_full() {
         var thrown = new IllegalStateException("first\nsecond");
         assertThat(LogText.lines("it failed", thrown, false))
                 .hasSize(2)
@@ -45,6 +45,7 @@ class LogTextTest {
                 .isEqualTo("it failed: java.lang.IllegalStateException: first");
         List<String> wholly = LogText.lines("it failed", thrown, true);
         assertThat(wholly).hasSizeGreaterThan(10);
-        assertThat(wholly).anyMatch(line -> line.startsWith("\tat org.glujava.runtime.LogTextTest.what_was_thrown"));
+        assertThat(wholly)
+                .anyMatch(line -> line.startsWith("\tat org.glujava.runtime.LogTextTest.an_exception_is_logged"));
     }
 }

@@ -13,7 +13,7 @@ class PrintedLinesTest {
     private final PrintStream out = new PrintStream(new PrintedLines(lines::add), true, StandardCharsets.UTF_8);
 
     @Test
-    void a_line_is_told_when_it_is_whole() {
+    void a_line_is_logged_when_it_is_complete() {
         out.print("a");
         out.print("b");
         assertThat(lines).isEmpty();
@@ -31,7 +31,7 @@ class PrintedLinesTest {
     }
 
     @Test
-    void what_is_printed_while_a_line_is_told_does_not_come_twice() {
+    void output_during_the_log_of_a_line_does_not_appear_twice() {
         List<String> seen = new ArrayList<>();
         var holder = new PrintStream[1];
         holder[0] = new PrintStream(new PrintedLines(line -> {

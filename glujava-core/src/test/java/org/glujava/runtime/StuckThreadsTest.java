@@ -45,7 +45,7 @@ class StuckThreadsTest {
 
     /** All frames of it would take hundreds of megabytes, and stop the JVM meanwhile. */
     @Test
-    void of_a_thread_that_recurses_without_end_only_the_top_is_told() throws InterruptedException {
+    void of_endless_recursion_only_the_top_is_shown() throws InterruptedException {
         Thread deep = new Thread(null, () -> recurse(100_000), "deep", 512L << 20);
         deep.setDaemon(true);
         deep.start();

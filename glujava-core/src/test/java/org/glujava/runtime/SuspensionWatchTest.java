@@ -13,7 +13,7 @@ class SuspensionWatchTest {
     private static final int PATIENCE_SECONDS = 120;
 
     @Test
-    void it_goes_on_whatever_a_look_throws() throws InterruptedException {
+    void it_continues_whatever_a_look_throws() throws InterruptedException {
         var looks = new AtomicInteger();
         Thread watch = start(() -> {
             looks.incrementAndGet();
@@ -25,9 +25,9 @@ class SuspensionWatchTest {
         await(looks, 3);
     }
 
-    /** In a JVM of its own, which is told by its output that it has looked again. */
+    /** In a JVM of its own, whose output shows that it has looked again. */
     @Test
-    void it_goes_on_after_the_heap_was_full() throws Exception {
+    void it_continues_after_the_heap_was_full() throws Exception {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Xmx8m",

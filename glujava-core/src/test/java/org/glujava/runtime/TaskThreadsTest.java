@@ -48,7 +48,7 @@ class TaskThreadsTest {
     }
 
     @Test
-    void what_a_task_throws_is_told_and_the_next_one_runs() throws Exception {
+    void an_exception_of_a_task_is_reported_and_the_next_one_runs() throws Exception {
         threads.execute(() -> {
             throw new StackOverflowError("made up");
         });

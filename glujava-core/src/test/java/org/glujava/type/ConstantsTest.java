@@ -29,7 +29,7 @@ class ConstantsTest {
     }
 
     @Test
-    void no_bit_cannot_be_asked_for() {
+    void a_mask_without_bits_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> OpenFlags.of(0).has(OpenFlags.O_RDONLY));
     }
 

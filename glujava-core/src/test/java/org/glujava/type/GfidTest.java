@@ -35,7 +35,7 @@ class GfidTest {
     }
 
     @Test
-    void a_new_one_is_nobody_s() {
+    void a_new_one_belongs_to_no_file() {
         assertThat(Gfid.random()).isNotEqualTo(Gfid.random());
         assertThat(Gfid.random().isNull()).isFalse();
         assertThat(Gfid.ROOT.isRoot()).isTrue();

@@ -22,7 +22,7 @@ class EventTableTest {
     }
 
     @Test
-    void a_line_says_what_an_event_is() {
+    void a_line_describes_an_event() {
         assertThat(EventTable.events())
                 .anySatisfy(event ->
                         assertThat(event).isEqualTo(new Event("upcall", 19, 0, Event.Data.UPCALL, event.meaning())))

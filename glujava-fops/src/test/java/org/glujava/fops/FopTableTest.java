@@ -84,7 +84,7 @@ class FopTableTest {
     }
 
     @Test
-    void reads_what_is_asked_for_what_children_are_safe_with_and_what_is_made() {
+    void reads_limits_bounds_and_made_types() {
         FopEntry fop = FopTable.parse(
                         "x  fd, size: size(to 4096), xdata -> (bytes within size) inode, buf: iatt(directory), xdata")
                 .fops()

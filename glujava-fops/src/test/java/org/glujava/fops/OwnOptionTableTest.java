@@ -25,7 +25,7 @@ class OwnOptionTableTest {
     }
 
     @Test
-    void a_line_says_what_an_option_is() {
+    void a_line_describes_an_option() {
         assertThat(OwnOptionTable.parse("on-x | str error pass-through | error | yes | what [it](#x) is: `a`"))
                 .containsExactly(new OwnOption(
                         "on-x",

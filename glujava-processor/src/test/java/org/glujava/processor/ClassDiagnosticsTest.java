@@ -35,7 +35,7 @@ class ClassDiagnosticsTest {
     }
 
     @Test
-    void abstract_generic_class_is_told_both() {
+    void abstract_generic_class_gets_both_errors() {
         assertThat(classes("@Translator(\"x\")\nabstract class X<T> {}").errors())
                 .containsExactly(
                         "4: [GluJava.TranslatorClass] @Translator class 'X' is abstract, so it has no instances."
@@ -86,7 +86,7 @@ class ClassDiagnosticsTest {
     }
 
     @Test
-    void all_that_is_wrong_with_a_class_is_told_at_once_and_nothing_else() {
+    void all_errors_of_a_class_are_reported_at_once_and_no_others() {
         Compiled compiled = Compiled.of("""
                 package example;
                 import static example.XStubs.windLookup;

@@ -161,7 +161,7 @@ class DecisionDiagnosticsTest {
     }
 
     @Test
-    void each_return_is_told_in_its_line() {
+    void each_return_is_reported_in_its_line() {
         assertThat(warnings("""
                 if (a) {
                     return;
@@ -213,7 +213,7 @@ class DecisionDiagnosticsTest {
     }
 
     @Test
-    void a_frame_handed_on_in_one_callback_says_nothing_of_another() {
+    void a_frame_handed_on_in_one_callback_does_not_affect_another() {
         assertThat(warnings("""
                 frame.forward(reply -> {
                     if (a) {

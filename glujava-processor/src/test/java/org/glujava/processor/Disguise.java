@@ -22,7 +22,7 @@ final class Disguise {
         });
     }
 
-    /** An object that passes calls on, and first shows each to somebody. */
+    /** An object that passes calls on, and first shows each to a listener. */
     static <T> T watched(Class<T> type, T behind, BiConsumer<Method, Object[]> watcher) {
         return proxy(type, (method, arguments) -> {
             watcher.accept(method, arguments);

@@ -34,7 +34,7 @@ class FopDiagnosticsTest {
     }
 
     @Test
-    void unknown_fop_without_a_near_name_says_what_to_do() {
+    void unknown_fop_without_a_near_name_has_a_hint() {
         assertThat(translator("@Fop void findEntryOfParent(Frame<LookupReply> frame) {}")
                         .errors())
                 .containsExactly("7: [GluJava.UnknownFop] There is no fop named 'findEntryOfParent'."

@@ -45,7 +45,7 @@ class GoldenTest {
     }
 
     @Test
-    void what_is_called_beside_fops_is_told_by_the_provider_and_called_by_the_dispatcher() throws IOException {
+    void methods_beside_fops_are_declared_by_the_provider_and_called_by_the_dispatcher() throws IOException {
         Compiled watcher = compiled("Watcher");
         assertThat(watcher.warnings()).isEmpty();
         check("example/WatcherProvider.java", watcher.generatedSource("example.WatcherProvider"));

@@ -79,7 +79,7 @@ class SameOutputTest {
     }
 
     @Test
-    void every_file_says_from_which_translators_it_comes() {
+    void every_file_names_its_translators() {
         Map<String, List<String>> origins = new TreeMap<>();
         Compiled compiled = Compiled.by(noting(origins), sources);
         assertThat(compiled.errors()).isEmpty();

@@ -42,14 +42,14 @@ class GlusterSlf4jLoggerTest {
     }
 
     @Test
-    void values_and_what_was_thrown_are_told() {
+    void values_and_exceptions_are_logged() {
         log.warn("{} of {}", 1, 2);
         log.warn("{} of {}", 1, 2, new IllegalStateException("no"));
         assertThat(lines).containsExactly("WARNING 1 of 2", "WARNING 1 of 2 java.lang.IllegalStateException: no");
     }
 
     @Test
-    void what_is_below_the_threshold_is_not_told() {
+    void messages_below_the_threshold_are_not_logged() {
         threshold = LogLevel.NOTICE;
         log.info("no");
         log.atInfo().addKeyValue("a", 1).log("no");

@@ -23,7 +23,7 @@ abstract sealed class GraphEvents permits TestGraph {
      * #endProcess}.
      *
      * @param event the event
-     * @return whether the event goes on
+     * @return whether the event is passed on
      */
     public boolean notify(Event event) {
         if (event instanceof ProcessEnd) {

@@ -85,7 +85,7 @@ final class Tasks implements Completions {
         return this;
     }
 
-    /** Lets the test go on while this thread waits for a future. */
+    /** Lets the test continue while this thread waits for a future. */
     @Override
     public void beforeWaiting(CompletableFuture<?> future) {
         if (isTask()) {

@@ -137,7 +137,7 @@ class AsABrickShowsTest {
     }
 
     @Test
-    void a_translator_is_told_that_an_inode_is_forgotten_when_its_last_name_is_gone() {
+    void a_translator_gets_the_end_of_an_inode_when_its_last_name_is_removed() {
         TestGraph called = TestGraph.of(Called.class)
                 .top(Top.BRICK)
                 .child("posix", new MemoryChild())
@@ -150,7 +150,7 @@ class AsABrickShowsTest {
     }
 
     @Test
-    void on_a_client_the_kernel_says_when_an_inode_is_forgotten() {
+    void on_a_client_the_kernel_decides_when_an_inode_is_forgotten() {
         TestGraph client =
                 TestGraph.of(Scripted.class).child("brick", new MemoryChild()).build();
         made(client, "/a");
@@ -218,7 +218,7 @@ class AsABrickShowsTest {
     }
 
     @Test
-    void a_listing_of_such_a_directory_tells_names_alone() {
+    void a_listing_of_such_a_directory_has_names_alone() {
         made(graph, "/a", "/a/b", "/d", "/d/e");
         assertThat(graph.fop(RenameArgs.of(graph.loc("/a"), graph.loc("/d"), null)))
                 .failedWith(Errno.ENOTEMPTY);

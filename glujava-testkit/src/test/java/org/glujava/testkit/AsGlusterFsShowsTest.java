@@ -227,7 +227,7 @@ class AsGlusterFsShowsTest {
     }
 
     @Test
-    void of_a_file_without_a_name_no_path_is_told() {
+    void a_file_without_a_name_has_no_path() {
         Fd fd = created("/a");
         Loc loc = graph.loc("/a");
         assertThat(graph.fop(UnlinkArgs.of(loc, 0, null))).succeeded();

@@ -59,7 +59,7 @@ class AsStorageShowsTest {
     }
 
     @Test
-    void a_readlink_tells_the_times_before_it() {
+    void a_readlink_returns_the_times_before_it() {
         assertThat(graph.fop(SymlinkArgs.of("there", graph.loc("/l"), 0, null))).succeeded();
         Iatt times = Iatt.zero().withAtime(LONG_AGO).withMtime(LONG_AGO);
         assertThat(graph.fop(SetattrArgs.of(graph.loc("/l"), times, ATIME_AND_MTIME, null)))
@@ -115,7 +115,7 @@ class AsStorageShowsTest {
         return graph.fop(LkArgs.of(fd, command, lock, null)).reply().flock();
     }
 
-    /** What another owner is told of the first lock that is in the way of one from here on. */
+    /** What another owner gets of the first lock that is in the way of one from here on. */
     private List<Long> inTheWay(Fd fd, long start) {
         Flock found = lk(fd, 9, GETLK, WRITE, start, 0);
         return found.type() == UNLOCK ? List.of() : List.of((long) found.type(), found.start(), found.length());
@@ -144,7 +144,7 @@ class AsStorageShowsTest {
     }
 
     @Test
-    void the_lock_that_was_taken_first_is_told() {
+    void the_lock_that_was_taken_first_is_returned() {
         Fd fd = created("/a");
         lk(fd, 1, SETLK, READ, 20, 10);
         lk(fd, 2, SETLK, READ, 0, 10);

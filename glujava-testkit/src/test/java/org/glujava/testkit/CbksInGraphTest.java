@@ -21,7 +21,7 @@ class CbksInGraphTest {
     private final Fd dir = graph.fd(graph.directory("/dir"), 5);
 
     @Test
-    void the_end_of_an_inode_is_told_to_those_that_have_a_context_in_it() {
+    void the_end_of_an_inode_goes_to_translators_with_a_context_in_it() {
         graph.forget(file);
         assertThat(Called.NOTED).isEmpty();
 
@@ -32,7 +32,7 @@ class CbksInGraphTest {
     }
 
     @Test
-    void the_end_of_an_fd_is_told_as_that_of_a_file_or_of_a_directory() {
+    void the_end_of_an_fd_is_that_of_a_file_or_of_a_directory() {
         graph.release(fd);
         assertThat(Called.NOTED).isEmpty();
 

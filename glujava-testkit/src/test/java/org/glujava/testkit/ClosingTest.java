@@ -30,7 +30,7 @@ import org.glujava.type.Loc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What was kept is closed in one word, and told when nobody closes it. */
+/** Kept objects are closed by one call, and reported when they are not closed. */
 class ClosingTest {
     private static final String CLASS = "org.glujava.testkit.ClosingTest.";
     private final TestGraph graph =
@@ -75,15 +75,15 @@ class ClosingTest {
     }
 
     @Test
-    void a_loc_that_nobody_closes() {
+    void a_loc_that_is_not_closed() {
         lookup((frame, args, loc) -> loc.keep());
-        assertLeaks(here("a_loc_that_nobody_closes"), ofFile, ofRoot);
+        assertLeaks(here("a_loc_that_is_not_closed"), ofFile, ofRoot);
     }
 
     @Test
-    void arguments_that_nobody_closes() {
+    void arguments_that_are_not_closed() {
         lookup((frame, args, loc) -> args.keep());
-        assertLeaks(here("arguments_that_nobody_closes"), ofFile, ofRoot);
+        assertLeaks(here("arguments_that_are_not_closed"), ofFile, ofRoot);
     }
 
     @Test
@@ -124,10 +124,10 @@ class ClosingTest {
     }
 
     @Test
-    void a_child_s_loc_that_nobody_closes() {
+    void a_child_s_loc_that_is_not_closed() {
         lookup((frame, args, loc) -> loc.directory().child("child"));
         assertThat(text(graph::close))
-                .contains("LEAKED: new inode of nothing yet was made at " + here("a_child_s_loc_that_nobody_closes")
+                .contains("LEAKED: new inode of nothing yet was made at " + here("a_child_s_loc_that_is_not_closed")
                         + " and never closed");
     }
 
@@ -141,7 +141,7 @@ class ClosingTest {
     }
 
     @Test
-    void a_kept_reply_is_closed_when_its_callback_says_nothing_or_its_frame_is_given_up() {
+    void a_kept_reply_is_closed_without_a_decision_or_when_its_frame_is_given_up() {
         create(FsyncReply.failed(Errno.EIO));
         CreateReply kept = (CreateReply) Keeping.KEPT.get(0);
         assertThat(kept.inode().keep()).as("the frame is suspended").satisfies(KeptInode::close);
@@ -151,7 +151,7 @@ class ClosingTest {
     }
 
     @Test
-    void a_reply_that_nobody_closes() {
+    void a_reply_that_is_not_closed() {
         Keeping.keepsAnswers = false;
         FopCall<CreateReply> call = create();
         assertThat(call).succeeded();
@@ -190,7 +190,7 @@ class ClosingTest {
     }
 
     @Test
-    void the_reply_of_an_operation_that_nobody_closes() {
+    void the_reply_of_an_operation_that_is_not_closed() {
         graph.fop(MkdirArgs.of(graph.loc("/folder"), 0755, 0, null));
         Loc folder = graph.loc("/folder");
         Keeping.context.executor().execute(() -> {
@@ -199,7 +199,7 @@ class ClosingTest {
         });
         graph.fop(LookupArgs.of(file, null));
         assertLeaks(
-                here("the_reply_of_an_operation_that_nobody_closes") + " by the reply to an operation",
+                here("the_reply_of_an_operation_that_is_not_closed") + " by the reply to an operation",
                 "inode " + folder.inode().gfid() + " DIRECTORY");
     }
 

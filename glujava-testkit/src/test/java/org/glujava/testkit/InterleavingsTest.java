@@ -46,7 +46,7 @@ class InterleavingsTest {
     }
 
     @Test
-    void a_planted_race_is_found_and_its_order_told() {
+    void a_planted_race_is_found_with_its_order() {
         Throwable found = catchThrowable(() -> Interleavings.all(order -> lookWhileItIsMade(order, "off")));
         assertThat(found).isInstanceOf(AssertionError.class);
         List<String> lines = found.getMessage().lines().toList();

@@ -22,7 +22,7 @@ import org.glujava.type.Loc;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a translator holds that nothing gives back is told with its place, and nothing else is. */
+/** References that a translator does not release are reported with their place, and no others. */
 class LeaksTest {
     private static final String HERE = "org.glujava.testkit.LeaksTest.";
     private static final String AT = "(LeaksTest.java:N)";
@@ -68,21 +68,21 @@ class LeaksTest {
     }
 
     @Test
-    void an_inode_that_nobody_closes_with_the_context_that_stays() {
+    void an_inode_that_is_not_closed_with_the_context_that_stays() {
         lookup(file, (inode, none) -> {
             inode.keep();
             Leaking.ofInodes.put(inode, new Kept());
         });
-        assertLeaks(ofFile + " was kept at " + HERE + "an_inode_that_nobody_closes_with_the_context_that_stays" + AT
+        assertLeaks(ofFile + " was kept at " + HERE + "an_inode_that_is_not_closed_with_the_context_that_stays" + AT
                 + " and never closed; with it stays, of " + ofFile
                 + ", the context of org.glujava.testkit.Leaking$Kept, put at " + HERE
-                + "an_inode_that_nobody_closes_with_the_context_that_stays" + AT);
+                + "an_inode_that_is_not_closed_with_the_context_that_stays" + AT);
     }
 
     @Test
-    void an_fd_that_nobody_closes() {
+    void an_fd_that_is_not_closed() {
         open((inode, opened) -> opened.keep());
-        assertLeaks("fd of " + ofFile + " was kept at " + HERE + "an_fd_that_nobody_closes" + AT + " and never closed");
+        assertLeaks("fd of " + ofFile + " was kept at " + HERE + "an_fd_that_is_not_closed" + AT + " and never closed");
     }
 
     @Test
@@ -187,18 +187,18 @@ class LeaksTest {
     }
 
     @Test
-    void one_reference_is_told_from_another() {
+    void references_are_distinguished() {
         lookup(file, (inode, none) -> {
             KeptInode closed = inode.keep();
             inode.keep();
             closed.close();
             closed.close();
         });
-        assertLeaks(ofFile + " was kept at " + HERE + "one_reference_is_told_from_another" + AT + " and never closed");
+        assertLeaks(ofFile + " was kept at " + HERE + "references_are_distinguished" + AT + " and never closed");
     }
 
     @Test
-    void an_inode_is_forgotten_when_the_last_one_lets_go() {
+    void an_inode_is_forgotten_after_the_last_release() {
         graph.child().hold(FopId.LOOKUP);
         lookup(file, (inode, none) -> {
             Leaking.ofInodes.put(inode, new Kept());

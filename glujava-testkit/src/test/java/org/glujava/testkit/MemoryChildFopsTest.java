@@ -106,7 +106,7 @@ class MemoryChildFopsTest {
     }
 
     @Test
-    void what_is_read_to_its_end_says_ENOENT_in_its_success() {
+    void a_read_to_the_end_has_ENOENT_in_its_success() {
         assertThat(graph.fop(WritevArgs.of(fd, bytes("12345"), 0, 0, null))).succeeded();
         assertThat(errnoOfRead(0, 4)).isZero();
         assertThat(errnoOfRead(0, 5)).isEqualTo(Errno.ENOENT.value());
@@ -121,7 +121,7 @@ class MemoryChildFopsTest {
     }
 
     @Test
-    void what_is_listed_to_its_end_says_ENOENT_in_its_success() {
+    void a_listing_to_the_end_has_ENOENT_in_its_success() {
         Fd root = graph.fd(graph.loc("/"), 0);
         ReaddirReply some = graph.fop(ReaddirArgs.of(root, 60, 0, null)).reply();
         assertThat(some.entries().toList()).extracting(DirEntry::name).containsExactly(".", "..");

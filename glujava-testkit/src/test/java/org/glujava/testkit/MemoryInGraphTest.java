@@ -33,7 +33,7 @@ class MemoryInGraphTest {
     }
 
     @Test
-    void under_pressure_it_is_nothing_until_the_clock_goes_on() {
+    void under_pressure_it_is_nothing_until_the_clock_advances() {
         memory.onChange(() -> told.add(memory.bytes()));
         graph.memoryPressure();
         graph.clock().advance(Duration.ofSeconds(9));

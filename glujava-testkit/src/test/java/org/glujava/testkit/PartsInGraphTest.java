@@ -191,7 +191,7 @@ class PartsInGraphTest {
 
     /** libgfapi copies that into memory of the size that was asked for. */
     @Test
-    void more_than_was_asked_for() {
+    void more_than_was_requested() {
         Fd fd = graph.fd(file, 2);
         Scripted.script = (frame, args) -> frame.unwind(ReadlinkReply.of(4, "here", null, null));
         assertRefused(

@@ -117,7 +117,7 @@ class TasksTest {
     }
 
     @Test
-    void time_goes_on_when_the_test_says() {
+    void time_advances_when_the_test_wants_it() {
         Scripted.context
                 .scheduler()
                 .every(

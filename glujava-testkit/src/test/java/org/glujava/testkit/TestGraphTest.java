@@ -167,8 +167,8 @@ class TestGraphTest {
             assertThat(frame.credentials().isInternal()).isTrue();
             frame.forward();
         };
-        Credentials somebody = Credentials.of(5, 6, -3, List.of(8, 9), new byte[] {1, 2});
-        assertThat(graph.fop(somebody, IpcArgs.of(1, null))).succeeded();
+        Credentials user = Credentials.of(5, 6, -3, List.of(8, 9), new byte[] {1, 2});
+        assertThat(graph.fop(user, IpcArgs.of(1, null))).succeeded();
         assertThat(left.wound().get(0).credentials().uid()).isEqualTo(5);
     }
 
@@ -266,7 +266,7 @@ class TestGraphTest {
     }
 
     @Test
-    void fops_go_past_the_translator_and_it_is_told_before_they_come_again() throws Exception {
+    void fops_bypass_the_translator_and_it_is_notified_before_they_return() throws Exception {
         Scripted.script = (frame, args) -> frame.fail(Errno.EPERM);
         StatArgs stat = StatArgs.of(graph.file("/f"), null);
         graph.reconfigure("pass-through", "on");
@@ -290,7 +290,7 @@ class TestGraphTest {
     }
 
     @Test
-    void the_translator_is_told_of_events_options_and_ends() throws Exception {
+    void the_translator_gets_events_options_and_ends() throws Exception {
         assertThat(graph.notify(new ChildDown(right.subvolume()))).isFalse();
         assertThat(graph.notify(new ParentUp())).isTrue();
         graph.reconfigure("word", "other");
@@ -302,7 +302,7 @@ class TestGraphTest {
     }
 
     @Test
-    void a_translator_without_generated_code_and_wrong_options_are_told() {
+    void a_translator_without_generated_code_and_wrong_options_are_reported() {
         assertThatThrownBy(() -> TestGraph.of(String.class).build())
                 .hasMessageStartingWith("no generated code was found for java.lang.String");
         assertThatThrownBy(

@@ -77,7 +77,7 @@ public final class SlotsPage {
             case "parent_down" -> List.of("ApiTest.a_volume_can_be_used_repeatedly");
             case "child_up", "child_down" ->
                 List.of("WatchingTest.a_brick_that_dies_and_comes_back_is_seen_by_its_name");
-            case "child_ping" -> List.of("event_test.a_ping_goes_on_with_its_latency");
+            case "child_ping" -> List.of("event_test.a_ping_is_passed_on_with_its_latency");
             case "upcall" ->
                 List.of(
                         "WatchingTest.a_change_by_another_client_arrives_as_a_typed_invalidation",

@@ -47,7 +47,7 @@ class ApiTest {
                 assertThat(program.tell("get user.ask.hold")).isEqualTo("held");
                 assertThat(program.tell("get user.ask.stat")).startsWith("size ");
                 assertThat(program.tell("fini")).isEqualTo("0");
-                assertThat(program.log().linesWith("asking is told of ParentDown[]"))
+                assertThat(program.log().linesWith("asking received ParentDown[]"))
                         .hasSize(i + 1);
                 assertThat(program.log().linesWith("asking is closed")).hasSize(i + 1);
             }

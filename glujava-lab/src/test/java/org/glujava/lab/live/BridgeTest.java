@@ -105,7 +105,7 @@ class BridgeTest {
                 .hasSize(1);
     }
 
-    /** All fops fail, once each; the thread goes on, and so does the process. */
+    /** All fops fail, once each; the thread and the process continue. */
     @ParameterizedTest
     @ValueSource(strings = {"jna", "direct"})
     void an_exception_that_leaves_an_upcall_fails_the_fop(String bridge, LiveLab live) throws IOException {

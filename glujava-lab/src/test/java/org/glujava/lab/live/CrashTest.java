@@ -70,7 +70,7 @@ class CrashTest {
     }
 
     @Test
-    void a_jvm_that_is_to_end_when_memory_does_says_so(LiveLab live) {
+    void a_jvm_that_ends_without_memory_logs_it(LiveLab live) {
         FuseMount mount = mount(live, "-Xmx16m -XX:+ExitOnOutOfMemoryError");
 
         assertEndsAt(mount, "exhausts");

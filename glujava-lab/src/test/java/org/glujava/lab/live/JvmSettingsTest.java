@@ -117,7 +117,7 @@ class JvmSettingsTest {
 
     /** GlusterFS starts the topmost first. */
     @Test
-    void the_first_volume_decides_and_the_log_says_what_another_wanted(LiveLab live) throws IOException {
+    void the_first_volume_decides_and_ignored_options_of_others_are_logged(LiveLab live) throws IOException {
         Volume second = hiding(live).with("heap-size", "64MB").with("jvm-options", "-ea");
         Volume first =
                 live.glujava("witness", TestJar.pack(live.lab(), Witness.class)).with("heap-size", "40MB");

@@ -69,7 +69,7 @@ class RebalanceTest {
         }
     }
 
-    /** DHT's link files, which nobody may read, do not count. */
+    /** DHT's link files, which no user may read, do not count. */
     private static long files(Path brick) throws IOException {
         try (Stream<Path> all = Files.walk(brick)) {
             long files = 0;

@@ -66,7 +66,7 @@ class ShapesLiveTest {
     private Path jar;
 
     @Test
-    void they_are_as_the_table_says(LiveLab newLive) throws Exception {
+    void they_agree_with_the_table(LiveLab newLive) throws Exception {
         live = newLive;
         jar = TestJar.pack(live.lab(), Probing.class, "Seen", "Seen$Writer", "Probes");
         Brick.Builder builder = live.lab().brick("java-brick").insertAbove("io-threads", probing("brick"));

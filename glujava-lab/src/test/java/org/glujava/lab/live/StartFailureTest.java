@@ -221,7 +221,7 @@ class StartFailureTest {
                         .environment("EARLY_END", how),
                 jdk.toString(),
                 "did not start (it gave up)",
-                "the reason is told");
+                "the reason is printed");
     }
 
     @Test

@@ -103,7 +103,7 @@ class WatchingTest {
                         .linesWith(
                                 "event ChildUp[child=Subvolume[index=0, name=client]], the @Notify method any"
                                         + " threw java.lang.IllegalStateException: no mood for events",
-                                "; the event goes on"))
+                                "; the event is passed on"))
                 .hasSize(1);
         assertThat(java.log().linesWith("watched: child client ChildUp")).hasSize(1);
     }

@@ -49,7 +49,7 @@ class WindingTest {
     }
 
     @Test
-    void a_suspended_frame_is_failed_as_its_author_says_or_when_it_is_forgotten(LiveLab live) {
+    void a_suspended_frame_fails_by_its_author_or_when_it_is_forgotten(LiveLab live) {
         FuseMount mount = live.mount("java", live.glujava("winding", TestJar.pack(live.lab(), Winding.class)));
 
         assertThatExceptionOfType(FileSystemException.class)

@@ -48,7 +48,7 @@ public final class Asking implements AutoCloseable {
 
     @Notify
     void outOfUse(ParentDown event) {
-        context.logger().log(System.Logger.Level.INFO, "asking is told of " + event);
+        context.logger().log(System.Logger.Level.INFO, "asking received " + event);
     }
 
     @Override

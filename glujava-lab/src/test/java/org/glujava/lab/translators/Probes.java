@@ -79,8 +79,8 @@ final class Probes {
         List<Args<?>> probes = new ArrayList<>();
         Inode inode = reply.values().get("inode") instanceof Inode told ? told : loc.inode();
         Inode parent = loc.parent();
-        boolean tells = !reply.failed(); // the parts of a failure are partial results of the fop
-        Gfid gfid = tells && reply.values().get("buf") instanceof Iatt buf ? buf.gfid() : loc.fileGfid();
+        boolean isSuccess = !reply.failed(); // the parts of a failure are partial results of the fop
+        Gfid gfid = isSuccess && reply.values().get("buf") instanceof Iatt buf ? buf.gfid() : loc.fileGfid();
         probes.add(onPlace(turn, loc));
         if (inode != null) {
             probes.add(onPlace(turn + 1, Loc.of(inode)));

@@ -93,7 +93,7 @@ class DebugTraceTest {
     }
 
     @Test
-    void wrong_options_are_told() {
+    void wrong_options_are_reported() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph("fops", "lookup,lookdown"))
                 .withMessageStartingWith(

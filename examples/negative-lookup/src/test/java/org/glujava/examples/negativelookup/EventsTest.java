@@ -46,7 +46,7 @@ class EventsTest extends Searching {
         lookup("/a");
         lookup("/d/a");
         assertThat(graph.notify(event.apply(child.subvolume())))
-                .as("the event goes on")
+                .as("the event is passed on")
                 .isTrue();
         assertThat(remembers("/a")).isFalse();
         assertThat(remembers("/d/a")).isFalse();

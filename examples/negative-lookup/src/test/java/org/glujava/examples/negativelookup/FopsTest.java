@@ -70,7 +70,7 @@ class FopsTest {
     private static final Set<FopId> OF_NO_FILE = EnumSet.of(FopId.IPC, FopId.GETSPEC);
 
     @Test
-    void each_that_says_something_of_names_is_watched_and_no_other() {
+    void fops_that_change_names_are_watched_and_no_others() {
         Set<FopId> watched = new NegativeLookupProvider()
                 .fops().stream().map(FopBinding::fop).collect(Collectors.toSet());
         Set<FopId> expected = EnumSet.copyOf(MAKE_NAMES);

@@ -67,7 +67,7 @@ class InvalidationTest extends Searching {
                 "XATTR",
                 "XATTR_RM"
             })
-    void names_in_a_directory_that_has_changed_are_asked_for_anew(InvalidationFlag flag) {
+    void names_in_a_changed_directory_are_looked_up_again(InvalidationFlag flag) {
         lookup(name);
         lookup("/b");
         invalidated(directory, Set.of(flag), stat(directory, FileType.DIRECTORY), null, null);
@@ -77,7 +77,7 @@ class InvalidationTest extends Searching {
     }
 
     @Test
-    void a_late_miss_does_not_hide_what_the_brick_told_meanwhile() {
+    void a_late_miss_does_not_hide_an_invalidation_that_came_meanwhile() {
         child.hold(LOOKUP);
         lookup(name);
         invalidated(directory, Set.of(TIMES), stat(directory, FileType.DIRECTORY), null, null);
@@ -142,7 +142,7 @@ class InvalidationTest extends Searching {
 
     /** A brick names the root of such a mount by the folder's gfid, which is not in the client's inode table. */
     @Test
-    void what_a_brick_tells_of_a_folder_that_is_mounted_concerns_its_root() {
+    void an_invalidation_of_a_mounted_folder_applies_to_its_root() {
         TestGraph sub =
                 TestGraph.of(NegativeLookup.class).mountedFolder("/tenant").build();
         Gfid tenant = Gfid.parse("00000000-0000-0000-0000-0000000000d1");

@@ -75,7 +75,7 @@ class MemoryTest extends Searching {
     }
 
     @Test
-    void more_than_the_heap_is_refused_and_says_how_large_that_is() {
+    void more_than_the_heap_is_refused_with_the_size_of_the_heap() {
         TestGraph.Builder small = TestGraph.of(NegativeLookup.class).heap(Size.parse("48MB"));
         assertThatThrownBy(() -> small.option("max-memory", "49MB").build())
                 .isInstanceOf(IllegalArgumentException.class)
@@ -103,7 +103,7 @@ class MemoryTest extends Searching {
     }
 
     @Test
-    void more_than_its_share_is_told() {
+    void more_than_its_share_is_reported() {
         TestGraph much =
                 TestGraph.of(NegativeLookup.class).option("max-memory", "200MB").build();
         assertThat(much.log()).singleElement().satisfies(line -> {

@@ -127,7 +127,7 @@ class MissingNamesTest {
     }
 
     @Test
-    void what_is_doubtful_is_let_go_of_and_nothing_else() {
+    void doubtful_entries_are_dropped_and_no_others() {
         Name elsewhere = new Name(new Gfid(3, 4), "a");
         remember(NAME);
         remember(elsewhere);

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 /** Rules 1 and 2: answers that are remembered; rules 6 and 7: their time and their number. */
 class NegativeLookupTest extends Searching {
     @Test
-    void a_missing_name_is_asked_for_once() {
+    void a_missing_name_is_looked_up_once() {
         assertThat(lookup("/a")).failedWith(Errno.ENOENT);
         assertThat(lookup("/a")).failedWith(Errno.ENOENT);
         asked(1);
     }
 
     @Test
-    void names_are_told_apart_and_directories_too() {
+    void names_and_directories_are_distinguished() {
         lookup("/a");
         lookup("/b");
         lookup("/d/a");
@@ -42,7 +42,7 @@ class NegativeLookupTest extends Searching {
     }
 
     @Test
-    void a_name_that_exists_is_asked_for_each_time() {
+    void an_existing_name_is_looked_up_each_time() {
         all_exists();
         assertThat(lookup("/a")).succeeded();
         assertThat(lookup("/a")).succeeded();
@@ -146,7 +146,7 @@ class NegativeLookupTest extends Searching {
     }
 
     @Test
-    void other_options_are_taken_while_it_runs_and_all_is_asked_anew() throws Exception {
+    void changed_options_apply_at_once_and_all_names_are_looked_up_again() throws Exception {
         lookup("/a");
         graph.reconfigure("ttl", "10s");
         lookup("/a");

@@ -81,7 +81,7 @@ class RemovalsTest extends Searching {
 
     @ParameterizedTest
     @MethodSource("removals")
-    void a_refusal_says_nothing_of_the_name(Function<TestGraph, Args<?>> removal) {
+    void a_refusal_is_no_answer_about_the_name(Function<TestGraph, Args<?>> removal) {
         Args<?> args = removal.apply(graph);
         child.fail(Errno.EACCES, args.fop());
         lookup("/a");
@@ -201,7 +201,7 @@ class RemovalsTest extends Searching {
      * time.
      */
     @Test
-    void what_is_told_afterwards_is_what_is_there_whatever_came_first() {
+    void later_answers_are_right_in_any_order_of_replies() {
         Interleavings.seeded(40, 1, order -> {
             MemoryChild brick = new MemoryChild();
             TestGraph any = order.graph(TestGraph.of(NegativeLookup.class).child("brick", brick));

@@ -54,7 +54,7 @@ class RightsTest extends Searching {
     }
 
     @Test
-    void who_may_not_search_a_directory_is_told_so_whatever_others_know_of_it() {
+    void a_user_without_search_permission_gets_eacces_whatever_is_remembered() {
         lookup("/d/a");
         mayNotSearch();
         for (int i = 0; i < 3; i++) {
@@ -64,14 +64,14 @@ class RightsTest extends Searching {
     }
 
     @Test
-    void not_even_root_is_told_what_others_know() {
+    void root_gets_no_answer_that_others_remembered() {
         remembers(USER, "/d/a");
         mayNotSearch(); // a brick may squash root
         assertThat(lookup("/d/a")).failedWith(Errno.EACCES);
     }
 
     @Test
-    void who_was_answered_in_a_directory_is_told_there_what_others_found_missing() {
+    void a_user_with_an_answer_in_a_directory_gets_misses_of_others_there() {
         Stream.of("/d/a", "/d/b", "/e/b").forEach(this::lookup);
         assertThat(remembers(USER, "/d/a")).isFalse();
         assertThat(remembers(USER, "/d/a")).isTrue();
@@ -125,7 +125,7 @@ class RightsTest extends Searching {
     }
 
     @Test
-    void a_user_with_more_groups_than_are_kept_is_told_nothing_from_memory() {
+    void a_user_with_too_many_groups_gets_no_remembered_answers() {
         List<Integer> groups = IntStream.range(0, 129).boxed().toList();
         assertThat(remembers(user(1000, 1000, groups.subList(0, 128)), "/d/a")).isFalse();
         assertThat(remembers(user(1000, 1000, groups.subList(0, 128)), "/d/a")).isTrue();
@@ -136,7 +136,7 @@ class RightsTest extends Searching {
     }
 
     @Test
-    void who_took_a_name_away_is_told_that_it_is_missing() {
+    void a_user_who_removed_a_name_gets_enoent() {
         graph.fop(USER, UnlinkArgs.of(graph.file("/d/a"), 0, null));
         assertThat(remembers(OTHER, "/d/a")).isFalse();
         graph.fop(USER, UnlinkArgs.of(graph.file("/d/b"), 0, null));
@@ -161,7 +161,7 @@ class RightsTest extends Searching {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void who_may_search_is_asked_anew_after_rights_have_changed(BiFunction<TestGraph, Loc, Args<?>> change) {
+    void search_permission_is_checked_again_after_a_change_of_rights(BiFunction<TestGraph, Loc, Args<?>> change) {
         Loc directory = graph.directory("/d");
         lookup("/d/a");
         lookup("/e/a");
@@ -229,7 +229,7 @@ class RightsTest extends Searching {
     }
 
     @Test
-    void what_a_user_may_is_asked_anew_after_its_time() {
+    void rights_of_a_user_are_checked_again_after_their_time() {
         lookup("/d/a");
         remembers(USER, "/d/a");
         graph.clock().advance(TTL.minusNanos(1));
@@ -240,7 +240,7 @@ class RightsTest extends Searching {
     }
 
     @Test
-    void how_often_a_remembered_name_was_asked_for_a_stranger_is_counted() throws Exception {
+    void lookups_of_remembered_names_for_other_users_are_counted() throws Exception {
         Stream.of("/d/a", "/d/b").forEach(this::lookup);
         Stream.of("/d/a", "/d/b", "/d/c").forEach(path -> remembers(USER, path));
         assertThat(graph.statedump()).containsEntry("strangers", "1").containsEntry("hits", "1");

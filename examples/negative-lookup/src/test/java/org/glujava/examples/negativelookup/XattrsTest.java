@@ -42,7 +42,7 @@ class XattrsTest extends Searching {
                 "/d/.snaps",
                 "/d/.snaps/a/b"
             })
-    void names_that_come_and_go_by_other_rules_are_asked_for_each_time(String path) {
+    void names_with_other_rules_are_looked_up_each_time(String path) {
         assertThat(remembers(path)).isFalse();
         assertThat(remembers(path)).isFalse();
         graph.fop(UnlinkArgs.of(graph.loc(path), 0, null));

@@ -82,14 +82,14 @@ class AuditTest {
     }
 
     @Test
-    void a_failure_is_told_with_its_reason() throws Exception {
+    void a_failure_is_logged_with_its_reason() throws Exception {
         graph.child().fail(Errno.EACCES, FopId.MKDIR);
         graph.fop(BOB, MkdirArgs.of(graph.loc("/d"), 0755, 022, null));
         assertThat(events().get(0).get("error").getAsString()).contains("EACCES");
     }
 
     @Test
-    void what_was_written_and_not_flushed_is_told_at_release() throws Exception {
+    void unflushed_writes_are_logged_at_release() throws Exception {
         Fd fd = created("/a");
         graph.fop(BOB, WritevArgs.of(fd, Payload.of(new byte[10]), 0, 0, null));
         assertThat(events()).hasSize(1);
@@ -109,7 +109,7 @@ class AuditTest {
     }
 
     @Test
-    void daemons_are_not_told() throws Exception {
+    void daemons_are_not_logged() throws Exception {
         graph.fop(Credentials.of(0, 0, -6, List.of(), new byte[0]), MkdirArgs.of(graph.loc("/d"), 0755, 022, null));
         assertThat(events()).isEmpty();
     }

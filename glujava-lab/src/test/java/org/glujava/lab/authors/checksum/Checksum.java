@@ -182,7 +182,7 @@ public final class Checksum {
         }
     }
 
-    /** Writes the sum of a file, if it was changed and nobody changes it now. */
+    /** Writes the sum of a file, if it was changed and no fop changes it now. */
     private void finish(Inode inode) {
         ChecksumState content = contents.get(inode);
         if (content == null || !content.isDirty()) {
@@ -255,7 +255,7 @@ public final class Checksum {
             String noted = noted(inode);
             Algorithm by = noted == null ? null : Algorithm.of(noted);
             if (by == null) {
-                return true; // not made yet, or somebody is writing
+                return true; // not made yet, or a fop is writing
             }
             String sum = sumOf(inode, by);
             compared.increment();
@@ -271,7 +271,7 @@ public final class Checksum {
                 return false;
             }
         }
-        return true; // somebody writes it all the time
+        return true; // it is written all the time
     }
 
     private @Nullable String noted(Inode inode) {

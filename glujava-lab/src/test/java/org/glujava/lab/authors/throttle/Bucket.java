@@ -14,7 +14,7 @@ final class Bucket {
     /** A frame that waits. */
     record Waiting(SuspendedFrame<?> frame, long bytes) {}
 
-    /** What statedump tells. */
+    /** The values for a statedump. */
     record Numbers(long passed, long delayed, int waiting, double ops, double bytes) {}
 
     private final Deque<Waiting> queue = new ArrayDeque<>();
@@ -27,7 +27,7 @@ final class Bucket {
     private long delayed;
     private long usedAt;
 
-    /** Takes tokens if there are some and nobody waits. */
+    /** Takes tokens if there are some and no fop waits. */
     synchronized boolean take(long size, UserLimits limits, long now) {
         fill(limits, now);
         usedAt = now;
@@ -56,7 +56,7 @@ final class Bucket {
         return ready;
     }
 
-    /** In how many nanoseconds somebody has to look here again; null when nobody waits or somebody will. */
+    /** The nanoseconds until the next look at the queue; null when no fop waits, or a look is scheduled. */
     synchronized @Nullable Long wakeUpIn(UserLimits limits) {
         if (queue.isEmpty() || wakeUpSet) {
             return null;

@@ -168,7 +168,7 @@ class WormTest {
     }
 
     @Test
-    void nobody_sets_the_time() {
+    void no_user_sets_the_time() {
         assertThat(graph.fop(SetxattrArgs.of(graph.loc("/a"), xattr(WormState.XATTR), 0, null)))
                 .failedWith(Errno.EPERM);
         assertThat(graph.fop(RemovexattrArgs.of(graph.loc("/a"), WormState.XATTR, null)))

@@ -9,21 +9,21 @@ class ThrownTest {
     private final Throwable thrown = new IllegalArgumentException("then", cause);
 
     @Test
-    void tells_what_caused_it() {
+    void has_its_cause() {
         assertThat(Thrown.briefly(thrown))
                 .isEqualTo(
                         "java.lang.IllegalArgumentException: then, caused by java.lang.IllegalStateException: first");
     }
 
     @Test
-    void tells_where_both_were_thrown() {
+    void has_the_places_of_both() {
         assertThat(Thrown.withPlace(thrown))
                 .startsWith("java.lang.IllegalArgumentException: then at org.glujava.instance.ThrownTest.<init>(")
                 .containsPattern("first at org\\.glujava\\.instance\\.ThrownTest\\.<init>\\(.* < ");
     }
 
     @Test
-    void tells_of_one_without_a_place_all_the_same() {
+    void has_one_without_a_place_too() {
         thrown.setStackTrace(new StackTraceElement[0]);
         assertThat(Thrown.withPlace(thrown)).startsWith("java.lang.IllegalArgumentException: then, caused by");
     }
