@@ -3,13 +3,9 @@ package org.glujava.lab.authors.worm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
-import org.glujava.Args;
 import org.glujava.Default;
 import org.glujava.Fop;
 import org.glujava.Frame;
-import org.glujava.InodeContext;
 import org.glujava.LogLevel;
 import org.glujava.Option;
 import org.glujava.Reconfigure;
@@ -26,10 +22,7 @@ import org.glujava.fop.FremovexattrReply;
 import org.glujava.fop.FsetattrReply;
 import org.glujava.fop.FsetxattrArgs;
 import org.glujava.fop.FsetxattrReply;
-import org.glujava.fop.FstatArgs;
-import org.glujava.fop.FstatReply;
 import org.glujava.fop.LinkReply;
-import org.glujava.fop.LookupArgs;
 import org.glujava.fop.MknodReply;
 import org.glujava.fop.OpenReply;
 import org.glujava.fop.PutReply;
@@ -38,17 +31,13 @@ import org.glujava.fop.RenameReply;
 import org.glujava.fop.SetattrReply;
 import org.glujava.fop.SetxattrArgs;
 import org.glujava.fop.SetxattrReply;
-import org.glujava.fop.StatArgs;
-import org.glujava.fop.StatReply;
 import org.glujava.fop.TruncateReply;
 import org.glujava.fop.UnlinkReply;
 import org.glujava.type.Dict;
 import org.glujava.type.Errno;
 import org.glujava.type.Fd;
-import org.glujava.type.Gfid;
 import org.glujava.type.Iatt;
 import org.glujava.type.Inode;
-import org.glujava.type.KeptInode;
 import org.glujava.type.Loc;
 import org.glujava.type.OpenFlags;
 import org.glujava.type.SetAttrFlags;
@@ -57,16 +46,11 @@ import org.jspecify.annotations.Nullable;
 /** Files can be written until some time after the last write; then they can neither be changed nor removed. */
 @Translator("worm")
 public final class Worm {
-    private static final Dict ASK = Dict.builder().put(WormState.XATTR, 0).build();
-
     private final Clock clock;
     private final TranslatorLogger logger;
     private volatile Duration retention;
 
-    private final InodeContext<WritableTime> known;
-
-    private final LongAdder refused = new LongAdder();
-    private final LongAdder asked = new LongAdder();
+    private final WormGuard guard;
 
     Worm(
             TranslatorContext context,
@@ -79,7 +63,7 @@ public final class Worm {
         this.clock = context.clock();
         this.logger = context.logger().atMost(5);
         this.retention = retention;
-        this.known = context.inodeContext(WritableTime.class);
+        this.guard = new WormGuard(clock, () -> this.retention, context.inodeContext(WritableTime.class));
     }
 
     @Reconfigure
@@ -87,107 +71,21 @@ public final class Worm {
         retention = newRetention;
     }
 
-    private WritableTime known(Inode inode) {
-        return known.computeIfAbsent(inode, any -> new WritableTime());
-    }
-
-    // --- whether it may be -------------------------------------------------------------------------------------------
-
-    /** Does it, or answers the frame. */
-    private void decide(Frame<?> frame, WritableTime file, WormState state, Runnable allowed) {
-        if (state instanceof WormState.Locked) {
-            refused.increment();
-            frame.fail(Errno.EROFS);
-            return;
-        }
-        if (state instanceof WormState.Writable writable) {
-            file.isWritableUntil(writable.until());
-        }
-        allowed.run();
-    }
-
-    private void guard(Frame<?> frame, Fd fd, Runnable allowed) {
-        guard(frame, fd.inode(), FstatArgs.of(fd, ASK), FstatReply::buf, FstatReply::xdata, allowed);
-    }
-
-    /** Of a file that is there. */
-    private void guard(Frame<?> frame, Loc loc, Runnable allowed) {
-        guard(frame, loc.inode(), StatArgs.of(loc, ASK), StatReply::buf, StatReply::xdata, allowed);
-    }
-
-    private <R extends Reply> void guard(
-            Frame<?> frame,
-            @Nullable Inode inode,
-            Args<R> ask,
-            Function<R, @Nullable Iatt> stat,
-            Function<R, @Nullable Dict> xattrs,
-            Runnable allowed) {
-        WritableTime file = inode == null ? new WritableTime() : known(inode);
-        if (frame.credentials().isInternal() || file.isWritable(clock.instant())) {
-            allowed.run();
-            return;
-        }
-        asked.increment();
-        frame.wind(ask, reply -> {
-            if (reply.failed()) {
-                frame.fail(reply.error());
-                return;
-            }
-            decide(
-                    frame,
-                    file,
-                    WormState.of(stat.apply(reply), xattrs.apply(reply), retention, clock.instant()),
-                    allowed);
-        });
-    }
-
-    /** Of a name where there may be a file, known to the process or not. */
-    private void guardName(Frame<?> frame, Loc loc, Runnable allowed) {
-        Inode inode = loc.inode();
-        if (inode != null && !inode.gfid().isNull()) {
-            guard(frame, loc, allowed);
-            return;
-        }
-        Inode parent = loc.parent();
-        if (parent == null) {
-            allowed.run();
-            return;
-        }
-        KeptInode made = parent.newInode();
-        Loc unknown = loc.edit().inode(made).gfid(Gfid.NULL).build();
-        frame.wind(LookupArgs.of(unknown, ASK), reply -> {
-            made.close();
-            if (reply.failed()) {
-                if (reply.failedWith(Errno.ENOENT)) {
-                    allowed.run();
-                } else {
-                    frame.fail(reply.error());
-                }
-                return;
-            }
-            decide(
-                    frame,
-                    new WritableTime(),
-                    WormState.of(reply.buf(), reply.xdata(), retention, clock.instant()),
-                    allowed);
-        });
-    }
-
     // --- what changes content ----------------------------------------------------------------------------------------
 
     @Fop({FopId.WRITEV, FopId.FTRUNCATE, FopId.FALLOCATE, FopId.DISCARD, FopId.ZEROFILL})
     <R extends Reply> void changeContent(Frame<R> frame, Fd fd) {
-        guard(frame, fd, () -> forwardAndExtend(frame, fd));
+        guard.check(frame, fd, () -> forwardAndExtend(frame, fd));
     }
 
     @Fop
     void copyFileRange(Frame<CopyFileRangeReply> frame, Fd fdOut) {
-        guard(frame, fdOut, () -> forwardAndExtend(frame, fdOut));
+        guard.check(frame, fdOut, () -> forwardAndExtend(frame, fdOut));
     }
 
     /** The time begins anew with each write; it is written down when it is a second, or a tenth, later than before. */
     private <R extends Reply> void forwardAndExtend(Frame<R> frame, Fd fd) {
-        WritableTime file = known(fd.inode());
+        WritableTime file = guard.known(fd.inode());
         Instant until = clock.instant().plus(retention);
         if (!file.isWorthWriting(until, Duration.ofMillis(Math.min(1000, retention.toMillis() / 10)))) {
             frame.forward();
@@ -224,7 +122,7 @@ public final class Worm {
     @Fop
     void truncate(Frame<TruncateReply> frame, Loc loc) {
         frame.keepArguments();
-        guard(
+        guard.check(
                 frame,
                 loc,
                 () -> frame.forward(reply -> {
@@ -238,7 +136,7 @@ public final class Worm {
 
     private <R extends Reply> void extendByName(Frame<R> frame, Loc loc, Inode inode, R reply) {
         Instant until = clock.instant().plus(retention);
-        WritableTime file = known(inode);
+        WritableTime file = guard.known(inode);
         R answer = frame.keepReply(reply);
         frame.wind(SetxattrArgs.of(loc, dict(until), 0, null), set -> {
             written(file, until, set);
@@ -251,7 +149,7 @@ public final class Worm {
         if (!OpenFlags.of(flags).has(OpenFlags.O_TRUNC)) {
             frame.forward();
         } else {
-            guard(frame, loc, frame::forward);
+            guard.check(frame, loc, frame::forward);
         }
     }
 
@@ -261,7 +159,7 @@ public final class Worm {
         if (!OpenFlags.of(flags).has(OpenFlags.O_TRUNC)) {
             create.run();
         } else {
-            guardName(frame, loc, create);
+            guard.checkName(frame, loc, create);
         }
     }
 
@@ -286,25 +184,25 @@ public final class Worm {
     @Fop
     void put(Frame<PutReply> frame, Loc loc) {
         frame.keepArguments();
-        guardName(frame, loc, () -> frame.forward(reply -> begin(frame, reply, reply.inode())));
+        guard.checkName(frame, loc, () -> frame.forward(reply -> begin(frame, reply, reply.inode())));
     }
 
     // --- names -------------------------------------------------------------------------------------------------------
 
     @Fop
     void unlink(Frame<UnlinkReply> frame, Loc loc) {
-        guard(frame, loc, frame::forward);
+        guard.check(frame, loc, frame::forward);
     }
 
     @Fop
     void link(Frame<LinkReply> frame, Loc oldloc) {
-        guard(frame, oldloc, frame::forward);
+        guard.check(frame, oldloc, frame::forward);
     }
 
     @Fop
     void rename(Frame<RenameReply> frame, Loc oldloc, Loc newloc) {
         frame.keepArguments();
-        guard(frame, oldloc, () -> guardName(frame, newloc, frame::forward));
+        guard.check(frame, oldloc, () -> guard.checkName(frame, newloc, frame::forward));
     }
 
     // --- attributes --------------------------------------------------------------------------------------------------
@@ -314,7 +212,7 @@ public final class Worm {
         if (SetAttrFlags.of(valid).hasOnly(SetAttrFlags.GF_SET_ATTR_ATIME)) {
             frame.forward();
         } else {
-            guard(frame, loc, frame::forward);
+            guard.check(frame, loc, frame::forward);
         }
     }
 
@@ -323,28 +221,28 @@ public final class Worm {
         if (SetAttrFlags.of(valid).hasOnly(SetAttrFlags.GF_SET_ATTR_ATIME)) {
             frame.forward();
         } else {
-            guard(frame, fd, frame::forward);
+            guard.check(frame, fd, frame::forward);
         }
     }
 
     @Fop
     void setxattr(Frame<SetxattrReply> frame, Loc loc, Dict dict) {
-        unlessForged(frame, dict.get(WormState.XATTR) != null, () -> guard(frame, loc, frame::forward));
+        unlessForged(frame, dict.get(WormState.XATTR) != null, () -> guard.check(frame, loc, frame::forward));
     }
 
     @Fop
     void fsetxattr(Frame<FsetxattrReply> frame, Fd fd, Dict dict) {
-        unlessForged(frame, dict.get(WormState.XATTR) != null, () -> guard(frame, fd, frame::forward));
+        unlessForged(frame, dict.get(WormState.XATTR) != null, () -> guard.check(frame, fd, frame::forward));
     }
 
     @Fop
     void removexattr(Frame<RemovexattrReply> frame, Loc loc, String name) {
-        unlessForged(frame, name.equals(WormState.XATTR), () -> guard(frame, loc, frame::forward));
+        unlessForged(frame, name.equals(WormState.XATTR), () -> guard.check(frame, loc, frame::forward));
     }
 
     @Fop
     void fremovexattr(Frame<FremovexattrReply> frame, Fd fd, String name) {
-        unlessForged(frame, name.equals(WormState.XATTR), () -> guard(frame, fd, frame::forward));
+        unlessForged(frame, name.equals(WormState.XATTR), () -> guard.check(frame, fd, frame::forward));
     }
 
     private static void unlessForged(Frame<?> frame, boolean isOurXattr, Runnable allowed) {
@@ -358,8 +256,8 @@ public final class Worm {
     @Statedump
     void dump(StatedumpSection out) {
         out.put("retention", retention);
-        out.put("refused", refused.sum());
-        out.put("asked", asked.sum());
-        out.put("known", known.size());
+        out.put("refused", guard.refused());
+        out.put("asked", guard.asked());
+        out.put("known", guard.size());
     }
 }
