@@ -1,16 +1,14 @@
 package org.glujava.runtime;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.glujava.LogLevel;
 import org.glujava.TranslatorLogger;
+import org.glujava.instance.BaseLogger;
 import org.glujava.instance.Throttle;
 import org.glujava.type.Errno;
 import org.jspecify.annotations.Nullable;
 
 /** A logger into GlusterFS's log, under the name and at the log level of one volume. */
-final class GlusterLogger implements TranslatorLogger {
+final class GlusterLogger extends BaseLogger {
     private final int instance;
     private final Threshold threshold;
     private final SourceLocation otherwise;
@@ -45,9 +43,7 @@ final class GlusterLogger implements TranslatorLogger {
 
     @Override
     public TranslatorLogger atMost(int messagesPerSecond) {
-        if (messagesPerSecond < 1) {
-            throw new IllegalArgumentException("atMost needs at least one message a second, not " + messagesPerSecond);
-        }
+        checkAtMost(messagesPerSecond);
         return new GlusterLogger(instance, threshold, otherwise, looksForCaller, new Throttle(messagesPerSecond));
     }
 
@@ -59,29 +55,6 @@ final class GlusterLogger implements TranslatorLogger {
     @Override
     public boolean isLoggable(LogLevel level) {
         return level.number() <= threshold.level();
-    }
-
-    @Override
-    public boolean isLoggable(Level level) {
-        return level != Level.OFF && isLoggable(LogLevel.of(level));
-    }
-
-    @Override
-    public void log(
-            Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
-        if (level != Level.OFF) {
-            log(LogLevel.of(level), 0, null, String.valueOf(message), thrown);
-        }
-    }
-
-    @Override
-    public void log(
-            Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
-        if (isLoggable(level)) {
-            boolean plain = format == null || params == null || params.length == 0;
-            String text = plain ? String.valueOf(format) : new MessageFormat(format, Locale.ROOT).format(params);
-            log(LogLevel.of(level), 0, null, text, null);
-        }
     }
 
     @Override
