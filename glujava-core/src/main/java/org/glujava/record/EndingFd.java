@@ -7,26 +7,19 @@ import org.glujava.type.KeptFd;
 import org.jspecify.annotations.Nullable;
 
 /** An fd that GlusterFS is freeing. Its properties can be read, but it cannot be kept or wound. */
-final class EndingFd extends Handle implements Fd {
+final class EndingFd extends EndingHandle implements Fd {
     private final Inode inode;
     private final int flags;
     private final long pid;
     private final boolean anonymous;
-    private final @Nullable Object contexts;
 
     /** @param inode borrowed until the method returns */
     EndingFd(Inode inode, int flags, long pid, boolean anonymous, @Nullable Object contexts) {
+        super(contexts);
         this.inode = inode;
         this.flags = flags;
         this.pid = pid;
         this.anonymous = anonymous;
-        this.contexts = contexts;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // Contexts are the only callers, and gave it the values.
-    <T> @Nullable T find(AddressLookup<T> lookup) {
-        return (T) contexts;
     }
 
     @Override
@@ -61,11 +54,7 @@ final class EndingFd extends Handle implements Fd {
     }
 
     @Override
-    long pointer() {
-        throw notUsable();
-    }
-
-    private IllegalStateException notUsable() {
+    IllegalStateException notUsable() {
         return new IllegalStateException(
                 this + " is being released: it cannot be kept or wound; store its gfid or other values instead");
     }

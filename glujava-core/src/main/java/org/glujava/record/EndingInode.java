@@ -8,21 +8,14 @@ import org.glujava.type.KeptInode;
 import org.jspecify.annotations.Nullable;
 
 /** An inode that GlusterFS is freeing. Its gfid and type can be read, but it cannot be kept or wound. */
-final class EndingInode extends Handle implements Inode {
+final class EndingInode extends EndingHandle implements Inode {
     private final Gfid gfid;
     private final FileType type;
-    private final @Nullable Object contexts;
 
     EndingInode(Gfid gfid, FileType type, @Nullable Object contexts) {
+        super(contexts);
         this.gfid = gfid;
         this.type = type;
-        this.contexts = contexts;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // Contexts are the only callers, and gave it the values.
-    <T> @Nullable T find(AddressLookup<T> lookup) {
-        return (T) contexts;
     }
 
     @Override
@@ -56,11 +49,7 @@ final class EndingInode extends Handle implements Inode {
     }
 
     @Override
-    long pointer() {
-        throw notUsable();
-    }
-
-    private IllegalStateException notUsable() {
+    IllegalStateException notUsable() {
         return new IllegalStateException(
                 this + " is being forgotten: it cannot be kept or wound; store its gfid instead");
     }
