@@ -3,41 +3,21 @@
  * everything works as without a JVM. The volume has the translator Faulting. With PLAIN in the environment the volume
  * has no translator, and the program does the same without the steps in Java.
  */
-#include <errno.h>
-#include <glusterfs/api/glfs.h>
+#include "host_volume.h"
+
 #include <pthread.h>
 #include <setjmp.h>
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { LOG_INFO_LEVEL = 7, ROUNDS = 20, SMALL_STACK = 8192, RECOVERED = 1 };
+enum { ROUNDS = 20, SMALL_STACK = 8192, RECOVERED = 1 };
 
-static glfs_t *volume;
 static sigjmp_buf back;
 static volatile sig_atomic_t taken;
 static int *volatile nowhere;
-
-static void
-fail(const char *what)
-{
-    printf("%s: %s\n", what, strerror(errno));
-    exit(1);
-}
-
-static void
-open_volume(char **arguments)
-{
-    volume = glfs_new("host");
-    if (!volume || glfs_set_volfile(volume, arguments[1]) != 0 ||
-        glfs_set_logging(volume, arguments[2], LOG_INFO_LEVEL) != 0 || glfs_init(volume) != 0)
-        fail("init");
-}
 
 /* Java's action there needs the JVM to get its own signals. */
 static void

@@ -2,33 +2,12 @@
  * A program that uses a volume through libgfapi, and needs its threads' stacks for itself: host_stacks VOLFILE LOG
  * CASE. Prints "ok" if the stacks are as usable as without a JVM.
  */
-#include <errno.h>
-#include <glusterfs/api/glfs.h>
+#include "host_volume.h"
+
 #include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
-enum { LOG_INFO_LEVEL = 7, PAGE = 4096, OTHERS = 24 * 1024, MUCH = 6 * 1024 * 1024 };
-
-static glfs_t *volume;
-
-static void
-fail(const char *what)
-{
-    printf("%s: %s\n", what, strerror(errno));
-    exit(1);
-}
-
-static void
-open_volume(char **arguments)
-{
-    volume = glfs_new("host");
-    if (!volume || glfs_set_volfile(volume, arguments[1]) != 0 ||
-        glfs_set_logging(volume, arguments[2], LOG_INFO_LEVEL) != 0 || glfs_init(volume) != 0)
-        fail("init");
-}
+enum { PAGE = 4096, OTHERS = 24 * 1024, MUCH = 6 * 1024 * 1024 };
 
 static void *
 use_volume(void *unused)
