@@ -62,8 +62,7 @@ final class Anew implements ByKind {
         return made;
     }
 
-    @Override
-    public DirEntries dirEntries(DirEntries value) {
+    static DirEntries copy(DirEntries value, boolean withInodes) {
         return DirEntries.of(value.toList().stream()
                 .map(entry -> new DirEntry(
                         entry.name(),
@@ -72,8 +71,13 @@ final class Anew implements ByKind {
                         entry.type(),
                         entry.stat(),
                         entry.dict() == null ? null : copy(entry.dict()),
-                        entry.inode()))
+                        withInodes ? entry.inode() : null))
                 .toList());
+    }
+
+    @Override
+    public DirEntries dirEntries(DirEntries value) {
+        return copy(value, true);
     }
 
     @Override

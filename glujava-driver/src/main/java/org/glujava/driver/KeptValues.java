@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.glujava.type.Dict;
 import org.glujava.type.DirEntries;
-import org.glujava.type.DirEntry;
 import org.glujava.type.Fd;
 import org.glujava.type.Inode;
 import org.glujava.type.LockList;
@@ -47,16 +46,7 @@ final class Kept implements ByKind {
 
     @Override
     public DirEntries dirEntries(DirEntries value) {
-        return DirEntries.of(value.toList().stream()
-                .map(entry -> new DirEntry(
-                        entry.name(),
-                        entry.ino(),
-                        entry.offset(),
-                        entry.type(),
-                        entry.stat(),
-                        entry.dict() == null ? null : Anew.copy(entry.dict()),
-                        null))
-                .toList());
+        return Anew.copy(value, false);
     }
 
     @Override

@@ -2,26 +2,19 @@ package org.glujava.lab.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.glujava.lab.project.Author;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The Java code of the documentation compiles without a warning, and its tests pass. */
 class JavaBlocksTest {
@@ -108,15 +101,9 @@ class JavaBlocksTest {
                 .toList();
         assertThat(tests).isNotEmpty();
         for (DocumentBlock test : tests) {
-            Path classes = compile(test);
-            try (var loader = new URLClassLoader(
-                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-                EngineTestKit.engine("junit-jupiter")
-                        .selectors(selectClass(loader.loadClass("com.example." + typeIn(test.text()))))
-                        .execute()
-                        .testEvents()
-                        .assertStatistics(counts -> counts.failed(0).skipped(0).succeeded(1));
-            }
+            assertThat(Author.testsOf(compile(test), "com.example." + typeIn(test.text())))
+                    .as(test.place())
+                    .isEqualTo(1);
         }
     }
 
@@ -124,27 +111,9 @@ class JavaBlocksTest {
         String source = sourceOf(block.text());
         Path classes = Files.createTempDirectory(folder, "block");
         Path file = Files.writeString(classes.resolve(typeIn(source) + ".java"), source);
-        String path = System.getProperty("java.class.path");
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-Xlint:all,-processing,-classfile,-try",
-                "-Werror",
-                "-d",
-                classes.toString(),
-                "-cp",
-                path,
-                "-processorpath",
-                path,
-                "-processor",
-                "org.glujava.processor.TranslatorProcessor");
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        var said = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            boolean compiled = javac.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
-                    .call();
-            assertThat(compiled).as("%s: %s", block.place(), said).isTrue();
-        }
+        assertThat(Author.compile(List.of(file), classes, "-Xlint:all,-processing,-classfile,-try"))
+                .as(block.place())
+                .isEmpty();
         return classes;
     }
 

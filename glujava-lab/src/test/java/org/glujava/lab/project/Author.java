@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.glujava.Frame;
 import org.glujava.processor.TranslatorProcessor;
 import org.jspecify.annotations.NullMarked;
@@ -73,6 +77,32 @@ public final class Author {
         }
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         return Files.readString(output);
+    }
+
+    /** Compiles sources with the processor into a folder. Returns javac's output if it has an error or a warning. */
+    public static String compile(List<Path> sources, Path classes, String lint) throws IOException {
+        String path = System.getProperty("java.class.path");
+        List<String> options = List.of(
+                "--release",
+                "17",
+                lint,
+                "-Werror",
+                "-d",
+                classes.toString(),
+                "-cp",
+                path,
+                "-processorpath",
+                path,
+                "-processor",
+                TranslatorProcessor.class.getName());
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        var output = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            boolean compiled = javac.getTask(
+                            output, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            return compiled ? "" : output.toString();
+        }
     }
 
     /** Runs the JUnit tests of a class in a folder of classes, none of which may fail; returns how many passed. */

@@ -3,15 +3,11 @@ package org.glujava.lab.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.glujava.fop.FopId;
 import org.glujava.fops.project.NewProject;
 import org.glujava.lab.GlujavaPaths;
@@ -76,29 +72,10 @@ class NewProjectTest {
 
     private static Path compile(Path project) throws IOException {
         Path classes = Files.createDirectories(project.resolve("classes"));
-        String path = System.getProperty("java.class.path");
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-Xlint:all,-processing,-classfile",
-                "-Werror",
-                "-d",
-                classes.toString(),
-                "-cp",
-                path,
-                "-processorpath",
-                path,
-                "-processor",
-                "org.glujava.processor.TranslatorProcessor");
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        var said = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-                Stream<Path> found = Files.walk(project.resolve("src"))) {
-            var sources = files.getJavaFileObjectsFromPaths(
-                    found.filter(Files::isRegularFile).toList());
-            boolean compiled =
-                    javac.getTask(said, files, null, options, null, sources).call();
-            assertThat(compiled).as(said.toString()).isTrue();
+        try (Stream<Path> found = Files.walk(project.resolve("src"))) {
+            List<Path> sources = found.filter(Files::isRegularFile).toList();
+            assertThat(Author.compile(sources, classes, "-Xlint:all,-processing,-classfile"))
+                    .isEmpty();
         }
         return classes;
     }
