@@ -5,7 +5,7 @@
 #include "observe.h"
 #include "sample_objects.h"
 #include "world.h"
-#include "wrong.h"
+#include "wrong_parts.h"
 
 /* A frame that waits for the replying thread. */
 static struct {

@@ -8,15 +8,15 @@
 #include "below.h"
 #include "collect.h"
 #include "credentials.h"
-#include "edit.h"
+#include "edited_values.h"
 #include "ended.h"
-#include "given.h"
-#include "lines.h"
+#include "instances.h"
+#include "log_lines.h"
 #include "modes.h"
 #include "observe.h"
-#include "ours.h"
 #include "report.h"
-#include "wrong.h"
+#include "round_values.h"
+#include "wrong_parts.h"
 
 enum { ERRNO_OF_SUCCESS = 77 };
 

@@ -1,5 +1,5 @@
-/* The changes for each kind, in the order of Edited.java. */
-#include "edit.h"
+/* The changes for each kind, in the order of EditedValues.java. */
+#include "edited_values.h"
 
 #include "check.h"
 

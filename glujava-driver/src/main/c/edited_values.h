@@ -1,4 +1,4 @@
-/* The changes of org.glujava.driver.Edited to values. */
+/* The changes of org.glujava.driver.EditedValues to values. */
 #pragma once
 
 #include "samples.h"

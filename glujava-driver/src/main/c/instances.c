@@ -1,4 +1,4 @@
-#include "ours.h"
+#include "instances.h"
 
 #include "instance/instance.h"
 

@@ -1,4 +1,4 @@
-#include "lines.h"
+#include "log_lines.h"
 
 #include "round.h"
 #include "world.h"

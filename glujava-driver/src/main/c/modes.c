@@ -1,7 +1,7 @@
 #include "modes.h"
 
-#include "edit.h"
-#include "wrong.h"
+#include "edited_values.h"
+#include "wrong_parts.h"
 
 static void
 expect_the_same(round_t *round)

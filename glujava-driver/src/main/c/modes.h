@@ -16,7 +16,7 @@ typedef struct driver_mode {
         USUAL,
         ANSWERS_ITSELF, /* with the inode of the frame's own loc */
         ABOUT_SLOTS,    /* a variation for each part of the reply, with usual values */
-        MAKES_WRONG,    /* the variations of wrong.h, with usual values that are otherwise right */
+        MAKES_WRONG,    /* the variations of wrong_parts.h, with usual values that are otherwise right */
     } way;
 } driver_mode_t;
 

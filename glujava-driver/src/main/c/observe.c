@@ -2,7 +2,7 @@
 
 #include "check.h"
 #include "sample_objects.h"
-#include "text.h"
+#include "value_texts.h"
 
 /* A value of more bytes is written once, with a name. */
 enum { NAMED_SIZE = 80, NAMES = 1 << 16 };

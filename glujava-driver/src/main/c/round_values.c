@@ -1,9 +1,9 @@
-#include "given.h"
+#include "round_values.h"
 
 #include "call/parts.h"
 #include "fop_facts.h"
 #include "modes.h"
-#include "wrong.h"
+#include "wrong_parts.h"
 
 static uint32_t
 nulls_of(uint32_t nullable)

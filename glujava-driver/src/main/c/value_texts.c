@@ -1,5 +1,5 @@
 /* The text of each kind, in the order of ValueTexts.java. */
-#include "text.h"
+#include "value_texts.h"
 
 #include "check.h"
 

@@ -1,8 +1,8 @@
-#include "wrong.h"
+#include "wrong_parts.h"
 
 #include "call/parts.h"
-#include "given.h"
 #include "modes.h"
+#include "round_values.h"
 #include "sample_objects.h"
 
 enum { SOME_SIZE = 100 };

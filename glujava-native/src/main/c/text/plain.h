@@ -1,6 +1,6 @@
 /*
  * Escapes texts of authors and users for a log, a statedump or an answer: characters that could control a terminal, end
- * a line or change the direction of text. The Java side is org.glujava.spi.PlainText.
+ * a line or change the direction of text. The Java side is org.glujava.text.PlainText.
  */
 #pragma once
 

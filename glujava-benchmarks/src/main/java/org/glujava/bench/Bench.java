@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Effort;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.BenchReport;
 import org.glujava.bench.report.Machine;
@@ -91,7 +91,7 @@ final class Bench implements Callable<Integer> {
                     spec.commandLine(), "cannot write " + json + ": its folder must exist");
         }
         GlujavaPaths paths = GlujavaPaths.find();
-        Ground.requireBuilt(paths);
+        BenchSetup.requireBuilt(paths);
         Lab lab = Lab.open();
         try {
             return run(lab, paths, wanted);
@@ -107,7 +107,7 @@ final class Bench implements Callable<Integer> {
 
     private int run(Lab lab, GlujavaPaths paths, List<Benchmark> wanted) {
         Machine machine = Machine.here();
-        Ground ground = new Ground(lab, paths);
+        BenchSetup ground = new BenchSetup(lab, paths);
         Race race = new Race(quick ? Effort.quickly() : Effort.full(), new Progress());
         System.out.println("Measured on: " + machine.text() + (quick ? "\nQuick: the numbers mean nothing." : ""));
         List<Table> tables = new ArrayList<>();

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import org.glujava.text.PlainText;
 
 /** Escapes and shortens texts for a line of a statedump or of metrics. */
-final class Escaped {
+final class EscapedText {
     static final int KEY_LIMIT = 256;
     static final int VALUE_LIMIT = 3800;
     private static final String CUT = "...";
 
-    private Escaped() {}
+    private EscapedText() {}
 
     /** Escapes an equals sign, too: it would end the key. */
     static String key(String text) {

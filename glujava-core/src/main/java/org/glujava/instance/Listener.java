@@ -141,7 +141,7 @@ public final class Listener {
         try {
             writer.write(out);
         } catch (Throwable t) {
-            out.put("failed", method + " threw " + Thrown.withPlace(t));
+            out.put("failed", method + " threw " + ThrowableText.withPlace(t));
             complain("the " + annotation + " method", method, t, "the lines written before that are kept");
         } finally {
             out.end();

@@ -113,7 +113,7 @@ public final class RunningOptions {
         } catch (Throwable t) {
             throw new StartFailure(
                     "the @Reconfigure method of translator " + translator + " refused the new options",
-                    Thrown.withPlace(t),
+                    ThrowableText.withPlace(t),
                     "Set values that the translator accepts: the exception is the translator's own.",
                     t);
         }

@@ -15,17 +15,17 @@ public final class SectionWriter implements StatedumpSection, MetricsSection {
 
     @Override
     public void put(String key, String value) {
-        line(Escaped.key(key), Escaped.value(value));
+        line(EscapedText.key(key), EscapedText.value(value));
     }
 
     @Override
     public void put(String name, long value) {
-        line(Escaped.name(name), Long.toString(value));
+        line(EscapedText.name(name), Long.toString(value));
     }
 
     @Override
     public void put(String name, double value) {
-        line(Escaped.name(name), Double.toString(value));
+        line(EscapedText.name(name), Double.toString(value));
     }
 
     private synchronized void line(String key, String value) {

@@ -5,11 +5,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes a Throwable as one line of a log. */
-public final class Thrown {
+public final class ThrowableText {
     private static final int FRAMES = 6;
     public static final int MAX_CAUSES = 6;
 
-    private Thrown() {}
+    private ThrowableText() {}
 
     /** Returns the Throwable and its causes. */
     public static String briefly(Throwable thrown) {
@@ -18,7 +18,7 @@ public final class Thrown {
 
     /** Returns the Throwable and its causes, each with the place where it was thrown. */
     public static String withPlace(Throwable thrown) {
-        return inWords(thrown, Thrown::placeOf);
+        return inWords(thrown, ThrowableText::placeOf);
     }
 
     private static String inWords(Throwable thrown, Function<Throwable, String> more) {

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>The code has no lambdas, which are slow in a JVM that has just started.
  */
-final class Linking {
+final class ClassLinking {
     /** In a jar with more classes, only the translator's own packages are linked. */
     private static final int ALL = 300;
 
@@ -18,7 +18,7 @@ final class Linking {
     private final Set<String> packages = new HashSet<>();
 
     /** @param ownClasses classes of the translator; their packages count as its own */
-    Linking(ClassLoader loader, Set<String> classes, String... ownClasses) {
+    ClassLinking(ClassLoader loader, Set<String> classes, String... ownClasses) {
         this.loader = loader;
         this.classes = classes;
         for (String name : ownClasses) {

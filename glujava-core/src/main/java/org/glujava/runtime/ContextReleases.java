@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
  * Closes the values of an instance's contexts. When an inode or fd ends, other xlators may hold locks, so the author's
  * {@code close} runs on a separate thread. The thread ends when it is idle.
  */
-final class Releases {
+final class ContextReleases {
     private static final int IDLE_SECONDS = 10;
     private static final int PATIENCE_SECONDS = 5;
 
@@ -23,7 +23,7 @@ final class Releases {
     private final BiConsumer<AutoCloseable, Throwable> failures;
 
     /** @param failures gets the exceptions of {@code close} */
-    Releases(String volume, ClassLoader loader, BiConsumer<AutoCloseable, Throwable> failures) {
+    ContextReleases(String volume, ClassLoader loader, BiConsumer<AutoCloseable, Throwable> failures) {
         this.failures = failures;
         thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread made = new Thread(task, "gj-" + volume + "-release");

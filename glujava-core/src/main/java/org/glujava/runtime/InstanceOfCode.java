@@ -3,20 +3,20 @@ package org.glujava.runtime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the instance whose code runs or threw, by the class loaders of the classes on a stack. */
-final class Origin {
+final class InstanceOfCode {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    private Origin() {}
+    private InstanceOfCode() {}
 
     /** Returns the instance whose code is nearest on this thread's stack; null for none. */
     static @Nullable NativeInstance ofThisStack() {
         NativeInstance found = WALKER.walk(
                 frames -> frames.map(frame -> frame.getDeclaringClass().getClassLoader())
-                        .map(Origin::of)
+                        .map(InstanceOfCode::of)
                         .filter(instance -> instance != null)
                         .findFirst()
                         .orElse(null));
@@ -30,7 +30,7 @@ final class Origin {
     static @Nullable NativeInstance of(Thread thread, Throwable thrown) {
         NativeInstance ofThread = of(thread.getContextClassLoader());
         Set<String> names = Stream.iterate(thrown, each -> each != null, Throwable::getCause)
-                .limit(Thrown.MAX_CAUSES)
+                .limit(ThrowableText.MAX_CAUSES)
                 .flatMap(each -> Stream.of(each.getStackTrace()))
                 .map(StackTraceElement::getClassLoaderName)
                 .filter(name -> name != null)

@@ -11,7 +11,7 @@ import org.glujava.instance.GivenOptions;
 import org.glujava.instance.Listener;
 import org.glujava.instance.RunningOptions;
 import org.glujava.instance.StartFailure;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.glujava.instance.VolumeContext;
 import org.glujava.instance.VolumeDescription;
 import org.glujava.option.CheckedOptions;
@@ -160,14 +160,14 @@ final class Instances {
         } catch (ExceptionInInitializerError e) {
             throw new StartFailure(
                     "the static initializer of a class of " + jar.file() + " failed",
-                    Thrown.withPlace(e),
+                    ThrowableText.withPlace(e),
                     "The failure is in the translator's own code: ask its author.");
         } catch (LinkageError e) {
             throw jar.doesNotLink(e);
         } catch (Throwable t) {
             throw new StartFailure(
                     "the constructor of translator " + provider.name() + " (" + provider.className() + ") failed",
-                    Thrown.withPlace(t),
+                    ThrowableText.withPlace(t),
                     "The failure is in the translator's own code: ask its author.");
         }
     }

@@ -17,7 +17,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 import org.glujava.instance.StartFailure;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,9 @@ final class JarContents implements Runnable {
                 throw failure;
             }
             throw new StartFailure(
-                    "the translator's jar could not be read", Thrown.withPlace(cause), "Is there enough memory?");
+                    "the translator's jar could not be read",
+                    ThrowableText.withPlace(cause),
+                    "Is there enough memory?");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure(
@@ -111,7 +113,7 @@ final class JarContents implements Runnable {
                     }
                 }
             } catch (IOException e) {
-                throw broken(each.getKey(), "META-INF", Thrown.briefly(e));
+                throw broken(each.getKey(), "META-INF", ThrowableText.briefly(e));
             }
         }
         return names;
@@ -124,7 +126,7 @@ final class JarContents implements Runnable {
                     read(each.getKey(), jar, entries.nextElement());
                 }
             } catch (IOException e) {
-                throw broken(each.getKey(), "META-INF", Thrown.briefly(e));
+                throw broken(each.getKey(), "META-INF", ThrowableText.briefly(e));
             }
         }
         return null;
@@ -136,7 +138,7 @@ final class JarContents implements Runnable {
         try (InputStream in = jar.getInputStream(entry)) {
             pass(in, isClass(name));
         } catch (IOException | SecurityException e) {
-            throw broken(file, name, Thrown.briefly(e));
+            throw broken(file, name, ThrowableText.briefly(e));
         }
         if (crc.getValue() != entry.getCrc()) {
             throw broken(file, name, "its checksum is wrong");

@@ -14,7 +14,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipException;
 import org.glujava.instance.StartFailure;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.glujava.text.PathText;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ final class JarPath implements AutoCloseable {
         } catch (IOException | IllegalArgumentException | SecurityException e) {
             throw new StartFailure(
                     "the jar " + PathText.of(jarFile) + " cannot be read",
-                    Thrown.briefly(e),
+                    ThrowableText.briefly(e),
                     "Correct 'option jar' of the volume, or make the jar readable.");
         }
     }

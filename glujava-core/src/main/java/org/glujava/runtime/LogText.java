@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.glujava.spi.Utf8;
 import org.glujava.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class LogText {
         if (thrown == null) {
             return lines(text);
         }
-        List<String> lines = new ArrayList<>(lines(text + ": " + Thrown.withPlace(thrown)));
+        List<String> lines = new ArrayList<>(lines(text + ": " + ThrowableText.withPlace(thrown)));
         if (wholly) {
             var trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace));

@@ -32,7 +32,7 @@ final class NativeServices implements HostServices {
     private final VolumeGraph graph;
     private final CompletionThreads completions;
     private final TaskThreads tasks;
-    private final Releases releases;
+    private final ContextReleases releases;
 
     /** @param number the native side's number of the instance */
     NativeServices(int number, VolumeDescription volume, TranslatorProvider provider, ClassLoader loader) {
@@ -46,7 +46,7 @@ final class NativeServices implements HostServices {
         this.completions = new CompletionThreads(
                 volume.volume(), loader, Limits.of(volume.options()).maxOperations());
         this.tasks = new TaskThreads(volume.volume(), loader, reports::taskThrew);
-        this.releases = new Releases(volume.volume(), loader, reports::closingThrew);
+        this.releases = new ContextReleases(volume.volume(), loader, reports::closingThrew);
         Loggers.put(loader, logger);
     }
 

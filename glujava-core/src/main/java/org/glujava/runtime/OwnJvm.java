@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.glujava.LogLevel;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 
 /**
  * Sends uncaught exceptions and standard output to GlusterFS's log, in a JVM that runs translators only: in a daemon
@@ -34,7 +34,7 @@ final class OwnJvm {
 
     /** Logs a line. Returns false when it does not go into the log. */
     private static boolean print(LogLevel level, String line) {
-        NativeInstance instance = Origin.ofThisStack();
+        NativeInstance instance = InstanceOfCode.ofThisStack();
         if (instance != null) {
             return instance.printed(level, line);
         }
@@ -42,13 +42,14 @@ final class OwnJvm {
     }
 
     private static void uncaught(Thread thread, Throwable thrown) {
-        NativeInstance instance = Origin.of(thread, thrown);
+        NativeInstance instance = InstanceOfCode.of(thread, thrown);
         if (instance != null) {
             instance.threadThrew(thread, thrown);
         } else {
             ProcessLog.log(
                     LogLevel.ERROR,
-                    "thread '" + thread.getName() + "' threw, and nothing caught it: " + Thrown.withPlace(thrown));
+                    "thread '" + thread.getName() + "' threw, and nothing caught it: "
+                            + ThrowableText.withPlace(thrown));
         }
     }
 }

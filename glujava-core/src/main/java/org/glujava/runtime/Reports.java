@@ -6,7 +6,7 @@ import org.glujava.fop.FopId;
 import org.glujava.frame.Phase;
 import org.glujava.instance.FailureReports;
 import org.glujava.instance.Throttle;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ final class Reports implements FailureReports {
 
     @Override
     public void frameThrew(FopId fop, Phase phase, String method, Throwable thrown) {
-        frame(fop, phase, method, "threw " + Thrown.withPlace(thrown));
+        frame(fop, phase, method, "threw " + ThrowableText.withPlace(thrown));
     }
 
     @Override
@@ -94,8 +94,8 @@ final class Reports implements FailureReports {
         if (complaintsBesideFops.admits()) {
             log.log(
                     LogLevel.ERROR,
-                    "translator " + translator + ", " + what + " threw " + Thrown.withPlace(thrown) + "; " + outcome
-                            + complaintsBesideFops.leftOut());
+                    "translator " + translator + ", " + what + " threw " + ThrowableText.withPlace(thrown) + "; "
+                            + outcome + complaintsBesideFops.leftOut());
         }
     }
 
@@ -113,7 +113,9 @@ final class Reports implements FailureReports {
     private void beside(String what, Throwable thrown) {
         LogLevel level = stopping ? LogLevel.DEBUG : LogLevel.ERROR;
         if (log.isLoggable(level) && complaints.admits()) {
-            log.log(level, "translator " + translator + ": " + what + Thrown.withPlace(thrown) + complaints.leftOut());
+            log.log(
+                    level,
+                    "translator " + translator + ": " + what + ThrowableText.withPlace(thrown) + complaints.leftOut());
         }
     }
 

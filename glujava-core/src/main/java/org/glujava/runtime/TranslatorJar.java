@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.glujava.instance.SpiCheck;
 import org.glujava.instance.StartFailure;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.glujava.spi.SpiVersion;
 import org.glujava.spi.TranslatorProvider;
 import org.glujava.text.Nearest;
@@ -55,7 +55,7 @@ final class TranslatorJar implements AutoCloseable {
             return jar;
         } catch (IOException e) {
             throw new StartFailure(
-                    "the jar " + option + " cannot be read", Thrown.briefly(e), "Start the process again.");
+                    "the jar " + option + " cannot be read", ThrowableText.briefly(e), "Start the process again.");
         } finally {
             if (!opened) {
                 path.close();
@@ -69,7 +69,7 @@ final class TranslatorJar implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new StartFailure(
                     "the jar " + option + " cannot be read",
-                    Thrown.briefly(e),
+                    ThrowableText.briefly(e),
                     "Correct 'option jar' of the volume, or start GlusterFS with a locale that has its characters.");
         }
     }
@@ -106,7 +106,7 @@ final class TranslatorJar implements AutoCloseable {
                 throw refusal;
             }
             CheckedProvider chosen = CheckedProvider.of(found);
-            var linking = new Linking(
+            var linking = new ClassLinking(
                     loader,
                     contents.classes(),
                     chosen.className(),
@@ -119,7 +119,7 @@ final class TranslatorJar implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new StartFailure(
                     "a translator in " + file + " does not fit this version of GluJava",
-                    Thrown.withPlace(e),
+                    ThrowableText.withPlace(e),
                     "Compile it again with this version's glujava-processor.");
         }
     }
@@ -172,7 +172,7 @@ final class TranslatorJar implements AutoCloseable {
         contents.check();
         return new StartFailure(
                 "a class of " + file + " cannot be linked",
-                Thrown.briefly(thrown),
+                ThrowableText.briefly(thrown),
                 "Are all classes it needs in the jar, and is it made for this version of GluJava (SPI version "
                         + SpiVersion.CURRENT + ") and Java " + Runtime.version().feature() + "?");
     }

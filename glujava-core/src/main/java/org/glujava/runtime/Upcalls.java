@@ -2,7 +2,7 @@ package org.glujava.runtime;
 
 import org.glujava.instance.SectionWriter;
 import org.glujava.instance.StartFailure;
-import org.glujava.instance.Thrown;
+import org.glujava.instance.ThrowableText;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 
@@ -71,7 +71,7 @@ final class Upcalls {
         } catch (StartFailure e) {
             fail(instance, e.getMessage(), e.detail(), e.hint());
         } catch (Throwable t) {
-            fail(instance, "GluJava itself failed", Thrown.briefly(t), "Please report this.");
+            fail(instance, "GluJava itself failed", ThrowableText.briefly(t), "Please report this.");
         }
         return -1;
     }

@@ -8,25 +8,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an author's text in a statedump or among metrics. */
-class EscapedTest {
+class EscapedTextTest {
     @Test
     void what_would_end_a_line_or_a_key_is_escaped() {
-        assertThat(Escaped.value("a\nb\r\t\\ \0\u007f = \u00e4")).isEqualTo("a\\nb\\r\\t\\\\ \\x00\\x7f = \u00e4");
-        assertThat(Escaped.value("a\u009b2J\u202eb\udc9b\ud83d\udc10")).isEqualTo("a\\x9b2J\\u202eb\\x9b\ud83d\udc10");
-        assertThat(Escaped.key("a=b\n")).isEqualTo("a\\x3db\\n");
-        assertThat(Escaped.name("cache hits/s \u00e4=1.5_x-Y")).isEqualTo("cache_hits_s___1.5_x-Y");
+        assertThat(EscapedText.value("a\nb\r\t\\ \0\u007f = \u00e4")).isEqualTo("a\\nb\\r\\t\\\\ \\x00\\x7f = \u00e4");
+        assertThat(EscapedText.value("a\u009b2J\u202eb\udc9b\ud83d\udc10"))
+                .isEqualTo("a\\x9b2J\\u202eb\\x9b\ud83d\udc10");
+        assertThat(EscapedText.key("a=b\n")).isEqualTo("a\\x3db\\n");
+        assertThat(EscapedText.name("cache hits/s \u00e4=1.5_x-Y")).isEqualTo("cache_hits_s___1.5_x-Y");
     }
 
     @Test
     void what_is_too_long_is_cut_off_between_characters() {
-        assertThat(Escaped.key("k".repeat(256))).hasSize(256).doesNotContain("...");
-        assertThat(Escaped.key("k".repeat(257))).hasSize(256).endsWith("k...");
+        assertThat(EscapedText.key("k".repeat(256))).hasSize(256).doesNotContain("...");
+        assertThat(EscapedText.key("k".repeat(257))).hasSize(256).endsWith("k...");
         for (String character : List.of("\u00e4", "\u20ac", "\ud83d\ude00")) {
-            String cut = Escaped.value(character.repeat(4000));
+            String cut = EscapedText.value(character.repeat(4000));
             assertThat(cut.getBytes(StandardCharsets.UTF_8).length).isBetween(3790, 3800);
             assertThat(cut).endsWith(character + "...");
         }
-        assertThat(Escaped.value("\n".repeat(1_000_000))).hasSize(3800);
+        assertThat(EscapedText.value("\n".repeat(1_000_000))).hasSize(3800);
     }
 
     @Test

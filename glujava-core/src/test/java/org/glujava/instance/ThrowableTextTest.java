@@ -4,27 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ThrownTest {
+class ThrowableTextTest {
     private final Throwable cause = new IllegalStateException("first");
     private final Throwable thrown = new IllegalArgumentException("then", cause);
 
     @Test
     void has_its_cause() {
-        assertThat(Thrown.briefly(thrown))
+        assertThat(ThrowableText.briefly(thrown))
                 .isEqualTo(
                         "java.lang.IllegalArgumentException: then, caused by java.lang.IllegalStateException: first");
     }
 
     @Test
     void has_the_places_of_both() {
-        assertThat(Thrown.withPlace(thrown))
-                .startsWith("java.lang.IllegalArgumentException: then at org.glujava.instance.ThrownTest.<init>(")
-                .containsPattern("first at org\\.glujava\\.instance\\.ThrownTest\\.<init>\\(.* < ");
+        assertThat(ThrowableText.withPlace(thrown))
+                .startsWith(
+                        "java.lang.IllegalArgumentException: then at org.glujava.instance.ThrowableTextTest.<init>(")
+                .containsPattern("first at org\\.glujava\\.instance\\.ThrowableTextTest\\.<init>\\(.* < ");
     }
 
     @Test
     void has_one_without_a_place_too() {
         thrown.setStackTrace(new StackTraceElement[0]);
-        assertThat(Thrown.withPlace(thrown)).startsWith("java.lang.IllegalArgumentException: then, caused by");
+        assertThat(ThrowableText.withPlace(thrown)).startsWith("java.lang.IllegalArgumentException: then, caused by");
     }
 }

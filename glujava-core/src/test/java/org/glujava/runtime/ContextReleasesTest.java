@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class ReleasesTest {
+class ContextReleasesTest {
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
-    private final Releases releases =
-            new Releases("v", getClass().getClassLoader(), (value, thrown) -> failures.add(thrown.getMessage()));
+    private final ContextReleases releases =
+            new ContextReleases("v", getClass().getClassLoader(), (value, thrown) -> failures.add(thrown.getMessage()));
 
     @Test
     void values_are_closed_on_a_thread_of_its_own() throws InterruptedException {

@@ -16,6 +16,6 @@ class SourceLocationTest {
     @Test
     void frames_of_glujava_and_java_are_none_of_the_author_s() {
         // Here, all below the test engine are.
-        assertThat(SourceLocation.ofCaller(SourceLocation.of("x.Y")).file()).isNotEqualTo("PlaceTest.java");
+        assertThat(SourceLocation.ofCaller(SourceLocation.of("x.Y")).file()).isNotEqualTo("SourceLocationTest.java");
     }
 }

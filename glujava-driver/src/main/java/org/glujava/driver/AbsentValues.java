@@ -15,7 +15,7 @@ import org.glujava.type.StrongChecksum;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces every value that may be absent. */
-final class Nothing implements ByKind {
+final class AbsentValues implements ByKind {
     @Override
     public @Nullable Loc loc(Loc value) {
         return null;

@@ -25,16 +25,16 @@ public final class Answering {
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
         if (frame.credentials().pid() == KEEP) {
             frame.forward(reply -> {
-                kept.put(frame.fop(), Remake.reply(reply, Anew.ALL, new Kept()));
+                kept.put(frame.fop(), Remake.reply(reply, EqualCopies.ALL, new KeptValues()));
                 frame.unwind(reply);
             });
         } else {
             R reply = (R) Objects.requireNonNull(kept.remove(frame.fop()));
-            frame.unwind(Remake.reply(reply, Anew.ALL, own(args)));
+            frame.unwind(Remake.reply(reply, EqualCopies.ALL, own(args)));
         }
     }
 
-    private static Kept.Refilled own(Args<?> args) {
+    private static KeptValues.Refilled own(Args<?> args) {
         Inode inode = null;
         Fd fd = null;
         for (Object value : args.values().values()) {
@@ -44,6 +44,6 @@ public final class Answering {
                 fd = own;
             }
         }
-        return new Kept.Refilled(inode, fd);
+        return new KeptValues.Refilled(inode, fd);
     }
 }

@@ -19,11 +19,11 @@ import org.glujava.type.Payload;
 import org.glujava.type.StatVfs;
 import org.glujava.type.StrongChecksum;
 
-/** Changes every value that can be changed. edit.c has the expected values, in the same order. */
-final class Edited implements ByKind {
+/** Changes every value that can be changed. edited_values.c has the expected values, in the same order. */
+final class EditedValues implements ByKind {
     private final IntFunction<NewPayload> memory;
 
-    Edited(IntFunction<NewPayload> memory) {
+    EditedValues(IntFunction<NewPayload> memory) {
         this.memory = memory;
     }
 

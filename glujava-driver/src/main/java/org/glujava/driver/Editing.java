@@ -12,7 +12,7 @@ public final class Editing {
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
         int slots = frame.credentials().pid();
-        var edited = new Edited(frame::newPayload);
+        var edited = new EditedValues(frame::newPayload);
         frame.wind(Remake.args(args, slots, edited), reply -> frame.unwind(Remake.edited(reply, slots, edited)));
     }
 }

@@ -20,14 +20,14 @@ import org.glujava.type.StrongChecksum;
  * Decodes every value and makes an equal one. Records and numbers of Java are always decoded; inodes and fds can only
  * be passed on.
  */
-final class Anew implements ByKind {
+final class EqualCopies implements ByKind {
     /** All slots. */
     static final int ALL = ~0;
 
     private final IntFunction<NewPayload> memory;
 
     /** @param memory allocates memory for payload, such as {@code frame::newPayload} */
-    Anew(IntFunction<NewPayload> memory) {
+    EqualCopies(IntFunction<NewPayload> memory) {
         this.memory = memory;
     }
 

@@ -18,13 +18,13 @@ public final class Falsifying {
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
         int number = frame.credentials().pid();
-        Wrong wrong = Wrong.of(number);
-        int slot = Wrong.slot(number);
+        WrongPart wrong = WrongPart.of(number);
+        int slot = WrongPart.slot(number);
         if (wrong.isOfArguments()) {
             frame.wind(Remake.args(args, slot, wrong.values(frame::newPayload, null)), frame::unwind);
             return;
         }
-        KeptFd other = wrong == Wrong.OTHER_FD ? otherFd(args) : null;
+        KeptFd other = wrong == WrongPart.OTHER_FD ? otherFd(args) : null;
         frame.forward(reply -> {
             frame.unwind(wrong.counted(Remake.edited(reply, slot, wrong.values(frame::newPayload, other))));
             if (other != null) {

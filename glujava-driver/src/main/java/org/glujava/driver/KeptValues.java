@@ -12,7 +12,7 @@ import org.glujava.type.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** Converts a child's reply into one of plain Java values, which outlives all borrowed objects. */
-final class Kept implements ByKind {
+final class KeptValues implements ByKind {
     private static final Inode SOME_INODE = standIn(Inode.class);
     private static final Fd SOME_FD = standIn(Fd.class);
 
@@ -35,7 +35,7 @@ final class Kept implements ByKind {
 
     @Override
     public Dict dict(Dict value) {
-        return Anew.copy(value);
+        return EqualCopies.copy(value);
     }
 
     @Override
@@ -46,7 +46,7 @@ final class Kept implements ByKind {
 
     @Override
     public DirEntries dirEntries(DirEntries value) {
-        return Anew.copy(value, false);
+        return EqualCopies.copy(value, false);
     }
 
     @Override

@@ -12,6 +12,6 @@ public final class Lacking {
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
         int part = 1 << frame.credentials().pid();
-        frame.forward(reply -> frame.unwind(Remake.edited(reply, part, new Nothing())));
+        frame.forward(reply -> frame.unwind(Remake.edited(reply, part, new AbsentValues())));
     }
 }

@@ -46,8 +46,10 @@ public final class OtherFirst {
 
     private static <R extends Reply> void goOn(Frame<R> frame, Args<R> args, boolean anew) {
         if (anew) {
-            var how = new Anew(frame::newPayload);
-            frame.wind(Remake.args(args, Anew.ALL, how), reply -> frame.unwind(Remake.reply(reply, Anew.ALL, how)));
+            var how = new EqualCopies(frame::newPayload);
+            frame.wind(
+                    Remake.args(args, EqualCopies.ALL, how),
+                    reply -> frame.unwind(Remake.reply(reply, EqualCopies.ALL, how)));
         } else {
             frame.forward(frame::unwind);
         }

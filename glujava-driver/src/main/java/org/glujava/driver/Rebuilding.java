@@ -11,7 +11,9 @@ import org.glujava.Translator;
 public final class Rebuilding {
     @Fop(all = true)
     <R extends Reply> void any(Frame<R> frame, Args<R> args) {
-        var anew = new Anew(frame::newPayload);
-        frame.wind(Remake.args(args, Anew.ALL, anew), reply -> frame.unwind(Remake.reply(reply, Anew.ALL, anew)));
+        var anew = new EqualCopies(frame::newPayload);
+        frame.wind(
+                Remake.args(args, EqualCopies.ALL, anew),
+                reply -> frame.unwind(Remake.reply(reply, EqualCopies.ALL, anew)));
     }
 }

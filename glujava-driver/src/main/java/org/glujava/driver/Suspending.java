@@ -30,7 +30,9 @@ public final class Suspending {
         others.execute(() -> {
             if (anew) {
                 Args<R> own = Objects.requireNonNull(held.args());
-                held.wind(Remake.args(own, Anew.ALL, new Anew(held::newPayload)), reply -> passBack(frame, true));
+                held.wind(
+                        Remake.args(own, EqualCopies.ALL, new EqualCopies(held::newPayload)),
+                        reply -> passBack(frame, true));
             } else {
                 held.forward(reply -> passBack(frame, false));
             }
@@ -42,7 +44,7 @@ public final class Suspending {
         SuspendedFrame<R> held = frame.suspend();
         others.execute(() -> {
             R reply = (R) Objects.requireNonNull(held.reply());
-            held.unwind(anew ? Remake.reply(reply, Anew.ALL, new Anew(held::newPayload)) : reply);
+            held.unwind(anew ? Remake.reply(reply, EqualCopies.ALL, new EqualCopies(held::newPayload)) : reply);
         });
     }
 }

@@ -19,8 +19,8 @@ import org.glujava.type.Payload;
 import org.glujava.type.StatVfs;
 import org.jspecify.annotations.Nullable;
 
-/** Faults of a part of a reply, or of an argument, in the order of {@code wrong.h}. */
-enum Wrong {
+/** Faults of a part of a reply, or of an argument, in the order of {@code wrong_parts.h}. */
+enum WrongPart {
     NEGATIVE,
     BEYOND_CONTENT,
     BEYOND_LIMIT,
@@ -41,12 +41,12 @@ enum Wrong {
     MORE_ASKED;
 
     private static final int SLOTS = 16;
-    private static final Wrong[] ALL = values();
+    private static final WrongPart[] ALL = values();
     private static final int MUCH = 1_000_000;
     private static final int LONG = 641;
 
     /** Returns the fault for the driver's number. */
-    static Wrong of(int number) {
+    static WrongPart of(int number) {
         return ALL[number / SLOTS];
     }
 
@@ -75,11 +75,11 @@ enum Wrong {
      * @param other another fd than the frame's own
      */
     ByKind values(IntFunction<NewPayload> memory, @Nullable Fd other) {
-        return this == MISSING ? new Nothing() : new Values(this, memory, other);
+        return this == MISSING ? new AbsentValues() : new Values(this, memory, other);
     }
 
     private record Values(
-            Wrong wrong,
+            WrongPart wrong,
             IntFunction<NewPayload> memory,
             @Nullable Fd other) implements ByKind {
         @Override

@@ -11,7 +11,7 @@ import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value as {@code text.c} writes it: {@code -} for none, a number, {@code xHEX}, {@code "TEXT"}, or {@code (TAG
+ * A value as {@code value_texts.c} writes it: {@code -} for none, a number, {@code xHEX}, {@code "TEXT"}, or {@code (TAG
  * NAME=VALUE ... VALUE ...)}.
  * @param atom the value if it is not in parentheses
  * @param fields the values with names

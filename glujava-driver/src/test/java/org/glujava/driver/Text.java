@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as {@code text.c} does. */
+/** Writes values as {@code value_texts.c} does. */
 final class Text {
     private static final String PLAIN = "._/+-";
 

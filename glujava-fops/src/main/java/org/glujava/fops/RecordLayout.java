@@ -45,7 +45,7 @@ public final class RecordLayout {
 
         // In place of the branch whose reply was the first good one.
         put(all, "NO_WINNER", -1);
-        Code.all().forEach(code -> put(all, code.constant(), code.number()));
+        SharedConstant.all().forEach(code -> put(all, code.constant(), code.number()));
         CbkTable.cbks().forEach(cbk -> put(all, "CBK_" + cbk.constant(), cbk.number()));
         return all;
     }

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param name its name in the group
  * @param number the number
  */
-public record Code(String group, String name, int number) {
+public record SharedConstant(String group, String name, int number) {
     private static final String RESOURCE = "codes.table";
     private static final Pattern GROUP = Pattern.compile("(\\w+)\\s+\\S.*");
     private static final Pattern CODE = Pattern.compile("\\s+(\\w+)\\s+(\\d+)\\s+\\S.*");
 
     /** Returns all codes, in the order of the table. */
-    public static List<Code> all() {
+    public static List<SharedConstant> all() {
         return parse(Resources.read(RESOURCE));
     }
 
@@ -30,8 +30,8 @@ public record Code(String group, String name, int number) {
         return (group + "_" + name).toUpperCase(Locale.ROOT);
     }
 
-    static List<Code> parse(String text) {
-        List<Code> codes = new ArrayList<>();
+    static List<SharedConstant> parse(String text) {
+        List<SharedConstant> codes = new ArrayList<>();
         Set<String> numbers = new HashSet<>();
         String group = null;
         for (String line :
@@ -39,7 +39,7 @@ public record Code(String group, String name, int number) {
             Matcher code = CODE.matcher(line);
             Matcher head = GROUP.matcher(line);
             if (code.matches() && group != null) {
-                codes.add(new Code(group, code.group(1), Integer.parseInt(code.group(2))));
+                codes.add(new SharedConstant(group, code.group(1), Integer.parseInt(code.group(2))));
                 if (!numbers.add(group + code.group(2))) {
                     throw new IllegalArgumentException(RESOURCE + ": the number occurs twice\n  " + line);
                 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param choices arguments with different names in different fops
  * @param meaning the common property of the arguments or replies, as a verb and an object
  */
-public record Shared(
+public record SharedInterface(
         String name,
         boolean ofArgs,
         boolean ofReplies,

@@ -15,17 +15,17 @@ public final class SharedTable {
     private static final Pattern CHOICE = Pattern.compile("(\\w+) = (.+)");
     private static final Pattern OF_FOPS = Pattern.compile("(\\w+) of ([\\w ]+)");
 
-    private static final List<Shared> ALL = parse(Resources.read(RESOURCE));
+    private static final List<SharedInterface> ALL = parse(Resources.read(RESOURCE));
 
     private SharedTable() {}
 
     /** Returns all interfaces, in the order of the table. */
-    public static List<Shared> all() {
+    public static List<SharedInterface> all() {
         return ALL;
     }
 
-    static List<Shared> parse(String text) {
-        List<Shared> all = new ArrayList<>();
+    static List<SharedInterface> parse(String text) {
+        List<SharedInterface> all = new ArrayList<>();
         for (String line :
                 text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             Matcher m = LINE.matcher(line);
@@ -37,27 +37,28 @@ public final class SharedTable {
         return List.copyOf(all);
     }
 
-    private static Shared shared(Matcher m) {
+    private static SharedInterface shared(Matcher m) {
         boolean args = !m.group(1).equals("reply");
         boolean reply = !m.group(1).equals("args");
         Matcher choice = CHOICE.matcher(m.group(3));
         if (choice.matches()) {
-            List<Shared.Choice> choices = new ArrayList<>();
+            List<SharedInterface.Choice> choices = new ArrayList<>();
             for (String item : choice.group(2).split(" or ")) {
                 Matcher each = match(OF_FOPS, item);
-                choices.add(
-                        new Shared.Choice(each.group(1), Set.of(each.group(2).split(" "))));
+                choices.add(new SharedInterface.Choice(
+                        each.group(1), Set.of(each.group(2).split(" "))));
             }
-            return new Shared(m.group(2), args, reply, List.of(), Optional.of(choice.group(1)), choices, m.group(4));
+            return new SharedInterface(
+                    m.group(2), args, reply, List.of(), Optional.of(choice.group(1)), choices, m.group(4));
         }
-        List<Shared.Part> parts = new ArrayList<>();
+        List<SharedInterface.Part> parts = new ArrayList<>();
         for (String item : m.group(3).split(", ")) {
             Matcher part = match(PART, item);
             String name = part.group(1);
             String kind = name.equals("xdata") ? "dict" : part.group(2) == null ? name : part.group(2);
-            parts.add(new Shared.Part(name, Kind.named(kind)));
+            parts.add(new SharedInterface.Part(name, Kind.named(kind)));
         }
-        return new Shared(m.group(2), args, reply, parts, Optional.empty(), List.of(), m.group(4));
+        return new SharedInterface(m.group(2), args, reply, parts, Optional.empty(), List.of(), m.group(4));
     }
 
     private static Matcher match(Pattern pattern, String item) {

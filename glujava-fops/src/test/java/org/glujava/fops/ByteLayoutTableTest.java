@@ -78,22 +78,22 @@ class ByteLayoutTableTest {
     @Test
     void codes_of_a_group_differ() {
         Set<String> seen = new HashSet<>();
-        assertThat(Code.all())
+        assertThat(SharedConstant.all())
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(seen.add(code.group() + code.number()))
                         .as(code.constant())
                         .isTrue());
-        assertThatThrownBy(() -> Code.parse("x  An x\n  a  1  one\n  b  1  two"))
+        assertThatThrownBy(() -> SharedConstant.parse("x  An x\n  a  1  one\n  b  1  two"))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(() -> Code.parse("  a  1  one")).hasMessageContaining("cannot read");
+        assertThatThrownBy(() -> SharedConstant.parse("  a  1  one")).hasMessageContaining("cannot read");
     }
 
     /** JNA returns 0 when Java returned nothing. */
     @Test
     void zero_is_no_answer_of_java() {
-        assertThat(Code.all())
+        assertThat(SharedConstant.all())
                 .filteredOn(code -> code.number() == 0)
-                .extracting(Code::constant)
+                .extracting(SharedConstant::constant)
                 .containsExactlyInAnyOrder("VERDICT_NONE", "ANSWER_NONE");
     }
 

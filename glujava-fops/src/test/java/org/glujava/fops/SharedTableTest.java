@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedTableTest {
     private static List<String> fops(String name) {
-        Shared shared = SharedTable.all().stream()
+        SharedInterface shared = SharedTable.all().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -32,7 +32,8 @@ class SharedTableTest {
     void a_choice_names_the_argument_of_each_fop() {
         assertThat(fops("MakesName")).containsExactly("mknod", "mkdir", "symlink", "rename", "link", "create", "put");
         assertThat(fops("RemovesName")).containsExactly("unlink", "rmdir", "rename");
-        Shared shared = SharedTable.parse("args New  made = loc of mkdir or newloc of link | name what is made")
+        SharedInterface shared = SharedTable.parse(
+                        "args New  made = loc of mkdir or newloc of link | name what is made")
                 .get(0);
         FopEntry link = FopTable.load().fops().stream()
                 .filter(fop -> fop.name().equals("link"))

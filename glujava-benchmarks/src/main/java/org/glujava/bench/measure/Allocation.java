@@ -16,7 +16,7 @@ public final class Allocation {
     private Allocation() {}
 
     /** Measures lookups of missing names through {@code translator}, after a number of warm-up calls. */
-    public static List<Double> bytes(Ground ground, Volume translator, int warmUp, int repeats) {
+    public static List<Double> bytes(BenchSetup ground, Volume translator, int warmUp, int repeats) {
         Volfile volfile = Volfile.stack(ground.madeUp("files"), translator, ground.inJava("weigh"));
         List<Double> bytes = new ArrayList<>();
         try (BenchClient client = ground.overVolumes("weigh", volfile, 1)) {

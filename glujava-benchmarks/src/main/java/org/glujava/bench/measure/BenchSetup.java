@@ -17,7 +17,7 @@ import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
 /** The common set-up of the benchmarks: the lab, the built files, the volumes and the clients. */
-public final class Ground {
+public final class BenchSetup {
     private static final String JAVA_HOME = "GLUJAVA_JAVA_HOME";
     /** Longer than a benchmark, so that caches keep their entries. */
     private static final Duration TTL = Duration.ofHours(1);
@@ -27,7 +27,7 @@ public final class Ground {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final AtomicInteger clients = new AtomicInteger();
 
-    public Ground(Lab lab, GlujavaPaths paths) {
+    public BenchSetup(Lab lab, GlujavaPaths paths) {
         this.lab = lab;
         this.paths = paths;
         environment.put("GLUJAVA_HOME", paths.home().toString());

@@ -11,7 +11,7 @@ import org.glujava.lab.Volume;
  */
 public record BenchSubject(String name, Supplier<BenchClient> start) {
     /** Returns a volume that is used through libgfapi: these translators over one that simulates files. */
-    public static BenchSubject through(Ground ground, String name, Volume... above) {
+    public static BenchSubject through(BenchSetup ground, String name, Volume... above) {
         Volfile.Builder volfile = Volfile.builder().add(ground.madeUp("files"));
         for (Volume volume : above) {
             volfile.add(volume);
@@ -20,7 +20,7 @@ public record BenchSubject(String name, Supplier<BenchClient> start) {
     }
 
     /** Returns a volume that is used through libgfapi. */
-    public static BenchSubject of(Ground ground, String name, Volfile volfile) {
+    public static BenchSubject of(BenchSetup ground, String name, Volfile volfile) {
         return new BenchSubject(name, () -> ground.overVolumes(name, volfile, 1));
     }
 }

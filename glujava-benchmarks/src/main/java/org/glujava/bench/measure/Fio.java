@@ -17,16 +17,16 @@ public final class Fio {
     /** A file whose place fio fixes; deleted at the end of this program, unless it existed before. */
     private static final Path GFAPI_LOG = Path.of("/tmp/fio_gfapi.log");
 
-    private final Ground ground;
+    private final BenchSetup ground;
     private final List<String> engines;
 
-    private Fio(Ground ground, List<String> engines) {
+    private Fio(BenchSetup ground, List<String> engines) {
         this.ground = ground;
         this.engines = engines;
     }
 
     /** Has no engines if fio is not installed. */
-    public static Fio find(Ground ground) {
+    public static Fio find(BenchSetup ground) {
         try {
             Process process = new ProcessBuilder("fio", "--enghelp")
                     .redirectErrorStream(true)

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.glujava.bench.measure.Allocation;
 import org.glujava.bench.measure.BenchClient;
 import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.measure.Work;
@@ -69,7 +69,7 @@ final class Crossing implements Benchmark {
     }
 
     @Override
-    public Table run(Ground ground, Race race) {
+    public Table run(BenchSetup ground, Race race) {
         Table table = Table.empty(
                 name(),
                 "Crossing into Java",
@@ -123,18 +123,18 @@ final class Crossing implements Benchmark {
         return table;
     }
 
-    private static Volume inJava(Ground ground, String mode, String bridge) {
+    private static Volume inJava(BenchSetup ground, String mode, String bridge) {
         return ground.inJava(mode).with("bridge", bridge);
     }
 
-    private static Estimate bytes(Ground ground, Race race, Volume translator, String what, Table table) {
+    private static Estimate bytes(BenchSetup ground, Race race, Volume translator, String what, Table table) {
         List<Double> bytes = Allocation.bytes(
                 ground, translator, race.effort().warmUp(), race.effort().rounds());
         table.keep(what, "bytes", bytes);
         return Estimate.of(bytes);
     }
 
-    private static BenchSubject subject(Ground ground, String name, String mode, Volume translator) {
+    private static BenchSubject subject(BenchSetup ground, String name, String mode, Volume translator) {
         if (!mode.equals("fan-out")) {
             return BenchSubject.through(ground, name, translator);
         }
@@ -142,7 +142,7 @@ final class Crossing implements Benchmark {
     }
 
     /** Returns a volume with this many children, to all of which it winds. */
-    static Volfile fanOut(Ground ground, Volume translator, int count) {
+    static Volfile fanOut(BenchSetup ground, Volume translator, int count) {
         Volfile.Builder volfile = Volfile.builder();
         String[] children = new String[count];
         for (int i = 0; i < count; i++) {
@@ -153,7 +153,7 @@ final class Crossing implements Benchmark {
     }
 
     /** The first call of a new thread minus its second one: in Java, the first call attaches the thread to the JVM. */
-    private static void attach(Ground ground, Race race, Table table) {
+    private static void attach(BenchSetup ground, Race race, Table table) {
         String what = "attach a thread";
         Map<String, Volume> subjects = new LinkedHashMap<>();
         subjects.put(C, ground.inC("fail"));

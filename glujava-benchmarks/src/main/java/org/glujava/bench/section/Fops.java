@@ -7,11 +7,11 @@ import java.util.Map;
 import org.glujava.bench.measure.BenchClient;
 import org.glujava.bench.measure.BenchClients;
 import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Block;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
@@ -41,7 +41,7 @@ final class Fops implements Benchmark {
     }
 
     @Override
-    public Table run(Ground ground, Race race) {
+    public Table run(BenchSetup ground, Race race) {
         boolean quick = race.effort().quick();
         int entries = quick ? 200 : 10_000;
         int files = quick ? 40 : 200;

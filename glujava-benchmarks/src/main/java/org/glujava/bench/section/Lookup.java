@@ -3,9 +3,9 @@ package org.glujava.bench.section;
 import java.util.List;
 import java.util.Locale;
 import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
@@ -37,7 +37,7 @@ final class Lookup implements Benchmark {
     }
 
     @Override
-    public Table run(Ground ground, Race race) {
+    public Table run(BenchSetup ground, Race race) {
         Table table = Table.empty(
                 name(),
                 "Lookups of missing names",
@@ -144,7 +144,7 @@ final class Lookup implements Benchmark {
         }
     }
 
-    private static BenchSubject mounted(Ground ground, Brick brick, String name, Volume cache) {
+    private static BenchSubject mounted(BenchSetup ground, Brick brick, String name, Volume cache) {
         return new BenchSubject(name, () -> ground.inMount(name, Volfile.stack(brick.client("client"), cache), true));
     }
 

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Fio;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
@@ -22,7 +22,7 @@ import org.glujava.lab.VolfileServer;
 import org.glujava.lab.Volume;
 
 /** Measures reads and writes by fio that a translator forwards or changes. */
-final class Io implements Benchmark {
+final class ReadsAndWrites implements Benchmark {
     private static final String NONE = "none";
     private static final String FORWARD_C = "forward, C";
     private static final String FORWARD = "forward, Java";
@@ -68,7 +68,7 @@ final class Io implements Benchmark {
     }
 
     @Override
-    public Table run(Ground ground, Race race) {
+    public Table run(BenchSetup ground, Race race) {
         Table table = Table.empty(
                 name(),
                 "Reads and writes",
@@ -100,7 +100,7 @@ final class Io implements Benchmark {
         return table;
     }
 
-    private static void measure(Ground ground, Race race, Table table, Fio fio, Brick brick, Engine engine) {
+    private static void measure(BenchSetup ground, Race race, Table table, Fio fio, Brick brick, Engine engine) {
         Map<String, Volfile> volfiles = volfiles(ground, brick);
         if (race.effort().quick() && engine.gfapi()) {
             volfiles.keySet().retainAll(List.of(NONE, FORWARD_C, FORWARD));
@@ -155,7 +155,7 @@ final class Io implements Benchmark {
         }
     }
 
-    private static Map<String, Volfile> volfiles(Ground ground, Brick brick) {
+    private static Map<String, Volfile> volfiles(BenchSetup ground, Brick brick) {
         Map<String, Volume> translators = new LinkedHashMap<>();
         translators.put(FORWARD_C, ground.inC("all"));
         translators.put(FORWARD, ground.inJava("all"));

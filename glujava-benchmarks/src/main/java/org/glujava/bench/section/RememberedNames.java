@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glujava.bench.measure.BenchClient;
 import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Block;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.LiveHeap;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
@@ -30,10 +30,10 @@ final class RememberedNames {
     private static final long LEAST_MIB = 16;
     private static final long MIB = 1 << 20;
 
-    private final Ground ground;
+    private final BenchSetup ground;
     private final Race race;
 
-    RememberedNames(Ground ground, Race race) {
+    RememberedNames(BenchSetup ground, Race race) {
         this.ground = ground;
         this.race = race;
     }

@@ -3,9 +3,9 @@ package org.glujava.bench.section;
 import java.util.List;
 import java.util.Locale;
 import org.glujava.bench.measure.BenchOutcome;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
@@ -30,7 +30,7 @@ final class Scale implements Benchmark {
     }
 
     @Override
-    public Table run(Ground ground, Race race) {
+    public Table run(BenchSetup ground, Race race) {
         Table table = Table.empty(
                 name(),
                 "Scale",
@@ -76,18 +76,18 @@ final class Scale implements Benchmark {
         return table;
     }
 
-    private static List<BenchSubject> volumes(Ground ground, int count) {
+    private static List<BenchSubject> volumes(BenchSetup ground, int count) {
         return List.of(
                 volumes(ground, Crossing.C, ground.inC("callback"), count),
                 volumes(ground, Crossing.JAVA, ground.inJava("callback"), count));
     }
 
-    private static BenchSubject volumes(Ground ground, String name, Volume translator, int count) {
+    private static BenchSubject volumes(BenchSetup ground, String name, Volume translator, int count) {
         Volfile volfile = Volfile.stack(ground.madeUp("files"), translator);
         return new BenchSubject(name, () -> ground.overVolumes(name, volfile, count));
     }
 
-    private static BenchSubject fanOut(Ground ground, String name, Volume translator, int children) {
+    private static BenchSubject fanOut(BenchSetup ground, String name, Volume translator, int children) {
         return BenchSubject.of(ground, name, Crossing.fanOut(ground, translator, children));
     }
 

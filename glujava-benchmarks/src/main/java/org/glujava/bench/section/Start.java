@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Estimate;
-import org.glujava.bench.measure.Ground;
 import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.ProcessUsage;
 import org.glujava.bench.measure.Race;
@@ -51,7 +51,7 @@ final class Start implements Benchmark {
     }
 
     @Override
-    public Table run(Ground ground, Race race) {
+    public Table run(BenchSetup ground, Race race) {
         Table table = Table.empty(
                 name(),
                 "Start",
@@ -80,7 +80,7 @@ final class Start implements Benchmark {
         return table;
     }
 
-    private static void measure(Ground ground, Race race, Table table, Brick brick, int volumes, double empty) {
+    private static void measure(BenchSetup ground, Race race, Table table, Brick brick, int volumes, double empty) {
         Map<String, @Nullable IntFunction<Volume>> translators = new LinkedHashMap<>();
         translators.put(PLAIN, null);
         translators.put(IN_C, number -> named(ground.inC("callback"), number));
@@ -125,7 +125,7 @@ final class Start implements Benchmark {
         return new Volume(volume.name() + "-" + number, volume.type(), volume.options(), volume.subvolumes());
     }
 
-    private static Mounted mount(Ground ground, String name, Volfile volfile) {
+    private static Mounted mount(BenchSetup ground, String name, Volfile volfile) {
         FuseMount.Builder builder = ground.mounting(name, volfile, false);
         long start = System.nanoTime();
         FuseMount mount = builder.mount();

@@ -12,7 +12,7 @@ import org.glujava.type.Loc;
 public final class Failing {
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc) {
-        if (Wanted.is(loc)) {
+        if (ClientLookups.is(loc)) {
             frame.fail(Errno.ENOENT);
         } else {
             frame.forward();

@@ -23,7 +23,7 @@ public final class FanningOut {
 
     @Fop
     void lookup(Frame<LookupReply> frame, Loc loc, @Nullable Dict xdata) {
-        if (Wanted.is(loc)) {
+        if (ClientLookups.is(loc)) {
             frame.windAll(
                     children,
                     LookupArgs.of(loc, xdata),

@@ -10,11 +10,11 @@ import org.glujava.fop.FstatReply;
 
 /** Logs at each fstat how many bytes its thread has allocated so far. Lookups bypass it. */
 @Translator("bench-weigh")
-public final class Weighing {
+public final class MeasuringAllocation {
     private final System.Logger logger;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    Weighing(TranslatorContext context) {
+    MeasuringAllocation(TranslatorContext context) {
         logger = context.logger();
     }
 

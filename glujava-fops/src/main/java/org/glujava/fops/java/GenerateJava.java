@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
-import org.glujava.fops.Shared;
+import org.glujava.fops.SharedInterface;
 import org.glujava.fops.SharedTable;
 import org.glujava.fops.Struct;
 import org.glujava.fops.StructTable;
@@ -28,7 +28,7 @@ public final class GenerateJava {
             write(directory, Types.FOP_PACKAGE, ArgsWriter.write(fop));
             write(directory, Types.FOP_PACKAGE, ReplyWriter.write(fop));
         }
-        for (Shared shared : SharedTable.all()) {
+        for (SharedInterface shared : SharedTable.all()) {
             write(directory, Types.FOP_PACKAGE, SharedWriter.write(shared, table));
         }
         write(directory, Types.FOP_PACKAGE, FopIdWriter.write(table));

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 import org.glujava.fops.FopEntry;
 import org.glujava.fops.FopTable;
 import org.glujava.fops.Names;
-import org.glujava.fops.Shared;
+import org.glujava.fops.SharedInterface;
 import org.glujava.fops.SharedTable;
 import org.glujava.fops.Slot;
 import org.glujava.fops.TextTable;
@@ -25,7 +25,7 @@ final class SharedWriter {
 
     /** Makes the arguments or the reply of a fop implement the shared interfaces. */
     static void addTo(TypeSpec.Builder type, FopEntry fop, boolean args) {
-        for (Shared shared : SharedTable.all()) {
+        for (SharedInterface shared : SharedTable.all()) {
             if (!(args ? shared.isOfArgs(fop) : shared.isOfReply(fop))) {
                 continue;
             }
@@ -56,12 +56,12 @@ final class SharedWriter {
      * Returns whether {@code op_ret} counts a part of the interface: a change of the part needs a change of {@code
      * op_ret}.
      */
-    private static boolean countsPart(Shared shared, FopEntry fop) {
+    private static boolean countsPart(SharedInterface shared, FopEntry fop) {
         return !fop.content().isEmpty()
                 && shared.parts().stream().anyMatch(part -> part.name().equals(fop.content()));
     }
 
-    static TypeSpec write(Shared shared, FopTable table) {
+    static TypeSpec write(SharedInterface shared, FopTable table) {
         List<FopEntry> fops = table.fops().stream()
                 .filter(fop -> shared.isOfArgs(fop) || shared.isOfReply(fop))
                 .toList();
@@ -81,7 +81,7 @@ final class SharedWriter {
                                 .addModifiers(Modifier.ABSTRACT)
                                 .addJavadoc("{@return the loc of the name}\n\n<p>In GlusterFS: $L.\n", choices(shared))
                                 .build()));
-        for (Shared.Part part : shared.parts()) {
+        for (SharedInterface.Part part : shared.parts()) {
             Slot slot = slot(fops.get(0), part, args);
             String text = noun(fops, part, args);
             type.addMethod(MethodSpec.methodBuilder(slot.javaName())
@@ -116,18 +116,18 @@ final class SharedWriter {
         return type.build();
     }
 
-    private static MethodSpec.Builder getter(Shared shared, Slot slot) {
+    private static MethodSpec.Builder getter(SharedInterface shared, Slot slot) {
         return MethodSpec.methodBuilder(shared.getter().orElseThrow())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Types.of(slot));
     }
 
     /** Returns whether an interface has methods that change parts. Interfaces of arguments only have getters. */
-    private static boolean edits(Shared shared) {
+    private static boolean edits(SharedInterface shared) {
         return shared.ofReplies();
     }
 
-    private static String subject(Shared shared) {
+    private static String subject(SharedInterface shared) {
         if (shared.ofArgs()) {
             return shared.ofReplies() ? "Arguments and replies" : "Arguments";
         }
@@ -140,7 +140,7 @@ final class SharedWriter {
                 : fops.stream().map(fop -> "{@code " + fop.name() + "}").collect(Collectors.joining(", "));
     }
 
-    private static String choices(Shared shared) {
+    private static String choices(SharedInterface shared) {
         return shared.choices().stream()
                 .map(choice -> "{@code " + choice.argument() + "} of "
                         + choice.fops().stream()
@@ -150,7 +150,7 @@ final class SharedWriter {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Slot slot(FopEntry fop, Shared.Part part, boolean args) {
+    private static Slot slot(FopEntry fop, SharedInterface.Part part, boolean args) {
         return slots(fop, args)
                 .filter(slot -> slot.name().equals(part.name()))
                 .findFirst()
@@ -162,7 +162,7 @@ final class SharedWriter {
     }
 
     /** Returns the text that most of the fops have for the part. */
-    private static String noun(List<FopEntry> fops, Shared.Part part, boolean args) {
+    private static String noun(List<FopEntry> fops, SharedInterface.Part part, boolean args) {
         return fops.stream()
                 .map(fop -> args
                         ? TextTable.texts().argument(fop, slot(fop, part, true))
@@ -176,7 +176,7 @@ final class SharedWriter {
                 .getKey();
     }
 
-    private static ClassName name(Shared shared) {
+    private static ClassName name(SharedInterface shared) {
         return ClassName.get(Types.FOP_PACKAGE, shared.name());
     }
 }

@@ -12,7 +12,7 @@ final class TextsWriter {
 
     /** Returns {@code struct_texts.h}, with a function for each struct. */
     static String structsInC() {
-        return "/* Generated from structs.table. Do not edit. Included by text.c. */\n"
+        return "/* Generated from structs.table. Do not edit. Included by value_texts.c. */\n"
                 + StructTable.structs().stream().map(TextsWriter::inC).collect(Collectors.joining());
     }
 

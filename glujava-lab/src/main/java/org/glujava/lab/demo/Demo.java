@@ -107,10 +107,10 @@ final class Demo implements Callable<Integer> {
         IncludePath path = IncludePath.create(
                 Objects.requireNonNull(mounts.get(DemoMounts.NONE)).mountPoint(), names);
         int warmUps = Math.max(1, WARM_UP_LOOKUPS / path.missesPerRound());
-        List<Measured> measured = new ArrayList<>();
-        mounts.values().forEach(mount -> measured.add(new Measured(mount, path, Math.max(rounds, warmUps))));
+        List<MeasuredMount> measured = new ArrayList<>();
+        mounts.values().forEach(mount -> measured.add(new MeasuredMount(mount, path, Math.max(rounds, warmUps))));
         rounds("warm-up", warmUps, measured, watchdog);
-        measured.forEach(Measured::forgetTimes);
+        measured.forEach(MeasuredMount::forgetTimes);
         rounds("round", rounds, measured, watchdog);
         return DemoReport.of(mounts.keySet(), measured);
     }
@@ -119,16 +119,16 @@ final class Demo implements Callable<Integer> {
      * Measures all mounts in each round. All orders take turns, so no mount has better conditions, nor always the same
      * mount before it.
      */
-    private void rounds(String what, int count, List<Measured> measured, Watchdog watchdog) {
+    private void rounds(String what, int count, List<MeasuredMount> measured, Watchdog watchdog) {
         for (int round = 1; round <= count; round++) {
             progress.count(what, round, count);
-            List<Measured> order = new ArrayList<>(measured);
+            List<MeasuredMount> order = new ArrayList<>(measured);
             Collections.rotate(order, round / 2);
             if (round % 2 == 0) {
                 Collections.reverse(order);
             }
             String step = what + " " + round + " on ";
-            for (Measured mount : order) {
+            for (MeasuredMount mount : order) {
                 mount.round(() -> watchdog.at(step + mount.mount()));
             }
         }

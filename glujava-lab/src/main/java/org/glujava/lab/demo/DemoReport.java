@@ -18,9 +18,9 @@ record DemoReport(Map<String, Stats> mounts) {
     private static final String ROW = "%-10s %9s %9s %9s %9s %10s %10s %7s%n";
 
     /** The results of {@code measured}, in the order of {@code names}. */
-    static DemoReport of(Collection<String> names, List<Measured> measured) {
+    static DemoReport of(Collection<String> names, List<MeasuredMount> measured) {
         Map<String, Stats> mounts = new LinkedHashMap<>();
-        Iterator<Measured> next = measured.iterator();
+        Iterator<MeasuredMount> next = measured.iterator();
         names.forEach(name -> mounts.put(name, next.next().stats()));
         return new DemoReport(mounts);
     }

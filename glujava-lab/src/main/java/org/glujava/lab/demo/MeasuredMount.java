@@ -6,14 +6,14 @@ import java.util.List;
 import org.glujava.lab.FuseMount;
 
 /** A mount, and the times measured so far. */
-final class Measured {
+final class MeasuredMount {
     private final FuseMount mount;
     private final List<IncludePath.Search> searches;
     private final long[] nanos;
     private int taken;
     private long wrong;
 
-    Measured(FuseMount mount, IncludePath path, int rounds) {
+    MeasuredMount(FuseMount mount, IncludePath path, int rounds) {
         this.mount = mount;
         this.searches = path.searches(mount.mountPoint());
         this.nanos = new long[Math.multiplyExact(path.missesPerRound(), rounds)];

@@ -48,10 +48,10 @@ final class Clients implements AutoCloseable {
                         101));
     }
 
-    List<Subject> subjects() {
+    List<SoakSubject> subjects() {
         return List.of(
-                new Subject(FUSE, kernel, mount.pid(), mount::running, mount::statedump),
-                new Subject(
+                new SoakSubject(FUSE, kernel, mount.pid(), mount::running, mount::statedump),
+                new SoakSubject(
                         GFAPI,
                         gfapi,
                         gfapi.pid(),

@@ -28,11 +28,17 @@ final class Events {
     private final Lab lab;
     private final MortalBrick brick;
     private final Switches switches;
-    private final Iterable<Subject> subjects;
+    private final Iterable<SoakSubject> subjects;
     private final SoakLimits limits;
     private final Random random;
 
-    Events(Lab lab, MortalBrick brick, Switches switches, Iterable<Subject> subjects, SoakLimits limits, long seed) {
+    Events(
+            Lab lab,
+            MortalBrick brick,
+            Switches switches,
+            Iterable<SoakSubject> subjects,
+            SoakLimits limits,
+            long seed) {
         this.lab = lab;
         this.brick = brick;
         this.switches = switches;
@@ -54,8 +60,8 @@ final class Events {
     }
 
     private void switchGraphs(Checks checks) {
-        Map<Subject, Long> old = new LinkedHashMap<>();
-        for (Subject subject : subjects) {
+        Map<SoakSubject, Long> old = new LinkedHashMap<>();
+        for (SoakSubject subject : subjects) {
             subject.count(); // statedumps do not contain graphs that a client has left
             old.put(subject, subject.graph());
         }

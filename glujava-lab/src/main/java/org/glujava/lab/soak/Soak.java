@@ -81,7 +81,7 @@ final class Soak implements Callable<Integer> {
         System.out.println("soak: " + settings + "; to repeat it: ./glujava test soak --seed " + seed);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {
-            new Run(lab, settings, SoakLimits.USUAL).soak(checks);
+            new SoakRun(lab, settings, SoakLimits.USUAL).soak(checks);
         }
         checks.sumUp();
         return checks.allRight() ? 0 : 1;

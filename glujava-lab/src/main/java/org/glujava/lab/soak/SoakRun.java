@@ -11,7 +11,7 @@ import org.glujava.lab.Lab;
 import org.glujava.lab.VolfileServer;
 
 /** One soak from the start of the brick to the last check. */
-final class Run {
+final class SoakRun {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int TELL_EVERY = 10;
 
@@ -20,7 +20,7 @@ final class Run {
     private final SoakLimits limits;
     private final SoakSettings settings;
 
-    Run(Lab lab, SoakSettings settings, SoakLimits limits) {
+    SoakRun(Lab lab, SoakSettings settings, SoakLimits limits) {
         this.lab = lab;
         this.settings = settings;
         this.limits = limits;
@@ -46,7 +46,7 @@ final class Run {
                 VolfileServer server = VolfileServer.open()) {
             Graph graph = new Graph(brick, settings, paths, jar, limits.frameTimeout());
             try (Clients clients = new Clients(lab, settings, paths, server, graph.volfile(false, Map.of()))) {
-                List<Subject> subjects = clients.subjects();
+                List<SoakSubject> subjects = clients.subjects();
                 Switches switches = new Switches(server, graph, settings.seed(), List.of(Clients.FUSE, Clients.GFAPI));
                 Events events = new Events(lab, brick, switches, subjects, limits, settings.seed());
                 boolean done = goOn(checks, events, subjects);
@@ -63,22 +63,23 @@ final class Run {
     /**
      * Waits until the time is over, or the requested number of fops has entered Java. Returns false if too few have.
      */
-    private boolean goOn(Checks checks, Events events, List<Subject> subjects) {
+    private boolean goOn(Checks checks, Events events, List<SoakSubject> subjects) {
         long begin = System.nanoTime();
         long fops = 0;
-        for (int second = 1; subjects.stream().allMatch(Subject::alive) && !lab.closed(); second++) {
+        for (int second = 1; subjects.stream().allMatch(SoakSubject::alive) && !lab.closed(); second++) {
             long until = begin + second * SECOND.toNanos();
             Await.within(SECOND, () -> System.nanoTime() >= until);
-            subjects.forEach(Subject::sample);
+            subjects.forEach(SoakSubject::sample);
             if (second % TELL_EVERY == 0) {
-                subjects.forEach(Subject::count);
-                fops = subjects.stream().mapToLong(Subject::entries).sum();
+                subjects.forEach(SoakSubject::count);
+                fops = subjects.stream().mapToLong(SoakSubject::entries).sum();
                 System.out.printf(
                         Locale.ROOT,
                         "[%4d s] %s%n",
                         (System.nanoTime() - begin) / SECOND.toNanos(),
                         String.join(
-                                "; ", subjects.stream().map(Subject::progress).toList()));
+                                "; ",
+                                subjects.stream().map(SoakSubject::progress).toList()));
             }
             double progress = settings.progress(Duration.ofNanos(System.nanoTime() - begin), fops);
             if (progress >= 1) {

@@ -7,7 +7,7 @@ import org.glujava.lab.LabException;
 import org.glujava.lab.StatedumpFile;
 
 /** A process with the chaos translator, and the client that uses it. For libgfapi they are one process. */
-final class Subject {
+final class SoakSubject {
     private static final int TELL_OF_MS = 5000;
     private static final int IN_USE = 50;
 
@@ -20,7 +20,7 @@ final class Subject {
     private long entriesOfOldGraphs;
     private long failuresOfOldGraphs;
 
-    Subject(String name, SoakClient client, long pid, BooleanSupplier alive, Supplier<StatedumpFile> dump) {
+    SoakSubject(String name, SoakClient client, long pid, BooleanSupplier alive, Supplier<StatedumpFile> dump) {
         this.name = name;
         this.client = client;
         this.alive = alive;

@@ -69,7 +69,7 @@ class SabotageTest {
                 null);
         Checks checks = new Checks();
         try (Lab lab = Lab.open()) {
-            new Run(lab, settings, LIMITS).soak(checks);
+            new SoakRun(lab, settings, LIMITS).soak(checks);
         }
         return checks.wrong();
     }

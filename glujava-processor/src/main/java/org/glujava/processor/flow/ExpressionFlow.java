@@ -20,16 +20,16 @@ final class ExpressionFlow extends TreeScanner<Void, Void> {
 
     private final FrameCalls calls;
     private final MethodFlow flow;
-    private State state;
+    private PathStates state;
 
-    private ExpressionFlow(FrameCalls calls, MethodFlow flow, State state) {
+    private ExpressionFlow(FrameCalls calls, MethodFlow flow, PathStates state) {
         this.calls = calls;
         this.flow = flow;
         this.state = state;
     }
 
     /** Returns the state after an expression. */
-    static State after(Tree expression, FrameCalls calls, MethodFlow flow, State before) {
+    static PathStates after(Tree expression, FrameCalls calls, MethodFlow flow, PathStates before) {
         ExpressionFlow walk = new ExpressionFlow(calls, flow, before);
         walk.scan(expression, null);
         return walk.state;

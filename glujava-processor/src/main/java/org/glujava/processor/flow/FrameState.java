@@ -1,7 +1,7 @@
 package org.glujava.processor.flow;
 
 /** The state of the frame on a path that leads to one place in the source. */
-enum Way {
+enum FrameState {
     /** Not decided about yet. */
     OPEN,
     /** Decided about, and no branch has begun since then: the next statement is certainly on this path. */

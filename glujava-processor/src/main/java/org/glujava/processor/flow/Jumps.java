@@ -15,8 +15,8 @@ final class Jumps {
         private final @Nullable Name label;
         private final boolean loops;
         private final boolean breaksWithoutLabel;
-        private State broken = State.UNREACHABLE;
-        private State continued = State.UNREACHABLE;
+        private PathStates broken = PathStates.UNREACHABLE;
+        private PathStates continued = PathStates.UNREACHABLE;
 
         private Target(@Nullable Name label, boolean loops, boolean breaksWithoutLabel) {
             this.label = label;
@@ -24,11 +24,11 @@ final class Jumps {
             this.breaksWithoutLabel = breaksWithoutLabel;
         }
 
-        State broken() {
+        PathStates broken() {
             return broken;
         }
 
-        State continued() {
+        PathStates continued() {
             return continued;
         }
 
@@ -67,7 +67,7 @@ final class Jumps {
         targets.pop();
     }
 
-    void breakTo(@Nullable Name label, State state) {
+    void breakTo(@Nullable Name label, PathStates state) {
         for (Target target : targets) {
             if (label == null ? target.breaksWithoutLabel : target.has(label)) {
                 target.broken = target.broken.or(state);
@@ -76,7 +76,7 @@ final class Jumps {
         }
     }
 
-    void continueTo(@Nullable Name label, State state) {
+    void continueTo(@Nullable Name label, PathStates state) {
         for (Target target : targets) {
             if (target.loops && (label == null || target.has(label))) {
                 target.continued = target.continued.or(state);

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * Follows the frame through the statements of a method or of a reply callback. Each visit method takes the state before
  * a statement and returns the state after it.
  */
-final class MethodFlow extends SimpleTreeVisitor<State, State> {
+final class MethodFlow extends SimpleTreeVisitor<PathStates, PathStates> {
     /** The state of the paths on which a try block throws. */
     private static final class Thrown {
-        private State state = State.UNREACHABLE;
+        private PathStates state = PathStates.UNREACHABLE;
     }
 
     private static final Set<Tree.Kind> LOOPS =
@@ -63,7 +63,7 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
     static Findings of(Tree method, BlockTree body, FrameCalls calls) {
         Findings findings = new Findings();
         MethodFlow flow = new MethodFlow(calls, findings, null);
-        flow.end(method, flow.after(body, State.START));
+        flow.end(method, flow.after(body, PathStates.START));
         return findings;
     }
 
@@ -71,11 +71,11 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
     void followCallback(LambdaExpressionTree lambda) {
         if (silent == 0) {
             MethodFlow flow = new MethodFlow(calls, findings, lambda);
-            flow.end(lambda, flow.after(lambda.getBody(), State.START));
+            flow.end(lambda, flow.after(lambda.getBody(), PathStates.START));
         }
     }
 
-    void mayThrow(State state) {
+    void mayThrow(PathStates state) {
         if (!tries.isEmpty()) {
             tries.peek().state = tries.peek().state.or(beyondFinally(state));
         }
@@ -91,25 +91,25 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
         }
     }
 
-    private State beyondFinally(State state) {
-        return beforeFinally > 0 && state.isReachable() ? State.UNSURE : state;
+    private PathStates beyondFinally(PathStates state) {
+        return beforeFinally > 0 && state.isReachable() ? PathStates.UNSURE : state;
     }
 
-    private void end(Tree place, State state) {
+    private void end(Tree place, PathStates state) {
         if (silent == 0 && beyondFinally(state).isOpen()) {
             findings.noteUndecided(place, callback);
         }
     }
 
-    private State after(@Nullable Tree tree, State before) {
+    private PathStates after(@Nullable Tree tree, PathStates before) {
         if (tree == null || !before.isReachable()) {
             return before;
         }
         return visit(tree, before);
     }
 
-    private State afterAll(List<? extends Tree> trees, State before) {
-        State state = before;
+    private PathStates afterAll(List<? extends Tree> trees, PathStates before) {
+        PathStates state = before;
         for (Tree tree : trees) {
             state = after(tree, state);
         }
@@ -117,8 +117,8 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
     }
 
     /** Skips a statement that does not use the frame and that control enters and leaves at one place. */
-    private State unlessPlain(Tree statement, State before, Supplier<State> follow) {
-        if (calls.mentions(statement) || !Plain.is(statement)) {
+    private PathStates unlessPlain(Tree statement, PathStates before, Supplier<PathStates> follow) {
+        if (calls.mentions(statement) || !StraightStatements.is(statement)) {
             return follow.get();
         }
         mayThrow(before);
@@ -126,87 +126,87 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
     }
 
     @Override
-    protected State defaultAction(Tree expression, State before) {
+    protected PathStates defaultAction(Tree expression, PathStates before) {
         return ExpressionFlow.after(expression, calls, this, before);
     }
 
     @Override
-    public State visitBlock(BlockTree block, State before) {
+    public PathStates visitBlock(BlockTree block, PathStates before) {
         return afterAll(block.getStatements(), before);
     }
 
     @Override
-    public State visitSynchronized(SynchronizedTree block, State before) {
+    public PathStates visitSynchronized(SynchronizedTree block, PathStates before) {
         return after(block.getBlock(), after(block.getExpression(), before));
     }
 
     @Override
-    public State visitLabeledStatement(LabeledStatementTree labelled, State before) {
+    public PathStates visitLabeledStatement(LabeledStatementTree labelled, PathStates before) {
         boolean isLoop = LOOPS.contains(labelled.getStatement().getKind());
         Jumps.Target target = jumps.enterLabelled(labelled.getLabel(), isLoop);
-        State end = after(labelled.getStatement(), before);
+        PathStates end = after(labelled.getStatement(), before);
         jumps.leave();
         return end.or(target.broken());
     }
 
     @Override
-    public State visitIf(IfTree choice, State before) {
+    public PathStates visitIf(IfTree choice, PathStates before) {
         return unlessPlain(choice, before, () -> {
             ExpressionTree condition = choice.getCondition();
-            State branch = after(condition, before).branching();
-            State yes = Plain.isLiteral(condition, false) ? State.UNREACHABLE : branch;
-            State no = Plain.isLiteral(condition, true) ? State.UNREACHABLE : branch;
+            PathStates branch = after(condition, before).branching();
+            PathStates yes = StraightStatements.isLiteral(condition, false) ? PathStates.UNREACHABLE : branch;
+            PathStates no = StraightStatements.isLiteral(condition, true) ? PathStates.UNREACHABLE : branch;
             return after(choice.getThenStatement(), yes).or(after(choice.getElseStatement(), no));
         });
     }
 
     @Override
-    public State visitReturn(ReturnTree jump, State before) {
+    public PathStates visitReturn(ReturnTree jump, PathStates before) {
         end(jump, after(jump.getExpression(), before));
-        return State.UNREACHABLE;
+        return PathStates.UNREACHABLE;
     }
 
     @Override
-    public State visitThrow(ThrowTree jump, State before) {
+    public PathStates visitThrow(ThrowTree jump, PathStates before) {
         mayThrow(after(jump.getExpression(), before));
-        return State.UNREACHABLE;
+        return PathStates.UNREACHABLE;
     }
 
     @Override
-    public State visitBreak(BreakTree jump, State before) {
+    public PathStates visitBreak(BreakTree jump, PathStates before) {
         jumps.breakTo(jump.getLabel(), beyondFinally(before));
-        return State.UNREACHABLE;
+        return PathStates.UNREACHABLE;
     }
 
     @Override
-    public State visitContinue(ContinueTree jump, State before) {
+    public PathStates visitContinue(ContinueTree jump, PathStates before) {
         jumps.continueTo(jump.getLabel(), beyondFinally(before));
-        return State.UNREACHABLE;
+        return PathStates.UNREACHABLE;
     }
 
     @Override
-    public State visitWhileLoop(WhileLoopTree loop, State before) {
+    public PathStates visitWhileLoop(WhileLoopTree loop, PathStates before) {
         return unlessPlain(
                 loop, before, () -> loop(before, loop.getCondition(), loop.getStatement(), List.of(), false));
     }
 
     @Override
-    public State visitDoWhileLoop(DoWhileLoopTree loop, State before) {
+    public PathStates visitDoWhileLoop(DoWhileLoopTree loop, PathStates before) {
         return unlessPlain(loop, before, () -> loop(before, loop.getCondition(), loop.getStatement(), List.of(), true));
     }
 
     @Override
-    public State visitForLoop(ForLoopTree loop, State before) {
+    public PathStates visitForLoop(ForLoopTree loop, PathStates before) {
         return unlessPlain(loop, before, () -> {
-            State start = afterAll(loop.getInitializer(), before);
+            PathStates start = afterAll(loop.getInitializer(), before);
             return loop(start, loop.getCondition(), loop.getStatement(), loop.getUpdate(), false);
         });
     }
 
     @Override
-    public State visitEnhancedForLoop(EnhancedForLoopTree loop, State before) {
+    public PathStates visitEnhancedForLoop(EnhancedForLoopTree loop, PathStates before) {
         return unlessPlain(loop, before, () -> {
-            State start = after(loop.getExpression(), before);
+            PathStates start = after(loop.getExpression(), before);
             return loop(start, loop.getExpression(), loop.getStatement(), List.of(), false);
         });
     }
@@ -215,15 +215,15 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
      * Follows a loop. Repeats the body until the state at its start is complete, with the paths that come back to it;
      * reports only then.
      */
-    private State loop(
-            State before,
+    private PathStates loop(
+            PathStates before,
             @Nullable ExpressionTree condition,
             Tree body,
             List<? extends Tree> update,
             boolean bodyFirst) {
-        State start = before;
+        PathStates start = before;
         silent++;
-        for (State known = null; !start.equals(known); ) {
+        for (PathStates known = null; !start.equals(known); ) {
             known = start;
             start = start.or(round(start, condition, body, update, bodyFirst).repeated);
         }
@@ -231,30 +231,30 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
         return round(start, condition, body, update, bodyFirst).left;
     }
 
-    private record Round(State repeated, State left) {}
+    private record Round(PathStates repeated, PathStates left) {}
 
     private Round round(
-            State start,
+            PathStates start,
             @Nullable ExpressionTree condition,
             Tree body,
             List<? extends Tree> update,
             boolean bodyFirst) {
         Jumps.Target target = jumps.enterLoop();
-        State entered = bodyFirst ? start : after(condition, start).branching();
-        State end = after(body, entered);
+        PathStates entered = bodyFirst ? start : after(condition, start).branching();
+        PathStates end = after(body, entered);
         jumps.leave();
         end = afterAll(update, end.or(target.continued()));
-        State tested = bodyFirst ? after(condition, end).branching() : entered;
-        State over = Plain.isTrue(condition) ? State.UNREACHABLE : tested;
+        PathStates tested = bodyFirst ? after(condition, end).branching() : entered;
+        PathStates over = StraightStatements.isTrue(condition) ? PathStates.UNREACHABLE : tested;
         return new Round(bodyFirst ? tested : end, over.or(target.broken()));
     }
 
     @Override
-    public State visitSwitch(SwitchTree choice, State before) {
+    public PathStates visitSwitch(SwitchTree choice, PathStates before) {
         return unlessPlain(choice, before, () -> {
-            State chosen = after(choice.getExpression(), before).branching();
+            PathStates chosen = after(choice.getExpression(), before).branching();
             Jumps.Target target = jumps.enterSwitch();
-            State end = State.UNREACHABLE;
+            PathStates end = PathStates.UNREACHABLE;
             for (CaseTree each : choice.getCases()) {
                 if (each.getCaseKind() == CaseTree.CaseKind.RULE) {
                     end = end.or(after(each.getBody(), chosen));
@@ -268,22 +268,22 @@ final class MethodFlow extends SimpleTreeVisitor<State, State> {
     }
 
     @Override
-    public State visitTry(TryTree attempt, State before) {
+    public PathStates visitTry(TryTree attempt, PathStates before) {
         BlockTree last = attempt.getFinallyBlock();
-        if (last == null || !calls.mentions(last) && Plain.is(last)) {
+        if (last == null || !calls.mentions(last) && StraightStatements.is(last)) {
             return unlessPlain(attempt, before, () -> after(last, withCatches(attempt, before)));
         }
         findings.noteHanded(last);
         beforeFinally++;
         withCatches(attempt, before);
         beforeFinally--;
-        return State.UNSURE;
+        return PathStates.UNSURE;
     }
 
-    private State withCatches(TryTree attempt, State before) {
+    private PathStates withCatches(TryTree attempt, PathStates before) {
         Thrown thrown = new Thrown();
         tries.push(thrown);
-        State end = after(attempt.getBlock(), afterAll(attempt.getResources(), before));
+        PathStates end = after(attempt.getBlock(), afterAll(attempt.getResources(), before));
         tries.pop();
         for (CatchTree each : attempt.getCatches()) {
             end = end.or(after(each.getBlock(), thrown.state.caught()));

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param ways the states of the frame on these paths; empty for an unreachable place
  * @param decision a decision on one of them
  */
-record State(Set<Way> ways, @Nullable Tree decision) {
-    static final State UNREACHABLE = new State(Set.of(), null);
-    static final State START = new State(Set.of(Way.OPEN), null);
-    static final State UNSURE = new State(Set.of(Way.UNSURE), null);
+record PathStates(Set<FrameState> ways, @Nullable Tree decision) {
+    static final PathStates UNREACHABLE = new PathStates(Set.of(), null);
+    static final PathStates START = new PathStates(Set.of(FrameState.OPEN), null);
+    static final PathStates UNSURE = new PathStates(Set.of(FrameState.UNSURE), null);
 
-    State {
+    PathStates {
         ways = Set.copyOf(ways);
     }
 
-    State or(State other) {
-        Set<Way> all = EnumSet.noneOf(Way.class);
+    PathStates or(PathStates other) {
+        Set<FrameState> all = EnumSet.noneOf(FrameState.class);
         all.addAll(ways);
         all.addAll(other.ways);
-        return new State(all, decision != null ? decision : other.decision);
+        return new PathStates(all, decision != null ? decision : other.decision);
     }
 
     boolean isReachable() {
@@ -33,42 +33,46 @@ record State(Set<Way> ways, @Nullable Tree decision) {
 
     /** Returns whether the frame is certainly undecided on one of the paths. */
     boolean isOpen() {
-        return ways.contains(Way.OPEN) && !ways.contains(Way.UNSURE) && !ways.contains(Way.DECIDED_BEFORE);
+        return ways.contains(FrameState.OPEN)
+                && !ways.contains(FrameState.UNSURE)
+                && !ways.contains(FrameState.DECIDED_BEFORE);
     }
 
     /** Returns whether a decision here is certainly a second one on one of the paths. */
     boolean isDecided() {
-        return ways.contains(Way.DECIDED) || ways.equals(Set.of(Way.DECIDED_BEFORE));
+        return ways.contains(FrameState.DECIDED) || ways.equals(Set.of(FrameState.DECIDED_BEFORE));
     }
 
-    State decided(Tree by) {
-        return isReachable() && !ways.contains(Way.UNSURE) ? new State(Set.of(Way.DECIDED), by) : this;
+    PathStates decided(Tree by) {
+        return isReachable() && !ways.contains(FrameState.UNSURE)
+                ? new PathStates(Set.of(FrameState.DECIDED), by)
+                : this;
     }
 
-    State handed() {
-        return replace(Way.OPEN, Way.HANDED);
+    PathStates handed() {
+        return replace(FrameState.OPEN, FrameState.HANDED);
     }
 
     /**
      * Returns the state at the start of a branch. If the frame is decided about on all paths, the branch cannot depend
      * on it.
      */
-    State branching() {
-        return ways.equals(Set.of(Way.DECIDED)) ? this : replace(Way.DECIDED, Way.DECIDED_BEFORE);
+    PathStates branching() {
+        return ways.equals(Set.of(FrameState.DECIDED)) ? this : replace(FrameState.DECIDED, FrameState.DECIDED_BEFORE);
     }
 
     /** Returns the state at the start of a catch block: the exception may depend on how far the try block came. */
-    State caught() {
+    PathStates caught() {
         return isReachable() && !ways.equals(START.ways) ? UNSURE : this;
     }
 
-    private State replace(Way old, Way by) {
+    private PathStates replace(FrameState old, FrameState by) {
         if (!ways.contains(old)) {
             return this;
         }
-        Set<Way> all = EnumSet.copyOf(ways);
+        Set<FrameState> all = EnumSet.copyOf(ways);
         all.remove(old);
         all.add(by);
-        return new State(all, decision);
+        return new PathStates(all, decision);
     }
 }

@@ -18,11 +18,11 @@ import com.sun.source.util.TreeScanner;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements that control enters and leaves at one place: without jumps and endless loops. */
-final class Plain extends TreeScanner<Boolean, Void> {
-    private Plain() {}
+final class StraightStatements extends TreeScanner<Boolean, Void> {
+    private StraightStatements() {}
 
     static boolean is(Tree statement) {
-        return !Boolean.TRUE.equals(new Plain().scan(statement, null));
+        return !Boolean.TRUE.equals(new StraightStatements().scan(statement, null));
     }
 
     /** Returns whether a loop's condition is missing or the literal {@code true}. */

@@ -14,15 +14,15 @@ final class SwitchCases {
      * Returns the state of the paths that match no case. For texts and numbers there is always such a path; for enum
      * constants it is not certain, because the cases may be complete.
      */
-    static State otherwise(SwitchTree choice, State chosen) {
+    static PathStates otherwise(SwitchTree choice, PathStates chosen) {
         if (choice.getCases().stream().anyMatch(SwitchCases::takesAll)) {
-            return State.UNREACHABLE;
+            return PathStates.UNREACHABLE;
         }
         return choice.getCases().stream()
                         .flatMap(each -> each.getExpressions().stream())
                         .allMatch(LiteralTree.class::isInstance)
                 ? chosen
-                : State.UNSURE;
+                : PathStates.UNSURE;
     }
 
     /**

@@ -62,7 +62,7 @@ public final class UseCheck {
         if (method.getAnnotation(Fop.class) != null && frames.size() == 1) {
             Set<String> contexts = named(ElementFilter.fieldsIn(type.getEnclosedElements()), TranslatorContext.class);
             var calls = new FrameCalls(frames.iterator().next(), type.getSimpleName() + "Stubs", file);
-            new Waits(contexts, calls, found).scan(path.getLeaf(), null);
+            new WaitingCalls(contexts, calls, found).scan(path.getLeaf(), null);
         }
     }
 

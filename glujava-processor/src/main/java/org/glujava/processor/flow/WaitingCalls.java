@@ -17,7 +17,7 @@ import org.glujava.processor.Message;
  * Finds calls that wait for a reply in a {@code @Fop} method and in its reply callbacks. These run on GlusterFS
  * threads, where waiting throws. Other lambdas may run on any thread, and are skipped.
  */
-final class Waits extends TreeScanner<Void, Void> {
+final class WaitingCalls extends TreeScanner<Void, Void> {
     /** Methods of a future that return a future which depends on it. */
     private static final Set<String> STAGES = Set.of(
             "thenApply",
@@ -41,7 +41,7 @@ final class Waits extends TreeScanner<Void, Void> {
      *
      * @param contexts the names of the class's fields that have its context
      */
-    Waits(Set<String> contexts, FrameCalls calls, UseCheck.Found found) {
+    WaitingCalls(Set<String> contexts, FrameCalls calls, UseCheck.Found found) {
         this.contexts = new HashSet<>(contexts);
         this.calls = calls;
         this.found = found;
