@@ -133,10 +133,9 @@ test_driver() {
     return
   fi
   while read -r home; do
-    test_driver_on "$home" jna "$out"
-    test_driver_on "$home" direct "$out"
+    test_driver_on "$home" "$out"
   done < <(tested_jdks)
-  test_mock_frames "$out/observations"
+  test_mock_frames "$out/jna/observations"
 }
 
 # The same rounds in the test kit, compared line for line.
@@ -149,16 +148,20 @@ test_mock_frames() {
   add_part "driver, mock frames" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
 
+# Both bridges at the same time, because the driver uses one processor.
 test_driver_on() {
-  local home=$1 bridge=$2 out=$3 version name status=0 started=$SECONDS passed failed skipped
-  version=$(jdk_version "$home") name="driver-$version-$bridge"
-  GLUJAVA_JAVA_HOME=$home GLUJAVA_BRIDGE=$bridge STEP_WATCH=watch_driver step "$name" "driver, JDK $version, $bridge" \
-    bash "$GLUJAVA_ROOT/glujava-driver/src/main/c/run.sh" "$GLUJAVA_ROOT" "$out" || status=$?
-  read -r passed failed skipped < <(count_line "$STEP_LOGS/$name.log")
-  add_part "driver, JDK $version, $bridge" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+  local home=$1 out=$2 bridge version status=0 started=$SECONDS passed failed skipped
+  version=$(jdk_version "$home")
+  GLUJAVA_JAVA_HOME=$home STEP_WATCH=watch_driver step "driver-$version" "driver over both bridges, JDK $version" \
+    bash "$GLUJAVA_ROOT/glujava-driver/src/main/c/run-bridges.sh" "$GLUJAVA_ROOT" "$out" || status=$?
+  for bridge in jna direct; do
+    read -r passed failed skipped < <(count_line "$out/$bridge/log")
+    add_part "driver, JDK $version, $bridge" "$(cat "$out/$bridge/status" 2>/dev/null || echo "$status")" \
+      $((SECONDS - started)) "$passed" "$failed" "$skipped"
+  done
 }
 
-watch_driver() { tail -n 1 "$GLUJAVA_ROOT/glujava-driver/target/native/driver.out" 2>/dev/null | cut -d ' ' -f 1; }
+watch_driver() { tail -qn 1 "$GLUJAVA_ROOT"/glujava-driver/target/native/{jna,direct}/driver.out 2>/dev/null | cut -d ' ' -f 1 | paste -sd ' '; }
 
 test_live() {
   local home others="loads | soak"
