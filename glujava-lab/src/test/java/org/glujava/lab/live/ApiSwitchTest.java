@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** glusterd changes the graph of a program that uses a volume through libgfapi. */
 @Live
+@AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ApiSwitchTest {
     private static final Duration SWITCHED = Duration.ofSeconds(30);

@@ -41,7 +41,7 @@ class ApiTest {
     void a_volume_can_be_used_repeatedly(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
             // glfs_fini takes 10 s, with any volume.
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 assertThat(program.init(Volfile.stack(live.brick().client("client"), asking(live))))
                         .isEqualTo("0");
                 assertThat(program.tell("get user.ask.hold")).isEqualTo("held");

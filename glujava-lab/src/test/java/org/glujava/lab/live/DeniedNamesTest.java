@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The example negative-lookup denies no existing file, and reveals nothing to users without permission. */
 @Live
+@AnyJdk
 class DeniedNamesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Dicts, directory entries and arguments that a Java translator reads, changes and makes, on a real mount. */
 @Live
+@AnyJdk
 class EditingTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private FuseMount mount;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A translator over three subvolumes, of which two are slow and the fast one may fail. */
 @Live
+@AnyJdk
 class FanOutLiveTest {
     private static final Duration DELAY = Duration.ofMillis(300);
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A FUSE client that gets another volfile makes another graph, and keeps the old one, which it no longer uses. */
 @Live
+@AnyJdk
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GraphSwitchTest {
     private static final int SWITCHES = Integer.getInteger("glujava.switches", 5);

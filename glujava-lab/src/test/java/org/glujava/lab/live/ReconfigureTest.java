@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Options that are set with {@code gluster volume set} reach the running instances, in bricks and in clients. */
 @Live
+@AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReconfigureTest {
     private static final Duration SOON = Duration.ofSeconds(30);

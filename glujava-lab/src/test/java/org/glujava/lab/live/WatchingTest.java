@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Notices that a translator gets besides fops: events and cbks of real graphs. */
 @Live
+@AnyJdk
 class WatchingTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each way in which a frame can be wound, unwound and suspended, on a real mount. */
 @Live
+@AnyJdk
 class WindingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
