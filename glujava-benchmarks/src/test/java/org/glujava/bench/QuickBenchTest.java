@@ -89,6 +89,7 @@ class QuickBenchTest {
                         .toList());
         assertThat(crossing.getAsJsonObject("raw").getAsJsonObject("fail").getAsJsonArray("Java, JNA"))
                 .isNotEmpty();
+        assertThat(seen).contains("bare callback JNA");
         assertThat(console()).contains("| fail | Java, JNA |", "| fail | Java, direct |", "round 2 of 2");
         assertThat(labs()).isEmpty();
     }

@@ -41,8 +41,12 @@ public final class BenchSetup {
     /** Throws {@link LabException} unless all files are built that the benchmarks use. */
     public static void requireBuilt(GlujavaPaths paths) {
         paths.requireBuilt();
-        for (String file :
-                List.of("native/client", "native/peer.so", "native/madeup.so", "glujava-benchmarks-translators.jar")) {
+        for (String file : List.of(
+                "native/client",
+                "native/peer.so",
+                "native/madeup.so",
+                "native/bare_callback.so",
+                "glujava-benchmarks-translators.jar")) {
             if (!Files.exists(target(paths).resolve(file))) {
                 throw new LabException("not built yet: " + target(paths).resolve(file) + "; run ./glujava build");
             }
@@ -67,6 +71,11 @@ public final class BenchSetup {
         // GlusterFS refuses a volume that has neither children nor options.
         return Volume.of(name, GlujavaPaths.typeOf(target(paths).resolve("native/madeup.so")))
                 .with("log-level", "WARNING");
+    }
+
+    /** Returns the library that calls a callback of Java. */
+    public Path bareCallback() {
+        return target(paths).resolve("native/bare_callback.so");
     }
 
     /** Returns the translator in C that is equivalent to the one in Java of this mode. */

@@ -12,6 +12,7 @@ import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Estimate;
+import org.glujava.bench.measure.JavaProgram;
 import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.measure.Work;
@@ -30,6 +31,7 @@ final class Crossing implements Benchmark {
 
     private static final int NAMES = 500;
     private static final int CHILDREN = 3;
+    private static final String BARE_CALLBACK = "bare callback";
     private static final String NEGATIVE_LOOKUP = "negative-lookup, cached";
     /** Modes whose allocations are not measured: another thread allocates too, or the graph has more children. */
     private static final Set<String> NOT_WEIGHED = Set.of("suspend", "fan-out");
@@ -77,7 +79,8 @@ final class Crossing implements Benchmark {
                         + "translator in Java, over each bridge, and through one in C that does the same. CPU time is that of the\n"
                         + "calling thread (of all threads, where another one resumes); p99 is that of the caller. Attach\n"
                         + "a thread: the first call of a new thread minus its second one. Heap bytes are\n"
-                        + "the allocations of a call, by the translator and the framework.",
+                        + "the allocations of a call, by the translator and the framework. Bare callback: JNA calls a method that does\n"
+                        + "nothing, without GlusterFS; that is its least cost.",
                 BEYOND_WALL,
                 CPU,
                 WALL,
@@ -119,8 +122,23 @@ final class Crossing implements Benchmark {
         });
         table.add(Row.of(NEGATIVE_LOOKUP, JAVA)
                 .with(BYTES, bytes(ground, race, ground.negativeLookup(), NEGATIVE_LOOKUP, table)));
+        bareCallback(ground, race, table);
         attach(ground, race, table);
         return table;
+    }
+
+    private static void bareCallback(BenchSetup ground, Race race, Table table) {
+        List<Double> times = new ArrayList<>();
+        for (int round = 0; round < race.effort().rounds(); round++) {
+            times.add(Double.valueOf(JavaProgram.run(
+                            BareCallback.class,
+                            ground.bareCallback().toString(),
+                            Integer.toString(race.effort().warmUp()),
+                            Integer.toString(race.effort().calls()))
+                    .trim()));
+        }
+        table.keep(BARE_CALLBACK, "JNA", times);
+        table.add(Row.of(BARE_CALLBACK, "JNA").with(CPU, Estimate.of(times)));
     }
 
     private static Volume inJava(BenchSetup ground, String mode, String bridge) {
