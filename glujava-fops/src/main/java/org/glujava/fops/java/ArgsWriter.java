@@ -27,11 +27,7 @@ final class ArgsWriter {
                         """, fop.name(), Docs.task(fop), docs.cType())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Types.FOP_ARGS, Types.reply(fop)));
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addParameter(Types.SLOT_READER, "reader")
-                .addStatement("super(reader)")
-                .addCode(Values.viewFields(slots))
-                .build());
+        type.addMethod(Values.viewConstructor(slots));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameters(Values.parameters(slots))
@@ -45,12 +41,7 @@ final class ArgsWriter {
                 .addParameters(Values.parameters(slots))
                 .addStatement("return new $T($L)", Types.args(fop), Values.names(slots))
                 .build());
-        type.addMethod(MethodSpec.methodBuilder("fop")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(Types.FOP_ID)
-                .addStatement("return $T.$L", Types.FOP_ID, fop.constant())
-                .build());
+        type.addMethod(Values.fopId(fop));
         type.addMethod(MethodSpec.methodBuilder("keep")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

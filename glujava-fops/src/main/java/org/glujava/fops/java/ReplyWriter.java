@@ -40,11 +40,7 @@ final class ReplyWriter {
                         """, fop.name(), Docs.task(fop), docs.cType())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Types.FOP_REPLY);
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addParameter(Types.SLOT_READER, "reader")
-                .addStatement("super(reader)")
-                .addCode(Values.viewFields(slots))
-                .build());
+        type.addMethod(Values.viewConstructor(slots));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeName.INT, "opRet")
@@ -55,12 +51,7 @@ final class ReplyWriter {
                 .build());
         type.addMethod(success());
         type.addMethod(failed());
-        type.addMethod(MethodSpec.methodBuilder("fop")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(Types.FOP_ID)
-                .addStatement("return $T.$L", Types.FOP_ID, fop.constant())
-                .build());
+        type.addMethod(Values.fopId(fop));
         type.addMethod(MethodSpec.methodBuilder("keep")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.glujava.fops.ConstantSet;
+import org.glujava.fops.FopEntry;
 import org.glujava.fops.Names;
 import org.glujava.fops.Slot;
 
@@ -48,8 +49,26 @@ final class Values {
                 .toList();
     }
 
+    /** Returns the constructor over a reader. */
+    static MethodSpec viewConstructor(List<Slot> slots) {
+        return MethodSpec.constructorBuilder()
+                .addParameter(Types.SLOT_READER, "reader")
+                .addStatement("super(reader)")
+                .addCode(viewFields(slots))
+                .build();
+    }
+
+    static MethodSpec fopId(FopEntry fop) {
+        return MethodSpec.methodBuilder("fop")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Types.FOP_ID)
+                .addStatement("return $T.$L", Types.FOP_ID, fop.constant())
+                .build();
+    }
+
     /** Returns code that clears the fields of an object over a reader, which has all values. */
-    static CodeBlock viewFields(List<Slot> slots) {
+    private static CodeBlock viewFields(List<Slot> slots) {
         var code = CodeBlock.builder();
         for (Slot slot : slots) {
             code.addStatement("this.$N = $L", slot.javaName(), slot.kind().isPrimitive() ? "0" : "null");
