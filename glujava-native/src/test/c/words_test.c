@@ -32,7 +32,7 @@ words_are_split_at_blanks(void **state)
 }
 
 static void
-what_is_in_quotes_stays_together(void **state)
+text_in_quotes_stays_together(void **state)
 {
     (void)state;
     assert_words("-Da='b c' -d", 2, "-Da=b c|-d|");
@@ -57,7 +57,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_split_at_blanks),
-        cmocka_unit_test(what_is_in_quotes_stays_together),
+        cmocka_unit_test(text_in_quotes_stays_together),
         cmocka_unit_test(a_quote_that_is_not_closed_is_refused),
     };
     return RUN(tests, NULL);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The end of inodes, fds and the instance: values are closed once, and are not found for another object. */
 class ContextEndsTest extends ContextFixture {
     @Test
-    void what_is_left_is_closed_once_when_the_inode_is_forgotten() {
+    void remaining_values_are_closed_once_when_the_inode_is_forgotten() {
         Value value = new Value();
         values.put(inode, value);
         names.put(inode, "name");
@@ -87,7 +87,7 @@ class ContextEndsTest extends ContextFixture {
     }
 
     @Test
-    void one_that_ends_while_another_is_looked_up_is_not_found() {
+    void an_entry_that_ends_during_a_lookup_is_not_found() {
         names.put(inode, "name");
         long number = nativeContexts.ends(ADDRESS);
         nativeContexts.mayHaveEnded = true;

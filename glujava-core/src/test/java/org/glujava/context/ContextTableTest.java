@@ -38,7 +38,7 @@ class ContextTableTest {
 
     /** Chains are replaced during lookups. */
     @Test
-    void what_stays_is_found_while_others_come_and_go() throws InterruptedException {
+    void lasting_entries_are_found_while_others_come_and_go() throws InterruptedException {
         int staying = 1_000;
         for (int i = 0; i < staying; i++) {
             table.put(entry(16L * i));

@@ -40,7 +40,7 @@ class ContextsTest extends ContextFixture {
     }
 
     @Test
-    void all_that_is_there_can_be_looked_at() {
+    void all_entries_can_be_visited() {
         Value value = new Value();
         values.put(inode, value);
         names.put(inode, "name");
@@ -71,7 +71,7 @@ class ContextsTest extends ContextFixture {
     }
 
     @Test
-    void what_is_given_back_is_not_closed() {
+    void a_returned_value_is_not_closed() {
         Value first = new Value();
         Value second = new Value();
         values.put(inode, first);

@@ -67,7 +67,7 @@ class FrameWatchTest {
     }
 
     @Test
-    void one_that_breaks_is_broken() {
+    void a_frame_whose_method_throws_is_broken() {
         driver.enter(LOOKUP, (frame, args) -> {});
         driver.enter(LOOKUP, (frame, args) -> {
             throw new StackOverflowError("deep");
@@ -85,7 +85,7 @@ class FrameWatchTest {
     }
 
     @Test
-    void one_that_is_given_up_is_broken() {
+    void a_given_up_frame_is_broken() {
         var kept = new AtomicReference<SuspendedFrame<?>>();
         driver.enter(LOOKUP, (frame, args) -> kept.set(frame.suspend()));
         driver.owner.newest.giveUp("too late");

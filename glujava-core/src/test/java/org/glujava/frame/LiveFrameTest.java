@@ -109,7 +109,7 @@ class LiveFrameTest {
     }
 
     @Test
-    void what_was_borrowed_ends_with_the_method() {
+    void borrowed_objects_end_with_the_method() {
         var kept = new AtomicReference<Loc>();
         driver.enter(LOOKUP, (frame, args) -> {
             kept.set(((LookupArgs) FopTypes.args(FopId.LOOKUP, args)).loc());

@@ -93,7 +93,7 @@ class OperationsTest {
     }
 
     @Test
-    void one_that_cannot_be_started_counts_no_more() {
+    void an_operation_that_cannot_be_started_does_not_count() {
         for (int i = 0; i < 5; i++) {
             nativeSide.operationResult = Errno.ENOTCONN.value();
             assertThatThrownBy(() -> start().get()).isInstanceOf(CancellationException.class);
@@ -124,7 +124,7 @@ class OperationsTest {
     }
 
     @Test
-    void one_that_takes_too_long_fails_and_makes_room() {
+    void an_operation_that_takes_too_long_fails_and_makes_room() {
         CompletableFuture<ReadlinkReply> slow = start();
         operations.failOverdue(TimeUnit.HOURS.toNanos(1));
         assertThat(slow).isNotDone();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of an author's text in a statedump or among metrics. */
 class EscapedTextTest {
     @Test
-    void what_would_end_a_line_or_a_key_is_escaped() {
+    void characters_that_end_a_line_or_a_key_are_escaped() {
         assertThat(EscapedText.value("a\nb\r\t\\ \0\u007f = \u00e4")).isEqualTo("a\\nb\\r\\t\\\\ \\x00\\x7f = \u00e4");
         assertThat(EscapedText.value("a\u009b2J\u202eb\udc9b\ud83d\udc10"))
                 .isEqualTo("a\\x9b2J\\u202eb\\x9b\ud83d\udc10");
@@ -19,7 +19,7 @@ class EscapedTextTest {
     }
 
     @Test
-    void what_is_too_long_is_cut_off_between_characters() {
+    void a_text_that_is_too_long_is_cut_between_characters() {
         assertThat(EscapedText.key("k".repeat(256))).hasSize(256).doesNotContain("...");
         assertThat(EscapedText.key("k".repeat(257))).hasSize(256).endsWith("k...");
         for (String character : List.of("\u00e4", "\u20ac", "\ud83d\ude00")) {

@@ -42,7 +42,7 @@ class InodeTableTest {
     }
 
     @Test
-    void what_is_not_known_is_null_and_holds_nothing() {
+    void an_unknown_inode_is_null_and_holds_no_reference() {
         KeptInode folder = folder();
         assertThat(table.find(Gfid.ROOT)).isNull();
         assertThat(table.find(folder, "Grüße")).isNull();

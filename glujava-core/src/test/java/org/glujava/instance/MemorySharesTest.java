@@ -62,7 +62,7 @@ class MemorySharesTest {
     }
 
     @Test
-    void who_has_left_does_not_come_back() {
+    void a_share_that_left_does_not_come_back() {
         first.join();
         first.end();
         assertThat(first.join().bytes()).isZero();
@@ -111,7 +111,7 @@ class MemorySharesTest {
     }
 
     @Test
-    void what_comes_back_is_less_each_time_the_heap_fills_again() {
+    void budgets_shrink_each_time_the_heap_fills_again() {
         MemoryBudget budget = listening();
         for (int i = 1; i <= 6; i++) {
             shares.pressure();
@@ -127,7 +127,7 @@ class MemorySharesTest {
     }
 
     @Test
-    void who_comes_under_pressure_has_nothing_either() {
+    void a_share_that_comes_under_pressure_gets_nothing() {
         shares.pressure();
         assertThat(first.join().bytes()).isZero();
     }

@@ -157,7 +157,7 @@ class NotificationTest {
     }
 
     @Test
-    void what_is_written_of_an_upcall_is_read() {
+    void an_upcall_is_read_as_it_was_written() {
         Flock flock = Structs.readFlock(ByteBuffer.allocate(Structs.FLOCK_SIZE), 0);
         for (Upcall upcall : List.of(
                 new CacheInvalidation(
@@ -192,7 +192,7 @@ class NotificationTest {
     }
 
     @Test
-    void what_lives_on_can_be_kept_and_what_ends_can_not() {
+    void living_inodes_can_be_kept_and_ending_ones_cannot() {
         out.int64(0x1234);
         gfid(GFID).int32(2).int32(0);
         out.int64(0);

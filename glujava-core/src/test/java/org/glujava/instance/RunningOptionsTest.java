@@ -69,7 +69,7 @@ class RunningOptionsTest {
     }
 
     @Test
-    void what_is_only_written_otherwise_is_the_same() throws Exception {
+    void the_same_value_in_another_form_is_no_change() throws Exception {
         change("ttl", "1m", "limit", "0xa");
         assertThat(told).isEmpty();
         assertThat(log).isEmpty();
@@ -129,7 +129,7 @@ class RunningOptionsTest {
     }
 
     @Test
-    void what_the_method_throws_refuses_all() throws Exception {
+    void an_exception_of_the_method_refuses_all_options() throws Exception {
         for (Throwable thrown : List.of(new IllegalArgumentException("too short"), new NoClassDefFoundError("Gone"))) {
             refusal = thrown;
             StartFailure failure = refused("ttl", "5s", "frame-timeout", "5");

@@ -89,7 +89,7 @@ class ScheduleTest {
     }
 
     @Test
-    void one_that_waits_for_a_thread_does_not_run_when_it_was_taken_back() {
+    void a_cancelled_task_that_waits_for_a_thread_does_not_run() {
         List<Runnable> queue = new ArrayList<>();
         executor = queue::add;
         Scheduler.Task task = schedule.after(Duration.ofNanos(10), this::note);

@@ -55,7 +55,7 @@ class HandlesTest {
     }
 
     @Test
-    void what_is_held_has_an_age() {
+    void held_references_have_an_age() {
         long before = System.nanoTime();
         assertThat(handles.anyHeld(since -> true)).isFalse();
         KeptInode inode = inode();
@@ -161,7 +161,7 @@ class HandlesTest {
     }
 
     @Test
-    void who_watches_sees_an_fd_and_its_inode_as_one() {
+    void a_watch_sees_an_fd_and_its_inode_as_one() {
         List<Long> held = new ArrayList<>();
         Handles watched = new Handles(nativeSide, new ReferenceWatch() {
             @Override
@@ -204,7 +204,7 @@ class HandlesTest {
     }
 
     @Test
-    void what_is_wound_with_one_gets_a_reference_of_its_own() {
+    void a_fop_that_is_wound_with_one_gets_its_own_reference() {
         var record = new CallRecord(1, new RecordDriver().bytes);
         OutWindow out = new OutWindow(record, nativeSide, null);
         try (KeptInode inode = inode()) {

@@ -31,7 +31,7 @@ class ContextReleasesTest {
     }
 
     @Test
-    void one_that_throws_is_reported_and_the_next_is_closed() {
+    void a_value_that_throws_is_reported_and_the_next_is_closed() {
         AtomicInteger closed = new AtomicInteger();
         releases.close(() -> {
             throw new Exception("made up");

@@ -39,7 +39,7 @@ class ForgottenWatchTest {
     }
 
     @Test
-    void what_is_held_for_some_seconds_is_looked_at_once() {
+    void references_held_for_some_seconds_are_checked_once() {
         passes(3);
         hold();
         passes(4);
@@ -82,7 +82,7 @@ class ForgottenWatchTest {
     }
 
     @Test
-    void what_is_held_for_long_is_looked_at_again_ever_more_seldom() {
+    void references_held_for_long_are_checked_less_and_less_often() {
         hold();
         passes(10);
         assertThat(collections).isEqualTo(1);

@@ -13,12 +13,12 @@ class LogTextTest {
     }
 
     @Test
-    void what_steers_terminals_is_shown_and_not_done() {
+    void control_characters_of_terminals_are_shown() {
         assertThat(LogText.lines("a\u001b[2Jb\0c\u009bd\u007f")).containsExactly("a\\x1b[2Jb\\x00c\\x9bd\\x7f");
     }
 
     @Test
-    void what_turns_or_hides_text_is_shown() {
+    void characters_that_turn_or_hide_text_are_shown() {
         assertThat(LogText.lines("a\u202eb\u2066c\u200b\ufeff\u00ad\u2028d\udb40\udc01"))
                 .containsExactly("a\\u202eb\\u2066c\\u200b\\ufeff\\xad\\u2028d\\U000e0001");
         assertThat(LogText.lines("\u05d0\u0663\ud83d\udc10")).containsExactly("\u05d0\u0663\ud83d\udc10");

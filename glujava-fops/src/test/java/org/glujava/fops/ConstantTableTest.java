@@ -47,7 +47,7 @@ class ConstantTableTest {
     }
 
     @Test
-    void one_that_contains_another_comes_before_it() {
+    void an_interface_that_contains_another_comes_before_it() {
         for (ConstantSet set : ConstantTable.sets()) {
             long fields =
                     set.fields().stream().mapToLong(ConstantSet.Field::mask).reduce(0, (a, b) -> a | b);

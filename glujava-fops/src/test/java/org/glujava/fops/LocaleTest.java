@@ -63,7 +63,7 @@ class LocaleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fa-IR", "ar-EG", "ne-NP", "tr-TR"})
-    void what_is_generated_is_the_same(String locale) throws IOException {
+    void generated_files_are_the_same(String locale) throws IOException {
         Map<String, String> expected = generated(Locale.ROOT);
         assertThat(expected).hasSizeGreaterThan(100);
         assertThat(generated(Locale.forLanguageTag(locale))).isEqualTo(expected);

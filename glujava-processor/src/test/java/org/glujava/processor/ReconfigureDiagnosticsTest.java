@@ -117,7 +117,7 @@ class ReconfigureDiagnosticsTest {
     }
 
     @Test
-    void what_does_not_exist_is_left_to_javac() {
+    void missing_types_are_left_to_javac() {
         assertThat(errors("@Reconfigure void a(Missing m) {}"))
                 .singleElement()
                 .asString()

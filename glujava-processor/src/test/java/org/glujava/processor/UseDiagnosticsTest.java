@@ -108,7 +108,7 @@ class UseDiagnosticsTest {
                 "CompletableFuture.completedFuture(1).join(); frame.forward();",
                 "var f = context.start(STAT); if (f.isDone()) { f.join(); } frame.forward();"
             })
-    void what_need_not_wait(String body) {
+    void calls_that_need_not_wait(String body) {
         assertThat(warnings(body.replace("STAT", STAT))).isEmpty();
     }
 

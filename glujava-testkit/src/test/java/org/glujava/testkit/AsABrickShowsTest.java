@@ -119,7 +119,7 @@ class AsABrickShowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rmdir", "rename", "lookup"})
-    void what_takes_the_last_name_lets_the_inode_be_forgotten(String how) {
+    void the_removal_of_the_last_name_forgets_the_inode(String how) {
         made(graph, "/a", "/b");
         Gfid gfid = graph.loc("/b").gfid();
         switch (how) {

@@ -87,7 +87,7 @@ class ClosingTest {
     }
 
     @Test
-    void what_is_closed_is_over() {
+    void closed_objects_cannot_be_used() {
         lookup((frame, args, loc) -> {
             LookupArgs kept = args.keep();
             Inode inode = kept.loc().inode();
@@ -100,7 +100,7 @@ class ClosingTest {
     }
 
     @Test
-    void what_was_lent_is_left_alone() {
+    void borrowed_objects_are_not_closed() {
         lookup((frame, args, loc) -> {
             args.close();
             assertThat(loc.inode().keep()).satisfies(KeptInode::close);

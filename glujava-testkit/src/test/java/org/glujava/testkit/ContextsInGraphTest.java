@@ -18,7 +18,7 @@ class ContextsInGraphTest {
     }
 
     @Test
-    void what_is_kept_of_an_inode_goes_when_it_is_forgotten() {
+    void the_value_of_an_inode_goes_when_it_is_forgotten() {
         Loc file = graph.file("/file");
         Loc other = graph.file("/other");
         lookup(file);
@@ -39,7 +39,7 @@ class ContextsInGraphTest {
     }
 
     @Test
-    void what_is_kept_of_an_fd_goes_when_it_is_released() {
+    void the_value_of_an_fd_goes_when_it_is_released() {
         Fd fd = graph.fd(graph.file("/file"), 0);
         assertThat(graph.fop(FlushArgs.of(fd, null)).isAnswered()).isTrue();
         assertThat(CountingLooks.flushes.size()).isEqualTo(1);
@@ -51,7 +51,7 @@ class ContextsInGraphTest {
     }
 
     @Test
-    void what_is_left_is_closed_with_the_graph() {
+    void remaining_values_are_closed_with_the_graph() {
         lookup(graph.file("/file"));
         assertThat(CountingLooks.NOTED).isEmpty();
         graph.close();
@@ -59,7 +59,7 @@ class ContextsInGraphTest {
     }
 
     @Test
-    void what_closing_throws_is_a_problem() {
+    void an_exception_of_close_is_a_problem() {
         Loc file = graph.file("/file");
         for (int i = 0; i < 3; i++) {
             lookup(file);

@@ -94,7 +94,7 @@ class EventsInGraphTest {
     }
 
     @Test
-    void what_an_event_brings_is_lent() {
+    void objects_of_an_event_are_borrowed() {
         Notified.keeps = false;
         graph.notify(new LeaseRecall(GFID, null, 0, TRANSACTION, DICT));
         Dict lent = Objects.requireNonNull(((LeaseRecall) Notified.LENT.get(0)).xdata());

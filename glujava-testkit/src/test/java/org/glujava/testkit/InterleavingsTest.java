@@ -66,7 +66,7 @@ class InterleavingsTest {
     }
 
     @Test
-    void what_is_sent_before_and_after_is_answered_at_once() {
+    void fops_before_and_after_are_answered_at_once() {
         int orders = Interleavings.all(order -> {
             TestGraph graph = order.graph(TestGraph.of(Called.class).child("brick", new MemoryChild()));
             assertThat(graph.fop(MkdirArgs.of(graph.loc("/d"), 0755, 0, null))).succeeded();
@@ -93,7 +93,7 @@ class InterleavingsTest {
     }
 
     @Test
-    void what_a_translator_does_wrong_in_one_order_alone_is_found() {
+    void a_fault_in_one_order_alone_is_found() {
         Throwable found = catchThrowable(() -> Interleavings.all(order -> {
             TestGraph graph = order.graph(TestGraph.of(Scripted.class));
             List<Integer> sent = new ArrayList<>();

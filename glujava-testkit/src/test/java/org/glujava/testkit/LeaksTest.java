@@ -168,7 +168,7 @@ class LeaksTest {
     }
 
     @Test
-    void what_the_context_of_another_keeps_goes_with_that() {
+    void references_in_the_context_of_another_inode_go_with_it() {
         lookup(
                 file,
                 (inode, none) -> Leaking.ofInodes.put(
@@ -227,11 +227,11 @@ class LeaksTest {
     }
 
     @Test
-    void what_has_become_garbage_was_not_closed_either() {
+    void a_garbage_reference_was_not_closed_either() {
         List<WeakReference<Object>> kept = new ArrayList<>();
         lookup(file, (inode, none) -> kept.add(new WeakReference<>(inode.keep())));
         awaitGarbage(kept.get(0));
-        assertLeaks(ofFile + " was kept at " + HERE + "what_has_become_garbage_was_not_closed_either" + AT
+        assertLeaks(ofFile + " was kept at " + HERE + "a_garbage_reference_was_not_closed_either" + AT
                 + " and never closed");
     }
 

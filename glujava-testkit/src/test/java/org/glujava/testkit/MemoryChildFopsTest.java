@@ -98,7 +98,7 @@ class MemoryChildFopsTest {
     }
 
     @Test
-    void what_the_brick_keeps_for_itself_stays() {
+    void xattrs_of_the_brick_itself_stay() {
         assertThat(graph.fop(FsetxattrArgs.of(fd, dict("trusted.gfid", (byte) 1), 0, null)))
                 .succeeded();
         assertThat(graph.fop(FgetxattrArgs.of(fd, "trusted.gfid", null))).failedWith(Errno.ENODATA);
@@ -195,7 +195,7 @@ class MemoryChildFopsTest {
     }
 
     @Test
-    void what_is_too_large_for_a_test_fails() {
+    void content_that_is_too_large_for_a_test_fails() {
         assertThat(graph.fop(FtruncateArgs.of(fd, 1L << 40, null))).failedWith(Errno.EFBIG);
         assertThat(graph.fop(WritevArgs.of(fd, bytes("x"), Long.MAX_VALUE, 0, null)))
                 .failedWith(Errno.EFBIG);
@@ -215,7 +215,7 @@ class MemoryChildFopsTest {
     }
 
     @Test
-    void who_gets_a_file_does_not_get_its_setuid() {
+    void a_new_owner_of_a_file_does_not_get_its_setuid() {
         graph.fop(SetattrArgs.of(graph.loc("/f"), Iatt.zero().withPermissions(06755), 1, null));
         Iatt given = graph.fop(SetattrArgs.of(graph.loc("/f"), Iatt.zero().withUid(7), 2, null))
                 .reply()
@@ -245,7 +245,7 @@ class MemoryChildFopsTest {
     }
 
     @Test
-    void what_storage_posix_does_not_do_fails_as_there() {
+    void fops_without_an_implementation_in_storage_posix_fail_as_there() {
         assertThat(graph.fop(IpcArgs.of(1, null))).failedWith(Errno.ENOTSUP);
         assertThat(graph.fop(EntrylkArgs.of("v", graph.loc("/"), "f", EntrylkCmd.LOCK, EntrylkType.WRITE, null)))
                 .failedWith(Errno.ENOSYS);

@@ -44,7 +44,7 @@ class MemoryInGraphTest {
     }
 
     @Test
-    void what_a_listener_throws_is_a_problem() {
+    void an_exception_of_a_listener_is_a_problem() {
         memory.onChange(() -> {
             throw new IllegalStateException("made up");
         });

@@ -76,7 +76,7 @@ class PartsInGraphTest {
     }
 
     @Test
-    void what_a_child_has_left_out_may_be_handed_on() {
+    void parts_that_a_child_left_out_may_be_passed_on() {
         child.on(LookupArgs.class).reply(LookupReply.of(null, stat, null, null));
         Scripted.script = (frame, args) -> frame.forward(frame::unwind);
         assertThat(graph.fop(LookupArgs.of(file, null))).succeeded();

@@ -47,7 +47,7 @@ class ProcessEndInGraphTest {
     }
 
     @Test
-    void one_that_waits_for_a_child_has_not_returned() {
+    void a_method_that_waits_for_a_child_has_not_returned() {
         setLater();
         graph.child().hold(FopId.SETXATTR);
         assertThat(graph.endProcess()).isFalse();
@@ -65,7 +65,7 @@ class ProcessEndInGraphTest {
     }
 
     @Test
-    void one_that_throws_fails_the_test() {
+    void a_method_that_throws_fails_the_test() {
         Flushed.throwsAtEnd = true;
         assertThat(graph.endProcess()).isTrue();
         assertThat(graph.takeProblems())

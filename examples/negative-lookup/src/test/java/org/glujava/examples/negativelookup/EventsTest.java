@@ -42,7 +42,7 @@ class EventsTest extends Searching {
 
     @ParameterizedTest
     @MethodSource("connections")
-    void what_was_missing_before_is_not_believed(Function<Subvolume, Event> event) {
+    void earlier_misses_are_not_believed(Function<Subvolume, Event> event) {
         lookup("/a");
         lookup("/d/a");
         assertThat(graph.notify(event.apply(child.subvolume())))
@@ -96,7 +96,7 @@ class EventsTest extends Searching {
 
     /** Another client makes the name while the brick is down: the three steps of a lookup, and the two events. */
     @Test
-    void what_came_to_be_while_a_child_was_down_is_seen_when_it_is_up_again() {
+    void names_made_while_a_child_was_down_are_seen_when_it_is_up() {
         int orders = Interleavings.all(order -> {
             TestGraph any = order.graph(TestGraph.of(NegativeLookup.class));
             Subvolume brick = any.child().subvolume();

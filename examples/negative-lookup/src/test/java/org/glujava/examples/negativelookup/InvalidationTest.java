@@ -86,7 +86,7 @@ class InvalidationTest extends Searching {
     }
 
     @Test
-    void what_may_be_a_directory_is_taken_for_one() {
+    void a_possible_directory_is_treated_as_one() {
         lookup(name);
         invalidated(directory, Set.of(TIMES), null, null, null);
         assertThat(remembers(name)).isFalse();
@@ -107,7 +107,7 @@ class InvalidationTest extends Searching {
     }
 
     @Test
-    void what_does_not_concern_its_names_changes_nothing() {
+    void events_that_do_not_concern_its_names_change_nothing() {
         lookup(name);
         Set<InvalidationFlag> other = Set.of(SIZE, ATIME, PARENT_TIMES);
         invalidated(directory, other, stat(directory, FileType.DIRECTORY), null, null);

@@ -51,7 +51,7 @@ class MissingNamesTest {
     }
 
     @Test
-    void what_is_remembered_is_there_until_its_time_is_over() {
+    void a_remembered_name_stays_until_its_time_is_over() {
         assertThat(missing.contains(NAME, 1)).isFalse();
         remember(NAME);
         time += TimeUnit.SECONDS.toNanos(TTL) - 1;
@@ -142,7 +142,7 @@ class MissingNamesTest {
     }
 
     @Test
-    void what_is_over_or_doubtful_shows_in_the_numbers() {
+    void expired_and_doubtful_names_are_counted() {
         remember(NAME);
         time += TimeUnit.SECONDS.toNanos(TTL);
         missing.forgetAll(DIRECTORY);

@@ -68,7 +68,7 @@ class NamesInXattrsTest extends Searching {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void one_that_is_not_found_stays_missing(BiFunction<Loc, String, Args<?>> way) {
+    void a_name_that_is_not_found_stays_missing(BiFunction<Loc, String, Args<?>> way) {
         lookup("/d/a");
         child.fail(Errno.ENODATA, FopId.GETXATTR, FopId.FGETXATTR);
         assertThat(graph.fop(way.apply(directory, REAL_NAME + "a"))).failedWith(Errno.ENODATA);

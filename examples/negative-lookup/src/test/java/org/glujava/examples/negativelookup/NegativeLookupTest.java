@@ -87,7 +87,7 @@ class NegativeLookupTest extends Searching {
     }
 
     @Test
-    void what_they_find_is_forgotten_all_the_same() {
+    void names_that_they_find_are_forgotten_too() {
         lookup("/a");
         all_exists();
         graph.fop(INTERNAL, LookupArgs.of(graph.loc("/a"), null));
@@ -95,7 +95,7 @@ class NegativeLookupTest extends Searching {
     }
 
     @Test
-    void what_another_lookup_found_meanwhile_is_believed_instead_of_a_late_miss() {
+    void a_name_that_another_lookup_found_outweighs_a_late_miss() {
         child.hold(LOOKUP);
         FopCall<?> late = lookup("/a");
         FopCall<?> sees = lookup("/a");
@@ -125,7 +125,7 @@ class NegativeLookupTest extends Searching {
     }
 
     @Test
-    void what_was_missing_is_forgotten_after_its_time() {
+    void a_missing_name_is_forgotten_after_its_time() {
         lookup("/a");
         graph.clock().advance(TTL.minusNanos(1));
         lookup("/a");

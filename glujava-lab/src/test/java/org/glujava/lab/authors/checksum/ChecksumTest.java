@@ -80,7 +80,7 @@ class ChecksumTest {
     }
 
     @Test
-    void what_is_right_is_read_and_compared_once_for_each_open() {
+    void right_content_is_read_and_compared_once_for_each_open() {
         write("hello");
         graph.fop(FlushArgs.of(fd, null));
         Fd other = opened();
@@ -94,7 +94,7 @@ class ChecksumTest {
     }
 
     @Test
-    void what_was_changed_behind_its_back_is_not_read() throws Exception {
+    void content_that_was_changed_in_the_brick_is_not_read() throws Exception {
         write("hello");
         graph.fop(FlushArgs.of(fd, null));
         graph.child()

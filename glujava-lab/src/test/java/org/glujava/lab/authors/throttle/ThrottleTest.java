@@ -106,7 +106,7 @@ class ThrottleTest {
     }
 
     @Test
-    void what_waits_at_the_end_is_reported() {
+    void fops_that_wait_for_long_are_no_problem() {
         lookups(1000, 11);
         assertThat(graph.takeProblems()).isEmpty();
         graph.clock().advance(Duration.ofSeconds(1800));
