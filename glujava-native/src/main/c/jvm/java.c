@@ -1,16 +1,19 @@
 #include "jvm/java.h"
 
 #include "fops.h"
+#include "text/stages.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
 
 static gj_upcall_t java_upcall;
 static gj_control_t java_control;
 static gj_notify_t java_notify;
+static int64_t registered_at;
 
 void
 gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify)
 {
+    registered_at = gj_stages_now();
     java_control = control;
     java_notify = notify;
     __atomic_store_n(&java_upcall, upcall, __ATOMIC_RELEASE);
@@ -20,6 +23,12 @@ int
 gj_java_is_registered(void)
 {
     return __atomic_load_n(&java_upcall, __ATOMIC_ACQUIRE) != NULL;
+}
+
+int64_t
+gj_java_registered_at(void)
+{
+    return registered_at;
 }
 
 int

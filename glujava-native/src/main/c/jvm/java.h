@@ -3,6 +3,8 @@
 
 #include "layouts.h"
 
+#include <stdint.h>
+
 /* Gives Java a turn for the event in the record. Returns the verdict, or GJ_VERDICT_NONE. */
 int
 gj_java_upcall(int call, int event);
@@ -24,6 +26,10 @@ typedef int (*gj_notify_t)(int instance, int what, int64_t bytes, int size);
 
 void
 gj_java_register(gj_upcall_t upcall, gj_control_t control, gj_notify_t notify);
+
+/* Returns the time of that, as gj_stages_now. */
+int64_t
+gj_java_registered_at(void);
 
 /* Returns whether Java has called gj_java_register. */
 int

@@ -16,6 +16,7 @@
 #include "jvm/jvm_settings.h"
 #include "jvm/jvm_version.h"
 #include "jvm/missing_resource.h"
+#include "text/stages.h"
 #include "thread/host_signals.h"
 #include "thread/java_thread.h"
 #include "thread/java_visit.h"
@@ -32,6 +33,7 @@ typedef struct {
     const char *log_file;
     gj_failure_t *failure;
     gj_jvm_settings_t settings;
+    gj_stages_t stages;
     int (*bind_direct)(JNIEnv *env);
     void *libjvm;
     create_vm_t create;
@@ -206,8 +208,12 @@ run_start(void *argument)
     sigset_t mask;
     state = FAILED; /* if a stage does not return */
     gj_visit_begin(&mask);
-    if (gj_jvm_conflict(start->failure) == 0 && load(start) == 0 && create(start) == 0)
-        state = CREATED;
+    if (gj_jvm_conflict(start->failure) == 0 && load(start) == 0) {
+        gj_stages_add(&start->stages, "libjvm");
+        if (create(start) == 0)
+            state = CREATED;
+    }
+    gj_stages_add(&start->stages, "JVM");
     gj_visit_end(&mask);
 }
 
@@ -224,6 +230,8 @@ run_boot(void *argument)
     gj_jvm_hooks_up();
     if (!failed && gj_jvm_probe_room(start->failure) == 0)
         state = RUNNING;
+    gj_stages_add_until(&start->stages, gj_bridge_name(), gj_java_registered_at());
+    gj_stages_add(&start->stages, "framework");
     gj_visit_end(&mask);
 }
 
@@ -258,9 +266,12 @@ gj_java_start(const gj_jvm_request_t *request, const char *log_file, gj_failure_
     pthread_mutex_lock(&start_lock);
     if (state == NOT_STARTED) {
         start_t start = {.log_file = log_file, .failure = failure, .bind_direct = request->bind_direct};
+        gj_stages_begin(&start.stages);
         if (gj_jvm_settings_make(&start.settings, request, log_file, failure) == 0) {
             gj_jvm_request_decides(request);
+            gj_stages_add(&start.stages, "settings");
             start_jvm(&start);
+            gf_log(THIS->name, GF_LOG_DEBUG, "GluJava: the start of the JVM took: %s", start.stages.text);
         }
         gj_jvm_settings_end(&start.settings);
     }

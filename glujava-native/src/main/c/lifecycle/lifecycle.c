@@ -8,6 +8,7 @@
 #include "lifecycle/control.h"
 #include "lifecycle/settings.h"
 #include "monitor/info.h"
+#include "text/stages.h"
 
 #define STOP_TIMEOUT 10 /* seconds */
 
@@ -110,6 +111,8 @@ start_java_side(gj_instance_t *instance, gj_failure_t *failure)
         {GJ_CONTROL_LOAD, "the translator's jar was not read within %d s"},
         {GJ_CONTROL_CREATE, "the translator's constructor did not return within %d s"},
     };
+    gj_stages_t stages;
+    gj_stages_begin(&stages);
     for (int i = 0; i < 2; i++) {
         int result = -1, waited = gj_control(instance, steps[i].operation, instance->timeout, &result);
         if (waited == ETIMEDOUT) {
@@ -120,11 +123,13 @@ start_java_side(gj_instance_t *instance, gj_failure_t *failure)
         }
         if (waited != 0 || result != 0)
             return fail_in_java(instance, waited, failure);
+        gj_stages_add(&stages, steps[i].operation == GJ_CONTROL_LOAD ? "jar" : "constructor");
         if (steps[i].operation == GJ_CONTROL_LOAD &&
             (gj_options_publish(&instance->options, instance->this, failure) != 0 ||
              gj_options_check(&instance->options, instance->this, instance->this->options, failure) != 0))
             return end_java_side(instance);
     }
+    gf_log(instance->this->name, GF_LOG_DEBUG, "GluJava: the start of the translator took: %s", stages.text);
     return count_fops(instance, failure) == 0 ? 0 : end_java_side(instance);
 }
 
