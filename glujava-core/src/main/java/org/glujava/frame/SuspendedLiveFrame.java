@@ -1,6 +1,5 @@
 package org.glujava.frame;
 
-import java.lang.ref.Cleaner;
 import java.util.List;
 import java.util.Map;
 import org.glujava.Args;
@@ -11,13 +10,13 @@ import org.glujava.ReplyCallback;
 import org.glujava.Subvolume;
 import org.glujava.SuspendedFrame;
 import org.glujava.fop.FopId;
+import org.glujava.record.Forgotten;
 import org.glujava.type.Errno;
 import org.glujava.type.NewPayload;
 import org.jspecify.annotations.Nullable;
 
 /** The suspended frame of a call record. When it becomes garbage, the frame is failed. */
 final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
-    private static final Cleaner CLEANER = Cleaner.create();
 
     private final LiveFrame<R> frame;
     private final Suspension suspension;
@@ -32,7 +31,7 @@ final class SuspendedLiveFrame<R extends Reply> implements SuspendedFrame<R> {
         this.reply = suspension.turn().reply();
         // Made here, because memory may be short later.
         Runnable giveUp = () -> suspension.giveUp("nothing refers to it any more");
-        CLEANER.register(this, () -> GivingUp.soon(giveUp));
+        Forgotten.watch(this, () -> GivingUp.soon(giveUp));
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.glujava.instance;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import org.glujava.Subvolume;
 import org.glujava.context.Contexts;
 import org.glujava.fop.FopId;
@@ -31,7 +32,8 @@ public final class Instance implements FrameOwner {
     private final HostServices services;
     private final VolumeContext context;
     private final Callbacks callbacks;
-    private final Map<FopId, String> methods;
+    private final String className;
+    private final Map<FopId, String> methods = new HashMap<>();
     private volatile Limits limits;
     private @Nullable Dispatcher dispatcher;
     private @Nullable Listener listener;
@@ -55,10 +57,11 @@ public final class Instance implements FrameOwner {
         WaitCheck waits = new WaitCheck(provider.name(), services.threads()::isThisThreadCalledIn);
         this.operations = new Operations(
                 nativeSide, services.completions(), waits, limits.maxOperations(), services.alarms()::nanoTime);
-        this.schedule = new Schedule(services.alarms(), services.tasks(), reports::taskThrew);
+        Consumer<Throwable> failures = reports::taskThrew;
+        this.schedule = new Schedule(services.alarms(), services.tasks(), failures);
         this.inodes = new InodeTable(services.nativeInodes(), nativeSide.handles());
         this.contexts = new Contexts(services.nativeContexts(), services::closeLater);
-        this.memory = new MemoryShare(services.shares(), services.tasks(), reports::taskThrew);
+        this.memory = new MemoryShare(services.shares(), services.tasks(), failures);
         this.context = new VolumeContext(
                 volume,
                 provider.name(),
@@ -72,8 +75,10 @@ public final class Instance implements FrameOwner {
                 memory,
                 services.graph());
         this.callbacks = provider.callbacks();
-        this.methods = provider.fops().stream()
-                .collect(Collectors.toMap(FopBinding::fop, binding -> provider.className() + "." + binding.method()));
+        this.className = provider.className();
+        for (FopBinding binding : provider.fops()) {
+            methods.put(binding.fop(), binding.method());
+        }
     }
 
     /** Takes the translator, which was made with the {@link #context}, into service. */
@@ -132,7 +137,8 @@ public final class Instance implements FrameOwner {
 
     @Override
     public String method(FopId fop) {
-        return methods.getOrDefault(fop, "an unknown method");
+        String method = methods.get(fop);
+        return method == null ? "an unknown method" : className + "." + method;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.glujava.instance;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.glujava.MetricsSection;
 import org.glujava.StatedumpSection;
 import org.glujava.context.Contexts;
@@ -35,22 +35,31 @@ public final class Listener {
 
     /** Returns a bit for each event number that a method takes. */
     public long events() {
-        return callbacks.notifications().stream()
-                .mapToLong(method -> EventNumbers.of(method.type()))
-                .reduce(0, (a, b) -> a | b);
+        long numbers = 0;
+        for (NotifyBinding method : callbacks.notifications()) {
+            numbers |= EventNumbers.of(method.type());
+        }
+        return numbers;
     }
 
     /** Returns the names of the methods that take {@link ProcessEnd}, for messages; empty for none. */
     public String endMethods() {
-        return callbacks.notifications().stream()
-                .filter(method -> method.type().isAssignableFrom(ProcessEnd.class))
-                .map(NotifyBinding::method)
-                .collect(Collectors.joining(", "));
+        List<String> names = new ArrayList<>();
+        for (NotifyBinding method : callbacks.notifications()) {
+            if (method.type().isAssignableFrom(ProcessEnd.class)) {
+                names.add(method.method());
+            }
+        }
+        return String.join(", ", names);
     }
 
     /** Returns a bit for each cbk that a method takes, or at which values of contexts are removed. */
     public int cbks() {
-        return callbacks.cbks().stream().mapToInt(cbk -> 1 << cbk.ordinal()).reduce(contexts.cbks(), (a, b) -> a | b);
+        int numbers = contexts.cbks();
+        for (CbkId cbk : callbacks.cbks()) {
+            numbers |= 1 << cbk.ordinal();
+        }
+        return numbers;
     }
 
     /** Returns bit 0 for a {@code @Statedump} method, and bit 1 for a {@code @Metrics} method. */

@@ -47,14 +47,16 @@ public final class CheckedOptions implements OptionValues {
      *     a value is malformed, out of range or not allowed
      */
     public CheckedOptions(List<OptionSpec> specs, Map<String, String> given, List<Subvolume> subvolumes) {
-        specs.forEach(spec -> this.specs.put(spec.key(), spec));
+        for (OptionSpec spec : specs) {
+            this.specs.put(spec.key(), spec);
+        }
         OptionKeys keys = new OptionKeys(specs);
-        given.forEach((key, text) -> {
-            OptionSpec spec = keys.spec(key);
-            if (texts.put(spec.key(), text) != null) {
+        for (Map.Entry<String, String> option : given.entrySet()) {
+            OptionSpec spec = keys.spec(option.getKey());
+            if (texts.put(spec.key(), option.getValue()) != null) {
                 throw OptionKeys.twice(spec);
             }
-        });
+        }
         for (OptionSpec spec : specs) {
             String text = texts.getOrDefault(spec.key(), spec.defaultValue());
             if (text != null) {

@@ -15,7 +15,11 @@ public final class OptionKeys {
     private final Map<String, OptionSpec> specByKey = new HashMap<>();
 
     public OptionKeys(Collection<OptionSpec> specs) {
-        specs.forEach(spec -> spec.keys().forEach(key -> specByKey.put(key, spec)));
+        for (OptionSpec spec : specs) {
+            for (String key : spec.keys()) {
+                specByKey.put(key, spec);
+            }
+        }
     }
 
     public boolean knows(String key) {

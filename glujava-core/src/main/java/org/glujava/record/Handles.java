@@ -1,6 +1,5 @@
 package org.glujava.record;
 
-import java.lang.ref.Cleaner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Handles {
     static final int NO_PROCESS = -1;
-
-    private static final Cleaner CLEANER = Cleaner.create();
 
     private final NativeSide nativeSide;
     private final ReferenceWatch watch;
@@ -83,7 +80,7 @@ public final class Handles {
 
     /** Releases the reference when its user becomes garbage. */
     static void watch(Object user, NativeReference reference) {
-        CLEANER.register(user, reference);
+        Forgotten.watch(user, reference);
     }
 
     void release(NativeReference reference, int kind, long pointer) {

@@ -12,7 +12,7 @@ final class AlarmThread implements Alarms {
     private final DelayQueue<Alarm> alarms = new DelayQueue<>();
 
     private AlarmThread() {
-        Thread thread = new Thread(null, this::ring, "gj-alarms", 0, false);
+        Thread thread = new Thread(null, new Ringing(), "gj-alarms", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(AlarmThread.class.getClassLoader());
         thread.start();
@@ -20,6 +20,13 @@ final class AlarmThread implements Alarms {
 
     /** Starts the thread, at the first call. Called where no instance's code is on the stack. */
     static void start() {}
+
+    private final class Ringing implements Runnable {
+        @Override
+        public void run() {
+            ring();
+        }
+    }
 
     private void ring() {
         while (true) {

@@ -45,7 +45,9 @@ record CheckedProvider(
         }
         Set<String> keys = new HashSet<>();
         for (OptionSpec option : checked.options) {
-            option.keys().forEach(key -> require(keys.add(key), "it has the option '" + key + "' twice"));
+            for (String key : option.keys()) {
+                require(keys.add(key), "it has the option '" + key + "' twice");
+            }
             PublishedOption.of(option); // throws for a malformed range
         }
         return checked;

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>The code has no lambdas, which are slow in a JVM that has just started.
  */
-final class ClassLinking {
+final class ClassLinking implements Runnable {
     /** In a jar with more classes, only the translator's own packages are linked. */
     private static final int ALL = 300;
 
@@ -27,7 +27,8 @@ final class ClassLinking {
     }
 
     /** Throws LinkageError for a class that the JVM cannot use. */
-    void check() {
+    @Override
+    public void run() {
         boolean all = classes.size() <= ALL;
         for (String name : classes) {
             boolean own = isOwn(name);

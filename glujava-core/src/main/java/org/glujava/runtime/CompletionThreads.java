@@ -17,12 +17,13 @@ final class CompletionThreads implements Completions {
     private final ThreadPoolExecutor pool;
 
     CompletionThreads(String volume, ClassLoader loader, int limit) {
-        pool = new ThreadPoolExecutor(0, limit, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "gj-" + volume);
-            thread.setDaemon(true);
-            thread.setContextClassLoader(loader);
-            return thread;
-        });
+        pool = new ThreadPoolExecutor(
+                0,
+                limit,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new VolumeThreads("gj-" + volume, loader));
     }
 
     void limit(int newLimit) {

@@ -25,12 +25,13 @@ final class ContextReleases {
     /** @param failures gets the exceptions of {@code close} */
     ContextReleases(String volume, ClassLoader loader, BiConsumer<AutoCloseable, Throwable> failures) {
         this.failures = failures;
-        thread = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread made = new Thread(task, "gj-" + volume + "-release");
-            made.setDaemon(true);
-            made.setContextClassLoader(loader);
-            return made;
-        });
+        thread = new ThreadPoolExecutor(
+                1,
+                1,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new VolumeThreads("gj-" + volume + "-release", loader));
         thread.allowCoreThreadTimeOut(true);
     }
 

@@ -18,6 +18,7 @@ import org.glujava.option.CheckedOptions;
 import org.glujava.spi.Dispatcher;
 import org.glujava.spi.FopBinding;
 import org.glujava.spi.OptionException;
+import org.glujava.spi.OptionSpec;
 import org.glujava.spi.TranslatorProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,9 @@ final class Instances {
         boolean loaded = false;
         try {
             CheckedProvider provider = jar.choose(options.get("translator"));
-            provider.options().forEach(spec -> PublishedOption.of(spec).publish(id));
+            for (OptionSpec spec : provider.options()) {
+                PublishedOption.of(spec).publish(id);
+            }
             LOADED.put(id, new Loaded(jar, provider));
             loaded = true;
         } finally {
@@ -90,6 +93,7 @@ final class Instances {
             var given = new GivenOptions(instance.context().logger());
             CheckedOptions options = values(given, provider, volume, jar);
             Dispatcher dispatcher = construct(provider, instance.context(), options, jar);
+            awaitWhole(jar, dispatcher);
             put(
                     id,
                     instance.serve(
@@ -119,6 +123,20 @@ final class Instances {
                 }
                 close(jar);
             }
+        }
+    }
+
+    /** Waits for the check of the jar, which runs beside the constructor. A broken jar must fail the start. */
+    private static void awaitWhole(TranslatorJar jar, Dispatcher dispatcher) throws StartFailure {
+        try {
+            jar.awaitWhole();
+        } catch (StartFailure e) {
+            try {
+                dispatcher.close();
+            } catch (Throwable t) {
+                // The jar's failure is the one to report.
+            }
+            throw e;
         }
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -31,8 +33,8 @@ final class JarContents implements Runnable {
     private static final String CLASS = ".class";
 
     private final Map<Path, JarCopy> jars;
-    private final FutureTask<Set<String>> classes = new FutureTask<>(this::listClasses);
-    private final FutureTask<@Nullable Void> whole = new FutureTask<>(this::readAll);
+    private final FutureTask<Set<String>> classes = new FutureTask<>(new Listing());
+    private final FutureTask<@Nullable Void> whole = new FutureTask<>(new Reading());
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[1 << 16];
     private long left = MAX_BYTES;
@@ -102,6 +104,22 @@ final class JarContents implements Runnable {
         }
     }
 
+    /** Written out, and no lambda: these are slow in a JVM that has just started. */
+    private final class Listing implements Callable<Set<String>> {
+        @Override
+        public Set<String> call() throws StartFailure {
+            return listClasses();
+        }
+    }
+
+    private final class Reading implements Callable<@Nullable Void> {
+        @Override
+        public @Nullable Void call() throws StartFailure {
+            readAll();
+            return null;
+        }
+    }
+
     private Set<String> listClasses() throws StartFailure {
         Set<String> names = new HashSet<>();
         for (Map.Entry<Path, JarCopy> each : jars.entrySet()) {
@@ -119,9 +137,9 @@ final class JarContents implements Runnable {
         return names;
     }
 
-    private @Nullable Void readAll() throws StartFailure {
+    private void readAll() throws StartFailure {
         for (Map.Entry<Path, JarCopy> each : jars.entrySet()) {
-            try (JarFile jar = each.getValue().open()) {
+            try (JarFile jar = open(each.getValue())) {
                 for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                     read(each.getKey(), jar, entries.nextElement());
                 }
@@ -129,7 +147,23 @@ final class JarContents implements Runnable {
                 throw broken(each.getKey(), "META-INF", ThrowableText.briefly(e));
             }
         }
-        return null;
+    }
+
+    /** Opens a jar. Signatures are checked only if there are some: that takes a third of the time. */
+    private static JarFile open(JarCopy copy) throws IOException {
+        try (JarFile unchecked = copy.open(false)) {
+            return copy.open(isSigned(unchecked));
+        }
+    }
+
+    private static boolean isSigned(JarFile jar) {
+        for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+            String name = entries.nextElement().getName();
+            if (name.startsWith("META-INF/") && name.toUpperCase(Locale.ROOT).endsWith(".SF")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(Path file, JarFile jar, JarEntry entry) throws StartFailure {

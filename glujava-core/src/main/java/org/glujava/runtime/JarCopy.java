@@ -31,7 +31,22 @@ record JarCopy(Path path, Runnable forget) {
      * open.
      */
     static Copier inMemory(int instance) {
-        return file -> inMemory(instance, file);
+        return new InMemory(instance);
+    }
+
+    /** Written out, and no lambda: these are slow in a JVM that has just started. */
+    private record InMemory(int instance) implements Copier {
+        @Override
+        public JarCopy copy(Path file) throws StartFailure {
+            return inMemory(instance, file);
+        }
+    }
+
+    private record Forgetting(int copy) implements Runnable {
+        @Override
+        public void run() {
+            Natives.glujava_forget(copy);
+        }
     }
 
     private static JarCopy inMemory(int instance, Path file) throws StartFailure {
@@ -51,11 +66,16 @@ record JarCopy(Path path, Runnable forget) {
                     "Give it and its folders to root ('chown root', 'chmod go-w'), or allow this with"
                             + " 'option allow-writable-jar on'.");
         }
-        return new JarCopy(Path.of("/proc/self/fd/" + copy), () -> Natives.glujava_forget(copy));
+        return new JarCopy(Path.of("/proc/self/fd/" + copy), new Forgetting(copy));
     }
 
     JarFile open() throws IOException {
-        return new JarFile(path.toFile());
+        return open(true);
+    }
+
+    /** @param verify whether to check the jar's signatures as it is read */
+    JarFile open(boolean verify) throws IOException {
+        return new JarFile(path.toFile(), verify);
     }
 
     private static String text(byte[] zeroBehind) {

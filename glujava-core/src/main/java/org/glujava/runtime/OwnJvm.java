@@ -4,19 +4,20 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.glujava.LogLevel;
 import org.glujava.instance.ThrowableText;
 
 /**
  * Sends uncaught exceptions and standard output to GlusterFS's log, in a JVM that runs translators only: in a daemon
- * they would be lost.
+ * they would be lost. The code has no lambdas, which are slow in a JVM that has just started.
  */
-final class OwnJvm {
+final class OwnJvm implements Thread.UncaughtExceptionHandler {
     private OwnJvm() {}
 
     /** Takes over uncaught exceptions and standard output. Not for the JVM of a host program. */
     static void takeOver() {
-        Thread.setDefaultUncaughtExceptionHandler(OwnJvm::uncaught);
+        Thread.setDefaultUncaughtExceptionHandler(new OwnJvm());
         System.setOut(printing(FileDescriptor.out, "System.out: ", LogLevel.INFO));
         System.setErr(printing(FileDescriptor.err, "System.err: ", LogLevel.WARNING));
     }
@@ -24,12 +25,16 @@ final class OwnJvm {
     /** @param otherwise gets the lines that do not go into the log */
     private static PrintStream printing(FileDescriptor otherwise, String prefix, LogLevel level) {
         var before = new PrintStream(new FileOutputStream(otherwise), true, StandardCharsets.UTF_8);
-        var lines = new PrintedLines(line -> {
+        return new PrintStream(new PrintedLines(new Printing(level, prefix, before)), true, StandardCharsets.UTF_8);
+    }
+
+    private record Printing(LogLevel level, String prefix, PrintStream otherwise) implements Consumer<String> {
+        @Override
+        public void accept(String line) {
             if (!print(level, prefix + line)) {
-                before.println(line);
+                otherwise.println(line);
             }
-        });
-        return new PrintStream(lines, true, StandardCharsets.UTF_8);
+        }
     }
 
     /** Logs a line. Returns false when it does not go into the log. */
@@ -41,7 +46,8 @@ final class OwnJvm {
         return Instances.loaded().anyMatch(NativeInstance::logsOutput) && ProcessLog.log(level, line);
     }
 
-    private static void uncaught(Thread thread, Throwable thrown) {
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
         NativeInstance instance = InstanceOfCode.of(thread, thrown);
         if (instance != null) {
             instance.threadThrew(thread, thrown);

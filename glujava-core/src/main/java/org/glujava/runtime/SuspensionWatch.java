@@ -19,27 +19,46 @@ final class SuspensionWatch {
     /** The shortest pause between two checks, in milliseconds, however many frames are due. */
     private static final long SHORTEST = 50;
 
-    private static final ForgottenWatch FORGOTTEN = new ForgottenWatch(System::nanoTime, System::gc);
-
     /*
      * No executor: if its thread died of a full heap between two checks, it might not get another one, and forgotten
      * frames would hang.
      */
-    private static final Thread CLOCK = new Thread(() -> repeat(SuspensionWatch::look), "gj-suspended");
+    private static final Thread CLOCK = new Clock();
 
     static {
         CLOCK.setDaemon(true);
         CLOCK.start();
     }
 
+    private static final class Clock extends Thread {
+        Clock() {
+            super("gj-suspended");
+        }
+
+        @Override
+        public void run() {
+            repeat(new Looking());
+        }
+    }
+
+    /** Made on the clock's thread, beside the start of the first instance. */
+    private static final class Looking implements LongSupplier {
+        private final ForgottenWatch forgotten = new ForgottenWatch(System::nanoTime, System::gc);
+
+        @Override
+        public long getAsLong() {
+            return look(forgotten);
+        }
+    }
+
     private SuspensionWatch() {}
 
     /** Returns the milliseconds until the next look. */
-    private static long look() {
+    private static long look(ForgottenWatch forgotten) {
         long next = Instances.failOverdue();
         Instances.leaveStopped();
         HeapWatch.look();
-        FORGOTTEN.look(Instances::holdAny);
+        forgotten.look(Instances::holdAny);
         return Math.max(SHORTEST, Math.min(SECOND, TimeUnit.NANOSECONDS.toMillis(next) + 1));
     }
 

@@ -3,6 +3,7 @@ package org.glujava.runtime;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,15 +25,28 @@ final class TaskThreads implements Executor {
     /** @param failures gets the exceptions of tasks */
     TaskThreads(String volume, ClassLoader loader, Consumer<Throwable> failures) {
         this.failures = failures;
-        AtomicInteger number = new AtomicInteger();
         pool = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), task -> {
-                    Thread thread = new Thread(task, "gj-" + volume + "-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    thread.setContextClassLoader(loader);
-                    return thread;
-                });
+                THREADS,
+                THREADS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(QUEUE),
+                new Numbered(new VolumeThreads("gj-" + volume, loader)));
         pool.allowCoreThreadTimeOut(true);
+    }
+
+    /** Numbers the threads. */
+    private record Numbered(VolumeThreads threads, AtomicInteger number) implements ThreadFactory {
+        Numbered(VolumeThreads threads) {
+            this(threads, new AtomicInteger());
+        }
+
+        @Override
+        public Thread newThread(Runnable task) {
+            Thread thread = threads.newThread(task);
+            thread.setName(thread.getName() + "-" + number.incrementAndGet());
+            return thread;
+        }
     }
 
     @Override

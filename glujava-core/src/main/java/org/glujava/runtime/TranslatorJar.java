@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.glujava.instance.SpiCheck;
 import org.glujava.instance.StartFailure;
@@ -23,6 +26,7 @@ final class TranslatorJar implements AutoCloseable {
     private final JarPath path;
     private final TranslatorLoader loader;
     private final JarContents contents;
+    private @Nullable FutureTask<Boolean> linking;
 
     private TranslatorJar(Path file, JarPath path) throws IOException {
         this.file = PathText.of(file);
@@ -106,13 +110,11 @@ final class TranslatorJar implements AutoCloseable {
                 throw refusal;
             }
             CheckedProvider chosen = CheckedProvider.of(found);
-            var linking = new ClassLinking(
+            link(new ClassLinking(
                     loader,
                     contents.classes(),
                     chosen.className(),
-                    chosen.provider().getClass().getName());
-            linking.check();
-            contents.check();
+                    chosen.provider().getClass().getName()));
             return chosen;
         } catch (LinkageError e) {
             throw doesNotLink(e);
@@ -125,34 +127,68 @@ final class TranslatorJar implements AutoCloseable {
     }
 
     private TranslatorProvider choose(@Nullable String name, List<TranslatorProvider> all) throws StartFailure {
+        List<TranslatorProvider> found = new ArrayList<>();
+        for (TranslatorProvider provider : all) {
+            if (name == null || name.equals(provider.name())) {
+                found.add(provider);
+            }
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw noChoice(name, all, found);
+    }
+
+    /** Returns the failure when not exactly one translator was found. */
+    private StartFailure noChoice(@Nullable String name, List<TranslatorProvider> all, List<TranslatorProvider> found) {
         List<String> names = all.stream()
                 .map(provider -> String.valueOf(provider.name()))
                 .sorted()
                 .toList();
-        List<TranslatorProvider> found = all.stream()
-                .filter(provider -> name == null || name.equals(provider.name()))
-                .toList();
         if (found.isEmpty()) {
-            throw new StartFailure(
+            return new StartFailure(
                     "there is no translator '" + name + "' in " + file,
                     "it has " + String.join(", ", names),
                     Nearest.to(String.valueOf(name), names)
                             .map(nearest -> "Did you mean '" + nearest + "'?")
                             .orElse("Correct 'option translator'."));
         }
-        if (found.size() > 1 && name != null) {
-            throw new StartFailure(
+        if (name != null) {
+            return new StartFailure(
                     "there are " + found.size() + " translators '" + name + "' in " + file,
                     found.stream().map(TranslatorProvider::className).collect(Collectors.joining(", ")),
                     "Give them different names, or put them into separate jars.");
         }
-        if (found.size() > 1) {
-            throw new StartFailure(
-                    "there are " + found.size() + " translators in " + file + ", and none is chosen",
-                    "they are " + String.join(", ", names),
-                    "Add 'option translator NAME' to the volume.");
+        return new StartFailure(
+                "there are " + found.size() + " translators in " + file + ", and none is chosen",
+                "they are " + String.join(", ", names),
+                "Add 'option translator NAME' to the volume.");
+    }
+
+    /** Links the classes on a separate thread, beside the start. */
+    private void link(ClassLinking classes) {
+        linking = new FutureTask<>(classes, true);
+        Thread thread = new Thread(linking, "gj-link");
+        thread.setDaemon(true);
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            linking.run(); // no thread is available: link here
         }
-        return found.get(0);
+    }
+
+    /** Waits until the whole jar has been read, and its classes linked. Throws when a part of it is broken. */
+    void awaitWhole() throws StartFailure {
+        try {
+            if (linking != null) {
+                linking.get();
+            }
+        } catch (ExecutionException e) {
+            throw doesNotLink(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        contents.check();
     }
 
     private List<TranslatorProvider> providers() throws StartFailure {
@@ -177,8 +213,18 @@ final class TranslatorJar implements AutoCloseable {
                         + SpiVersion.CURRENT + ") and Java " + Runtime.version().feature() + "?");
     }
 
+    /** Waits until linking has ended, whatever its result. */
+    private void endLinking() {
+        try {
+            awaitWhole();
+        } catch (StartFailure e) {
+            // Linking and reading have ended, which is all that matters here.
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        endLinking();
         contents.end();
         try {
             loader.close();

@@ -52,7 +52,7 @@ final class TranslatorLoader extends URLClassLoader {
         for (Path file : copies.keySet()) {
             urls.add(url(file));
         }
-        return urls.toArray(URL[]::new);
+        return urls.toArray(new URL[0]);
     }
 
     private static URL url(Path file) throws MalformedURLException {

@@ -37,7 +37,12 @@ public final class PathText {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(character -> character < FIRST_NOT_ASCII);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_NOT_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escaped(String text) {

@@ -116,7 +116,9 @@ class JarChecksTest {
 
     private static String choose(Path file, String name) throws Exception {
         try (TranslatorJar jar = TranslatorJar.open(file.toString(), path -> new JarCopy(path, () -> {}))) {
-            return jar.choose(name).name();
+            String chosen = jar.choose(name).name();
+            jar.awaitWhole();
+            return chosen;
         }
     }
 
