@@ -10,7 +10,9 @@ usage: ./glujava install [--prefix DIR]
 Builds GluJava if necessary and installs it, as root:
   features/glujava.so       the meta-translator, in GlusterFS's translator folder
   DIR/lib/glujava/          the run-time jars; the example in translators/; in maven/
-                            the jars for compiling and testing translators
+                            the jars for compiling and testing translators; in
+                            archive/ classes for a fast start, for the JVMs that
+                            the machine has now: install again after a change
   $CONF
                             only for a DIR other than $DEFAULT_PREFIX
 
@@ -45,6 +47,7 @@ command_install() {
   while read -r file; do files+=("$file" "$home/maven/${file#"$repository/"}"); done < <(find "$repository" -type f)
   files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar" "$XLATOR" "$so")
   install_files "$prefix" "$home" "${files[@]}"
+  make_archives "$home" "$(sed -n 's/^[[:space:]]*java-home[[:space:]]*=[[:space:]]*//p' "$CONF" 2>/dev/null | tail -n 1)"
   printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar"
 }
 
@@ -61,6 +64,7 @@ install_files() {
   make_folder "${MANIFEST%/*}"
   for ((i = 0; i < ${#files[@]}; i += 2)); do now+="file $(sha_of "${files[i]}") ${files[i + 1]}"$'\n'; done
   if [[ -n $CONF_TEXT ]]; then now+="conf"$'\n'; fi
+  now+="archive $home/archive"$'\n'
   write_manifest "$prefix" "$(sed '/./s/^/file /' <<<"$old")"$'\n'"$now"
   for ((i = 0; i < ${#files[@]}; i += 2)); do put "${files[i + 1]}" <"${files[i]}"; done
   if [[ -n $CONF_TEXT ]]; then put "$CONF" <<<"$CONF_TEXT"; fi

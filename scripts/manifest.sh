@@ -4,6 +4,7 @@
 #   prefix DIR
 #   folder DIR             a folder that install has created
 #   file SHA256 PATH       an installed file and its checksum
+#   archive FOLDER         the folder of the class data archives
 #   conf                   the first line and the 'home' line of the configuration file
 
 readonly MANIFEST=/var/lib/glujava/manifest

@@ -41,6 +41,10 @@ command_uninstall() {
   fi
   if ((${#uses[@]} > 0)); then warn "GluJava is removed while it is in use:" "${uses[@]/#/$'\n'  }"; fi
   remove_files "$(manifest_lines file)"
+  local archive
+  while read -r archive; do
+    if [[ -n $archive ]]; then remove_archives "$archive"; fi
+  done < <(manifest_lines archive)
   remove_conf
   # The manifest lists its own folder, so it is read and removed first.
   local created

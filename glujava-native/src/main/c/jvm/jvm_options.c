@@ -1,6 +1,8 @@
 #include "jvm/jvm_options.h"
 
 #include "file/snapshot.h"
+#include "gluster/gluster.h"
+#include "jvm/class_archive.h"
 #include "jvm/heap_size.h"
 #include "jvm/jvm_hooks.h"
 #include "text/words.h"
@@ -10,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Takes ownership of the text; NULL stands for no memory. */
 #if defined(__x86_64__)
 #define TRIPLET "x86_64-linux-gnu"
 #elif defined(__aarch64__)
@@ -20,6 +21,9 @@
 #endif
 #define SYSTEM_LIBRARIES "/usr/local/lib:/lib/" TRIPLET ":/usr/lib/" TRIPLET ":/lib64:/usr/lib64:/lib:/usr/lib"
 
+enum { FIRST_WITH_AOT = 25 }; /* an archive is another tag of its log, which older ones refuse */
+
+/* Takes ownership of the text; NULL stands for no memory. */
 static void
 add_raw(gj_jvm_options_t *options, char *text, void *extra)
 {
@@ -106,11 +110,49 @@ is_chosen(const gj_jvm_sources_t *sources, int (*is_it)(const char *word))
     return found;
 }
 
+/* Returns whether the option makes the JVM use another archive, or none. */
+static int
+is_about_archives(const char *word)
+{
+    static const char *const begins[] = {"-Xshare",          "-XX:SharedArchiveFile", "-XX:SharedClassListFile",
+                                         "-XX:AOT",          "-XX:ArchiveClasses",    "-XX:+AutoCreateSharedArchive",
+                                         "-Djava.class.path"};
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++) {
+        if (strncmp(word, begins[i], strlen(begins[i])) == 0)
+            return 1;
+    }
+    return 0;
+}
+
+static void
+add_archive(gj_jvm_options_t *options, const gj_class_archive_t *archive, int version)
+{
+    add(options, "-Djava.class.path=%s:%s", archive->core, archive->jna);
+    add(options, "-XX:SharedArchiveFile=%s", archive->classes);
+    /* Maps it where it was made for, which archive.sh chooses at random. Elsewhere each page would have to be changed. */
+    add(options, "-XX:+UnlockDiagnosticVMOptions");
+    add(options, "-XX:ArchiveRelocationMode=0");
+    /* Otherwise the JVM prints why it ignores an archive, to the stdout of the program. */
+    add(options, "-Xlog:cds*=off");
+    if (version >= FIRST_WITH_AOT)
+        add(options, "-Xlog:aot*=off");
+}
+
 /* The jars are used in their current state, even if the files are replaced later. */
 static void
-add_class_path(gj_jvm_options_t *options, const char *home)
+add_class_path(gj_jvm_options_t *options, const gj_jvm_sources_t *sources)
 {
+    gj_class_archive_t archive;
+    const char *why;
     char file[PATH_MAX + 32], core[PATH_MAX + 32], jna[PATH_MAX + 32];
+    const char *home = sources->config->home;
+    if (is_chosen(sources, is_about_archives))
+        why = "the JVM options name another, or another class path";
+    else if (gj_class_archive_find(home, sources->jvm, &archive, &why)) {
+        add_archive(options, &archive, sources->jvm->version);
+        return;
+    }
+    gf_log(THIS->name, GF_LOG_DEBUG, "GluJava: no class data archive is used: %s", why);
     snprintf(file, sizeof(file), "%s/glujava-core.jar", home);
     gj_snapshot_path(file, core, sizeof(core));
     snprintf(file, sizeof(file), "%s/jna.jar", home);
@@ -186,7 +228,7 @@ add_own(gj_jvm_options_t *options, const gj_jvm_sources_t *sources)
     add(options, "-Djna.boot.library.path=%s", sources->config->home);
     /* Without these, JNA would run ldconfig, as a child of a process that may wait for its own children. */
     add(options, "-Djna.platform.library.path=" SYSTEM_LIBRARIES);
-    add_class_path(options, sources->config->home);
+    add_class_path(options, sources);
 }
 
 int

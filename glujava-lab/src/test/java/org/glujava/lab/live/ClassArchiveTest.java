@@ -1,0 +1,245 @@
+package org.glujava.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volume;
+import org.glujava.lab.translators.Hiding;
+import org.glujava.lab.translators.Late;
+import org.glujava.lab.translators.Witness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The class data archives that {@code ./glujava install} makes, and what a start loads beside them. */
+@Live
+class ClassArchiveTest {
+    /**
+     * Classes besides the translator's own that a start, a first lookup and a first create may load from elsewhere than
+     * the archive, or make at run time. Measured: 4 (direct), 9 (JNA on 17) and 18 (JNA on 25, which makes proxies).
+     */
+    private static final Map<String, Integer> MOST_CLASSES = Map.of("direct", 8, "jna", 20);
+
+    /** Threads of GluJava, and of JNA if it is in use: two clocks and the watch in C; JNA's cleaner. */
+    private static final Map<String, Integer> MOST_THREADS = Map.of("direct", 3, "jna", 4);
+
+    private static final String SHARED = "shared objects file";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jna", "direct"})
+    void a_start_loads_few_classes_from_elsewhere(String bridge, LiveLab live) throws Exception {
+        if (Boolean.getBoolean("glujava.update-archive")) {
+            ClassList.record(live, javaHome(live));
+        }
+        List<String> loaded = loaded(live, homeWithArchive(live), bridge);
+
+        assertThat(loaded)
+                .filteredOn(line -> line.contains(SHARED))
+                .anyMatch(line -> line.contains("org.glujava.runtime.Boot"));
+        assertThat(elsewhere(loaded)).hasSizeLessThanOrEqualTo(MOST_CLASSES.get(bridge));
+    }
+
+    /** Shows that the number above counts: a list without one of GluJava's packages makes it too large. */
+    @Test
+    void classes_that_no_list_has_are_counted(LiveLab live) throws Exception {
+        Path lists = live.lab().folder("lists");
+        try (Stream<Path> all = Files.list(live.paths().root().resolve(ClassList.FOLDER))) {
+            for (Path list : all.toList()) {
+                Files.write(
+                        lists.resolve(list.getFileName()),
+                        Files.readAllLines(list).stream()
+                                .filter(line -> !line.startsWith("org/glujava/runtime/"))
+                                .toList());
+            }
+        }
+
+        assertThat(elsewhere(loaded(live, homeWithArchive(live, lists), "direct")))
+                .hasSizeGreaterThan(MOST_CLASSES.get("direct"));
+    }
+
+    private static List<String> elsewhere(List<String> loaded) {
+        return loaded.stream()
+                .filter(line -> line.contains(" source: ") && !line.contains(SHARED))
+                .filter(line -> !line.contains("org.glujava.lab."))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jna", "direct"})
+    void a_start_makes_few_threads(String bridge, LiveLab live) throws Exception {
+        Path jar = TestJar.pack(live.lab(), Witness.class);
+
+        assertThat(threads(live, bridge, jar)).hasSizeLessThanOrEqualTo(MOST_THREADS.get(bridge));
+    }
+
+    /** Shows that the number above counts: negative-lookup has tasks of its own. */
+    @Test
+    void threads_beside_those_of_a_start_are_counted(LiveLab live) throws Exception {
+        assertThat(threads(live, "direct", live.paths().negativeLookupJar()))
+                .hasSizeGreaterThan(MOST_THREADS.get("direct"));
+    }
+
+    private static List<String> threads(LiveLab live, String bridge, Path jar) throws Exception {
+        FuseMount mount = live.mount("java", live.glujava("small", jar).with("bridge", bridge));
+        assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
+
+        List<String> threads = new ArrayList<>();
+        try (Stream<Path> tasks = Files.list(Path.of("/proc/" + mount.pid() + "/task"))) {
+            for (Path task : tasks.toList()) {
+                threads.add(Files.readString(task.resolve("comm")).strip());
+            }
+        }
+        return threads.stream()
+                .filter(name -> name.matches("(gj-|glfs_gj|JNA|Cleaner-).*"))
+                .toList();
+    }
+
+    @Test
+    void an_archive_that_is_damaged_foreign_or_not_safe_is_left_out(LiveLab live) throws Exception {
+        Path home = homeWithArchive(live);
+        Path classes = classes(home);
+        byte[] whole = Files.readAllBytes(classes);
+        FileTime made = Files.getLastModifiedTime(classes);
+
+        for (int at : List.of(0, 5_000, whole.length / 2)) {
+            byte[] damaged = whole.clone();
+            for (int i = at; i < at + 64; i++) {
+                damaged[i] ^= 0x55;
+            }
+            assertLeftOut(live, home, damaged);
+        }
+        for (int size : List.of(0, 4096, whole.length - 5_000)) {
+            assertLeftOut(live, home, Arrays.copyOf(whole, size));
+        }
+        assertLeftOut(live, home, Files.readAllBytes(live.paths().negativeLookupJar()));
+
+        write(classes, whole);
+        Files.setLastModifiedTime(classes, made);
+        assertThat(isUsed(live, home)).isTrue();
+        assertThat(classes.toFile().setWritable(true, false)).isTrue();
+        assertThat(isUsed(live, home)).isFalse();
+    }
+
+    @Test
+    void an_archive_of_other_jars_is_left_out(LiveLab live) throws Exception {
+        Path home = homeWithArchive(live);
+        Files.write(home.resolve("jna.jar"), new byte[] {0}, StandardOpenOption.APPEND);
+
+        assertThat(isUsed(live, home)).isFalse();
+    }
+
+    @Test
+    void what_runs_goes_on_when_all_is_replaced(LiveLab live) throws Exception {
+        Path home = homeWithArchive(live);
+        Path jar = TestJar.pack(live.lab(), Late.class);
+        FuseMount mount =
+                mounting(live, home, "java", live.glujava("late", jar)).mount();
+
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        // Suspending, reporting and dumping take classes that were not needed before.
+        assertThatThrownBy(() -> Files.size(mount.mountPoint().resolve("late")))
+                .hasMessageContaining("Disk quota exceeded");
+        Files.createDirectories(mount.mountPoint().resolve("some/folders"));
+        assertThat(mount.statedump().section("xlator.features.glujava.late").orElseThrow())
+                .containsEntry("failures", "0");
+        assertThat(Jcmd.run(mount, "VM.version")).isNotEmpty();
+        assertThat(mount.log().errors()).isEmpty();
+    }
+
+    private static void assertLeftOut(LiveLab live, Path home, byte[] content) throws IOException {
+        write(classes(home), content);
+        Files.setLastModifiedTime(classes(home), FileTime.from(Instant.now().plusSeconds(1))); // later than made
+        assertThat(isUsed(live, home)).isFalse();
+    }
+
+    private static void write(Path classes, byte[] content) throws IOException {
+        Files.delete(classes);
+        Files.write(classes, content);
+        assertThat(classes.toFile().setWritable(true, true)).isTrue();
+    }
+
+    /** Whether a mount takes classes of the framework from the archive. It works in any case, and says nothing. */
+    private static boolean isUsed(LiveLab live, Path home) throws IOException {
+        return loaded(live, home, "auto").stream()
+                .anyMatch(line -> line.contains("org.glujava.runtime.Boot") && line.contains(SHARED));
+    }
+
+    private static int mounts;
+
+    /** The lines of the JVM's log of loaded classes, of a mount after its first fops. */
+    private static List<String> loaded(LiveLab live, Path home, String bridge) throws IOException {
+        String name = "mount" + ++mounts;
+        Path log = live.lab().folder().resolve(name + ".classes");
+        Volume translator = live.glujava("small", TestJar.pack(live.lab(), Hiding.class, "Hidden"))
+                .with("name", "hidden")
+                .with("bridge", bridge)
+                .with("jvm-options", "-Xlog:class+load:file=" + log);
+        FuseMount mount = mounting(live, home, name, translator).mount();
+        assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
+        Files.createFile(mount.mountPoint().resolve(name));
+        assertThat(mount.log().errors()).isEmpty();
+        mount.close();
+        assertThat(live.lab().folder().resolve(name + ".console")).isEmptyFile();
+        return Files.readAllLines(log);
+    }
+
+    private static FuseMount.Builder mounting(LiveLab live, Path home, String name, Volume translator) {
+        return live.mounting(name, translator)
+                .environment("GLUJAVA_HOME", home.toString())
+                .environment("GLUJAVA_JAVA_HOME", javaHome(live));
+    }
+
+    private static String javaHome(LiveLab live) {
+        return Optional.ofNullable(live.environment().get("GLUJAVA_JAVA_HOME")).orElse(System.getProperty("java.home"));
+    }
+
+    private static Path classes(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("archive"))) {
+            return files.filter(file -> file.endsWith("classes.jsa"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** A copy of the run-time home, with the archive that the installation would make. */
+    private static Path homeWithArchive(LiveLab live) throws Exception {
+        return homeWithArchive(live, live.paths().root().resolve(ClassList.FOLDER));
+    }
+
+    private static Path homeWithArchive(LiveLab live, Path lists) throws Exception {
+        Path home = live.copyHome(live.lab().folder("home"));
+        Process process = new ProcessBuilder(
+                        "bash",
+                        "-euc",
+                        "GLUJAVA_ROOT=$PWD; source scripts/jdk.sh; source scripts/archive.sh; CLASS_LISTS=$1; make_archive \"${@:2}\"",
+                        "bash",
+                        lists.toString(),
+                        home.toString(),
+                        javaHome(live))
+                .directory(live.paths().root().toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        return home;
+    }
+}
