@@ -84,10 +84,10 @@ an_inode_with_a_context_is_forgotten_without_its_address(void **state)
     assert_int_equal(take64(&reader), 99);
     uuid_t gfid;
     memset(gfid, 5, sizeof(gfid));
-    const char *told = take(&reader, GJ_INODE_SIZE);
-    assert_int_equal(get64(told, GJ_INODE_ADDRESS), 0);
-    assert_memory_equal(told + GJ_INODE_GFID, gfid, sizeof(gfid));
-    assert_int_equal(get32(told, GJ_INODE_TYPE), IA_IFREG);
+    const char *shown = take(&reader, GJ_INODE_SIZE);
+    assert_int_equal(get64(shown, GJ_INODE_ADDRESS), 0);
+    assert_memory_equal(shown + GJ_INODE_GFID, gfid, sizeof(gfid));
+    assert_int_equal(get32(shown, GJ_INODE_TYPE), IA_IFREG);
     assert_int_equal(reader.left, 0);
 }
 
@@ -115,14 +115,14 @@ an_fd_with_a_context_is_released_without_its_address(void **state)
         assert_int_equal(take32(&reader), cbks[i]);
         assert_int_not_equal(take64(&reader), 0);
         assert_int_equal(take64(&reader), 1);
-        const char *told = take(&reader, GJ_FD_SIZE);
-        assert_int_equal(get64(told, GJ_FD_ADDRESS), 0);
-        assert_int_equal(told[GJ_FD_GFID], 6);
-        assert_int_equal(get64(told, GJ_FD_PID), 4711);
-        assert_int_equal(get32(told, GJ_FD_FLAGS), O_RDWR);
-        assert_int_equal(get32(told, GJ_FD_ANONYMOUS), 0);
-        assert_int_not_equal(get64(told, GJ_FD_INODE), 0); /* which still exists */
-        assert_int_equal(get32(told, GJ_FD_TYPE), types[i]);
+        const char *shown = take(&reader, GJ_FD_SIZE);
+        assert_int_equal(get64(shown, GJ_FD_ADDRESS), 0);
+        assert_int_equal(shown[GJ_FD_GFID], 6);
+        assert_int_equal(get64(shown, GJ_FD_PID), 4711);
+        assert_int_equal(get32(shown, GJ_FD_FLAGS), O_RDWR);
+        assert_int_equal(get32(shown, GJ_FD_ANONYMOUS), 0);
+        assert_int_not_equal(get64(shown, GJ_FD_INODE), 0); /* which still exists */
+        assert_int_equal(get32(shown, GJ_FD_TYPE), types[i]);
         assert_int_equal(reader.left, 0);
     }
 }

@@ -186,9 +186,9 @@ glujava_leaves_out_unknown(int32_t id)
     if (!instance)
         return 0;
     dict_t *given = instance->change.wanted ? instance->change.wanted : instance->this->options;
-    char *wish = NULL;
-    if (dict_get_str(given, "unknown-options", &wish) == 0)
-        return strcmp(wish, "ignore") == 0;
+    char *policy = NULL;
+    if (dict_get_str(given, "unknown-options", &policy) == 0)
+        return strcmp(policy, "ignore") == 0;
     return gj_is_in_brick(instance->this);
 }
 

@@ -49,16 +49,16 @@ static int32_t
 dump(xlator_t *this)
 {
     tally_t *tally = this->private;
-    tickets_told_t told;
+    tickets_counts_t counts;
     if (!tally || tally->sabotage)
         return 0;
-    tickets_tell(&told);
+    tickets_read(&counts);
     gf_proc_dump_add_section("xlator.debug.tally.%s", this->name);
-    gf_proc_dump_write("wound", "%" PRIu64, told.wound);
-    gf_proc_dump_write("answered", "%" PRIu64, told.answered);
-    gf_proc_dump_write("again", "%" PRIu64, told.again);
-    gf_proc_dump_write("longest-ms", "%" PRIu64, told.longest_ms);
-    gf_proc_dump_write("oldest-ms", "%" PRIu64, told.oldest_ms);
+    gf_proc_dump_write("wound", "%" PRIu64, counts.wound);
+    gf_proc_dump_write("answered", "%" PRIu64, counts.answered);
+    gf_proc_dump_write("again", "%" PRIu64, counts.again);
+    gf_proc_dump_write("longest-ms", "%" PRIu64, counts.longest_ms);
+    gf_proc_dump_write("oldest-ms", "%" PRIu64, counts.oldest_ms);
     gf_proc_dump_write("graph", "%d", this->graph->id);
     gf_proc_dump_write("graph-entries", "%" PRIu64, __atomic_load_n(&tally->entries, __ATOMIC_RELAXED));
     return 0;

@@ -63,12 +63,12 @@ oldest(void)
 }
 
 void
-tickets_tell(tickets_told_t *told)
+tickets_read(tickets_counts_t *counts)
 {
     /* Reads answers first, so that there are never more answers than winds. */
-    told->answered = __atomic_load_n(&answered, __ATOMIC_ACQUIRE);
-    told->wound = __atomic_load_n(&wound, __ATOMIC_RELAXED);
-    told->again = __atomic_load_n(&again, __ATOMIC_RELAXED);
-    told->longest_ms = __atomic_load_n(&longest, __ATOMIC_RELAXED);
-    told->oldest_ms = oldest();
+    counts->answered = __atomic_load_n(&answered, __ATOMIC_ACQUIRE);
+    counts->wound = __atomic_load_n(&wound, __ATOMIC_RELAXED);
+    counts->again = __atomic_load_n(&again, __ATOMIC_RELAXED);
+    counts->longest_ms = __atomic_load_n(&longest, __ATOMIC_RELAXED);
+    counts->oldest_ms = oldest();
 }

@@ -9,7 +9,7 @@ typedef struct {
     uint64_t again;      /* answers to winds that were already answered */
     uint64_t longest_ms; /* time of the slowest answered wind */
     uint64_t oldest_ms;  /* age of the oldest wind without an answer */
-} tickets_told_t;
+} tickets_counts_t;
 
 /* Never 0. */
 uint64_t
@@ -20,4 +20,4 @@ tickets_give_back(uint64_t ticket);
 
 /* Concurrent changes can make the counters wrong by one or two. */
 void
-tickets_tell(tickets_told_t *told);
+tickets_read(tickets_counts_t *counts);

@@ -15,7 +15,7 @@ class MemorySharesTest {
     private static final long ROOM = 1 << 20;
 
     private final List<String> failures = new ArrayList<>();
-    private final List<Long> told = new ArrayList<>();
+    private final List<Long> received = new ArrayList<>();
     private long time = Long.MAX_VALUE - 5; // it may run over
     private Executor executor = Runnable::run;
     private final MemoryShares shares = new MemoryShares(HEAP, () -> time);
@@ -32,7 +32,7 @@ class MemorySharesTest {
 
     private MemoryBudget listening() {
         MemoryBudget budget = first.join();
-        budget.onChange(() -> told.add(budget.bytes()));
+        budget.onChange(() -> received.add(budget.bytes()));
         return budget;
     }
 
@@ -73,11 +73,11 @@ class MemorySharesTest {
     void listeners_are_called_when_it_has_changed() {
         listening();
         shares.look();
-        assertThat(told).isEmpty();
+        assertThat(received).isEmpty();
         MemoryShare second = member();
         second.join();
         second.end();
-        assertThat(told).containsExactly(ROOM / 2, ROOM);
+        assertThat(received).containsExactly(ROOM / 2, ROOM);
     }
 
     @Test
@@ -85,7 +85,7 @@ class MemorySharesTest {
         MemoryBudget budget = listening();
         assertThat(shares.pressure()).as("it begins").isTrue();
         assertThat(shares.pressure()).as("it begins").isFalse();
-        assertThat(told).as("once").containsExactly(0L);
+        assertThat(received).as("once").containsExactly(0L);
         pass(MemoryShares.EMPTY.minusNanos(1));
         assertThat(budget.bytes()).isZero();
         pass(Duration.ofNanos(1));
@@ -95,7 +95,7 @@ class MemorySharesTest {
         pass(Duration.ofNanos(1));
         assertThat(budget.bytes()).isEqualTo(ROOM);
         pass(Duration.ofDays(1));
-        assertThat(told).containsExactly(0L, ROOM / 2, ROOM);
+        assertThat(received).containsExactly(0L, ROOM / 2, ROOM);
     }
 
     @Test
@@ -138,10 +138,10 @@ class MemorySharesTest {
         budget.onChange(() -> {
             throw new StackOverflowError("made up");
         });
-        budget.onChange(() -> told.add(budget.bytes()));
+        budget.onChange(() -> received.add(budget.bytes()));
         shares.pressure();
         assertThat(failures).containsExactly("made up");
-        assertThat(told).containsExactly(0L);
+        assertThat(received).containsExactly(0L);
     }
 
     @Test
@@ -152,9 +152,9 @@ class MemorySharesTest {
         };
         shares.pressure();
         executor = Runnable::run;
-        assertThat(told).isEmpty();
+        assertThat(received).isEmpty();
         shares.look();
-        assertThat(told).containsExactly(0L);
+        assertThat(received).containsExactly(0L);
     }
 
     @Test
@@ -166,21 +166,21 @@ class MemorySharesTest {
         pass(MemoryShares.EMPTY);
         assertThat(waiting).hasSize(1);
         waiting.get(0).run();
-        assertThat(told).containsExactly(ROOM / 2);
+        assertThat(received).containsExactly(ROOM / 2);
     }
 
     @Test
     void a_change_while_a_listener_runs_is_not_missed_and_is_no_second_call_at_once() {
         MemoryBudget budget = first.join();
         budget.onChange(() -> {
-            told.add(budget.bytes());
-            if (told.size() == 1) {
+            received.add(budget.bytes());
+            if (received.size() == 1) {
                 pass(MemoryShares.EMPTY);
-                told.add(-1L);
+                received.add(-1L);
             }
         });
         shares.pressure();
-        assertThat(told).containsExactly(0L, -1L, ROOM / 2);
+        assertThat(received).containsExactly(0L, -1L, ROOM / 2);
     }
 
     @Test
@@ -188,7 +188,7 @@ class MemorySharesTest {
         first.join();
         shares.pressure();
         listening();
-        assertThat(told).containsExactly(0L);
+        assertThat(received).containsExactly(0L);
     }
 
     @Test
@@ -196,6 +196,6 @@ class MemorySharesTest {
         MemoryBudget budget = listening();
         shares.room(7);
         assertThat(budget.bytes()).isEqualTo(7);
-        assertThat(told).containsExactly(7L);
+        assertThat(received).containsExactly(7L);
     }
 }

@@ -51,12 +51,12 @@ class NotificationTest {
     private final FakeNativeSide nativeSide = new FakeNativeSide();
     private final PackWriter out = new PackWriter();
 
-    private Notification told() {
+    private Notification notification() {
         return new Notification(nativeSide, out.toByteArray());
     }
 
     private Event event() {
-        return told().event(CHILDREN);
+        return notification().event(CHILDREN);
     }
 
     private PackWriter gfid(Gfid gfid) {
@@ -117,15 +117,15 @@ class NotificationTest {
     void a_dict_of_an_event_is_borrowed_unless_it_is_kept() {
         nativeSide.memory.put(0x77L, FakeObjects.dict(Map.of("user.a", DictValue.of("1"))));
         upcall(1).int32(0x400).int32(0).bytes(new byte[3 * Structs.IATT_SIZE]).int64(0x77);
-        Notification told = told();
-        var borrowed = (CacheInvalidation) told.event(CHILDREN);
+        Notification notification = notification();
+        var borrowed = (CacheInvalidation) notification.event(CHILDREN);
         CacheInvalidation kept = borrowed.keep();
         var unread = (CacheInvalidation) new Notification(nativeSide, out.toByteArray()).event(CHILDREN);
-        told.close();
+        notification.close();
         assertThat(kept.xattrs().getString("user.a")).isEqualTo("1");
         assertThat(unread.xattrs().getString("user.a")).isEqualTo("1");
 
-        Notification over = told();
+        Notification over = notification();
         var late = (CacheInvalidation) over.event(CHILDREN);
         over.close();
         assertThatIllegalStateException()
@@ -168,8 +168,9 @@ class NotificationTest {
             var fields = new PackWriter();
             UpcallTypes.write(upcall, new UpcallWriter(fields, dict -> 0));
             ByteBuffer in = Packs.reader(fields.toByteArray());
-            var told = new Notification(nativeSide, new byte[0]);
-            assertThat(UpcallTypes.read(UpcallTypes.number(upcall), GFID, upcall.client(), new UpcallReader(told, in)))
+            var notification = new Notification(nativeSide, new byte[0]);
+            assertThat(UpcallTypes.read(
+                            UpcallTypes.number(upcall), GFID, upcall.client(), new UpcallReader(notification, in)))
                     .isEqualTo(upcall);
             assertThat(in.hasRemaining()).isFalse();
         }
@@ -197,7 +198,7 @@ class NotificationTest {
         gfid(GFID).int32(2).int32(0);
         out.int64(0);
         gfid(GFID).int32(1).int32(0);
-        CbkArgs args = told().cbkArgs();
+        CbkArgs args = notification().cbkArgs();
         Inode living = args.inode();
         Inode ending = args.inode();
         assertThat(living.type()).isEqualTo(FileType.DIRECTORY);
@@ -223,8 +224,8 @@ class NotificationTest {
                     .int32(FileType.FIFO.ordinal())
                     .int32(0);
         }
-        Notification told = told();
-        CbkArgs args = told.cbkArgs();
+        Notification notification = notification();
+        CbkArgs args = notification.cbkArgs();
         Fd ending = args.fd();
         Fd living = args.fd();
         for (Fd fd : List.of(ending, living)) {
@@ -243,7 +244,7 @@ class NotificationTest {
                 .as("the fd ends, not its inode")
                 .isEqualTo(GFID);
         Inode lent = ending.inode();
-        told.close();
+        notification.close();
         assertThatIllegalStateException().isThrownBy(lent::keep);
     }
 
@@ -251,7 +252,7 @@ class NotificationTest {
     void a_client_is_its_names() {
         text("uid");
         text("");
-        assertThat(told().cbkArgs().client()).isEqualTo(new Client("uid", ""));
+        assertThat(notification().cbkArgs().client()).isEqualTo(new Client("uid", ""));
     }
 
     @Test

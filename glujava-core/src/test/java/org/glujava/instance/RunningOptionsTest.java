@@ -29,7 +29,7 @@ class RunningOptionsTest {
             OptionSpec.of("colour", OptionType.STRING).defaultsTo("red"));
 
     private final List<String> log = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
     private final List<Limits> limits = new ArrayList<>();
     private Throwable refusal;
     private boolean inTime = true;
@@ -62,16 +62,16 @@ class RunningOptionsTest {
     @Test
     void the_method_gets_all_values_when_one_of_its_own_changes() throws Exception {
         change("ttl", "5s");
-        assertThat(told).containsExactly("5s 10");
+        assertThat(received).containsExactly("5s 10");
         assertThat(log).containsExactly("INFO option ttl is 5s now, and was 60s");
         change("ttl", "5s", "limit", "20");
-        assertThat(told).containsExactly("5s 10", "5s 20");
+        assertThat(received).containsExactly("5s 10", "5s 20");
     }
 
     @Test
     void the_same_value_in_another_form_is_no_change() throws Exception {
         change("ttl", "1m", "limit", "0xa");
-        assertThat(told).isEmpty();
+        assertThat(received).isEmpty();
         assertThat(log).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class RunningOptionsTest {
     void the_method_is_called_in_any_case_after_the_translator_was_bypassed() throws Exception {
         returning = true;
         change();
-        assertThat(told).containsExactly("60s 10");
+        assertThat(received).containsExactly("60s 10");
         assertThat(log).isEmpty();
         refusal = new IllegalArgumentException("no");
         assertThat(refused()).hasMessage("the @Reconfigure method of translator x refused the new options");
@@ -90,7 +90,7 @@ class RunningOptionsTest {
     void an_option_that_is_given_no_more_has_its_default_again() throws Exception {
         change("limit", "20");
         change();
-        assertThat(told).containsExactly("60s 20", "60s 10");
+        assertThat(received).containsExactly("60s 20", "60s 10");
     }
 
     @Test
@@ -98,7 +98,7 @@ class RunningOptionsTest {
         StartFailure failure = refused("ttl", "5s", "limit", "101", "frame-timeout", "5");
         assertThat(failure).hasMessageContaining("option 'limit' has the value '101'");
         assertThat(refused("ttl", "5s", "unknown", "x").hint()).startsWith("It has: ");
-        assertThat(told).isEmpty();
+        assertThat(received).isEmpty();
         assertThat(limits).isEmpty();
         change("ttl", "5s");
         assertThat(log).containsExactly("INFO option ttl is 5s now, and was 60s");
@@ -109,7 +109,7 @@ class RunningOptionsTest {
     void in_a_brick_an_unknown_key_is_logged_once_and_left_out() throws Exception {
         inBrick = true;
         change("ttl", "5s", "limt", "20");
-        assertThat(told).containsExactly("5s 10");
+        assertThat(received).containsExactly("5s 10");
         assertThat(log)
                 .containsExactly(
                         "ERROR GluJava: option 'limt' is not known to this translator, and is left out (option"
@@ -140,7 +140,7 @@ class RunningOptionsTest {
         assertThat(log).isEmpty();
         refusal = null;
         change("ttl", "5s");
-        assertThat(told).containsExactly("5s 10");
+        assertThat(received).containsExactly("5s 10");
     }
 
     @Test
@@ -151,7 +151,7 @@ class RunningOptionsTest {
         assertThat(limits).isEmpty();
         inTime = true;
         change("ttl", "5s");
-        assertThat(told).containsExactly("5s 10", "5s 10");
+        assertThat(received).containsExactly("5s 10", "5s 10");
     }
 
     @Test
@@ -167,7 +167,7 @@ class RunningOptionsTest {
                         "WARNING changed options that take effect only when the volume starts: colour (blue), jar"
                                 + " (/b.jar), jvm-options (-Xmx1g)",
                         "WARNING changed options that take effect only when the volume starts: colour (green)");
-        assertThat(told).containsExactly("5s 10");
+        assertThat(received).containsExactly("5s 10");
     }
 
     @Test
@@ -201,7 +201,7 @@ class RunningOptionsTest {
             } else if (refusal instanceof Error error) {
                 throw error;
             }
-            told.add(((CheckedOptions) values).text("ttl") + " " + values.intValue("limit"));
+            received.add(((CheckedOptions) values).text("ttl") + " " + values.intValue("limit"));
         }
     }
 

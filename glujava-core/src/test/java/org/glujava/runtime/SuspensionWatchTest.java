@@ -64,7 +64,7 @@ class SuspensionWatchTest {
                 fill();
                 long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FULL_FOR_MS);
                 while (System.nanoTime() < until) {
-                    fill(); // what others let go of
+                    fill(); // memory that other threads have released
                 }
                 full = null;
             }

@@ -258,7 +258,7 @@ class AsABrickShowsTest {
         assertThat(replies.get(0).error()).isEqualTo(Errno.ENOENT);
         StatReply there = (StatReply) replies.get(1);
         assertThat(there.error()).isNull();
-        assertThat(there.buf().gfid()).isEqualTo(replaced); // what storage/posix was told, of another directory
+        assertThat(there.buf().gfid()).isEqualTo(replaced); // the gfid that storage/posix got, of another directory
 
         Loc f = graph.loc("/f");
         assertThat(errors(RenameArgs.of(f, graph.loc("/g"), null), StatArgs.of(f, null)))

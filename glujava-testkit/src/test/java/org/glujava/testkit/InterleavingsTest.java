@@ -58,10 +58,10 @@ class InterleavingsTest {
                 .contains("arrives");
         assertThat(found).hasMessageContaining("to succeed, but it failed: lookup = -1 ENOENT");
 
-        String told = found.getMessage().replaceAll("(?s).*again\\(\"([0-9.]*)\".*", "$1");
-        assertThat(catchThrowable(() -> Interleavings.again(told, order -> lookWhileItIsMade(order, "off"))))
+        String choices = found.getMessage().replaceAll("(?s).*again\\(\"([0-9.]*)\".*", "$1");
+        assertThat(catchThrowable(() -> Interleavings.again(choices, order -> lookWhileItIsMade(order, "off"))))
                 .hasMessage(found.getMessage());
-        assertThatCode(() -> Interleavings.again(told, order -> lookWhileItIsMade(order, "on")))
+        assertThatCode(() -> Interleavings.again(choices, order -> lookWhileItIsMade(order, "on")))
                 .doesNotThrowAnyException();
     }
 

@@ -58,8 +58,8 @@ class LeaksTest {
 
     /** Whole messages; line numbers are N. */
     private void assertLeaks(String... leaks) {
-        String told = assertThrows(AssertionError.class, graph::close).getMessage();
-        assertThat(told.replaceAll("java:\\d+\\)", "java:N)").lines().skip(1))
+        String message = assertThrows(AssertionError.class, graph::close).getMessage();
+        assertThat(message.replaceAll("java:\\d+\\)", "java:N)").lines().skip(1))
                 .containsExactly(Arrays.stream(leaks).map("  LEAKED: "::concat).toArray(String[]::new));
     }
 
@@ -235,7 +235,7 @@ class LeaksTest {
                 + " and never closed");
     }
 
-    /** Its reference is let go of then, or a moment later. */
+    /** Its reference is released then, or a moment later. */
     private static void awaitGarbage(WeakReference<Object> garbage) {
         for (int i = 0; i < 1000 && garbage.get() != null; i++) {
             System.gc();

@@ -134,8 +134,8 @@ class MemoryChildFopsTest {
 
     private byte[] xattrop(XattropFlags operation, byte... operand) {
         FxattropArgs args = FxattropArgs.of(fd, operation, dict("trusted.n", operand), null);
-        DictValue told = graph.fop(args).reply().xattr().get("trusted.n");
-        return told == null ? null : told.asBytes();
+        DictValue value = graph.fop(args).reply().xattr().get("trusted.n");
+        return value == null ? null : value.asBytes();
     }
 
     @Test

@@ -17,7 +17,7 @@ class MemoryInGraphTest {
     private final TestGraph graph =
             TestGraph.of(Scripted.class).heap(Size.parse("90MB")).build();
     private final MemoryBudget memory = Scripted.context.memory();
-    private final List<Long> told = new ArrayList<>();
+    private final List<Long> received = new ArrayList<>();
 
     @Test
     void it_is_a_part_of_the_heap_that_the_test_chooses() {
@@ -27,20 +27,20 @@ class MemoryInGraphTest {
 
     @Test
     void a_test_sets_it_and_the_listener_has_run() {
-        memory.onChange(() -> told.add(memory.bytes()));
+        memory.onChange(() -> received.add(memory.bytes()));
         graph.memory(Size.parse("1MB"));
-        assertThat(told).containsExactly(MB);
+        assertThat(received).containsExactly(MB);
     }
 
     @Test
     void under_pressure_it_is_nothing_until_the_clock_advances() {
-        memory.onChange(() -> told.add(memory.bytes()));
+        memory.onChange(() -> received.add(memory.bytes()));
         graph.memoryPressure();
         graph.clock().advance(Duration.ofSeconds(9));
-        assertThat(told).containsExactly(0L);
+        assertThat(received).containsExactly(0L);
         graph.clock().advance(Duration.ofSeconds(1));
         graph.clock().advance(Duration.ofSeconds(60));
-        assertThat(told).containsExactly(0L, 15 * MB, 30 * MB);
+        assertThat(received).containsExactly(0L, 15 * MB, 30 * MB);
     }
 
     @Test

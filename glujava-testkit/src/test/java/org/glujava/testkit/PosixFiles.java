@@ -73,7 +73,7 @@ interface PosixFiles extends AutoCloseable {
 
     Object removexattr(String path, String name);
 
-    /** Each path with all that is known of it; the link counts of directories are told where they count. */
+    /** Returns each path with the properties of its file. Link counts of directories are included on request. */
     SortedMap<String, String> tree(boolean countsDirectories);
 
     @Override

@@ -54,9 +54,9 @@ final class SoakClient implements AutoCloseable {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                ClientState told = ClientState.parse(line);
-                if (told != null) {
-                    state = told;
+                ClientState parsed = ClientState.parse(line);
+                if (parsed != null) {
+                    state = parsed;
                 } else {
                     said += line + "\n";
                     if (!List.of("ready", "stopped").contains(line)) {

@@ -39,8 +39,8 @@ class AuthorsTest {
 
     /** Returns the translator's own values in the statedump. */
     private static String dumped(FuseMount mount, String key) {
-        String told = StatedumpLiveTest.section(mount, "java").get("own." + key);
-        return told == null ? "not told" : told;
+        String value = StatedumpLiveTest.section(mount, "java").get("own." + key);
+        return value == null ? "missing" : value;
     }
 
     /** Returns an xattr of the brick's file, byte for byte. */

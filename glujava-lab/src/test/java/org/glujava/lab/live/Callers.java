@@ -13,25 +13,25 @@ import java.util.concurrent.TimeUnit;
 /** A program with threads that call getxattr on a mount, all at once; no lock of the kernel serialises these calls. */
 final class Callers implements AutoCloseable {
     private final Process process;
-    private final Path told;
+    private final Path console;
 
-    private Callers(Process process, Path told) {
+    private Callers(Process process, Path console) {
         this.process = process;
-        this.told = told;
+        this.console = console;
     }
 
     /** Starts this many calls for each name. */
     static Callers start(LiveLab live, int each, Path path, String... names) throws IOException {
         Path program = ApiProgram.made(live, "callers");
-        Path told = Files.createTempFile(live.lab().folder(), "callers", ".console");
+        Path console = Files.createTempFile(live.lab().folder(), "callers", ".console");
         List<String> command = new ArrayList<>(List.of(program.toString(), "" + each, path.toString()));
         command.addAll(List.of(names));
         return new Callers(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(told.toFile())
+                        .redirectOutput(console.toFile())
                         .start(),
-                told);
+                console);
     }
 
     boolean running() {
@@ -43,7 +43,7 @@ final class Callers implements AutoCloseable {
         assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
                 .as("all calls have returned")
                 .isTrue();
-        return Files.readAllLines(told);
+        return Files.readAllLines(console);
     }
 
     @Override

@@ -55,8 +55,8 @@ class ContextsLiveTest {
 
             Remembered end = ask(program);
             assertThat(end.missed()).isZero();
-            assertThat(end.ofFiles().told()).isEqualTo(end.ofFiles().made());
-            assertThat(end.ofFds().told()).isEqualTo(end.ofFds().made());
+            assertThat(end.ofFiles().ended()).isEqualTo(end.ofFiles().made());
+            assertThat(end.ofFds().ended()).isEqualTo(end.ofFds().made());
             assertThat(end.filesFound())
                     .as("found again")
                     .isGreaterThanOrEqualTo(end.ofFiles().made());

@@ -71,7 +71,7 @@ class GraphSwitchTest {
                     SOON,
                     "the old instances to be garbage",
                     () -> instances(switched).equals("1"));
-            assertThat(told(switched, "busy.closed")).isEqualTo("2");
+            assertThat(readXattr(switched, "busy.closed")).isEqualTo("2");
             assertThat(work.failures()).isEmpty();
         }
     }
@@ -140,10 +140,10 @@ class GraphSwitchTest {
     }
 
     private static String instances(Switched switched) {
-        return told(switched, "busy.instances");
+        return readXattr(switched, "busy.instances");
     }
 
-    private static String told(Switched switched, String xattr) {
+    private static String readXattr(Switched switched, String xattr) {
         try {
             var view = Files.getFileAttributeView(switched.folder(), UserDefinedFileAttributeView.class);
             ByteBuffer count = ByteBuffer.allocate(20);

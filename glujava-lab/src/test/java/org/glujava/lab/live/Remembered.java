@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /** The counters of the translator Remembering. */
 record Remembered(
         long files, long fds, long missed, Counts ofFiles, Counts ofFds, long filesFound, long fdsFound, long heap) {
-    private static final String COUNTS = "made (\\d+), told (\\d+), closed (\\d+), twice (\\d+)";
+    private static final String COUNTS = "made (\\d+), ended (\\d+), closed (\\d+), twice (\\d+)";
     private static final Pattern FORMAT = Pattern.compile("files (\\d+), fds (\\d+), missed (\\d+); " + COUNTS + "; "
             + COUNTS + "; found (\\d+) (\\d+); heap (\\d+)");
 
     /** Counts values, ends of objects that the translator was notified of, closed values, and values closed twice. */
-    record Counts(long made, long told, long closed, long twice) {}
+    record Counts(long made, long ended, long closed, long twice) {}
 
     static Remembered of(String text) {
         Matcher matcher = FORMAT.matcher(text);

@@ -80,12 +80,12 @@ class SectionsTest {
         FuseMount mount = mount(live, "good");
         assertThat(mount.mountPoint().resolve("missing")).doesNotExist();
 
-        String told = StatedumpLiveTest.section(mount, "watching").get("latency.lookup");
+        String line = StatedumpLiveTest.section(mount, "watching").get("latency.lookup");
         Map<String, String> metrics = mount.metrics().values();
 
         String time = "[0-9.e+]+ (ns|us|ms|s)";
         String times = "p50 " + time + ", p99 " + time + ", max " + time;
-        assertThat(told)
+        assertThat(line)
                 .matches("[1-9]\\d* answered, [1-9]\\d* with an error, 0 failed in the translator; until answered "
                         + times + "; in Java " + times);
         String fop = "watching.glujava.total.lookup.";

@@ -100,8 +100,8 @@ final class FioJobs {
             throw new LabException("fio ended with code " + ended.exitCode() + " and without a report:\n" + output);
         }
         List<String> counts = new ArrayList<>(List.of("exit code " + ended.exitCode(), output.substring(0, report)));
-        JsonObject told = JsonParser.parseString(output.substring(report)).getAsJsonObject();
-        for (JsonElement element : told.getAsJsonArray("jobs")) {
+        JsonObject results = JsonParser.parseString(output.substring(report)).getAsJsonObject();
+        for (JsonElement element : results.getAsJsonArray("jobs")) {
             JsonObject job = element.getAsJsonObject();
             counts.add(job.get("jobname") + " error " + job.get("error") + io(job, "read") + io(job, "write"));
         }

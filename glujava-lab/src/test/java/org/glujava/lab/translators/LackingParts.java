@@ -46,9 +46,9 @@ public final class LackingParts {
     @Fop(all = true)
     @SuppressWarnings("unchecked") // The replies are of the frame's fop.
     <R extends Reply> void any(Frame<R> frame, Args<R> args) throws ReflectiveOperationException {
-        DictValue told = args instanceof SetxattrArgs set ? set.dict().get(PLAN) : null;
-        if (told != null) {
-            plan = told.asString().split(" ");
+        DictValue value = args instanceof SetxattrArgs set ? set.dict().get(PLAN) : null;
+        if (value != null) {
+            plan = value.asString().split(" ");
             ((Frame<SetxattrReply>) frame).unwind(SetxattrReply.of(null));
             return;
         }

@@ -77,7 +77,7 @@ final class Probes {
 
     private static List<Args<?>> onLoc(int turn, Loc loc, Reply reply) {
         List<Args<?>> probes = new ArrayList<>();
-        Inode inode = reply.values().get("inode") instanceof Inode told ? told : loc.inode();
+        Inode inode = reply.values().get("inode") instanceof Inode found ? found : loc.inode();
         Inode parent = loc.parent();
         boolean isSuccess = !reply.failed(); // the parts of a failure are partial results of the fop
         Gfid gfid = isSuccess && reply.values().get("buf") instanceof Iatt buf ? buf.gfid() : loc.fileGfid();

@@ -48,7 +48,7 @@ public final class Remembering implements AutoCloseable {
     private static final class Counts {
         final LongAdder made = new LongAdder();
         final LongAdder found = new LongAdder();
-        final LongAdder told = new LongAdder();
+        final LongAdder ended = new LongAdder();
         final LongAdder closed = new LongAdder();
         final LongAdder twice = new LongAdder();
 
@@ -56,9 +56,9 @@ public final class Remembering implements AutoCloseable {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "made %d, told %d, closed %d, twice %d",
+                    "made %d, ended %d, closed %d, twice %d",
                     made.sum(),
-                    told.sum(),
+                    ended.sum(),
                     closed.sum(),
                     twice.sum());
         }
@@ -147,12 +147,12 @@ public final class Remembering implements AutoCloseable {
 
     @Cbk
     void forget(Inode inode) {
-        (files.get(inode) == null ? missed : ofFiles.told).increment();
+        (files.get(inode) == null ? missed : ofFiles.ended).increment();
     }
 
     @Cbk
     void release(Fd fd) {
-        (fds.get(fd) == null ? missed : ofFds.told).increment();
+        (fds.get(fd) == null ? missed : ofFds.ended).increment();
     }
 
     @Cbk

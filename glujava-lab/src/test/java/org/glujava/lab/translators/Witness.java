@@ -17,7 +17,7 @@ public final class Witness {
     public static final String WORKER = "glfs_gjwork";
 
     private final System.Logger log;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     Witness(TranslatorContext context) {
         log = context.logger();
@@ -36,7 +36,7 @@ public final class Witness {
     private void tell(String what, FopId fop) {
         String thread = Thread.currentThread().getName().replaceAll("\\d+$", "");
         String line = "witness: " + what + " " + fop.fopName() + " on " + thread;
-        if (told.add(line)) {
+        if (seen.add(line)) {
             log.log(System.Logger.Level.INFO, line);
         }
     }
