@@ -41,7 +41,9 @@ command_install() {
   # Source and destination, in turn.
   local -a files=()
   local file
-  for file in "$HOME_BUILT"/*; do files+=("$file" "$home/${file##*/}"); done
+  for file in "$HOME_BUILT"/*; do
+    if [[ -f $file ]]; then files+=("$file" "$home/${file##*/}"); fi
+  done
   local repository=$GLUJAVA_ROOT/target/maven
   make_repository "$repository"
   while read -r file; do files+=("$file" "$home/maven/${file#"$repository/"}"); done < <(find "$repository" -type f)

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Estimate;
 import org.glujava.bench.measure.PresentValue;
@@ -42,6 +44,9 @@ final class Start implements Benchmark {
     private static final String RESIDENT = "resident MiB";
     private static final String THREADS = "threads";
 
+    /** A stage in a line of the log: its name, and its time in milliseconds. */
+    private static final Pattern STAGE = Pattern.compile(" ([^,]+) ([0-9.]+) ms");
+
     /** The measurements of one mount. */
     private record Mounted(double mount, double stat, double create, double resident, double threads) {}
 
@@ -57,7 +62,8 @@ final class Start implements Benchmark {
                 "Start",
                 "FUSE mounts of a brick on loopback with this many translators in the volume, one mount after the other in\n"
                         + "turns: the time until GlusterFS reports the mount as up, then that of the first stat of a missing\n"
-                        + "name and of the first create; memory and threads of the client after these.",
+                        + "name and of the first create; memory and threads of the client after these. The stages are\n"
+                        + "of other mounts, whose log has them.",
                 BEYOND,
                 MOUNT,
                 STAT,
@@ -74,6 +80,8 @@ final class Start implements Benchmark {
             for (int volumes : race.effort().quick() ? new int[] {1, 4} : new int[] {1, 4, 16}) {
                 measure(ground, race, table, brick, volumes, Estimate.of(empty).median());
             }
+            stages(ground, race, table, brick, SMALL, ground.inJava("callback"));
+            stages(ground, race, table, brick, NEGATIVE_LOOKUP, ground.negativeLookup());
         } finally {
             brick.close();
         }
@@ -111,6 +119,36 @@ final class Start implements Benchmark {
             }
             table.add(row);
         });
+    }
+
+    /** Adds a row for each stage of a start, as the log has them at DEBUG, which itself takes time. */
+    private static void stages(
+            BenchSetup ground, Race race, Table table, Brick brick, String subject, Volume translator) {
+        Map<String, List<Double>> times = new LinkedHashMap<>();
+        int repeats = race.effort().quick() ? 1 : 7;
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            String name = "stages-" + repeat + "-" + subject.replace(' ', '-');
+            Volfile volfile = volfile(brick, number -> translator, 1);
+            FuseMount mount = ground.mounting(name, volfile, false)
+                    .option("--log-level=DEBUG")
+                    .mount();
+            try {
+                for (String line : mount.log().linesWith("GluJava: the start of ", " took: ")) {
+                    Matcher stage = STAGE.matcher(line.substring(line.indexOf(" took: ") + " took:".length()));
+                    while (stage.find()) {
+                        times.computeIfAbsent(stage.group(1), key -> new ArrayList<>())
+                                .add(Double.valueOf(stage.group(2)));
+                    }
+                }
+            } finally {
+                mount.close();
+            }
+        }
+        if (times.isEmpty()) {
+            throw new LabException("GlusterFS's log has no stages of the start of " + subject);
+        }
+        times.forEach(
+                (stage, values) -> table.add(Row.of("stage: " + stage, subject).with(MOUNT, Estimate.of(values))));
     }
 
     private static Volfile volfile(Brick brick, @Nullable IntFunction<Volume> translator, int volumes) {
