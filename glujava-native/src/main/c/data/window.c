@@ -13,8 +13,8 @@ put_gfid(char *at, const uuid_t gfid, const inode_t *inode)
 }
 
 /*
- * The name is usually the end of the path: then the path alone is in the window, and Java reads both without a call. The
- * path is a pointer when it is too long.
+ * The name is usually the end of the path: then the path alone is in the window, and Java reads both without a call.
+ * The path is a pointer when it is too long.
  */
 static void
 put_loc_texts(char *at, const loc_t *loc)

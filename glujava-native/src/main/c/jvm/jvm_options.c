@@ -129,7 +129,7 @@ add_archive(gj_jvm_options_t *options, const gj_class_archive_t *archive, int ve
 {
     add(options, "-Djava.class.path=%s:%s", archive->core, archive->jna);
     add(options, "-XX:SharedArchiveFile=%s", archive->classes);
-    /* Maps it where it was made for, which archive.sh chooses at random. Elsewhere each page would have to be changed. */
+    /* At the address for which archive.sh made it, a random one. Elsewhere each page would have to be changed. */
     add(options, "-XX:+UnlockDiagnosticVMOptions");
     add(options, "-XX:ArchiveRelocationMode=0");
     /* Otherwise the JVM prints why it ignores an archive, to the stdout of the program. */
