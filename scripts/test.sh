@@ -22,7 +22,7 @@ usage: ./glujava test [unit|native|places|projects|driver|live|loads|soak|lint|a
   loads    real tools on real mounts, with a translator on all fops and without
            (as root; half an hour and more)
   soak     real mounts through a translator that fails in many ways, with every
-           answer checked, for two minutes (as root); with options it runs a
+           answer checked, for a minute (as root); with options it runs a
            single soak, see './glujava test soak --help'
   lint     Error Prone and NullAway on the main sources, clang-format on the C
            files (two minutes)
@@ -83,8 +83,8 @@ command_test() {
 }
 
 test_all() {
-  test_unit && test_native && test_places && test_projects && test_driver && test_live && test_loads short &&
-    test_soak && test_lint
+  test_unit -Perrorprone && test_native && test_places && test_projects && test_driver && test_live && test_loads short &&
+    test_soak && test_lint compiled
 }
 
 # A part fails only if the following parts cannot run, because a build failed.
@@ -95,11 +95,12 @@ built_for() {
   return 1
 }
 
+# test_unit [OPTION...]: gives the options to Maven. With -Perrorprone, lint need not compile the sources again.
 test_unit() {
   local status=0 started=$SECONDS passed failed skipped
   forget_reports
   begin_build
-  maven unit "unit tests, JDK $(jdk_version "$JDK_HOME")" --fail-at-end verify || status=$?
+  maven unit "unit tests, JDK $(jdk_version "$JDK_HOME")" --fail-at-end "$@" verify || status=$?
   if ((status == 0)); then end_build || status=$?; fi
   read -r passed failed skipped < <(count_reports)
   add_part unit "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
