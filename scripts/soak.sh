@@ -3,7 +3,7 @@
 
 readonly SOAK_OPTIONS=(--minutes --seed --fops --percent --threads --keep --without --sabotage --asan --help)
 
-readonly SOAK_MINUTES=2
+readonly SOAK_MINUTES=1
 readonly SOAK_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak
 readonly ASAN_OUT=$GLUJAVA_ROOT/glujava-lab/target/soak/asan
 
@@ -101,7 +101,7 @@ test_soak() {
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "soak, sabotaged" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
   status=0 started=$SECONDS
-  STEP_WATCH=watch_soak step soak "soak of $SOAK_MINUTES minutes" "${SOAK[@]}" || status=$?
+  STEP_WATCH=watch_soak step soak "soak of $SOAK_MINUTES minute" "${SOAK[@]}" || status=$?
   read -r passed failed skipped < <(count_line "$STEP_LOGS/soak.log")
   add_part soak "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Five translators that were written only from the documentation, on real mounts. */
 @Live
+@AnyJdk
 class AuthorsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A translator in a brick: above io-threads on the threads of the network, below them on stacks of 256 KiB. */
 @Live
+@AnyJdk
 class BrickSideTest {
     @ParameterizedTest
     @ValueSource(strings = {"io-threads", "locks"})

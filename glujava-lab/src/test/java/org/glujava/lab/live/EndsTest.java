@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process with Java and unfinished frames ends like one without Java. */
 @Live
+@AnyJdk
 class EndsTest {
     private static final Duration END = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(30);

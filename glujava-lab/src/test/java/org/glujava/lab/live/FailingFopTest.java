@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A translator's bug causes an EIO at once, and a line in the log: never a hang, never a crash. */
 @Live
+@AnyJdk
 class FailingFopTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 

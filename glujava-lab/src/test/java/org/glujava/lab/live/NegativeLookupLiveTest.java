@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example negative-lookup with files that are created while they are remembered as missing. */
 @Live
+@AnyJdk
 class NegativeLookupLiveTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 

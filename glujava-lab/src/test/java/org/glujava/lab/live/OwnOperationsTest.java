@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operations that a translator starts itself, from threads of Java. */
 @Live
+@AnyJdk
 class OwnOperationsTest {
     private static final int NOBODY = 65_534;
     private static final Duration SOON = Duration.ofSeconds(20);

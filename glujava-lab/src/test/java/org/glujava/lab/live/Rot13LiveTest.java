@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The example rot13: file content that is changed on its way, at any offset and of any length. */
 @Live
+@AnyJdk
 class Rot13LiveTest {
     private static final int OPERATIONS = 10_000;
     private static final int OFFSETS = 1 << 20;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** A translator's own values in the statedump and in the metrics. */
 @Live
+@AnyJdk
 class SectionsTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 
 /** The functions of a translator's context besides fops. */
 @Live
+@AnyJdk
 class UtilitiesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
