@@ -85,9 +85,30 @@ final class JarContents implements Runnable {
         }
     }
 
+    /**
+     * Waits for a task that ends by itself, also on a thread that an author's code has interrupted. The thread stays
+     * interrupted.
+     */
+    static <T> T result(Future<T> task) throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private static <T> T await(Future<T> task) throws StartFailure {
         try {
-            return task.get();
+            return result(task);
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             if (cause instanceof StartFailure failure) {
@@ -97,10 +118,6 @@ final class JarContents implements Runnable {
                     "the translator's jar could not be read",
                     ThrowableText.withPlace(cause),
                     "Is there enough memory?");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure(
-                    "the translator's jar was not read", "its thread was interrupted", "Start the process again.");
         }
     }
 

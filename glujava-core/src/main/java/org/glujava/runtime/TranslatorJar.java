@@ -181,12 +181,10 @@ final class TranslatorJar implements AutoCloseable {
     void awaitWhole() throws StartFailure {
         try {
             if (linking != null) {
-                linking.get();
+                JarContents.result(linking);
             }
         } catch (ExecutionException e) {
             throw doesNotLink(Objects.requireNonNullElse(e.getCause(), e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         contents.check();
     }

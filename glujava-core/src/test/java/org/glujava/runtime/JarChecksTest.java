@@ -142,6 +142,31 @@ class JarChecksTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** A constructor may have interrupted its thread, which then waits for the rest of the jar. */
+    @Test
+    void an_interrupted_thread_waits_for_the_whole_jar() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Path file = write(folder.resolve(i + ".jar"));
+            try (TranslatorJar jar = TranslatorJar.open(file.toString(), path -> new JarCopy(path, () -> {}))) {
+                jar.choose(null);
+                Thread.currentThread().interrupt();
+                jar.awaitWhole();
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+        add("Heir");
+        Path broken = write(folder.resolve("broken.jar"));
+        try (TranslatorJar jar = TranslatorJar.open(broken.toString(), path -> new JarCopy(path, () -> {}))) {
+            jar.choose(null);
+            Thread.currentThread().interrupt();
+            assertThat(catchThrowableOfType(StartFailure.class, jar::awaitWhole))
+                    .hasMessageContaining("cannot be linked");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     @Test
     void a_whole_jar_starts() throws Exception {
         assertThat(starts()).isEqualTo("good");
