@@ -77,7 +77,7 @@ class HangingTest {
                         .linesWith(
                                 NOT_RETURNED,
                                 "in a deadlock, waiting for java.util.concurrent.locks.ReentrantLock",
-                                "which thread 'glfs_fuseproc",
+                                "which thread 'glfs_",
                                 "holds",
                                 "Hanging.lock"))
                 .hasSize(2);
