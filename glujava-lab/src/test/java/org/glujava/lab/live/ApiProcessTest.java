@@ -30,11 +30,13 @@ class ApiProcessTest {
     private static final String KILLED_BY_ALARM = String.valueOf(1000 + 14);
 
     @Test
+    @Concurrent
     void a_program_in_java_is_refused(LiveLab live) throws Exception {
         assertRefused(live, null);
     }
 
     @Test
+    @Concurrent
     void a_program_in_java_is_refused_when_another_jvm_is_configured(LiveLab live) throws Exception {
         assertRefused(live, FakeJdk.withItsOwnLibrary(live.lab()));
     }
@@ -44,6 +46,7 @@ class ApiProcessTest {
      * the parent is undefined, because both write to the same connection.
      */
     @ParameterizedTest
+    @Concurrent
     @ValueSource(booleans = {false, true})
     void a_forked_child_that_uses_the_volume_waits_forever(boolean java, LiveLab live) throws Exception {
         Volfile plain = Volfile.stack(live.brick().client("client"));
@@ -55,6 +58,7 @@ class ApiProcessTest {
     }
 
     @ParameterizedTest
+    @Concurrent
     @ValueSource(strings = {"exec", "_exit", "exit"})
     void a_forked_child_can_exec_and_exit(String how, LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
@@ -76,6 +80,7 @@ class ApiProcessTest {
      * without Java shows what GlusterFS itself leaks with each.
      */
     @Test
+    @Concurrent
     @Timeout(value = 500, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void volumes_are_opened_and_closed_repeatedly(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live);

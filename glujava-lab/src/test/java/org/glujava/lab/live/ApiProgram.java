@@ -56,8 +56,8 @@ final class ApiProgram implements AutoCloseable {
         return new ApiProgram(live, builder.start());
     }
 
-    /** Returns a file that make builds from C, if necessary. */
-    static Path made(LiveLab live, String name) throws IOException {
+    /** Returns a file that make builds from C, if necessary; one at a time, because they share the folder. */
+    static synchronized Path made(LiveLab live, String name) throws IOException {
         Path root = live.paths().root();
         // Relative to make's folder, because make cannot handle blanks, which the checkout's path may have.
         String out = "../../../target/programs";

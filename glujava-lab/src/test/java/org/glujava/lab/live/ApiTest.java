@@ -14,6 +14,7 @@ class ApiTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Test
+    @Concurrent
     void an_operation_in_flight_fails_when_the_volume_is_taken_out_of_use(LiveLab live) throws Exception {
         Volume slow = Volume.of("slow", "debug/delay-gen")
                 .with("delay-duration", "14000000") // glfs_fini itself waits for 10 s
@@ -38,6 +39,7 @@ class ApiTest {
     }
 
     @Test
+    @Concurrent
     void a_volume_can_be_used_repeatedly(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
             // glfs_fini takes 10 s, with any volume.

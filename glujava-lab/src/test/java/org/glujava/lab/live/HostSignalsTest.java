@@ -19,6 +19,7 @@ class HostSignalsTest {
     private static final int SEGV = 11;
 
     @ParameterizedTest
+    @Concurrent
     @CsvSource({
         "small-stacks, java",
         "small-stacks, interpreted",
@@ -41,6 +42,7 @@ class HostSignalsTest {
 
     /** Signals that the program does not handle, sent by other processes or by itself. */
     @ParameterizedTest
+    @Concurrent
     @CsvSource({"pipe, 13", "size, 25", "null, 11", "stack, 11", "13, 13", "11, 11", "15, 15", "40, 40"})
     void a_signal_ends_a_program_as_without_java(String name, int signal, LiveLab live) throws Exception {
         End plain = new HostProgram(live).run("plain", host(live), "die", name);
@@ -53,6 +55,7 @@ class HostSignalsTest {
     }
 
     @Test
+    @Concurrent
     void a_crash_of_the_program_is_named_in_the_log(LiveLab live) throws Exception {
         End end = new HostProgram(live).run("java", host(live), "die", "null");
 
@@ -62,6 +65,7 @@ class HostSignalsTest {
     }
 
     @ParameterizedTest
+    @Concurrent
     @ValueSource(strings = {"plain", "java", "interpreted"})
     void a_program_in_go_recovers_and_is_stopped_and_notified(String volume, LiveLab live) throws Exception {
         List<String> program = List.of(ApiProgram.made(live, "host-go").toString());
@@ -73,6 +77,7 @@ class HostSignalsTest {
     }
 
     @ParameterizedTest
+    @Concurrent
     @CsvSource({"before, java", "before, interpreted", "after, java", "after, interpreted"})
     void a_program_in_python_reports_the_place_of_its_crash(String how, String volume, LiveLab live) throws Exception {
         List<String> program = List.of(
@@ -97,6 +102,7 @@ class HostSignalsTest {
     }
 
     @ParameterizedTest
+    @Concurrent
     @CsvSource({
         "main, java", "main, interpreted",
         "fresh, java", "fresh, interpreted",
@@ -117,6 +123,7 @@ class HostSignalsTest {
     }
 
     @ParameterizedTest
+    @Concurrent
     @ValueSource(strings = {"main-thread", "next-threads", "own-memory"})
     void a_program_has_its_stacks_as_without_java(String name, LiveLab live) throws Exception {
         List<String> program = List.of(ApiProgram.made(live, "host_stacks").toString());
