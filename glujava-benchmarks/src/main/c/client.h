@@ -4,12 +4,16 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+enum { SMALL_FILE = 4096 };
+
 /* The calls of one way to use a volume. Each returns 0, or -1 with errno. */
 struct calls {
     int (*lstat)(int volume, const char *path, struct stat *found);
     int (*fstat)(int volume, struct stat *found);
     int (*create)(int volume, const char *path);
     int (*open)(int volume, const char *path);
+    int (*write)(int volume, const char *path); /* opens the file, writes SMALL_FILE bytes, and closes it */
+    int (*read)(int volume, const char *path);  /* the same bytes */
     int (*rename)(int volume, const char *from, const char *to);
     int (*list)(int volume, const char *path);
     int (*unlink)(int volume, const char *path);

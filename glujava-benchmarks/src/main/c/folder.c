@@ -40,6 +40,30 @@ open_(int volume, const char *path)
 }
 
 static int
+write_(int volume, const char *path)
+{
+    static const char content[SMALL_FILE] = "small";
+    (void)volume;
+    int opened = open(path, O_WRONLY);
+    if (opened < 0)
+        return -1;
+    ssize_t written = write(opened, content, sizeof content);
+    return close(opened) == 0 && written == sizeof content ? 0 : -1;
+}
+
+static int
+read_(int volume, const char *path)
+{
+    char content[SMALL_FILE];
+    (void)volume;
+    int opened = open(path, O_RDONLY);
+    if (opened < 0)
+        return -1;
+    ssize_t seen = read(opened, content, sizeof content);
+    return close(opened) == 0 && seen == sizeof content ? 0 : -1;
+}
+
+static int
 rename_(int volume, const char *from, const char *to)
 {
     (void)volume;
@@ -67,7 +91,7 @@ unlink_(int volume, const char *path)
     return unlink(path);
 }
 
-static const struct calls calls = {lstat_, fstat_, create, open_, rename_, list, unlink_};
+static const struct calls calls = {lstat_, fstat_, create, open_, write_, read_, rename_, list, unlink_};
 
 struct place
 open_folder(const char *folder)

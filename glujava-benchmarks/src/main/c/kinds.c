@@ -119,6 +119,24 @@ open_(const struct caller *caller, int turn)
 }
 
 static void
+write_(const struct caller *caller, int turn)
+{
+    char path[PATH_SIZE];
+    named(caller, path, sizeof path, "made", turn);
+    if (caller->place.calls->write(0, path) != 0)
+        give_up("write of a small file");
+}
+
+static void
+read_(const struct caller *caller, int turn)
+{
+    char path[PATH_SIZE];
+    named(caller, path, sizeof path, "made", turn);
+    if (caller->place.calls->read(0, path) != 0)
+        give_up("read of a small file");
+}
+
+static void
 rename_(const struct caller *caller, int turn)
 {
     char from[PATH_SIZE], to[PATH_SIZE];
@@ -152,8 +170,8 @@ static const struct {
     kind_t *kind;
 } kinds[] = {
     {"missing", missing}, {"anyone", anyone},  {"unknown", unknown}, {"present", present}, {"descriptor", descriptor},
-    {"fill", fill},       {"create", create},  {"stat", stat_},      {"open", open_},      {"rename", rename_},
-    {"list", list},       {"unlink", unlink_},
+    {"fill", fill},       {"create", create},  {"stat", stat_},      {"open", open_},      {"write", write_},
+    {"read", read_},      {"rename", rename_}, {"list", list},       {"unlink", unlink_},
 };
 
 kind_t *

@@ -41,6 +41,28 @@ open_(int volume, const char *path)
 }
 
 static int
+write_(int volume, const char *path)
+{
+    static const char content[SMALL_FILE] = "small";
+    glfs_fd_t *file = glfs_open(volumes[volume].fs, path, O_WRONLY);
+    if (!file)
+        return -1;
+    ssize_t written = glfs_write(file, content, sizeof content, 0);
+    return glfs_close(file) == 0 && written == sizeof content ? 0 : -1;
+}
+
+static int
+read_(int volume, const char *path)
+{
+    char content[SMALL_FILE];
+    glfs_fd_t *file = glfs_open(volumes[volume].fs, path, O_RDONLY);
+    if (!file)
+        return -1;
+    ssize_t seen = glfs_read(file, content, sizeof content, 0);
+    return glfs_close(file) == 0 && seen == sizeof content ? 0 : -1;
+}
+
+static int
 rename_(int volume, const char *from, const char *to)
 {
     return glfs_rename(volumes[volume].fs, from, to);
@@ -66,7 +88,7 @@ unlink_(int volume, const char *path)
     return glfs_unlink(volumes[volume].fs, path);
 }
 
-static const struct calls calls = {lstat_, fstat_, create, open_, rename_, list, unlink_};
+static const struct calls calls = {lstat_, fstat_, create, open_, write_, read_, rename_, list, unlink_};
 
 struct place
 open_volumes(const char *volfile, const char *log, int count)

@@ -80,7 +80,8 @@ public record GlujavaPaths(Path root) {
         return xlatorFolder().resolveSibling("");
     }
 
-    private static Path xlatorFolder() {
+    /** Returns the folder of GlusterFS's xlators, with a folder for each kind. */
+    public static Path xlatorFolder() {
         return Path.of(Command.line("glusterfs", "--print-xlatordir"));
     }
 

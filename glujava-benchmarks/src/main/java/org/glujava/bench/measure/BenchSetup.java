@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlujavaPaths;
@@ -82,6 +83,12 @@ public final class BenchSetup {
     public Volume inC(String mode) {
         return Volume.of("c-" + mode, GlujavaPaths.typeOf(target(paths).resolve("native/peer.so")))
                 .with("mode", mode);
+    }
+
+    /** Returns GlusterFS's example translator, if the machine has it. */
+    public Optional<Volume> template() {
+        Path file = GlujavaPaths.xlatorFolder().resolve("playground/template.so");
+        return Files.exists(file) ? Optional.of(Volume.of("template", "playground/template")) : Optional.empty();
     }
 
     public Volume inJava(String mode) {

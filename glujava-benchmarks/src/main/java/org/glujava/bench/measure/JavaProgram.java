@@ -16,9 +16,19 @@ public final class JavaProgram {
      * @param main the class with the main method
      */
     public static String run(Class<?> main, String... arguments) {
+        return run(List.of(), System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /**
+     * As the other method.
+     *
+     * @param options for the JVM, besides the serial collector
+     */
+    public static String run(List<String> options, String classPath, Class<?> main, String... arguments) {
         String home = System.getenv().getOrDefault("GLUJAVA_JAVA_HOME", System.getProperty("java.home"));
-        List<String> command = new ArrayList<>(List.of(
-                home + "/bin/java", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
+        List<String> command = new ArrayList<>(List.of(home + "/bin/java", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)

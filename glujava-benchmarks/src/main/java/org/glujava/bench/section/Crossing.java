@@ -29,6 +29,10 @@ final class Crossing implements Benchmark {
     /** The subjects that go over each bridge, by their names, and the value of the option that chooses it. */
     private static final Map<String, String> BRIDGES = bridges();
 
+    private static final String FORWARD = "forward";
+    /** GlusterFS's example translator, which has no fops, so GlusterFS forwards them. */
+    private static final String TEMPLATE = "playground/template";
+
     private static final int NAMES = 500;
     private static final int CHILDREN = 3;
     private static final String BARE_CALLBACK = "bare callback";
@@ -49,15 +53,14 @@ final class Crossing implements Benchmark {
 
     private static Map<String, String> bridges() {
         Map<String, String> bridges = new LinkedHashMap<>();
-        bridges.put("Java, JNA", "jna");
-        bridges.put("Java, direct", "direct");
+        Bridges.EACH.forEach((name, bridge) -> bridges.put(JAVA + ", " + name, bridge));
         return bridges;
     }
 
     private static Map<String, String> modes() {
         Map<String, String> modes = new LinkedHashMap<>();
         modes.put("fail", "fail");
-        modes.put("forward", "forward");
+        modes.put(FORWARD, "forward");
         modes.put("callback", "forward with callback");
         modes.put("rebuild", "wind with rebuilt arguments");
         modes.put("suspend", "suspend and resume");
@@ -94,6 +97,9 @@ final class Crossing implements Benchmark {
             List<BenchSubject> subjects = new ArrayList<>();
             subjects.add(subject(ground, C, mode, ground.inC(mode)));
             BRIDGES.forEach((name, bridge) -> subjects.add(subject(ground, name, mode, inJava(ground, mode, bridge))));
+            if (mode.equals(FORWARD)) {
+                ground.template().ifPresent(template -> subjects.add(subject(ground, TEMPLATE, mode, template)));
+            }
             Clock cpu = mode.equals("suspend") ? Clock.PROCESS : Clock.CPU;
             BenchOutcome outcome = race.run(what, subjects, work);
             table.keep(what, outcome);
@@ -106,7 +112,7 @@ final class Crossing implements Benchmark {
                     row = row.with(BEYOND_CPU, outcome.beyond(subject, C, cpu))
                             .with(BEYOND_WALL, outcome.beyond(subject, C, Clock.WALL))
                             .with(RATIO, outcome.ratio(subject, C, Clock.WALL));
-                    if (!NOT_WEIGHED.contains(mode)) {
+                    if (BRIDGES.containsKey(subject) && !NOT_WEIGHED.contains(mode)) {
                         row = row.with(
                                 BYTES,
                                 bytes(
@@ -142,7 +148,7 @@ final class Crossing implements Benchmark {
     }
 
     private static Volume inJava(BenchSetup ground, String mode, String bridge) {
-        return ground.inJava(mode).with("bridge", bridge);
+        return ground.inJava(mode).with(Bridges.OPTION, bridge);
     }
 
     private static Estimate bytes(BenchSetup ground, Race race, Volume translator, String what, Table table) {

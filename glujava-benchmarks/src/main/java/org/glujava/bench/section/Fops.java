@@ -25,7 +25,7 @@ final class Fops implements Benchmark {
     private static final String ALL = "all together";
 
     /** In this order, each on the files that the previous one left. */
-    private static final List<String> KINDS = List.of("create", "stat", "open", "rename", "unlink");
+    private static final List<String> KINDS = List.of("create", "stat", "open", "write", "read", "rename", "unlink");
 
     private static final String LIST = "list";
 
@@ -52,8 +52,8 @@ final class Fops implements Benchmark {
                 "System calls of one thread on a mount of a brick on loopback; the kernel caches neither names nor\n"
                         + "attributes. Every fop goes through no translator, through one in C and through one in Java that\n"
                         + "forward it with a callback. A block creates " + files
-                        + " files, looks at, opens, renames and removes\n"
-                        + "each, and lists the folder, which has " + entries + " more entries.",
+                        + " files, looks at, opens, writes (4 KiB), reads,\n"
+                        + "renames and removes each, and lists the folder, which has " + entries + " more entries.",
                 RATIO,
                 MEAN,
                 MEDIAN,

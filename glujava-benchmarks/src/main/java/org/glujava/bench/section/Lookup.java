@@ -1,5 +1,6 @@
 package org.glujava.bench.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.glujava.bench.measure.BenchOutcome;
@@ -17,7 +18,9 @@ import org.glujava.lab.Volume;
 /** Measures lookups of missing names: the example negative-lookup against GlusterFS's performance/nl-cache. */
 final class Lookup implements Benchmark {
     private static final String NL_CACHE = "nl-cache";
+    /** Over the bridge that is the default of the JVM. */
     private static final String NEGATIVE_LOOKUP = "negative-lookup";
+
     private static final int FEW = 500;
     private static final int MANY = 10_000;
     /** Few names in a quick run, because nl-cache needs seconds to learn many. */
@@ -53,9 +56,10 @@ final class Lookup implements Benchmark {
                 RATIO,
                 RATIO_MEDIAN,
                 RATIO_P99);
-        List<BenchSubject> overMadeUp = List.of(
-                BenchSubject.through(ground, NL_CACHE, ground.nlCache()),
-                BenchSubject.through(ground, NEGATIVE_LOOKUP, ground.negativeLookup()));
+        List<BenchSubject> overMadeUp = new ArrayList<>();
+        overMadeUp.add(BenchSubject.through(ground, NL_CACHE, ground.nlCache()));
+        Bridges.EACH.forEach((name, bridge) -> overMadeUp.add(BenchSubject.through(
+                ground, NEGATIVE_LOOKUP + ", " + name, ground.negativeLookup().with(Bridges.OPTION, bridge))));
         int[] counts = race.effort().quick() ? new int[] {1, 2} : new int[] {1, 2, 4};
         int many = race.effort().quick() ? SOME : MANY;
         for (int threads : counts) {

@@ -27,6 +27,7 @@ final class RememberedNames {
     /** More than a name takes, so that none is forgotten. */
     private static final long BUDGET = 300;
 
+    private static final int MANY = 100_000;
     private static final long LEAST_MIB = 16;
     private static final long MIB = 1 << 20;
 
@@ -54,9 +55,7 @@ final class RememberedNames {
     private void measure(Table table, String what, int names) {
         BenchOutcome outcome = new BenchOutcome();
         List<Double> bytes = new ArrayList<>();
-        int rounds = names >= 1_000_000
-                ? Math.min(race.effort().rounds(), 3)
-                : race.effort().rounds();
+        int rounds = names > MANY ? 1 : race.effort().rounds(); // many take minutes to learn
         for (int round = 0; round < rounds; round++) {
             race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
             try (BenchClient client =

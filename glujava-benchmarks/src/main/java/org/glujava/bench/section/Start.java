@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Estimate;
+import org.glujava.bench.measure.JavaProgram;
 import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.ProcessUsage;
 import org.glujava.bench.measure.Race;
@@ -80,8 +80,16 @@ final class Start implements Benchmark {
             for (int volumes : race.effort().quick() ? new int[] {1, 4} : new int[] {1, 4, 16}) {
                 measure(ground, race, table, brick, volumes, Estimate.of(empty).median());
             }
-            stages(ground, race, table, brick, SMALL, ground.inJava("callback"));
-            stages(ground, race, table, brick, NEGATIVE_LOOKUP, ground.negativeLookup());
+            Bridges.EACH.forEach((name, bridge) -> {
+                stages(ground, race, table, brick, SMALL + ", " + name, over(bridge, ground.inJava("callback")));
+                stages(
+                        ground,
+                        race,
+                        table,
+                        brick,
+                        NEGATIVE_LOOKUP + ", " + name,
+                        over(bridge, ground.negativeLookup()));
+            });
         } finally {
             brick.close();
         }
@@ -92,15 +100,18 @@ final class Start implements Benchmark {
         Map<String, @Nullable IntFunction<Volume>> translators = new LinkedHashMap<>();
         translators.put(PLAIN, null);
         translators.put(IN_C, number -> named(ground.inC("callback"), number));
-        translators.put(SMALL, number -> named(ground.inJava("callback"), number));
-        translators.put(NEGATIVE_LOOKUP, number -> named(ground.negativeLookup(), number));
+        Bridges.EACH.forEach((name, bridge) -> {
+            translators.put(SMALL + ", " + name, number -> named(over(bridge, ground.inJava("callback")), number));
+            translators.put(
+                    NEGATIVE_LOOKUP + ", " + name, number -> named(over(bridge, ground.negativeLookup()), number));
+        });
         Map<String, List<Mounted>> seen = new LinkedHashMap<>();
-        int repeats = race.effort().quick() ? 2 : 15;
+        int repeats = race.effort().quick() ? 2 : volumes == 1 ? 11 : 5;
         for (int repeat = 0; repeat < repeats; repeat++) {
             race.progress().say("mounts with " + volumes(volumes) + ", " + (repeat + 1) + " of " + repeats);
             for (Map.Entry<String, @Nullable IntFunction<Volume>> one : translators.entrySet()) {
                 String name = "start-" + volumes + "-" + repeat + "-" + seen.size() + "-"
-                        + one.getKey().replace(' ', '-');
+                        + one.getKey().replaceAll("\\W+", "-");
                 Mounted mounted = mount(ground, name, volfile(brick, one.getValue(), volumes));
                 seen.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(mounted);
             }
@@ -127,7 +138,7 @@ final class Start implements Benchmark {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         int repeats = race.effort().quick() ? 1 : 7;
         for (int repeat = 0; repeat < repeats; repeat++) {
-            String name = "stages-" + repeat + "-" + subject.replace(' ', '-');
+            String name = "stages-" + repeat + "-" + subject.replaceAll("\\W+", "-");
             Volfile volfile = volfile(brick, number -> translator, 1);
             FuseMount mount = ground.mounting(name, volfile, false)
                     .option("--log-level=DEBUG")
@@ -157,6 +168,10 @@ final class Start implements Benchmark {
             volfile.add(translator.apply(i));
         }
         return volfile.build();
+    }
+
+    private static Volume over(String bridge, Volume volume) {
+        return volume.with(Bridges.OPTION, bridge);
     }
 
     private static Volume named(Volume volume, int number) {
@@ -195,7 +210,6 @@ final class Start implements Benchmark {
 
     /** Measures it from start to end, in milliseconds, with the JVM under test. */
     private static List<Double> emptyProgram(int repeats) {
-        String home = System.getenv().getOrDefault("GLUJAVA_JAVA_HOME", System.getProperty("java.home"));
         String classes = Path.of(URI.create(EmptyProgram.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -203,30 +217,10 @@ final class Start implements Benchmark {
                         .toString()))
                 .toString();
         List<Double> times = new ArrayList<>();
-        try {
-            for (int i = 0; i < repeats; i++) {
-                long start = System.nanoTime();
-                Process process = new ProcessBuilder(
-                                home + "/bin/java",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                classes,
-                                EmptyProgram.class.getName())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                    process.destroyForcibly();
-                    throw new LabException("an empty Java program did not end well with " + home + "/bin/java");
-                }
-                times.add(millis(System.nanoTime() - start));
-            }
-        } catch (IOException e) {
-            throw new LabException("cannot run " + home + "/bin/java", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LabException("interrupted", e);
+        for (int i = 0; i < repeats; i++) {
+            long start = System.nanoTime();
+            JavaProgram.run(List.of("-XX:TieredStopAtLevel=1"), classes, EmptyProgram.class);
+            times.add(millis(System.nanoTime() - start));
         }
         return times;
     }
