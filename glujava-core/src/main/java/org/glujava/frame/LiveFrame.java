@@ -34,12 +34,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the reply of the frame's fop
  */
-public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
-    private final FrameOwner owner;
-    private final CallRecord record;
-    private final FopId fop;
+public final class LiveFrame<R extends Reply> extends Turn implements Frame<R>, Waiter {
     private final @Nullable FrameWatch watch;
-    private Turn turn;
+
+    /**
+     * The present turn, or the last one: this object, unless the frame was suspended. Everything about a turn must be
+     * asked of it, and not of this object.
+     */
+    private Turn turn = this;
 
     /** The arguments, if they are kept; null if they are valid only until the method returns. */
     private @Nullable Window keptArgs;
@@ -48,26 +50,21 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     private @Nullable List<Reply> keptReplies;
 
     private LiveFrame(CallRecord record, FrameOwner owner) {
-        this.owner = owner;
-        this.record = record;
-        this.fop = FopId.all().get(record.fop());
-        this.turn = new Turn(owner, fop);
-        this.watch = owner.watch(fop);
+        super(record, owner, FopId.all().get(record.fop()));
+        this.watch = owner.watch(fop());
     }
 
     /** Runs the {@code @Fop} method for a fop from the parent, and returns the verdict. */
     public static int enter(CallRecord record, FrameOwner owner, Dispatcher dispatcher) {
         LiveFrame<?> frame = new LiveFrame<>(record, owner);
-        Turn turn = frame.turn;
-        Window args = Window.in(record, owner.nativeSide(), turn);
-        turn.begin(Phase.FOP, args);
+        frame.begin();
         Throwable thrown = null;
         try {
-            dispatcher.dispatch(frame.fop, frame, args);
+            dispatcher.dispatch(frame.fop(), frame, frame);
         } catch (Throwable t) {
             thrown = t;
         }
-        return TurnEnd.of(frame, turn, thrown);
+        return TurnEnd.of(frame, frame, thrown);
     }
 
     /** Runs the reply callback, and returns the verdict. Called when the fop that this frame has wound was answered. */
@@ -76,13 +73,13 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         FrameWatches.turnBegins(watch);
         Turn now = turn;
         ReplyCallback<Reply> callback = now.takeCallback();
-        Window reply = Window.in(record, owner.nativeSide(), now);
-        now.beginWithReplies(reply);
+        Window reply = Window.in(record(), nativeSide(), now);
+        now.beginWithReply(reply);
         FanOut<?> replies = now.replies();
         Throwable thrown = null;
         try {
             if (replies != null) {
-                replies.run(record.bytes().getInt(Layout.CHILD));
+                replies.run(record().bytes().getInt(Layout.CHILD));
             } else {
                 Objects.requireNonNull(callback).reply(FopTypes.reply(now.woundFop(), reply));
             }
@@ -96,20 +93,20 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     int decideLater(Turn later, Runnable decide) {
         FrameWatches.turnBegins(watch);
         turn = later;
-        later.beginAfterSuspension();
+        later.begin();
         decide.run();
         later.window().close();
-        return verdict();
+        return endTurn();
     }
 
     /**
      * Returns the verdict of the decision. A frame that waits for a reply is stored in its record, where the reply
      * finds it.
      */
-    int verdict() {
+    int endTurn() {
         turn.endReplies();
         if (turn.isAwaitingReply()) {
-            record.keep(this);
+            record().keep(this);
         } else {
             endKept();
         }
@@ -118,7 +115,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     /** Reports a verdict to the frame's watch, before C gets it. */
     int watched(int verdict) {
-        return FrameWatches.turnEnds(watch, record, verdict);
+        return FrameWatches.turnEnds(watch, record(), verdict);
     }
 
     /** Closes kept arguments and replies: no later callback comes. */
@@ -131,19 +128,6 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
         if (ended != null) {
             ended.forEach(Reply::close);
         }
-    }
-
-    FrameOwner owner() {
-        return owner;
-    }
-
-    Phase phase() {
-        return turn.phase();
-    }
-
-    @Override
-    public FopId fop() {
-        return fop;
     }
 
     @Override
@@ -165,15 +149,15 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     @Override
     public void keepArguments() {
         turn.check("keep the arguments of");
-        if (phase() == Phase.REPLY && keptArgs == null) {
-            throw new IllegalStateException("the arguments of the " + fop.fopName()
+        if (turn.phase() == Phase.REPLY && keptArgs == null) {
+            throw new IllegalStateException("the arguments of the " + fop().fopName()
                     + " fop are not valid any more: call keepArguments() in the @Fop method");
         }
         if (keptArgs == null) {
-            int errno = owner.nativeSide().keepArguments(record.id());
+            int errno = nativeSide().keepArguments(record().id());
             if (errno != 0) {
                 throw new IllegalStateException(
-                        "the arguments of the " + fop.fopName() + " fop could not be kept: " + Errno.of(errno));
+                        "the arguments of the " + fop().fopName() + " fop could not be kept: " + Errno.of(errno));
             }
             Window args = turn.window();
             args.moveToKept();
@@ -203,14 +187,14 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     @SuppressWarnings("unchecked") // The reply of this frame's fop is an R.
     public void forward(ReplyCallback<? super R> reply) {
         checkArgsAreHere();
-        turn.decide(Layout.VERDICT_FORWARD_WATCHED, "forwarded", fop, (ReplyCallback<Reply>) reply);
+        turn.decide(Layout.VERDICT_FORWARD_WATCHED, "forwarded", fop(), (ReplyCallback<Reply>) reply);
     }
 
     private void checkArgsAreHere() {
         turn.check("forward");
-        if (phase() == Phase.REPLY && keptArgs == null) {
+        if (turn.phase() == Phase.REPLY && keptArgs == null) {
             throw new IllegalStateException(
-                    "cannot forward in a reply callback of the " + fop.fopName()
+                    "cannot forward in a reply callback of the " + fop().fopName()
                             + " fop: its arguments were valid until the @Fop method returned; call keepArguments() in that method");
         }
     }
@@ -233,8 +217,9 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     }
 
     private void checkChild(Subvolume child) {
-        if (!owner.subvolumes().contains(child)) {
-            throw new IllegalArgumentException(child + " is no child of this translator; it has " + owner.subvolumes());
+        if (!owner().subvolumes().contains(child)) {
+            throw new IllegalArgumentException(
+                    child + " is no child of this translator; it has " + owner().subvolumes());
         }
     }
 
@@ -247,7 +232,7 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     private void write(int child, Args<?> args) {
         turn.check("wind");
-        new OutWindow(record, owner.nativeSide(), originals(args.fop())).writeWound(child, args);
+        new OutWindow(record(), nativeSide(), originals(args.fop())).writeWound(child, args);
     }
 
     /**
@@ -255,14 +240,14 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
      * null.
      */
     private @Nullable Window originals(FopId toWind) {
-        boolean ownFop = toWind == fop;
-        if (!ownFop && phase() == Phase.FOP) {
+        boolean ownFop = toWind == fop();
+        if (!ownFop && turn.phase() == Phase.FOP) {
             keepArguments(); // the reply callback will most likely wind the frame's own fop
         }
         if (!ownFop) {
             return null;
         }
-        return phase() == Phase.FOP ? turn.window() : keptArgs;
+        return turn.phase() == Phase.FOP ? turn.window() : keptArgs;
     }
 
     @Override
@@ -287,53 +272,54 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
     private <T extends Reply> FanOut<T> prepare(Map<Subvolume, Args<T>> args) {
         turn.check("wind");
         if (args.isEmpty()) {
-            throw new IllegalArgumentException("no children to wind the " + fop.fopName() + " fop to");
+            throw new IllegalArgumentException("no children to wind the " + fop().fopName() + " fop to");
         }
         args.keySet().forEach(this::checkChild);
-        FanOut<T> fan = new FanOut<>(owner.nativeSide(), turn);
-        fan.prepare(record, args, this::originals);
+        FanOut<T> fan = new FanOut<>(nativeSide(), turn);
+        fan.prepare(record(), args, this::originals);
         return fan;
     }
 
     @Override
     public void unwind(R reply) {
         turn.check("unwind");
-        if (reply.fop() != fop) {
-            throw new IllegalArgumentException("the " + fop.fopName() + " fop cannot be answered with the reply of "
+        if (reply.fop() != fop()) {
+            throw new IllegalArgumentException("the " + fop().fopName() + " fop cannot be answered with the reply of "
                     + reply.fop().fopName());
         }
         if (FopTypes.source(reply) == turn.window()) {
             turn.decide(Layout.VERDICT_UNWIND_SAME, "unwound");
             return;
         }
-        Window sameShape = turn.seesReplyOf(fop) ? turn.window() : null;
-        new OutWindow(record, owner.nativeSide(), sameShape).writeUnwound(reply);
+        Window sameShape = turn.seesReplyOf(fop()) ? turn.window() : null;
+        new OutWindow(record(), nativeSide(), sameShape).writeUnwound(reply);
         turn.decide(Layout.VERDICT_UNWIND, "unwound");
     }
 
     @Override
     public void fail(Errno error) {
         turn.check("fail");
-        record.bytes().putInt(Layout.OP_ERRNO, error.value());
+        record().bytes().putInt(Layout.OP_ERRNO, error.value());
         turn.decide(Layout.VERDICT_FAIL, "failed");
     }
 
     @Override
     public SuspendedFrame<R> suspend() {
         turn.check("suspend");
-        owner.checkMaySuspend(fop);
-        String place = Suspension.notePlace(record);
-        int errno = owner.nativeSide().suspend(record.id());
+        owner().checkMaySuspend(fop());
+        String place = Suspension.notePlace(record());
+        int errno = nativeSide().suspend(record().id());
         if (errno != 0) {
-            throw new IllegalStateException("the " + fop.fopName() + " fop could not be suspended: " + Errno.of(errno));
+            throw new IllegalStateException(
+                    "the " + fop().fopName() + " fop could not be suspended: " + Errno.of(errno));
         }
         turn.decide(Layout.VERDICT_SUSPENDED, "suspended");
-        var suspension = new Suspension(this, new Turn(turn), record, owner, place);
+        var suspension = new Suspension(this, new Turn(turn), record(), owner(), place);
         if (watch != null) {
             watch.suspended();
         }
         turn.suspendedAs(suspension); // first: the end of the turn must see it
-        owner.suspended(suspension);
+        owner().suspended(suspension);
         var held = new SuspendedLiveFrame<>(this, suspension);
         suspension.whole();
         return held;
@@ -341,6 +327,6 @@ public final class LiveFrame<R extends Reply> implements Frame<R>, Waiter {
 
     @Override
     public String toString() {
-        return "frame of " + fop.fopName() + " (" + turn + ")";
+        return "frame of " + fop().fopName() + " (" + turn.state() + ")";
     }
 }

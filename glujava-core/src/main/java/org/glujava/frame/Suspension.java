@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.glujava.fop.FopId;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
-import org.glujava.record.Window;
 import org.glujava.spi.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,6 @@ public final class Suspension {
         this.number = record.bytes().getInt(Layout.SUSPENSION);
         this.place = place;
         this.turn = turn;
-        turn.show(Window.in(record, owner.nativeSide(), turn));
     }
 
     /**
@@ -177,7 +175,7 @@ public final class Suspension {
 
     private int reportThrown(Throwable thrown) {
         try {
-            owner.threw(fop(), frame.phase(), thrown);
+            owner.threw(fop(), turn.phase(), thrown);
             return Layout.VERDICT_BROKEN;
         } catch (RuntimeException | Error e) {
             return Layout.VERDICT_NONE;

@@ -5,7 +5,7 @@ import org.glujava.Reply;
 import org.glujava.ReplyCallback;
 import org.glujava.fop.FopId;
 import org.glujava.fop.FopTypes;
-import org.glujava.record.LateUse;
+import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
 import org.glujava.record.Window;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A turn of the author's code with a frame: the arguments or replies that it sees, its one decision, and the callback
  * for the next turn. Only the turn's thread may decide.
  *
- * <p>A frame uses one object for all its turns. Only a suspended frame gets a second one: the thread that suspended it
- * may still be in its turn while another thread finishes the frame.
+ * <p>A frame is the object of all its turns, and the window of its arguments, so that a fop makes one object. Only a
+ * suspended frame gets a second one: the thread that suspended it may still be in its turn while another thread
+ * finishes the frame.
  */
-final class Turn implements LateUse {
+class Turn extends Window {
     static final String HINT = " ('option debug-frames on' records the place)";
 
     private final FrameOwner owner;
@@ -25,7 +26,7 @@ final class Turn implements LateUse {
 
     // Arguments and replies that the turn sees.
     private Phase phase;
-    private Window window;
+    private Window window = this;
     private @Nullable FanOut<?> replies;
 
     /** The thread that may decide; null after a decision, and between the turns. */
@@ -47,9 +48,9 @@ final class Turn implements LateUse {
     /** Set if this turn has suspended the frame. */
     private @Nullable Suspension suspension;
 
-    /** Makes the turns of a new frame. */
-    @SuppressWarnings("NullAway.Init") // The first turn begins at once.
-    Turn(FrameOwner owner, FopId fop) {
+    /** Makes the turns of a new frame. The window shows its arguments. */
+    Turn(CallRecord record, FrameOwner owner, FopId fop) {
+        super(record, owner.nativeSide());
         this.owner = owner;
         this.fop = fop;
         this.woundFop = fop;
@@ -57,11 +58,11 @@ final class Turn implements LateUse {
     }
 
     /**
-     * Makes the turn that finishes a suspended frame. It sees the same arguments or replies as the turn that suspended
-     * it, in another window.
+     * Makes the turn that finishes a suspended frame. Its window shows the native side's copies of the arguments or the
+     * reply that the turn which suspended it saw.
      */
-    @SuppressWarnings("NullAway.Init")
     Turn(Turn suspended) {
+        super(suspended.record(), suspended.nativeSide());
         this.owner = suspended.owner;
         this.fop = suspended.fop;
         this.woundFop = suspended.woundFop;
@@ -71,55 +72,53 @@ final class Turn implements LateUse {
         this.place = suspended.place;
     }
 
-    /** Begins on this thread. */
-    void begin(Phase newPhase, Window newWindow) {
-        phase = newPhase;
-        window = newWindow;
+    /** Begins on this thread, with the arguments, or with what the suspended frame saw. */
+    final void begin() {
         decider = Thread.currentThread();
     }
 
-    /** Begins with the replies of several children, to which the turn before has wound. */
-    void beginWithReplies(Window newWindow) {
+    /** Begins on this thread, with the reply or the replies to the fop that the turn before has wound. */
+    final void beginWithReply(Window reply) {
+        phase = Phase.REPLY;
+        window = reply;
         replies = fan;
         fan = null;
-        begin(Phase.REPLY, newWindow);
+        begin();
     }
 
-    /** Begins on the thread that finishes the suspended frame. */
-    void beginAfterSuspension() {
-        decider = Thread.currentThread();
+    final FrameOwner owner() {
+        return owner;
     }
 
-    /** Sets the window of the turn that finishes a suspended frame. */
-    void show(Window newWindow) {
-        window = newWindow;
+    public final FopId fop() {
+        return fop;
     }
 
-    Phase phase() {
+    final Phase phase() {
         return phase;
     }
 
-    Window window() {
+    final Window window() {
         return window;
     }
 
     /** Returns the fan-out whose replies this turn sees; null when it sees one reply, or arguments. */
-    @Nullable FanOut<?> replies() {
+    final @Nullable FanOut<?> replies() {
         return replies;
     }
 
     /** Returns whether the turn sees one reply, of this fop. */
-    boolean seesReplyOf(FopId wound) {
+    final boolean seesReplyOf(FopId wound) {
         return phase == Phase.REPLY && replies == null && woundFop == wound;
     }
 
     /** Returns the one reply of this turn; null in the {@code @Fop} method, and when several children replied. */
-    @Nullable Reply reply() {
+    final @Nullable Reply reply() {
         return phase == Phase.REPLY && replies == null ? FopTypes.reply(woundFop, window) : null;
     }
 
     /** Returns the arguments of the frame's fop; null in a reply callback. */
-    @Nullable Args<?> args() {
+    final @Nullable Args<?> args() {
         return phase == Phase.FOP ? FopTypes.args(fop, window) : null;
     }
 
@@ -127,7 +126,7 @@ final class Turn implements LateUse {
      * Ends the use of several children's replies. They can be used until the decision, which for a suspended frame
      * comes later.
      */
-    void endReplies() {
+    final void endReplies() {
         if (replies != null) {
             replies.close();
             replies = null;
@@ -139,7 +138,7 @@ final class Turn implements LateUse {
      *
      * @param what the decision, for the message
      */
-    void check(String what) {
+    final void check(String what) {
         if (decider == Thread.currentThread()) {
             return;
         }
@@ -151,7 +150,7 @@ final class Turn implements LateUse {
                 + " fop: " + why);
     }
 
-    void decide(int newVerdict, String newInWords) {
+    final void decide(int newVerdict, String newInWords) {
         check(newInWords);
         verdict = newVerdict;
         inWords = newInWords;
@@ -162,56 +161,56 @@ final class Turn implements LateUse {
     }
 
     /** Decides to wind a fop, whose reply a callback gets. */
-    void decide(int newVerdict, String newInWords, FopId wound, ReplyCallback<Reply> newCallback) {
+    final void decide(int newVerdict, String newInWords, FopId wound, ReplyCallback<Reply> newCallback) {
         decide(newVerdict, newInWords);
         woundFop = wound;
         callback = newCallback;
     }
 
     /** Decides to wind to several children, whose replies a callback of the fan-out gets. */
-    void decide(int newVerdict, String newInWords, FanOut<?> newFan) {
+    final void decide(int newVerdict, String newInWords, FanOut<?> newFan) {
         decide(newVerdict, newInWords);
         fan = newFan;
     }
 
-    boolean isDecided() {
+    final boolean isDecided() {
         return decider == null;
     }
 
     /** Replaces any decision: the frame is answered with an error. */
-    void breakOff() {
+    final void breakOff() {
         callback = null;
         fan = null;
         decider = null;
         verdict = Layout.VERDICT_BROKEN;
     }
 
-    int verdict() {
+    final int verdict() {
         return verdict;
     }
 
     /** Returns whether another turn follows, with one reply or several. */
-    boolean isAwaitingReply() {
+    final boolean isAwaitingReply() {
         return callback != null || fan != null;
     }
 
-    FopId woundFop() {
+    final FopId woundFop() {
         return woundFop;
     }
 
     /** Returns the callback of the turn before, once. */
-    @Nullable ReplyCallback<Reply> takeCallback() {
+    final @Nullable ReplyCallback<Reply> takeCallback() {
         ReplyCallback<Reply> taken = callback;
         callback = null;
         return taken;
     }
 
-    void suspendedAs(Suspension newSuspension) {
+    final void suspendedAs(Suspension newSuspension) {
         suspension = newSuspension;
     }
 
     /** Returns the suspension of the frame in this turn; null if the turn has not suspended it. */
-    @Nullable Suspension suspension() {
+    final @Nullable Suspension suspension() {
         return suspension;
     }
 
@@ -226,14 +225,14 @@ final class Turn implements LateUse {
     }
 
     @Override
-    public IllegalStateException tooLate() {
+    public final IllegalStateException tooLate() {
         return complaint("translator " + owner.translator() + ": an object that " + where()
                 + " borrowed from the " + fop.fopName() + " fop is used too late: the frame was " + inWords
                 + " already; keep() the objects that you need longer, or suspend the frame");
     }
 
-    @Override
-    public String toString() {
+    /** Returns the state of the decision, for messages. */
+    final String state() {
         return isDecided() ? inWords : "undecided";
     }
 }

@@ -38,7 +38,7 @@ final class TurnEnd {
             turn.breakOff();
             return frame.watched(broken(frame, turn, reportUndecided(frame, turn)));
         }
-        return frame.watched(frame.verdict());
+        return frame.watched(frame.endTurn());
     }
 
     /**
@@ -69,6 +69,6 @@ final class TurnEnd {
         if (!reported) {
             frame.endKept();
         }
-        return reported ? frame.verdict() : Layout.VERDICT_NONE;
+        return reported ? frame.endTurn() : Layout.VERDICT_NONE;
     }
 }

@@ -101,7 +101,7 @@ public final class BorrowedCredentials implements Credentials {
     private Rest rest() {
         Rest known = rest;
         if (known == null) {
-            ByteBuffer in = Packs.reader(window.credentials());
+            ByteBuffer in = Packs.reader(window.moreCredentials());
             List<Integer> groups = new ArrayList<>();
             for (int left = in.getInt(); left > 0; left--) {
                 groups.add(in.getInt());

@@ -32,34 +32,52 @@ import org.jspecify.annotations.Nullable;
  */
 // The table says which slots can be null, and the generated accessors have the annotations.
 @NullUnmarked
-public final class Window implements Scope, SlotReader {
+public abstract class Window implements Scope, SlotReader, LateUse {
     private final CallRecord record;
     private final NativeSide nativeSide;
-    private final ByteBuffer bytes;
-
-    /** Makes the exception for uses after the end of the turn; null for windows that only GluJava reads. */
-    private final @Nullable LateUse turn;
-
     private final int present;
-    private int base = Layout.IN;
+
+    /** The offset of the window in the record; a short, because each frame has one. */
+    private short base = Layout.IN;
+
     private boolean closed;
 
-    private Window(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn, int present) {
+    /** Makes a view of the window that C has filled. */
+    protected Window(CallRecord record, NativeSide nativeSide) {
         this.record = record;
         this.nativeSide = nativeSide;
-        this.bytes = record.bytes();
-        this.turn = turn;
-        this.present = present;
+        this.present = record.bytes().getInt(Layout.PRESENT);
+    }
+
+    /** A window without a turn: the author's code does not get it, or gets it from a frame's {@link LateUse}. */
+    private static final class Plain extends Window {
+        private final @Nullable LateUse turn;
+
+        Plain(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn) {
+            super(record, nativeSide);
+            this.turn = turn;
+        }
+
+        @Override
+        public IllegalStateException tooLate() {
+            return turn == null
+                    ? new IllegalStateException("the reply was used after its method has returned")
+                    : turn.tooLate();
+        }
     }
 
     /** Returns the window that C has filled, of a record without a frame. */
     public static Window in(CallRecord record, NativeSide nativeSide) {
-        return in(record, nativeSide, null);
+        return new Plain(record, nativeSide, null);
     }
 
-    /** Returns the window that C has filled, for the author's code in a turn. */
-    public static Window in(CallRecord record, NativeSide nativeSide, @Nullable LateUse turn) {
-        return new Window(record, nativeSide, turn, record.bytes().getInt(Layout.PRESENT));
+    /** Returns the window that C has filled, with a reply for the author's code in a turn. */
+    public static Window in(CallRecord record, NativeSide nativeSide, LateUse turn) {
+        return new Plain(record, nativeSide, turn);
+    }
+
+    public CallRecord record() {
+        return record;
     }
 
     /** Ends the time in which the content may be used. */
@@ -69,12 +87,12 @@ public final class Window implements Scope, SlotReader {
 
     @Override
     public int opRet() {
-        return bytes.getInt(Layout.OP_RET);
+        return record.bytes().getInt(Layout.OP_RET);
     }
 
     @Override
     public int opErrno() {
-        return bytes.getInt(Layout.OP_ERRNO);
+        return record.bytes().getInt(Layout.OP_ERRNO);
     }
 
     @Override
@@ -84,11 +102,9 @@ public final class Window implements Scope, SlotReader {
 
     public ByteBuffer readable() {
         if (closed) {
-            throw turn == null
-                    ? new IllegalStateException("the reply was used after its method has returned")
-                    : turn.tooLate();
+            throw tooLate();
         }
-        return bytes;
+        return record.bytes();
     }
 
     /** Returns the number at an offset. */
@@ -155,7 +171,7 @@ public final class Window implements Scope, SlotReader {
     }
 
     /** Returns the credentials that the record's header does not have. */
-    byte[] credentials() {
+    byte[] moreCredentials() {
         readable();
         return nativeSide.credentials(record.id());
     }
@@ -190,13 +206,13 @@ public final class Window implements Scope, SlotReader {
         if (!has(slot)) {
             return null;
         }
-        long pointer = bytes.getLong(base + offset + Layout.INODE_ADDRESS);
+        long pointer = record.bytes().getLong(base + offset + Layout.INODE_ADDRESS);
         return new BorrowedInode(this, pointer, offset + Layout.INODE_GFID, offset + Layout.INODE_TYPE);
     }
 
     @Override
     public Dict dict(int slot, int offset) {
-        return has(slot) ? new BorrowedDict(this, bytes.getLong(base + offset)) : null;
+        return has(slot) ? new BorrowedDict(this, record.bytes().getLong(base + offset)) : null;
     }
 
     @Override
@@ -205,40 +221,40 @@ public final class Window implements Scope, SlotReader {
         return has(slot)
                 ? new BorrowedPayload(
                         this,
-                        bytes.getLong(at + Layout.PAYLOAD_VECTOR),
-                        bytes.getLong(at + Layout.PAYLOAD_COUNT),
-                        bytes.getLong(at + Layout.PAYLOAD_IOBREF))
+                        record.bytes().getLong(at + Layout.PAYLOAD_VECTOR),
+                        record.bytes().getLong(at + Layout.PAYLOAD_COUNT),
+                        record.bytes().getLong(at + Layout.PAYLOAD_IOBREF))
                 : null;
     }
 
     @Override
     public DirEntries dirEntries(int slot, int offset) {
-        return has(slot) ? new BorrowedDirEntries(this, bytes.getLong(base + offset)) : null;
+        return has(slot) ? new BorrowedDirEntries(this, record.bytes().getLong(base + offset)) : null;
     }
 
     @Override
     public LockList lockList(int slot, int offset) {
-        return has(slot) ? new BorrowedLockList(this, bytes.getLong(base + offset)) : null;
+        return has(slot) ? new BorrowedLockList(this, record.bytes().getLong(base + offset)) : null;
     }
 
     @Override
     public Iatt iatt(int slot, int offset) {
-        return has(slot) ? Structs.readIatt(bytes, base + offset) : null;
+        return has(slot) ? Structs.readIatt(record.bytes(), base + offset) : null;
     }
 
     @Override
     public StatVfs statVfs(int slot, int offset) {
-        return has(slot) ? Structs.readStatVfs(bytes, base + offset) : null;
+        return has(slot) ? Structs.readStatVfs(record.bytes(), base + offset) : null;
     }
 
     @Override
     public Flock flock(int slot, int offset) {
-        return has(slot) ? Structs.readFlock(bytes, base + offset) : null;
+        return has(slot) ? Structs.readFlock(record.bytes(), base + offset) : null;
     }
 
     @Override
     public Lease lease(int slot, int offset) {
-        return has(slot) ? Structs.readLease(bytes, base + offset) : null;
+        return has(slot) ? Structs.readLease(record.bytes(), base + offset) : null;
     }
 
     @Override
@@ -247,7 +263,7 @@ public final class Window implements Scope, SlotReader {
             return null;
         }
         byte[] sum = new byte[StrongChecksum.SIZE];
-        bytes.get(base + offset, sum);
+        record.bytes().get(base + offset, sum);
         return new StrongChecksum(sum);
     }
 
@@ -257,8 +273,8 @@ public final class Window implements Scope, SlotReader {
         if (!has(slot)) {
             return null;
         }
-        int length = bytes.getInt(at + Layout.STRING_LENGTH);
-        return text(offset + Layout.STRING_TEXT, length, bytes.getLong(at + Layout.STRING_ADDRESS));
+        int length = record.bytes().getInt(at + Layout.STRING_LENGTH);
+        return text(offset + Layout.STRING_TEXT, length, record.bytes().getLong(at + Layout.STRING_ADDRESS));
     }
 
     @Override
