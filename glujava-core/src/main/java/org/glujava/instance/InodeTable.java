@@ -132,7 +132,7 @@ public final class InodeTable implements Inodes {
             if (length < 0) {
                 throw failure(-length);
             }
-            return Utf8.decode(Arrays.copyOf(out, length));
+            return Utf8.decode(out, length);
         });
     }
 

@@ -1,7 +1,6 @@
 package org.glujava.instance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public record VolumeDescription(
 
     /** Reads texts that each end with a zero byte: see {@code glujava_describe}. */
     public static VolumeDescription parse(byte[] bytes, int size) {
-        String[] texts = Utf8.decode(Arrays.copyOf(bytes, size)).split("\0", -1);
+        String[] texts = Utf8.decode(bytes, size).split("\0", -1);
         int at = 0;
         String volume = texts[at++];
         int children = Integer.parseInt(texts[at++]);

@@ -51,7 +51,7 @@ final class BorrowedLoc implements Loc {
 
     @Override
     public Gfid parentGfid() {
-        return window.gfid(offset + Layout.LOC_PARENT_GFID);
+        return window.directory(offset + Layout.LOC_PARENT_GFID);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import java.nio.ByteBuffer;
+import org.glujava.type.Gfid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class CallRecord {
     private final int id;
     private final ByteBuffer bytes;
+
+    /** The directory of the last name that was read. Programs search one directory for many names. */
+    private Gfid directory = Gfid.NULL;
 
     /** Waits for a reply in this record; null for none. */
     private @Nullable Waiter waiter;
@@ -39,6 +43,17 @@ public final class CallRecord {
 
     public int fop() {
         return bytes.getInt(Layout.FOP);
+    }
+
+    /** Returns the gfid of a directory at this offset. */
+    Gfid directory(int at) {
+        Gfid known = directory;
+        if (Structs.isGfid(known, bytes, at)) {
+            return known;
+        }
+        Gfid found = Structs.gfid(bytes, at);
+        directory = found;
+        return found;
     }
 
     public void keep(Waiter newWaiter) {

@@ -33,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 // The table says which slots can be null, and the generated accessors have the annotations.
 @NullUnmarked
 public abstract class Window implements Scope, SlotReader, LateUse {
+    /** Saves an array for each name. */
+    private static final ThreadLocal<byte[]> TEXT = new ThreadLocal<>() {
+        @Override
+        protected byte[] initialValue() {
+            return new byte[Layout.INLINE_STRING];
+        }
+    };
+
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final int present;
@@ -126,20 +134,23 @@ public abstract class Window implements Scope, SlotReader, LateUse {
     }
 
     String text(int offset, int length, long address) {
-        byte[] text;
-        if (length <= Layout.INLINE_STRING) {
-            text = new byte[length];
-            readable().get(base + offset, text);
-        } else {
-            readable();
-            text = nativeSide.read(address, length);
+        if (length > Layout.INLINE_STRING) {
+            return longText(length, address);
         }
-        return Utf8.decode(text);
+        byte[] text = TEXT.get();
+        readable().get(base + offset, text, 0, length);
+        return Utf8.decode(text, length);
     }
 
     String longText(int length, long address) {
         readable();
         return Utf8.decode(nativeSide.read(address, length));
+    }
+
+    /** Returns the gfid of a directory: the same object for many names in it. */
+    Gfid directory(int offset) {
+        readable();
+        return record.directory(base + offset);
     }
 
     Gfid gfid(int offset) {

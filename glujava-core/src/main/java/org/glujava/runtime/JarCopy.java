@@ -2,7 +2,6 @@ package org.glujava.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.jar.JarFile;
 import org.glujava.instance.StartFailure;
 import org.glujava.spi.Utf8;
@@ -83,6 +82,6 @@ record JarCopy(Path path, Runnable forget) {
         while (end < zeroBehind.length && zeroBehind[end] != 0) {
             end++;
         }
-        return Utf8.decode(Arrays.copyOf(zeroBehind, end));
+        return Utf8.decode(zeroBehind, end);
     }
 }

@@ -24,14 +24,24 @@ public final class Utf8 {
      * @param bytes a name
      */
     public static String decode(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? text : decodeEscaping(bytes);
+        return decode(bytes, bytes.length);
     }
 
-    private static String decodeEscaping(byte[] bytes) {
+    /**
+     * {@return the text of the first bytes}
+     *
+     * @param bytes begin with a name
+     * @param length the length of the name
+     */
+    public static String decode(byte[] bytes, int length) {
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeEscaping(bytes, length);
+    }
+
+    private static String decodeEscaping(byte[] bytes, int length) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+        CharBuffer out = CharBuffer.allocate(length);
         for (CoderResult result = decoder.decode(in, out, true);
                 result.isMalformed();
                 result = decoder.decode(in, out, true)) {

@@ -145,7 +145,7 @@ public final class DictValue {
         while (end < bytes.length && bytes[end] != 0) {
             end++;
         }
-        return Utf8.decode(Arrays.copyOf(bytes, end));
+        return Utf8.decode(bytes, end);
     }
 
     /**

@@ -103,6 +103,12 @@ final class StructsWriter {
                         return new Gfid(Long.reverseBytes(from.getLong(at)), Long.reverseBytes(from.getLong(at + 8)));
                     }
 
+                    /** Returns whether this gfid is there. */
+                    %1$sstatic boolean isGfid(Gfid gfid, ByteBuffer from, int at) {
+                        return gfid.high() == Long.reverseBytes(from.getLong(at))
+                                && gfid.low() == Long.reverseBytes(from.getLong(at + 8));
+                    }
+
                     %1$sstatic void putGfid(ByteBuffer to, int at, Gfid gfid) {
                         to.putLong(at, Long.reverseBytes(gfid.high()));
                         to.putLong(at + 8, Long.reverseBytes(gfid.low()));
