@@ -28,6 +28,7 @@ readonly NEEDS='
 # shellcheck disable=SC2034 # read by name
 readonly TEST_NEEDS='
   header  cmocka.h             libcmocka-dev
+  command valgrind             valgrind
   command fio                  fio
   command dbench               dbench
   command stress-ng            stress-ng
