@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -190,15 +189,11 @@ final class TranslatorJar implements AutoCloseable {
     }
 
     private List<TranslatorProvider> providers() throws StartFailure {
-        List<TranslatorProvider> found = new ArrayList<>();
         try {
-            for (TranslatorProvider provider : ServiceLoader.load(TranslatorProvider.class, loader)) {
-                found.add(provider);
-            }
+            return ListedProviders.of(loader);
         } catch (ServiceConfigurationError | LinkageError e) {
             throw doesNotLink(e);
         }
-        return found;
     }
 
     /** Returns the failure for a class that the JVM cannot link. Throws the fault of the jar itself, if it has one. */

@@ -135,6 +135,20 @@ final class TranslatorLoader extends URLClassLoader {
         return Collections.enumeration(found);
     }
 
+    /** Returns the contents of all resources of this name in its own jars. */
+    List<byte[]> contents(String name) throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        for (OpenJar jar : jars) {
+            JarEntry entry = jar.getJarEntry(name);
+            if (entry != null) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    found.add(in.readAllBytes());
+                }
+            }
+        }
+        return found;
+    }
+
     private static @Nullable URL resource(OpenJar jar, String name) {
         try {
             return jar.getJarEntry(name) == null
