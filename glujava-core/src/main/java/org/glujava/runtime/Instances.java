@@ -77,8 +77,7 @@ final class Instances {
     }
 
     static void create(int id) throws StartFailure {
-        SuspensionWatch.start();
-        AlarmThread.start();
+        ClockThread.start();
         Loaded loaded = Objects.requireNonNull(LOADED.remove(id), "nothing is loaded");
         TranslatorJar jar = loaded.jar();
         TranslatorProvider provider = loaded.provider();
@@ -225,7 +224,7 @@ final class Instances {
         NativeInstance instance = get(id);
         if (instance != null) {
             instance.stop();
-            SuspensionWatch.start();
+            ClockThread.start();
         }
     }
 

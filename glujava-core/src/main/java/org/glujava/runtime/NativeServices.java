@@ -119,7 +119,7 @@ final class NativeServices implements HostServices {
 
     @Override
     public Alarms alarms() {
-        return AlarmThread.THE_ONE;
+        return ClockThread.THE_ONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.glujava.runtime;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks once a second, or sooner when a frame is due:
@@ -11,71 +12,27 @@ import java.util.function.LongSupplier;
  *   <li>checks whether the heap is nearly full,
  *   <li>requests a garbage collection that finds forgotten frames.
  * </ul>
- * <p>Runs from the first instance on.
+ * <p>Runs from the first instance on, on the {@link ClockThread}.
  */
-final class SuspensionWatch {
-    private static final long SECOND = 1000;
+final class SuspensionWatch implements LongSupplier {
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
 
-    /** The shortest pause between two checks, in milliseconds, however many frames are due. */
-    private static final long SHORTEST = 50;
+    /** The shortest pause between two checks, in nanoseconds, however many frames are due. */
+    private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /*
-     * No executor: if its thread died of a full heap between two checks, it might not get another one, and forgotten
-     * frames would hang.
-     */
-    private static final Thread CLOCK = new Clock();
+    /** Made at the first look, beside the start of the first instance. */
+    private @Nullable ForgottenWatch forgotten;
 
-    static {
-        CLOCK.setDaemon(true);
-        CLOCK.start();
-    }
-
-    private static final class Clock extends Thread {
-        Clock() {
-            super("gj-suspended");
+    /** Returns the nanoseconds until the next look. */
+    @Override
+    public long getAsLong() {
+        if (forgotten == null) {
+            forgotten = new ForgottenWatch(System::nanoTime, System::gc);
         }
-
-        @Override
-        public void run() {
-            repeat(new Looking());
-        }
-    }
-
-    /** Made on the clock's thread, beside the start of the first instance. */
-    private static final class Looking implements LongSupplier {
-        private final ForgottenWatch forgotten = new ForgottenWatch(System::nanoTime, System::gc);
-
-        @Override
-        public long getAsLong() {
-            return look(forgotten);
-        }
-    }
-
-    private SuspensionWatch() {}
-
-    /** Returns the milliseconds until the next look. */
-    private static long look(ForgottenWatch forgotten) {
         long next = Instances.failOverdue();
         Instances.leaveStopped();
         HeapWatch.look();
         forgotten.look(Instances::holdAny);
-        return Math.max(SHORTEST, Math.min(SECOND, TimeUnit.NANOSECONDS.toMillis(next) + 1));
+        return Math.max(SHORTEST, Math.min(LONGEST, next));
     }
-
-    /** Repeats for ever, whatever {@code look} throws: memory may be available the next time. */
-    static void repeat(LongSupplier look) {
-        long pause = 0;
-        while (true) {
-            try {
-                Thread.sleep(pause);
-                pause = SECOND;
-                pause = look.getAsLong();
-            } catch (InterruptedException | RuntimeException | Error e) {
-                // Check again after the pause. Allocate nothing here: memory may be short.
-            }
-        }
-    }
-
-    /** Loads this class at the first call, which starts the thread. */
-    static void start() {}
 }
