@@ -1,7 +1,8 @@
 package org.glujava.spi;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,10 @@ public record OptionSpec(
 
     /** {@return the key and the aliases} */
     public List<String> keys() {
-        return Stream.concat(Stream.of(key), aliases.stream()).toList();
+        List<String> keys = new ArrayList<>(1 + aliases.size()); // no stream: this runs in each start
+        keys.add(key);
+        keys.addAll(aliases);
+        return Collections.unmodifiableList(keys);
     }
 
     /** {@return a description of the values, for messages} */

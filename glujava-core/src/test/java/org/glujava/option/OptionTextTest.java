@@ -42,7 +42,10 @@ class OptionTextTest {
         "1w,604800000",
         "1wk,604800000",
         "0x10,16000",
-        "010,8000"
+        "010,8000",
+        "010m,480000",
+        "+5m,300000",
+        "0x1days,86400000"
     })
     void durations(String text, long millis) {
         assertThat(parsed(OptionType.DURATION, text)).isEqualTo(Duration.ofMillis(millis));
@@ -75,6 +78,9 @@ class OptionTextTest {
         "1.3B,1",
         "1TB,1099511627776",
         "1PB,1125899906842624",
+        "8191PB,9222246136947933184",
+        "064KB,65536",
+        "9223372036854775807B,9223372036854775807",
         "9223372036854775807,9223372036854775807"
     })
     void sizes(String text, long bytes) {
@@ -159,11 +165,18 @@ class OptionTextTest {
         "BOOLEAN,maybe",
         "DURATION,-1s",
         "DURATION,1y",
+        "DURATION,1S",
+        "DURATION,s",
+        "DURATION,08s",
+        "DURATION,''",
         "DURATION,99999999999999999w",
         "SIZE,-1",
         "SIZE,1 KB",
         "SIZE,1XB",
         "SIZE,9000PB",
+        "SIZE,8192PB",
+        "SIZE,9223372036854775808",
+        "SIZE,KB",
         "SIZE,''",
         "PERCENT,101",
         "PERCENT,10%%",
