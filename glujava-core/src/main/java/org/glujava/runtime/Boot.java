@@ -20,7 +20,7 @@ final class Boot {
             throw new IllegalStateException("glujava.so knows " + fopCount + " fops and glujava-core.jar "
                     + FopId.all().size() + ": they are of different versions; install both from one build");
         }
-        Warming.start();
+        Warming.start(bridge == Layout.BRIDGE_JNA);
         // A jar's copy is named by a file descriptor, whose number another copy may have later.
         URLConnection.setDefaultUseCaches("jar", false);
         NativeMemory.use(bridge == Layout.BRIDGE_DIRECT ? new DirectBridge() : JnaBridge.bind(library));

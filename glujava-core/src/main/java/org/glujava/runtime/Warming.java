@@ -22,10 +22,16 @@ final class Warming implements Runnable {
         "org.glujava.fop.CreateReply",
     };
 
-    /** Starts it. */
-    static void start() {
+    private final boolean withJna;
+
+    private Warming(boolean withJna) {
+        this.withJna = withJna;
+    }
+
+    /** @param withJna whether JNA is about to start */
+    static void start(boolean withJna) {
         try {
-            Thread thread = new Thread(new Warming(), "gj-warming");
+            Thread thread = new Thread(new Warming(withJna), "gj-warming");
             thread.setDaemon(true);
             thread.start();
         } catch (OutOfMemoryError e) {
@@ -53,10 +59,19 @@ final class Warming implements Runnable {
         }
     }
 
-    private static void prepare() {
+    /** Prepares parts of the JDK, and none of JNA, which is starting: its classes initialize each other. */
+    private static void prepareJdkForJna() throws ClassNotFoundException {
+        Class.forName("java.lang.SecurityManager"); // JNA looks for its caller with it
+        var unused = IntFunction.class.getAnnotation(FunctionalInterface.class); // its structures have annotations
+    }
+
+    private void prepare() {
         try {
             int captured = CLASSES.length;
             IntFunction<String> lambda = number -> CLASSES[number % captured];
+            if (withJna) {
+                prepareJdkForJna();
+            }
             for (int i = 0; i < captured; i++) {
                 Class.forName(lambda.apply(i));
             }
