@@ -2,21 +2,26 @@
 # The class data archives of the installed run-time, one for each JVM. The meta-translator looks whether it fits
 # (jvm/class_archive.c); a JVM for which there is none starts slower, and no different.
 #   HOME/archive/current-17   a link to the folder in use by Java 17, changed by renaming
-#   HOME/archive/ID/          the archive, the jars that it is made of, and a record of the JVM and the archive; never written over
+#   HOME/archive/ID/          the archive, the jars that it is made of, and a record of the JVM and the archive; never written over.
+#                             1.jar, 2.jar and so on are copies of translators' jars, whose classes it has too
+#   HOME/archive/jars         the paths of the jars that './glujava archive' was given
 
 CLASS_LISTS=$GLUJAVA_ROOT/glujava-native/src/main/archive
 
-# make_archives HOME [JAVA_HOME...]: for each JVM that is in JVM_FOLDER or named. Never fails: a JVM does without.
+# make_archives HOME [JAVA_HOME...]: for each JVM that is in JVM_FOLDER or named, with the classes of the installed
+# translators and of the jars that './glujava archive' was given. Never fails: a JVM does without.
 make_archives() {
   local home=$1 java
   local -A made=()
+  local -a jars
   shift
+  mapfile -t jars < <(archived_jars "$home")
   for java in "$JVM_FOLDER"/* "$JVM_FOLDER/default-java" "$@"; do
     java=$(readlink -f "$java") || continue
     [[ -z ${made[$java]:-} && -f $java/lib/server/libjvm.so && -x $java/bin/java ]] || continue
     (($(jdk_major "$java") >= JDK_LEAST)) || continue
     made[$java]=yes
-    if make_archive "$home" "$java"; then
+    if make_archive "$home" "$java" "${jars[@]}"; then
       printf 'archive: classes for %s\n' "$java"
     else
       printf 'archive: none for %s, which cannot make one; translators start slower with it\n' "$java"
@@ -25,24 +30,38 @@ make_archives() {
   remove_old_archives "$home/archive"
 }
 
-# make_archive HOME JAVA_HOME
+# archived_jars HOME: prints the jars whose classes are archived.
+archived_jars() {
+  local jar
+  for jar in "$1"/translators/*.jar; do
+    if [[ -f $jar ]]; then printf '%s\n' "$jar"; fi
+  done
+  while read -r jar; do
+    if [[ -f $jar ]]; then printf '%s\n' "$jar"; else printf 'archive: without %s, which is missing\n' "$jar" >&2; fi
+  done < <(cat "$1/archive/jars" 2>/dev/null)
+}
+
+# make_archive HOME JAVA_HOME [JAR...]: with the classes of these translators.
 make_archive() {
-  local home=$1 java=$2 library id folder jar current
+  local home=$1 java=$2 library id folder new=$1/archive/new jar current
   library=$(readlink -f "$java/lib/server/libjvm.so") || return 1
-  id=$({ cat "$home/glujava-core.jar" "$home/jna.jar" "$CLASS_LISTS"/*; about_jvm "$library"; } | sha256sum | cut -c1-16)
-  folder=$home/archive/$id
+  shift 2
   [[ -d $home/archive ]] || mkdir -m 755 -- "$home/archive" || return 1
-  if [[ ! -f $folder/classes.jsa ]]; then
+  remove_archive_folder "$new"
+  mkdir -m 755 -- "$new" || return 1
+  for jar in glujava-core.jar jna.jar; do cp -- "$home/$jar" "$new/$jar" || return 1; done
+  # Without a list of translators' classes the archive has those of the framework.
+  list_jars "$java" "$home" "$new" "$@" >"$new/list" || true
+  cat "$CLASS_LISTS"/* >>"$new/list" || return 1
+  chmod 444 "$new"/*.jar || return 1
+  id=$({ cat "$new"/*.jar "$new/list"; about_jvm "$library"; } | sha256sum | cut -c1-16)
+  folder=$home/archive/$id
+  if [[ -f $folder/classes.jsa ]]; then
+    remove_archive_folder "$new"
+  else
     remove_archive_folder "$folder"
-    mkdir -m 755 -- "$folder" || return 1
-    for jar in glujava-core.jar jna.jar; do
-      cp -- "$home/$jar" "$folder/$jar" && chmod 444 "$folder/$jar" || return 1
-    done
-    cat "$CLASS_LISTS"/* >"$folder/list" || return 1
-    # With the collector that can write the JVM's own objects into it.
-    env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS -u _JAVA_OPTIONS "$java/bin/java" -Xshare:dump -XX:+UseG1GC \
-      -XX:SharedBaseAddress="$(random_base)" -XX:SharedClassListFile="$folder/list" -XX:SharedArchiveFile="$folder/classes.new" \
-      -cp "$folder/glujava-core.jar:$folder/jna.jar" >"$folder/log" 2>&1 || return 1
+    mv -T -- "$new" "$folder" || return 1
+    dump_classes "$java" "$folder" || return 1
     rm -f -- "$folder/list" "$folder/log"
     { about_jvm "$library"; stat -c '%s %Y' -- "$folder/classes.new"; } >"$folder/record"
     chmod 444 "$folder/classes.new" "$folder/record"
@@ -51,6 +70,34 @@ make_archive() {
   current=$home/archive/current-$(jdk_major "$java")
   ln -sfn -- "$id" "$current.new" && mv -fT -- "$current.new" "$current"
 }
+
+# list_jars JAVA_HOME HOME FOLDER JAR...: prints the list of the jars' classes, and copies the jars into the folder. Leaves
+# out a jar with which a volume would not start, and prints the reason to stderr.
+list_jars() {
+  bare_java "$1" -XX:+UseSerialGC -cp "$2/glujava-core.jar" org.glujava.runtime.ArchiveList "${@:3}"
+}
+
+# dump_classes JAVA_HOME FOLDER: a class of a translator must not cost the framework its archive.
+dump_classes() {
+  local java=$1 folder=$2
+  dump_list "$java" "$folder" && return
+  printf 'archive: without the classes of translators, which %s cannot archive: %s\n' "$java" "$(tail -n 1 "$folder/log")"
+  cat "$CLASS_LISTS"/* >"$folder/list" || return 1
+  dump_list "$java" "$folder"
+}
+
+# dump_list JAVA_HOME FOLDER: with the collector that can write the JVM's own objects into it. The sources in the list
+# are relative to the folder.
+dump_list() {
+  (
+    cd -- "$2" || exit 1
+    bare_java "$1" -Xshare:dump -XX:+UseG1GC -XX:SharedBaseAddress="$(random_base)" -XX:SharedClassListFile=list \
+      -XX:SharedArchiveFile=classes.new -cp "$2/glujava-core.jar:$2/jna.jar" >log 2>&1
+  )
+}
+
+# bare_java JAVA_HOME ARGUMENT...: without options of the environment, and with any file name.
+bare_java() { env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS -u _JAVA_OPTIONS LC_ALL=C.UTF-8 "$1/bin/java" "${@:2}"; }
 
 # remove_old_archives FOLDER: those that no link leads to. A process that uses one has its files open.
 remove_old_archives() {
@@ -73,7 +120,7 @@ about_jvm() { printf '%s %s\n' "$(stat -c '%s %Y' -- "$1")" "$1"; }
 
 remove_archive_folder() {
   [[ -d $1 ]] || return 0
-  rm -f -- "$1"/{glujava-core.jar,jna.jar,classes.jsa,classes.new,list,log,record}
+  rm -f -- "$1"/{glujava-core.jar,jna.jar,classes.jsa,classes.new,list,log,record} "$1"/[0-9]*.jar
   rmdir -- "$1" 2>/dev/null || true
 }
 
@@ -81,7 +128,7 @@ remove_archive_folder() {
 remove_archives() {
   local folder=$1 each
   [[ -d $folder ]] || return 0
-  rm -f -- "$folder"/current-*
+  rm -f -- "$folder"/current-* "$folder/jars"
   for each in "$folder"/*/; do
     if [[ -d $each ]]; then remove_archive_folder "${each%/}"; fi
   done

@@ -63,7 +63,7 @@ command_bench() {
   progress "benchmarks with JDK $(jdk_version "${GLUJAVA_JAVA_HOME:-$JDK_HOME}") ..."
   export GLUJAVA_JAVA_HOME=${GLUJAVA_JAVA_HOME:-$JDK_HOME}
   # As an installation would: without it the start takes longer.
-  make_archive "$HOME_BUILT" "$GLUJAVA_JAVA_HOME" || warn "no class data archive could be made for $GLUJAVA_JAVA_HOME"
+  make_archive "$HOME_BUILT" "$GLUJAVA_JAVA_HOME" "$EXAMPLE_JAR" || warn "no class data archive could be made for $GLUJAVA_JAVA_HOME"
   exec {TICK}>&-
   # exec, so that signals reach the benchmarks and they can clean up.
   exec "$JDK_HOME/bin/java" -Dglujava.root="$GLUJAVA_ROOT" \

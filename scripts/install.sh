@@ -12,7 +12,8 @@ Builds GluJava if necessary and installs it, as root:
   DIR/lib/glujava/          the run-time jars; the example in translators/; in maven/
                             the jars for compiling and testing translators; in
                             archive/ classes for a fast start, for the JVMs that
-                            the machine has now: install again after a change
+                            the machine has now: './glujava archive' makes it
+                            again after a change, or for translators' jars
   $CONF
                             only for a DIR other than $DEFAULT_PREFIX
 
@@ -49,7 +50,7 @@ command_install() {
   while read -r file; do files+=("$file" "$home/maven/${file#"$repository/"}"); done < <(find "$repository" -type f)
   files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar" "$XLATOR" "$so")
   install_files "$prefix" "$home" "${files[@]}"
-  make_archives "$home" "$(sed -n 's/^[[:space:]]*java-home[[:space:]]*=[[:space:]]*//p' "$CONF" 2>/dev/null | tail -n 1)"
+  make_archives "$home" "$(conf_java_home)"
   printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar"
 }
 
