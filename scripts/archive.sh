@@ -87,12 +87,15 @@ dump_classes() {
 }
 
 # dump_list JAVA_HOME FOLDER: with the collector that can write the JVM's own objects into it. The sources in the list
-# are relative to the folder.
+# are relative to the folder. With the meta-translator's option for native access: else the JVM would not use the modules
+# in the archive, and take 15 ms longer.
 dump_list() {
+  local -a access=()
+  if (($(jdk_major "$1") >= 22)); then access=(--enable-native-access=ALL-UNNAMED); fi
   (
     cd -- "$2" || exit 1
-    bare_java "$1" -Xshare:dump -XX:+UseG1GC -XX:SharedBaseAddress="$(random_base)" -XX:SharedClassListFile=list \
-      -XX:SharedArchiveFile=classes.new -cp "$2/glujava-core.jar:$2/jna.jar" >log 2>&1
+    bare_java "$1" -Xshare:dump "${access[@]}" -XX:+UseG1GC -XX:SharedBaseAddress="$(random_base)" \
+      -XX:SharedClassListFile=list -XX:SharedArchiveFile=classes.new -cp "$2/glujava-core.jar:$2/jna.jar" >log 2>&1
   )
 }
 

@@ -2,6 +2,7 @@ package org.glujava.lab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,6 +133,19 @@ class ClassArchiveTest {
                 .filteredOn(line -> line.contains("org.glujava.lab.translators.Hidden "))
                 .hasSize(2)
                 .anyMatch(line -> line.contains(SHARED));
+    }
+
+    /** The archive must be made with the options that decide about modules. */
+    @Test
+    void the_modules_of_the_archive_are_used_since_java_22(LiveLab live) throws Exception {
+        assumeThat(Integer.parseInt(ClassList.version(javaHome(live)))).isGreaterThanOrEqualTo(22);
+        Path log = live.lab().folder().resolve("modules.log");
+        Volume translator = live.glujava("small", TestJar.pack(live.lab(), Witness.class))
+                .with("jvm-options", "-Xlog:cds:file=" + log);
+
+        mounting(live, homeWithArchive(live), "modules", translator).mount();
+
+        assertThat(log).content().contains("full module graph: enabled").doesNotContain("full module graph: disabled");
     }
 
     private static List<String> elsewhere(List<String> loaded) {

@@ -65,7 +65,7 @@ final class ClassList {
                 .toList();
     }
 
-    private static String version(String javaHome) throws IOException {
+    static String version(String javaHome) throws IOException {
         return Files.readAllLines(Path.of(javaHome, "release")).stream()
                 .filter(line -> line.startsWith("JAVA_VERSION="))
                 .map(line -> line.replaceFirst("^JAVA_VERSION=\"(\\d+).*", "$1"))
