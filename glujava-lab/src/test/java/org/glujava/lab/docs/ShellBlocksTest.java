@@ -69,7 +69,7 @@ class ShellBlocksTest {
         assertThat(help).as(command).startsWith("usage: ./glujava " + arguments.get(0));
         assertThat(arguments.stream().filter(word -> word.startsWith("--")))
                 .as("options of '%s' in its help", command)
-                .allSatisfy(option -> assertThat(help).containsPattern("(?m)^  " + option + "\\b"));
+                .allSatisfy(option -> assertThat(help).containsPattern("(?m)^ +(-\\w, )?" + option + "\\b"));
         if (arguments.get(0).equals("test") && arguments.size() > 1) {
             assertThat(glujava(List.of("test")))
                     .as("parts of '%s'", command)

@@ -1,10 +1,10 @@
-package org.glujava.lab.options;
+package org.glujava.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.glujava.spi.TranslatorProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OptionsTest {
+class OptionsCommandTest {
     @TempDir
     private Path folder;
 
@@ -104,7 +104,13 @@ class OptionsTest {
     }
 
     private int print(Path jar, boolean markdown) {
-        return Options.print(jar, markdown, new PrintStream(out), new PrintStream(err));
+        String[] arguments = markdown
+                ? new String[] {"options", jar.toString(), "--markdown"}
+                : new String[] {"options", jar.toString()};
+        return Glujava.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
     }
 
     private Path jar(String services) throws IOException {

@@ -1,12 +1,12 @@
-package org.glujava.lab.options;
+package org.glujava.command;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.glujava.command.jar.JarTranslator;
 import org.glujava.spi.OptionSpec;
-import org.glujava.spi.TranslatorProvider;
 
 /** Formats the options of a translator as a table. */
 final class OptionsTable {
@@ -15,9 +15,9 @@ final class OptionsTable {
     private final String translator;
     private final List<List<String>> rows;
 
-    OptionsTable(TranslatorProvider provider) {
-        this.translator = provider.name();
-        this.rows = provider.options().stream().map(OptionsTable::row).toList();
+    OptionsTable(JarTranslator translator) {
+        this.translator = translator.name();
+        this.rows = translator.options().stream().map(OptionsTable::row).toList();
     }
 
     private static List<String> row(OptionSpec option) {

@@ -1,0 +1,5 @@
+/** The GlusterFS of this machine. */
+@NullMarked
+package org.glujava.command.gluster;
+
+import org.jspecify.annotations.NullMarked;
