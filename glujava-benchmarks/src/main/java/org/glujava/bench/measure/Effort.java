@@ -11,7 +11,7 @@ package org.glujava.bench.measure;
 public record Effort(boolean quick, int rounds, int blocks, int calls, int warmUp) {
     public static Effort full() {
         // After this many calls C2 has compiled all hot code.
-        return new Effort(false, 5, 40, 1000, 200_000);
+        return new Effort(false, 5, 25, 1000, 120_000);
     }
 
     public static Effort quickly() {
