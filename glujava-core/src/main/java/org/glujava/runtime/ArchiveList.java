@@ -69,7 +69,7 @@ final class ArchiveList {
         int before = copies;
         boolean added = false;
         try (JarPath path = JarPath.open(file, this::copy)) {
-            JarContents contents = JarContents.read(path.copies());
+            JarContents contents = JarContents.read(path.copies(), ArchivedJars.NONE);
             contents.check();
             // Not closed: the JVM may load more classes while it lists these.
             TranslatorLoader loader =
@@ -146,7 +146,7 @@ final class ArchiveList {
     }
 
     private JarCopy copy(Path file) throws StartFailure {
-        Path copy = folder.resolve((copies + 1) + ".jar");
+        Path copy = ArchivedJars.copy(folder, copies + 1);
         try {
             Files.copy(file, copy);
         } catch (IOException e) {
@@ -159,7 +159,7 @@ final class ArchiveList {
     private void removeCopies(int before) {
         for (; copies > before; copies--) {
             try {
-                Files.delete(folder.resolve(copies + ".jar"));
+                Files.delete(ArchivedJars.copy(folder, copies));
             } catch (IOException e) {
                 // It stays, and is compared with jars in vain.
                 return;

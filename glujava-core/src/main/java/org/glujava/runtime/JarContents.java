@@ -33,23 +33,26 @@ final class JarContents implements Runnable {
     private static final String CLASS = ".class";
 
     private final Map<Path, JarCopy> jars;
+    private final ArchivedJars archived;
     private final FutureTask<Set<String>> classes = new FutureTask<>(new Listing());
     private final FutureTask<@Nullable Void> whole = new FutureTask<>(new Reading());
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[1 << 16];
     private long left = MAX_BYTES;
 
-    private JarContents(Map<Path, JarCopy> jars) {
+    private JarContents(Map<Path, JarCopy> jars, ArchivedJars archived) {
         this.jars = new LinkedHashMap<>(jars);
+        this.archived = archived;
     }
 
     /**
      * Begins to read jars.
      *
      * @param jars the copies, by the names for messages
+     * @param archived jars that were read before
      */
-    static JarContents read(Map<Path, JarCopy> jars) {
-        JarContents contents = new JarContents(jars);
+    static JarContents read(Map<Path, JarCopy> jars, ArchivedJars archived) {
+        JarContents contents = new JarContents(jars, archived);
         Thread thread = new Thread(contents, "gj-jar");
         thread.setDaemon(true);
         try {
@@ -156,12 +159,20 @@ final class JarContents implements Runnable {
 
     private void readAll() throws StartFailure {
         for (Map.Entry<Path, JarCopy> each : jars.entrySet()) {
-            try (JarFile jar = open(each.getValue())) {
-                for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-                    read(each.getKey(), jar, entries.nextElement());
+            try {
+                if (!archived.has(each.getValue().path())) {
+                    readAll(each.getKey(), each.getValue());
                 }
             } catch (IOException e) {
                 throw broken(each.getKey(), "META-INF", ThrowableText.briefly(e));
+            }
+        }
+    }
+
+    private void readAll(Path file, JarCopy copy) throws IOException, StartFailure {
+        try (JarFile jar = open(copy)) {
+            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+                read(file, jar, entries.nextElement());
             }
         }
     }

@@ -32,7 +32,7 @@ final class TranslatorJar implements AutoCloseable {
         this.path = path;
         this.loader = new TranslatorLoader(
                 file.getFileName().toString(), path.copies(), TranslatorJar.class.getClassLoader());
-        this.contents = JarContents.read(path.copies());
+        this.contents = JarContents.read(path.copies(), ArchivedJars.ofThisJvm());
     }
 
     /** @param copier checks each jar, and makes the copy that is used */
