@@ -1,12 +1,11 @@
 package org.glujava.runtime;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ArchivedJars {
     /** For a JVM without an archive. */
     static final ArchivedJars NONE = new ArchivedJars(null);
+
+    private static final int PIECE = 1 << 16;
 
     private final @Nullable Path folder;
 
@@ -36,25 +37,41 @@ final class ArchivedJars {
         }
     }
 
-    /** Returns whether one of them has the same bytes. */
+    /** Returns whether one of them has the same bytes. The script that makes the archive numbers them from 1. */
     boolean has(Path jar) throws IOException {
-        for (Path archived : all()) {
-            if (Files.size(archived) == Files.size(jar) && Files.mismatch(archived, jar) < 0) {
+        if (folder == null) {
+            return false;
+        }
+        int number = 1;
+        for (File next = copy(folder, number).toFile();
+                next.isFile();
+                next = copy(folder, number).toFile()) {
+            if (haveSameContent(next, jar.toFile())) {
                 return true;
             }
+            number++;
         }
         return false;
     }
 
-    /** The script that makes the archive numbers them from 1. */
-    private List<Path> all() {
-        List<Path> all = new ArrayList<>();
-        if (folder != null) {
-            for (Path next = copy(folder, 1); Files.isRegularFile(next); next = copy(folder, all.size() + 1)) {
-                all.add(next);
-            }
+    /** With streams, because Files.mismatch loads thirty classes. */
+    private static boolean haveSameContent(File one, File other) throws IOException {
+        if (one.length() != other.length()) {
+            return false;
         }
-        return all;
+        byte[] piece = new byte[PIECE];
+        byte[] otherPiece = new byte[PIECE];
+        try (FileInputStream in = new FileInputStream(one);
+                FileInputStream otherIn = new FileInputStream(other)) {
+            int size;
+            do {
+                size = in.readNBytes(piece, 0, PIECE);
+                if (otherIn.readNBytes(otherPiece, 0, PIECE) != size || !Arrays.equals(piece, otherPiece)) {
+                    return false;
+                }
+            } while (size == PIECE);
+        }
+        return true;
     }
 
     /** Returns the path of a copy. */
