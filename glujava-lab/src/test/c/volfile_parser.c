@@ -1,7 +1,7 @@
 /*
- * GlusterFS's own parser of volfiles. Reads volfiles from the standard input, each after its length as four bytes (least
- * first), and answers each with a line: "accepted", "refused", or "crashed". Each volfile has a process of its own, because
- * the parser keeps its state after a refusal. The types of the volumes must exist; they are loaded once.
+ * GlusterFS's own parser of volfiles. Reads volfiles from the standard input, each after its length as four bytes
+ * (least first), and answers each with a line: "accepted", "refused", or "crashed". Each volfile has a process of its
+ * own, because the parser keeps its state after a refusal. The types of the volumes must exist; they are loaded once.
  */
 #include "gluster/versions.h"
 #include <glusterfs/globals.h>

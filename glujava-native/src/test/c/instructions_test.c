@@ -1,4 +1,7 @@
-/* How many instructions the C half of a lookup takes: counted by callgrind, so the load of the machine has no effect. */
+/*
+ * How many instructions the C half of a lookup takes. They are counted by callgrind, so the load of the machine has no
+ * effect.
+ */
 #include "check.h"
 
 #include <stdio.h>

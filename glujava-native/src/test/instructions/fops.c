@@ -30,7 +30,10 @@ gj_java_start(const gj_jvm_request_t *request, const char *log_file, gj_failure_
     return 0;
 }
 
-/* In place of the JVM's: only its address matters, by which the thread counts as attached. --wrap makes this the callee. */
+/*
+ * In place of the JVM's: only its address matters, by which the thread counts as attached. --wrap makes this the
+ * callee.
+ */
 JNIEnv *
 __wrap_gj_thread_attach_first(void)
 {

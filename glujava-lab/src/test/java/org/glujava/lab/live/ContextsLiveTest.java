@@ -36,6 +36,7 @@ class ContextsLiveTest {
     private static final long MIB = 1024 * 1024;
 
     @Test
+    @Concurrent
     @Timeout(value = 3600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void many_files_come_and_go_and_leave_nothing(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
@@ -69,6 +70,7 @@ class ContextsLiveTest {
     }
 
     @Test
+    @Concurrent
     void remaining_values_are_closed_when_the_volume_goes_out_of_use(LiveLab live) throws Exception {
         int count = 1_000;
         try (ApiProgram program = ApiProgram.start(live)) {

@@ -81,6 +81,7 @@ class ProcessEndTest {
     }
 
     @Test
+    @Concurrent
     void a_program_that_exits_calls_it_and_a_child_of_it_does_not(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(Volfile.stack(live.brick().client("client"), flushing(live))))
@@ -96,6 +97,7 @@ class ProcessEndTest {
     }
 
     @Test
+    @Concurrent
     void a_volume_that_goes_out_of_use_is_only_closed(LiveLab live) throws Exception {
         try (ApiProgram program = ApiProgram.start(live)) {
             assertThat(program.init(Volfile.stack(live.brick().client("client"), flushing(live))))

@@ -28,6 +28,7 @@ class SharedHeapTest {
     private static final int NAMES = 3_000;
 
     @Test
+    @Concurrent
     void ten_volumes_with_full_caches_leave_memory_for_all_fops(LiveLab live) throws Exception {
         Volume cache = negativeLookup(live).with("max-memory", "8MB");
         try (ApiProgram program = ApiProgram.start(live)) {
@@ -62,6 +63,7 @@ class SharedHeapTest {
     }
 
     @Test
+    @Concurrent
     void more_than_the_heap_is_refused_with_a_message_at_the_start(LiveLab live) throws Exception {
         Volume cache = negativeLookup(live).with("max-memory", "64MB");
         try (ApiProgram program = ApiProgram.start(live)) {
