@@ -12,7 +12,7 @@ usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all]
 Measures the cost of Java. Translators in Java, the same in C and GlusterFS's own
 take turns in one run. Prints a table for each benchmark: medians, p99, and
 ratios with their 95 percent intervals. Needs root and a machine without other
-load. All benchmarks take about half an hour. Removes its mounts, processes and
+load. All benchmarks take about 50 minutes. Removes its mounts, processes and
 files, also when interrupted.
 
   crossing   one fop into Java and back, against the same in C

@@ -114,8 +114,8 @@ final class Lookup implements Benchmark {
                 work.kind(),
                 work.names(),
                 work.threads(),
-                Math.min(work.warmUp(), 40_000),
-                Math.min(work.calls(), 500));
+                Math.min(work.warmUp(), 15_000),
+                Math.min(work.calls(), 300));
     }
 
     private static void cold(Race race, Table table, List<BenchSubject> subjects) {
