@@ -1,6 +1,5 @@
 package org.glujava.command;
 
-import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,11 +89,7 @@ final class VolfileCheckCommand implements Callable<Integer> {
     private void print(List<Finding> findings) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new GsonBuilder()
-                    .setPrettyPrinting()
-                    .disableHtmlEscaping()
-                    .create()
-                    .toJson(findings));
+            out.println(JsonText.of(findings));
         } else {
             for (Finding finding : findings) {
                 out.println(PlainText.of(source.name() + ":" + finding.line() + ":" + finding.column() + ": "

@@ -1,6 +1,5 @@
 package org.glujava.command;
 
-import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.util.List;
 import org.glujava.command.volfile.VolumeSummary;
@@ -36,11 +35,7 @@ final class VolfileShowCommand implements Runnable {
         List<VolumeSummary> volumes = VolumeSummary.topDown(source.read());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new GsonBuilder()
-                    .setPrettyPrinting()
-                    .disableHtmlEscaping()
-                    .create()
-                    .toJson(volumes));
+            out.println(JsonText.of(volumes));
         } else {
             volumes.forEach(volume -> print(out, volume));
         }
