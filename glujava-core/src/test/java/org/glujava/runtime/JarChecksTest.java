@@ -183,29 +183,6 @@ class JarChecksTest {
         assertThat(e.detail()).isEqualTo("its entry data.txt: its checksum is wrong");
     }
 
-    /** It was read when the archive was made. The broken one shows which jars are read. */
-    @Test
-    void a_jar_with_the_bytes_of_an_archived_one_is_not_read_again() throws Exception {
-        Path archive = Files.createDirectory(folder.resolve("archive"));
-        write(archive.resolve("1.jar"));
-        entries.put("data.txt", "some data".getBytes(StandardCharsets.UTF_8));
-        Path file = write(folder.resolve("some.jar"));
-        Files.write(file, replaced(Files.readAllBytes(file), "some data".getBytes(), "some dada".getBytes()));
-        Map<Path, JarCopy> jars = Map.of(file, new JarCopy(file, () -> {}));
-
-        assertThat(catchThrowableOfType(
-                        StartFailure.class,
-                        () -> JarContents.read(jars, new ArchivedJars(archive)).check()))
-                .hasMessageContaining("is broken");
-        Files.copy(file, archive.resolve("2.jar"));
-        JarContents.read(jars, new ArchivedJars(archive)).check();
-        Files.write(file, replaced(Files.readAllBytes(file), "some dada".getBytes(), "some tada".getBytes()));
-        assertThat(catchThrowableOfType(
-                        StartFailure.class,
-                        () -> JarContents.read(jars, new ArchivedJars(archive)).check()))
-                .hasMessageContaining("is broken");
-    }
-
     @Test
     void a_class_that_is_none_or_not_whole_is_found() throws Exception {
         entries.put("demo/Other.class", "nothing of the kind".getBytes(StandardCharsets.UTF_8));
