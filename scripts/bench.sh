@@ -1,13 +1,14 @@
 # shellcheck shell=bash
 # ./glujava bench
 
-readonly BENCHMARKS=(crossing lookup fops io scale start all)
-readonly BENCH_OPTIONS=(--json --quick --docs --help)
+readonly BENCHMARKS=(crossing lookup fops io scale start all page)
+readonly BENCH_OPTIONS=(--json --quick --docs --against --help)
 
 usage_bench() {
   cat <<'END'
 usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all]
-                       [--json FILE] [--quick] [--docs DIR]
+                       [--json FILE] [--quick] [--docs DIR] [--against DIR]
+       ./glujava bench page [--docs DIR] FILE...
 
 Measures the cost of Java. Translators in Java, the same in C and GlusterFS's own
 take turns in one run. Prints a table for each benchmark: medians, p99, and
@@ -23,15 +24,24 @@ files, also when interrupted.
   start      time to a mount and its first answers, memory, threads
   all        all of them (default); writes docs/performance.md, its plots and
              raw values
+  page       write docs/performance.md from files of --json, also of several runs
 
   --json FILE   write all raw values to FILE
   --quick       check that a benchmark works, in less than a minute each; its
                 numbers mean nothing; writes no docs/performance.md
   --docs DIR    write performance.md, plots and raw values into DIR
+  --against DIR measure the crossing of another built checkout, in turns with
+                this one's
 END
 }
 
 command_bench() {
+  if [[ ${1:-} == page ]]; then
+    have_needs
+    build_if_needed || exit 1
+    exec {TICK}>&-
+    run_bench BenchPage "${@:2}"
+  fi
   local -a options=()
   local which=all
   if [[ ${1:-} != '' && $1 != -* ]]; then
@@ -53,6 +63,7 @@ command_bench() {
         [[ -d $(dirname -- "$2") && ! -d $2 ]] || wrong_usage "option --json: cannot write a file '$2'" \
           "its folder must exist"
         ;;
+      --against) [[ -x $2/glujava ]] || wrong_usage "option --against: $2 is no checkout of GluJava" ;;
     esac
     options+=("$1" "$2")
     shift 2
@@ -65,7 +76,11 @@ command_bench() {
   # As an installation would: without it the start takes longer.
   make_archive "$HOME_BUILT" "$GLUJAVA_JAVA_HOME" "$EXAMPLE_JAR" || warn "no class data archive could be made for $GLUJAVA_JAVA_HOME"
   exec {TICK}>&-
-  # exec, so that signals reach the benchmarks and they can clean up.
+  run_bench Bench "$which" "${options[@]}"
+}
+
+# With exec, so that signals reach the benchmarks and they can clean up.
+run_bench() {
   exec "$JDK_HOME/bin/java" -Dglujava.root="$GLUJAVA_ROOT" \
-    -cp "$BENCH_JAR:$GLUJAVA_ROOT/glujava-benchmarks/target/lib/*" org.glujava.bench.Bench "$which" "${options[@]}"
+    -cp "$BENCH_JAR:$GLUJAVA_ROOT/glujava-benchmarks/target/lib/*" org.glujava.bench."$1" "${@:2}"
 }

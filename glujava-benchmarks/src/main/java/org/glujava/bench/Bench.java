@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Effort;
@@ -11,6 +12,7 @@ import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.BenchReport;
 import org.glujava.bench.report.Machine;
 import org.glujava.bench.report.Markdown;
+import org.glujava.bench.report.Page;
 import org.glujava.bench.report.Table;
 import org.glujava.bench.section.Benchmark;
 import org.glujava.lab.GlujavaPaths;
@@ -51,6 +53,12 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--docs", paramLabel = "DIR", description = "folder for performance.md, of any benchmark")
     private @Nullable Path docs;
+
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = "another built checkout, whose crossing is measured in turns with this one's")
+    private @Nullable Path against;
 
     @Option(
             names = {"-h", "--help"},
@@ -108,6 +116,9 @@ final class Bench implements Callable<Integer> {
     private int run(Lab lab, GlujavaPaths paths, List<Benchmark> wanted) {
         Machine machine = Machine.here();
         BenchSetup ground = new BenchSetup(lab, paths);
+        if (against != null) {
+            ground.compareWith(new GlujavaPaths(against.toAbsolutePath()));
+        }
         Race race = new Race(quick ? Effort.quickly() : Effort.full(), new Progress());
         System.out.println("Measured on: " + machine.text() + (quick ? "\nQuick: the numbers mean nothing." : ""));
         List<Table> tables = new ArrayList<>();
@@ -126,14 +137,16 @@ final class Bench implements Callable<Integer> {
         }
         Path page = docs == null && which.equals(ALL) && !quick ? paths.root().resolve("docs") : docs;
         if (page != null) {
-            report.writePage(page);
+            String raw = "run.json";
+            report.writeJson(Page.beside(page).resolve(raw));
+            Page.write(page, Map.of(raw, report));
             race.progress().say("wrote " + page.resolve("performance.md"));
         }
         return 0;
     }
 
     /** A failure of the lab needs no stack trace; any other exception is a fault of this program and has one. */
-    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof LabException) {
             System.err.println("glujava bench: " + failure.getMessage());
         } else {

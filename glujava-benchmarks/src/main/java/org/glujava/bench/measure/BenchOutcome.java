@@ -47,7 +47,22 @@ public final class BenchOutcome {
         return of(subject, base, clock, (one, other) -> one - other);
     }
 
+    /** Returns the difference of the times of {@code subject} and {@code base}, divided by that of {@code other}. */
+    public Estimate beyondRatio(String subject, String other, String base, Clock clock) {
+        List<Double> own = values(subject, base, clock, (one, same) -> one - same);
+        List<Double> others = values(other, base, clock, (one, same) -> one - same);
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            ratios.add(own.get(i) / others.get(i));
+        }
+        return Estimate.of(ratios);
+    }
+
     private Estimate of(String subject, String base, Clock clock, DoubleBinaryOperator value) {
+        return Estimate.of(values(subject, base, clock, value));
+    }
+
+    private List<Double> values(String subject, String base, Clock clock, DoubleBinaryOperator value) {
         List<List<Block>> own = rounds(subject);
         List<List<Block>> others = rounds(base);
         List<Double> values = new ArrayList<>();
@@ -66,6 +81,6 @@ public final class BenchOutcome {
                 }
             }
         }
-        return Estimate.of(values);
+        return values;
     }
 }

@@ -16,6 +16,7 @@ import org.glujava.lab.Lab;
 import org.glujava.lab.LabException;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
+import org.jspecify.annotations.Nullable;
 
 /** The common set-up of the benchmarks: the lab, the built files, the volumes and the clients. */
 public final class BenchSetup {
@@ -25,13 +26,24 @@ public final class BenchSetup {
 
     private final Lab lab;
     private final GlujavaPaths paths;
+    private final GlujavaPaths tested;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final AtomicInteger clients = new AtomicInteger();
+    private @Nullable BenchSetup otherBuild;
 
     public BenchSetup(Lab lab, GlujavaPaths paths) {
+        this(lab, paths, paths);
+    }
+
+    /**
+     * @param paths the checkout with the benchmark's clients and its translators in C
+     * @param tested the checkout with the measured GluJava and the translators in Java
+     */
+    public BenchSetup(Lab lab, GlujavaPaths paths, GlujavaPaths tested) {
         this.lab = lab;
         this.paths = paths;
-        environment.put("GLUJAVA_HOME", paths.home().toString());
+        this.tested = tested;
+        environment.put("GLUJAVA_HOME", tested.home().toString());
         environment.put("GLUJAVA_CONF", lab.write("glujava.conf", "").toString());
         String home = System.getenv(JAVA_HOME);
         if (home != null) {
@@ -42,16 +54,28 @@ public final class BenchSetup {
     /** Throws {@link LabException} unless all files are built that the benchmarks use. */
     public static void requireBuilt(GlujavaPaths paths) {
         paths.requireBuilt();
-        for (String file : List.of(
-                "native/client",
-                "native/peer.so",
-                "native/madeup.so",
-                "native/bare_callback.so",
-                "glujava-benchmarks-translators.jar")) {
-            if (!Files.exists(target(paths).resolve(file))) {
-                throw new LabException("not built yet: " + target(paths).resolve(file) + "; run ./glujava build");
-            }
+        for (String file : List.of("native/client", "native/peer.so", "native/madeup.so", "native/bare_callback.so")) {
+            require(target(paths).resolve(file));
         }
+        require(translators(paths));
+    }
+
+    private static void require(Path file) {
+        if (!Files.exists(file)) {
+            throw new LabException("not built yet: " + file + "; run ./glujava build");
+        }
+    }
+
+    /** Measures the GluJava of another built checkout too, where a benchmark compares builds. */
+    public void compareWith(GlujavaPaths other) {
+        other.requireBuilt();
+        require(translators(other));
+        otherBuild = new BenchSetup(lab, paths, other);
+    }
+
+    /** Returns the set-up for the same measurements with the other build. */
+    public Optional<BenchSetup> otherBuild() {
+        return Optional.ofNullable(otherBuild);
     }
 
     public Lab lab() {
@@ -92,8 +116,7 @@ public final class BenchSetup {
     }
 
     public Volume inJava(String mode) {
-        return Volume.glujava("java-" + mode, paths, target(paths).resolve("glujava-benchmarks-translators.jar"))
-                .with("translator", "bench-" + mode);
+        return Volume.glujava("java-" + mode, tested, translators(tested)).with("translator", "bench-" + mode);
     }
 
     public Volume rot13() {
@@ -101,7 +124,7 @@ public final class BenchSetup {
     }
 
     public Volume negativeLookup() {
-        return Volume.glujava("negative-lookup", paths, paths.negativeLookupJar())
+        return Volume.glujava("negative-lookup", tested, tested.negativeLookupJar())
                 .with("ttl", TTL.toSeconds() + "s");
     }
 
@@ -152,6 +175,10 @@ public final class BenchSetup {
 
     private String program() {
         return target(paths).resolve("native/client").toString();
+    }
+
+    private static Path translators(GlujavaPaths paths) {
+        return target(paths).resolve("glujava-benchmarks-translators.jar");
     }
 
     private static Path target(GlujavaPaths paths) {

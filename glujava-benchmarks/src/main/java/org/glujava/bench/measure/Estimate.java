@@ -2,6 +2,7 @@ package org.glujava.bench.measure;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Random;
 
 /** A median, with the interval that contains it with a probability of 95 percent. */
@@ -26,6 +27,14 @@ public record Estimate(double median, double low, double high) {
         }
         Arrays.sort(medians);
         return new Estimate(median(seen), medians[RESAMPLES / 40], medians[RESAMPLES - 1 - RESAMPLES / 40]);
+    }
+
+    /** Returns the median of several runs, with the smallest interval that contains all of theirs. */
+    public static Estimate ofAll(List<Estimate> runs) {
+        return new Estimate(
+                median(runs.stream().mapToDouble(Estimate::median).toArray()),
+                runs.stream().mapToDouble(Estimate::low).min().orElseThrow(),
+                runs.stream().mapToDouble(Estimate::high).max().orElseThrow());
     }
 
     public Estimate dividedBy(double divisor) {

@@ -2,74 +2,65 @@ package org.glujava.bench.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.glujava.lab.LabException;
+import org.jspecify.annotations.Nullable;
 
-/** The results of a run. */
-public record BenchReport(Machine machine, boolean quick, String made, List<Table> tables) {
+/** The results of a run, with all raw values. */
+public record BenchReport(Machine machine, boolean quick, String made, List<Table> benchmarks) {
+    /** More digits mean nothing, and make the file larger. */
+    private static final MathContext DIGITS = new MathContext(5);
+
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .serializeSpecialFloatingPointValues()
+            .registerTypeAdapter(Double.class, rounded())
+            .registerTypeAdapter(double.class, rounded())
             .create();
 
-    public static BenchReport of(Machine machine, boolean quick, List<Table> tables) {
+    public static BenchReport of(Machine machine, boolean quick, List<Table> benchmarks) {
         return new BenchReport(
-                machine, quick, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), tables);
+                machine, quick, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), benchmarks);
+    }
+
+    /** Reads what {@link #writeJson} has written. */
+    public static BenchReport read(Path file) {
+        try {
+            @Nullable BenchReport report = GSON.fromJson(Files.readString(file), BenchReport.class);
+            if (report == null || report.machine == null || report.benchmarks == null) {
+                throw new LabException(file + " has no results of a benchmark; './glujava bench --json' writes them");
+            }
+            return report;
+        } catch (IOException | JsonParseException e) {
+            throw new LabException("cannot read the results in " + file, e);
+        }
     }
 
     /** Writes the results and all raw values. */
     public void writeJson(Path file) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("made", made);
-        all.put("quick", quick);
-        all.put("machine", machine);
-        all.put("benchmarks", tables);
-        write(file, GSON.toJson(all) + "\n");
+        write(file, GSON.toJson(this) + "\n");
     }
 
-    /** Writes {@code performance.md} into {@code folder}, and its plots and raw values into a folder beside it. */
-    public void writePage(Path folder) {
-        Path beside = folder.resolve("performance");
-        try {
-            Files.createDirectories(beside);
-        } catch (IOException e) {
-            throw new LabException("cannot make " + beside, e);
-        }
-        StringBuilder page = new StringBuilder(
-                "# Performance\n\n"
-                        + "Made by `./glujava bench all`; do not edit. "
-                        + (quick ? "**A quick run: the numbers mean nothing.** " : "")
-                        + "Measured at " + made + " on: " + machine.text() + ".\n\n"
-                        + "All variants take turns, in short blocks. Values are medians; in brackets is the interval that contains\n"
-                        + "the median with a probability of 95 percent (bootstrapped over the rounds, which have new\n"
-                        + "processes each). \"Beyond\" and ratios are of neighbouring blocks. Raw values: [all.json](performance/all.json).\n");
-        for (Table table : tables) {
-            page.append("\n## ").append(table.title()).append("\n\n").append(Markdown.of(table));
-            if (!table.rows().isEmpty()) {
-                write(beside.resolve(table.name() + ".svg"), Plot.svg(table));
-                page.append("\n![")
-                        .append(table.plotted())
-                        .append("](performance/")
-                        .append(table.name())
-                        .append(".svg)\n");
-            }
-        }
-        write(folder.resolve("performance.md"), page.toString());
-        writeJson(beside.resolve("all.json"));
-    }
-
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new LabException("cannot write " + file, e);
         }
+    }
+
+    private static JsonSerializer<Double> rounded() {
+        return (value, type, context) ->
+                new JsonPrimitive(Double.isFinite(value) ? new BigDecimal(value).round(DIGITS) : (Number) value);
     }
 }

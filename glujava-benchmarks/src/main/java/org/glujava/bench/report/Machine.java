@@ -31,6 +31,11 @@ public record Machine(
                 + glusterfs + ", JDK " + jdk + "; load average at the start " + load;
     }
 
+    /** Returns the number of the JDK's release, such as 17. */
+    String jdkFeature() {
+        return jdk.replaceFirst("\\D.*", "");
+    }
+
     /** Returns the version of the JVM in the GlusterFS processes, which may be another one than this program's. */
     private static String jdkUnderTest() {
         String home = System.getenv("GLUJAVA_JAVA_HOME");

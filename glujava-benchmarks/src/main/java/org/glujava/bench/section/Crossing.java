@@ -47,6 +47,10 @@ final class Crossing implements Benchmark {
     private static final String BEYOND_WALL = "beyond C, wall ns";
     private static final String BYTES = "heap bytes";
     private static final String RATIO = "wall, times C";
+    private static final String TIMES_BEFORE = "beyond C, CPU, times the other build";
+
+    /** The subject of the other build. */
+    private static final String OTHER_BUILD = JAVA + ", other build";
 
     /** A mode of the translators, and its name in the table. */
     private static final Map<String, String> MODES = modes();
@@ -91,12 +95,14 @@ final class Crossing implements Benchmark {
                 BEYOND_CPU,
                 BEYOND_WALL,
                 RATIO,
+                TIMES_BEFORE,
                 BYTES);
         Work work = race.effort().work("missing", NAMES, 1);
         MODES.forEach((mode, what) -> {
             List<BenchSubject> subjects = new ArrayList<>();
             subjects.add(subject(ground, C, mode, ground.inC(mode)));
             BRIDGES.forEach((name, bridge) -> subjects.add(subject(ground, name, mode, inJava(ground, mode, bridge))));
+            ground.otherBuild().ifPresent(other -> subjects.add(subject(other, OTHER_BUILD, mode, other.inJava(mode))));
             if (mode.equals(FORWARD)) {
                 ground.template().ifPresent(template -> subjects.add(subject(ground, TEMPLATE, mode, template)));
             }
@@ -112,6 +118,9 @@ final class Crossing implements Benchmark {
                     row = row.with(BEYOND_CPU, outcome.beyond(subject, C, cpu))
                             .with(BEYOND_WALL, outcome.beyond(subject, C, Clock.WALL))
                             .with(RATIO, outcome.ratio(subject, C, Clock.WALL));
+                    if (BRIDGES.containsKey(subject) && ground.otherBuild().isPresent()) {
+                        row = row.with(TIMES_BEFORE, outcome.beyondRatio(subject, OTHER_BUILD, C, cpu));
+                    }
                     if (BRIDGES.containsKey(subject) && !NOT_WEIGHED.contains(mode)) {
                         row = row.with(
                                 BYTES,

@@ -31,6 +31,16 @@ class BenchOutcomeTest {
     }
 
     @Test
+    void two_costs_beyond_the_same_base_are_compared_block_by_block() {
+        BenchOutcome outcome = new BenchOutcome();
+        outcome.add("C", blocks(100, 200));
+        outcome.add("before", blocks(120, 240));
+        outcome.add("now", blocks(110, 220));
+
+        assertThat(outcome.beyondRatio("now", "before", "C", Clock.WALL)).isEqualTo(new Estimate(0.5, 0.5, 0.5));
+    }
+
+    @Test
     void parts_of_one_run_are_put_together_by_their_calls() {
         Block both = new Block(1, 1, 10, 1, 5).and(1000, new Block(1, 1, 20, 1, 7), 3000);
 

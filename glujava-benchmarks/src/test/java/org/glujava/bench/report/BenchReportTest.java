@@ -7,7 +7,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.glujava.bench.measure.Estimate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,11 +44,49 @@ class BenchReportTest {
 
     @Test
     void the_page_shows_the_machine_and_a_plot_that_is_there() throws Exception {
-        BenchReport.of(MACHINE, true, List.of(table())).writePage(folder);
+        Page.write(folder, Map.of("run.json", BenchReport.of(MACHINE, true, List.of(table()))));
 
         assertThat(Files.readString(folder.resolve("performance.md")))
-                .contains("CPU 9", "GlusterFS 10.3", "quick", "(performance/crossing.svg)", "4360");
-        assertThat(Files.readString(folder.resolve("performance/crossing.svg"))).contains("<svg", "</svg");
+                .contains("CPU 9", "GlusterFS 10.3", "Quick", "(performance/crossing-JDK-17.svg)", "4360", "One run")
+                .contains("(performance/run.json)");
+        assertThat(Files.readString(folder.resolve("performance/crossing-JDK-17.svg")))
+                .contains("<svg", "</svg");
+    }
+
+    @Test
+    void runs_of_one_benchmark_and_jdk_are_merged_and_others_are_not() throws Exception {
+        Table other = table();
+        other.rows().set(0, Row.of("fail", "C").with("wall ns", new Estimate(4500, 4350, 4600)));
+        Machine newer = new Machine("CPU 9", 2, "4 GiB", "Linux 6", "10.3", "25.0.1", 0.1);
+        Map<String, BenchReport> runs = new LinkedHashMap<>();
+        runs.put("a.json", BenchReport.of(MACHINE, false, List.of(table())));
+        runs.put("b.json", BenchReport.of(MACHINE, false, List.of(other)));
+        runs.put("c.json", BenchReport.of(newer, false, List.of(table())));
+
+        Page.write(folder, runs);
+
+        assertThat(Files.readString(folder.resolve("performance.md")))
+                .contains("## Crossing (JDK 17)\n\n2 runs.", "| fail | C | 4430 (4300 to 4600) |")
+                .contains("## Crossing (JDK 25)\n\nOne run.", "| fail | C | 4360 (4300 to 4400) |");
+    }
+
+    @Test
+    void a_file_is_read_as_it_was_written() {
+        Path file = folder.resolve("run.json");
+        BenchReport report = BenchReport.of(MACHINE, false, List.of(table()));
+        report.writeJson(file);
+
+        BenchReport read = BenchReport.read(file);
+
+        assertThat(read.machine()).isEqualTo(MACHINE);
+        assertThat(read.benchmarks().get(0).rows()).isEqualTo(table().rows());
+    }
+
+    @Test
+    void a_file_without_results_is_refused_by_its_name() throws Exception {
+        Path file = Files.writeString(folder.resolve("empty.json"), "{}");
+
+        assertThatThrownBy(() -> BenchReport.read(file)).hasMessageContaining("empty.json");
     }
 
     @Test
