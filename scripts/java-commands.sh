@@ -5,10 +5,14 @@ readonly COMMAND_JAR=$GLUJAVA_ROOT/glujava-command/target/glujava-command.jar
 
 command_options() { run_java_command options "$@"; }
 command_volfile() { run_java_command volfile "$@"; }
+command_top() { run_java_command top "$@"; }
+command_metrics() { run_java_command metrics "$@"; }
 
 # For './glujava help COMMAND'.
 usage_options() { run_java_command options --help; }
 usage_volfile() { run_java_command volfile --help; }
+usage_top() { run_java_command top --help; }
+usage_metrics() { run_java_command metrics --help; }
 
 run_java_command() {
   [[ -v TICK ]] || prepare_steps

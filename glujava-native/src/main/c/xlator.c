@@ -12,7 +12,7 @@
 #include "lifecycle/reconfigure.h"
 #include "lifecycle/settings.h"
 #include "monitor/dump.h"
-#include "monitor/stuck.h"
+#include "monitor/watch.h"
 #include "thread/barrier.h"
 #include "thread/worker.h"
 
@@ -63,7 +63,7 @@ start(xlator_t *this, gj_failure_t *failure)
     if (start_java(this, &options, failure) != 0)
         return -1;
     gj_barrier_begin();
-    gj_stuck_start();
+    gj_watch_start();
     return gj_lifecycle_create(this, &options, failure);
 }
 

@@ -4,6 +4,7 @@
 #include "event/report.h"
 #include "gluster/brick.h"
 #include "instance/instance.h"
+#include "jvm/jvm_memory.h"
 #include "text/plain.h"
 #include "thread/host_signals.h"
 #include "thread/jvm_signals.h"
@@ -64,6 +65,13 @@ glujava_log(int32_t id, int32_t level, const char *file, const char *function, i
     else
         _gf_log(instance->this->name, file, function, line, level, "%s", text);
     THIS = old_this;
+}
+
+/* Called once a second. */
+EXPORT void
+glujava_heap(int64_t used, int64_t committed, int64_t most)
+{
+    gj_jvm_memory_report(used, committed, most);
 }
 
 /* Writes a log line that belongs to no volume. */

@@ -110,6 +110,14 @@ gj_call_give_back(gj_call_t *call);
 gj_call_t *
 gj_call_find(uint32_t id);
 
+/* Whether a frame in this record is suspended. */
+static inline int
+gj_call_is_suspended(const gj_call_t *call)
+{
+    int pass = gj_call_pass(call);
+    return call->frame && (pass == GJ_PASS_SUSPENDED || pass == GJ_PASS_PARKED);
+}
+
 /* Visits every record, in use or not, in its current state. */
 void
 gj_call_each(void (*look)(gj_call_t *call, void *argument), void *argument);

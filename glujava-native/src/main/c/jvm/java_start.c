@@ -12,6 +12,7 @@
 #include "jvm/java.h"
 #include "jvm/jvm_conflict.h"
 #include "jvm/jvm_hooks.h"
+#include "jvm/jvm_memory.h"
 #include "jvm/jvm_probe.h"
 #include "jvm/jvm_settings.h"
 #include "jvm/jvm_version.h"
@@ -136,6 +137,7 @@ create(start_t *start)
     gj_jvm_signals_take(start->settings.jvm.home);
     gj_environment_put_back();
     gj_thread_use(vm, env);
+    gj_jvm_memory_follow(vm);
     gj_jvm_version_read(env, start->settings.jvm.home);
     (*vm)->DetachCurrentThread(vm);
     gj_stack_zone_give_back();

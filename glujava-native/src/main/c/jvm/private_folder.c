@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 static char folder[PATH_MAX];
+static const char *taken_last;
 
 /* For example /dev/stderr, which may link to a file elsewhere. */
 static int
@@ -79,5 +80,12 @@ gj_private_folder(const char *log_file)
         strcpy(folder, "/tmp/glujava-XXXXXX");
         taken = mkdtemp(folder);
     }
+    taken_last = taken;
     return taken;
+}
+
+const char *
+gj_private_folder_taken(void)
+{
+    return taken_last;
 }

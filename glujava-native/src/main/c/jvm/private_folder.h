@@ -8,6 +8,10 @@
 const char *
 gj_private_folder(const char *log_file);
 
+/* Returns the folder that gj_private_folder has returned last; NULL before. */
+const char *
+gj_private_folder_taken(void);
+
 /* Returns the folder of a log that is a plain file; NULL for a terminal or /dev/null. */
 const char *
 gj_log_folder(const char *log_file);

@@ -51,11 +51,9 @@ static void
 write_if_suspended(gj_call_t *call, void *argument)
 {
     suspended_t *suspended = argument;
-    int pass = gj_call_pass(call);
     uint32_t fop = gj_call_fop(call);
     char key[64], place[GJ_ORIGIN_SIZE], plain[4 * GJ_ORIGIN_SIZE];
-    if (call->instance != suspended->instance || !call->frame || fop >= GJ_FOP_COUNT ||
-        (pass != GJ_PASS_SUSPENDED && pass != GJ_PASS_PARKED))
+    if (call->instance != suspended->instance || fop >= GJ_FOP_COUNT || !gj_call_is_suspended(call))
         return;
     if (suspended->count++ >= SUSPENDED_LISTED)
         return;

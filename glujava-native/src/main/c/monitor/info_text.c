@@ -1,8 +1,10 @@
 #include "monitor/info_text.h"
 
 #include "call/fop.h"
+#include "data/record.h"
 #include "instance/instance.h"
 #include "jvm/bridge_choice.h"
+#include "jvm/jvm_memory.h"
 #include "jvm/jvm_version.h"
 #include "monitor/stuck.h"
 #include "monitor/times.h"
@@ -13,6 +15,7 @@
 #define END_ROOM 64 /* for the text after the instances */
 #define SLACK 128   /* by which counters may grow between two calls */
 #define STEP 1024
+#define WHOLE_ROOM (4 * 1024 * 1024) /* most of which is never touched */
 
 static const char *
 state_of(const gj_instance_t *instance)
@@ -26,19 +29,44 @@ state_of(const gj_instance_t *instance)
     return __atomic_load_n(&instance->is_up, __ATOMIC_RELAXED) ? "up" : "down";
 }
 
+typedef struct {
+    gj_json_t json;
+    uint64_t left_out;
+    int shows_all;
+    int is_whole; /* with histograms */
+} info_t;
+
+/* Up to the last bucket that is not empty. */
 static void
-write_times(gj_json_t *json, const char *key, const gj_times_t *times)
+write_buckets(gj_json_t *json, const gj_times_t *times)
 {
+    int used = GJ_COUNT_BUCKETS;
+    while (used > 0 && times->buckets[used - 1] == 0)
+        used--;
+    gj_json_open(json, "buckets", '[');
+    for (int i = 0; i < used; i++)
+        gj_json_number(json, NULL, times->buckets[i]);
+    gj_json_close(json, ']');
+    gj_json_number(json, "total", times->total);
+}
+
+static void
+write_times(info_t *info, const char *key, const gj_times_t *times)
+{
+    gj_json_t *json = &info->json;
     gj_json_open(json, key, '{');
     gj_json_number(json, "p50", times->p50);
     gj_json_number(json, "p99", times->p99);
     gj_json_number(json, "max", times->max);
+    if (info->is_whole)
+        write_buckets(json, times);
     gj_json_close(json, '}');
 }
 
 static void
-write_fops(gj_json_t *json, const gj_instance_t *instance)
+write_fops(info_t *info, const gj_instance_t *instance)
 {
+    gj_json_t *json = &info->json;
     gj_json_open(json, "fops", '{');
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         gj_fop_times_t times;
@@ -49,8 +77,8 @@ write_fops(gj_json_t *json, const gj_instance_t *instance)
         if (gj_times_of(instance, i, &times)) {
             gj_json_number(json, "errors", times.errors);
             gj_json_number(json, "failures", times.failures);
-            write_times(json, "answer_ns", &times.answer);
-            write_times(json, "java_ns", &times.java);
+            write_times(info, "answer_ns", &times.answer);
+            write_times(info, "java_ns", &times.java);
         }
         gj_json_close(json, '}');
     }
@@ -69,10 +97,24 @@ write_stuck(const gj_stuck_t *stuck, int64_t seconds, void *argument)
 }
 
 typedef struct {
-    gj_json_t json;
-    uint64_t left_out;
-    int shows_all;
-} info_t;
+    const gj_instance_t *instance;
+    uint64_t suspended;
+} count_t;
+
+static void
+count_if_suspended(gj_call_t *call, void *argument)
+{
+    count_t *count = argument;
+    count->suspended += call->instance == count->instance && gj_call_is_suspended(call);
+}
+
+static uint64_t
+suspended_frames(const gj_instance_t *instance)
+{
+    count_t count = {.instance = instance};
+    gj_call_each(count_if_suspended, &count);
+    return count.suspended;
+}
 
 static void
 write_instance(const gj_instance_t *instance, void *argument)
@@ -95,7 +137,9 @@ write_instance(const gj_instance_t *instance, void *argument)
         gj_json_number(json, "in_flight", gj_instance_in_flight(instance));
         gj_json_number(json, "operations", __atomic_load_n(&instance->operations, __ATOMIC_RELAXED));
         gj_json_number(json, "failures", __atomic_load_n(&instance->failures, __ATOMIC_RELAXED));
-        write_fops(json, instance);
+        if (info->is_whole)
+            gj_json_number(json, "suspended", suspended_frames(instance));
+        write_fops(info, instance);
         if (info->shows_all) { /* it names classes */
             gj_json_open(json, "stuck", '[');
             gj_stuck_each(instance, write_stuck, json);
@@ -137,21 +181,56 @@ write_process(gj_json_t *json)
     gj_json_text(json, "bridge", gj_bridge_name());
 }
 
+static void
+write_memory(gj_json_t *json)
+{
+    gj_jvm_memory_t memory;
+    gj_jvm_memory_read(&memory);
+    gj_json_open(json, "heap", '{');
+    gj_json_number(json, "used", memory.used);
+    gj_json_number(json, "committed", memory.committed);
+    gj_json_number(json, "max", memory.most);
+    gj_json_number(json, "collections", memory.collections);
+    gj_json_number(json, "collecting_ns", memory.collecting_ns);
+    gj_json_close(json, '}');
+}
+
+static void
+write_all(info_t *info, size_t room)
+{
+    gj_json_t *json = &info->json;
+    json->size = room - END_ROOM;
+    gj_json_open(json, NULL, '{');
+    if (info->shows_all) {
+        write_process(json);
+        write_memory(json);
+    }
+    gj_json_open(json, "instances", '[');
+    gj_instance_each(write_instance, info);
+    json->size = room;
+    gj_json_close(json, ']');
+    gj_json_number(json, "left_out", info->left_out);
+    gj_json_close(json, '}');
+}
+
 size_t
 gj_info_write(char *text, int shows_all)
 {
-    info_t info = {.json = {.text = text, .size = GJ_INFO_ROOM - END_ROOM}, .shows_all = shows_all};
+    info_t info = {.json = {.text = text}, .shows_all = shows_all};
     gj_json_t *json = &info.json;
-    gj_json_open(json, NULL, '{');
-    if (shows_all)
-        write_process(json);
-    gj_json_open(json, "instances", '[');
-    gj_instance_each(write_instance, &info);
-    json->size = GJ_INFO_ROOM;
-    gj_json_close(json, ']');
-    gj_json_number(json, "left_out", info.left_out);
-    gj_json_close(json, '}');
+    write_all(&info, GJ_INFO_ROOM);
     size_t size = shown_size(json->used);
     memset(text + json->used, ' ', size - json->used);
     return size;
+}
+
+char *
+gj_info_whole(size_t *size)
+{
+    info_t info = {.json = {.text = malloc(WHOLE_ROOM)}, .shows_all = 1, .is_whole = 1};
+    if (!info.json.text)
+        return NULL;
+    write_all(&info, WHOLE_ROOM);
+    *size = info.json.used;
+    return info.json.text;
 }

@@ -166,29 +166,3 @@ gj_stuck_each(const gj_instance_t *instance, void (*each)(const gj_stuck_t *stuc
     }
     pthread_mutex_unlock(&lock);
 }
-
-static void *
-watch(void *unused)
-{
-    (void)unused;
-    for (;;) {
-        sleep(1);
-        gj_stuck_look();
-    }
-    return NULL;
-}
-
-void
-gj_stuck_start(void)
-{
-    static pthread_mutex_t start_lock = PTHREAD_MUTEX_INITIALIZER;
-    static int runs_already;
-    pthread_t thread;
-    pthread_mutex_lock(&start_lock);
-    if (!runs_already)
-        runs_already = gf_thread_create_detached(&thread, watch, NULL, "gjwatch") == 0;
-    if (!runs_already)
-        gf_log(THIS->name, GF_LOG_WARNING,
-               "methods that do not return will not be reported: no thread could be started");
-    pthread_mutex_unlock(&start_lock);
-}

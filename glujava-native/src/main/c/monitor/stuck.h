@@ -8,11 +8,7 @@
 
 #define GJ_STUCK_MOST 32 /* the maximum number of turns in the list */
 
-/* Starts the watch, once for the process. */
-void
-gj_stuck_start(void);
-
-/* Checks once, and logs the turns that are due. */
+/* Checks once, on the watch's thread, and logs the turns that are due. */
 void
 gj_stuck_look(void);
 

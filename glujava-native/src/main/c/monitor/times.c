@@ -45,11 +45,13 @@ times_in(const gj_histogram_t *sum)
     uint64_t count = 0;
     for (int i = 0; i < GJ_COUNT_BUCKETS; i++)
         count += sum->buckets[i];
-    return (gj_times_t){.count = count,
+    gj_times_t times = {.count = count,
                         .total = sum->total,
                         .p50 = percentile(sum, count, 50, 100),
                         .p99 = percentile(sum, count, 99, 100),
                         .max = sum->max};
+    memcpy(times.buckets, sum->buckets, sizeof(times.buckets));
+    return times;
 }
 
 int

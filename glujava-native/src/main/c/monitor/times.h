@@ -8,6 +8,7 @@ typedef struct {
     uint64_t count;
     uint64_t total;
     uint64_t p50, p99, max;
+    uint64_t buckets[GJ_COUNT_BUCKETS];
 } gj_times_t;
 
 typedef struct {

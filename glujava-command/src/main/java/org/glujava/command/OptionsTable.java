@@ -2,8 +2,6 @@ package org.glujava.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glujava.command.jar.JarTranslator;
 import org.glujava.spi.OptionSpec;
@@ -35,22 +33,8 @@ final class OptionsTable {
         if (rows.isEmpty()) {
             return List.of(translator + " has no options.");
         }
-        List<List<String>> all = Stream.concat(Stream.of(HEAD), rows.stream()).toList();
-        int[] widths = IntStream.range(0, HEAD.size())
-                .map(column -> all.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
         List<String> lines = new ArrayList<>(List.of(translator, ""));
-        for (List<String> row : all) {
-            lines.add(IntStream.range(0, HEAD.size())
-                    .filter(column -> widths[column] > 0)
-                    .mapToObj(column -> row.get(column)
-                            + " ".repeat(widths[column] - row.get(column).length()))
-                    .collect(Collectors.joining("  "))
-                    .stripTrailing());
-        }
+        lines.addAll(Columns.of(Stream.concat(Stream.of(HEAD), rows.stream()).toList()));
         return lines;
     }
 

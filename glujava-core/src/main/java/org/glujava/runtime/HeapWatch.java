@@ -33,6 +33,8 @@ final class HeapWatch {
             }
         }
         SHARES.look();
+        Runtime heap = Runtime.getRuntime();
+        Natives.glujava_heap(heap.totalMemory() - heap.freeMemory(), heap.totalMemory(), heap.maxMemory());
     }
 
     /**

@@ -30,15 +30,19 @@ final class Crossing implements Benchmark {
     private static final Map<String, String> BRIDGES = bridges();
 
     private static final String FORWARD = "forward";
+    private static final String SUSPEND = "suspend";
     /** GlusterFS's example translator, which has no fops, so GlusterFS forwards them. */
     private static final String TEMPLATE = "playground/template";
 
     private static final int NAMES = 500;
     private static final int CHILDREN = 3;
+    /** Few, because they hardly differ. */
+    private static final int ALLOCATION_ROUNDS = 2;
+
     private static final String BARE_CALLBACK = "bare callback";
     private static final String NEGATIVE_LOOKUP = "negative-lookup, cached";
     /** Modes whose allocations are not measured: another thread allocates too, or the graph has more children. */
-    private static final Set<String> NOT_WEIGHED = Set.of("suspend", "fan-out");
+    private static final Set<String> NOT_WEIGHED = Set.of(SUSPEND, "fan-out");
 
     private static final String CPU = "CPU ns";
     private static final String WALL = "wall ns";
@@ -67,7 +71,7 @@ final class Crossing implements Benchmark {
         modes.put(FORWARD, "forward");
         modes.put("callback", "forward with callback");
         modes.put("rebuild", "wind with rebuilt arguments");
-        modes.put("suspend", "suspend and resume");
+        modes.put(SUSPEND, "suspend and resume");
         modes.put("fan-out", "fan-out to " + CHILDREN);
         return modes;
     }
@@ -97,8 +101,10 @@ final class Crossing implements Benchmark {
                 RATIO,
                 TIMES_BEFORE,
                 BYTES);
-        Work work = race.effort().work("missing", NAMES, 1);
         MODES.forEach((mode, what) -> {
+            Work work = mode.equals(SUSPEND)
+                    ? race.effort().few("missing", NAMES, 1)
+                    : race.effort().work("missing", NAMES, 1);
             List<BenchSubject> subjects = new ArrayList<>();
             subjects.add(subject(ground, C, mode, ground.inC(mode)));
             BRIDGES.forEach((name, bridge) -> subjects.add(subject(ground, name, mode, inJava(ground, mode, bridge))));
@@ -106,7 +112,7 @@ final class Crossing implements Benchmark {
             if (mode.equals(FORWARD)) {
                 ground.template().ifPresent(template -> subjects.add(subject(ground, TEMPLATE, mode, template)));
             }
-            Clock cpu = mode.equals("suspend") ? Clock.PROCESS : Clock.CPU;
+            Clock cpu = mode.equals(SUSPEND) ? Clock.PROCESS : Clock.CPU;
             BenchOutcome outcome = race.run(what, subjects, work);
             table.keep(what, outcome);
             for (String subject : outcome.subjects()) {
@@ -161,8 +167,7 @@ final class Crossing implements Benchmark {
     }
 
     private static Estimate bytes(BenchSetup ground, Race race, Volume translator, String what, Table table) {
-        List<Double> bytes = Allocation.bytes(
-                ground, translator, race.effort().warmUp(), race.effort().rounds());
+        List<Double> bytes = Allocation.bytes(ground, translator, race.effort().warmUp(), ALLOCATION_ROUNDS);
         table.keep(what, "bytes", bytes);
         return Estimate.of(bytes);
     }

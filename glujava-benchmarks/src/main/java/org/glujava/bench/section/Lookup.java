@@ -81,7 +81,7 @@ final class Lookup implements Benchmark {
                 table,
                 "gfapi, 1 thread, uncached",
                 overMadeUp,
-                few(race, race.effort().work("unknown", FEW, 1)));
+                race.effort().few("unknown", FEW, 1));
         cold(race, table, overMadeUp);
         Brick brick = ground.lab().brick("brick").start();
         try {
@@ -94,28 +94,18 @@ final class Lookup implements Benchmark {
                         table,
                         "FUSE, " + threads(threads) + ", cached, " + number(FEW) + " names",
                         overBrick,
-                        few(race, race.effort().work("missing", FEW, threads)));
+                        race.effort().few("missing", FEW, threads));
             }
             measure(
                     race,
                     table,
                     "FUSE, 1 thread, uncached",
                     overBrick,
-                    few(race, race.effort().work("unknown", FEW, 1)));
+                    race.effort().few("unknown", FEW, 1));
         } finally {
             brick.close();
         }
         return table;
-    }
-
-    /** Fewer calls before the first block, for variants that are slower and would fill the caches. */
-    private static Work few(Race race, Work work) {
-        return new Work(
-                work.kind(),
-                work.names(),
-                work.threads(),
-                Math.min(work.warmUp(), 15_000),
-                Math.min(work.calls(), 300));
     }
 
     private static void cold(Race race, Table table, List<BenchSubject> subjects) {
