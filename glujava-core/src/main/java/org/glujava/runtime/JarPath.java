@@ -47,7 +47,8 @@ final class JarPath implements AutoCloseable {
     private void addAll() throws StartFailure {
         var named = new ManifestPath(file.resolveSibling(""));
         Set<Path> known = new HashSet<>();
-        Deque<Path> open = new ArrayDeque<>(List.of(file));
+        Deque<Path> open = new ArrayDeque<>();
+        open.add(file); // not the constructor with a collection: it uses a lambda, which is slow in a young JVM
         while (!open.isEmpty()) {
             Path next = open.remove();
             for (Path more : add(next, named)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -109,11 +110,7 @@ final class TranslatorJar implements AutoCloseable {
                 throw refusal;
             }
             CheckedProvider chosen = CheckedProvider.of(found);
-            link(new ClassLinking(
-                    loader,
-                    contents.classes(),
-                    chosen.className(),
-                    chosen.provider().getClass().getName()));
+            link(chosen);
             return chosen;
         } catch (LinkageError e) {
             throw doesNotLink(e);
@@ -164,15 +161,34 @@ final class TranslatorJar implements AutoCloseable {
                 "Add 'option translator NAME' to the volume.");
     }
 
-    /** Links the classes on a separate thread, beside the start. */
-    private void link(ClassLinking classes) {
-        linking = new FutureTask<>(classes, true);
+    /** Links the classes on a separate thread, beside the start, which need not wait for their names. */
+    private void link(CheckedProvider chosen) {
+        linking = new FutureTask<>(new Linking(chosen));
         Thread thread = new Thread(linking, "gj-link");
         thread.setDaemon(true);
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
             linking.run(); // no thread is available: link here
+        }
+    }
+
+    private final class Linking implements Callable<Boolean> {
+        private final CheckedProvider chosen;
+
+        Linking(CheckedProvider chosen) {
+            this.chosen = chosen;
+        }
+
+        @Override
+        public Boolean call() throws StartFailure {
+            new ClassLinking(
+                            loader,
+                            contents.classes(),
+                            chosen.className(),
+                            chosen.provider().getClass().getName())
+                    .run();
+            return true;
         }
     }
 
@@ -183,6 +199,9 @@ final class TranslatorJar implements AutoCloseable {
                 JarContents.result(linking);
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof StartFailure unreadable) {
+                throw unreadable;
+            }
             throw doesNotLink(Objects.requireNonNullElse(e.getCause(), e));
         }
         contents.check();
