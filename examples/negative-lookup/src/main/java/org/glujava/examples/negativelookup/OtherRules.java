@@ -1,7 +1,7 @@
 package org.glujava.examples.negativelookup;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,8 +21,10 @@ final class OtherRules {
     /** Xattrs whose setting is a command: to remove a directory with its content, and to make a file in a directory. */
     private static final Set<String> ORDERS = Set.of("glusterfs.dht.nuke", "glusterfs.gfid.newfile");
 
-    private static final Pattern VIRTUAL =
-            Pattern.compile("/\\.gfid/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    /** The paths of gfid-access. In a class of its own, so that it is made when it is first needed. */
+    private static final class Virtual {
+        static final Pattern PATH = Pattern.compile("/\\.gfid/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    }
 
     private final Inodes inodes;
 
@@ -45,15 +47,28 @@ final class OtherRules {
     }
 
     private static List<String> folders(List<String> usual, List<String> inGraph, @Nullable List<String> given) {
-        List<String> all = new ArrayList<>(usual);
-        all.addAll(inGraph);
-        all.addAll(given == null ? List.of() : given);
-        return all.stream()
-                .map(name -> name.replaceAll("^/+|/+$", ""))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .map(name -> "/" + name)
-                .toList();
+        Set<String> all = new LinkedHashSet<>();
+        add(usual, all);
+        add(inGraph, all);
+        add(given == null ? List.of() : given, all);
+        return List.copyOf(all);
+    }
+
+    /** Written without streams and regular expressions, which take 8 ms when a start is the first to use them. */
+    private static void add(List<String> names, Set<String> folders) {
+        for (String name : names) {
+            int start = 0;
+            int end = name.length();
+            while (start < end && name.charAt(start) == '/') {
+                start++;
+            }
+            while (start < end && name.charAt(end - 1) == '/') {
+                end--;
+            }
+            if (start < end) {
+                folders.add("/".concat(name.substring(start, end)));
+            }
+        }
     }
 
     /**
@@ -63,10 +78,25 @@ final class OtherRules {
      */
     boolean holdFor(Gfid directory, @Nullable String path) {
         return directory.equals(TRASH)
-                || path != null
-                        && (inRoot.stream().anyMatch(folder -> isPartAt(0, path, folder))
-                                || anywhere.stream().anyMatch(folder -> hasPart(path, folder))
-                                || isBelowTrash(path));
+                || path != null && (isInRootFolder(path) || isInFolder(path) || isBelowTrash(path));
+    }
+
+    private boolean isInRootFolder(String path) {
+        for (String folder : inRoot) {
+            if (isPartAt(0, path, folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInFolder(String path) {
+        for (String folder : anywhere) {
+            if (hasPart(path, folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasPart(String path, String folder) {
@@ -107,7 +137,7 @@ final class OtherRules {
      * Returns the directory whose names it changes. For a path below .gfid, the inode of gfid-access has another gfid.
      */
     static Gfid directory(Loc loc) {
-        Matcher virtual = VIRTUAL.matcher(String.valueOf(loc.path()));
+        Matcher virtual = Virtual.PATH.matcher(String.valueOf(loc.path()));
         return virtual.matches() ? Gfid.parse(virtual.group(1)) : loc.fileGfid();
     }
 }
