@@ -10,6 +10,9 @@ __real_malloc(size_t size);
 void *
 __real_calloc(size_t count, size_t size);
 
+int
+__real_posix_memalign(void **made, size_t alignment, size_t size);
+
 char *
 __real_strdup(const char *text);
 
@@ -59,6 +62,12 @@ void *
 __wrap_calloc(size_t count, size_t size)
 {
     return fails() ? NULL : __real_calloc(count, size);
+}
+
+int
+__wrap_posix_memalign(void **made, size_t alignment, size_t size)
+{
+    return fails() ? ENOMEM : __real_posix_memalign(made, alignment, size);
 }
 
 char *

@@ -12,7 +12,7 @@ INSTRUCTIONS_WRAPPED := gj_window_fill gj_thread_attach_first
 
 # Tests replace allocations, threads and the clock: see allocation.c and clock.c.
 COMMA := ,
-CHECK_WRAPPED := malloc calloc strdup clock_gettime gf_thread_create gf_thread_create_detached
+CHECK_WRAPPED := malloc calloc posix_memalign strdup clock_gettime gf_thread_create gf_thread_create_detached
 CHECK_CPPFLAGS = $(CPPFLAGS) -I$(CHECK_SOURCE) -DCHECK_FOLDER='"$(abspath $(CHECK))"' \
 	-DCHECK_LIBRARY='"$(abspath $(LIBRARY))"' -DCHECK_XLATORS='"$(shell glusterfs --print-xlatordir)"' \
 	-DCHECK_MAIN_SOURCE='"$(CURDIR)"' -DCHECK_OUT='"$(CHECK)"' -DCHECK_GENERATED='"$(GENERATED)"'

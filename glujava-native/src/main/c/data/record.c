@@ -54,9 +54,10 @@ add_slab(void)
 {
     if (slab_count == MAX_SLABS)
         return -1;
-    slab_t *slab = calloc(1, sizeof(*slab));
-    if (!slab)
+    void *made = NULL;
+    if (posix_memalign(&made, __alignof__(slab_t), sizeof(slab_t)) != 0)
         return -1;
+    slab_t *slab = memset(made, 0, sizeof(slab_t));
     slab->memory = mmap(NULL, (size_t)GJ_RECORDS_PER_SLAB * GJ_RECORD_SIZE, PROT_READ | PROT_WRITE,
                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (slab->memory == MAP_FAILED) {

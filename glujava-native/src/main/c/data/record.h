@@ -7,25 +7,31 @@
 struct gj_instance;
 struct gj_fan;
 
-/* The part of a call that only C sees. */
+/*
+ * The part of a call that only C sees. Each fop finds the caches cold, because GlusterFS's own code fills them: what
+ * every fop needs is in the first three lines.
+ */
 typedef struct gj_call {
-    uint32_t id;
     struct gj_call *next_free;
     char *record; /* GJ_RECORD_SIZE bytes, also seen by Java */
-
     struct gj_instance *instance;
     call_frame_t *frame;
+    const gj_value_t *values; /* in the record's in window, for verdicts that keep some or all of them */
+    struct gj_kept *kept;     /* long strings and objects that Java has made for it */
+    struct gj_fan *fan;       /* of a fop: its fan; of a branch: the fan that it belongs to */
+    struct gj_fan *replied;   /* the fan whose replies Java reads in this turn */
 
-    /* The values in the record's in window, for verdicts that keep some or all of them. */
-    const gj_value_t *values;
-    gj_values_t owned; /* their copies while the call is suspended or passed to a worker */
-    int has_owned;
-    gj_values_t kept_args; /* the fop's arguments, if kept beyond their method */
-    int has_kept_args;
-    int is_reply; /* values are a reply, not arguments */
-    int32_t op_ret;
-    int32_t op_errno;
+    uint32_t id;
+    int role;            /* GJ_ROLE_*: the owner of its frame */
+    int has_owned;       /* see owned */
+    int has_kept_args;   /* see kept_args */
+    uint64_t pass;       /* its owner, GJ_PASS_*, and the number of its suspension; see gj_pass_of */
+    uint64_t turns;      /* turns of Java so far, in all calls */
+    int64_t thread;      /* thread of the last turn, by Java's number */
+    uint64_t entered_at; /* in ns; 0 if its latency is not recorded */
+    uint64_t looked_at;  /* last time of the clock */
 
+    uint64_t java_time; /* ns in Java so far */
     /*
      * The fop's own fd, the inode table of its loc and its requested size, for comparison with a reply if the fop needs
      * it.
@@ -33,33 +39,25 @@ typedef struct gj_call {
     const fd_t *came_fd;
     const inode_table_t *came_table;
     uint64_t came_limit;
+    int is_reply; /* values are a reply, not arguments */
+    int32_t op_ret;
+    int32_t op_errno;
+    int is_remade; /* the last wind was the fop itself with arguments of Java, so the reply is to these */
+    int own_wound; /* the fop itself has been wound: winding it again could apply it twice */
+    int wound_fop; /* the fop of the last wind, and of its reply */
 
-    int is_remade;        /* the last wind was the fop itself with arguments of Java, so the reply is to these */
-    int own_wound;        /* the fop itself has been wound: winding it again could apply it twice */
-    int wound_fop;        /* the fop of the last wind, and of its reply */
-    uint64_t pass;        /* its owner, GJ_PASS_*, and the number of its suspension; see gj_pass_of */
     uint32_t suspensions; /* how often the record was suspended, in all calls */
     int64_t suspended_at; /* when, by gj_now_seconds */
-
-    uint64_t turns;     /* turns of Java so far, in all calls */
-    int64_t thread;     /* thread of the last turn, by Java's number */
-    uint64_t seen_turn; /* used only by stuck.c: the last turn, and when it was first seen */
+    uint64_t seen_turn;   /* used only by stuck.c: the last turn, and when it was first seen */
     int64_t seen_at;
 
-    uint64_t entered_at; /* in ns; 0 if its latency is not recorded */
-    uint64_t looked_at;  /* last time of the clock */
-    uint64_t java_time;  /* ns in Java so far */
-
-    int role;               /* GJ_ROLE_*: the owner of its frame */
-    struct gj_fan *fan;     /* of a fop: its fan; of a branch: the fan that it belongs to */
-    struct gj_fan *replied; /* the fan whose replies Java reads in this turn */
+    gj_values_t owned;     /* copies of the values while the call is suspended or passed to a worker */
+    gj_values_t kept_args; /* the fop's arguments, if kept beyond their method */
     struct gj_call *next_branch;
 
     gj_job_t job; /* while it waits for a worker */
     int event;    /* GJ_EVENT_*: the event for the worker's turn */
-
-    struct gj_kept *kept; /* long strings and objects that Java has made for it */
-} gj_call_t;
+} __attribute__((aligned(64))) gj_call_t;
 
 enum {
     GJ_PASS_OURS,      /* C carries out a verdict, or waits for a reply */
