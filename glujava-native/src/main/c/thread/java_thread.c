@@ -107,8 +107,10 @@ attach(void **env)
     gj_visit_attaching(&mask);
     int attached = (*jvm)->AttachCurrentThreadAsDaemon(jvm, env, &args) == JNI_OK;
     gj_visit_attached(&mask, name, attached);
-    if (attached)
+    if (attached) {
+        gj_stack_zone_learn();
         pthread_setspecific(detach_key, jvm);
+    }
     return attached;
 }
 

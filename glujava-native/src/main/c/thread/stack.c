@@ -11,20 +11,22 @@
 #define GJ_STACK_NEEDED (192 * 1024)
 #endif
 
-static __thread uintptr_t lowest, highest;
+static __thread uintptr_t lowest, highest, guard;
 
 static void
 ask_bounds(void)
 {
     pthread_attr_t attr;
     void *base = NULL;
-    size_t size = 0;
+    size_t size = 0, guard_size = SIZE_MAX;
     if (pthread_getattr_np(pthread_self(), &attr) == 0) {
         pthread_attr_getstack(&attr, &base, &size);
+        pthread_attr_getguardsize(&attr, &guard_size);
         pthread_attr_destroy(&attr);
     }
     lowest = (uintptr_t)base;
     highest = lowest + size;
+    guard = guard_size;
 }
 
 uintptr_t
@@ -33,6 +35,14 @@ gj_stack_lowest(void)
     if (highest == 0)
         ask_bounds();
     return lowest;
+}
+
+uintptr_t
+gj_stack_guard(void)
+{
+    if (highest == 0)
+        ask_bounds();
+    return guard;
 }
 
 int

@@ -18,6 +18,8 @@ enum { PAGE = 4096, PAGES = 24 };
 static pthread_key_t end_key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static __thread uint32_t readable_before;
+static uint32_t usual =
+    ALL; /* the pages that the JVM may close on a usual thread; fewer when it has closed them once */
 __thread uint32_t gj_stack_zone_opened __attribute__((tls_model("initial-exec"), visibility("hidden")));
 
 static uintptr_t
@@ -34,12 +36,30 @@ is_readable(uintptr_t address)
 }
 
 static uint32_t
-readable(void)
+readable(uint32_t pages)
 {
     uint32_t found = 0;
-    for (int i = 0; i < PAGES; i++)
-        found |= (uint32_t)is_readable(page(i)) << i;
+    for (int i = 0; i < PAGES; i++) {
+        if (pages >> i & 1)
+            found |= (uint32_t)is_readable(page(i)) << i;
+    }
     return found;
+}
+
+static int
+is_first_thread(void)
+{
+    return getpid() == (pid_t)syscall(SYS_gettid);
+}
+
+/*
+ * Returns whether the thread library made the stack, with its usual guard. On others the JVM's pages can be elsewhere: on
+ * the first thread's, and on those that the program made.
+ */
+static int
+is_usual(void)
+{
+    return gj_stack_guard() == PAGE && gj_stack_lowest() % PAGE == 0 && !is_first_thread();
 }
 
 /* Returns the pages whose access was changed. */
@@ -57,7 +77,17 @@ set_access(uint32_t pages, int access)
 void
 gj_stack_zone_note(void)
 {
-    readable_before = readable();
+    readable_before = readable(is_usual() ? __atomic_load_n(&usual, __ATOMIC_RELAXED) : ALL);
+}
+
+void
+gj_stack_zone_learn(void)
+{
+    if (__atomic_load_n(&usual, __ATOMIC_RELAXED) != ALL || readable_before != ALL || !is_usual())
+        return;
+    uint32_t closed = ~readable(ALL) & ALL;
+    if (closed)
+        __atomic_store_n(&usual, closed, __ATOMIC_RELAXED);
 }
 
 static void
@@ -85,7 +115,7 @@ void
 gj_stack_zone_give_back(void)
 {
     int error = errno;
-    set_access(readable_before & ~readable(), PROT_READ | PROT_WRITE);
+    set_access(readable_before & ~readable(readable_before), PROT_READ | PROT_WRITE);
     gj_stack_zone_opened = 0;
     errno = error;
 }
@@ -97,7 +127,7 @@ gj_stack_zone_give_back(void)
 static void
 keep_limit(void)
 {
-    if (getpid() == (pid_t)syscall(SYS_gettid))
+    if (is_first_thread())
         mmap((void *)page(-1), PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1,
              0);
 }
@@ -109,7 +139,7 @@ gj_stack_zone_open(const void *address)
     if (gj_stack_zone_opened || at < lowest || at - lowest >= (uintptr_t)PAGES * PAGE)
         return 0;
     keep_limit();
-    gj_stack_zone_opened = set_access(~readable() & ALL, PROT_READ | PROT_WRITE);
+    gj_stack_zone_opened = set_access(~readable(ALL) & ALL, PROT_READ | PROT_WRITE);
     return gj_stack_zone_opened >> (at - lowest) / PAGE & 1;
 }
 

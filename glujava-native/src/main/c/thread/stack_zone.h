@@ -10,7 +10,14 @@
 void
 gj_stack_zone_note(void);
 
-/* Does the same for a thread that Java made, whose whole stack is given back when the thread ends. */
+/*
+ * Finds out which pages the JVM has closed, the first time that it can: they are the same on all usual stacks. Later
+ * threads look at these pages only. Call when the thread is attached.
+ */
+void
+gj_stack_zone_learn(void);
+
+/* Does the same as gj_stack_zone_note for a thread that Java made, whose whole stack is given back when the thread ends. */
 void
 gj_stack_zone_note_javas(void);
 
