@@ -33,7 +33,7 @@ public final class Page {
             if (!table.rows().isEmpty()) {
                 String plot = same.getKey().replaceAll("\\W+", "-").replaceAll("-$", "") + ".svg";
                 BenchReport.write(beside.resolve(plot), Plot.svg(table));
-                page.append("\n![%s](%s/%s)\n".formatted(table.plotted(), FOLDER, plot));
+                page.append("\n![" + table.plotted() + "](" + FOLDER + "/" + plot + ")\n");
             }
         }
         BenchReport.write(folder.resolve("performance.md"), page.toString());
@@ -63,7 +63,7 @@ public final class Page {
                         + "several runs are given, the value is the median of the runs, and the interval reaches from the lowest to the\n"
                         + "highest of theirs. \"Beyond\" and ratios are of neighbouring blocks. Raw values: ");
         return text.append(runs.entrySet().stream()
-                        .map(run -> "[%s](%s/%s)".formatted(run.getValue().made(), FOLDER, run.getKey()))
+                        .map(run -> "[" + run.getValue().made() + "](" + FOLDER + "/" + run.getKey() + ")")
                         .collect(Collectors.joining(",\n")))
                 .append(".\n")
                 .toString();
