@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JarContents implements Runnable {
     private static final long MAX_BYTES = 1L << 30;
+    private static final int MAX_ENTRIES = 200_000;
     private static final int CLASS_MAGIC = 0xcafebabe;
     private static final String CLASS = ".class";
 
@@ -142,8 +143,17 @@ final class JarContents implements Runnable {
 
     private Set<String> listClasses() throws StartFailure {
         Set<String> names = new HashSet<>();
+        long entriesOfAll = 0;
         for (Map.Entry<Path, JarCopy> each : jars.entrySet()) {
             try (JarFile jar = each.getValue().open()) {
+                entriesOfAll += jar.size();
+                if (entriesOfAll > MAX_ENTRIES) {
+                    throw new StartFailure(
+                            "the jar " + PathText.of(each.getKey()) + " is too large",
+                            "with it the translator's jars have " + entriesOfAll + " entries, and at most "
+                                    + MAX_ENTRIES + " are allowed",
+                            "Leave out what the translator does not need.");
+                }
                 for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                     String name = entries.nextElement().getName();
                     if (isClass(name)) {

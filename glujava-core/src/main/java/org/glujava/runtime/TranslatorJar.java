@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -28,16 +30,20 @@ final class TranslatorJar implements AutoCloseable {
     private final JarContents contents;
     private @Nullable FutureTask<Boolean> linking;
 
-    private TranslatorJar(Path file, JarPath path) throws IOException {
+    private TranslatorJar(Path file, JarPath path, ClassLoader parent) throws IOException {
         this.file = PathText.of(file);
         this.path = path;
-        this.loader = new TranslatorLoader(
-                file.getFileName().toString(), path.copies(), TranslatorJar.class.getClassLoader());
+        this.loader = new TranslatorLoader(file.getFileName().toString(), path.copies(), parent);
         this.contents = JarContents.read(path.copies(), ArchivedJars.ofThisJvm());
     }
 
     /** @param copier checks each jar, and makes the copy that is used */
     static TranslatorJar open(String option, JarCopy.Copier copier) throws StartFailure {
+        return open(option, copier, TranslatorJar.class.getClassLoader());
+    }
+
+    /** @param parent has the classes of the framework */
+    static TranslatorJar open(String option, JarCopy.Copier copier, ClassLoader parent) throws StartFailure {
         Path file = pathOf(option);
         if (!file.isAbsolute() || file.getFileName() == null) {
             throw new StartFailure(
@@ -54,7 +60,7 @@ final class TranslatorJar implements AutoCloseable {
         JarPath path = JarPath.open(file, copier);
         boolean opened = false;
         try {
-            TranslatorJar jar = new TranslatorJar(file, path);
+            TranslatorJar jar = new TranslatorJar(file, path, parent);
             opened = true;
             return jar;
         } catch (IOException e) {
@@ -90,6 +96,15 @@ final class TranslatorJar implements AutoCloseable {
 
     ClassLoader loader() {
         return loader;
+    }
+
+    /** Returns the names of the translators, each once. */
+    List<String> names() throws StartFailure {
+        Set<String> names = new TreeSet<>();
+        for (TranslatorProvider provider : providers()) {
+            names.add(String.valueOf(provider.name()));
+        }
+        return List.copyOf(names);
     }
 
     /** Returns the translator of this name, or the only one if the name is null. Checks its classes. */
