@@ -8,6 +8,7 @@
 #include "gluster/abi.h"
 #include "instance/instance.h"
 #include "jvm/java_start.h"
+#include "lifecycle/installed.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/reconfigure.h"
 #include "lifecycle/settings.h"
@@ -53,11 +54,15 @@ start(xlator_t *this, gj_failure_t *failure)
         gj_fail(failure, "the volume has no subvolumes");
         return gj_fail_hint(failure, "Add 'subvolumes NAME' to it.");
     }
+    if (gj_installed_options(this, this->options, 1, failure) != 0)
+        return -1;
     if (gj_own_options_read(&options, this, NULL) != 0)
         return gj_settings_fail(failure);
     if (!options.jar || !*options.jar) {
         gj_fail(failure, "option 'jar' is missing");
-        return gj_fail_hint(failure, "Add 'option jar FILE', the jar that contains the translator.");
+        return gj_fail_hint(failure,
+                            "Add 'option jar FILE', the jar that contains the translator, or use the type glujava/NAME "
+                            "of an installed translator.");
     }
     gj_worker_want(options.worker_threads);
     if (start_java(this, &options, failure) != 0)

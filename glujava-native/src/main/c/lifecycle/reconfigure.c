@@ -2,6 +2,7 @@
 
 #include "instance/turn.h"
 #include "jvm/java.h"
+#include "lifecycle/installed.h"
 #include "lifecycle/settings.h"
 #include "thread/thread_run.h"
 
@@ -94,7 +95,7 @@ gj_reconfigure(gj_instance_t *instance, dict_t *options, gj_failure_t *failure)
     dict_t *wanted = dict_copy_with_ref(options, NULL);
     if (!wanted)
         return gj_fail(failure, "no memory to change options");
-    int result = change(instance, wanted, failure);
+    int result = gj_installed_options(instance->this, wanted, 0, failure) || change(instance, wanted, failure) ? -1 : 0;
     if (instance->change.wanted != wanted)
         dict_unref(wanted);
     else if (gj_change_is_over(&instance->change))
