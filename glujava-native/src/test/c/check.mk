@@ -16,6 +16,7 @@ CHECK_WRAPPED := malloc calloc posix_memalign strdup clock_gettime gf_thread_cre
 CHECK_CPPFLAGS = $(CPPFLAGS) -I$(CHECK_SOURCE) -DCHECK_FOLDER='"$(abspath $(CHECK))"' \
 	-DCHECK_LIBRARY='"$(abspath $(LIBRARY))"' -DCHECK_XLATORS='"$(shell glusterfs --print-xlatordir)"' \
 	-DCHECK_MAIN_SOURCE='"$(CURDIR)"' -DCHECK_OUT='"$(CHECK)"' -DCHECK_GENERATED='"$(GENERATED)"'
+CHECK_CPPFLAGS += -DCHECK_PROBE='"$(abspath $(PROBE))"'
 CHECK_CPPFLAGS += -DCHECK_INSTRUCTIONS='"$(abspath $(INSTRUCTIONS_SOURCE))"'
 CHECK_CFLAGS := -std=gnu11 -Wall -Wextra -Werror -O1 -g -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
@@ -51,6 +52,8 @@ $(INSTRUCTIONS)/fops: $(INSTRUCTIONS_SOURCE)/fops.c $(CHECK_SOURCE)/world.c $(if
 		$(addprefix -Wl$(COMMA)--wrap=,$(INSTRUCTIONS_WRAPPED)) -lcmocka -lglusterfs -luuid -lpthread -ldl
 
 $(CHECK)/instructions_test: $(INSTRUCTIONS)/fops
+
+$(CHECK)/probe_test: $(PROBE)
 
 $(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK)/flags
 	@$(CC) $(CHECK_CFLAGS) -o $@ $< $(CHECK_BEFORE) -Wl,--start-group $(CHECK)/libhelpers.a $(CHECK)/libmain.a -Wl,--end-group $(CHECK_LDFLAGS)

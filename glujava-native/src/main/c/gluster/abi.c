@@ -1,5 +1,7 @@
 #include "gluster/abi.h"
 
+#include "gluster/abi_mark.h"
+
 #include <link.h>
 
 /* A missing define (see the Makefile), or headers of another version, give a wrong size. */
@@ -21,6 +23,9 @@ SAME_SIZE(struct xlator_fops, 928);
 
 /* Referenced but never called: if GlusterFS's library does not have it, this library cannot be loaded. */
 __attribute__((used)) static void (*const only_in_this_version)(struct mem_acct *) = GJ_ONLY_IN_THIS_VERSION;
+
+/* Read from the file by glujava-probe, which cannot load this library without GlusterFS. */
+__attribute__((used)) static const char built_for[] = GJ_ABI_MARK GJ_GLUSTERFS_VERSION;
 
 #define FOLDER "/glusterfs/"
 

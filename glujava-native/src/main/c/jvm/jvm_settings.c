@@ -1,11 +1,11 @@
 #include "jvm/jvm_settings.h"
 
-#include "file/loadable.h"
 #include "gluster/gluster.h"
 #include "gluster/program.h"
 #include "jvm/bridge_choice.h"
 #include "jvm/crash_report.h"
 #include "jvm/environment.h"
+#include "jvm/home_check.h"
 #include "jvm/memory_limit.h"
 #include "jvm/old_recordings.h"
 #include "jvm/private_folder.h"
@@ -68,32 +68,6 @@ check_name(const char *what, const char *path, const char *from, gj_failure_t *f
     return gj_fail_hint(failure, "Java cannot open files in it. Give the folder another name.");
 }
 
-static int
-check_home(const gj_config_t *config, int allow_writable, gj_failure_t *failure)
-{
-    static const char *const files[] = {"glujava-core.jar", "jna.jar", "libjnidispatch.so"};
-    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
-        char path[PATH_MAX + 32], why[PATH_MAX + 128];
-        snprintf(path, sizeof(path), "%s/%s", config->home, files[i]);
-        int fd = gj_loadable_open(path, allow_writable, why, sizeof(why));
-        if (fd == GJ_LOADABLE_NOT_SAFE) {
-            gj_fail(failure, "GluJava's run-time is not loaded: others than root can change %s", path);
-            gj_fail_detail(failure, "%s", why);
-            return gj_fail_hint(
-                failure, "Make root the only owner ('chown root', 'chmod go-w') of it and its folders, or allow this "
-                         "with 'option allow-writable-jar on'.");
-        }
-        if (fd < 0) {
-            gj_fail(failure, "GluJava's run-time is not complete: cannot read %s", path);
-            gj_fail_detail(failure, "%s; the folder is chosen by %s", why, config->home_from);
-            return gj_fail_hint(failure, "Run './glujava install' again, or set 'home = DIR' in "
-                                         "/etc/glujava/glujava.conf or GLUJAVA_HOME to where it is.");
-        }
-        close(fd);
-    }
-    return 0;
-}
-
 /*
  * Returns how much stack the first thread of a program may need after it was in Java; 0 for GlusterFS's own programs,
  * which need little. All threads made in Java reserve as much.
@@ -154,7 +128,7 @@ gj_jvm_settings_make(gj_jvm_settings_t *settings, const gj_jvm_request_t *reques
 {
     const gj_config_t *config = &settings->config;
     memset(settings, 0, sizeof(*settings));
-    return configure(settings, request, failure) || check_home(config, request->allow_writable_jar, failure) ||
+    return configure(settings, request, failure) || gj_home_check(config, request->allow_writable_jar, failure) ||
                    check_name("run-time home", config->home, config->home_from, failure) ||
                    gj_jvm_find(config->java_home, config->java_home_from, &settings->jvm, failure) ||
                    choose_bridge(settings, request, failure) ||
