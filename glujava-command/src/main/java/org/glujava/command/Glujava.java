@@ -18,7 +18,17 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 success; 1 the command found a fault or could not do its work; 2 wrong usage.",
             "'glujava COMMAND --help' describes one command."
         },
-        subcommands = {OptionsCommand.class, VolfileCommand.class, TopCommand.class, MetricsCommand.class})
+        subcommands = {
+            DoctorCommand.class,
+            InstallCommand.class,
+            UninstallCommand.class,
+            ListCommand.class,
+            RollbackCommand.class,
+            OptionsCommand.class,
+            VolfileCommand.class,
+            TopCommand.class,
+            MetricsCommand.class
+        })
 public final class Glujava implements Runnable {
     @Option(
             names = {"-h", "--help"},

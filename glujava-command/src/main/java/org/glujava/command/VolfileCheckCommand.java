@@ -1,17 +1,15 @@
 package org.glujava.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.glujava.command.gluster.GlusterFolders;
+import org.glujava.command.gluster.Probe;
 import org.glujava.command.jar.JarTranslator;
 import org.glujava.command.volfile.Finding;
 import org.glujava.command.volfile.VolfileCheck;
-import org.glujava.spi.OptionSpec;
 import org.glujava.text.PlainText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,10 +27,6 @@ import picocli.CommandLine.Spec;
             "Prints each fault with line and column. Ends with 1 if GlusterFS, or a translator, would refuse the file."
         })
 final class VolfileCheckCommand implements Callable<Integer> {
-    private static final String META_TRANSLATOR = "features/glujava";
-    private static final String OWN_TYPES = "glujava/";
-    private static final String USER_TYPES = "user/";
-
     @Mixin
     private VolfileSource source;
 
@@ -40,8 +34,16 @@ final class VolfileCheckCommand implements Callable<Integer> {
             names = "--jar",
             paramLabel = "JAR",
             description = "check the options of volumes with these jars' translators; otherwise with the jar that a"
-                    + " volume names")
+                    + " volume names, or that is installed for its type")
     private List<Path> jars = new ArrayList<>();
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description =
+                    "the run-time home with the installed translators; otherwise the one that GlusterFS's processes"
+                            + " use")
+    private @Nullable Path home;
 
     @Option(names = "--no-types", description = "do not look for the types on this machine")
     private boolean noTypes;
@@ -61,29 +63,13 @@ final class VolfileCheckCommand implements Callable<Integer> {
         if (!noTypes && xlators == null) {
             err.println("glujava: warning: types are not checked, because GlusterFS is not installed here");
         }
-        List<Finding> findings =
-                VolfileCheck.of(source.read(), xlators, (type, options) -> declared(type, options, known));
+        List<Finding> findings = VolfileCheck.of(source.read(), xlators, new VolumeTranslators(known, this::home));
         print(findings);
         return findings.stream().anyMatch(Finding::error) ? 1 : 0;
     }
 
-    private static @Nullable List<OptionSpec> declared(
-            String type, Map<String, String> options, List<JarTranslator> known) {
-        boolean isJava = type.equals(META_TRANSLATOR) || type.startsWith(OWN_TYPES) || type.startsWith(USER_TYPES);
-        if (!isJava) {
-            return null;
-        }
-        String jar = options.get("jar");
-        List<JarTranslator> candidates = known;
-        if (candidates.isEmpty() && jar != null && Files.isReadable(Path.of(jar))) {
-            candidates = JarTranslator.of(Path.of(jar));
-        }
-        String name = options.getOrDefault(
-                "translator", type.equals(META_TRANSLATOR) ? "" : type.substring(type.indexOf('/') + 1));
-        List<JarTranslator> matching = candidates.stream()
-                .filter(translator -> name.isEmpty() || translator.name().equals(name))
-                .toList();
-        return matching.size() == 1 ? matching.get(0).options() : null;
+    private Path home() {
+        return home == null ? Probe.home() : home;
     }
 
     private void print(List<Finding> findings) {

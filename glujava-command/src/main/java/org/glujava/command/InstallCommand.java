@@ -1,0 +1,52 @@
+package org.glujava.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.glujava.command.store.StoredTranslator;
+import org.glujava.command.store.TranslatorStore.Installed;
+import org.glujava.text.PlainText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "install",
+        sortOptions = false,
+        description = {
+            "Installs the translators in jars, or new versions of them. Checks the jars as the start of a volume does, and"
+                    + " more; if one is refused, none is installed.",
+            "A volfile can then say 'type glujava/NAME', without 'option jar'. Processes use the new version when they start."
+        })
+final class InstallCommand implements Runnable {
+    @Parameters(paramLabel = "JAR", arity = "1..*", description = "jars with translators")
+    private List<Path> jars;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Installed each : store.run(to -> to.install(jars))) {
+            out.println(PlainText.of(line(each)));
+        }
+        out.flush();
+    }
+
+    private static String line(Installed each) {
+        StoredTranslator now = each.now();
+        String text = "installed: " + now.name() + " " + now.version() + ", " + now.jar();
+        if (now.folder().equals(each.replaced())) {
+            return text + " (it was installed already)";
+        }
+        return each.replaced() == null
+                ? text
+                : text + " (before: " + each.replaced() + "; 'glujava rollback " + now.name() + "' goes back)";
+    }
+}
