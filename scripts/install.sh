@@ -6,9 +6,11 @@ readonly DEFAULT_PREFIX=/usr/local # the meta-translator's default
 usage_install() {
   cat <<END
 usage: ./glujava install [--prefix DIR]
+       ./glujava install JAR...
 
 Builds GluJava if necessary and installs it, as root:
   features/glujava.so       the meta-translator, in GlusterFS's translator folder
+  DIR/bin/glujava           the command, with completion and manual pages in DIR/share
   DIR/lib/glujava/          the run-time jars; the example in translators/; in maven/
                             the jars for compiling and testing translators; in
                             archive/ classes for a fast start, for the JVMs that
@@ -17,6 +19,9 @@ Builds GluJava if necessary and installs it, as root:
   $CONF
                             only for a DIR other than $DEFAULT_PREFIX
 
+With jars, it installs their translators into the installed GluJava, so that a
+volume can have the type glujava/NAME: see 'glujava install --help'.
+
   --prefix DIR   install into DIR instead of $DEFAULT_PREFIX
 
 Running GlusterFS processes use the loaded version until they are restarted.
@@ -24,6 +29,10 @@ END
 }
 
 command_install() {
+  if has_operand "$@"; then
+    run_installed_command install "$@"
+    return
+  fi
   read_prefix install "$@"
   local prefix=${PREFIX:-$DEFAULT_PREFIX}
   local home=${prefix%/}/lib/glujava installed
@@ -33,7 +42,7 @@ command_install() {
   have_needs
   local xlators
   xlators=$(xlator_folder)
-  can_write "$xlators" "$home" "${CONF%/*}" "${MANIFEST%/*}"
+  can_write "$xlators" "$home" "$prefix/bin" "${CONF%/*}" "${MANIFEST%/*}"
   local so=$xlators/glujava.so
   [[ ! -e $so ]] || manifest_has_file "$so" || die "$so was not installed by './glujava install'" "move it away first"
   conf_fits "$home"
@@ -48,10 +57,28 @@ command_install() {
   local repository=$GLUJAVA_ROOT/target/maven
   make_repository "$repository"
   while read -r file; do files+=("$file" "$home/maven/${file#"$repository/"}"); done < <(find "$repository" -type f)
+  add_command_files "$prefix" "$home"
   files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar" "$XLATOR" "$so")
   install_files "$prefix" "$home" "${files[@]}"
+  "$prefix/bin/glujava" install --home "$home" --xlators "${xlators%/features}" "$EXAMPLE_JAR" ||
+    warn "the types of installed translators are not made" "correct what is said above, and run './glujava install' again"
   make_archives "$home" "$(conf_java_home)"
-  printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar"
+  printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar" \
+    "or:" "    type glujava/negative-lookup"
+}
+
+# add_command_files PREFIX HOME: adds the files of the command 'glujava' to the array files.
+add_command_files() {
+  local prefix=$1 home=$2 file made=$GLUJAVA_ROOT/target/command
+  rm -rf -- "$made"
+  command_extras "$made"
+  files+=("$LAUNCHER" "$prefix/bin/glujava" "$PROBE" "$home/glujava-probe" "$COMMAND_JAR" "$home/command/glujava-command.jar")
+  for file in "$GLUJAVA_ROOT"/glujava-command/target/lib/*.jar; do
+    # The home has these two already.
+    if [[ $file != */@(glujava-core|jna)-*.jar ]]; then files+=("$file" "$home/command/${file##*/}"); fi
+  done
+  files+=("$made/glujava" "$prefix/share/bash-completion/completions/glujava")
+  for file in "$made"/man/*; do files+=("$file" "$prefix/share/man/man1/${file##*/}"); done
 }
 
 # Writes the manifest first, with old and new files, so that an interrupted installation can be
@@ -69,7 +96,7 @@ install_files() {
   if [[ -n $CONF_TEXT ]]; then now+="conf"$'\n'; fi
   now+="archive $home/archive"$'\n'
   write_manifest "$prefix" "$(sed '/./s/^/file /' <<<"$old")"$'\n'"$now"
-  for ((i = 0; i < ${#files[@]}; i += 2)); do put "${files[i + 1]}" <"${files[i]}"; done
+  for ((i = 0; i < ${#files[@]}; i += 2)); do put "${files[i + 1]}" "$(mode_of "${files[i]}")" <"${files[i]}"; done
   if [[ -n $CONF_TEXT ]]; then put "$CONF" <<<"$CONF_TEXT"; fi
   # Files of an older version that this version does not have.
   remove_files "$(awk '
@@ -97,10 +124,12 @@ make_folder() {
   NEW_FOLDERS+=("$1")
 }
 
-# put PATH: replaces the file by stdin with one rename; a running process keeps the old file that it has mapped.
+mode_of() { if [[ -x $1 && $1 != *.so ]]; then echo 755; else echo 644; fi; }
+
+# put PATH [MODE]: replaces the file by stdin with one rename; a running process keeps the old file that it has mapped.
 put() {
   cat >"$1.glujava-new"
-  chmod 644 "$1.glujava-new"
+  chmod "${2:-644}" "$1.glujava-new"
   mv -f -- "$1.glujava-new" "$1"
   printf 'installed: %s\n' "$1"
 }

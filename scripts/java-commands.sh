@@ -3,16 +3,26 @@
 
 readonly COMMAND_JAR=$GLUJAVA_ROOT/glujava-command/target/glujava-command.jar
 
+readonly PROBE=$GLUJAVA_ROOT/glujava-native/target/probe/glujava-probe
+readonly LAUNCHER=$GLUJAVA_ROOT/glujava-command/src/main/sh/glujava
+readonly COMMAND_CLASS=org.glujava.command.Glujava
+
 command_options() { run_java_command options "$@"; }
 command_volfile() { run_java_command volfile "$@"; }
 command_top() { run_java_command top "$@"; }
 command_metrics() { run_java_command metrics "$@"; }
+command_doctor() { run_java_command doctor "$@"; }
+command_list() { run_java_command list "$@"; }
+command_rollback() { run_java_command rollback "$@"; }
 
 # For './glujava help COMMAND'.
 usage_options() { run_java_command options --help; }
 usage_volfile() { run_java_command volfile --help; }
 usage_top() { run_java_command top --help; }
 usage_metrics() { run_java_command metrics --help; }
+usage_doctor() { run_java_command doctor --help; }
+usage_list() { run_java_command list --help; }
+usage_rollback() { run_java_command rollback --help; }
 
 run_java_command() {
   [[ -v TICK ]] || prepare_steps
@@ -20,5 +30,38 @@ run_java_command() {
   # Help needs no new build, which would take a minute, and which tests that run within a build must not start.
   if [[ ! -f $COMMAND_JAR ]] || ! wants_help "$@"; then build_if_needed >&2 || exit 1; fi
   "$JDK_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    -Dglujava.name=./glujava -cp "$COMMAND_JAR:$GLUJAVA_ROOT/glujava-command/target/lib/*" org.glujava.command.Glujava "$@"
+    -Dglujava.name=./glujava -Dglujava.probe="$PROBE" -cp "$(command_class_path)" $COMMAND_CLASS "$@"
+}
+
+command_class_path() { printf '%s\n' "$COMMAND_JAR:$GLUJAVA_ROOT/glujava-command/target/lib/*"; }
+
+# run_installed_command ARGUMENT...: an installed translator is for the installed framework, which checks it.
+run_installed_command() {
+  local prefix
+  prefix=$(manifest_prefix)
+  [[ -n $prefix && -x $prefix/bin/glujava ]] || die "GluJava is not installed, so no translator can be" \
+    "run './glujava install' first, without a jar"
+  "$prefix/bin/glujava" "$@"
+}
+
+# has_operand ARGUMENT...: whether there is one that is no option. The value of --prefix is none.
+has_operand() {
+  while (($# > 0)); do
+    case $1 in
+      --prefix | --home | --xlators) shift ;;
+      -*) ;;
+      *) return 0 ;;
+    esac
+    if (($# > 0)); then shift; fi
+  done
+  return 1
+}
+
+# command_extras FOLDER: writes the completion for bash, and the manual pages.
+command_extras() {
+  local java="$JDK_HOME/bin/java"
+  mkdir -p -- "$1/man"
+  "$java" -XX:TieredStopAtLevel=1 -cp "$(command_class_path)" picocli.AutoComplete --force --name glujava \
+    --completionScript "$1/glujava" $COMMAND_CLASS
+  "$java" -XX:TieredStopAtLevel=1 -cp "$(command_class_path)" org.glujava.command.ManPages "$1/man" "$(project_version)"
 }

@@ -4,10 +4,13 @@
 usage_uninstall() {
   cat <<'END'
 usage: ./glujava uninstall [--prefix DIR] [--force]
+       ./glujava uninstall NAME... [--force]
 
 Removes exactly the files of './glujava install', as root. Keeps files that were
-changed since, and prints their names. Removes nothing while processes have
+changed since, and prints their names. Removes all installed translators, too. Removes nothing while processes have
 GluJava loaded or volumes of glusterd name it, because they could not start again.
+
+With names, it removes only these translators: see 'glujava uninstall --help'.
 
   --prefix DIR   fail unless GluJava is installed there
   --force        remove it even if it is in use
@@ -16,6 +19,10 @@ END
 
 command_uninstall() {
   local installed prefix force='' word
+  if has_operand "$@"; then
+    run_installed_command uninstall "$@"
+    return
+  fi
   local -a rest=()
   for word; do
     if [[ $word == --force ]]; then force=yes; else rest+=("$word"); fi
@@ -40,6 +47,7 @@ command_uninstall() {
       "remove the translators from the volumes and end these processes, or run: ./glujava uninstall --force"
   fi
   if ((${#uses[@]} > 0)); then warn "GluJava is removed while it is in use:" "${uses[@]/#/$'\n'  }"; fi
+  remove_translators "$installed"
   remove_files "$(manifest_lines file)"
   local archive
   while read -r archive; do
@@ -51,6 +59,16 @@ command_uninstall() {
   created=$(manifest_lines folder)
   rm -f -- "$MANIFEST"
   remove_folders "$created"
+}
+
+# remove_translators PREFIX: those that 'glujava install JAR' has installed.
+remove_translators() {
+  local home=$1/lib/glujava
+  if compgen -G "$home/translators/*/types" >/dev/null; then
+    "$1/bin/glujava" uninstall --all --force --home "$home" ||
+      die "the installed translators cannot be removed" "correct what is said above, and run the command again"
+  fi
+  rm -f -- "$home/translators/.lock"
 }
 
 # uses_of FOLDER: prints the processes and volumes that use the meta-translator in GlusterFS's folder 'features'.
