@@ -12,7 +12,8 @@ mount --bind "$folder/glusterfs" "$versioned"
 mkdir -p "$folder/prefix/bin" "$home/command" "$folder/brick" "$folder/mount"
 cp "$root/glujava-native/target/xlator/features/glujava.so" "$versioned/xlator/features/"
 cp "$root"/glujava-native/target/home/*.{jar,so} "$root/glujava-native/target/probe/glujava-probe" "$home/"
-cp "$root"/glujava-command/target/glujava-command.jar "$root"/glujava-command/target/lib/{picocli,gson}-*.jar "$home/command/"
+cp "$root"/glujava-command/target/glujava-command.jar "$root"/glujava-command/target/lib/*.jar "$home/command/"
+rm "$home"/command/{glujava-core,jna}-*.jar
 cp "$root/glujava-command/src/main/sh/glujava" "$folder/prefix/bin/"
 export GLUJAVA_HOME=$home
 PATH=$folder/prefix/bin:$PATH
