@@ -30,11 +30,18 @@ make_archives() {
   remove_old_archives "$home/archive"
 }
 
-# archived_jars HOME: prints the jars whose classes are archived.
+# archived_jars HOME: prints the jars whose classes are archived: those of installed translators, and others in the folder.
 archived_jars() {
-  local jar
-  for jar in "$1"/translators/*.jar; do
-    if [[ -f $jar ]]; then printf '%s\n' "$jar"; fi
+  local jar name sha
+  local -A known=()
+  for jar in "$1"/translators/*/current/*.jar "$1"/translators/*.jar; do
+    [[ -f $jar ]] || continue
+    name=${jar%/current/*}
+    # The others there are of its Class-Path.
+    if [[ $jar == */current/* && ${jar##*/} != "${name##*/}.jar" ]]; then continue; fi
+    sha=$(sha_of "$jar")
+    if [[ -z ${known[$sha]:-} ]]; then printf '%s\n' "$jar"; fi
+    known[$sha]=yes
   done
   while read -r jar; do
     if [[ -f $jar ]]; then printf '%s\n' "$jar"; else printf 'archive: without %s, which is missing\n' "$jar" >&2; fi

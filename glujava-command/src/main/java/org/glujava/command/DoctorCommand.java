@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.glujava.command.gluster.Probe;
 import org.glujava.command.gluster.Probe.Finding;
+import org.glujava.command.store.ClassArchives;
 import org.glujava.command.store.StoredTranslator;
 import org.glujava.command.store.TranslatorStore;
 import org.glujava.instance.StartFailure;
@@ -71,6 +72,13 @@ final class DoctorCommand implements Callable<Integer> {
             for (StoredTranslator each :
                     new TranslatorStore(Path.of(home), xlators == null ? null : Path.of(xlators)).list()) {
                 findings.add(translator(each, xlators != null));
+                if (ClassArchives.lack(Path.of(home), each)) {
+                    findings.add(new Finding(
+                            "warning",
+                            "translator " + each.name(),
+                            "it starts slower, because an archive of classes lacks its own",
+                            "For a fast start: './glujava archive' in GluJava's checkout."));
+                }
             }
         } catch (IOException e) {
             findings.add(new Finding(

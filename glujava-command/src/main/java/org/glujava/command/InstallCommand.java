@@ -3,6 +3,7 @@ package org.glujava.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.glujava.command.store.ClassArchives;
 import org.glujava.command.store.StoredTranslator;
 import org.glujava.command.store.TranslatorStore.Installed;
 import org.glujava.text.PlainText;
@@ -33,8 +34,10 @@ final class InstallCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        for (Installed each : store.run(to -> to.install(jars))) {
-            out.println(PlainText.of(line(each)));
+        List<Installed> installed = store.run(to -> to.install(jars));
+        installed.forEach(each -> out.println(PlainText.of(line(each))));
+        if (installed.stream().anyMatch(each -> ClassArchives.lack(store.home(), each.now()))) {
+            out.println("For a fast start of volumes, run './glujava archive' in GluJava's checkout.");
         }
         out.flush();
     }

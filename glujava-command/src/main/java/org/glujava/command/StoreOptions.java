@@ -28,8 +28,13 @@ final class StoreOptions {
         T with(TranslatorStore store) throws IOException;
     }
 
+    /** Returns the run-time home. */
+    Path home() {
+        return home == null ? Probe.home() : home.toAbsolutePath().normalize();
+    }
+
     <T> T run(Work<T> work) {
-        Path of = home == null ? Probe.home() : home.toAbsolutePath().normalize();
+        Path of = home();
         Path types = xlators == null ? GlusterFolders.xlators().orElse(null) : xlators.toAbsolutePath();
         try {
             return work.with(new TranslatorStore(of, types));

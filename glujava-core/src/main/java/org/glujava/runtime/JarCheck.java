@@ -78,6 +78,15 @@ public final class JarCheck {
         }
     }
 
+    /**
+     * Returns whether an archive of classes has those of a jar.
+     *
+     * @param archive its folder
+     */
+    public static boolean isArchived(Path archive, Path jar) throws IOException {
+        return new ArchivedJars(archive).has(jar);
+    }
+
     /** Gives a translator the classes that it has in GlusterFS's process, and no libraries of this program. */
     private static final class FrameworkLoader extends ClassLoader {
         private static final ClassLoader PROGRAM = JarCheck.class.getClassLoader();
