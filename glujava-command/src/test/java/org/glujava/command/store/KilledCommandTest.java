@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A command that ends at any moment leaves nothing half installed, and the next one removes the rest. */
 class KilledCommandTest {
-    private static final int KILLS = Integer.getInteger("glujava.kills", 15);
+    private static final int KILLS = Integer.getInteger("glujava.kills", 40);
     private static final long LONGEST_LIFE_MS = 250;
 
     @TempDir
