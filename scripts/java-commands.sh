@@ -7,23 +7,10 @@ readonly PROBE=$GLUJAVA_ROOT/glujava-native/target/probe/glujava-probe
 readonly LAUNCHER=$GLUJAVA_ROOT/glujava-command/src/main/sh/glujava
 readonly COMMAND_CLASS=org.glujava.command.Glujava
 
-command_options() { run_java_command options "$@"; }
-command_volfile() { run_java_command volfile "$@"; }
-command_top() { run_java_command top "$@"; }
-command_metrics() { run_java_command metrics "$@"; }
-command_doctor() { run_java_command doctor "$@"; }
-command_list() { run_java_command list "$@"; }
-command_rollback() { run_java_command rollback "$@"; }
+# Those that are only written in Java; install and uninstall are in both.
+readonly JAVA_COMMANDS=(doctor options volfile top metrics dump list rollback)
 
-# For './glujava help COMMAND'.
-usage_options() { run_java_command options --help; }
-usage_volfile() { run_java_command volfile --help; }
-usage_top() { run_java_command top --help; }
-usage_metrics() { run_java_command metrics --help; }
-usage_doctor() { run_java_command doctor --help; }
-usage_list() { run_java_command list --help; }
-usage_rollback() { run_java_command rollback --help; }
-
+# run_java_command COMMAND ARGUMENT...
 run_java_command() {
   [[ -v TICK ]] || prepare_steps
   have_needs

@@ -48,15 +48,24 @@ public record GlujavaProcess(
         return found;
     }
 
-    /** Returns what the process reports; empty if it cannot be reached. */
-    public Optional<ProcessInfo> info() {
+    /** Returns what the process reports, as JSON; empty if it cannot be reached. */
+    public String report() {
         if (socket == null) {
-            return Optional.empty();
+            return "";
         }
         try {
-            return Optional.ofNullable(ProcessInfo.parse(ControlSocket.ask(socket, "info")));
-        } catch (IOException | JsonParseException e) {
-            return Optional.empty(); // it has ended, or is too busy for an answer
+            return ControlSocket.ask(socket, "info");
+        } catch (IOException e) {
+            return ""; // it has ended, or is too busy for an answer
+        }
+    }
+
+    /** Returns what the process reports; empty if it cannot be reached. */
+    public Optional<ProcessInfo> info() {
+        try {
+            return Optional.ofNullable(ProcessInfo.parse(report()));
+        } catch (JsonParseException e) {
+            return Optional.empty();
         }
     }
 
