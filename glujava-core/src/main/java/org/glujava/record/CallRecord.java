@@ -1,6 +1,7 @@
 package org.glujava.record;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glujava.type.Gfid;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class CallRecord {
 
     /** Waits for a reply in this record; null for none. */
     private @Nullable Waiter waiter;
+
+    /** Saves an array for each name; null until a name is read, and while a thread reads one. */
+    private final AtomicReference<byte @Nullable []> text = new AtomicReference<>();
 
     /**
      * @param id its number in C
@@ -54,6 +58,20 @@ public final class CallRecord {
         Gfid found = Structs.gfid(bytes, at);
         directory = found;
         return found;
+    }
+
+    /**
+     * Returns an array for the bytes of a name. Two threads can read a record at the same time, so one of them takes the
+     * array. With a ThreadLocal the first fop of each thread would cost a signal: compiled code finds that a thread has
+     * no such variables by a fault.
+     */
+    byte[] takeText() {
+        byte[] taken = text.getAndSet(null);
+        return taken != null ? taken : new byte[Layout.INLINE_STRING];
+    }
+
+    void putBackText(byte[] taken) {
+        text.setRelease(taken);
     }
 
     public void keep(Waiter newWaiter) {

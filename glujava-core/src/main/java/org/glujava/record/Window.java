@@ -33,14 +33,6 @@ import org.jspecify.annotations.Nullable;
 // The table says which slots can be null, and the generated accessors have the annotations.
 @NullUnmarked
 public abstract class Window implements Scope, SlotReader, LateUse {
-    /** Saves an array for each name. */
-    private static final ThreadLocal<byte[]> TEXT = new ThreadLocal<>() {
-        @Override
-        protected byte[] initialValue() {
-            return new byte[Layout.INLINE_STRING];
-        }
-    };
-
     private final CallRecord record;
     private final NativeSide nativeSide;
     private final int present;
@@ -137,9 +129,12 @@ public abstract class Window implements Scope, SlotReader, LateUse {
         if (length > Layout.INLINE_STRING) {
             return longText(length, address);
         }
-        byte[] text = TEXT.get();
-        readable().get(base + offset, text, 0, length);
-        return Utf8.decode(text, length);
+        ByteBuffer bytes = readable();
+        byte[] text = record.takeText();
+        bytes.get(base + offset, text, 0, length);
+        String decoded = Utf8.decode(text, length);
+        record.putBackText(text);
+        return decoded;
     }
 
     String longText(int length, long address) {

@@ -18,6 +18,7 @@ import org.glujava.spi.TranslatorProvider;
 /** An instance in GlusterFS's process, with its jar and its threads. Controls its end. */
 final class NativeInstance {
     private final TranslatorJar jar;
+    private final ClassLoader loader; // of the jar; each fop needs it
     private final NativeServices services;
     private final Instance instance;
     private volatile boolean stopped;
@@ -27,7 +28,8 @@ final class NativeInstance {
     /** @param number the native side's number of the instance */
     NativeInstance(int number, VolumeDescription volume, TranslatorProvider provider, TranslatorJar jar) {
         this.jar = jar;
-        this.services = new NativeServices(number, volume, provider, jar.loader());
+        this.loader = jar.loader();
+        this.services = new NativeServices(number, volume, provider, loader);
         this.instance = new Instance(volume, provider, services);
     }
 
@@ -57,7 +59,7 @@ final class NativeInstance {
     }
 
     ClassLoader loader() {
-        return jar.loader();
+        return loader;
     }
 
     void reconfigure(VolumeDescription volume, boolean returning, RunningOptions.Acceptance acceptance)
