@@ -40,17 +40,16 @@ final class TopTable {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s %d: GluJava %s, GlusterFS %s, JVM %s, bridge %s%s"
-                .formatted(
-                        process.name(),
-                        process.pid(),
-                        info.glujava(),
-                        info.glusterfs(),
-                        info.jvm(),
-                        info.bridge(),
-                        process.hasOldLibrary()
-                                ? "; GluJava has been replaced since, and a restart uses the new one"
-                                : ""));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s %d: GluJava %s, GlusterFS %s, JVM %s, bridge %s%s",
+                process.name(),
+                process.pid(),
+                info.glujava(),
+                info.glusterfs(),
+                info.jvm(),
+                info.bridge(),
+                process.hasOldLibrary() ? "; GluJava has been replaced since, and a restart uses the new one" : ""));
         lines.add(heap());
         for (ProcessInfo.Instance instance : info.instances()) {
             lines.addAll(instance(instance));
@@ -83,16 +82,17 @@ final class TopTable {
             lines.add("volume " + instance.volume() + ": " + instance.state());
             return lines;
         }
-        lines.add("volume %s, translator %s %s: %s; in flight %d, suspended %d, own operations %d, failures %d"
-                .formatted(
-                        instance.volume(),
-                        instance.translator(),
-                        instance.version(),
-                        instance.state(),
-                        instance.inFlight(),
-                        instance.suspended(),
-                        instance.operations(),
-                        instance.failures()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "volume %s, translator %s %s: %s; in flight %d, suspended %d, own operations %d, failures %d",
+                instance.volume(),
+                instance.translator(),
+                instance.version(),
+                instance.state(),
+                instance.inFlight(),
+                instance.suspended(),
+                instance.operations(),
+                instance.failures()));
         List<List<String>> rows = new ArrayList<>(List.of(before == null ? FIRST_HEAD : HEAD));
         Map<String, ProcessInfo.Fop> old = oldFops(instance.volume());
         instance.takenFops().forEach((name, fop) -> {
