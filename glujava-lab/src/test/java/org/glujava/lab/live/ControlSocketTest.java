@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.glujava.command.Glujava;
 import org.glujava.command.process.GlujavaProcess;
 import org.glujava.command.process.ProcessInfo;
@@ -84,6 +85,28 @@ class ControlSocketTest {
                 .contains(
                         "glujava_volume_up{pid=\"" + pid + "\"",
                         "glujava_fop_seconds_count{fop=\"lookup\",pid=\"" + pid + "\"");
+    }
+
+    @Test
+    void a_dump_has_the_report_the_threads_and_the_log_and_is_private(LiveLab live) throws Exception {
+        FuseMount mount = live.mount("java", hiding(live));
+        Path file = live.lab().folder().resolve("report.zip");
+
+        glujava("dump", "--output", file.toString(), Long.toString(mount.pid()));
+
+        String folder = "glusterfs-" + mount.pid() + "/";
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(text(zip, folder + "info.json")).contains("\"volume\":\"hiding\"");
+            assertThat(text(zip, folder + "threads.txt")).contains("gj-clock");
+            assertThat(text(zip, folder + "volfile.vol")).contains("volume hiding");
+            assertThat(text(zip, folder + "log.txt")).contains("GluJava");
+            assertThat(text(zip, "machine/glusterfs.txt")).contains("glusterfs ");
+        }
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
