@@ -8,6 +8,7 @@ readonly LAUNCHER=$GLUJAVA_ROOT/glujava-command/src/main/sh/glujava
 readonly COMMAND_CLASS=org.glujava.command.Glujava
 
 # Those that are only written in Java; install and uninstall are in both.
+# shellcheck disable=SC2034 # for glujava
 readonly JAVA_COMMANDS=(doctor options volfile top metrics dump list rollback)
 
 # run_java_command COMMAND ARGUMENT...

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             OptionsCommand.class,
             VolfileCommand.class,
             TopCommand.class,
-            MetricsCommand.class
+            MetricsCommand.class,
+            DumpCommand.class
         })
 public final class Glujava implements Runnable {
     @Option(
