@@ -2,12 +2,13 @@
 # ./glujava bench
 
 readonly BENCHMARKS=(crossing lookup fops io scale start all page)
-readonly BENCH_OPTIONS=(--json --quick --docs --against --help)
+readonly BENCH_OPTIONS=(--json --quick --docs --rows --against --help)
 
 usage_bench() {
   cat <<'END'
 usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all]
-                       [--json FILE] [--quick] [--docs DIR] [--against DIR]
+                       [--json FILE] [--quick] [--docs DIR] [--rows REGEX]
+                       [--against DIR]
        ./glujava bench page [--docs DIR] FILE...
 
 Measures the cost of Java. Translators in Java, the same in C and GlusterFS's own
@@ -30,6 +31,7 @@ files, also when interrupted.
   --quick       check that a benchmark works, in less than a minute each; its
                 numbers mean nothing; writes no docs/performance.md
   --docs DIR    write performance.md, plots and raw values into DIR
+  --rows REGEX  measure only the rows in whose names it is found
   --against DIR measure the crossing of another built checkout, in turns with
                 this one's
 END

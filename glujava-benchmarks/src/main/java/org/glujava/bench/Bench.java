@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Effort;
 import org.glujava.bench.measure.Race;
@@ -50,6 +51,13 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--quick", description = "check only that everything works; the numbers mean nothing")
     private boolean quick;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "REGEX",
+            defaultValue = "",
+            description = "measure only the rows in whose names it is found")
+    private Pattern rows;
 
     @Option(names = "--docs", paramLabel = "DIR", description = "folder for performance.md, of any benchmark")
     private @Nullable Path docs;
@@ -119,7 +127,7 @@ final class Bench implements Callable<Integer> {
         if (against != null) {
             ground.compareWith(new GlujavaPaths(against.toAbsolutePath()));
         }
-        Race race = new Race(quick ? Effort.quickly() : Effort.full(), new Progress());
+        Race race = new Race(quick ? Effort.quickly() : Effort.full(), new Progress(), rows);
         System.out.println("Measured on: " + machine.text() + (quick ? "\nQuick: the numbers mean nothing." : ""));
         List<Table> tables = new ArrayList<>();
         for (Benchmark benchmark : wanted) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.glujava.command.gluster.Probe;
@@ -56,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Ansi ansi, Finding finding) {
-        String level = String.format("%-8s", finding.level());
+        String level = String.format(Locale.ROOT, "%-8s", finding.level());
         String colour = COLOURS.get(finding.level());
         out.println((colour == null ? level : ansi.string("@|" + colour + " " + level + "|@"))
                 + ' '

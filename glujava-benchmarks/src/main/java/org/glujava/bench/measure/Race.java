@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.glujava.lab.demo.Progress;
 
 /**
@@ -14,10 +15,18 @@ import org.glujava.lab.demo.Progress;
 public final class Race {
     private final Effort effort;
     private final Progress progress;
+    private final Pattern rows;
 
-    public Race(Effort effort, Progress progress) {
+    /** @param rows found in the names of the rows that are measured */
+    public Race(Effort effort, Progress progress, Pattern rows) {
         this.effort = effort;
         this.progress = progress;
+        this.rows = rows;
+    }
+
+    /** Returns whether a row is to be measured. */
+    public boolean wants(String row) {
+        return rows.matcher(row).find();
     }
 
     public Progress progress() {

@@ -40,6 +40,7 @@ final class Crossing implements Benchmark {
     private static final int ALLOCATION_ROUNDS = 2;
 
     private static final String BARE_CALLBACK = "bare callback";
+    private static final String ATTACH = "attach a thread";
     private static final String NEGATIVE_LOOKUP = "negative-lookup, cached";
     /** Modes whose allocations are not measured: another thread allocates too, or the graph has more children. */
     private static final Set<String> NOT_WEIGHED = Set.of(SUSPEND, "fan-out");
@@ -102,6 +103,9 @@ final class Crossing implements Benchmark {
                 TIMES_BEFORE,
                 BYTES);
         MODES.forEach((mode, what) -> {
+            if (!race.wants(what)) {
+                return;
+            }
             Work work = mode.equals(SUSPEND)
                     ? race.effort().few("missing", NAMES, 1)
                     : race.effort().work("missing", NAMES, 1);
@@ -141,10 +145,16 @@ final class Crossing implements Benchmark {
                 table.add(row);
             }
         });
-        table.add(Row.of(NEGATIVE_LOOKUP, JAVA)
-                .with(BYTES, bytes(ground, race, ground.negativeLookup(), NEGATIVE_LOOKUP, table)));
-        bareCallback(ground, race, table);
-        attach(ground, race, table);
+        if (race.wants(NEGATIVE_LOOKUP)) {
+            table.add(Row.of(NEGATIVE_LOOKUP, JAVA)
+                    .with(BYTES, bytes(ground, race, ground.negativeLookup(), NEGATIVE_LOOKUP, table)));
+        }
+        if (race.wants(BARE_CALLBACK)) {
+            bareCallback(ground, race, table);
+        }
+        if (race.wants(ATTACH)) {
+            attach(ground, race, table);
+        }
         return table;
     }
 
@@ -192,7 +202,7 @@ final class Crossing implements Benchmark {
 
     /** The first call of a new thread minus its second one: in Java, the first call attaches the thread to the JVM. */
     private static void attach(BenchSetup ground, Race race, Table table) {
-        String what = "attach a thread";
+        String what = ATTACH;
         Map<String, Volume> subjects = new LinkedHashMap<>();
         subjects.put(C, ground.inC("fail"));
         BRIDGES.forEach((name, bridge) -> subjects.put(name, inJava(ground, "fail", bridge)));

@@ -21,6 +21,7 @@ final class Lookup implements Benchmark {
     /** Over the bridge that is the default of the JVM. */
     private static final String NEGATIVE_LOOKUP = "negative-lookup";
 
+    private static final String COLD = "gfapi, 1 thread, cold";
     private static final int FEW = 500;
     private static final int MANY = 10_000;
     /** Few names in a quick run, because nl-cache needs seconds to learn many. */
@@ -109,16 +110,20 @@ final class Lookup implements Benchmark {
     }
 
     private static void cold(Race race, Table table, List<BenchSubject> subjects) {
+        if (!race.wants(COLD)) {
+            return;
+        }
         int[] calls = {1000, 10_000};
-        List<BenchOutcome> outcomes =
-                race.first("gfapi, cold", subjects, race.effort().work("missing", FEW, 1), calls);
+        List<BenchOutcome> outcomes = race.first(COLD, subjects, race.effort().work("missing", FEW, 1), calls);
         for (int i = 0; i < calls.length; i++) {
-            add(table, "gfapi, 1 thread, cold, first " + number(calls[i]), outcomes.get(i));
+            add(table, COLD + ", first " + number(calls[i]), outcomes.get(i));
         }
     }
 
     private static void measure(Race race, Table table, String what, List<BenchSubject> subjects, Work work) {
-        add(table, what, race.run(what, subjects, work));
+        if (race.wants(what)) {
+            add(table, what, race.run(what, subjects, work));
+        }
     }
 
     private static void add(Table table, String what, BenchOutcome outcome) {

@@ -182,8 +182,11 @@ final class ReadsAndWrites implements Benchmark {
         boolean quick = race.effort().quick();
         int rounds = quick ? 1 : ROUNDS;
         for (Job job : quick ? engine.jobs().subList(0, 1) : engine.jobs()) {
-            BenchOutcome outcome = new BenchOutcome();
             String what = engine.name() + ", " + job.way() + " " + job.size();
+            if (!race.wants(what)) {
+                continue;
+            }
+            BenchOutcome outcome = new BenchOutcome();
             for (int round = 0; round < rounds; round++) {
                 race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
                 for (String subject : Race.ordered(new ArrayList<>(subjects.keySet()), round)) {

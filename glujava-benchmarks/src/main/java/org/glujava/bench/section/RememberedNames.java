@@ -43,6 +43,9 @@ final class RememberedNames {
         boolean quick = race.effort().quick();
         for (int names = FIRST; names <= (quick ? 10_000 : 10_000_000); names *= quick ? 1000 : 10) {
             String what = Scale.count(names, "name", "names");
+            if (!race.wants(what)) {
+                continue;
+            }
             long needed = heapMib(names);
             if (needed * 5 / 4 > availableMib()) {
                 table.note(what + ": left out, because a heap of " + needed + " MiB does not fit into the free memory");

@@ -102,6 +102,9 @@ final class Scale implements Benchmark {
     }
 
     private static void measure(Race race, Table table, String what, List<BenchSubject> subjects, Work work) {
+        if (!race.wants(what)) {
+            return;
+        }
         BenchOutcome outcome = race.run(what, subjects, work);
         table.keep(what, outcome);
         for (String subject : outcome.subjects()) {

@@ -36,6 +36,7 @@ final class Start implements Benchmark {
     private static final String NEGATIVE_LOOKUP = "negative-lookup";
     private static final String EMPTY = "empty Java program";
 
+    private static final String STAGES = "stage: ";
     private static final String MOUNT = "mount ms";
     private static final String STAT = "first stat ms";
     private static final String CREATE = "first create ms";
@@ -78,9 +79,20 @@ final class Start implements Benchmark {
         Brick brick = ground.lab().brick("brick").start();
         try {
             for (int volumes : race.effort().quick() ? new int[] {1, 4} : new int[] {1, 4, 16}) {
-                measure(ground, race, table, brick, volumes, Estimate.of(empty).median());
+                if (race.wants(volumes(volumes))) {
+                    measure(
+                            ground,
+                            race,
+                            table,
+                            brick,
+                            volumes,
+                            Estimate.of(empty).median());
+                }
             }
             Bridges.EACH.forEach((name, bridge) -> {
+                if (!race.wants(STAGES)) {
+                    return;
+                }
                 stages(ground, race, table, brick, SMALL + ", " + name, over(bridge, ground.inJava("callback")));
                 stages(
                         ground,
@@ -159,7 +171,7 @@ final class Start implements Benchmark {
             throw new LabException("GlusterFS's log has no stages of the start of " + subject);
         }
         times.forEach(
-                (stage, values) -> table.add(Row.of("stage: " + stage, subject).with(MOUNT, Estimate.of(values))));
+                (stage, values) -> table.add(Row.of(STAGES + stage, subject).with(MOUNT, Estimate.of(values))));
     }
 
     private static Volfile volfile(Brick brick, @Nullable IntFunction<Volume> translator, int volumes) {
