@@ -2,6 +2,8 @@
 # ./glujava build
 
 readonly XLATOR=$GLUJAVA_ROOT/glujava-native/target/xlator/features/glujava.so
+readonly FILTER=$GLUJAVA_ROOT/glujava-native/target/filter/glujava
+readonly PEER_PROGRAM=$GLUJAVA_ROOT/glujava-native/src/main/peer/peer_glujava
 readonly HOME_BUILT=$GLUJAVA_ROOT/glujava-native/target/home
 readonly EXAMPLE_JAR=$GLUJAVA_ROOT/examples/negative-lookup/target/negative-lookup.jar
 readonly LAB_JAR=$GLUJAVA_ROOT/glujava-lab/target/glujava-lab.jar

@@ -55,6 +55,11 @@ $(CHECK)/instructions_test: $(INSTRUCTIONS)/fops
 
 $(CHECK)/probe_test: $(PROBE)
 
+$(CHECK)/filter: $(FILTER_SOURCES) $(FILTER_HEADERS) $(CHECK)/flags
+	@$(CC) $(FILTER_CFLAGS) $(CHECK_CFLAGS) -o $@ $(FILTER_SOURCES)
+
+$(CHECK)/filter_test: $(CHECK)/filter
+
 $(CHECK)/%_test: $(CHECK)/test/%_test.o $(CHECK)/libhelpers.a $(CHECK)/libmain.a $(CHECK)/flags
 	@$(CC) $(CHECK_CFLAGS) -o $@ $< $(CHECK_BEFORE) -Wl,--start-group $(CHECK)/libhelpers.a $(CHECK)/libmain.a -Wl,--end-group $(CHECK_LDFLAGS)
 
