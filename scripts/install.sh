@@ -10,6 +10,8 @@ usage: ./glujava install [--prefix DIR]
 
 Builds GluJava if necessary and installs it, as root:
   features/glujava.so       the meta-translator, in GlusterFS's translator folder
+  filter/glujava            the program that glusterd runs on its volfiles, and
+  peer_glujava              one that says what the node has: where glusterd is
   DIR/bin/glujava           the command, with completion and manual pages in DIR/share
   DIR/lib/glujava/          the run-time jars; the example in translators/; in maven/
                             the jars for compiling and testing translators; in
@@ -42,7 +44,9 @@ command_install() {
   have_needs
   local xlators
   xlators=$(xlator_folder)
-  can_write "$xlators" "$home" "$prefix/bin" "${CONF%/*}" "${MANIFEST%/*}"
+  local filters=${xlators%/xlator/features}/filter peers
+  peers=$(peer_folder)
+  can_write "$xlators" ${peers:+"$filters" "$peers"} "$home" "$prefix/bin" "${CONF%/*}" "${MANIFEST%/*}"
   local so=$xlators/glujava.so
   [[ ! -e $so ]] || manifest_has_file "$so" || die "$so was not installed by './glujava install'" "move it away first"
   conf_fits "$home"
@@ -59,6 +63,7 @@ command_install() {
   while read -r file; do files+=("$file" "$home/maven/${file#"$repository/"}"); done < <(find "$repository" -type f)
   add_command_files "$prefix" "$home"
   files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar" "$XLATOR" "$so")
+  if [[ -n $peers ]]; then files+=("$FILTER" "$filters/glujava" "$PEER_PROGRAM" "$peers/peer_glujava"); fi
   install_files "$prefix" "$home" "${files[@]}"
   # The archives come next, so the hint to make them is left out.
   "$prefix/bin/glujava" install --home "$home" --xlators "${xlators%/features}" "$EXAMPLE_JAR" | sed '/glujava archive/d' ||
@@ -140,6 +145,18 @@ xlator_folder() {
   folder=$(glusterfs --print-xlatordir)/features
   [[ -d $folder ]] || die "GlusterFS's translator folder $folder does not exist" "is glusterfs-server installed whole?"
   printf '%s\n' "$folder"
+}
+
+# peer_folder: prints the folder of the programs that 'gluster system:: execute' runs; nothing if glusterd is not installed.
+peer_folder() {
+  local xlators folder
+  xlators=$(glusterfs --print-xlatordir)
+  for folder in "$(dirname "${xlators%/*}")" /usr/libexec/glusterfs /usr/lib/glusterfs; do
+    if [[ -e $folder/peer_add_secret_pub ]]; then
+      printf '%s\n' "$folder"
+      return
+    fi
+  done
 }
 
 # can_write FOLDER...: fails if a folder, or the nearest existing parent, cannot be written.
