@@ -9,7 +9,7 @@ readonly COMMAND_CLASS=org.glujava.command.Glujava
 
 # Those that are only written in Java; install and uninstall are in both.
 # shellcheck disable=SC2034 # for glujava
-readonly JAVA_COMMANDS=(doctor options volfile top metrics dump list rollback)
+readonly JAVA_COMMANDS=(doctor options volfile volume mount top metrics dump list rollback)
 
 # run_java_command COMMAND ARGUMENT...
 run_java_command() {
@@ -17,7 +17,9 @@ run_java_command() {
   have_needs
   # Help needs no new build, which would take a minute, and which tests that run within a build must not start.
   if [[ ! -f $COMMAND_JAR ]] || ! wants_help "$@"; then build_if_needed >&2 || exit 1; fi
-  "$JDK_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  local -a access=() # to the C library, for xattrs
+  if (($(jdk_major "$JDK_HOME") >= 22)); then access=(--enable-native-access=ALL-UNNAMED); fi
+  "$JDK_HOME/bin/java" "${access[@]}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
     -Dglujava.name=./glujava -Dglujava.probe="$PROBE" -cp "$(command_class_path)" $COMMAND_CLASS "$@"
 }
 

@@ -25,7 +25,8 @@ public final class CommandFailure extends RuntimeException {
         this.hint = hint;
     }
 
-    static CommandFailure of(String file, VolfileException e) {
+    /** Returns the failure of a command that cannot read or change a volfile. */
+    public static CommandFailure of(String file, VolfileException e) {
         String place = e.line() == 0 ? file : file + ':' + e.line() + ':' + e.column();
         return new CommandFailure(place + ": " + e.getMessage(), e.hint(), e);
     }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             OptionsCommand.class,
             VolfileCommand.class,
+            VolumeCommand.class,
+            MountCommand.class,
             TopCommand.class,
             MetricsCommand.class,
             DumpCommand.class
