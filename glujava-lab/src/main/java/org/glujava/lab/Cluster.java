@@ -54,7 +54,8 @@ public final class Cluster implements LabResource {
                         folder.script().toString(),
                         folder.path().toString(),
                         GlujavaPaths.versionedFolder().toString(),
-                        ADDRESS)
+                        ADDRESS,
+                        GlujavaPaths.programsFolder().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile())
                 .redirectInput(new File("/dev/null"));
@@ -77,6 +78,12 @@ public final class Cluster implements LabResource {
                 .flatMap(Stream::ofNullable)
                 .findAny()
                 .orElseThrow(() -> new LabException("no node could be started: " + folder.said()));
+    }
+
+    /** Makes the node have GluJava as {@code ./glujava install} does. */
+    public Cluster install() {
+        folder.install(paths);
+        return this;
     }
 
     /** Makes {@code user/NAME} a type that bricks can load, as an installed translator has. */
@@ -135,17 +142,17 @@ public final class Cluster implements LabResource {
     }
 
     /** Does the same as {@link #gluster}, for commands that may fail. */
-    public synchronized Said run(String... command) {
-        List<String> whole = new ArrayList<>(List.of(
-                "nsenter",
-                "--target",
-                Long.toString(init.pid()),
-                "--net",
-                "--mount",
-                "--pid",
-                "gluster",
-                "--mode=script"));
+    public Said run(String... command) {
+        List<String> whole = new ArrayList<>(List.of("gluster", "--mode=script"));
         whole.addAll(List.of(command));
+        return inside(whole);
+    }
+
+    /** Runs a command on the node: with its network, its folders and its process ids. */
+    public synchronized Said inside(List<String> command) {
+        List<String> whole =
+                new ArrayList<>(List.of("nsenter", "--target", Long.toString(init.pid()), "--net", "--mount", "--pid"));
+        whole.addAll(command);
         Path output = folder.path().resolve("gluster.console");
         ProcessBuilder builder = new ProcessBuilder(whole)
                 .redirectErrorStream(true)
@@ -159,6 +166,11 @@ public final class Cluster implements LabResource {
         } catch (IOException e) {
             throw new LabException("cannot read " + output, e);
         }
+    }
+
+    /** Returns the path of a file of the node, also below mounts that only the node sees. */
+    public Path seenInside(Path path) {
+        return Path.of("/proc/" + init.pid() + "/root" + path);
     }
 
     /** Returns {@code command} on the node's network, with the machine's own folders and process ids. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files of a built checkout. */
 public record GlujavaPaths(Path root) {
@@ -27,6 +28,16 @@ public record GlujavaPaths(Path root) {
     /** Returns the meta-translator. */
     public Path xlator() {
         return root.resolve(XLATOR);
+    }
+
+    /** Returns the program that glusterd runs on its volfiles. */
+    public Path filter() {
+        return root.resolve("glujava-native/target/filter/glujava");
+    }
+
+    /** Returns the program that glusterd runs to say what a node has of GluJava. */
+    Path peerProgram() {
+        return root.resolve("glujava-native/src/main/peer/peer_glujava");
     }
 
     /** Returns the run-time home, with core and JNA. */
@@ -78,6 +89,15 @@ public record GlujavaPaths(Path root) {
     /** Returns the folder of GlusterFS's xlators. */
     static Path versionedFolder() {
         return xlatorFolder().resolveSibling("");
+    }
+
+    /** Returns the folder of the programs that glusterd runs, such as those of 'gluster system:: execute'. */
+    static Path programsFolder() {
+        return Stream.of(
+                        versionedFolder().getParent(), Path.of("/usr/libexec/glusterfs"), Path.of("/usr/lib/glusterfs"))
+                .filter(folder -> Files.exists(folder.resolve("peer_add_secret_pub")))
+                .findFirst()
+                .orElseThrow(() -> new LabException("GlusterFS's program peer_add_secret_pub is not found"));
     }
 
     /** Returns the folder of GlusterFS's xlators, with a folder for each kind. */

@@ -35,6 +35,7 @@ final class NodeFolder {
                 Files.createDirectories(path.resolve(name));
             }
             copyTree(GlujavaPaths.versionedFolder(), folder.glusterfs());
+            copyPrograms(folder.programs());
             Files.createDirectories(folder.glusterfs().resolve("filter"));
             Files.writeString(path.resolve("glusterd.vol"), GLUSTERD);
             for (String name : List.of("node.sh", "filter.awk")) {
@@ -68,7 +69,7 @@ final class NodeFolder {
     }
 
     Filters filters() {
-        return new Filters(path, glusterfs().resolve("filter/glujava"));
+        return new Filters(path, glusterfs().resolve("filter/lab"));
     }
 
     /** Returns why the node has ended. */
@@ -101,6 +102,37 @@ final class NodeFolder {
                     .toList();
         } catch (IOException e) {
             throw new LabException("cannot list the logs in " + path, e);
+        }
+    }
+
+    /** Makes the node have what {@code ./glujava install} puts beside GlusterFS. */
+    void install(GlujavaPaths paths) {
+        link("features/glujava.so", paths.xlator());
+        try {
+            Files.copy(paths.filter(), glusterfs().resolve("filter/glujava"), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(paths.peerProgram(), programs().resolve("peer_glujava"), StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            throw new LabException("cannot install GluJava in " + path, e);
+        }
+    }
+
+    private Path programs() {
+        return path.resolve("programs");
+    }
+
+    /** The folder may have the versioned one, which is mounted over the copy. */
+    private static void copyPrograms(Path to) throws IOException {
+        Path from = GlujavaPaths.programsFolder();
+        try (Stream<Path> content = Files.list(from)) {
+            Files.createDirectories(to);
+            for (Path each : content.toList()) {
+                Path copy = to.resolve(each.getFileName());
+                if (each.equals(GlujavaPaths.versionedFolder())) {
+                    Files.createDirectory(copy);
+                } else {
+                    copyTree(each, copy);
+                }
+            }
         }
     }
 

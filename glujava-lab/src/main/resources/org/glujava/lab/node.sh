@@ -1,15 +1,17 @@
 # shellcheck shell=sh
 # A node of a cluster: runs glusterd, isolated from the machine's own GlusterFS.
-# Runs as the first process of its own network, mount and pid namespaces: sh node.sh FOLDER VERSIONED ADDRESS
-# FOLDER has the replacements of the machine's folders; VERSIONED is GlusterFS's own folder, such as .../glusterfs/10.3
+# Runs as the first process of its own network, mount and pid namespaces: sh node.sh FOLDER VERSIONED ADDRESS PROGRAMS
+# FOLDER has the replacements of the machine's folders; VERSIONED is GlusterFS's own folder, such as .../glusterfs/10.3;
+# PROGRAMS has the programs that glusterd runs, and may have VERSIONED
 set -eu
-folder=$1 versioned=$2 address=$3
+folder=$1 versioned=$2 address=$3 programs=$4
 
 # Keeps mounts private. In a chroot, whose / is no mount, the creator of the chroot must do this.
 mount --make-rprivate / 2>/dev/null || true
 mount --bind "$folder/lib" /var/lib/glusterd
 mount --bind "$folder/log" /var/log/glusterfs
 mount --bind "$folder/run" /run
+mount --bind "$folder/programs" "$programs"
 mount --bind "$folder/glusterfs" "$versioned"
 mkdir -p /run/gluster
 ip link set lo up

@@ -14,6 +14,8 @@ import org.glujava.command.volfile.ParsedVolfile;
 import org.glujava.command.volfile.VolfileCheck;
 import org.glujava.command.volfile.VolfileEdit;
 import org.glujava.command.volfile.VolumeSummary;
+import org.glujava.command.volume.ClientChange;
+import org.glujava.command.volume.PlacedTranslator;
 import org.glujava.lab.Cluster;
 import org.glujava.lab.GlujavaPaths;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,38 @@ class GlusterdVolfilesTest {
         for (Path volfile : volfiles) {
             roundTrips(volfile);
         }
+        List<Path> ofClients = volfiles.stream()
+                .filter(file -> file.toString().endsWith(".tcp-fuse.vol"))
+                .toList();
+        assertThat(ofClients).hasSizeGreaterThanOrEqualTo(8);
+        for (Path volfile : ofClients) {
+            theFilterDoesTheSame(live, volfile);
+        }
+    }
+
+    /** The filter is written in C, because glusterd waits for it. */
+    private static void theFilterDoesTheSame(LiveLab live, Path volfile) throws Exception {
+        PlacedTranslator first =
+                PlacedTranslator.inClients("a-cache", Map.of("ttl", "1 \"s\\\" `x`", "b.c", "option", "a", "#"));
+        PlacedTranslator second = PlacedTranslator.inClients("cache", Map.of("jar", "/some.jar"));
+        StringBuilder info = new StringBuilder("type=0\n");
+        for (PlacedTranslator each : List.of(second, first)) {
+            each.options()
+                    .forEach((key, value) ->
+                            info.append(key).append('=').append(value).append('\n'));
+        }
+        Path folder = Files.createTempDirectory(live.lab().folder(), "filtered");
+        Files.writeString(folder.resolve("info"), info);
+        Path copy = Files.copy(volfile, folder.resolve(volfile.getFileName()));
+
+        Process filter = new ProcessBuilder(live.paths().filter().toString(), copy.toString()).start();
+        assertThat(filter.waitFor()).isZero();
+
+        ParsedVolfile edited = ParsedVolfile.parse(Files.readAllBytes(volfile));
+        for (PlacedTranslator each : List.of(second, first)) {
+            edited = ClientChange.with(edited, each);
+        }
+        assertThat(Files.readString(copy, StandardCharsets.ISO_8859_1)).isEqualTo(text(edited));
     }
 
     private static void roundTrips(Path volfile) throws Exception {
