@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.glujava.command.gluster.GlusterVolume;
+import org.glujava.command.gluster.Probe;
 import org.glujava.command.volume.PlacedTranslator;
 import org.glujava.command.volume.PlacedTranslator.Graphs;
 import org.glujava.command.volume.TranslatorChoice;
@@ -86,7 +87,7 @@ final class VolumeEnableCommand implements Runnable {
     }
 
     private PlacedTranslator placed(Graphs graphs) {
-        Map<String, String> checked = TranslatorChoice.checked(name, TranslatorChoice.settings(settings));
+        Map<String, String> checked = TranslatorChoice.checked(name, TranslatorChoice.settings(settings), Probe::home);
         return graphs == Graphs.CLIENTS
                 ? PlacedTranslator.inClients(name, checked)
                 : PlacedTranslator.inBricks(name, Objects.requireNonNull(place.brick), checked);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glujava.command.gluster.GlusterVolume;
+import org.glujava.command.gluster.Probe;
 import org.glujava.command.volume.PlacedTranslator;
 import org.glujava.command.volume.TranslatorChoice;
 import org.glujava.command.volume.VolumeChange;
@@ -45,7 +46,7 @@ final class VolumeSetCommand implements Runnable {
         PlacedTranslator placed = graphs.find(volume, name);
         Map<String, String> all = new LinkedHashMap<>(placed.settings());
         all.putAll(TranslatorChoice.settings(settings));
-        PlacedTranslator changed = placed.with(TranslatorChoice.checked(name, all));
+        PlacedTranslator changed = placed.with(TranslatorChoice.checked(name, all, Probe::home));
         String where = "the " + placed.graphs() + " of " + volume.name();
         VolumeChange change = VolumeChange.of(placed.graphs(), target.cli(), volume);
         change.require(changed);

@@ -152,10 +152,9 @@ public record PlacedTranslator(String name, Graphs graphs, String place, Map<Str
         return settings.containsKey("jar") ? "features/glujava" : "glujava/" + name;
     }
 
-    /** Returns what each node must have for it: its type, and its jar. */
+    /** Returns what each node must have for it: its type, and its jar or the same installed version. */
     List<String> things() {
-        String jar = settings.get("jar");
-        return jar == null ? List.of(type()) : List.of(type(), jar);
+        return List.of(type(), settings.getOrDefault("jar", "translators/" + name));
     }
 
     /** Returns its volume in the graphs of this volume's clients. */

@@ -1,15 +1,18 @@
 package org.glujava.command.volume;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glujava.Subvolume;
 import org.glujava.command.CommandFailure;
 import org.glujava.command.jar.JarTranslator;
+import org.glujava.command.store.TranslatorStore;
 import org.glujava.option.CheckedOptions;
 import org.glujava.option.ReservedOptions;
 import org.glujava.spi.OptionException;
@@ -42,9 +45,10 @@ public final class TranslatorChoice {
     /**
      * Returns the settings, with the name of the translator if its jar has several.
      *
+     * @param home the run-time home, for a translator that is installed
      * @throws CommandFailure if the name is none, or the jar does not have the translator, or does not accept the options
      */
-    public static Map<String, String> checked(String name, Map<String, String> settings) {
+    public static Map<String, String> checked(String name, Map<String, String> settings, Supplier<Path> home) {
         if (!NAME.matcher(name).matches() || TAKEN.matcher('-' + name).matches()) {
             throw new CommandFailure(
                     "'" + name + "' is no name for a translator of a volume",
@@ -52,6 +56,10 @@ public final class TranslatorChoice {
         }
         String jar = settings.get("jar");
         if (jar == null) {
+            Path installed = TranslatorStore.jar(home.get(), name);
+            if (Files.exists(installed)) { // otherwise the check of the nodes says so
+                requireAccepted(chosen(JarTranslator.of(installed), name, installed.toString()), settings);
+            }
             return settings;
         }
         Path file = Path.of(jar);

@@ -3,6 +3,7 @@ package org.glujava.command.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.glujava.command.CommandFailure;
@@ -82,7 +83,7 @@ class PlacedTranslatorTest {
     @ValueSource(strings = {"", "a.b", "-x", "my-replicate", "dht", "x-posix", "a b"})
     void names_that_glusterd_takes_for_its_own_are_refused(String name) {
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> TranslatorChoice.checked(name, Map.of()))
+                .isThrownBy(() -> TranslatorChoice.checked(name, Map.of(), () -> Path.of("/none")))
                 .withMessageContaining("no name for a translator");
     }
 }

@@ -14,6 +14,7 @@ import org.glujava.command.Glujava;
 import org.glujava.lab.Cluster;
 import org.glujava.lab.ClusterVolume;
 import org.glujava.lab.FuseMount;
+import org.glujava.lab.GlujavaPaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -178,10 +179,12 @@ class VolumeCommandTest {
     }
 
     private static String glujava(Cluster cluster, int code, String... arguments) {
+        GlujavaPaths paths = GlujavaPaths.find();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dglujava.probe=" + paths.root().resolve("glujava-native/target/probe/glujava-probe"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Glujava.class.getName()));
