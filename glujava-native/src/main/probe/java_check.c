@@ -1,11 +1,10 @@
 #include "java_check.h"
 
-#include "file/owners.h"
 #include "findings.h"
+#include "folder_check.h"
 #include "jvm/bridge_choice.h"
 #include "jvm/class_archive.h"
 #include "jvm/heap_size.h"
-#include "jvm/home_check.h"
 #include "jvm/jvm_probe.h"
 #include "jvm/memory_limit.h"
 
@@ -41,23 +40,6 @@ java_find(gj_config_t *config, gj_jvm_t *jvm)
                            : "its version, the newest in /usr/lib/jvm";
     finding(FINDING_OK, "jvm", NULL, "Java %d in %s, chosen by %s", jvm->version, jvm->home, rule);
     return 0;
-}
-
-static void
-check_home(const gj_config_t *config)
-{
-    gj_failure_t failure = {{0}, {0}, {0}};
-    char translators[PATH_MAX + 32], why[2 * PATH_MAX];
-    if (gj_home_check(config, 0, &failure) != 0)
-        finding_failure(FINDING_FAILURE, "run-time home", &failure);
-    else
-        finding(FINDING_OK, "run-time home", NULL,
-                "glujava-core.jar, jna.jar and libjnidispatch.so are there, and only root "
-                "can change them");
-    snprintf(translators, sizeof(translators), "%s/translators", config->home);
-    if (access(translators, F_OK) == 0 && gj_owners_check(translators, why, sizeof(why)) != 0)
-        finding(FINDING_FAILURE, "translators", "Make root the only owner: 'chown root', 'chmod go-w'.",
-                "others than root can change %s: %s", translators, why);
 }
 
 static void
@@ -116,7 +98,7 @@ check_limits(void)
 void
 java_check(const gj_config_t *config, const gj_jvm_t *jvm)
 {
-    check_home(config);
+    folder_check(config);
     if (jvm->home[0]) {
         check_archive(config, jvm);
         check_bridge(config, jvm);

@@ -12,11 +12,13 @@
 #include <unistd.h>
 
 #define HOME CHECK_FOLDER "/probe-home"
+#define OTHER CHECK_FOLDER "/probe-other"
 #define PROGRAMS CHECK_FOLDER "/probe-programs"
 #define XLATORS CHECK_FOLDER "/probe-xlators"
 #define SETTINGS CHECK_FOLDER "/probe.conf"
 #define BARE_PROBE QUOTED(CHECK_PROBE) " "
-#define PROBE "GLUJAVA_CONF=" QUOTED(SETTINGS) " GLUJAVA_HOME=" QUOTED(HOME) " " BARE_PROBE
+#define SETTINGS_OF_HOME "GLUJAVA_CONF=" QUOTED(SETTINGS) " GLUJAVA_HOME=" QUOTED(HOME) " "
+#define PROBE SETTINGS_OF_HOME BARE_PROBE
 #define WITH_PROGRAMS "PATH=" QUOTED(PROGRAMS) ":$PATH "
 
 static int
@@ -106,6 +108,37 @@ the_home_is_not_complete_or_not_safe(void **state)
 }
 
 static void
+a_jar_is_not_safe(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        run("mkdir -p " QUOTED(HOME) "/translators/cache/1.0 && cd " QUOTED(HOME) "/translators/cache && ln -s 1.0 "
+                                                                                  "current"),
+        0);
+    write_file(HOME "/translators/cache/1.0/cache.jar", "", 0644);
+    assert_null(strstr(says(PROBE), "failure  translators: "));
+    chmod(HOME "/translators/cache/1.0", 0777);
+    assert_has(says(PROBE),
+               "failure  translators: others than root can change " HOME "/translators/cache/current/cache.jar: " HOME
+               "/translators/cache/1.0 can be written by everyone");
+    chmod(HOME "/translators/cache/1.0", 0755);
+    assert_null(strstr(says(PROBE), "failure  translators: "));
+}
+
+static void
+processes_use_another_home(void **state)
+{
+    (void)state;
+    assert_null(strstr(says(PROBE), "this command is in"));
+    assert_int_equal(
+        run("rm -rf " QUOTED(OTHER) " && cp -r " QUOTED(HOME) " " QUOTED(OTHER) " && cp " BARE_PROBE QUOTED(OTHER)), 0);
+    assert_has(says(SETTINGS_OF_HOME QUOTED(OTHER) "/glujava-probe"),
+               "warning  run-time home: this command is in " OTHER ", but GlusterFS's processes use " HOME
+               ", chosen by GLUJAVA_HOME");
+    assert_null(strstr(says("GLUJAVA_HOME=" QUOTED(OTHER) " " QUOTED(OTHER) "/glujava-probe"), "this command is in"));
+}
+
+static void
 there_is_no_jvm(void **state)
 {
     (void)state;
@@ -184,6 +217,8 @@ main(void)
         cmocka_unit_test(glusterfs_is_missing),
         cmocka_unit_test(the_library_is_of_another_version),
         cmocka_unit_test(the_home_is_not_complete_or_not_safe),
+        cmocka_unit_test(a_jar_is_not_safe),
+        cmocka_unit_test(processes_use_another_home),
         cmocka_unit_test(there_is_no_jvm),
         cmocka_unit_test(settings_are_wrong),
         cmocka_unit_test(few_descriptors),
