@@ -33,6 +33,22 @@ java_gets_the_new_options_by_their_own_keys(void **state)
     assert_false(java_saw("\0ttl\0005s\0", 8));
 }
 
+/* Otherwise Java would report that the option jar has changed. */
+static void
+a_type_of_an_installed_translator_keeps_its_jar(void **state)
+{
+    (void)state;
+    static const char jar[] = "\0jar\0/check/translators/cache/current/cache.jar\0";
+    char *type = volume->type;
+    setenv("GLUJAVA_HOME", "/check", 1);
+    volume->type = "glujava/cache";
+    want("ttl", "5s");
+    assert_int_equal(reconfigure(), 0);
+    assert_true(java_saw(jar, sizeof(jar) - 1));
+    volume->type = type;
+    unsetenv("GLUJAVA_HOME");
+}
+
 static void
 a_bad_value_of_the_translators_changes_nothing(void **state)
 {
@@ -242,6 +258,7 @@ main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, running_volume_begin, running_volume_end)
     const struct CMUnitTest tests[] = {
         TEST(java_gets_the_new_options_by_their_own_keys),
+        TEST(a_type_of_an_installed_translator_keeps_its_jar),
         TEST(a_bad_value_of_the_translators_changes_nothing),
         TEST(a_bad_value_of_glujavas_own_changes_nothing),
         TEST(java_refuses),
