@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -44,7 +45,7 @@ final class ManPages {
         StringBuilder page = new StringBuilder();
         String[] description = spec.usageMessage().description();
         page.append(".TH ")
-                .append(quoted(name(spec).toUpperCase(java.util.Locale.ROOT)))
+                .append(quoted(name(spec).toUpperCase(Locale.ROOT)))
                 .append(" 1 \"\" ")
                 .append(quoted("GluJava " + version))
                 .append(" \"GluJava\"\n");

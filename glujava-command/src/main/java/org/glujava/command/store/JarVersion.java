@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +49,7 @@ record JarVersion(String name, String className, String version, String source, 
             JarVersion read = GSON.fromJson(Files.readString(folder.resolve(FILE)), JarVersion.class);
             if (read == null
                     || Stream.of(read.name, read.className, read.version, read.sha256)
-                            .anyMatch(java.util.Objects::isNull)) {
+                            .anyMatch(Objects::isNull)) {
                 throw new IOException(FILE + " is not complete");
             }
             return read;
@@ -68,7 +70,7 @@ record JarVersion(String name, String className, String version, String source, 
                 digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
                 digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.US_ASCII));
             }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.glujava.command.CommandFailure;
 import org.glujava.instance.StartFailure;
@@ -180,7 +181,7 @@ final class StagedJar {
                                 "Ask its author: no build tool makes such a jar.");
                     }
                 }
-            } catch (java.util.zip.ZipException e) {
+            } catch (ZipException e) {
                 throw new StartFailure(
                         "the file " + PathText.of(file) + " is not a jar",
                         String.valueOf(e.getMessage()),

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,7 @@ public final class TranslatorStore {
         return TranslatorFolder.content(folder).stream()
                 .map(each -> new TranslatorFolder(each, files, types))
                 .filter(TranslatorFolder::isStored)
-                .sorted(java.util.Comparator.comparing(TranslatorFolder::name))
+                .sorted(Comparator.comparing(TranslatorFolder::name))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package org.glujava.command.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.glujava.command.CommandFailure;
 import org.junit.jupiter.api.AfterEach;
@@ -166,8 +169,8 @@ class RefusedJarTest {
 
     private static void add(Path jar, Entries more) throws IOException {
         byte[] before = Files.readAllBytes(jar);
-        try (ZipOutputStream zip = new ZipOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(jar)));
-                var old = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(before))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(jar)));
+                var old = new ZipInputStream(new ByteArrayInputStream(before))) {
             zip.setLevel(1);
             for (ZipEntry entry = old.getNextEntry(); entry != null; entry = old.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));

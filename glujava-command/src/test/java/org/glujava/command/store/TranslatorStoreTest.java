@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.glujava.command.CommandFailure;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,10 +226,9 @@ class TranslatorStoreTest {
     void one_command_at_a_time() throws IOException {
         Path jar = jar("1.0");
         Files.createDirectories(at.translators());
-        var lock = StoreLock.take(at.translators().resolve(".lock"), java.time.Duration.ofSeconds(1));
+        var lock = StoreLock.take(at.translators().resolve(".lock"), Duration.ofSeconds(1));
         CommandFailure failure = catchThrowableOfType(
-                CommandFailure.class,
-                () -> StoreLock.take(at.translators().resolve(".lock"), java.time.Duration.ofMillis(50)));
+                CommandFailure.class, () -> StoreLock.take(at.translators().resolve(".lock"), Duration.ofMillis(50)));
         assertThat(failure).hasMessage("another command is changing " + at.translators());
         lock.close();
         store.install(List.of(jar));
