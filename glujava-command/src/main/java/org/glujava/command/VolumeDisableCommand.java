@@ -36,7 +36,7 @@ final class VolumeDisableCommand implements Runnable {
         PlacedTranslator placed = graphs.findOrLeft(volume, name);
         String where = "the " + placed.graphs() + " of " + volume.name();
         VolumeChange change = VolumeChange.of(placed.graphs(), target.cli(), volume);
-        VolumePlan.print(out, where + " lose " + name, Map.of(), change.consequences());
+        VolumePlan.print(out, where + " lose " + name, Map.of(), change.consequences(false));
         if (!dryRun) {
             change.disable(placed, out);
             out.println("disabled: " + name + " in " + where);

@@ -77,7 +77,7 @@ final class VolumeEnableCommand implements Runnable {
         }
         VolumeChange change = VolumeChange.of(graphs, target.cli(), volume);
         change.require(placed);
-        VolumePlan.print(out, where + " get " + name, placed.options(), change.consequences());
+        VolumePlan.print(out, where + " get " + name, placed.options(), change.consequences(true));
         if (dryRun) {
             return;
         }

@@ -1,15 +1,9 @@
 package org.glujava.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.glujava.command.gluster.GlusterVolume;
-import org.glujava.command.gluster.Mounts;
-import org.glujava.command.gluster.RunningTranslators;
-import org.glujava.command.volume.PlacedTranslator;
-import org.glujava.command.volume.PlacedTranslator.Graphs;
+import org.glujava.command.volume.TranslatorStatus;
 import org.glujava.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,12 +14,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         sortOptions = false,
-        description =
-                "Prints the translators of a volume, their options, and their state in the mounts of this machine.")
+        description = {
+            "Prints the translators of a volume: their options, what each node of the pool has for them, and the processes and"
+                    + " mounts of this machine that run them."
+        })
 final class VolumeStatusCommand implements Runnable {
-    /** One translator; mounts has the state by the mount's folder. */
-    private record Status(
-            String translator, String graphs, String place, Map<String, String> options, Map<String, String> mounts) {}
+    private static final int SHOWN_DIGITS = 12;
 
     @Mixin
     private VolumeTarget target;
@@ -40,16 +34,7 @@ final class VolumeStatusCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         GlusterVolume volume = target.read();
-        List<Status> all = PlacedTranslator.of(volume.options()).stream()
-                .map(placed -> new Status(
-                        placed.name(),
-                        placed.graphs().toString(),
-                        placed.place(),
-                        placed.settings(),
-                        placed.graphs() == Graphs.CLIENTS
-                                ? states(volume.name(), placed.volumeOf(volume.name()))
-                                : Map.of()))
-                .toList();
+        List<TranslatorStatus> all = TranslatorStatus.all(target.cli(), volume);
         if (json) {
             out.println(JsonText.of(all));
         } else if (all.isEmpty()) {
@@ -60,19 +45,27 @@ final class VolumeStatusCommand implements Runnable {
         out.flush();
     }
 
-    private static Map<String, String> states(String volume, String translatorVolume) {
-        Map<String, String> states = new LinkedHashMap<>();
-        for (Path mount : Mounts.of(volume)) {
-            states.put(
-                    mount.toString(), RunningTranslators.of(mount).getOrDefault(translatorVolume, "not in its graph"));
-        }
-        return states;
+    private static void print(PrintWriter out, TranslatorStatus status) {
+        line(
+                out,
+                status.translator() + " in the " + status.graphs()
+                        + (status.graphs().equals(status.place() + "s") ? "" : ", above " + status.place()));
+        status.options().forEach((key, value) -> line(out, "  option " + key + ": " + value));
+        status.nodes()
+                .forEach((node, things) -> things.forEach(
+                        (thing, value) -> line(out, "  node " + node + ": " + thing + ": " + shortened(value))));
+        status.processes()
+                .forEach(process ->
+                        line(out, "  process " + process.pid() + " (" + process.name() + "): " + process.state()));
+        status.mounts().forEach((mount, state) -> line(out, "  mount " + mount + ": " + state));
     }
 
-    private static void print(PrintWriter out, Status status) {
-        out.println(PlainText.of(status.translator() + " in the " + status.graphs()
-                + (status.place().equals("client") ? "" : ", above " + status.place())));
-        status.options().forEach((key, value) -> out.println("  " + PlainText.of(key + " = " + value)));
-        status.mounts().forEach((mount, state) -> out.println("  " + PlainText.of(mount + ": " + state)));
+    /** Of a checksum twelve digits are enough to see a difference. */
+    private static String shortened(String value) {
+        return value.matches("[0-9a-f]{64}") ? value.substring(0, SHOWN_DIGITS) : value;
+    }
+
+    private static void line(PrintWriter out, String text) {
+        out.println(PlainText.of(text));
     }
 }

@@ -69,7 +69,7 @@ final class BrickChange implements VolumeChange {
     }
 
     @Override
-    public List<String> consequences() {
+    public List<String> consequences(boolean comes) {
         return volume.started()
                 ? List.of(
                         "The " + volume.bricks().size() + " bricks of " + volume.name()

@@ -49,10 +49,13 @@ public final class ClientChange implements VolumeChange {
     }
 
     @Override
-    public List<String> consequences() {
-        return List.of(
-                "No process restarts. Clients that are connected load a new graph, within seconds.",
-                "A client without GluJava or the jar keeps the graph that it has, and cannot mount the volume again.");
+    public List<String> consequences(boolean comes) {
+        String reload = "No process restarts. Clients that are connected load a new graph, within seconds.";
+        return comes
+                ? List.of(
+                        reload,
+                        "A client without GluJava or the translator keeps its graph, and cannot mount the volume again.")
+                : List.of(reload);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.glujava.command.volume;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,22 +13,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glujava.command.CommandFailure;
+import org.glujava.command.gluster.Mounts;
 import org.glujava.command.gluster.RunningTranslators;
 import org.jspecify.annotations.Nullable;
 
 /** A FUSE mount of a volfile on this machine. */
 public final class ClientMount {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LATE = Duration.ofSeconds(1);
     private static final long PAUSE_MILLIS = 50;
     private static final Pattern ERROR = Pattern.compile("^\\[[^]]*\\] [EC] .*");
     private static final Pattern DOMAIN = Pattern.compile(" \\d+-[^ ]*: ");
 
     private final Path folder;
     private final Path log;
+    private final long olderLines;
 
     private ClientMount(Path folder, Path log) {
         this.folder = folder;
         this.log = log;
+        this.olderLines = lines(log).size();
     }
 
     /**
@@ -41,6 +46,7 @@ public final class ClientMount {
         String said =
                 run("glusterfs", "--volfile", volfile.toString(), "--log-file", log.toString(), folder.toString());
         if (said != null) {
+            mount.unmountLate();
             throw new CommandFailure(
                     "glusterfs does not start with the translator" + mount.firstError(said), "the whole log is " + log);
         }
@@ -62,6 +68,18 @@ public final class ClientMount {
         throw new CommandFailure(
                 "the translator's volume " + volume + " is " + state + " in the mount" + firstError(""),
                 "the whole log is " + log);
+    }
+
+    /** A process that fails may have mounted, and ends before it is unmounted again. */
+    private void unmountLate() {
+        long end = System.nanoTime() + LATE.toNanos();
+        while (System.nanoTime() < end) {
+            if (Mounts.isMount(folder)) {
+                unmount();
+                return;
+            }
+            pause();
+        }
     }
 
     /** Ends the process. */
@@ -99,18 +117,22 @@ public final class ClientMount {
         }
     }
 
-    private static List<String> errorLines(Path log) {
+    private static List<String> lines(Path log) {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> ERROR.matcher(line).matches()).toList();
-        } catch (IOException e) {
-            return List.of();
+            return lines.toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // there is none yet
         }
     }
 
     /** Returns the first error, which is the cause of the others. */
     private String firstError(String otherwise) {
-        String text =
-                errorLines(log).stream().findFirst().map(ClientMount::message).orElse(otherwise);
+        String text = lines(log).stream()
+                .skip(olderLines)
+                .filter(line -> ERROR.matcher(line).matches())
+                .findFirst()
+                .map(ClientMount::message)
+                .orElse(otherwise);
         return text.isEmpty() ? "" : ": " + text;
     }
 

@@ -16,8 +16,12 @@ public interface VolumeChange {
     /** Throws {@link CommandFailure} unless every node can have the translator, as far as that can be known before. */
     void require(PlacedTranslator placed);
 
-    /** Returns what happens to processes when a translator comes or goes. */
-    List<String> consequences();
+    /**
+     * Returns what happens to processes.
+     *
+     * @param comes whether a translator comes; otherwise it goes
+     */
+    List<String> consequences(boolean comes);
 
     /** Returns what happens to processes when options of a translator change. */
     List<String> consequencesOfSet();

@@ -57,7 +57,8 @@ class VolumeCommandTest {
                 .isFalse();
         assertThat(Files.exists(mount.resolve("unknown"))).isTrue();
         assertThat(glujava(cluster, 0, "volume", "status", "v", "--json"))
-                .contains("\"ttl\": \"1h\"", mountPoint(live) + "\": \"up\"");
+                .contains("\"ttl\": \"1h\"", mountPoint(live) + "\": \"up\"")
+                .contains("\"features/glujava\": \"installed\"", "\"name\": \"glusterfs\"");
 
         glujava(cluster, 0, "volume", "set", "v", NAME, "ttl=2h");
         assertThat(volfiles(live).get("v.tcp-fuse.vol")).contains("option ttl 2h");
@@ -81,7 +82,10 @@ class VolumeCommandTest {
         assertThat(glujava(cluster, 1, "mount", Cluster.ADDRESS + ":/none", folder.toString(), with))
                 .contains("there is no volfile of the volume none");
         assertThat(glujava(cluster, 1, "mount", Cluster.ADDRESS + ":/v", folder.toString(), with, "heap-size=3MB"))
-                .contains("too small");
+                .contains("heap-size 3MB of the volume is too small");
+        assertThat(glujava(cluster, 1, "mount", Cluster.ADDRESS + ":/v", folder.toString(), with, "heap-size=4MB"))
+                .as("not the error of the run before")
+                .contains("heap-size 4MB of the volume is too small");
         assertThat(glujava(cluster, 0, "mount", Cluster.ADDRESS + ":/v", folder.toString(), with, "ttl=1h"))
                 .contains("umount " + folder);
         Path mount = cluster.seenInside(folder);
