@@ -45,7 +45,7 @@ final class Fops implements Benchmark {
         boolean quick = race.effort().quick();
         int entries = quick ? 200 : 10_000;
         int files = quick ? 40 : 200;
-        int blocks = quick ? 3 : 20;
+        int blocks = quick ? 3 : 6;
         Table table = Table.empty(
                 name(),
                 "A mixed load on FUSE mounts",
