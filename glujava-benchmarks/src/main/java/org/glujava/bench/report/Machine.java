@@ -27,8 +27,13 @@ public record Machine(
     }
 
     public String text() {
+        return withoutLoad() + "; load average at the start " + load;
+    }
+
+    /** Returns what stays the same in all runs. */
+    String withoutLoad() {
         return "CPU " + cpu + ", " + processors + " processors, " + memory + " of memory, " + kernel + ", GlusterFS "
-                + glusterfs + ", JDK " + jdk + "; load average at the start " + load;
+                + glusterfs + ", JDK " + jdk;
     }
 
     /** Returns the number of the JDK's release, such as 17. */

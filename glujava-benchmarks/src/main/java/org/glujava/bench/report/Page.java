@@ -3,11 +3,11 @@ package org.glujava.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.glujava.lab.LabException;
 
@@ -54,9 +54,12 @@ public final class Page {
             text.append("**Quick runs: the numbers mean nothing.** ");
         }
         text.append("Measured on:\n\n");
-        Set<String> machines = new LinkedHashSet<>();
-        runs.values().forEach(run -> machines.add("- " + run.machine().text() + "\n"));
-        machines.forEach(text::append);
+        Map<String, DoubleSummaryStatistics> loads = runs.values().stream()
+                .map(BenchReport::machine)
+                .collect(Collectors.groupingBy(
+                        Machine::withoutLoad, LinkedHashMap::new, Collectors.summarizingDouble(Machine::load)));
+        loads.forEach((machine, load) -> text.append(String.format(
+                Locale.ROOT, "- %s; load average at the start %.1f to %.1f%n", machine, load.getMin(), load.getMax())));
         text.append(
                 "\nAll variants take turns, in short blocks. Values are medians of the rounds, which have new processes each; in\n"
                         + "brackets is the interval that contains the median with a probability of 95 percent (bootstrapped). Where\n"

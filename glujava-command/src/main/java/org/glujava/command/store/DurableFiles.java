@@ -36,11 +36,11 @@ final class DurableFiles {
         if (Files.isDirectory(folder)) {
             return;
         }
-        folder(folder.getParent());
+        folder(ParentFolder.of(folder));
         beforeEach.run();
         Files.createDirectory(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        sync(folder.getParent());
+        sync(ParentFolder.of(folder));
     }
 
     /** Writes a new file. Returns the number of bytes, or -1 if there are more than the limit. */
@@ -81,7 +81,7 @@ final class DurableFiles {
     void newLink(Path link, Path target) throws IOException {
         beforeEach.run();
         Files.createSymbolicLink(link, target);
-        sync(link.getParent());
+        sync(ParentFolder.of(link));
     }
 
     /** Makes a link, or gives it another target. */
@@ -96,9 +96,9 @@ final class DurableFiles {
     void move(Path from, Path to) throws IOException {
         beforeEach.run();
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        sync(to.getParent());
-        if (!from.getParent().equals(to.getParent())) {
-            sync(from.getParent());
+        sync(ParentFolder.of(to));
+        if (!ParentFolder.of(from).equals(ParentFolder.of(to))) {
+            sync(ParentFolder.of(from));
         }
     }
 
@@ -106,7 +106,7 @@ final class DurableFiles {
     void remove(Path file) throws IOException {
         beforeEach.run();
         if (Files.deleteIfExists(file)) {
-            sync(file.getParent());
+            sync(ParentFolder.of(file));
         }
     }
 

@@ -34,7 +34,7 @@ final class StagedJar {
 
     private StagedJar(Path source, Path folder, DurableFiles files) throws IOException {
         this.source = source;
-        this.home = source.getParent().toRealPath();
+        this.home = ParentFolder.of(source).toRealPath();
         this.folder = folder;
         this.files = files;
     }
@@ -87,7 +87,7 @@ final class StagedJar {
         Path copy = checked.resolve(inFolder(file));
         try {
             requireSafe(file);
-            files.folder(copy.getParent());
+            files.folder(ParentFolder.of(copy));
             try (InputStream in = Files.newInputStream(file)) {
                 long copied = files.write(copy, in, MAX_JAR);
                 size += copied;
@@ -152,7 +152,7 @@ final class StagedJar {
                                 + ", which is the name of the translator's own",
                         "give it another name");
             }
-            files.folder(target.getParent());
+            files.folder(ParentFolder.of(target));
             try (InputStream in = Files.newInputStream(copy)) {
                 files.write(target, in, MAX_JAR);
             }

@@ -33,7 +33,7 @@ final class StoreLock implements AutoCloseable {
             while (tryLock(channel) == null) {
                 if (System.nanoTime() - end > 0) {
                     throw new CommandFailure(
-                            "another command is changing " + PathText.of(file.getParent()),
+                            "another command is changing " + PathText.of(ParentFolder.of(file)),
                             "wait until it has ended, and run this one again");
                 }
                 pause();

@@ -72,7 +72,7 @@ final class TypeLinks {
         Set<String> recorded = Set.copyOf(text.lines().toList());
         for (Path link : of(name)) {
             if (recorded.contains(link.toString()) && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-                files.folder(link.getParent());
+                files.folder(ParentFolder.of(link));
                 files.newLink(link, TARGET);
             }
         }
@@ -82,13 +82,13 @@ final class TypeLinks {
     void remove(String text) throws IOException {
         for (String line : text.lines().filter(each -> !each.isEmpty()).toList()) {
             Path link = Path.of(line);
-            if (!Files.isDirectory(link.getParent())) {
+            if (!Files.isDirectory(ParentFolder.of(link))) {
                 continue;
             }
             if (isOurs(link)) {
                 files.remove(link);
             }
-            removeIfEmpty(link.getParent());
+            removeIfEmpty(ParentFolder.of(link));
         }
     }
 
@@ -106,7 +106,7 @@ final class TypeLinks {
         List<String> types = new ArrayList<>();
         for (Path link : of(name)) {
             if (isOurs(link)) {
-                types.add(link.getParent().getFileName() + "/" + name);
+                types.add(ParentFolder.of(link).getFileName() + "/" + name);
             }
         }
         return types;
