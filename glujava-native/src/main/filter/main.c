@@ -1,4 +1,5 @@
-/* A filter of glusterd: GlusterFS's folder `filter` has it, and glusterd runs it with the path of each volfile that it has
+/*
+ * A filter of glusterd, in GlusterFS's folder `filter`. glusterd runs it with the path of each volfile that it has
  * written, before others read the file. It puts translators in Java into the graphs of clients, as the options of the
  * volume say. It must not take long, because glusterd waits, and it leaves a file that it does not understand as it is.
  */
@@ -81,9 +82,10 @@ insert_into(const char *path, const gj_settings_t *settings)
     return result;
 }
 
-/* The command removes options by a reset of all options, after which it sets the others again. Meanwhile no volfile must
- * change, because it would have the defaults of all options. So peer_glujava makes a copy of each volfile beside it, whose
- * time is the latest end of the hold. Until then the copy is put back when glusterd has written the volfile.
+/*
+ * The command removes options by a reset of all options, after which it sets the others again. Meanwhile no volfile
+ * must change, because it would have the defaults of all options. So peer_glujava makes a copy of each volfile beside
+ * it, whose time is the latest end of the hold. Until then the copy is put back when glusterd has written the volfile.
  */
 static int
 hold(const char *path, const char *copy)

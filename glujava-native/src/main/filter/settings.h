@@ -1,4 +1,5 @@
-/* What a volume's options say about translators in Java. glusterd keeps them in the file `info` beside the volfiles:
+/*
+ * What a volume's options say about translators in Java. glusterd keeps them in the file `info` beside the volfiles:
  *   user.glujava.NAME=client      NAME is in the graphs of clients
  *   user.glujava.NAME.KEY=VALUE   an option of it; GlusterFS cannot remove an option, so the value "(none)" is as none
  */

@@ -13,7 +13,8 @@ size_t
 gj_info_write(char *text, int shows_all);
 
 /*
- * Returns the same without these bounds, and with the histograms of all times; the caller frees it. NULL without memory.
+ * Returns the same without these bounds, and with the histograms of all times; the caller frees it. NULL without
+ * memory.
  */
 char *
 gj_info_whole(size_t *size);

@@ -53,8 +53,8 @@ is_first_thread(void)
 }
 
 /*
- * Returns whether the thread library made the stack, with its usual guard. On others the JVM's pages can be elsewhere: on
- * the first thread's, and on those that the program made.
+ * Returns whether the thread library made the stack, with its usual guard. On others the JVM's pages can be elsewhere:
+ * on the first thread's, and on those that the program made.
  */
 static int
 is_usual(void)

@@ -17,7 +17,10 @@ gj_stack_zone_note(void);
 void
 gj_stack_zone_learn(void);
 
-/* Does the same as gj_stack_zone_note for a thread that Java made, whose whole stack is given back when the thread ends. */
+/*
+ * Does the same as gj_stack_zone_note for a thread that Java made, whose whole stack is given back when the thread
+ * ends.
+ */
 void
 gj_stack_zone_note_javas(void);
 
