@@ -62,6 +62,8 @@ public final class Cluster implements LabResource {
         builder.environment().putAll(environment);
         Process unshare = lab.spawn(builder);
         Cluster cluster = lab.own(new Cluster(lab, folder, paths, environment, unshare));
+        // A command that connects while glusterd starts may wait for an answer for two minutes.
+        Await.until(STARTED, "the start of glusterd", () -> !cluster.running() || folder.isUp());
         Await.until(
                 STARTED,
                 "glusterd",

@@ -72,6 +72,16 @@ final class NodeFolder {
         return new Filters(path, glusterfs().resolve("filter/lab"));
     }
 
+    /** Returns whether glusterd has started: it then logs its graph. */
+    boolean isUp() {
+        Path log = path.resolve("log/glusterd.log");
+        try {
+            return Files.exists(log) && Files.readString(log).contains("Final graph:");
+        } catch (IOException e) {
+            throw new LabException("cannot read " + log, e);
+        }
+    }
+
     /** Returns why the node has ended. */
     String said() {
         try {

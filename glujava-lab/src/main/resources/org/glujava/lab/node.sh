@@ -11,8 +11,14 @@ mount --make-rprivate / 2>/dev/null || true
 mount --bind "$folder/lib" /var/lib/glusterd
 mount --bind "$folder/log" /var/log/glusterfs
 mount --bind "$folder/run" /run
-mount --bind "$folder/programs" "$programs"
-mount --bind "$folder/glusterfs" "$versioned"
+# At no moment may GlusterFS's own folder be empty: a command that starts then fails.
+if [ "$(dirname "$versioned")" = "$programs" ]; then
+  mount --bind "$folder/glusterfs" "$folder/programs/${versioned##*/}"
+  mount --rbind "$folder/programs" "$programs"
+else
+  mount --bind "$folder/programs" "$programs"
+  mount --bind "$folder/glusterfs" "$versioned"
+fi
 mkdir -p /run/gluster
 ip link set lo up
 # A brick must not be on 127.0.0.1, but may be on any other address.

@@ -100,7 +100,7 @@ class ControlSocketTest {
             assertThat(text(zip, folder + "info.json")).contains("\"volume\":\"hiding\"");
             assertThat(text(zip, folder + "threads.txt")).contains("gj-clock");
             assertThat(text(zip, folder + "volfile.vol")).contains("volume hiding");
-            assertThat(text(zip, folder + "log.txt")).contains("GluJava");
+            assertThat(text(zip, folder + "log.txt")).contains("translator hiding");
             assertThat(text(zip, "machine/glusterfs.txt")).contains("glusterfs ");
         }
     }
