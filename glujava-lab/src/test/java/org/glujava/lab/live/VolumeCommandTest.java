@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** {@code glujava volume} puts translators into volumes of a real glusterd, and leaves nothing behind. */
 @Live
+@AnyJdk
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class VolumeCommandTest {
     private static final String NAME = "negative-lookup";
