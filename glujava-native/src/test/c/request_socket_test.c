@@ -5,6 +5,7 @@
 #include "monitor/request.h"
 #include "monitor/request_socket.h"
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -143,6 +144,25 @@ a_reader_that_has_left_does_no_harm(void **state)
     assert_string_equal(ask("echo here\n"), "here");
 }
 
+static void
+without_descriptors_it_waits_and_uses_no_processor(void **state)
+{
+    (void)state;
+    struct rlimit old, none;
+    int to = connected();
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &old), 0);
+    none = old;
+    none.rlim_cur = 1;
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+    clock_t before = clock();
+    gj_request_socket_serve(300);
+    clock_t used = clock() - before;
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &old), 0);
+    close(to);
+    gj_request_socket_serve(50);
+    assert_in_range(used, 0, CLOCKS_PER_SEC / 10);
+}
+
 /* Makes a socket that listens, or on which nobody listens any more. */
 static int
 other_socket(const char *name, int listens)
@@ -235,6 +255,7 @@ main(void)
         cmocka_unit_test(a_connection_that_sends_nothing_is_closed_and_holds_up_no_other),
         cmocka_unit_test(too_many_connections_are_closed),
         cmocka_unit_test(a_reader_that_has_left_does_no_harm),
+        cmocka_unit_test(without_descriptors_it_waits_and_uses_no_processor),
         cmocka_unit_test(a_folder_that_takes_no_socket_is_reported_and_nothing_else_happens),
     };
     return cmocka_run_group_tests(tests, start, end);

@@ -133,19 +133,20 @@ answer(void *argument)
     return NULL;
 }
 
-/* Closes a connection without an answer if there are too many. */
-static void
+/* Closes a connection without an answer if there are too many. Returns -1 if the process has no descriptor for it. */
+static int
 accept_one(int at)
 {
     pthread_t thread;
     int connection = accept4(at, NULL, NULL, SOCK_CLOEXEC);
     if (connection < 0)
-        return;
+        return -1;
     if (__atomic_fetch_add(&threads, 1, __ATOMIC_RELAXED) < MOST_THREADS &&
         gf_thread_create_detached(&thread, answer, (void *)(intptr_t)connection, "gjreq") == 0)
-        return;
+        return 0;
     __atomic_fetch_sub(&threads, 1, __ATOMIC_RELAXED);
     close(connection);
+    return 0;
 }
 
 void
@@ -154,9 +155,11 @@ gj_request_socket_serve(int milliseconds)
     int64_t until = now_ms() + milliseconds;
     for (int64_t left = milliseconds; left > 0; left = until - now_ms()) {
         struct pollfd waits = {.fd = __atomic_load_n(&listener, __ATOMIC_ACQUIRE), .events = POLLIN};
-        if (poll(&waits, 1, left) > 0 && (waits.revents & POLLIN))
-            accept_one(waits.fd);
-        else if (waits.revents)
-            usleep(left * MS); /* the socket is broken, and poll returns at once */
+        int ready = poll(&waits, 1, left);
+        if (ready == 0 || (ready < 0 && errno == EINTR))
+            continue;
+        /* A connection that cannot be accepted stays, and poll would return at once, again and again. */
+        if (!(waits.revents & POLLIN) || accept_one(waits.fd) != 0)
+            usleep(left * MS);
     }
 }
