@@ -35,7 +35,7 @@ check_jars(const char *home)
     globfree(&jars);
 }
 
-/* An operator who has two installations should know which one a process uses. */
+/* Warns of a second installation, because a process uses only one. */
 static void
 check_place(const gj_config_t *config)
 {

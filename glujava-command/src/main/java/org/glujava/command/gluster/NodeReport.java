@@ -20,7 +20,7 @@ public record NodeReport(String node, Map<String, String> values) {
         values = new LinkedHashMap<>(values);
     }
 
-    /** Each line has a node's UUID, the value, and what it is of. */
+    /** Reads lines of a node's UUID, a value, and the name of the value. */
     static List<NodeReport> parse(List<String> lines) {
         Map<String, NodeReport> reports = new LinkedHashMap<>();
         for (String line : lines) {

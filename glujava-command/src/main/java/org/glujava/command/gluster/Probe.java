@@ -41,7 +41,7 @@ public final class Probe {
      * One thing that was looked at.
      *
      * @param level ok, warning or failure
-     * @param what what it is about
+     * @param what the examined part, such as "jvm"
      * @param message what was found
      * @param hint what to do; null for nothing
      */
