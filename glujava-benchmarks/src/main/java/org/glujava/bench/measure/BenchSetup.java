@@ -155,14 +155,17 @@ public final class BenchSetup {
                 log);
     }
 
-    /** Mounts a volume, and starts a client in a folder of its own; unmounts when the client is closed. */
-    public BenchClient inMount(String name, Volfile volfile, boolean kernelCaches) {
+    /**
+     * Mounts a volume, and starts a client in a folder of it; unmounts when the client is closed.
+     * @param folder made if it is missing
+     */
+    public BenchClient inMount(String name, String folder, Volfile volfile, boolean kernelCaches) {
         String unique = name.replaceAll("\\W", "-") + "-" + clients.incrementAndGet();
         FuseMount mount = mounting(unique, volfile, kernelCaches).mount();
         try {
-            Path folder = Files.createDirectory(mount.mountPoint().resolve(unique));
+            Path place = Files.createDirectories(mount.mountPoint().resolve(folder));
             return BenchClient.start(
-                            name, List.of(program(), "folder", folder.toString()), Map.of(), lab.folder(), mount.log())
+                            name, List.of(program(), "folder", place.toString()), Map.of(), lab.folder(), mount.log())
                     .andThen(mount::close);
         } catch (IOException e) {
             mount.close();

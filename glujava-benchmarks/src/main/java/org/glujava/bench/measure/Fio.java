@@ -1,9 +1,5 @@
 package org.glujava.bench.measure;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +15,7 @@ public final class Fio {
 
     private final BenchSetup ground;
     private final List<String> engines;
+    private int jobs;
 
     private Fio(BenchSetup ground, List<String> engines) {
         this.ground = ground;
@@ -43,12 +40,18 @@ public final class Fio {
     }
 
     /**
-     * Runs one job for {@code seconds}, after a warm-up of the same length.
+     * Runs one job for {@code seconds}, after a warm-up of {@code warmUp} milliseconds.
+     * Returns when fio has measured: a process of libgfapi then waits for seconds in GlusterFS's code until it ends.
      * @param where the options that name the place of the file
      * @param way read, write, randread or randwrite
-     * @return wall clock of an operation from its throughput; median and p99 of its latency
      */
-    public Block run(List<String> where, String way, String size, int depth, String file, int seconds) {
+    public FioJob run(List<String> where, String way, String size, int depth, String file, int warmUp, int seconds) {
+        if (!Files.exists(GFAPI_LOG)) {
+            GFAPI_LOG.toFile().deleteOnExit();
+        }
+        int number = ++jobs;
+        Path report = ground.lab().folder().resolve("fio-" + number + ".json");
+        Path measured = ground.lab().folder().resolve("fio-" + number + ".measured");
         List<String> command = new ArrayList<>(List.of(
                 "setpriv",
                 "--pdeathsig",
@@ -65,47 +68,21 @@ public final class Fio {
                 "--iodepth=" + depth,
                 "--size=" + file,
                 "--time_based",
-                "--ramp_time=" + seconds,
-                "--runtime=" + seconds));
+                "--ramp_time=" + warmUp + "ms",
+                "--runtime=" + seconds,
+                "--exec_postrun=touch " + measured));
         command.addAll(where);
-        if (!Files.exists(GFAPI_LOG)) {
-            GFAPI_LOG.toFile().deleteOnExit();
-        }
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(ground.lab().folder().toFile())
-                    .redirectErrorStream(true);
+                    .redirectErrorStream(true)
+                    .redirectOutput(report.toFile());
             builder.environment().putAll(ground.environment());
-            Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new LabException(command + " failed:\n" + said);
-            }
-            return block(said, way.endsWith("read") ? "read" : "write");
+            FioJob job = new FioJob(command, builder.start(), report, way.endsWith("read") ? "read" : "write");
+            job.await(measured);
+            return job;
         } catch (IOException e) {
             throw new LabException("cannot run fio", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LabException("interrupted while fio ran", e);
-        }
-    }
-
-    /** Skips fio's output before its report, such as warnings. */
-    private static Block block(String said, String way) {
-        try {
-            JsonElement report = JsonParser.parseString(said.substring(said.indexOf("{\n")));
-            JsonObject job =
-                    report.getAsJsonObject().getAsJsonArray("jobs").get(0).getAsJsonObject();
-            JsonObject seen = job.getAsJsonObject(way);
-            JsonObject latency = seen.getAsJsonObject("clat_ns").getAsJsonObject("percentile");
-            return new Block(
-                    0,
-                    0,
-                    1e9 / seen.get("iops").getAsDouble(),
-                    latency.get("50.000000").getAsDouble(),
-                    latency.get("99.000000").getAsDouble());
-        } catch (IndexOutOfBoundsException | JsonSyntaxException | NullPointerException e) {
-            throw new LabException("fio's report cannot be read:\n" + said, e);
         }
     }
 }

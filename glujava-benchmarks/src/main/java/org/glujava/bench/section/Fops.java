@@ -29,6 +29,9 @@ final class Fops implements Benchmark {
 
     private static final String LIST = "list";
 
+    /** All take turns in one folder of the brick, so its entries are made only once. */
+    private static final String FOLDER = "mixed";
+
     private static final String MEAN = "mean us";
     private static final String MEDIAN = "median us";
     private static final String P99 = "p99 us";
@@ -66,22 +69,31 @@ final class Fops implements Benchmark {
         Brick brick = ground.lab().brick("brick").start();
         try {
             List<BenchSubject> subjects = List.of(
-                    new BenchSubject(NONE, () -> ground.inMount(NONE, Volfile.stack(brick.client("client")), false)),
+                    new BenchSubject(
+                            NONE, () -> ground.inMount(NONE, FOLDER, Volfile.stack(brick.client("client")), false)),
                     new BenchSubject(
                             Crossing.C,
                             () -> ground.inMount(
-                                    Crossing.C, Volfile.stack(brick.client("client"), ground.inC("all")), false)),
+                                    Crossing.C,
+                                    FOLDER,
+                                    Volfile.stack(brick.client("client"), ground.inC("all")),
+                                    false)),
                     new BenchSubject(
                             Crossing.JAVA,
                             () -> ground.inMount(
                                     Crossing.JAVA,
+                                    FOLDER,
                                     Volfile.stack(brick.client("client"), ground.inJava("all")),
                                     false)));
+            race.progress().say("mixed load, " + entries + " entries");
+            try (BenchClient client = subjects.get(0).start().get()) {
+                client.run("fill", entries);
+            }
             for (int round = 0; round < race.effort().rounds(); round++) {
                 race.progress()
                         .say("mixed load, round " + (round + 1) + " of "
                                 + race.effort().rounds());
-                round(Race.ordered(subjects, round), entries, files, blocks)
+                round(Race.ordered(subjects, round), files, blocks)
                         .forEach((kind, bySubject) -> subjects.forEach(subject -> PresentValue.of(outcomes, kind)
                                 .add(subject.name(), PresentValue.of(bySubject, subject.name()))));
             }
@@ -93,11 +105,9 @@ final class Fops implements Benchmark {
     }
 
     /** By kind and by subject. */
-    private static Map<String, Map<String, List<Block>>> round(
-            List<BenchSubject> subjects, int entries, int files, int blocks) {
+    private static Map<String, Map<String, List<Block>>> round(List<BenchSubject> subjects, int files, int blocks) {
         Map<String, Map<String, List<Block>>> seen = new LinkedHashMap<>();
         try (BenchClients clients = new BenchClients(subjects)) {
-            clients.each(client -> client.run("fill", entries));
             for (int block = 0; block < blocks + 1; block++) {
                 for (BenchSubject subject : Race.ordered(subjects, block)) {
                     Map<String, Block> once = block(clients.of(subject), files);

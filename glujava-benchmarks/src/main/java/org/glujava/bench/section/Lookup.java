@@ -144,7 +144,8 @@ final class Lookup implements Benchmark {
     }
 
     private static BenchSubject mounted(BenchSetup ground, Brick brick, String name, Volume cache) {
-        return new BenchSubject(name, () -> ground.inMount(name, Volfile.stack(brick.client("client"), cache), true));
+        return new BenchSubject(
+                name, () -> ground.inMount(name, "lookups", Volfile.stack(brick.client("client"), cache), true));
     }
 
     private static String threads(int count) {

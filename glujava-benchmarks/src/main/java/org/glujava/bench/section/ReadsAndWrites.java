@@ -11,6 +11,7 @@ import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.Clock;
 import org.glujava.bench.measure.Fio;
+import org.glujava.bench.measure.FioJob;
 import org.glujava.bench.measure.PresentValue;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.report.Row;
@@ -45,8 +46,12 @@ final class ReadsAndWrites implements Benchmark {
 
     private record Job(String way, String size) {}
 
-    /** One of fio's ways to access the file. */
-    private record Engine(String name, int depth, List<Job> jobs) {
+    /**
+     * One of fio's ways to access the file.
+     * @param depth operations at the same time
+     * @param warmUp milliseconds before the measurement; a process of libgfapi starts a JVM of its own
+     */
+    private record Engine(String name, int depth, int warmUp, List<Job> jobs) {
         boolean gfapi() {
             return name.startsWith("gfapi");
         }
@@ -59,9 +64,9 @@ final class ReadsAndWrites implements Benchmark {
             new Job("write", "128k"),
             new Job("read", "1m"),
             new Job("write", "1m"));
-    private static final Engine GFAPI = new Engine("gfapi", 1, JOBS.subList(0, 2));
+    private static final Engine GFAPI = new Engine("gfapi", 1, 1000, JOBS.subList(0, 2));
     private static final List<Engine> ENGINES =
-            List.of(new Engine("psync", 1, JOBS), GFAPI, new Engine("gfapi_async", 16, JOBS.subList(0, 4)));
+            List.of(new Engine("psync", 1, 200, JOBS), GFAPI, new Engine("gfapi_async", 16, 1000, JOBS.subList(0, 4)));
 
     /** Subjects on libgfapi: the work of rot13 is the same there. */
     private static final List<String> FORWARDED = List.of(NONE, FORWARD_C, FORWARD);
@@ -79,7 +84,7 @@ final class ReadsAndWrites implements Benchmark {
                 "fio on a file of a brick on loopback: psync on a FUSE mount in direct I/O mode, gfapi and gfapi_async (16\n"
                         + "at once) through libgfapi. Forward: every fop is forwarded with a callback. rot13, on FUSE: all content is\n"
                         + "changed on its way, by the example in Java and by the same in C. Each run is a new process of fio,\n"
-                        + "measured after a warm-up of the same length.",
+                        + "measured for a second after a warm-up.",
                 TIMES_NONE,
                 IOPS,
                 MEDIAN,
@@ -186,21 +191,24 @@ final class ReadsAndWrites implements Benchmark {
             if (!race.wants(what)) {
                 continue;
             }
-            BenchOutcome outcome = new BenchOutcome();
+            List<Map.Entry<String, FioJob>> measured = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
                 for (String subject : Race.ordered(new ArrayList<>(subjects.keySet()), round)) {
-                    outcome.add(
-                            subject,
-                            List.of(fio.run(
-                                    where.of(subject),
-                                    job.way(),
-                                    job.size(),
-                                    engine.depth(),
-                                    quick ? "4m" : "64m",
-                                    quick ? 1 : SECONDS)));
+                    FioJob process = fio.run(
+                            where.of(subject),
+                            job.way(),
+                            job.size(),
+                            engine.depth(),
+                            quick ? "4m" : "64m",
+                            engine.warmUp(),
+                            SECONDS);
+                    measured.add(Map.entry(subject, process));
                 }
             }
+            BenchOutcome outcome = new BenchOutcome();
+            measured.forEach(
+                    one -> outcome.add(one.getKey(), List.of(one.getValue().result())));
             table.keep(what, outcome);
             outcome.subjects().stream()
                     .sorted((one, other) -> order(subjects, one) - order(subjects, other))
