@@ -13,6 +13,7 @@ static const struct {
     {"suspend", suspend_lookups},
     {"all", pass_all},
     {"rot13", turn_content},
+    {"event", send_events},
 };
 
 static int32_t

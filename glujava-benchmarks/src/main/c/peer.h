@@ -27,6 +27,8 @@ void
 pass_all(struct xlator_fops *fops);
 void
 turn_content(struct xlator_fops *fops);
+void
+send_events(struct xlator_fops *fops);
 
 /* Whether this is a name that the client looks up, and not the root or an existing file. */
 static inline int

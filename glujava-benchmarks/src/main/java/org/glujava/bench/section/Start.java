@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures how long a mount and its first answers take, and how much memory and how many threads it needs. */
 final class Start implements Benchmark {
-    private static final String PLAIN = "plain";
+    static final String PLAIN = "plain";
     private static final String IN_C = "C translator";
-    private static final String SMALL = "small Java translator";
-    private static final String NEGATIVE_LOOKUP = "negative-lookup";
+    static final String SMALL = "small Java translator";
+    static final String NEGATIVE_LOOKUP = "negative-lookup";
     private static final String EMPTY = "empty Java program";
 
     private static final String STAGES = "stage: ";
@@ -63,12 +63,14 @@ final class Start implements Benchmark {
                 "Start",
                 "FUSE mounts of a brick on loopback with this many translators in the volume, one mount after the other in\n"
                         + "turns: the time until GlusterFS reports the mount as up, then that of the first stat of a missing\n"
-                        + "name and of the first create; memory and threads of the client after these. The stages are\n"
-                        + "of other mounts, whose log has them.",
+                        + "name and of the first create; memory and threads of the client after these. The first\n"
+                        + "event is that of other mounts, after both: an invalidation, on the network's thread. The stages\n"
+                        + "are of other mounts, too, whose log has them.",
                 BEYOND,
                 MOUNT,
                 STAT,
                 CREATE,
+                FirstEvent.COLUMN,
                 BEYOND,
                 TIMES_EMPTY,
                 RESIDENT,
@@ -88,6 +90,9 @@ final class Start implements Benchmark {
                             volumes,
                             Estimate.of(empty).median());
                 }
+            }
+            if (race.wants(FirstEvent.WHAT)) {
+                FirstEvent.measure(ground, race, table, brick, race.effort().quick() ? 2 : 11);
             }
             Bridges.EACH.forEach((name, bridge) -> {
                 if (!race.wants(STAGES)) {
