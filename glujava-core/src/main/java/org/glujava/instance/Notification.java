@@ -23,8 +23,9 @@ public final class Notification implements Scope, AutoCloseable {
 
     private final NativeSide nativeSide;
     private final ByteBuffer in;
+    private @Nullable Contexts takenFrom;
+    private @Nullable CbkId ending;
     private @Nullable ContextEntry taken;
-    private Runnable release = () -> {};
     private volatile boolean closed;
 
     public Notification(NativeSide nativeSide, byte[] bytes) {
@@ -48,11 +49,9 @@ public final class Notification implements Scope, AutoCloseable {
     public void takeFrom(Contexts contexts, CbkId cbk) {
         if (cbk == CbkId.FORGET || cbk == CbkId.RELEASE || cbk == CbkId.RELEASEDIR) {
             long pointer = in.getLong();
-            ContextEntry entry = contexts.take(cbk, pointer, in.getLong());
-            if (entry != null) {
-                taken = entry;
-                release = () -> contexts.release(cbk, entry);
-            }
+            taken = contexts.take(cbk, pointer, in.getLong());
+            takenFrom = contexts;
+            ending = cbk;
         }
     }
 
@@ -88,6 +87,8 @@ public final class Notification implements Scope, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        release.run();
+        if (takenFrom != null && ending != null && taken != null) {
+            takenFrom.release(ending, taken);
+        }
     }
 }

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glujava.lab.Await;
+import org.glujava.lab.Brick;
 import org.glujava.lab.FuseMount;
+import org.glujava.lab.Volfile;
 import org.glujava.lab.Volume;
 
 /**
@@ -36,7 +38,12 @@ final class ClassList {
         for (String bridge : List.of("jna", "direct")) {
             lines.addAll(recorded(live, javaHome, bridge));
         }
-        assertThat(lines).contains("org/glujava/runtime/Boot", "com/sun/jna/Native");
+        assertThat(lines)
+                .contains(
+                        "org/glujava/runtime/Boot",
+                        "com/sun/jna/Native",
+                        "org/glujava/event/CacheInvalidation",
+                        "org/glujava/instance/UpcallReader");
         Files.write(live.paths().root().resolve(FOLDER).resolve("classes-" + version(javaHome) + ".list"), lines);
     }
 
@@ -45,11 +52,15 @@ final class ClassList {
         Volume translator = live.glujava("small", live.paths().negativeLookupJar())
                 .with("bridge", bridge)
                 .with("jvm-options", "-XX:DumpLoadedClassList=" + list);
-        FuseMount mount = live.mounting("record-" + bridge, translator)
-                .environment("GLUJAVA_JAVA_HOME", javaHome)
-                .mount();
+        Brick brick = live.lab()
+                .brick(bridge + "-brick")
+                .insertAbove(
+                        "io-threads", Volume.of("upcall", "features/upcall").with("cache-invalidation", "on"))
+                .start();
+        FuseMount mount = mount(live, javaHome, "record-" + bridge, brick.client("client"), translator);
         Path root = mount.mountPoint();
         assertThat(root.resolve("missing")).doesNotExist();
+        invalidate(mount, mount(live, javaHome, "other-" + bridge, brick.client("client")));
         Files.createFile(root.resolve(bridge));
         Files.move(root.resolve(bridge), root.resolve("moved"));
         Files.delete(root.resolve("moved"));
@@ -63,6 +74,23 @@ final class ClassList {
                 .filter(LEFT_OUT.negate())
                 .map(line -> line.replaceFirst(" id: .*", "")) // only one list may number its classes
                 .toList();
+    }
+
+    private static FuseMount mount(LiveLab live, String javaHome, String name, Volume... volumes) {
+        FuseMount.Builder builder =
+                live.lab().mount(name, Volfile.stack(volumes)).kernelCache(Duration.ZERO, Duration.ZERO);
+        live.environment().forEach(builder::environment);
+        return builder.environment("GLUJAVA_JAVA_HOME", javaHome).mount();
+    }
+
+    /** Has the brick tell the mount that another client has changed its root. */
+    private static void invalidate(FuseMount mount, FuseMount other) throws IOException {
+        Files.createFile(other.mountPoint().resolve("missing"));
+        Await.until(
+                Duration.ofSeconds(10),
+                "the invalidation that forgets the missing name",
+                () -> Files.exists(mount.mountPoint().resolve("missing")));
+        Files.delete(mount.mountPoint().resolve("missing"));
     }
 
     static String version(String javaHome) throws IOException {

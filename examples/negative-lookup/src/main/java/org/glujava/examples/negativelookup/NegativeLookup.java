@@ -243,7 +243,9 @@ public final class NegativeLookup {
 
     @Notify
     void changed(CacheInvalidation event) {
-        invalidation.directoriesHere(event).forEach(missing::forgetAll);
+        for (Gfid directory : invalidation.directoriesHere(event)) {
+            missing.forgetAll(directory);
+        }
     }
 
     /** When a child goes down or comes up, bricks may have changed without an invalidation. */
