@@ -6,6 +6,7 @@ import org.glujava.bench.measure.BenchOutcome;
 import org.glujava.bench.measure.BenchSetup;
 import org.glujava.bench.measure.BenchSubject;
 import org.glujava.bench.measure.Clock;
+import org.glujava.bench.measure.Effort;
 import org.glujava.bench.measure.Race;
 import org.glujava.bench.measure.Work;
 import org.glujava.bench.report.Row;
@@ -23,6 +24,7 @@ final class Scale implements Benchmark {
     private static final String BEYOND = "beyond C, wall ns";
     private static final String RATIO = "wall, times C";
     private static final int NAMES = 500;
+    private static final int CALLS_TO_COMPILE = 20_000;
 
     @Override
     public String name() {
@@ -70,7 +72,7 @@ final class Scale implements Benchmark {
                     table,
                     count(volumes, "volume", "volumes"),
                     volumes(ground, volumes),
-                    race.effort().work("missing", NAMES, 1));
+                    compiled(race.effort(), volumes));
         }
         new RememberedNames(ground, race).measure(table);
         return table;
@@ -89,6 +91,13 @@ final class Scale implements Benchmark {
 
     private static BenchSubject fanOut(BenchSetup ground, String name, Volume translator, int children) {
         return BenchSubject.of(ground, name, Crossing.fanOut(ground, translator, children));
+    }
+
+    /** The JVM compiles the classes of each volume for themselves. */
+    private static Work compiled(Effort effort, int volumes) {
+        Work work = effort.work("missing", NAMES, 1);
+        int warmUp = effort.quick() ? work.warmUp() : Math.max(work.warmUp(), volumes * CALLS_TO_COMPILE);
+        return new Work(work.kind(), work.names(), work.threads(), warmUp, work.calls());
     }
 
     /** The time of a call is proportional to the number of children. */
