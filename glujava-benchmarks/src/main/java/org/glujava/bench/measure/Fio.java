@@ -13,6 +13,9 @@ public final class Fio {
     /** A file whose place fio fixes; deleted at the end of this program, unless it existed before. */
     private static final Path GFAPI_LOG = Path.of("/tmp/fio_gfapi.log");
 
+    /** The name of the file that is read and written. */
+    public static final String FILE = "bench";
+
     private final BenchSetup ground;
     private final List<String> engines;
     private int jobs;
@@ -52,16 +55,13 @@ public final class Fio {
         int number = ++jobs;
         Path report = ground.lab().folder().resolve("fio-" + number + ".json");
         Path measured = ground.lab().folder().resolve("fio-" + number + ".measured");
-        List<String> command = new ArrayList<>(List.of(
-                "setpriv",
-                "--pdeathsig",
-                "KILL",
-                "fio",
+        List<String> command = new ArrayList<>(List.of("setpriv", "--pdeathsig", "KILL", "fio", "--name=bench"));
+        command.addAll(where); // first: the name of the file is only found in a folder that fio knows already
+        command.addAll(List.of(
+                "--filename=" + FILE,
                 "--output-format=json",
-                "--name=bench",
                 "--aux-path=" + ground.lab().folder(),
                 "--thread",
-                "--filename=bench",
                 "--fallocate=none",
                 "--rw=" + way,
                 "--bs=" + size,
@@ -71,7 +71,6 @@ public final class Fio {
                 "--ramp_time=" + warmUp + "ms",
                 "--runtime=" + seconds,
                 "--exec_postrun=touch " + measured));
-        command.addAll(where);
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(ground.lab().folder().toFile())

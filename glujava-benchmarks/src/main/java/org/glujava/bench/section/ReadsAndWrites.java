@@ -3,6 +3,8 @@ package org.glujava.bench.section;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.glujava.bench.report.Row;
 import org.glujava.bench.report.Table;
 import org.glujava.lab.Brick;
 import org.glujava.lab.FuseMount;
+import org.glujava.lab.LabException;
 import org.glujava.lab.Volfile;
 import org.glujava.lab.VolfileServer;
 import org.glujava.lab.Volume;
@@ -122,7 +125,7 @@ final class ReadsAndWrites implements Benchmark {
                         ground.mounting("io-" + mounts.size(), volfile, true)
                                 .option("--direct-io-mode=enable")
                                 .mount()));
-                jobs(
+                boolean measured = jobs(
                         race,
                         table,
                         fio,
@@ -132,6 +135,9 @@ final class ReadsAndWrites implements Benchmark {
                                 "--ioengine=" + engine.name(),
                                 "--directory="
                                         + PresentValue.of(mounts, subject).mountPoint()));
+                if (measured) {
+                    requireFile(brick);
+                }
             } finally {
                 mounts.values().forEach(FuseMount::close);
             }
@@ -153,6 +159,14 @@ final class ReadsAndWrites implements Benchmark {
                             "--ioengine=" + engine.name(),
                             "--volume=" + volumeOf(subject),
                             "--brick=" + server.host()));
+        }
+    }
+
+    /** Throws {@link LabException} if fio used a file elsewhere. */
+    private static void requireFile(Brick brick) {
+        Path file = brick.data().resolve(Fio.FILE);
+        if (!Files.exists(file)) {
+            throw new LabException("fio did not use the mounts: " + file + " is missing");
         }
     }
 
@@ -182,15 +196,18 @@ final class ReadsAndWrites implements Benchmark {
         List<String> of(String subject);
     }
 
-    private static void jobs(
+    /** Returns whether a job was wanted. */
+    private static boolean jobs(
             Race race, Table table, Fio fio, Engine engine, Map<String, Volfile> subjects, Where where) {
         boolean quick = race.effort().quick();
         int rounds = quick ? 1 : ROUNDS;
+        boolean any = false;
         for (Job job : quick ? engine.jobs().subList(0, 1) : engine.jobs()) {
             String what = engine.name() + ", " + job.way() + " " + job.size();
             if (!race.wants(what)) {
                 continue;
             }
+            any = true;
             List<Map.Entry<String, FioJob>> measured = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 race.progress().say(what + ", round " + (round + 1) + " of " + rounds);
@@ -214,6 +231,7 @@ final class ReadsAndWrites implements Benchmark {
                     .sorted((one, other) -> order(subjects, one) - order(subjects, other))
                     .forEach(subject -> table.add(row(what, subject, outcome)));
         }
+        return any;
     }
 
     private static int order(Map<String, Volfile> subjects, String subject) {
