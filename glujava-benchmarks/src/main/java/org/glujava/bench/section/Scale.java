@@ -24,7 +24,7 @@ final class Scale implements Benchmark {
     private static final String BEYOND = "beyond C, wall ns";
     private static final String RATIO = "wall, times C";
     private static final int NAMES = 500;
-    private static final int CALLS_TO_COMPILE = 20_000;
+    private static final int CALLS_TO_COMPILE = 10_000;
 
     @Override
     public String name() {
