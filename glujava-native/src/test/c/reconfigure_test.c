@@ -42,6 +42,8 @@ a_type_of_an_installed_translator_keeps_its_jar(void **state)
     char *type = volume->type;
     setenv("GLUJAVA_HOME", "/check", 1);
     volume->type = "glujava/cache";
+    assert_int_equal(dict_set_str(volume->options, "jar", "/check/translators/cache/current/cache.jar"), 0);
+    assert_int_equal(dict_set_str(volume->options, "translator", "cache"), 0);
     want("ttl", "5s");
     assert_int_equal(reconfigure(), 0);
     assert_true(java_saw(jar, sizeof(jar) - 1));
@@ -186,6 +188,7 @@ own_options_have_their_defaults_until_they_are_given(void **state)
     assert_null(options.unknown_options);
 
     want("jar", "/other.jar");
+    want("java-home", "/other");
     want("on-failure", "pass-through");
     want("stuck-after", "7");
     want("info", "off");
@@ -194,7 +197,8 @@ own_options_have_their_defaults_until_they_are_given(void **state)
     assert_int_equal(options.stuck_after, 7);
     assert_false(options.info);
     assert_true(options.latency);
-    assert_null(options.jar); /* which cannot change */
+    assert_string_equal(options.jar, "/other.jar");
+    assert_null(options.java_home); /* which cannot change */
 
     want("info", "perhaps");
     assert_int_equal(gj_own_options_read(&options, volume, wanted), -1);

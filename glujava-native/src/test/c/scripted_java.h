@@ -71,6 +71,12 @@ int
 java_resumes(int32_t id, int verdict);
 
 int32_t
+glujava_drained(int32_t id);
+
+void
+glujava_left(int32_t id);
+
+int32_t
 glujava_leaves_out_unknown(int32_t id);
 
 void

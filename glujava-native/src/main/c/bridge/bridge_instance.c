@@ -1,9 +1,10 @@
 /* Functions that Java calls for its instances. */
 #include "bridge/bridge.h"
 
+#include "data/record.h"
 #include "event/report.h"
 #include "gluster/brick.h"
-#include "instance/instance.h"
+#include "instance/versions.h"
 #include "jvm/jvm_memory.h"
 #include "text/plain.h"
 #include "thread/host_signals.h"
@@ -36,7 +37,38 @@ glujava_left(int32_t id)
 {
     gj_instance_t *instance = gj_instance_find(id);
     if (instance)
-        gj_instance_retire(instance);
+        gj_versions_released(instance);
+}
+
+/* Own operations, of which each may start the next, keep a version that was replaced for this time at most. */
+#define OPERATIONS_PATIENCE 5 /* seconds */
+
+/*
+ * Returns whether no frame is in a version that was replaced, so that Java may stop it. Operations that it still has
+ * are then cancelled, and it is released when they have ended.
+ */
+EXPORT int32_t
+glujava_drained(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    if (!instance || gj_instance_stage(instance) != GJ_STAGE_DRAINING || !gj_change_is_over(&instance->change))
+        return 0;
+    for (int i = 0; i < GJ_REPORT_COUNT; i++) {
+        if (__atomic_load_n(&instance->asked[i], __ATOMIC_ACQUIRE))
+            return 0; /* a method that reports still runs */
+    }
+    if (__atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) != 0 &&
+        gj_now_seconds() - instance->replaced_at < OPERATIONS_PATIENCE)
+        return 0;
+    return gj_instance_is_empty(instance);
+}
+
+/* Returns the number of the instance's volume, which all its versions share. */
+EXPORT int32_t
+glujava_volume(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? (int32_t)instance->versions->number : id;
 }
 
 /* Returns whether a failed fop bypasses the translator, if that is still possible. */

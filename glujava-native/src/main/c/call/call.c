@@ -63,6 +63,26 @@ turn_away(call_frame_t *frame, gj_counts_part_t *part, int fop_id, int32_t op_er
     gj_fops[fop_id].unwind(frame, -1, op_errno, gj_no_values);
 }
 
+/*
+ * Handles a fop that has entered a version into which none enters any more, or an unhooked fop: its thread has read the
+ * version, or the xlator's fops, just before a change.
+ */
+static void
+enter_elsewhere(call_frame_t *frame, gj_instance_t *instance, gj_counts_part_t *part, int fop_id,
+                const gj_value_t *args)
+{
+    xlator_t *this = instance->this;
+    if (__atomic_load_n((gj_instance_t **)&this->private, __ATOMIC_ACQUIRE) != instance) {
+        gj_counts_add(part, &part->answered, 1);
+        return gj_enter(frame, this, fop_id, args);
+    }
+    if (__atomic_load_n(&instance->is_left, __ATOMIC_ACQUIRE))
+        return turn_away(frame, part, fop_id, ENOTCONN);
+    xlator_t *child = instance->children[0];
+    gj_counts_add(part, &part->answered, 1);
+    gj_fops[fop_id].tail(frame, child, args);
+}
+
 /* Fails a fop that gets no call record. */
 static void
 refuse(call_frame_t *frame, gj_instance_t *instance, gj_counts_part_t *part, int fop_id)
@@ -138,8 +158,8 @@ gj_enter(call_frame_t *frame, xlator_t *this, int fop_id, const gj_value_t *args
     gj_counts_part_t *part = gj_counts_part(instance->fops[fop_id].counts);
     gj_counts_add(part, &part->entries, 1);
     gj_barrier_frequent();
-    if (__builtin_expect(__atomic_load_n(&instance->is_left, __ATOMIC_RELAXED), 0))
-        return turn_away(frame, part, fop_id, ENOTCONN);
+    if (__builtin_expect(__atomic_load_n(&instance->fops[fop_id].is_closed, __ATOMIC_ACQUIRE), 0))
+        return enter_elsewhere(frame, instance, part, fop_id, args);
     gj_call_t *call = gj_call_take();
     if (!call)
         return refuse(frame, instance, part, fop_id);

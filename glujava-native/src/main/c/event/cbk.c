@@ -80,6 +80,8 @@ notify(xlator_t *this, const cbk_t *cbk)
     gj_instance_t *instance = this->private;
     if (!instance)
         return;
+    gj_instance_t *oldest = cbk->is_ending ? gj_versions_next(instance->versions, NULL) : NULL;
+    instance = oldest ? oldest : instance;
     gj_notice_t *notice = gj_notice_make(instance, GJ_NOTICE_CBK, write_cbk, cbk);
     if (!notice) {
         gf_log(this->name, GF_LOG_ERROR, "no memory to deliver cbk %d to the translator", cbk->number);
@@ -165,30 +167,37 @@ on_ictxmerge(xlator_t *this, fd_t *fd, inode_t *inode, inode_t *linked)
     notify(this, &(cbk_t){.number = GJ_CBK_ICTXMERGE, .fd = fd, .inode = inode, .linked = linked});
 }
 
+/* A version that is still draining has contexts too, so their ends are taken from the first version on that had any. */
+#define ENDINGS (1u << GJ_CBK_FORGET | 1u << GJ_CBK_RELEASE | 1u << GJ_CBK_RELEASEDIR)
+
+void
+gj_cbk_prepare(gj_instance_t *instance)
+{
+    gj_versions_t *versions = instance->versions;
+    uint32_t taken = instance->cbks | versions->ending_cbks;
+    if (!taken)
+        return;
+    if (!instance->own_cbks && !(instance->own_cbks = malloc(sizeof(*instance->own_cbks)))) {
+        gf_log(instance->this->name, GF_LOG_ERROR, "no memory for cbks: the translator gets none");
+        return;
+    }
+    versions->ending_cbks = taken & ENDINGS;
+    struct xlator_cbks own = *versions->given_cbks;
+#define INSTALL(number, member)                                                                                        \
+    if (taken & 1u << (number))                                                                                        \
+        own.member = on_##member;
+    GJ_EACH_CBK(INSTALL)
+    *instance->own_cbks = own;
+}
+
 void
 gj_cbk_install(gj_instance_t *instance)
 {
-    xlator_t *this = instance->this;
-    struct xlator_cbks *own = instance->cbks ? malloc(sizeof(*own)) : NULL;
-    if (!instance->cbks)
-        return;
-    if (!own) {
-        gf_log(this->name, GF_LOG_ERROR, "no memory for cbks: the translator gets none");
-        return;
-    }
-    *own = *this->cbks;
-#define INSTALL(number, member)                                                                                        \
-    if (instance->cbks & 1u << (number))                                                                               \
-        own->member = on_##member;
-    GJ_EACH_CBK(INSTALL)
-    instance->given_cbks = this->cbks;
-    instance->own_cbks = own;
-    this->cbks = own;
+    instance->this->cbks = instance->own_cbks ? instance->own_cbks : instance->versions->given_cbks;
 }
 
 void
 gj_cbk_remove(gj_instance_t *instance)
 {
-    if (instance->own_cbks)
-        instance->this->cbks = instance->given_cbks;
+    instance->this->cbks = instance->versions->given_cbks;
 }

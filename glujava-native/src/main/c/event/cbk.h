@@ -3,7 +3,11 @@
 
 #include "instance/instance.h"
 
-/* Sets the cbks that the translator takes, in a table of the xlator's own. All others stay unchanged. */
+/* Makes the table of the cbks that the translator takes. All others stay unchanged. */
+void
+gj_cbk_prepare(gj_instance_t *instance);
+
+/* Gives the xlator that table. */
 void
 gj_cbk_install(gj_instance_t *instance);
 

@@ -48,6 +48,30 @@ in_words(int kind)
     }
 }
 
+static int
+tell(const gj_notice_t *notice, gj_instance_t *instance)
+{
+    gj_turn_t turn;
+    gj_turn_begins(&turn, instance, in_words(notice->kind));
+    int answer = gj_java_notify(instance->id, notice->kind, notice->bytes, notice->size);
+    gj_turn_ends(&turn);
+    return answer;
+}
+
+/*
+ * Tells every later version of the end of an inode or fd. Each is looked up when the one before it has been told: it
+ * may have got the contexts of that one meanwhile.
+ */
+static int
+tell_later_versions(const gj_notice_t *notice)
+{
+    int is_known = 1;
+    const gj_versions_t *versions = notice->instance->versions;
+    for (gj_instance_t *later = notice->instance; (later = gj_versions_next(versions, later));)
+        is_known &= tell(notice, later) != GJ_ANSWER_NONE;
+    return is_known;
+}
+
 static void
 run(gj_notice_t *notice)
 {
@@ -57,15 +81,14 @@ run(gj_notice_t *notice)
     int in_turn = notice->kind != GJ_NOTICE_PROCESS_END; /* with a thread of its own */
     if (in_turn)
         gj_in_turn_begin();
-    gj_turn_t turn;
-    gj_turn_begins(&turn, notice->instance, in_words(notice->kind));
-    int answer = gj_java_notify(notice->instance->id, notice->kind, notice->bytes, notice->size);
-    gj_turn_ends(&turn);
+    int answer = tell(notice, notice->instance);
+    int is_known = answer != GJ_ANSWER_NONE;
+    if (notice->is_ending)
+        is_known &= tell_later_versions(notice);
     if (in_turn)
         gj_in_turn_end();
     THIS = old_this;
     /* An end that Java missed, for example without memory, stays counted. */
-    int is_known = answer != GJ_ANSWER_NONE;
     if (notice->is_ending && is_known == notice->elsewhere)
         gj_context_ending(notice->instance, is_known ? -1 : 1);
     __atomic_store_n(&notice->answer, answer, __ATOMIC_RELEASE);

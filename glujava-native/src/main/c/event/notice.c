@@ -1,8 +1,9 @@
 #include "event/notice.h"
 
 #include "instance/context.h"
+#include "instance/versions.h"
 
-/* For notices_elsewhere of all instances. */
+/* For notices_elsewhere of all volumes. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t all_delivered = PTHREAD_COND_INITIALIZER;
 
@@ -47,7 +48,7 @@ gj_notice_release(gj_notice_t *notice)
         notice->release_attached(notice->attached);
     if (notice->elsewhere) {
         pthread_mutex_lock(&lock);
-        if (--instance->notices_elsewhere == 0)
+        if (--instance->versions->notices_elsewhere == 0)
             pthread_cond_broadcast(&all_delivered);
         pthread_mutex_unlock(&lock);
     }
@@ -72,7 +73,7 @@ gj_notice_give_away(gj_notice_t *notice)
     if (notice->is_ending)
         gj_context_ending(notice->instance, 1);
     pthread_mutex_lock(&lock);
-    notice->instance->notices_elsewhere++;
+    notice->instance->versions->notices_elsewhere++;
     pthread_mutex_unlock(&lock);
 }
 
@@ -84,9 +85,9 @@ gj_notice_await(gj_instance_t *instance, int seconds)
     until.tv_sec += seconds;
     int result = 0;
     pthread_mutex_lock(&lock);
-    while (instance->notices_elsewhere != 0 && result == 0)
+    while (instance->versions->notices_elsewhere != 0 && result == 0)
         result = pthread_cond_clockwait(&all_delivered, &lock, CLOCK_MONOTONIC, &until);
-    int left = instance->notices_elsewhere;
+    int left = instance->versions->notices_elsewhere;
     pthread_mutex_unlock(&lock);
     return left ? ETIMEDOUT : 0;
 }

@@ -17,7 +17,7 @@ typedef struct gj_notice {
     inode_t *inode;
     inode_t *other_inode;
     fd_t *fd;
-    int is_ending; /* of an inode or fd, whose contexts Java then releases */
+    int is_ending; /* of an inode or fd, whose contexts Java then releases: delivered to later versions too */
 
     void *attached; /* released with the notice */
     void (*release_attached)(void *attached);
@@ -48,6 +48,6 @@ gj_notice_give_away(gj_notice_t *notice);
 void
 gj_notice_release(gj_notice_t *notice);
 
-/* Waits until no other thread has a notice of the instance. Returns 0, or ETIMEDOUT. */
+/* Waits until no other thread has a notice of the instance's volume. Returns 0, or ETIMEDOUT. */
 int
 gj_notice_await(gj_instance_t *instance, int seconds);

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "instance/instance.h"
+#include "instance/versions.h"
 
 /* Returns the number of an inode or fd (GJ_KIND_..), and makes one if it has none. Returns 0 if it can have none. */
 uint64_t
@@ -16,21 +16,20 @@ uint64_t
 gj_context_of(xlator_t *this, int kind, void *object);
 
 /*
- * Counters, for each instance, of ended inodes and fds that Java has not processed. While a counter is not 0, an
- * address in Java can be that of another object, so Java compares the numbers too. Never freed, because Java reads
- * them.
+ * Counters, for each volume, of ended inodes and fds that Java has not processed. While a counter is not 0, an address
+ * in Java can be that of another object, so Java compares the numbers too. Never freed, because Java reads them.
  */
 extern int32_t gj_context_endings[GJ_MAX_INSTANCES];
 
-/* Resets the counter for a new instance. */
+/* Resets the counter for a new volume. */
 static inline void
 gj_context_begin(const gj_instance_t *instance)
 {
-    __atomic_store_n(&gj_context_endings[instance->id], 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&gj_context_endings[instance->versions->number], 0, __ATOMIC_RELAXED);
 }
 
 static inline void
 gj_context_ending(const gj_instance_t *instance, int more)
 {
-    __atomic_fetch_add(&gj_context_endings[instance->id], more, __ATOMIC_RELEASE);
+    __atomic_fetch_add(&gj_context_endings[instance->versions->number], more, __ATOMIC_RELEASE);
 }

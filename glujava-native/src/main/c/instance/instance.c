@@ -33,7 +33,7 @@ gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), vo
 {
     pthread_mutex_lock(&lock);
     for (uint32_t id = 0; id < GJ_MAX_INSTANCES; id++) {
-        if (instances[id] && instances[id] != &retired)
+        if (instances[id] && instances[id] != &retired && gj_instance_is_shown(instances[id]))
             look(instances[id], argument);
     }
     pthread_mutex_unlock(&lock);
@@ -120,11 +120,24 @@ gj_instance_retire(gj_instance_t *instance)
     strike_off(instance, &retired);
 }
 
+void
+gj_instance_close(gj_instance_t *instance)
+{
+    for (int i = 0; i < GJ_FOP_COUNT; i++)
+        __atomic_store_n(&instance->fops[i].is_closed, 1, __ATOMIC_RELEASE);
+}
+
+int
+gj_instance_is_empty(const gj_instance_t *instance)
+{
+    /* A fop is counted before it reads is_closed. So either it is seen here, or it sees that it is too late. */
+    return gj_instance_in_flight(instance) == 0 && gj_barrier_rare() && gj_instance_in_flight(instance) == 0;
+}
+
 int
 gj_instance_leave(gj_instance_t *instance)
 {
-    /* A fop is counted before it reads this flag. So either it is seen here, or it sees that it is too late. */
     __atomic_store_n(&instance->is_left, 1, __ATOMIC_RELEASE);
-    return gj_barrier_rare() && gj_instance_in_flight(instance) == 0 &&
-           __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) == 0;
+    gj_instance_close(instance);
+    return gj_instance_is_empty(instance) && __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE) == 0;
 }

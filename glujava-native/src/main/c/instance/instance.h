@@ -1,4 +1,7 @@
-/* One volume of type features/glujava: one instance of a translator. */
+/*
+ * One version of the translator of a volume of type features/glujava. A volume has one until a newer one replaces it:
+ * see versions.h.
+ */
 #pragma once
 
 #include "fops.h"
@@ -11,16 +14,31 @@
 
 #define GJ_MAX_INSTANCES 4096
 
+enum {
+    GJ_STAGE_STARTING, /* it is being made, and no fop enters yet */
+    GJ_STAGE_PRESENT,  /* fops enter it */
+    GJ_STAGE_DRAINING, /* replaced: what is in it ends in it */
+    GJ_STAGE_ENDED,    /* Java has released it; a later version may use the memory */
+    GJ_STAGE_LOST,     /* its constructor did not return, so it is never released */
+};
+
+struct gj_versions;
+
 typedef struct gj_instance {
     uint32_t id;
     xlator_t *this;
+    struct gj_versions *versions; /* all of the volume */
+    int stage;                    /* GJ_STAGE_.. */
+    uint64_t age;                 /* its number among the versions of the volume */
+    int64_t replaced_at;          /* by gj_now_seconds */
     xlator_t **children;
     int child_count;
 
     struct {
         char *method;        /* name of the @Fop method; NULL if the fop is not hooked */
+        gj_counts_t *counts; /* of a fop that this or an earlier version of the volume has hooked */
         uint32_t wanted;     /* the arguments that it declares, a bit each */
-        gj_counts_t *counts; /* of a hooked fop */
+        int is_closed;       /* no fop enters here: see call.c */
     } fops[GJ_FOP_COUNT];
     uint64_t failures;
     gj_throttle_t complaints; /* log lines about Java's faults that C finds */
@@ -41,30 +59,43 @@ typedef struct gj_instance {
     uint64_t events;
     uint32_t cbks;
     uint32_t reports;
-    char *end_methods;     /* methods that take the end of the process, for the log; NULL: none */
-    int notices_elsewhere; /* notices on other threads; under the lock of notice.c */
-    int asked[3];          /* for the current report */
+    char *end_methods; /* methods that take the end of the process, for the log; NULL: none */
+    int asked[3];      /* for the current report */
 
     struct xlator_fops *own_fops;
-    struct xlator_fops *given_fops;
     int hides_info; /* option info off */
-    /*
-     * For glusterfs.glujava.info: the functions to call for other names, and the fops while all fops bypass the
-     * translator.
-     */
+    /* For glusterfs.glujava.info: the functions to call for other names. */
     fop_getxattr_t beneath_getxattr;
     fop_fgetxattr_t beneath_fgetxattr;
-    struct xlator_fops *own_past_fops; /* NULL without memory */
-    struct xlator_fops *given_past_fops;
 
     struct xlator_cbks *own_cbks; /* NULL if Java takes none */
-    struct xlator_cbks *given_cbks;
     char *translator;
     char *class_name;
     char *version;
     char *jar;
     gj_failure_t failure; /* why Java could not create or change the instance */
 } gj_instance_t;
+
+static inline int
+gj_instance_stage(const gj_instance_t *instance)
+{
+    return __atomic_load_n(&instance->stage, __ATOMIC_ACQUIRE);
+}
+
+static inline void
+gj_instance_set_stage(gj_instance_t *instance, int stage)
+{
+    __atomic_store_n(&instance->stage, stage, __ATOMIC_RELEASE);
+}
+
+/* Returns whether it is the version that stands for its volume. */
+static inline int
+gj_instance_is_shown(const gj_instance_t *instance)
+{
+    return instance->age == 0 && gj_instance_stage(instance) == GJ_STAGE_STARTING
+               ? 1
+               : __atomic_load_n((gj_instance_t **)&instance->this->private, __ATOMIC_ACQUIRE) == instance;
+}
 
 /* Registers the instance under a new id. Returns -1 if there are too many. */
 int
@@ -96,7 +127,7 @@ gj_instance_find(uint32_t id);
 gj_instance_t *
 gj_instance_any(void);
 
-/* Visits every instance that is in use or being created, with a lock held. */
+/* Visits the present version of every volume that is in use or being created, with a lock held. */
 void
 gj_instance_each(void (*look)(const gj_instance_t *instance, void *argument), void *argument);
 
@@ -109,6 +140,14 @@ gj_instance_hold(const gj_instance_t *instance);
 
 void
 gj_instance_release(gj_instance_t *instance);
+
+/* Lets no fop enter any more. Those that come nevertheless see that in call.c. */
+void
+gj_instance_close(gj_instance_t *instance);
+
+/* Returns whether no fop or suspended frame is in it any more. Only for a closed one. */
+int
+gj_instance_is_empty(const gj_instance_t *instance);
 
 /* Fops that have entered and not left yet. */
 uint64_t

@@ -123,6 +123,20 @@ gj_options_publish(gj_options_t *options, xlator_t *this, gj_failure_t *failure)
 }
 
 void
+gj_options_hide(const gj_options_t *options)
+{
+    if (options->listed)
+        list_del_init(&options->listed->list);
+}
+
+void
+gj_options_show(const gj_options_t *options, xlator_t *this)
+{
+    if (options->listed)
+        list_add_tail(&options->listed->list, &this->volume_options);
+}
+
+void
 gj_options_withdraw(gj_options_t *options, xlator_t *this)
 {
     if (!options->listed)

@@ -25,6 +25,13 @@ gj_options_add(gj_options_t *options, const char *keys, const char *type, double
 int
 gj_options_publish(gj_options_t *options, xlator_t *this, gj_failure_t *failure);
 
+/* Takes published options out of GlusterFS's list, and puts them back. Needs no memory. */
+void
+gj_options_hide(const gj_options_t *options);
+
+void
+gj_options_show(const gj_options_t *options, xlator_t *this);
+
 /* Removes them from GlusterFS; */
 void
 gj_options_withdraw(gj_options_t *options, xlator_t *this);

@@ -1,157 +1,66 @@
 #include "lifecycle/lifecycle.h"
 
-#include "call/fop.h"
 #include "event/cbk.h"
 #include "event/notice.h"
 #include "instance/context.h"
 #include "jvm/java.h"
 #include "lifecycle/control.h"
 #include "lifecycle/settings.h"
+#include "lifecycle/version.h"
 #include "monitor/info.h"
-#include "text/stages.h"
 
 #define STOP_TIMEOUT 10 /* seconds */
 
 static void
-free_instance(gj_instance_t *instance)
+free_versions(gj_versions_t *versions)
 {
-    for (int i = 0; i < GJ_FOP_COUNT; i++) {
-        free(instance->fops[i].method);
-        gj_counts_free(instance->fops[i].counts);
+    for (int i = 0; i < GJ_VERSIONS; i++) {
+        if (versions->all[i])
+            gj_version_free(versions->all[i]);
     }
-    gj_change_release(&instance->change);
-    gj_options_end(&instance->options, instance->this);
-    free(instance->children);
-    free(instance->own_fops);
-    free(instance->own_past_fops);
-    free(instance->own_cbks);
-    free(instance->end_methods);
-    free(instance->translator);
-    free(instance->class_name);
-    free(instance->version);
-    free(instance->jar);
-    free(instance);
+    if (versions->options)
+        dict_unref(versions->options);
+    pthread_mutex_destroy(&versions->lock);
+    free(versions->own_past_fops);
+    free(versions);
 }
 
+/* Makes the first version of a volume. */
 static gj_instance_t *
-make(xlator_t *this)
+make_first(xlator_t *this)
 {
-    gj_instance_t *instance = calloc(1, sizeof(*instance));
-    if (!instance)
-        return NULL;
-    instance->this = this;
-    for (xlator_list_t *child = this->children; child; child = child->next)
-        instance->child_count++;
-    instance->children = calloc(instance->child_count, sizeof(*instance->children));
-    instance->own_fops = malloc(sizeof(*instance->own_fops));
-    if (!instance->children || !instance->own_fops) {
-        free_instance(instance);
-        return NULL;
+    gj_instance_t *first = gj_version_make(this);
+    gj_versions_t *versions = first ? gj_versions_begin(first) : NULL;
+    if (versions && gj_instance_enlist(first) == 0) {
+        versions->number = first->id;
+        versions->given_fops = this->fops;
+        versions->given_cbks = this->cbks;
+        return first;
     }
-    int i = 0;
-    for (xlator_list_t *child = this->children; child; child = child->next)
-        instance->children[i++] = child->xlator;
-    return instance;
-}
-
-/*
- * Only the fops that Java hooks enter here; all others keep GlusterFS's functions. The table belongs to this instance,
- * because GlusterFS shares one table among all instances of a translator.
- */
-static void
-install_fops(gj_instance_t *instance)
-{
-    instance->given_fops = instance->this->fops;
-    *instance->own_fops = *instance->given_fops;
-    for (int i = 0; i < GJ_FOP_COUNT; i++) {
-        if (!instance->fops[i].method)
-            continue;
-        gj_fop_install(instance->own_fops, i);
-    }
-    gj_info_install(instance);
-    instance->this->fops = instance->own_fops;
-}
-
-static int
-fail_in_java(gj_instance_t *instance, int waited, gj_failure_t *failure)
-{
-    *failure = instance->failure;
-    if (waited != 0)
-        return gj_fail(failure, "no thread could be started for the translator's constructor");
-    if (!failure->message[0])
-        gj_fail(failure, "Java could not create the translator and gave no reason");
-    return -1;
-}
-
-static int
-end_java_side(gj_instance_t *instance)
-{
-    return gj_control(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL) == ETIMEDOUT ? ETIMEDOUT : -1;
-}
-
-/* Creates the counters of each hooked fop. */
-static int
-count_fops(gj_instance_t *instance, gj_failure_t *failure)
-{
-    for (int i = 0; i < GJ_FOP_COUNT; i++) {
-        if (instance->fops[i].method && !(instance->fops[i].counts = gj_counts_make()))
-            return gj_fail(failure, "no memory for the counts of fop %s", gj_fops[i].name);
-    }
-    return 0;
-}
-
-/* The author's code runs from here on. Returns ETIMEDOUT if it still runs; then its memory is never freed. */
-static int
-start_java_side(gj_instance_t *instance, gj_failure_t *failure)
-{
-    static const struct {
-        int operation;
-        const char *late;
-    } steps[] = {
-        {GJ_CONTROL_LOAD, "the translator's jar was not read within %d s"},
-        {GJ_CONTROL_CREATE, "the translator's constructor did not return within %d s"},
-    };
-    gj_stages_t stages;
-    gj_stages_begin(&stages);
-    for (int i = 0; i < 2; i++) {
-        int result = -1, waited = gj_control(instance, steps[i].operation, instance->timeout, &result);
-        if (waited == ETIMEDOUT) {
-            gj_fail(failure, steps[i].late, instance->timeout);
-            gj_fail_hint(failure, "It must not wait, especially not for the network. If it only needs more time, set "
-                                  "'option start-timeout SECONDS'.");
-            return ETIMEDOUT;
-        }
-        if (waited != 0 || result != 0)
-            return fail_in_java(instance, waited, failure);
-        gj_stages_add(&stages, steps[i].operation == GJ_CONTROL_LOAD ? "jar" : "constructor");
-        if (steps[i].operation == GJ_CONTROL_LOAD &&
-            (gj_options_publish(&instance->options, instance->this, failure) != 0 ||
-             gj_options_check(&instance->options, instance->this, instance->this->options, failure) != 0))
-            return end_java_side(instance);
-    }
-    gf_log(instance->this->name, GF_LOG_DEBUG, "GluJava: the start of the translator took: %s", stages.text);
-    return count_fops(instance, failure) == 0 ? 0 : end_java_side(instance);
+    if (versions)
+        free_versions(versions);
+    else if (first)
+        gj_version_free(first);
+    return NULL;
 }
 
 int
 gj_lifecycle_create(xlator_t *this, const gj_own_options_t *options, gj_failure_t *failure)
 {
-    gj_instance_t *instance = make(this);
-    if (!instance || gj_instance_enlist(instance) != 0) {
-        if (instance)
-            free_instance(instance);
+    gj_instance_t *instance = make_first(this);
+    if (!instance)
         return gj_fail(failure, "no memory, or more than %d instances", GJ_MAX_INSTANCES);
-    }
     instance->timeout = options->start_timeout;
     instance->stuck_after = options->stuck_after;
     gj_context_begin(instance);
-    int result = start_java_side(instance, failure);
+    int result = gj_version_start(instance, this->options, failure);
+    if (result == 0)
+        result = gj_version_prepare(instance, NULL, failure);
     if (result == 0) {
-        this->private = instance;
-        install_fops(instance);
-        gj_cbk_install(instance);
+        gj_info_begin(instance->versions, this);
         gj_settings_apply(instance, options);
         __atomic_store_n(&instance->is_made, 1, __ATOMIC_RELEASE);
+        gj_version_enter(instance);
         return 0;
     }
     if (result == ETIMEDOUT) {
@@ -159,7 +68,7 @@ gj_lifecycle_create(xlator_t *this, const gj_own_options_t *options, gj_failure_
         gj_options_withdraw(&instance->options, this);
     } else {
         gj_instance_strike_off(instance);
-        free_instance(instance);
+        free_versions(instance->versions);
     }
     return -1;
 }
@@ -170,39 +79,84 @@ gj_lifecycle_up(gj_instance_t *instance)
     __atomic_store_n(&instance->is_up, 1, __ATOMIC_RELEASE);
 }
 
+static int
+is_in_java(const gj_instance_t *instance)
+{
+    int stage = instance ? gj_instance_stage(instance) : GJ_STAGE_ENDED;
+    return stage == GJ_STAGE_PRESENT || stage == GJ_STAGE_DRAINING;
+}
+
+static void
+stop(gj_instance_t *instance)
+{
+    if (__atomic_exchange_n(&instance->is_up, 0, __ATOMIC_ACQ_REL) &&
+        gj_control(instance, GJ_CONTROL_STOP, STOP_TIMEOUT, NULL) != 0)
+        gf_log(instance->this->name, GF_LOG_WARNING, "the translator was not stopped within %d s", STOP_TIMEOUT);
+}
+
 void
 gj_lifecycle_down(gj_instance_t *instance)
 {
-    if (!__atomic_exchange_n(&instance->is_up, 0, __ATOMIC_ACQ_REL))
-        return;
-    if (gj_control(instance, GJ_CONTROL_STOP, STOP_TIMEOUT, NULL) != 0)
-        gf_log(instance->this->name, GF_LOG_WARNING, "the translator was not stopped within %d s", STOP_TIMEOUT);
+    gj_versions_t *versions = instance->versions;
+    pthread_mutex_lock(&versions->lock);
+    for (int i = 0; i < GJ_VERSIONS; i++) {
+        if (is_in_java(versions->all[i]))
+            stop(versions->all[i]);
+    }
+    versions->is_over = 1;
+    pthread_mutex_unlock(&versions->lock);
+}
+
+/* Ends the Java side of a version. Returns whether its memory may be freed. */
+static int
+end(gj_instance_t *instance)
+{
+    int waited = is_in_java(instance) ? gj_version_end(instance) : 0;
+    uint64_t in_flight = gj_instance_in_flight(instance);
+    uint64_t operations = __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE);
+    if (waited == 0 && in_flight == 0 && operations == 0 && gj_change_is_over(&instance->change) &&
+        gj_instance_stage(instance) != GJ_STAGE_LOST)
+        return 1;
+    gf_log(instance->this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames and %" PRIu64 " operations in flight%s",
+           in_flight, operations, waited != 0 ? ", and before its Java side did" : "");
+    return 0;
+}
+
+static void
+strike_off(gj_versions_t *versions, void (*how)(gj_instance_t *))
+{
+    for (int i = 0; i < GJ_VERSIONS; i++) {
+        if (versions->all[i])
+            how(versions->all[i]);
+    }
 }
 
 void
 gj_lifecycle_destroy(xlator_t *this)
 {
-    gj_instance_t *instance = this->private;
-    if (!instance)
+    gj_instance_t *present = this->private;
+    if (!present)
         return;
+    gj_versions_t *versions = present->versions;
+    pthread_mutex_lock(&versions->lock);
+    versions->is_over = 1;
+    pthread_mutex_unlock(&versions->lock);
     /* Notices that arrived earlier are delivered first. */
-    gj_notice_await(instance, STOP_TIMEOUT);
-    int waited = gj_control(instance, GJ_CONTROL_DESTROY, STOP_TIMEOUT, NULL);
-    uint64_t in_flight = gj_instance_in_flight(instance);
-    uint64_t operations = __atomic_load_n(&instance->operations, __ATOMIC_ACQUIRE);
-    if (waited != 0 || in_flight != 0 || operations != 0 || !gj_change_is_over(&instance->change) ||
-        gj_notice_await(instance, 0) != 0) {
-        /* It is still in use, so its memory is not freed. */
-        gf_log(this->name, GF_LOG_WARNING, "ended with %" PRIu64 " frames and %" PRIu64 " operations in flight%s",
-               in_flight, operations, waited != 0 ? ", and before its Java side did" : "");
-        gj_instance_retire(instance);
-        gj_options_withdraw(&instance->options, this);
+    gj_notice_await(present, STOP_TIMEOUT);
+    int may_be_freed = 1;
+    for (int i = 0; i < GJ_VERSIONS; i++) {
+        if (versions->all[i])
+            may_be_freed &= end(versions->all[i]);
+    }
+    if (!may_be_freed || gj_notice_await(present, 0) != 0) {
+        strike_off(versions, gj_instance_retire); /* it is still in use */
+        gj_options_withdraw(&present->options, this);
         return;
     }
-    this->fops = instance->given_fops;
-    gj_cbk_remove(instance);
-    gj_info_remove(instance);
+    this->fops = versions->given_fops;
+    gj_cbk_remove(present);
+    gj_info_end(versions, this);
     this->private = NULL;
-    gj_instance_strike_off(instance);
-    free_instance(instance);
+    strike_off(versions, gj_instance_strike_off);
+    free_versions(versions);
 }

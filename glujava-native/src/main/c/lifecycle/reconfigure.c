@@ -1,8 +1,10 @@
 #include "lifecycle/reconfigure.h"
 
 #include "instance/turn.h"
+#include "instance/versions.h"
 #include "jvm/java.h"
 #include "lifecycle/installed.h"
+#include "lifecycle/replace.h"
 #include "lifecycle/settings.h"
 #include "thread/thread_run.h"
 
@@ -63,22 +65,84 @@ request(gj_instance_t *instance, gj_failure_t *failure)
     return result;
 }
 
+static int
+change(gj_instance_t *instance, dict_t *wanted, const gj_own_options_t *options, gj_failure_t *failure)
+{
+    if (!gj_change_is_over(&instance->change)) {
+        gj_fail(failure, "the change before this one has not ended yet");
+        return gj_fail_hint(failure, "The translator's @Reconfigure method still runs: report this to its author.");
+    }
+    gj_change_release(&instance->change);
+    instance->change.wanted = dict_ref(wanted);
+    instance->change.returns = instance->this->pass_through && !options->pass_through;
+    int result = request(instance, failure);
+    if (gj_change_is_over(&instance->change))
+        gj_change_release(&instance->change);
+    if (result == 0)
+        gj_settings_apply(instance, options);
+    return result;
+}
+
+static char *
+text_of(dict_t *options, const char *key)
+{
+    char *text = NULL;
+    return dict_get_str(options, (char *)key, &text) == 0 ? text : NULL;
+}
+
+static int
+are_other(const char *one, const char *other)
+{
+    return one && *one && (!other || strcmp(one, other) != 0);
+}
+
+/* Returns whether the options name another jar or translator. */
+static int
+is_other_translator(const gj_instance_t *instance, dict_t *wanted)
+{
+    dict_t *before = instance->versions->options ? instance->versions->options : instance->this->options;
+    return are_other(text_of(wanted, "jar"), text_of(before, "jar")) ||
+           (are_other(text_of(wanted, "translator"), text_of(before, "translator")) &&
+            are_other(text_of(wanted, "translator"), instance->translator));
+}
+
 /* Works on a copy of GlusterFS's options, because the check renames aliases. */
 static int
-change(gj_instance_t *instance, dict_t *wanted, gj_failure_t *failure)
+apply(gj_instance_t *instance, dict_t *wanted, int anew, gj_failure_t *failure)
 {
     xlator_t *this = instance->this;
     gj_own_options_t options;
-    if (gj_options_check(&instance->options, this, wanted, failure) != 0)
+    if (gj_installed_options(this, wanted, 0, failure) != 0)
+        return -1;
+    int replaces = anew || is_other_translator(instance, wanted);
+    /* A new version checks the options for itself. */
+    if (!replaces && gj_options_check(&instance->options, this, wanted, failure) != 0)
         return -1;
     if (gj_own_options_read(&options, this, wanted) != 0)
         return gj_settings_fail(failure);
-    instance->change.wanted = wanted;
-    instance->change.returns = this->pass_through && !options.pass_through;
-    if (request(instance, failure) != 0)
-        return -1;
-    gj_settings_apply(instance, &options);
-    return 0;
+    int result =
+        replaces ? gj_replace(instance, wanted, &options, failure) : change(instance, wanted, &options, failure);
+    if (result == 0) {
+        dict_t *before = instance->versions->options;
+        instance->versions->options = dict_ref(wanted);
+        if (before)
+            dict_unref(before);
+    }
+    return result;
+}
+
+static int
+apply_copy(xlator_t *this, dict_t *options, int anew, gj_failure_t *failure)
+{
+    gj_versions_t *versions = ((gj_instance_t *)this->private)->versions;
+    pthread_mutex_lock(&versions->lock);
+    dict_t *given = options ? options : versions->options ? versions->options : this->options;
+    dict_t *wanted = dict_copy_with_ref(given, NULL);
+    int result = wanted ? apply(this->private, wanted, anew, failure) : gj_fail(failure, "no memory to change options");
+    if (wanted)
+        dict_unref(wanted);
+    pthread_mutex_unlock(&versions->lock);
+    return result;
 }
 
 int
@@ -87,18 +151,15 @@ gj_reconfigure(gj_instance_t *instance, dict_t *options, gj_failure_t *failure)
     /* The kill switch works even if the rest of the change is wrong or Java hangs. */
     if (dict_get_str_boolean(options, "pass-through", 0) == 1)
         instance->this->pass_through = _gf_true;
-    if (!gj_change_is_over(&instance->change)) {
-        gj_fail(failure, "the change before this one has not ended yet");
-        return gj_fail_hint(failure, "The translator's @Reconfigure method still runs: report this to its author.");
-    }
-    gj_change_release(&instance->change);
-    dict_t *wanted = dict_copy_with_ref(options, NULL);
-    if (!wanted)
-        return gj_fail(failure, "no memory to change options");
-    int result = gj_installed_options(instance->this, wanted, 0, failure) || change(instance, wanted, failure) ? -1 : 0;
-    if (instance->change.wanted != wanted)
-        dict_unref(wanted);
-    else if (gj_change_is_over(&instance->change))
-        gj_change_release(&instance->change);
+    return apply_copy(instance->this, options, 0, failure);
+}
+
+int
+gj_reload(gj_instance_t *instance, gj_failure_t *failure)
+{
+    xlator_t *old_this = THIS;
+    THIS = instance->this;
+    int result = apply_copy(instance->this, NULL, 1, failure);
+    THIS = old_this;
     return result;
 }

@@ -8,7 +8,7 @@
 #include "call/fop.h"
 #include "data/record.h"
 #include "event/report_request.h"
-#include "instance/instance.h"
+#include "instance/versions.h"
 #include "jvm/bridge_choice.h"
 #include "monitor/dump_latency.h"
 #include "monitor/stuck.h"
@@ -37,7 +37,7 @@ write_entries(const gj_instance_t *instance)
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (instance->fops[i].method) {
             snprintf(key, sizeof(key), "entries.%s", gj_fops[i].name);
-            gf_proc_dump_write(key, "%" PRIu64, gj_counts_entries(instance->fops[i].counts));
+            gf_proc_dump_write(key, "%" PRIu64, gj_versions_entries(instance->versions, i));
         }
     }
 }
@@ -102,8 +102,15 @@ gj_dump(xlator_t *this)
     gj_dump_latency(instance);
     gf_proc_dump_write("in-flight", "%" PRIu64, gj_instance_in_flight(instance));
     gf_proc_dump_write("operations", "%" PRIu64, instance->operations);
-    gf_proc_dump_write("failures", "%" PRIu64, instance->failures);
-    gj_call_each(write_if_suspended, &suspended);
+    gf_proc_dump_write("failures", "%" PRIu64, gj_versions_failures(instance->versions));
+    gj_versions_t *versions = instance->versions;
+    gf_proc_dump_write("draining", "%d", gj_versions_count(versions, GJ_STAGE_DRAINING));
+    gf_proc_dump_write("replacements", "%" PRIu64 " done, %" PRIu64 " refused", versions->replacements,
+                       versions->refused);
+    for (gj_instance_t *each = NULL; (each = gj_versions_next(versions, each));) {
+        suspended.instance = each;
+        gj_call_each(write_if_suspended, &suspended);
+    }
     gf_proc_dump_write("suspended", "%d", suspended.count);
     int stuck = 0;
     gj_stuck_each(instance, write_stuck, &stuck);
@@ -138,13 +145,13 @@ gj_dump_metrics(xlator_t *this, int fd)
     for (int i = 0; i < GJ_FOP_COUNT; i++) {
         if (instance->fops[i].method)
             dprintf(fd, "%s.glujava.entries.%s %" PRIu64 "\n", this->name, gj_fops[i].name,
-                    gj_counts_entries(instance->fops[i].counts));
+                    gj_versions_entries(instance->versions, i));
     }
     gj_dump_latency_metrics(instance, fd);
-    dprintf(fd, "%s.glujava.answered %" PRIu64 "\n", this->name, gj_instance_answered(instance));
+    dprintf(fd, "%s.glujava.answered %" PRIu64 "\n", this->name, gj_versions_answered(instance->versions));
     dprintf(fd, "%s.glujava.in-flight %" PRIu64 "\n", this->name, gj_instance_in_flight(instance));
     dprintf(fd, "%s.glujava.operations %" PRIu64 "\n", this->name, instance->operations);
-    dprintf(fd, "%s.glujava.failures %" PRIu64 "\n", this->name, instance->failures);
+    dprintf(fd, "%s.glujava.failures %" PRIu64 "\n", this->name, gj_versions_failures(instance->versions));
     if (instance->reports & 1u << GJ_REPORT_METRICS) {
         const char *why = gj_report_request(instance, GJ_REPORT_METRICS, write_own_metric, &metrics);
         if (why)

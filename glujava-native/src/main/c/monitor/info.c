@@ -1,5 +1,6 @@
 #include "monitor/info.h"
 
+#include "instance/versions.h"
 #include "monitor/info_text.h"
 
 static int
@@ -77,26 +78,31 @@ gj_info_set(gj_instance_t *instance, gf_boolean_t on)
 }
 
 void
-gj_info_install(gj_instance_t *instance)
+gj_info_install(gj_instance_t *instance, struct xlator_fops *fops)
 {
-    struct xlator_fops *fops = instance->own_fops, *past = malloc(sizeof(*past));
     instance->beneath_getxattr = fops->getxattr;
     instance->beneath_fgetxattr = fops->fgetxattr;
     fops->getxattr = info_getxattr;
     fops->fgetxattr = info_fgetxattr;
-    if (!past)
-        return;
-    instance->given_past_fops = instance->this->pass_through_fops;
-    *past = instance->given_past_fops ? *instance->given_past_fops : *default_fops;
-    past->getxattr = getxattr_past;
-    past->fgetxattr = fgetxattr_past;
-    instance->own_past_fops = past;
-    instance->this->pass_through_fops = past;
 }
 
 void
-gj_info_remove(gj_instance_t *instance)
+gj_info_begin(gj_versions_t *versions, xlator_t *this)
 {
-    if (instance->own_past_fops)
-        instance->this->pass_through_fops = instance->given_past_fops;
+    struct xlator_fops *past = malloc(sizeof(*past));
+    if (!past)
+        return;
+    versions->given_past_fops = this->pass_through_fops;
+    *past = versions->given_past_fops ? *versions->given_past_fops : *default_fops;
+    past->getxattr = getxattr_past;
+    past->fgetxattr = fgetxattr_past;
+    versions->own_past_fops = past;
+    this->pass_through_fops = past;
+}
+
+void
+gj_info_end(gj_versions_t *versions, xlator_t *this)
+{
+    if (versions->own_past_fops)
+        this->pass_through_fops = versions->given_past_fops;
 }

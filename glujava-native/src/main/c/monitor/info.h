@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "instance/instance.h"
+#include "instance/versions.h"
 
 #define GJ_INFO_KEY "glusterfs.glujava.info"
 
@@ -13,9 +13,13 @@
 void
 gj_info_set(gj_instance_t *instance, gf_boolean_t on);
 
-/* Called after the fops are set. Without memory, only fops that bypass the translator do not answer the xattr. */
+/* Called after the fops of a new version are set in its table. */
 void
-gj_info_install(gj_instance_t *instance);
+gj_info_install(gj_instance_t *instance, struct xlator_fops *fops);
+
+/* Called once for a volume. Without memory, only fops that bypass the translator do not answer the xattr. */
+void
+gj_info_begin(gj_versions_t *versions, xlator_t *this);
 
 void
-gj_info_remove(gj_instance_t *instance);
+gj_info_end(gj_versions_t *versions, xlator_t *this);

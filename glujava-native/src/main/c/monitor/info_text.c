@@ -2,7 +2,7 @@
 
 #include "call/fop.h"
 #include "data/record.h"
-#include "instance/instance.h"
+#include "instance/versions.h"
 #include "jvm/bridge_choice.h"
 #include "jvm/jvm_memory.h"
 #include "jvm/jvm_version.h"
@@ -73,7 +73,7 @@ write_fops(info_t *info, const gj_instance_t *instance)
         if (!instance->fops[i].method)
             continue;
         gj_json_open(json, gj_fops[i].name, '{');
-        gj_json_number(json, "entries", gj_counts_entries(instance->fops[i].counts));
+        gj_json_number(json, "entries", gj_versions_entries(instance->versions, i));
         if (gj_times_of(instance, i, &times)) {
             gj_json_number(json, "errors", times.errors);
             gj_json_number(json, "failures", times.failures);
@@ -111,9 +111,40 @@ count_if_suspended(gj_call_t *call, void *argument)
 static uint64_t
 suspended_frames(const gj_instance_t *instance)
 {
-    count_t count = {.instance = instance};
-    gj_call_each(count_if_suspended, &count);
+    count_t count = {.suspended = 0};
+    for (gj_instance_t *each = NULL; (each = gj_versions_next(instance->versions, each));) {
+        count.instance = each;
+        gj_call_each(count_if_suspended, &count);
+    }
     return count.suspended;
+}
+
+/* Versions that were replaced, and have frames or operations. */
+static void
+write_draining(info_t *info, const gj_versions_t *versions)
+{
+    gj_json_t *json = &info->json;
+    gj_json_open(json, "draining", '[');
+    for (const gj_instance_t *each = NULL; (each = gj_versions_next(versions, each));) {
+        if (gj_instance_stage(each) != GJ_STAGE_DRAINING)
+            continue;
+        gj_json_open(json, NULL, '{');
+        if (info->shows_all)
+            gj_json_text(json, "version", each->version);
+        gj_json_number(json, "in_flight", gj_instance_in_flight(each));
+        gj_json_number(json, "operations", __atomic_load_n(&each->operations, __ATOMIC_RELAXED));
+        gj_json_number(json, "seconds", gj_now_seconds() - each->replaced_at);
+        gj_json_close(json, '}');
+    }
+    gj_json_close(json, ']');
+}
+
+static void
+write_replacements(info_t *info, const gj_versions_t *versions)
+{
+    gj_json_number(&info->json, "replacements", __atomic_load_n(&versions->replacements, __ATOMIC_RELAXED));
+    gj_json_number(&info->json, "refused_replacements", __atomic_load_n(&versions->refused, __ATOMIC_RELAXED));
+    write_draining(info, versions);
 }
 
 static void
@@ -133,12 +164,13 @@ write_instance(const gj_instance_t *instance, void *argument)
             gj_json_text(json, "version", instance->version);
             gj_json_text(json, "jar", instance->jar);
         }
-        gj_json_number(json, "answered", gj_instance_answered(instance));
+        gj_json_number(json, "answered", gj_versions_answered(instance->versions));
         gj_json_number(json, "in_flight", gj_instance_in_flight(instance));
         gj_json_number(json, "operations", __atomic_load_n(&instance->operations, __ATOMIC_RELAXED));
-        gj_json_number(json, "failures", __atomic_load_n(&instance->failures, __ATOMIC_RELAXED));
+        gj_json_number(json, "failures", gj_versions_failures(instance->versions));
         if (info->is_whole)
             gj_json_number(json, "suspended", suspended_frames(instance));
+        write_replacements(info, instance->versions);
         write_fops(info, instance);
         if (info->shows_all) { /* it names classes */
             gj_json_open(json, "stuck", '[');

@@ -67,6 +67,7 @@ note(gj_instance_t *instance, const void *at, uint64_t number, int64_t since, in
         entry = &all[count++];
         memset(entry, 0, sizeof(*entry));
         entry->instance = instance;
+        entry->volume = instance->versions;
         entry->at = at;
         entry->number = number;
         entry->since = since;
@@ -161,7 +162,7 @@ gj_stuck_each(const gj_instance_t *instance, void (*each)(const gj_stuck_t *stuc
     int64_t now = now_ms();
     pthread_mutex_lock(&lock);
     for (int i = 0; i < shown_count; i++) {
-        if (shown[i].instance == instance)
+        if (shown[i].volume == instance->versions)
             each(&shown[i], (now - shown[i].since) / MS, argument);
     }
     pthread_mutex_unlock(&lock);

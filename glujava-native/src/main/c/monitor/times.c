@@ -1,6 +1,7 @@
 #include "monitor/times.h"
 
 #include "instance/counts.h"
+#include "instance/versions.h"
 
 /* Assumes that the times in a bucket are evenly spread. */
 static uint64_t
@@ -58,7 +59,11 @@ int
 gj_times_of(const gj_instance_t *instance, int fop, gj_fop_times_t *times)
 {
     gj_counts_part_t sum = {0};
-    gj_counts_each(instance->fops[fop].counts, add_part, &sum);
+    for (int i = 0; i < GJ_VERSIONS; i++) {
+        const gj_instance_t *version = __atomic_load_n(&instance->versions->all[i], __ATOMIC_ACQUIRE);
+        if (version)
+            gj_counts_each(version->fops[fop].counts, add_part, &sum);
+    }
     times->errors = sum.errors;
     times->failures = sum.failures;
     times->answer = times_in(&sum.answer);

@@ -6,8 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.glujava.context.NativeContexts;
 
-/** GlusterFS's contexts of one instance. */
-record GlusterContexts(int instance) implements NativeContexts {
+/**
+ * GlusterFS's contexts of one instance.
+ *
+ * @param volume the native side's number of its volume: all versions of the translator share GlusterFS's contexts
+ */
+record GlusterContexts(int instance, int volume) implements NativeContexts {
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     /**
@@ -28,6 +32,6 @@ record GlusterContexts(int instance) implements NativeContexts {
 
     @Override
     public boolean mayHaveEnded() {
-        return (int) INT.getAcquire(Endings.COUNTS, instance * Integer.BYTES) != 0;
+        return (int) INT.getAcquire(Endings.COUNTS, volume * Integer.BYTES) != 0;
     }
 }

@@ -228,16 +228,38 @@ final class Instances {
         }
     }
 
-    /** Ends instances whose volumes are out of use: GlusterFS never destroys a graph that it has replaced. */
+    /**
+     * Ends instances whose volumes are out of use: GlusterFS never destroys a graph that it has replaced. Also ends
+     * versions that another one has replaced, when nothing is in them any more.
+     */
     static void leaveStopped() {
         for (int id = 0; id < all.length; id++) {
+            int number = id;
             NativeInstance instance = get(id);
-            if (instance != null && instance.stopped() && mayLeave(id, instance)) {
-                int number = id;
-                var thread = new Thread(() -> leave(number, instance), "gj-end"); // the author's close() may take long
-                thread.setDaemon(true);
-                thread.start();
+            if (instance == null) {
+                continue;
             }
+            if (instance.stopped()) {
+                if (mayLeave(id, instance)) {
+                    endElsewhere(() -> leave(number, instance));
+                }
+            } else if (Natives.glujava_drained(id) != 0 && instance.claimStop()) {
+                endElsewhere(() -> leaveReplaced(number, instance));
+            }
+        }
+    }
+
+    /** Runs the end of an instance on a thread of its own: the author's code may take long. */
+    private static void endElsewhere(Runnable end) {
+        var thread = new Thread(end, "gj-end");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void leaveReplaced(int id, NativeInstance instance) {
+        instance.stop();
+        if (mayLeave(id, instance)) {
+            leave(id, instance);
         }
     }
 

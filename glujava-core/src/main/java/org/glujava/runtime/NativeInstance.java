@@ -22,6 +22,7 @@ final class NativeInstance {
     private final NativeServices services;
     private final Instance instance;
     private volatile boolean stopped;
+    private final AtomicBoolean stopClaimed = new AtomicBoolean();
     private final AtomicBoolean endClaimed = new AtomicBoolean();
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -127,6 +128,11 @@ final class NativeInstance {
     /** Returns whether its volume is out of use. Frames may still be in flight. */
     boolean stopped() {
         return stopped;
+    }
+
+    /** Claims the right to stop a version that was replaced. Returns true for one thread only. */
+    boolean claimStop() {
+        return stopClaimed.compareAndSet(false, true);
     }
 
     /** Claims the right to end the instance. Returns true for one thread only. */

@@ -41,7 +41,7 @@ final class NativeServices implements HostServices {
         this.reports = new Reports(provider.name(), number, logger);
         this.nativeSide = new GlusterNativeSide(number);
         this.nativeInodes = new GlusterInodes(number);
-        this.nativeContexts = new GlusterContexts(number);
+        this.nativeContexts = new GlusterContexts(number, Natives.glujava_volume(number));
         this.graph = new GraphTexts(number);
         this.completions = new CompletionThreads(
                 volume.volume(), loader, Limits.of(volume.options()).maxOperations());

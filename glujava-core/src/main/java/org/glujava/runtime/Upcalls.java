@@ -42,8 +42,8 @@ final class Upcalls {
                 return Layout.ANSWER_DONE;
             }
             NativeInstance instance = Instances.get(number);
-            if (instance == null) {
-                return Layout.ANSWER_NONE;
+            if (instance == null) { // it has ended, and its contexts with it
+                return what == Layout.NOTICE_CBK ? Layout.ANSWER_DONE : Layout.ANSWER_NONE;
             }
             ClassLoader before = ContextLoader.set(instance.loader());
             try {

@@ -156,16 +156,16 @@ class RunningOptionsTest {
 
     @Test
     void a_value_that_needs_a_restart_is_logged_once() throws Exception {
-        change("colour", "blue", "jar", "/b.jar", "jvm-options", "-Xmx1g");
-        change("colour", "blue", "jar", "/b.jar", "jvm-options", "-Xmx1g", "ttl", "5s");
-        change("colour", "green", "jar", "/b.jar", "jvm-options", "-Xmx1g", "ttl", "5s");
+        change("colour", "blue", "java-home", "/b", "jvm-options", "-Xmx1g");
+        change("colour", "blue", "java-home", "/b", "jvm-options", "-Xmx1g", "ttl", "5s");
+        change("colour", "green", "java-home", "/b", "jvm-options", "-Xmx1g", "ttl", "5s");
         change("ttl", "5s");
         assertThat(log)
                 .filteredOn(line -> line.startsWith("WARNING"))
                 .extracting(line -> line.replaceAll(";.*", ""))
                 .containsExactly(
-                        "WARNING changed options that take effect only when the volume starts: colour (blue), jar"
-                                + " (/b.jar), jvm-options (-Xmx1g)",
+                        "WARNING changed options that take effect only when the volume starts: colour (blue),"
+                                + " java-home (/b), jvm-options (-Xmx1g)",
                         "WARNING changed options that take effect only when the volume starts: colour (green)");
         assertThat(received).containsExactly("5s 10");
     }
