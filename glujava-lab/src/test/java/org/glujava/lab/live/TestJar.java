@@ -120,6 +120,19 @@ final class TestJar {
         return pack(lab, List.of(translator.getSimpleName()), others);
     }
 
+    /** Returns the jar of a version of a translator, under a name of its own. */
+    static Path ofVersion(Lab lab, Class<?> translator, String version) {
+        Manifest manifest = manifest();
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+        Path jar = pack(lab, List.of(translator.getSimpleName()), manifest);
+        try {
+            Path moved = lab.folder().resolve(translator.getSimpleName() + "-" + version + ".jar");
+            return Files.move(jar, moved, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new AssertionError("cannot move " + jar, e);
+        }
+    }
+
     /** Returns the translator itself, its nested classes, and its generated classes. */
     private static boolean belongs(String file, String translator) {
         return file.matches(translator + "(Provider|Stubs)?(\\$.*)?\\.class");
