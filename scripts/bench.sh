@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # ./glujava bench
 
-readonly BENCHMARKS=(crossing lookup fops io scale start all page)
+readonly BENCHMARKS=(crossing java lookup fops io scale start all page)
 readonly BENCH_OPTIONS=(--json --quick --docs --rows --against --help)
 
 usage_bench() {
   cat <<'END'
-usage: ./glujava bench [crossing|lookup|fops|io|scale|start|all]
+usage: ./glujava bench [crossing|java|lookup|fops|io|scale|start|all]
                        [--json FILE] [--quick] [--docs DIR] [--rows REGEX]
                        [--against DIR]
        ./glujava bench page [--docs DIR] FILE...
@@ -18,6 +18,7 @@ load. All benchmarks take about 50 minutes. Removes its mounts, processes and
 files, also when interrupted.
 
   crossing   one fop into Java and back, against the same in C
+  java       the Java half of a fop alone, by JMH, and its bytes of the heap
   lookup     missing names, against performance/nl-cache
   fops       a mixed load on a FUSE mount, every fop in Java
   io         reads and writes by fio; rows are left out where fio is missing

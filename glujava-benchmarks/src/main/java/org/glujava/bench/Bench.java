@@ -43,7 +43,7 @@ final class Bench implements Callable<Integer> {
             paramLabel = "BENCHMARK",
             arity = "0..1",
             defaultValue = ALL,
-            description = "crossing, lookup, fops, io, scale, start, or all (the default)")
+            description = "crossing, java, lookup, fops, io, scale, start, or all (the default)")
     private String which = ALL;
 
     @Option(names = "--json", paramLabel = "FILE", description = "also write all raw values to FILE, as JSON")

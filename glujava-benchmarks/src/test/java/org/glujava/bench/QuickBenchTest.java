@@ -2,6 +2,7 @@ package org.glujava.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -95,9 +96,30 @@ class QuickBenchTest {
     }
 
     @Test
+    void the_java_half_is_measured_by_jmh() throws Exception {
+        Path file = folder.resolve("java.json");
+
+        int exit = run("java", "--quick", "--rows", "^fail$", "--json", file.toString());
+
+        assertThat(exit).as(console()).isZero();
+        JsonArray rows = JsonParser.parseString(Files.readString(file))
+                .getAsJsonObject()
+                .getAsJsonArray("benchmarks")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("rows");
+        assertThat(rows).hasSize(1);
+        JsonObject values = rows.get(0).getAsJsonObject().getAsJsonObject("values");
+        assertThat(values.getAsJsonObject("ns").get("low").getAsDouble()).isPositive();
+        assertThat(values.getAsJsonObject("heap bytes").get("median").getAsDouble())
+                .isBetween(96.0, 168.0 + 15);
+    }
+
+    @Test
     void a_benchmark_that_is_not_there_is_refused_with_those_that_are() throws Exception {
         assertThat(run("juggling")).isEqualTo(2);
-        assertThat(console()).contains("no benchmark 'juggling'", "crossing, lookup, fops, io, scale, start and all");
+        assertThat(console())
+                .contains("no benchmark 'juggling'", "crossing, java, lookup, fops, io, scale, start and all");
     }
 
     private int run(String... arguments) throws Exception {

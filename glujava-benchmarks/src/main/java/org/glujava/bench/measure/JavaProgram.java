@@ -16,19 +16,20 @@ public final class JavaProgram {
      * @param main the class with the main method
      */
     public static String run(Class<?> main, String... arguments) {
-        return run(List.of(), System.getProperty("java.class.path"), main, arguments);
+        return run(List.of(), System.getProperty("java.class.path"), main.getName(), arguments);
     }
 
     /**
      * As the other method.
      *
      * @param options for the JVM, besides the serial collector
+     * @param main the full name of the class with the main method
      */
-    public static String run(List<String> options, String classPath, Class<?> main, String... arguments) {
+    public static String run(List<String> options, String classPath, String main, String... arguments) {
         String home = System.getenv().getOrDefault("GLUJAVA_JAVA_HOME", System.getProperty("java.home"));
         List<String> command = new ArrayList<>(List.of(home + "/bin/java", "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
@@ -37,8 +38,7 @@ public final class JavaProgram {
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new LabException(
-                        main.getSimpleName() + " ended with code " + process.exitValue() + " on " + home);
+                throw new LabException(main + " ended with code " + process.exitValue() + " on " + home);
             }
             return output;
         } catch (IOException e) {

@@ -8,8 +8,14 @@ import org.glujava.bench.report.Table;
 /** One of the benchmarks of {@code ./glujava bench}. */
 public interface Benchmark {
     /** In the order in which {@code all} runs them. */
-    List<Benchmark> ALL =
-            List.of(new Crossing(), new Lookup(), new Fops(), new ReadsAndWrites(), new Scale(), new Start());
+    List<Benchmark> ALL = List.of(
+            new Crossing(),
+            new JavaHalfTimes(),
+            new Lookup(),
+            new Fops(),
+            new ReadsAndWrites(),
+            new Scale(),
+            new Start());
 
     /** The name on the command line. */
     String name();

@@ -236,7 +236,7 @@ final class Start implements Benchmark {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < repeats; i++) {
             long start = System.nanoTime();
-            JavaProgram.run(List.of("-XX:TieredStopAtLevel=1"), classes, EmptyProgram.class);
+            JavaProgram.run(List.of("-XX:TieredStopAtLevel=1"), classes, EmptyProgram.class.getName());
             times.add(millis(System.nanoTime() - start));
         }
         return times;

@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The Java half of fops, for JMH. The iterations are short: the allocation of a fop does not depend on load. */
+/**
+ * The Java half of fops, for JMH. The iterations are short, because the allocation of a fop does not depend on load;
+ * {@code ./glujava bench java}, which measures times, makes them longer.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
