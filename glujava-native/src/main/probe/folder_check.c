@@ -62,7 +62,8 @@ folder_check(const gj_config_t *config)
         finding_failure(FINDING_FAILURE, "run-time home", &failure);
     else
         finding(FINDING_OK, "run-time home", NULL,
-                "glujava-core.jar, jna.jar and libjnidispatch.so are there, and only root can change them");
+                "glujava-core.jar, glujava-logging.jar, jna.jar and libjnidispatch.so are there, and only root can "
+                "change them");
     check_place(config);
     snprintf(translators, sizeof(translators), "%s/translators", config->home);
     if (access(translators, F_OK) == 0)

@@ -36,8 +36,8 @@ start(void **state)
     mkdir(JDK, 0755);
     mkdir(JDK "/lib", 0755);
     mkdir(JDK "/lib/server", 0755);
-    return result || write_file(HOME "/glujava-core.jar") || write_file(HOME "/libjnidispatch.so") ||
-           write_file(JDK "/lib/server/libjvm.so");
+    return result || write_file(HOME "/glujava-core.jar") || write_file(HOME "/glujava-logging.jar") ||
+           write_file(HOME "/libjnidispatch.so") || write_file(JDK "/lib/server/libjvm.so");
 }
 
 static int

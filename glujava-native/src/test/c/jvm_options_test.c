@@ -58,7 +58,8 @@ those_of_the_volume_come_last(void **state)
     assert_true(position_of("-Djava.io.tmpdir=/logs/glujava-0") >= 0);
     assert_string_equal(gj_jvm_options_value(&options, "-Xmx"), "2g");
     assert_null(gj_jvm_options_value(&options, "-Xss"));
-    assert_true(position_of("-Djava.class.path=/nowhere/home/glujava-core.jar:/nowhere/home/jna.jar") >= 0);
+    assert_true(position_of("-Djava.class.path=/nowhere/home/glujava-core.jar:/nowhere/home/jna.jar:"
+                            "/nowhere/home/glujava-logging.jar") >= 0);
 }
 
 static void

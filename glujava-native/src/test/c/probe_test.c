@@ -57,6 +57,7 @@ start(void **state)
     write_file(PROGRAMS "/glusterfs",
                "#!/bin/sh\ncase $1 in --version) echo 'glusterfs 99.1' ;; *) echo '" XLATORS "' ;; esac\n", 0755);
     write_file(HOME "/glujava-core.jar", "", 0644);
+    write_file(HOME "/glujava-logging.jar", "", 0644);
     write_file(HOME "/jna.jar", "", 0644);
     write_file(HOME "/libjnidispatch.so", "", 0644);
     unsetenv("GLUJAVA_JAVA_HOME");

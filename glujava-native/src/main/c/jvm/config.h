@@ -9,7 +9,7 @@
 enum { GJ_JVM_OPTIONS_MAX = 65535 };
 
 typedef struct {
-    char home[PATH_MAX];      /* folder of glujava-core.jar, jna.jar and libjnidispatch.so */
+    char home[PATH_MAX];      /* folder of the run-time's files: see home_check.c */
     char home_from[64];       /* the source of the setting */
     char java_home[PATH_MAX]; /* empty: search for one */
     char java_home_from[64];

@@ -8,7 +8,7 @@
 int
 gj_home_check(const gj_config_t *config, int allow_writable, gj_failure_t *failure)
 {
-    static const char *const files[] = {"glujava-core.jar", "jna.jar", "libjnidispatch.so"};
+    static const char *const files[] = {"glujava-core.jar", "glujava-logging.jar", "jna.jar", "libjnidispatch.so"};
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
         char path[PATH_MAX + 32], why[PATH_MAX + 128];
         snprintf(path, sizeof(path), "%s/%s", config->home, files[i]);

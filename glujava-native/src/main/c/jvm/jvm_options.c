@@ -125,9 +125,9 @@ is_about_archives(const char *word)
 }
 
 static void
-add_archive(gj_jvm_options_t *options, const gj_class_archive_t *archive, int version)
+add_archive(gj_jvm_options_t *options, const gj_class_archive_t *archive, const char *logging, int version)
 {
-    add(options, "-Djava.class.path=%s:%s", archive->core, archive->jna);
+    add(options, "-Djava.class.path=%s:%s:%s", archive->core, archive->jna, logging);
     add(options, "-XX:SharedArchiveFile=%s", archive->classes);
     /* At the address for which archive.sh made it, a random one. Elsewhere each page would have to be changed. */
     add(options, "-XX:+UnlockDiagnosticVMOptions");
@@ -144,12 +144,14 @@ add_class_path(gj_jvm_options_t *options, const gj_jvm_sources_t *sources)
 {
     gj_class_archive_t archive;
     const char *why;
-    char file[PATH_MAX + 32], core[PATH_MAX + 32], jna[PATH_MAX + 32];
+    char file[PATH_MAX + 32], core[PATH_MAX + 32], jna[PATH_MAX + 32], logging[PATH_MAX + 32];
     const char *home = sources->config->home;
+    snprintf(file, sizeof(file), "%s/glujava-logging.jar", home);
+    gj_snapshot_path(file, logging, sizeof(logging)); /* not in the archive: it has no classes */
     if (is_chosen(sources, is_about_archives))
         why = "the JVM options name another, or another class path";
     else if (gj_class_archive_find(home, sources->jvm, &archive, &why)) {
-        add_archive(options, &archive, sources->jvm->version);
+        add_archive(options, &archive, logging, sources->jvm->version);
         return;
     }
     gf_log(THIS->name, GF_LOG_DEBUG, "GluJava: no class data archive is used: %s", why);
@@ -157,7 +159,7 @@ add_class_path(gj_jvm_options_t *options, const gj_jvm_sources_t *sources)
     gj_snapshot_path(file, core, sizeof(core));
     snprintf(file, sizeof(file), "%s/jna.jar", home);
     gj_snapshot_path(file, jna, sizeof(jna));
-    add(options, "-Djava.class.path=%s:%s", core, jna);
+    add(options, "-Djava.class.path=%s:%s:%s", core, jna, logging);
 }
 
 /* HotSpot replaces %p in these by the pid, and %% by a percent sign. */

@@ -2,6 +2,7 @@ package org.glujava.instance;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.glujava.LogLevel;
 import org.glujava.TranslatorLogger;
@@ -25,7 +26,7 @@ public abstract class BaseLogger implements TranslatorLogger {
     public final void log(
             Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
         if (level != Level.OFF) {
-            log(LogLevel.of(level), 0, null, String.valueOf(message), thrown);
+            log(LogLevel.of(level), 0, null, localized(bundle, message), thrown);
         }
     }
 
@@ -33,9 +34,25 @@ public abstract class BaseLogger implements TranslatorLogger {
     public final void log(
             Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object @Nullable ... params) {
         if (isLoggable(level)) {
-            boolean plain = format == null || params == null || params.length == 0;
-            String text = plain ? String.valueOf(format) : new MessageFormat(format, Locale.ROOT).format(params);
-            log(LogLevel.of(level), 0, null, text, null);
+            log(LogLevel.of(level), 0, null, formatted(localized(bundle, format), params), null);
+        }
+    }
+
+    private static String localized(@Nullable ResourceBundle bundle, @Nullable String key) {
+        try {
+            return bundle == null || key == null ? String.valueOf(key) : bundle.getString(key);
+        } catch (MissingResourceException | ClassCastException e) {
+            return String.valueOf(key);
+        }
+    }
+
+    /** Returns the format itself if it is none: logging must not throw at those who log. */
+    private static String formatted(String format, Object @Nullable [] params) {
+        try {
+            boolean plain = params == null || params.length == 0;
+            return plain ? format : new MessageFormat(format, Locale.ROOT).format(params);
+        } catch (IllegalArgumentException e) {
+            return format;
         }
     }
 }

@@ -61,7 +61,7 @@ class ReplacedFilesTest {
                 .environment("GLUJAVA_HOME", home.toString())
                 .mount();
 
-        for (String name : List.of("glujava-core.jar", "jna.jar")) {
+        for (String name : List.of("glujava-core.jar", "glujava-logging.jar", "jna.jar")) {
             way.replace(home.resolve(name), "no jar at all".getBytes());
         }
 

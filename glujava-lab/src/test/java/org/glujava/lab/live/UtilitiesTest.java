@@ -97,6 +97,8 @@ class UtilitiesTest {
             }
             assertThat(mount.log().linesWith(" D [Tending.java:", ":log] 0-tending: slf4j DEBUG"))
                     .isNotEmpty();
+            assertThat(mount.log().linesWith(" D [Tending.java:", ":log] 0-tending: some.library: system DEBUG"))
+                    .isNotEmpty();
             assertThat(mount.log().linesWith(" N [MSGID: 1000123] [Tending.java:", ":log] 0-tending: numbered"))
                     .isNotEmpty();
             assertThat(mount.log().lines()).allMatch(line -> !line.contains("-tending: ") || line.matches(FORMAT));
@@ -129,6 +131,18 @@ class UtilitiesTest {
                                 ":log] 0-tending: slf4j ERROR: " + "java.lang.IllegalArgumentException: made up at "))
                 .hasSize(1);
         assertThat(mount.log().linesWith("0-tending: slf4j WARNING Grüße")).hasSize(1);
+        assertThat(mount.log().linesWith(" E [Tending.java:", ":log] 0-tending: some.library: system ERROR"))
+                .hasSize(1);
+        assertThat(
+                        mount.log()
+                                .linesWith(
+                                        " W [Tending.java:",
+                                        ":log] 0-tending: some.library: system WARNING: java.lang.IllegalArgumentException: of"))
+                .hasSize(1);
+        assertThat(mount.log().linesWith("system DEBUG")).isEmpty();
+        assertThat(mount.log().linesWith(" W [Tending.java:", "0-tending: some.library: system early"))
+                .hasSize(1);
+        assertThat(mount.log().linesWith("System.err: ")).isEmpty();
         assertThat(mount.log().linesWith("0-tending: seldom").size())
                 .as("in at most two seconds")
                 .isBetween(3, 6);

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class Tending {
     private static final String QUESTION = "user.tend.";
     private static final Logger LOG = LoggerFactory.getLogger(Tending.class);
+    private static final System.Logger LIBRARY = early();
     private static final Credentials ROOT = Credentials.root();
 
     private final TranslatorContext context;
@@ -49,6 +50,13 @@ public final class Tending {
                 .after(
                         Duration.ZERO,
                         () -> LOG.info("begun in {}", Thread.currentThread().getName()));
+    }
+
+    /** As a library does whose classes are initialized before there is an instance. */
+    private static System.Logger early() {
+        System.Logger logger = System.getLogger("some.library");
+        logger.log(System.Logger.Level.WARNING, "system early");
+        return logger;
     }
 
     private void sweep() {
@@ -177,6 +185,9 @@ public final class Tending {
         LOG.error("slf4j {}", "ERROR", new IllegalArgumentException("made up"));
         LOG.warn("slf4j WARNING Grüße");
         LOG.debug("slf4j DEBUG");
+        LIBRARY.log(System.Logger.Level.ERROR, "system {0}", "ERROR");
+        LIBRARY.log(System.Logger.Level.WARNING, "system WARNING", new IllegalArgumentException("of a library"));
+        LIBRARY.log(System.Logger.Level.DEBUG, "system DEBUG");
         TranslatorLogger seldom = log.atMost(3);
         for (int i = 0; i < 50; i++) {
             seldom.log(LogLevel.ERROR, "seldom");
