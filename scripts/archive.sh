@@ -2,11 +2,14 @@
 # The class data archives of the installed run-time, one for each JVM. The meta-translator looks whether it fits
 # (jvm/class_archive.c); a JVM for which there is none starts slower, and no different.
 #   HOME/archive/current-17   a link to the folder in use by Java 17, changed by renaming
-#   HOME/archive/ID/          the archive, the jars that it is made of, and a record of the JVM and the archive; never written over.
-#                             1.jar, 2.jar and so on are copies of translators' jars, whose classes it has too
+#   HOME/archive/ID/          the archives, the jars that they are made of, and a record of the JVM for each; never written
+#                             over. 1.jar, 2.jar and so on are copies of translators' jars, whose classes they have too
 #   HOME/archive/jars         the paths of the jars that './glujava archive' was given
 
 CLASS_LISTS=$GLUJAVA_ROOT/glujava-native/src/main/archive
+
+# The first Java for which there is an archive with linked classes, too. jvm_options.c decides which is used.
+FIRST_LINKED=25
 
 # make_archives HOME [JAVA_HOME...]: for each JVM that is in JVM_FOLDER or named, with the classes of the installed
 # translators and of the jars that './glujava archive' was given. Never fails: a JVM does without.
@@ -69,13 +72,20 @@ make_archive() {
     remove_archive_folder "$folder"
     mv -T -- "$new" "$folder" || return 1
     dump_classes "$java" "$folder" || return 1
-    rm -f -- "$folder/list" "$folder/log"
-    { about_jvm "$library"; stat -c '%s %Y' -- "$folder/classes.new"; } >"$folder/record"
-    chmod 444 "$folder/classes.new" "$folder/record"
-    mv -- "$folder/classes.new" "$folder/classes.jsa" || return 1
+    if (($(jdk_major "$java") >= FIRST_LINKED)) && dump_linked "$java" "$folder"; then
+      complete_archive "$folder/linked" "$library" || return 1
+    fi
+    rm -f -- "$folder"/{list,log,linked.new}
+    complete_archive "$folder/classes" "$library" || return 1
   fi
   current=$home/archive/current-$(jdk_major "$java")
   ln -sfn -- "$id" "$current.new" && mv -fT -- "$current.new" "$current"
+}
+
+# complete_archive PATH LIBRARY: writes the record of PATH.new, and names it PATH.jsa.
+complete_archive() {
+  { about_jvm "$2"; stat -c '%s %Y' -- "$1.new"; } >"$1.record" &&
+    chmod 444 "$1.new" "$1.record" && mv -- "$1.new" "$1.jsa"
 }
 
 # list_jars JAVA_HOME HOME FOLDER JAR...: prints the list of the jars' classes, and copies the jars into the folder. Leaves
@@ -87,22 +97,31 @@ list_jars() {
 # dump_classes JAVA_HOME FOLDER: a class of a translator must not cost the framework its archive.
 dump_classes() {
   local java=$1 folder=$2
-  dump_list "$java" "$folder" && return
+  dump_list "$java" "$folder" classes.new && return
   printf 'archive: without the classes of translators, which %s cannot archive: %s\n' "$java" "$(tail -n 1 "$folder/log")"
   cat "$CLASS_LISTS"/* >"$folder/list" || return 1
-  dump_list "$java" "$folder"
+  dump_list "$java" "$folder" classes.new
 }
 
-# dump_list JAVA_HOME FOLDER: with the collector that can write the JVM's own objects into it. The sources in the list
-# are relative to the folder. With the meta-translator's option for native access: else the JVM would not use the modules
-# in the archive, and take 15 ms longer.
+# dump_linked JAVA_HOME FOLDER: an archive whose classes are loaded and linked beforehand, and the calls of their lambdas.
+dump_linked() {
+  local calls
+  calls=$(bare_java "$1" -XX:+UseSerialGC -cp "$2/glujava-core.jar:$2/jna.jar" \
+    org.glujava.runtime.ArchiveCalls "$2/list" 2>/dev/null) || return 1
+  printf '%s\n' "$calls" >>"$2/list"
+  dump_list "$1" "$2" linked.new -XX:+AOTClassLinking
+}
+
+# dump_list JAVA_HOME FOLDER FILE [OPTION...]: with the collector that can write the JVM's own objects into it. The
+# sources in the list are relative to the folder. With the meta-translator's option for native access: else the JVM would
+# not use the modules in the archive, and take 15 ms longer.
 dump_list() {
   local -a access=()
   if (($(jdk_major "$1") >= 22)); then access=(--enable-native-access=ALL-UNNAMED); fi
   (
     cd -- "$2" || exit 1
     bare_java "$1" -Xshare:dump "${access[@]}" -XX:+UseG1GC -XX:SharedBaseAddress="$(random_base)" \
-      -XX:SharedClassListFile=list -XX:SharedArchiveFile=classes.new -cp "$2/glujava-core.jar:$2/jna.jar" >log 2>&1
+      "${@:4}" -XX:SharedClassListFile=list -XX:SharedArchiveFile="$3" -cp "$2/glujava-core.jar:$2/jna.jar" >log 2>&1
   )
 }
 
@@ -130,7 +149,7 @@ about_jvm() { printf '%s %s\n' "$(stat -c '%s %Y' -- "$1")" "$1"; }
 
 remove_archive_folder() {
   [[ -d $1 ]] || return 0
-  rm -f -- "$1"/{glujava-core.jar,jna.jar,classes.jsa,classes.new,list,log,record} "$1"/[0-9]*.jar
+  rm -f -- "$1"/{glujava-core.jar,jna.jar,{classes,linked}.{jsa,new,record},list,log,record} "$1"/[0-9]*.jar
   rmdir -- "$1" 2>/dev/null || true
 }
 

@@ -22,8 +22,9 @@ begin(void **state)
     return system("set -e; rm -rf " HOME "; mkdir -p " ARCHIVE "; cd " HOME "; echo jvm >libjvm.so; "
                   "head -c 200000 /dev/zero >glujava-core.jar; echo jna >jna.jar; cp *.jar archive/one; "
                   "echo classes >archive/one/classes.jsa; ln -s one archive/current-17; "
-                  "stat -c '%s %Y' archive/one/classes.jsa >size; "
-                  "echo \"$(stat -c '%s %Y' libjvm.so) $(realpath libjvm.so)\" | cat - size >archive/one/record");
+                  "echo linked-classes >archive/one/linked.jsa; for name in linked classes; do "
+                  "echo \"$(stat -c '%s %Y' libjvm.so) $(realpath libjvm.so)\" >archive/one/$name.record; "
+                  "stat -c '%s %Y' archive/one/$name.jsa >>archive/one/$name.record; done");
 }
 
 static int
@@ -31,7 +32,7 @@ finds(void)
 {
     gj_class_archive_t archive;
     const char *why;
-    return gj_class_archive_find(HOME, &jvm, &archive, &why);
+    return gj_class_archive_find(HOME, &jvm, "it is not wanted", &archive, &why);
 }
 
 static void
@@ -42,11 +43,36 @@ one_that_fits_is_found(void **state)
     const char *why;
     if (geteuid() != 0)
         skip();
-    assert_true(gj_class_archive_find(HOME, &jvm, &archive, &why));
+    assert_true(gj_class_archive_find(HOME, &jvm, NULL, &archive, &why));
     assert_null(why);
+    assert_null(archive.not_linked);
     assert_string_equal(archive.core, ARCHIVE "/glujava-core.jar");
     assert_string_equal(archive.jna, ARCHIVE "/jna.jar");
+    assert_string_equal(archive.classes, ARCHIVE "/linked.jsa");
+}
+
+static void
+one_without_linked_classes_is_found_otherwise(void **state)
+{
+    static const char *const changes[] = {"rm linked.jsa", "echo >>linked.jsa", "rm linked.record",
+                                          "cp classes.record linked.record", "chmod o+w linked.jsa"};
+    gj_class_archive_t archive;
+    const char *why;
+    (void)state;
+    if (geteuid() != 0)
+        skip();
+    assert_true(gj_class_archive_find(HOME, &jvm, "it is not wanted", &archive, &why));
+    assert_string_equal(archive.not_linked, "it is not wanted");
     assert_string_equal(archive.classes, ARCHIVE "/classes.jsa");
+    for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++) {
+        char command[512];
+        begin(NULL);
+        snprintf(command, sizeof(command), "cd " ARCHIVE " && %s", changes[i]);
+        assert_int_equal(system(command), 0);
+        assert_true(gj_class_archive_find(HOME, &jvm, NULL, &archive, &why));
+        assert_non_null(archive.not_linked);
+        assert_string_equal(archive.classes, ARCHIVE "/classes.jsa");
+    }
 }
 
 /* Each is the only thing wrong. */
@@ -62,14 +88,14 @@ one_that_does_not_fit_is_left_out(void **state)
         "rm archive/one/classes.jsa",
         "echo >>archive/one/classes.jsa",
         "touch -d 2001-01-01 archive/one/classes.jsa",
-        "rm archive/one/record",
+        "rm archive/one/classes.record",
         "rm archive/one/jna.jar",
         "echo other >jna.jar",
         "echo >>glujava-core.jar",
         "printf x | dd of=glujava-core.jar bs=1 seek=150000 conv=notrunc status=none",
         "echo jvm2 >libjvm.so",
         "touch -d 2001-01-01 libjvm.so",
-        "sed -i 's/$/2/' archive/one/record",
+        "sed -i 's/$/2/' archive/one/classes.record",
         "rm archive/one/classes.jsa; mkfifo archive/one/classes.jsa",
         "rm archive/one/classes.jsa; ln -s /dev/zero archive/one/classes.jsa",
     };
@@ -91,7 +117,7 @@ static void
 one_that_others_can_change_is_left_out(void **state)
 {
     static const char *const changes[] = {"chmod o+w classes.jsa", "chmod g+w jna.jar", "chown 1234 glujava-core.jar",
-                                          "chmod o+w record", "chmod o+w ."};
+                                          "chmod o+w classes.record", "chmod o+w ."};
     (void)state;
     if (geteuid() != 0)
         skip();
@@ -110,6 +136,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(one_that_fits_is_found, begin),
+        cmocka_unit_test_setup(one_without_linked_classes_is_found_otherwise, begin),
         cmocka_unit_test_setup(one_that_does_not_fit_is_left_out, begin),
         cmocka_unit_test_setup(one_that_others_can_change_is_left_out, begin),
     };

@@ -111,25 +111,42 @@ set_path(char *path, const char *home, const char *folder, const char *name)
     return (size_t)snprintf(path, PATH_MAX, "%s/archive/%s/%s", home, folder, name) < PATH_MAX;
 }
 
-int
-gj_class_archive_find(const char *home, const gj_jvm_t *jvm, gj_class_archive_t *archive, const char **why)
+/* Sets the archive to that of this name. Returns NULL, or why it does not fit. */
+static const char *
+try_name(const char *home, const char *folder, const char *name, const gj_jvm_t *jvm, gj_class_archive_t *archive)
 {
-    char link[PATH_MAX + 32], folder[NAME_MAX + 1], record[PATH_MAX];
+    char record[PATH_MAX], classes[32], of_classes[32];
+    snprintf(classes, sizeof(classes), "%s.jsa", name);
+    snprintf(of_classes, sizeof(of_classes), "%s.record", name);
+    if (!set_path(record, home, folder, of_classes) || !set_path(archive->classes, home, folder, classes))
+        return "its path is too long";
+    if (!is_safe(archive->classes))
+        return "it is missing, or others than root can change it";
+    return is_record_of(record, jvm->library, archive->classes) ? NULL : "it is not for this JVM, or has changed";
+}
+
+int
+gj_class_archive_find(const char *home, const gj_jvm_t *jvm, const char *not_linked, gj_class_archive_t *archive,
+                      const char **why)
+{
+    char link[PATH_MAX + 32], folder[NAME_MAX + 1];
     snprintf(link, sizeof(link), "%s/archive/current-%d", home, jvm->version);
     ssize_t length = readlink(link, folder, sizeof(folder) - 1);
     folder[length > 0 ? length : 0] = '\0';
     *why = NULL;
-    if (length <= 0 || strchr(folder, '/') || folder[0] == '.')
+    archive->not_linked = not_linked;
+    if (length <= 0 || strchr(folder, '/') || folder[0] == '.') {
         *why = "there is none for this version of Java";
-    else if (!set_path(record, home, folder, "record") || !set_path(archive->core, home, folder, "glujava-core.jar") ||
-             !set_path(archive->jna, home, folder, "jna.jar") ||
-             !set_path(archive->classes, home, folder, "classes.jsa"))
+        return 0;
+    }
+    if (!not_linked)
+        archive->not_linked = try_name(home, folder, "linked", jvm, archive);
+    if (archive->not_linked)
+        *why = try_name(home, folder, "classes", jvm, archive);
+    if (!*why && (!set_path(archive->core, home, folder, "glujava-core.jar") ||
+                  !set_path(archive->jna, home, folder, "jna.jar")))
         *why = "its path is too long";
-    else if (!is_safe(archive->classes))
-        *why = "it is missing, or others than root can change it";
-    else if (!is_record_of(record, jvm->library, archive->classes))
-        *why = "it is not for this JVM, or has changed";
-    else if (!is_jar_of(home, "glujava-core.jar", archive->core) || !is_jar_of(home, "jna.jar", archive->jna))
+    if (!*why && (!is_jar_of(home, "glujava-core.jar", archive->core) || !is_jar_of(home, "jna.jar", archive->jna)))
         *why = "it is of other jars";
     return *why == NULL;
 }

@@ -11,11 +11,13 @@ typedef struct {
     char core[PATH_MAX]; /* the jars that it is made of */
     char jna[PATH_MAX];
     char classes[PATH_MAX]; /* the archive itself */
+    const char *not_linked; /* why its classes are not linked beforehand; NULL if they are */
 } gj_class_archive_t;
 
 /*
  * Returns whether there is one for this run-time home and this JVM. If not, why is set: one that does not fit, or that
- * others than root can change, counts as none.
+ * others than root can change, counts as none. not_linked is why one with linked classes must not be used, or NULL.
  */
 int
-gj_class_archive_find(const char *home, const gj_jvm_t *jvm, gj_class_archive_t *archive, const char **why);
+gj_class_archive_find(const char *home, const gj_jvm_t *jvm, const char *not_linked, gj_class_archive_t *archive,
+                      const char **why);

@@ -124,6 +124,18 @@ is_about_archives(const char *word)
     return 0;
 }
 
+/* With such options the JVM would use no archive at all, neither one with linked classes nor its own. */
+static int
+is_against_linked(const char *word)
+{
+    static const char *const begins[] = {"--", "-agent", "-javaagent", "-Xrun", "-XX:StartFlightRecording"};
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++) {
+        if (strncmp(word, begins[i], strlen(begins[i])) == 0)
+            return 1;
+    }
+    return 0;
+}
+
 static void
 add_archive(gj_jvm_options_t *options, const gj_class_archive_t *archive, const char *logging, int version)
 {
@@ -143,14 +155,19 @@ static void
 add_class_path(gj_jvm_options_t *options, const gj_jvm_sources_t *sources)
 {
     gj_class_archive_t archive;
-    const char *why;
+    const char *why, *not_linked = NULL;
     char file[PATH_MAX + 32], core[PATH_MAX + 32], jna[PATH_MAX + 32], logging[PATH_MAX + 32];
     const char *home = sources->config->home;
     snprintf(file, sizeof(file), "%s/glujava-logging.jar", home);
     gj_snapshot_path(file, logging, sizeof(logging)); /* not in the archive: it has no classes */
+    if (is_chosen(sources, is_against_linked))
+        not_linked = "the JVM options name an agent, a recording or modules";
     if (is_chosen(sources, is_about_archives))
         why = "the JVM options name another, or another class path";
-    else if (gj_class_archive_find(home, sources->jvm, &archive, &why)) {
+    else if (gj_class_archive_find(home, sources->jvm, not_linked, &archive, &why)) {
+        if (archive.not_linked && sources->jvm->version >= FIRST_WITH_AOT)
+            gf_log(THIS->name, GF_LOG_DEBUG, "GluJava: the class data archive with linked classes is not used: %s",
+                   archive.not_linked);
         add_archive(options, &archive, logging, sources->jvm->version);
         return;
     }
