@@ -9,7 +9,7 @@ readonly COMMAND_CLASS=org.glujava.command.Glujava
 
 # Those that are only written in Java; install and uninstall are in both.
 # shellcheck disable=SC2034 # for glujava
-readonly JAVA_COMMANDS=(doctor options volfile volume mount top metrics dump list rollback)
+readonly JAVA_COMMANDS=(doctor options volfile volume mount top metrics dump list rollback reload)
 
 # run_java_command COMMAND ARGUMENT...
 run_java_command() {

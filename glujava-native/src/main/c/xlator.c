@@ -11,6 +11,7 @@
 #include "lifecycle/installed.h"
 #include "lifecycle/lifecycle.h"
 #include "lifecycle/reconfigure.h"
+#include "lifecycle/reload.h"
 #include "lifecycle/settings.h"
 #include "monitor/dump.h"
 #include "monitor/watch.h"
@@ -68,7 +69,8 @@ start(xlator_t *this, gj_failure_t *failure)
     if (start_java(this, &options, failure) != 0)
         return -1;
     gj_barrier_begin();
-    gj_watch_start();
+    gj_reload_offer();
+    gj_watch_start(gj_reload_look);
     return gj_lifecycle_create(this, &options, failure);
 }
 

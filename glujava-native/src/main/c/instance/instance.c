@@ -63,6 +63,17 @@ gj_instance_release(gj_instance_t *instance)
     pthread_mutex_unlock(&lock);
 }
 
+int
+gj_instance_empty(gj_instance_t *instance, void (*empty)(gj_instance_t *instance))
+{
+    pthread_mutex_lock(&lock);
+    int may = instance->held == 0;
+    if (may)
+        empty(instance);
+    pthread_mutex_unlock(&lock);
+    return may;
+}
+
 uint64_t
 gj_instance_in_flight(const gj_instance_t *instance)
 {

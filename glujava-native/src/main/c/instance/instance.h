@@ -31,6 +31,7 @@ typedef struct gj_instance {
     int stage;                    /* GJ_STAGE_.. */
     uint64_t age;                 /* its number among the versions of the volume */
     int64_t replaced_at;          /* by gj_now_seconds */
+    uint32_t replaces;            /* the id of the version before, while that hands over */
     xlator_t **children;
     int child_count;
 
@@ -140,6 +141,13 @@ gj_instance_hold(const gj_instance_t *instance);
 
 void
 gj_instance_release(gj_instance_t *instance);
+
+/*
+ * Calls empty with a lock held, unless the instance is held: then returns 0. Visitors of gj_instance_each do not see it
+ * half empty.
+ */
+int
+gj_instance_empty(gj_instance_t *instance, void (*empty)(gj_instance_t *instance));
 
 /* Lets no fop enter any more. Those that come nevertheless see that in call.c. */
 void

@@ -46,11 +46,11 @@ gj_versions_count(const gj_versions_t *versions, int stage)
 }
 
 gj_instance_t *
-gj_versions_ended(const gj_versions_t *versions)
+gj_versions_take_ended(const gj_versions_t *versions, void (*empty)(gj_instance_t *version))
 {
     for (int i = 0; i < GJ_VERSIONS; i++) {
         gj_instance_t *each = version(versions, i);
-        if (each && gj_instance_stage(each) == GJ_STAGE_ENDED)
+        if (each && gj_instance_stage(each) == GJ_STAGE_ENDED && gj_instance_empty(each, empty))
             return each;
     }
     return NULL;

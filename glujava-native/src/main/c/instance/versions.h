@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "file/jar_state.h"
 #include "instance/instance.h"
 
 #define GJ_MOST_DRAINING 4
@@ -13,9 +14,11 @@
 typedef struct gj_versions {
     pthread_mutex_t lock; /* held while the options or the version change, and while the volume is taken out of use */
     gj_instance_t *all[GJ_VERSIONS];
-    uint32_t number;   /* of the volume: the id of its first version */
-    dict_t *options;   /* the options of the last change that was accepted; NULL: those of the xlator */
-    int is_over;       /* the volume is out of use */
+    uint32_t number; /* of the volume: the id of its first version */
+    dict_t *options; /* the options of the last change that was accepted; NULL: those of the xlator */
+    int is_over;     /* the volume is out of use */
+    gj_jar_state_t jar;
+    int watches;       /* option watch */
     uint64_t last_age; /* of the newest version */
     uint64_t replacements;
     uint64_t refused;
@@ -44,9 +47,9 @@ gj_versions_next(const gj_versions_t *versions, const gj_instance_t *after);
 int
 gj_versions_count(const gj_versions_t *versions, int stage);
 
-/* Returns an ended version; NULL if there is none. */
+/* Returns an ended version that nobody holds, after it was emptied; NULL if there is none. */
 gj_instance_t *
-gj_versions_ended(const gj_versions_t *versions);
+gj_versions_take_ended(const gj_versions_t *versions, void (*empty)(gj_instance_t *version));
 
 /* Adds a version. Returns -1 if there are too many. */
 int

@@ -21,6 +21,7 @@ free_versions(gj_versions_t *versions)
     if (versions->options)
         dict_unref(versions->options);
     pthread_mutex_destroy(&versions->lock);
+    gj_jar_forget(&versions->jar);
     free(versions->own_past_fops);
     free(versions);
 }
@@ -53,6 +54,7 @@ gj_lifecycle_create(xlator_t *this, const gj_own_options_t *options, gj_failure_
     instance->timeout = options->start_timeout;
     instance->stuck_after = options->stuck_after;
     gj_context_begin(instance);
+    gj_jar_note(&instance->versions->jar, options->jar);
     int result = gj_version_start(instance, this->options, failure);
     if (result == 0)
         result = gj_version_prepare(instance, NULL, failure);

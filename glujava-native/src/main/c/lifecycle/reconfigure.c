@@ -132,16 +132,13 @@ apply(gj_instance_t *instance, dict_t *wanted, int anew, gj_failure_t *failure)
 }
 
 static int
-apply_copy(xlator_t *this, dict_t *options, int anew, gj_failure_t *failure)
+apply_copy(gj_versions_t *versions, xlator_t *this, dict_t *options, int anew, gj_failure_t *failure)
 {
-    gj_versions_t *versions = ((gj_instance_t *)this->private)->versions;
-    pthread_mutex_lock(&versions->lock);
     dict_t *given = options ? options : versions->options ? versions->options : this->options;
     dict_t *wanted = dict_copy_with_ref(given, NULL);
     int result = wanted ? apply(this->private, wanted, anew, failure) : gj_fail(failure, "no memory to change options");
     if (wanted)
         dict_unref(wanted);
-    pthread_mutex_unlock(&versions->lock);
     return result;
 }
 
@@ -151,15 +148,29 @@ gj_reconfigure(gj_instance_t *instance, dict_t *options, gj_failure_t *failure)
     /* The kill switch works even if the rest of the change is wrong or Java hangs. */
     if (dict_get_str_boolean(options, "pass-through", 0) == 1)
         instance->this->pass_through = _gf_true;
-    return apply_copy(instance->this, options, 0, failure);
+    gj_versions_t *versions = instance->versions;
+    pthread_mutex_lock(&versions->lock);
+    int result = apply_copy(versions, instance->this, options, 0, failure);
+    pthread_mutex_unlock(&versions->lock);
+    return result;
 }
 
 int
-gj_reload(gj_instance_t *instance, gj_failure_t *failure)
+gj_reload(gj_instance_t *instance, gj_reloaded_t *reloaded, gj_failure_t *failure)
 {
-    xlator_t *old_this = THIS;
-    THIS = instance->this;
-    int result = apply_copy(instance->this, NULL, 1, failure);
+    xlator_t *this = instance->this, *old_this = THIS;
+    gj_versions_t *versions = instance->versions;
+    THIS = this;
+    pthread_mutex_lock(&versions->lock);
+    /* After the end of the volume there is no present version any more. */
+    int result = versions->is_over ? gj_fail(failure, "the volume is not in use any more")
+                                   : apply_copy(versions, this, NULL, 1, failure);
+    if (result == 0) {
+        const gj_instance_t *present = this->private;
+        snprintf(reloaded->version, sizeof(reloaded->version), "%s", present->version ?: "unknown");
+        snprintf(reloaded->jar, sizeof(reloaded->jar), "%s", present->jar ?: "unknown");
+    }
+    pthread_mutex_unlock(&versions->lock);
     THIS = old_this;
     return result;
 }

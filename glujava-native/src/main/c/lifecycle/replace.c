@@ -35,10 +35,8 @@ static gj_instance_t *
 take_version(const gj_instance_t *present)
 {
     gj_versions_t *versions = present->versions;
-    gj_instance_t *next = gj_versions_ended(versions);
-    if (next) {
-        gj_version_empty(next);
-    } else {
+    gj_instance_t *next = gj_versions_take_ended(versions, gj_version_empty);
+    if (!next) {
         next = gj_version_make(present->this);
         if (!next)
             return NULL;
@@ -105,6 +103,7 @@ replace(gj_instance_t *present, dict_t *wanted, const gj_own_options_t *options,
         return gj_fail(failure, "no memory, or more than %d instances", GJ_MAX_INSTANCES);
     next->timeout = options->start_timeout;
     next->stuck_after = options->stuck_after;
+    gj_jar_note(&present->versions->jar, options->jar);
     if (start(next, present, wanted, failure) != 0)
         return -1;
     take_over(next, present, options);

@@ -7,6 +7,8 @@
 
 enum { PAUSE_MS = 1000 };
 
+static void (*also)(void);
+
 static void *
 watch(void *unused)
 {
@@ -14,18 +16,20 @@ watch(void *unused)
     for (;;) {
         gj_request_socket_serve(PAUSE_MS);
         gj_stuck_look();
+        also();
     }
     return NULL;
 }
 
 void
-gj_watch_start(void)
+gj_watch_start(void (*look)(void))
 {
     static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
     static int runs_already;
     pthread_t thread;
     pthread_mutex_lock(&lock);
     if (!runs_already) {
+        also = look;
         runs_already = gf_thread_create_detached(&thread, watch, NULL, "gjwatch") == 0;
         if (runs_already)
             gj_request_socket_open(gj_private_folder_taken());

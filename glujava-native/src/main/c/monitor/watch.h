@@ -6,4 +6,4 @@
 
 /* Starts it, unless it runs. Called when the JVM runs. */
 void
-gj_watch_start(void);
+gj_watch_start(void (*look)(void));

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             UninstallCommand.class,
             ListCommand.class,
             RollbackCommand.class,
+            ReloadCommand.class,
             OptionsCommand.class,
             VolfileCommand.class,
             VolumeCommand.class,

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Installs the translators in jars, or new versions of them. Checks the jars as the start of a volume does, and"
                     + " more; if one is refused, none is installed.",
-            "A volfile can then say 'type glujava/NAME', without 'option jar'. Processes use the new version when they start."
+            "A volfile can then say 'type glujava/NAME', without 'option jar'. Processes use the new version when they start,"
+                    + " or after 'glujava reload'."
         })
 final class InstallCommand implements Runnable {
     @Parameters(paramLabel = "JAR", arity = "1..*", description = "jars with translators")

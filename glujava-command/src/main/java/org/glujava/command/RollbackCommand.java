@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Changes an installed translator to the version that was installed before. A second rollback changes back.",
-            "Processes use that version when they start."
+            "Processes use that version when they start, or after 'glujava reload'."
         })
 final class RollbackCommand implements Runnable {
     @Parameters(paramLabel = "NAME", description = "a translator, as 'glujava list' prints it")

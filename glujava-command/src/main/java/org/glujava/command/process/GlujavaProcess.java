@@ -69,6 +69,22 @@ public record GlujavaProcess(
         }
     }
 
+    /**
+     * Has the process load the jar of a translator again. Empty if it cannot be reached, or does not know the request.
+     *
+     * @param name of the translator, or of a volume
+     */
+    public Optional<Reloaded> reload(String name) {
+        if (socket == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Reloaded.parse(ControlSocket.ask(socket, "reload " + name)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Processes end meanwhile, and others belong to other users: those are left out. */
     private static Optional<GlujavaProcess> of(Path folder) {
         try (Stream<String> maps = Files.lines(folder.resolve("maps"), StandardCharsets.ISO_8859_1)) {

@@ -140,14 +140,19 @@ class ControlSocketTest {
         return process(pid).info().orElseThrow();
     }
 
-    private static String glujava(String... arguments) throws IOException, InterruptedException {
+    /** Returns the command as a program of its own. */
+    static ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Glujava.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    private static String glujava(String... arguments) throws IOException, InterruptedException {
+        Process process = command(arguments).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;

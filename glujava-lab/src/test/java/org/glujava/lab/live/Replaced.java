@@ -26,9 +26,13 @@ final class Replaced implements AutoCloseable {
 
     /** Mounts the volume with the first version. */
     Replaced(LiveLab live, String first) throws IOException {
+        this(live, volume(live, first));
+    }
+
+    Replaced(LiveLab live, Volume first) throws IOException {
         this.live = live;
         FuseMount.Builder builder = live.lab()
-                .mount("replaced", volfile(volume(first)), server)
+                .mount("replaced", volfile(first), server)
                 .kernelCache(Duration.ZERO, Duration.ZERO)
                 .option("--reader-thread-count=6");
         live.environment().forEach(builder::environment);
@@ -42,12 +46,20 @@ final class Replaced implements AutoCloseable {
 
     /** Returns the volume with this version of the translator. */
     Volume volume(String version) {
+        return volume(live, version);
+    }
+
+    private static Volume volume(LiveLab live, String version) {
         return live.glujava("replaceable", TestJar.ofVersion(live.lab(), Replaceable.class, version))
-                .with("signal", signal().toString());
+                .with("signal", signal(live).toString());
     }
 
     /** Returns the file that ends the bad behaviour of all versions. */
     Path signal() {
+        return signal(live);
+    }
+
+    private static Path signal(LiveLab live) {
         return live.lab().folder().resolve("signal");
     }
 
@@ -79,9 +91,13 @@ final class Replaced implements AutoCloseable {
         return Long.parseLong(read(of));
     }
 
-    private String read(String what) {
+    String read(String what) {
+        return read(folder, what);
+    }
+
+    String read(Path file, String what) {
         try {
-            var view = Files.getFileAttributeView(folder, UserDefinedFileAttributeView.class);
+            var view = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
             ByteBuffer answer = ByteBuffer.allocate(40);
             view.read("replaceable." + what, answer);
             return StandardCharsets.UTF_8.decode(answer.flip()).toString();
