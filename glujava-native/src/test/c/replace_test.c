@@ -1,53 +1,9 @@
 /* A translator that is replaced while its volume runs. */
-#include "event/notice.h"
-#include "graph.h"
-#include "lifecycle/lifecycle.h"
-#include "lifecycle/replace.h"
-#include "resume.h"
+#include "replacing.h"
 
 #include "allocation.h"
-
-static const int more_hooks[] = {GJ_STAT, GJ_READLINK, GJ_LOOKUP};
-static gj_failure_t failure;
-static dict_t *wanted; /* made before any fop has ended, because its memory must not be used again until graph_end */
-
-static gj_instance_t *
-present(void)
-{
-    return ours->private;
-}
-
-static int
-replace(void)
-{
-    failure = (gj_failure_t){{0}, {0}, {0}};
-    pthread_mutex_lock(&present()->versions->lock);
-    int result = gj_replace(present(), wanted, &world_options, &failure);
-    pthread_mutex_unlock(&present()->versions->lock);
-    return result;
-}
-
-/* As Java does when it has released a version. */
-static void
-release(const gj_instance_t *version)
-{
-    assert_int_equal(glujava_drained(version->id), 1);
-    glujava_left(version->id);
-    assert_int_equal(gj_instance_stage(version), GJ_STAGE_ENDED);
-}
-
-static int
-begin(void **state)
-{
-    java_hooks(more_hooks, 3);
-    java_loads = java_creates = NULL;
-    if (!present()->fops[GJ_READLINK].method) {
-        const gj_instance_t *old = present();
-        assert_int_equal(replace(), 0);
-        release(old);
-    }
-    return graph_begin(state);
-}
+#include "event/notice.h"
+#include "resume.h"
 
 static void
 new_fops_enter_the_new_version(void **state)
@@ -165,59 +121,6 @@ a_fop_that_finds_the_old_version_goes_to_the_new_one(void **state)
 }
 
 static void
-assert_nothing_has_changed(const gj_instance_t *old, uint64_t refused, const char *why)
-{
-    assert_ptr_equal(present(), old);
-    assert_ptr_equal(ours->fops, old->own_fops);
-    assert_int_equal(present()->versions->refused, refused + 1);
-    assert_int_equal(gj_versions_count(present()->versions, GJ_STAGE_DRAINING), 0);
-    assert_non_null(strstr(failure.message, why));
-    java_will_say(GJ_VERDICT_FORWARD);
-    graph_stat("/some/file");
-}
-
-static int
-is_broken(int id)
-{
-    glujava_failed(id, "it is broken", "seen here", "mend it");
-    return -1;
-}
-
-static void
-one_that_cannot_be_loaded_changes_nothing(void **state)
-{
-    (void)state;
-    uint64_t refused = present()->versions->refused;
-    gj_instance_t *old = present();
-    java_loads = is_broken;
-    assert_int_equal(replace(), -1);
-    assert_nothing_has_changed(old, refused, "it is broken");
-}
-
-static void
-one_that_cannot_be_constructed_changes_nothing(void **state)
-{
-    (void)state;
-    uint64_t refused = present()->versions->refused;
-    gj_instance_t *old = present();
-    java_creates = is_broken;
-    assert_int_equal(replace(), -1);
-    assert_nothing_has_changed(old, refused, "it is broken");
-}
-
-static void
-without_a_thread_nothing_changes(void **state)
-{
-    (void)state;
-    uint64_t refused = present()->versions->refused;
-    gj_instance_t *old = present();
-    no_threads = 1;
-    assert_int_equal(replace(), -1);
-    no_threads = 0;
-    assert_nothing_has_changed(old, refused, "no thread could be started");
-}
-
-static void
 only_a_few_versions_may_be_in_use(void **state)
 {
     (void)state;
@@ -232,7 +135,8 @@ only_a_few_versions_may_be_in_use(void **state)
     assert_int_equal(replace(), -1);
     assert_ptr_equal(present(), last);
     assert_int_equal(present()->versions->refused, refused + 1);
-    assert_non_null(strstr(failure.message, "4 earlier versions of the translator still have frames or operations"));
+    assert_non_null(
+        strstr(replace_failure.message, "4 earlier versions of the translator still have frames or operations"));
     for (int i = 0; i < GJ_MOST_DRAINING; i++) {
         assert_int_equal(glujava_drained(old[i]->id), 0);
         old[i]->fops[GJ_STAT].counts->shared.answered++;
@@ -344,39 +248,16 @@ failures_of_the_old_version_do_not_turn_off_the_new_one(void **state)
     release(old);
 }
 
-static int
-start(void **state)
-{
-    int result = graph_start(state);
-    wanted = dict_new();
-    return result;
-}
-
-static int
-end(void **state)
-{
-    (void)state;
-    gj_lifecycle_down(present());
-    assert_int_equal(replace(), -1);
-    assert_non_null(strstr(failure.message, "not in use any more"));
-    dict_unref(wanted);
-    gj_lifecycle_destroy(ours); /* AddressSanitizer finds what is not freed */
-    return 0;
-}
-
 int
 main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, graph_end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, replacing_begin, graph_end)
     const struct CMUnitTest tests[] = {
         TEST(new_fops_enter_the_new_version),
         TEST(a_fop_in_flight_ends_in_the_old_version),
         TEST(a_suspended_fop_ends_in_the_old_version),
         TEST(a_fop_that_the_new_version_does_not_hook_passes_it),
         TEST(a_fop_that_finds_the_old_version_goes_to_the_new_one),
-        TEST(one_that_cannot_be_loaded_changes_nothing),
-        TEST(one_that_cannot_be_constructed_changes_nothing),
-        TEST(without_a_thread_nothing_changes),
         TEST(only_a_few_versions_may_be_in_use),
         TEST(operations_keep_the_old_version_for_a_while),
         TEST(memory_and_numbers_are_used_again),
@@ -384,5 +265,5 @@ main(void)
         TEST(the_sums_go_on),
         TEST(failures_of_the_old_version_do_not_turn_off_the_new_one),
     };
-    return cmocka_run_group_tests(tests, start, end);
+    return cmocka_run_group_tests(tests, replacing_start, replacing_end);
 }

@@ -17,6 +17,7 @@ static const int *hooked;
 static int hooked_count;
 
 int (*java_loads)(int instance), (*java_changes)(int instance);
+int (*java_takes_over)(int instance);
 int java_returns;
 int (*java_creates)(int instance), (*java_destroys)(int instance);
 int java_destroyed, java_stopped;
@@ -108,6 +109,8 @@ gj_java_control(int operation, int instance)
         java_stopped++;
         return 0;
     }
+    if (operation == GJ_CONTROL_TAKE_OVER)
+        return java_takes_over ? java_takes_over(instance) : 0;
     if (operation == GJ_CONTROL_LOAD)
         return java_loads ? java_loads(instance) : 0;
     java_returns = operation == GJ_CONTROL_RETURN;

@@ -42,6 +42,9 @@ extern int (*java_loads)(int instance), (*java_changes)(int instance);
 /* Whether fops return to the translator after the last change. */
 extern int java_returns;
 
+/* Called when a version takes over from the one before; may be NULL. Its result is returned. */
+extern int (*java_takes_over)(int instance);
+
 /* Called when an instance is destroyed; may be NULL. And the number of destroyed instances. */
 extern int (*java_destroys)(int instance);
 extern int java_destroyed;
@@ -69,6 +72,9 @@ glujava_resume(int32_t id, int32_t suspension, int32_t verdict);
 /* As Java does for the newest suspension. */
 int
 java_resumes(int32_t id, int verdict);
+
+int32_t
+glujava_replaces(int32_t id);
 
 int32_t
 glujava_drained(int32_t id);

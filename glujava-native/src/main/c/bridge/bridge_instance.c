@@ -63,6 +63,14 @@ glujava_drained(int32_t id)
     return gj_instance_is_empty(instance);
 }
 
+/* Returns the version that a new one is about to replace. */
+EXPORT int32_t
+glujava_replaces(int32_t id)
+{
+    gj_instance_t *instance = gj_instance_find(id);
+    return instance ? (int32_t)instance->replaces : id;
+}
+
 /* Returns the number of the instance's volume, which all its versions share. */
 EXPORT int32_t
 glujava_volume(int32_t id)

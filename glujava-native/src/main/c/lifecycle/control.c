@@ -19,6 +19,8 @@ in_words(int operation)
             return "the reading of its jar";
         case GJ_CONTROL_CREATE:
             return "its constructor";
+        case GJ_CONTROL_TAKE_OVER:
+            return "the hand-over from the version before";
         default:
             return "its stop at the end of its volume's use";
     }

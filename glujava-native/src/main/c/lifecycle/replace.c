@@ -62,6 +62,8 @@ start(gj_instance_t *next, const gj_instance_t *present, dict_t *wanted, gj_fail
     if (result == 0)
         result = gj_version_prepare(next, present, failure);
     if (result == 0)
+        result = gj_version_take_over(next, present, failure);
+    if (result == 0)
         return 0;
     gj_options_withdraw(&next->options, this);
     gj_options_show(&present->options, this);
@@ -78,7 +80,6 @@ take_over(gj_instance_t *next, gj_instance_t *old, const gj_own_options_t *optio
     gj_change_release(&next->change);
     gj_settings_apply(next, options);
     next->is_up = __atomic_load_n(&old->is_up, __ATOMIC_ACQUIRE);
-    __atomic_store_n(&next->is_made, 1, __ATOMIC_RELEASE);
     old->policy.max_failures = 0; /* its failures must not turn off the new one */
     old->replaced_at = gj_now_seconds();
     gj_version_enter(next);

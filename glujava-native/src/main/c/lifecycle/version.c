@@ -173,6 +173,25 @@ gj_version_prepare(gj_instance_t *version, const gj_instance_t *before, gj_failu
     return 0;
 }
 
+int
+gj_version_take_over(gj_instance_t *version, const gj_instance_t *before, gj_failure_t *failure)
+{
+    int result = -1;
+    version->replaces = before->id;
+    __atomic_store_n(&version->is_made, 1, __ATOMIC_RELEASE);
+    int waited = gj_control(version, GJ_CONTROL_TAKE_OVER, version->timeout, &result);
+    if (waited == 0 && result == 0)
+        return 0;
+    if (waited == ETIMEDOUT) {
+        gj_fail(failure, "the hand-over to the new version did not end within %d s", version->timeout);
+        return ETIMEDOUT;
+    }
+    fail_in_java(version, waited, failure);
+    result = end_java_side(version);
+    __atomic_store_n(&version->is_made, 0, __ATOMIC_RELEASE);
+    return result;
+}
+
 void
 gj_version_enter(gj_instance_t *version)
 {

@@ -25,6 +25,13 @@ gj_version_start(gj_instance_t *version, dict_t *options, gj_failure_t *failure)
 int
 gj_version_prepare(gj_instance_t *version, const gj_instance_t *before, gj_failure_t *failure);
 
+/*
+ * Lets Java take over what the present version hands over. Meanwhile the ends of inodes and fds are told to both
+ * versions, also if this fails. Returns like gj_version_start.
+ */
+int
+gj_version_take_over(gj_instance_t *version, const gj_instance_t *before, gj_failure_t *failure);
+
 /* Lets all fops enter it from now on. */
 void
 gj_version_enter(gj_instance_t *version);

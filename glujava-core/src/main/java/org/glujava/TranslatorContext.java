@@ -191,6 +191,48 @@ public interface TranslatorContext {
     <T> FdContext<T> fdContext(Class<T> type);
 
     /**
+     * Hands the values of an inode context over to another version of the translator that replaces this one. The new
+     * version gets them if it calls this method with the same name and type. Without this, they end with this version.
+     *
+     * @param <T> the type of the values
+     * @param <S> the type of their descriptions
+     * @param name a name of the translator's choice, which its versions share
+     * @param type the type of the descriptions, a class of the JDK or of GluJava
+     * @param context the context
+     * @param handOver describes the values, and makes them
+     * @throws IllegalStateException when called after the translator's constructor
+     * @throws IllegalArgumentException when the name is used already, or the type is a class of the translator's jar
+     */
+    default <T, S> void handOver(String name, Class<S> type, InodeContext<T> context, HandOver<T, S> handOver) {}
+
+    /**
+     * Hands the values of an fd context over to another version of the translator: see {@link #handOver(String, Class,
+     * InodeContext, HandOver)}.
+     *
+     * @param <T> the type of the values
+     * @param <S> the type of their descriptions
+     * @param name a name of the translator's choice, which its versions share
+     * @param type the type of the descriptions, a class of the JDK or of GluJava
+     * @param context the context
+     * @param handOver describes the values, and makes them
+     */
+    default <T, S> void handOver(String name, Class<S> type, FdContext<T> context, HandOver<T, S> handOver) {}
+
+    /**
+     * Hands an object of the translator, such as a cache, over to another version of the translator that replaces this
+     * one. {@code give} is called with {@code object} itself; what {@code take} returns is not used, so it adds to its own
+     * object what the description has.
+     *
+     * @param <T> the type of the object
+     * @param <S> the type of its description
+     * @param name a name of the translator's choice, which its versions share
+     * @param type the type of the description, a class of the JDK or of GluJava
+     * @param object the object
+     * @param handOver describes the object, and takes the description of the old version's
+     */
+    default <T, S> void handOver(String name, Class<S> type, T object, HandOver<T, S> handOver) {}
+
+    /**
      * {@return a logger that writes into GlusterFS's log under the volume's name, at the volume's {@code option
      * log-level}}
      */

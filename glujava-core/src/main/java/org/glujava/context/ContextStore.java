@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import org.glujava.record.AddressLookup;
@@ -138,6 +139,45 @@ final class ContextStore<C extends OneContext<?, ?>> extends AddressLookup<Conte
             if (values.get(i) instanceof AutoCloseable closeable) {
                 closer.accept(closeable);
             }
+        }
+    }
+
+    /**
+     * Copies the values of a context of another version, whose objects are the same. An end is told to the old version
+     * first and then to the new one, so a value is copied only while the old version's table has its entry.
+     */
+    void copyFrom(ContextStore<?> old, int fromIndex, int toIndex, Function<Object, Object> convert, Runnable isSet) {
+        for (ContextEntry entry : old.table.list()) {
+            Object value = entry.get(fromIndex);
+            if (value == null) {
+                continue;
+            }
+            Object converted = convert.apply(value);
+            boolean copied = false;
+            synchronized (old.table.lockOf(entry.pointer())) {
+                if (old.table.get(entry.pointer()) == entry) {
+                    copied = entryLike(entry).setIfAbsent(toIndex, () -> converted, isSet) == converted;
+                }
+            }
+            if (!copied && converted instanceof AutoCloseable closeable) {
+                closer.accept(closeable);
+            }
+        }
+    }
+
+    /** Returns the entry for the inode or fd of an entry of another version. */
+    private ContextEntry entryLike(ContextEntry other) {
+        synchronized (table.lockOf(other.pointer())) {
+            ContextEntry present = table.get(other.pointer());
+            if (present != null && present.isOf(other.number())) {
+                return present;
+            }
+            ContextEntry made = new ContextEntry(other.pointer(), other.number(), all.size());
+            ContextEntry before = table.put(made);
+            if (before != null) {
+                replaced.put(before.number(), before);
+            }
+            return made;
         }
     }
 

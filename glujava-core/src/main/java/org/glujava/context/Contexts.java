@@ -2,6 +2,7 @@ package org.glujava.context;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.glujava.FdContext;
 import org.glujava.InodeContext;
 import org.glujava.record.Layout;
@@ -65,6 +66,18 @@ public final class Contexts {
     public void look(BiConsumer<Long, Object> visitor) {
         inodes.look(visitor);
         fds.look(visitor);
+    }
+
+    /**
+     * Gives the context of a new version the values of the old version's context. An inode or fd that ends meanwhile
+     * takes its value from both.
+     *
+     * @param to the new one: one of {@link #ofInodes} or {@link #ofFds}
+     * @param from the old one, of the same kind
+     * @param convert makes a value of the new version from one of the old version; called without a lock
+     */
+    public static void copy(Object from, Object to, Function<Object, Object> convert) {
+        ((OneContext<?, ?>) to).copyFrom((OneContext<?, ?>) from, convert);
     }
 
     /** Releases all values. After this, no value can be stored. */

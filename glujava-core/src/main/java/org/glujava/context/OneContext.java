@@ -62,6 +62,11 @@ class OneContext<K, T> {
         size.decrement();
     }
 
+    /** Gives this context the values of another version's context, as the function converts them. */
+    void copyFrom(OneContext<?, ?> other, Function<Object, Object> convert) {
+        contexts.copyFrom(other.contexts, other.index, index, convert, size::increment);
+    }
+
     public int size() {
         return size.intValue();
     }

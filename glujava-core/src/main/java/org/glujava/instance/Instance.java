@@ -46,6 +46,7 @@ public final class Instance implements FrameOwner {
     private final InodeTable inodes;
     private final Contexts contexts;
     private final MemoryShare memory;
+    private final HandOvers handOvers = new HandOvers();
     private final Set<Suspension> suspended = ConcurrentHashMap.newKeySet();
 
     /** Makes an instance before its translator exists: the translator's constructor needs the {@link #context}. */
@@ -73,7 +74,8 @@ public final class Instance implements FrameOwner {
                 inodes,
                 contexts,
                 memory,
-                services.graph());
+                services.graph(),
+                handOvers);
         this.callbacks = provider.callbacks();
         this.className = provider.className();
         for (FopBinding binding : provider.fops()) {
@@ -85,6 +87,7 @@ public final class Instance implements FrameOwner {
     public void serve(Dispatcher newDispatcher, RunningOptions newOptions) {
         dispatcher = newDispatcher;
         contexts.seal();
+        handOvers.seal();
         listener = new Listener(callbacks, newDispatcher, context, services);
         options = newOptions;
     }
@@ -92,6 +95,15 @@ public final class Instance implements FrameOwner {
     /** Runs the {@code @Fop} method for a fop from the parent, and returns the verdict. */
     public int enter(CallRecord record) {
         return LiveFrame.enter(record, this, Objects.requireNonNull(dispatcher));
+    }
+
+    /**
+     * Takes what the version before hands over. Fops may use that one, but do not enter this one yet.
+     *
+     * @throws StartFailure when the author's code fails; then the version before must stay
+     */
+    public void takeOver(Instance before) throws StartFailure {
+        handOvers.takeFrom(before.handOvers);
     }
 
     /** Returns the listener, which calls the translator's methods for events, cbks and sections. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.glujava.Args;
 import org.glujava.FdContext;
+import org.glujava.HandOver;
 import org.glujava.InodeContext;
 import org.glujava.Inodes;
 import org.glujava.MemoryBudget;
@@ -32,7 +33,8 @@ public record VolumeContext(
         Inodes inodes,
         Contexts contexts,
         MemoryShare share,
-        VolumeGraph graph)
+        VolumeGraph graph,
+        HandOvers handOvers)
         implements TranslatorContext {
     @Override
     public <R extends Reply> CompletableFuture<R> start(Subvolume child, Credentials credentials, Args<R> args) {
@@ -60,6 +62,21 @@ public record VolumeContext(
     @Override
     public <T> FdContext<T> fdContext(Class<T> type) {
         return contexts.ofFds(type);
+    }
+
+    @Override
+    public <T, S> void handOver(String name, Class<S> type, InodeContext<T> context, HandOver<T, S> handOver) {
+        handOvers.ofInodes(name, type, context, handOver);
+    }
+
+    @Override
+    public <T, S> void handOver(String name, Class<S> type, FdContext<T> context, HandOver<T, S> handOver) {
+        handOvers.ofFds(name, type, context, handOver);
+    }
+
+    @Override
+    public <T, S> void handOver(String name, Class<S> type, T object, HandOver<T, S> handOver) {
+        handOvers.ofObject(name, type, object, handOver);
     }
 
     @Override

@@ -169,6 +169,22 @@ final class Instances {
         }
     }
 
+    /** Gives a new version what the version hands over that it is about to replace. */
+    static void takeOver(int id) throws StartFailure {
+        NativeInstance next = Objects.requireNonNull(get(id), "no such instance");
+        NativeInstance before = get(Natives.glujava_replaces(id));
+        if (before == null) {
+            return;
+        }
+        Thread thread = Thread.currentThread();
+        thread.setContextClassLoader(next.jar().loader());
+        try {
+            next.instance().takeOver(before.instance());
+        } finally {
+            thread.setContextClassLoader(Instances.class.getClassLoader());
+        }
+    }
+
     private static Dispatcher construct(
             TranslatorProvider provider, VolumeContext context, CheckedOptions options, TranslatorJar jar)
             throws StartFailure {

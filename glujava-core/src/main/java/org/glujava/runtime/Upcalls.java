@@ -64,6 +64,7 @@ final class Upcalls {
                 case Layout.CONTROL_STOP -> Instances.stop(instance);
                 case Layout.CONTROL_LOAD -> Instances.load(instance);
                 case Layout.CONTROL_RECONFIGURE -> Instances.reconfigure(instance, false);
+                case Layout.CONTROL_TAKE_OVER -> Instances.takeOver(instance);
                 case Layout.CONTROL_RETURN -> Instances.reconfigure(instance, true);
                 default -> throw new IllegalArgumentException("unknown operation " + operation);
             }

@@ -44,7 +44,7 @@ class ListenerTest {
                 null);
         var volume = new VolumeDescription("v", List.of(new Subvolume(0, "a")), List.of(), Map.of());
         var contexts = new Contexts(null, null);
-        var context = new VolumeContext(volume, "t", null, null, null, null, null, null, contexts, null, null);
+        var context = new VolumeContext(volume, "t", null, null, null, null, null, null, contexts, null, null, null);
         return new Listener(callbacks, new Recording(thrown), context, services);
     }
 

@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.glujava.lab.Await;
@@ -93,6 +95,38 @@ class ReplacementTest {
                 Files.delete(file);
             }
             Await.until(Replaced.SOON, "the end of the new values", () -> replaced.count("values") == 0);
+        }
+    }
+
+    @Test
+    void a_version_hands_over_what_it_wants(LiveLab live) throws Exception {
+        Volume first = replaceable(live, "1").with("keeps", "yes");
+        try (Replaced replaced = new Replaced(live, first)) {
+            Map<Path, String> numbers = new HashMap<>();
+            for (int i = 0; i < 50; i++) {
+                Path file = Files.writeString(replaced.folder().resolve("file" + i), "text");
+                assertThat(file).exists();
+                numbers.put(file, replaced.read(file, "number"));
+            }
+            assertThat(numbers.values()).doesNotHaveDuplicates().doesNotContain("none");
+
+            replaced.reconfigure(replaced.volume("2").with("keeps", "yes").with("gives-wrong", "yes"));
+            awaitRefused(replaced, 1, "the hand-over of 'values' to the new version failed");
+            assertThat(replaced.version()).isEqualTo("1");
+            numbers.forEach(
+                    (file, number) -> assertThat(replaced.read(file, "number")).isEqualTo(number));
+
+            replaced.reconfigure(replaced.volume("3").with("keeps", "yes"));
+            Await.until(Replaced.SOON, "version 3", () -> replaced.version().equals("3"));
+            assertThat(replaced.read("names")).isEqualTo("3,after 1");
+            replaced.awaitOne();
+            numbers.forEach(
+                    (file, number) -> assertThat(replaced.read(file, "number")).isEqualTo(number));
+            assertThat(replaced.count("values")).isEqualTo(numbers.size());
+            for (Path file : numbers.keySet()) {
+                Files.delete(file);
+            }
+            Await.until(Replaced.SOON, "the end of the values", () -> replaced.count("values") == 0);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.glujava.Default;
 import org.glujava.Fop;
 import org.glujava.Frame;
+import org.glujava.HandOver;
 import org.glujava.InodeContext;
 import org.glujava.Option;
 import org.glujava.SuspendedFrame;
@@ -35,29 +36,69 @@ public final class Replaceable implements AutoCloseable {
 
     private final Path signal;
     private final InodeContext<Value> values;
+    private final Queue<String> names = new ConcurrentLinkedQueue<>();
     private final Queue<SuspendedFrame<LookupReply>> parked = new ConcurrentLinkedQueue<>();
 
     Replaceable(
             TranslatorContext context,
             @Option("signal") @Default("/nonexistent") String signal,
+            @Option(value = "keeps", description = "Hands the values over.") @Default("no") boolean keeps,
+            @Option("gives-wrong") @Default("no") boolean givesWrong,
             @Option("broken") @Default("no") boolean broken) {
         if (broken) {
             throw new IllegalStateException("broken on request");
         }
         this.signal = Path.of(signal);
         this.values = context.inodeContext(Value.class);
+        if (keeps) {
+            context.handOver("values", Long.class, values, new Numbers(givesWrong));
+            context.handOver("names", String.class, names, new Names());
+        }
+        names.add(String.valueOf(getClass().getPackage().getImplementationVersion()));
         instances().add(new WeakReference<>(this));
         context.scheduler().every(OFTEN, this::release);
     }
 
     private static final class Value implements AutoCloseable {
-        Value() {
+        final long number;
+
+        Value(long number) {
+            this.number = number;
             number("values").incrementAndGet();
         }
 
         @Override
         public void close() {
             number("values").decrementAndGet();
+        }
+    }
+
+    /** A value's description is its number. */
+    private record Numbers(boolean givesWrong) implements HandOver<Value, Long> {
+        @Override
+        public Long give(Value value) {
+            return value.number;
+        }
+
+        @Override
+        public Value take(Long number) {
+            if (givesWrong) {
+                throw new IllegalStateException("not taken on request");
+            }
+            return new Value(number);
+        }
+    }
+
+    private final class Names implements HandOver<Queue<String>, String> {
+        @Override
+        public String give(Queue<String> own) {
+            return String.join(",", own);
+        }
+
+        @Override
+        public Queue<String> take(String given) {
+            names.add("after " + given);
+            return names;
         }
     }
 
@@ -90,7 +131,8 @@ public final class Replaceable implements AutoCloseable {
             default ->
                 frame.forward(reply -> {
                     if (!reply.failed() && reply.buf().type() == FileType.REGULAR) {
-                        values.computeIfAbsent(reply.inode(), inode -> new Value());
+                        values.computeIfAbsent(
+                                reply.inode(), inode -> new Value(number("made").incrementAndGet()));
                     }
                     frame.unwind(reply);
                 });
@@ -103,12 +145,14 @@ public final class Replaceable implements AutoCloseable {
     }
 
     @Fop
-    void getxattr(Frame<GetxattrReply> frame, @Nullable String name) {
+    void getxattr(Frame<GetxattrReply> frame, @Nullable String name, Loc loc) {
         String answer = name == null
                 ? null
                 : switch (name) {
                     case "user.replaceable.version" ->
                         String.valueOf(getClass().getPackage().getImplementationVersion());
+                    case "user.replaceable.number" -> numberOf(loc);
+                    case "user.replaceable.names" -> String.join(",", names);
                     case "user.replaceable.instances" -> Long.toString(countInstances());
                     case "user.replaceable.values" -> number("values").toString();
                     case "user.replaceable.closed" -> number("closed").toString();
@@ -120,6 +164,11 @@ public final class Replaceable implements AutoCloseable {
             frame.unwind(GetxattrReply.of(
                     1, Dict.builder().put(name, answer.getBytes()).build(), null));
         }
+    }
+
+    private String numberOf(Loc loc) {
+        Value value = loc.inode() == null ? null : values.get(loc.inode());
+        return value == null ? "none" : Long.toString(value.number);
     }
 
     private static long countInstances() {
