@@ -1,5 +1,6 @@
 package org.glujava.testkit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,11 @@ import org.glujava.type.Inode;
 
 /** Sends events and cbks to the translator, and calls its methods for sections. */
 final class EventSender {
-    private final Listener listener;
+    private Listener listener;
+
+    /** Of versions that were replaced and have contexts, from the oldest on. */
+    private final List<Listener> earlier = new ArrayList<>();
+
     private final MemorySide side;
     private final List<Subvolume> subvolumes;
     private final Runnable settle;
@@ -40,6 +45,17 @@ final class EventSender {
         this.subvolumes = subvolumes;
         this.settle = settle;
         this.below = below;
+    }
+
+    /** Sends to another version from now on; the one before hears only of ends. */
+    void serve(Listener next) {
+        earlier.add(listener);
+        listener = next;
+    }
+
+    /** Sends nothing more to a version that has ended. */
+    void leave(Listener ended) {
+        earlier.remove(ended);
     }
 
     boolean event(Event event) {
@@ -86,7 +102,9 @@ final class EventSender {
     private void ended(long address, LongFunction<byte[]> bytes) {
         asked.remove(address);
         if (side.cbks().hasContext(address)) {
-            send(Layout.NOTICE_CBK, bytes.apply(address));
+            byte[] notice = bytes.apply(address);
+            earlier.forEach(each -> side.calls().inTurn(() -> each.receive(Layout.NOTICE_CBK, notice)));
+            send(Layout.NOTICE_CBK, notice);
         }
         below.accept(address);
     }

@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.glujava.LogLevel;
 import org.glujava.Parent;
 import org.glujava.Subvolume;
+import org.glujava.fop.FopId;
 import org.glujava.instance.GivenOptions;
 import org.glujava.instance.Instance;
 import org.glujava.instance.Limits;
 import org.glujava.instance.MemoryShares;
 import org.glujava.instance.RunningOptions;
-import org.glujava.instance.SpiCheck;
 import org.glujava.instance.StartFailure;
 import org.glujava.instance.VolumeDescription;
 import org.glujava.option.CheckedOptions;
@@ -44,8 +43,14 @@ final class GraphVolume {
     private final List<Subvolume> subvolumes;
     private final MemorySide side;
     private final MemoryShares memory;
-    private final Instance instance;
+    private final TestVolumeGraph around;
+    private final LogLevel logLevel;
     private final EventSender sender;
+    private Instance instance;
+
+    /** Versions that were replaced and have frames or operations. */
+    private final List<Instance> draining = new ArrayList<>();
+
     private Map<String, String> options;
     private boolean processEnds;
     private final AtomicBoolean processEndReturned = new AtomicBoolean();
@@ -72,23 +77,86 @@ final class GraphVolume {
         this.side = new MemorySide(leaks, below, tasks, policy);
         leaks.serve(side);
         children.forEach(child -> child.serve(side));
-        VolumeDescription volume = described(options);
-        this.instance = new Instance(
+        this.around = around;
+        this.logLevel = logLevel;
+        this.instance = version(provider, options);
+        this.sender = new EventSender(instance.listener(), side, subvolumes, this::settle, this::released);
+        side.calls().start(instance, wanted(provider));
+        settle();
+    }
+
+    /** Makes a translator. Fops do not enter it yet. */
+    private Instance version(TranslatorProvider provider, Map<String, String> given) throws Exception {
+        VolumeDescription volume = described(given);
+        Instance made = new Instance(
                 volume,
                 provider,
-                new TestServices(side, around, logger, reports, tasks, clock, memory, this::closeLater));
+                new TestServices(
+                        side,
+                        side.newTranslatorSide(),
+                        around,
+                        logger,
+                        reports,
+                        tasks,
+                        clock,
+                        memory,
+                        this::closeLater));
         TestLogger unread = new TestLogger(NAME, logLevel); // GluJava's own lines, which the test does not see
-        GivenOptions given = new GivenOptions(unread);
-        CheckedOptions values = given.read(provider.options(), volume);
-        instance.serve(
-                provider.create(instance.context(), values),
-                new RunningOptions(provider.name(), unread, given, volume.options(), values));
-        this.sender = new EventSender(instance.listener(), side, subvolumes, this::settle, this::released);
-        side.calls()
-                .start(
-                        instance,
-                        provider.fops().stream().collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted)));
+        GivenOptions read = new GivenOptions(unread);
+        CheckedOptions values = read.read(provider.options(), volume);
+        made.serve(
+                provider.create(made.context(), values),
+                new RunningOptions(provider.name(), unread, read, volume.options(), values));
+        return made;
+    }
+
+    private static Map<FopId, Integer> wanted(TranslatorProvider provider) {
+        return provider.fops().stream().collect(Collectors.toMap(FopBinding::fop, FopBinding::wanted));
+    }
+
+    /** Replaces the translator, or changes nothing. */
+    void replace(Class<?> translator, Map<String, String> changed) throws Exception {
+        Map<String, String> wanted = new HashMap<>(options);
+        wanted.putAll(changed);
+        TranslatorProvider provider = Providers.of(translator);
+        Instance before = instance;
+        Instance next = version(provider, wanted);
+        try {
+            next.takeOver(before);
+        } catch (StartFailure e) {
+            end(next);
+            throw reason(e);
+        }
+        instance = next;
+        options = Map.copyOf(wanted);
+        policy.set(options);
+        sender.serve(next.listener());
+        side.calls().start(next, wanted(provider));
+        draining.add(before);
         settle();
+    }
+
+    /** Ends versions that were replaced when nothing is in them any more. Returns whether there were any. */
+    private boolean endDrained() {
+        List<Instance> drained = draining.stream()
+                .filter(version -> !side.calls().has(version.nativeSide()))
+                .toList();
+        drained.forEach(this::end);
+        return draining.removeAll(drained);
+    }
+
+    private void end(Instance version) {
+        version.endWork();
+        version.contexts().end();
+        version.listener().close();
+        version.endHandles();
+        sender.leave(version.listener());
+    }
+
+    private List<Instance> versions() {
+        List<Instance> all = new ArrayList<>(draining);
+        all.add(instance);
+        return all;
     }
 
     /** Describes the volume, with {@code debug-frames} on: a test shows the place of each decision. */
@@ -109,32 +177,13 @@ final class GraphVolume {
             Top top) {
         try {
             GraphVolume volume =
-                    new GraphVolume(providerOf(translator), options, children, logLevel, heap, around, top);
+                    new GraphVolume(Providers.of(translator), options, children, logLevel, heap, around, top);
             return new TestGraph(volume, List.copyOf(volume.children), tolerated, top);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the constructor of " + translator.getName() + " failed", e);
         }
-    }
-
-    private static TranslatorProvider providerOf(Class<?> translator) {
-        TranslatorProvider found = foundFor(translator);
-        StartFailure refusal = SpiCheck.refusal(found, "the class path");
-        if (refusal != null) {
-            throw new IllegalArgumentException(refusal.getMessage() + ": " + refusal.detail() + ". " + refusal.hint());
-        }
-        return found;
-    }
-
-    private static TranslatorProvider foundFor(Class<?> translator) {
-        return ServiceLoader.load(TranslatorProvider.class, translator.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(provider -> provider.className().equals(translator.getName()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no generated code was found for "
-                        + translator.getName() + ": has it a @Translator annotation, and was it compiled with"
-                        + " glujava-processor on the processor path?"));
     }
 
     /** Applies new options, as a whole or not at all. */
@@ -205,7 +254,7 @@ final class GraphVolume {
         }
         do {
             tasks.drain();
-        } while (side.references().play());
+        } while (side.references().play() || endDrained());
     }
 
     private void released(long fd) {
@@ -219,12 +268,15 @@ final class GraphVolume {
 
     private void afterTime() {
         memory.look();
-        instance.failOverdue();
+        versions().forEach(Instance::failOverdue);
         settle();
     }
 
     private long untilOverdue() {
-        return instance.untilOverdue(() -> {});
+        return versions().stream()
+                .mapToLong(version -> version.untilOverdue(() -> {}))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Closes a value of a context on a thread of the instance. */
@@ -256,10 +308,10 @@ final class GraphVolume {
     /** Takes the volume out of use, and finds leaks. */
     void end(List<FopCall<?>> sent) {
         settle();
-        boolean hasPlans = clock.hasAlarms() || instance.hasSuspended();
-        instance.failSuspended("the test is over");
+        boolean hasPlans = clock.hasAlarms() || versions().stream().anyMatch(Instance::hasSuspended);
+        versions().forEach(version -> version.failSuspended("the test is over"));
         reports.end();
-        instance.endWork();
+        versions().forEach(Instance::endWork);
         settle();
         for (FopCall<?> call : sent) {
             if (!call.isAnswered()) {
@@ -269,11 +321,12 @@ final class GraphVolume {
         side.references().stop();
         leaks.end(instance.contexts(), sender.awaited(), hasPlans);
         if (!processEnds) {
+            draining.forEach(this::end);
             instance.contexts().end();
             settle();
             instance.listener().close();
             leaks.find().forEach(problems::add);
         }
-        instance.endHandles();
+        versions().forEach(Instance::endHandles);
     }
 }

@@ -152,6 +152,29 @@ public final class TestGraph extends GraphEvents implements AutoCloseable {
     }
 
     /**
+     * Replaces the translator by another version, as in a running process: new fops enter the new one, and frames,
+     * suspended frames and operations of the old one end there. Then its contexts end, and it is closed. The new one
+     * gets what both {@linkplain org.glujava.TranslatorContext#handOver hand over}.
+     *
+     * @param translator the class of the new version
+     * @throws Exception any exception of the constructor or of the hand-over; then the old version stays
+     */
+    public void replace(Class<?> translator) throws Exception {
+        replace(translator, Map.of());
+    }
+
+    /**
+     * Replaces the translator by another version, with other options: see {@link #replace(Class)}.
+     *
+     * @param translator the class of the new version
+     * @param changed the options that change, by key
+     * @throws Exception any exception of the constructor or of the hand-over; then the old version stays
+     */
+    public void replace(Class<?> translator, Map<String, String> changed) throws Exception {
+        volume.replace(translator, changed);
+    }
+
+    /**
      * Returns the loc of a path, with the inode from the inode table, or a new inode if the file is not in the table.
      * For such a file, GlusterFS sends only lookup and the fops that make a name. Directories on the path are added to
      * the inode table.

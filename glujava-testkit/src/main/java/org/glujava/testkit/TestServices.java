@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The services of an instance in a graph in memory.
  *
+ * @param nativeSide its own, which no other version has
  * @param closer closes values of contexts
  */
 record TestServices(
         MemorySide side,
+        NativeSide nativeSide,
         TestVolumeGraph graph,
         TestLogger logger,
         ProblemReports reports,
@@ -31,11 +33,6 @@ record TestServices(
         MemoryShares shares,
         Consumer<AutoCloseable> closer)
         implements HostServices, UpcallThreads {
-    @Override
-    public NativeSide nativeSide() {
-        return side.translatorSide();
-    }
-
     @Override
     public NativeInodes nativeInodes() {
         return side.translatorInodes();

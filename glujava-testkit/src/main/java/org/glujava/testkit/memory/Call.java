@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.glujava.fop.FopId;
 import org.glujava.record.CallRecord;
 import org.glujava.record.Layout;
+import org.glujava.record.NativeSide;
 import org.glujava.type.Credentials;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ final class Call {
     }
 
     final Role role;
+
+    /** The native side of the version that it entered. */
+    final NativeSide owner;
+
     final ByteBuffer bytes = Windows.newRecord();
     final CallRecord record;
     final Credentials credentials;
@@ -70,8 +75,9 @@ final class Call {
     /** Branches whose replies this turn sees. */
     @Nullable Branches replied;
 
-    Call(int id, Role role, Credentials credentials, ReplyTarget parent) {
+    Call(int id, Role role, NativeSide owner, Credentials credentials, ReplyTarget parent) {
         this.role = role;
+        this.owner = owner;
         this.record = new CallRecord(id, bytes);
         this.credentials = credentials;
         this.parent = parent;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.glujava.fop.FopId;
 import org.glujava.instance.Instance;
 import org.glujava.record.Layout;
+import org.glujava.record.NativeSide;
 import org.glujava.record.Parts;
 import org.glujava.type.Credentials;
 import org.glujava.type.Errno;
@@ -52,7 +53,7 @@ public final class Calls {
         this.verdicts = new Verdicts(this, children, faults, policy);
     }
 
-    /** Called when the translator is made: after this, fops can enter. */
+    /** Called when the translator is made, or replaced: after this, fops can enter it. */
     public void start(Instance newInstance, Map<FopId, Integer> newWanted) {
         instance = newInstance;
         wanted = Map.copyOf(newWanted);
@@ -88,7 +89,8 @@ public final class Calls {
             children.get(0).wind(fop, args, credentials, answer);
             return;
         }
-        Call call = add(Call.Role.FOP, credentials, answer);
+        NativeSide owner = Objects.requireNonNull(instance).nativeSide();
+        Call call = add(Call.Role.FOP, owner, credentials, answer);
         call.bytes.putInt(Layout.FOP, fop.ordinal());
         call.bytes.putLong(Layout.UNIQUE, call.id());
         CredentialBytes.note(call.bytes, credentials);
@@ -104,14 +106,19 @@ public final class Calls {
         run(call, Layout.EVENT_FOP);
     }
 
-    Call add(Call.Role role, Credentials credentials, ReplyTarget answer) {
-        Call call = new Call(numbers.incrementAndGet(), role, credentials, answer);
+    Call add(Call.Role role, NativeSide owner, Credentials credentials, ReplyTarget answer) {
+        Call call = new Call(numbers.incrementAndGet(), role, owner, credentials, answer);
         all.put(call.id(), call);
         return call;
     }
 
     Call call(int number) {
         return Objects.requireNonNull(all.get(number), "no such call: " + number);
+    }
+
+    /** Returns whether a frame or operation of a version has not ended. */
+    public boolean has(NativeSide owner) {
+        return all.values().stream().anyMatch(call -> call.owner == owner);
     }
 
     @Nullable Call callIfThere(int number) {

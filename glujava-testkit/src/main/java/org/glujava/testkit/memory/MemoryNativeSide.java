@@ -106,7 +106,7 @@ final class MemoryNativeSide implements NativeSide {
             fan = new Branches(calls(), frame);
             frame.fan = fan;
         }
-        Call branch = calls().add(Call.Role.BRANCH, frame.credentials, frame.parent);
+        Call branch = calls().add(Call.Role.BRANCH, this, frame.credentials, frame.parent);
         branch.bytes.putInt(Layout.FOP, frame.fop().ordinal());
         fan.add(branch);
         return branch.id();
@@ -117,7 +117,7 @@ final class MemoryNativeSide implements NativeSide {
         if (!calls().isUp()) {
             return -Errno.ENOTCONN.value();
         }
-        return calls().add(Call.Role.OPERATION, CredentialBytes.read(credentials), (opRet, opErrno, reply) -> {})
+        return calls().add(Call.Role.OPERATION, this, CredentialBytes.read(credentials), (opRet, opErrno, reply) -> {})
                 .id();
     }
 

@@ -16,7 +16,7 @@ import org.glujava.type.Inode;
 /** The replacement of native code and GlusterFS in one graph. */
 public final class MemorySide {
     private final MemoryInodes.Table table;
-    private final MemoryNativeSide translatorSide;
+    private final ReferenceWatch watch;
     private final MemoryNativeSide testSide;
     private final NativeInodes translatorInodes;
     private final InodeTable testInodes;
@@ -35,13 +35,12 @@ public final class MemorySide {
      */
     public MemorySide(ReferenceWatch watch, List<WindTarget> children, Executor later, Policy policy) {
         table = new MemoryInodes.Table(memory);
-        translatorSide = new MemoryNativeSide(memory, watch);
+        this.watch = watch;
         testSide = new MemoryNativeSide(memory, ReferenceWatch.NONE);
         translatorInodes = new MemoryInodes(table, true);
         testInodes = new InodeTable(new MemoryInodes(table, false), testSide.handles());
         calls = new Calls(memory, testSide, references, children, later, policy);
         typed = new TypedValues(calls.shapes(), calls.windows(), testSide, memory);
-        translatorSide.serve(calls);
         testSide.serve(calls);
     }
 
@@ -54,9 +53,11 @@ public final class MemorySide {
         return typed;
     }
 
-    /** Returns the native side for the translator's frames and events. */
-    public NativeSide translatorSide() {
-        return translatorSide;
+    /** Returns a native side for the frames and events of a version of the translator. */
+    public NativeSide newTranslatorSide() {
+        MemoryNativeSide made = new MemoryNativeSide(memory, watch);
+        made.serve(calls);
+        return made;
     }
 
     /** Returns the inode table for the translator's instance. */
