@@ -35,7 +35,7 @@ class GraphSwitchTest {
 
     private static final int WARM_UP = 5;
     private static final int MANY = 20;
-    private static final long HEAP_BREATHES_KIB = 24 * 1024;
+    private static final long HEAP_BREATHES_KIB = 32 * 1024;
 
     @Test
     void no_operation_fails_that_does_not_fail_without_the_translator(LiveLab live) throws Exception {
