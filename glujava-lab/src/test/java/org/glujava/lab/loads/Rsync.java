@@ -59,7 +59,8 @@ final class Rsync {
 
     /** Copies, and then lists what is left to copy, by content: the list must be empty. */
     private static void copy(LoadEnvironment ground, Path from, Path to) {
-        rsync(ground, "-aHAXS", from, to);
+        // Also files of the same size and second: on a fast machine the second change is that soon.
+        rsync(ground, "-aHAXSI", from, to);
         List<String> left = rsync(ground, "-aHAXSnic", from, to);
         if (!left.isEmpty()) {
             throw new LabException("rsync has not copied from " + from + " to " + to + ":\n" + String.join("\n", left));
