@@ -143,8 +143,8 @@ final class ContextStore<C extends OneContext<?, ?>> extends AddressLookup<Conte
     }
 
     /**
-     * Copies the values of a context of another version, whose objects are the same. The old version receives the end of
-     * an object before the new one, so a value is copied only while the old version's table has its entry.
+     * Copies the values of a context of another version, whose objects are the same. The old version receives the end
+     * of an object before the new one, so a value is copied only while the old version's table has its entry.
      */
     void copyFrom(ContextStore<?> old, int fromIndex, int toIndex, Function<Object, Object> convert, Runnable isSet) {
         for (ContextEntry entry : old.table.list()) {
