@@ -96,12 +96,13 @@ are_other(const char *one, const char *other)
     return one && *one && (!other || strcmp(one, other) != 0);
 }
 
-/* Returns whether the options name another jar or translator. */
+/* Returns whether the options name another jar or translator, or want the jar to be loaded again. */
 static int
-is_other_translator(const gj_instance_t *instance, dict_t *wanted)
+is_other_version(const gj_instance_t *instance, dict_t *wanted)
 {
     dict_t *before = instance->versions->options ? instance->versions->options : instance->this->options;
     return are_other(text_of(wanted, "jar"), text_of(before, "jar")) ||
+           are_other(text_of(wanted, "reload"), text_of(before, "reload")) ||
            (are_other(text_of(wanted, "translator"), text_of(before, "translator")) &&
             are_other(text_of(wanted, "translator"), instance->translator));
 }
@@ -114,7 +115,7 @@ apply(gj_instance_t *instance, dict_t *wanted, int anew, gj_failure_t *failure)
     gj_own_options_t options;
     if (gj_installed_options(this, wanted, 0, failure) != 0)
         return -1;
-    int replaces = anew || is_other_translator(instance, wanted);
+    int replaces = anew || is_other_version(instance, wanted);
     /* A new version checks the options for itself. */
     if (!replaces && gj_options_check(&instance->options, this, wanted, failure) != 0)
         return -1;

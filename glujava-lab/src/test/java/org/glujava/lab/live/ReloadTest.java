@@ -78,6 +78,24 @@ class ReloadTest {
         }
     }
 
+    @Test
+    void an_option_of_the_volume_loads_it_again(LiveLab live) throws Exception {
+        Volume volume = watched(live, "1", "off").with("reload", "once");
+        try (Replaced replaced = new Replaced(live, volume)) {
+            put(live, "2");
+            replaced.reconfigure(volume.with("reload", "twice"));
+            Await.until(Replaced.SOON, "version 2", () -> replaced.version().equals("2"));
+
+            put(live, "3");
+            replaced.reconfigure(volume.with("reload", "twice").with("pass-through", "on"));
+            Await.until(
+                    Replaced.SOON,
+                    "the other option",
+                    () -> replaced.info().get("state").getAsString().equals("pass-through"));
+            assertThat(replaced.info().get("version").getAsString()).isEqualTo("2");
+        }
+    }
+
     private static int refused(Replaced replaced) {
         return replaced.info().get("refused_replacements").getAsInt();
     }
