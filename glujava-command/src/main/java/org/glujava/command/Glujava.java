@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             MountCommand.class,
             TopCommand.class,
             MetricsCommand.class,
-            DumpCommand.class
+            DumpCommand.class,
+            RunningCommand.class
         })
 public final class Glujava implements Runnable {
     @Option(

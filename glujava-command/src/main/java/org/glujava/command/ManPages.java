@@ -31,9 +31,15 @@ final class ManPages {
     private void write(Path folder, CommandLine command) throws IOException {
         CommandSpec spec = command.getCommandSpec();
         Files.writeString(folder.resolve(name(spec) + ".1"), page(command));
-        for (CommandLine each : command.getSubcommands().values()) {
+        for (CommandLine each : shown(command)) {
             write(folder, each);
         }
+    }
+
+    private static List<CommandLine> shown(CommandLine command) {
+        return command.getSubcommands().values().stream()
+                .filter(each -> !each.getCommandSpec().usageMessage().hidden())
+                .toList();
     }
 
     private static String name(CommandSpec spec) {
@@ -72,8 +78,7 @@ final class ManPages {
         }
         if (!command.getSubcommands().isEmpty()) {
             section(page, "COMMANDS");
-            command.getSubcommands()
-                    .values()
+            shown(command)
                     .forEach(each -> item(
                             page,
                             each.getCommandName(),

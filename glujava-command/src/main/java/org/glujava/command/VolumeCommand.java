@@ -6,11 +6,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "volume",
-        description = "Puts translators into volumes of a cluster, changes their options, and takes them out again.",
+        description =
+                "Puts translators into volumes of a cluster, changes their options and versions, and takes them out again.",
         subcommands = {
             VolumeEnableCommand.class,
             VolumeDisableCommand.class,
             VolumeSetCommand.class,
+            VolumeReloadCommand.class,
             VolumeStatusCommand.class
         })
 final class VolumeCommand implements Runnable {

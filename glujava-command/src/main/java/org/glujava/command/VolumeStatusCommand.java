@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "status",
         sortOptions = false,
         description = {
-            "Prints the translators of a volume: their options, what each node of the pool has for them, and the processes and"
-                    + " mounts of this machine that run them."
+            "Prints the translators of a volume: their options, what each node of the pool has for them, the processes of the"
+                    + " nodes that run them, and the mounts of this machine."
         })
 final class VolumeStatusCommand implements Runnable {
     private static final int SHOWN_DIGITS = 12;
@@ -55,8 +55,10 @@ final class VolumeStatusCommand implements Runnable {
                 .forEach((node, things) -> things.forEach(
                         (thing, value) -> line(out, "  node " + node + ": " + thing + ": " + shortened(value))));
         status.processes()
-                .forEach(process ->
-                        line(out, "  process " + process.pid() + " (" + process.name() + "): " + process.state()));
+                .forEach(process -> line(
+                        out,
+                        "  process " + process.pid() + " (" + process.name() + ") on " + process.node() + ": "
+                                + process.state() + ", version " + process.version()));
         status.mounts().forEach((mount, state) -> line(out, "  mount " + mount + ": " + state));
     }
 

@@ -33,6 +33,22 @@ public final class NodePrograms {
         }
     }
 
+    /**
+     * What a node says in a line.
+     *
+     * @param node its UUID
+     */
+    public record NodeLine(String node, String text) {}
+
+    /** Returns the processes of all nodes that run a volume of a volfile, and for each node that was asked a last line. */
+    public List<NodeLine> processes(String volume) {
+        return run("processes", volume).stream()
+                .map(line -> line.split(" ", 2))
+                .filter(words -> words.length == 2)
+                .map(words -> new NodeLine(words[0], words[1]))
+                .toList();
+    }
+
     /** Keeps a volume's volfiles as they are, on all nodes, until {@link #release}, or until the time. */
     public void hold(String volume, Instant until) {
         Set<String> held = NodeReport.parse(run("hold", volume, Long.toString(until.getEpochSecond()))).stream()

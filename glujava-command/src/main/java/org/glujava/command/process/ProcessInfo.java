@@ -42,6 +42,8 @@ public record ProcessInfo(
             long operations,
             long failures,
             long suspended,
+            long replacements,
+            long refusedReplacements,
             @Nullable Map<String, Fop> fops,
             @Nullable List<Stuck> stuck) {
         /** Returns the fops that the translator takes, by name. */

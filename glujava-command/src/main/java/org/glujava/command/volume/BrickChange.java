@@ -84,6 +84,12 @@ final class BrickChange implements VolumeChange {
     }
 
     @Override
+    public List<String> consequencesOfReload() {
+        return List.of(
+                "No process restarts. New fops of each brick enter the new version; frames of the old one end there.");
+    }
+
+    @Override
     public void enable(PlacedTranslator placed, PrintWriter progress) {
         set(placed);
         restart(progress);

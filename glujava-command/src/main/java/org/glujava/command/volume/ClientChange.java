@@ -64,6 +64,13 @@ public final class ClientChange implements VolumeChange {
     }
 
     @Override
+    public List<String> consequencesOfReload() {
+        return List.of(
+                "Nothing is mounted again. New fops of each client enter the new version; frames of the old one end there.",
+                "A client on a machine that is no node loads what is installed there, and cannot be asked.");
+    }
+
+    @Override
     public void enable(PlacedTranslator placed, PrintWriter progress) {
         set(placed);
         reportLate(placed, true, progress);

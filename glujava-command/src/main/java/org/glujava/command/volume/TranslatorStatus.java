@@ -1,6 +1,5 @@
 package org.glujava.command.volume;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.glujava.command.gluster.Mounts;
 import org.glujava.command.gluster.NodePrograms;
 import org.glujava.command.gluster.NodeReport;
 import org.glujava.command.gluster.RunningTranslators;
-import org.glujava.command.process.GlujavaProcess;
-import org.glujava.command.process.ProcessInfo;
 
 /**
  * A translator of a volume, as it is shown.
@@ -23,7 +20,7 @@ import org.glujava.command.process.ProcessInfo;
  * @param place as in {@link PlacedTranslator}
  * @param options its options by key
  * @param nodes what each node of the pool has for it, by the node's name
- * @param processes the processes of this machine that run it
+ * @param processes the processes of the nodes that run it
  * @param mounts its state in the mounts of this machine, by their folders
  */
 public record TranslatorStatus(
@@ -32,14 +29,8 @@ public record TranslatorStatus(
         String place,
         Map<String, String> options,
         Map<String, Map<String, String>> nodes,
-        List<Running> processes,
+        List<VolumeProcess> processes,
         Map<String, String> mounts) {
-    private static final String BRICK = "glusterfsd";
-    private static final String REPLACED = "left";
-
-    /** A process; name is that of its program. */
-    public record Running(long pid, String name, String state) {}
-
     /** Returns the status of each translator of a volume. */
     public static List<TranslatorStatus> all(GlusterCli cli, GlusterVolume volume) {
         List<PlacedTranslator> placed = PlacedTranslator.of(volume.options());
@@ -47,54 +38,43 @@ public record TranslatorStatus(
             return List.of();
         }
         List<ClusterNode> pool = ClusterNode.pool(cli);
-        List<GlujavaProcess> processes = GlujavaProcess.all();
         return placed.stream()
                 .map(each -> {
                     String called = each.volumeOf(volume.name());
                     boolean inClients = each.graphs() == PlacedTranslator.Graphs.CLIENTS;
+                    VolumeProcesses processes = VolumeProcesses.of(cli, pool, each, volume.name());
                     return new TranslatorStatus(
                             each.name(),
                             each.graphs().toString(),
                             each.place(),
                             each.settings(),
-                            nodes(cli, pool, each),
-                            running(processes, called, inClients),
+                            nodes(cli, pool, each, processes.silent()),
+                            processes.all(),
                             inClients ? mounts(volume.name(), called) : Map.of());
                 })
                 .toList();
     }
 
     private static Map<String, Map<String, String>> nodes(
-            GlusterCli cli, List<ClusterNode> pool, PlacedTranslator placed) {
+            GlusterCli cli, List<ClusterNode> pool, PlacedTranslator placed, List<String> silent) {
         Map<String, Map<String, String>> nodes = new TreeMap<>();
         try {
             List<NodeReport> reports = new NodePrograms(cli).report(placed.things());
             for (ClusterNode node : pool) {
-                Map<String, String> has = reports.stream()
+                Map<String, String> has = new LinkedHashMap<>(reports.stream()
                         .filter(report -> report.node().equals(node.uuid()))
                         .findFirst()
                         .map(NodeReport::values)
-                        .orElseGet(() -> Map.of("glusterd", node.connected() ? "says nothing" : "not connected"));
+                        .orElseGet(() -> Map.of("glusterd", node.connected() ? "says nothing" : "not connected")));
+                if (silent.contains(node.host())) {
+                    has.put("processes", "could not be asked");
+                }
                 nodes.put(node.host(), has);
             }
         } catch (CommandFailure e) {
             nodes.put("the pool", Map.of("glusterd", String.valueOf(e.getMessage())));
         }
         return nodes;
-    }
-
-    /** A client's volume has the same name as a brick's. */
-    private static List<Running> running(List<GlujavaProcess> processes, String volume, boolean inClients) {
-        List<Running> running = new ArrayList<>();
-        for (GlujavaProcess process : processes) {
-            if (process.name().equals(BRICK) != inClients) {
-                process.info().map(ProcessInfo::instances).orElseGet(List::of).stream()
-                        .filter(instance -> instance.volume().equals(volume)
-                                && !instance.state().equals(REPLACED))
-                        .forEach(instance -> running.add(new Running(process.pid(), process.name(), instance.state())));
-            }
-        }
-        return running;
     }
 
     private static Map<String, String> mounts(String volume, String translatorVolume) {

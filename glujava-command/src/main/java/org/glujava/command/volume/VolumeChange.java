@@ -26,6 +26,9 @@ public interface VolumeChange {
     /** Returns what happens to processes when options of a translator change. */
     List<String> consequencesOfSet();
 
+    /** Returns what happens to processes when they load the translator's jar again. */
+    List<String> consequencesOfReload();
+
     /** Puts the translator into the volume. Returns when it runs, as far as this machine can see. */
     void enable(PlacedTranslator placed, PrintWriter progress);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.glujava.lab.Cluster;
 import org.glujava.lab.ClusterVolume;
 import org.glujava.lab.FuseMount;
 import org.glujava.lab.GlujavaPaths;
+import org.glujava.lab.translators.Replaceable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -119,6 +121,43 @@ class VolumeCommandTest {
         assertThat(options(volume)).isEqualTo(options);
         Files.writeString(mount.mountPoint().resolve("file"), "now");
         assertThat(states(mount.mountPoint())).isEmpty();
+    }
+
+    @Test
+    void a_newer_jar_takes_over_in_bricks_and_in_clients(LiveLab live) throws Exception {
+        Cluster cluster = live.cluster().install().install("replaceable");
+        ClusterVolume volume = cluster.volume("v", 2);
+        String jar = "jar=" + replaceable(live, "1");
+        assertThat(glujava(cluster, 0, "volume", "enable", "v", "replaceable", "--brick", "io-threads", jar))
+                .contains("not started");
+        glujava(cluster, 0, "volume", "enable", "v", "replaceable", jar);
+        assertThat(glujava(cluster, 1, "volume", "reload", "v", "replaceable", "--client"))
+                .contains("v is not started");
+        volume.start();
+        Path mount = mount(cluster, live.lab().folder("mount"), "v");
+        List<String> options = options(volume);
+        replaceable(live, "2");
+
+        assertThat(glujava(cluster, 1, "volume", "reload", "v", "replaceable")).contains("choose: --client or --brick");
+        assertThat(glujava(cluster, 0, "volume", "reload", "v", "replaceable", "--client", "--dry-run"))
+                .contains("the clients of v load ", "reload = ", "Nothing is mounted again");
+        assertThat(options(volume)).isEqualTo(options);
+        assertThat(glujava(cluster, 0, "volume", "reload", "v", "replaceable", "--client"))
+                .containsPattern("reloaded: glusterfs \\d+ on localhost, version 2\n")
+                .contains("reloaded: replaceable in the clients of v");
+        assertThat(Info.of(mount).instance("v-replaceable").get("version").getAsString())
+                .isEqualTo("2");
+        assertThat(glujava(cluster, 0, "volume", "status", "v"))
+                .containsPattern("\\(glusterfsd\\) on .*: up, version 1");
+        assertThat(glujava(cluster, 0, "volume", "reload", "v", "replaceable", "--brick", "--timeout", "40"))
+                .containsPattern("(reloaded: glusterfsd \\d+ on localhost, version 2\\s+){2}");
+        Complaints.assertNone(cluster);
+    }
+
+    /** Puts a version of the jar into its place, and returns that. */
+    private static Path replaceable(LiveLab live, String version) throws IOException {
+        Path jar = TestJar.ofVersion(live.lab(), Replaceable.class, version);
+        return Files.move(jar, live.lab().folder().resolve("replaceable.jar"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String jar(LiveLab live) {
