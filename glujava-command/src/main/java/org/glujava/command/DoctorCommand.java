@@ -70,15 +70,16 @@ final class DoctorCommand implements Callable<Integer> {
     private static List<Finding> translators(String home, @Nullable String xlators) {
         List<Finding> findings = new ArrayList<>();
         try {
-            for (StoredTranslator each :
-                    new TranslatorStore(Path.of(home), xlators == null ? null : Path.of(xlators)).list()) {
+            for (StoredTranslator each : new TranslatorStore(
+                            Path.of(home), xlators == null ? List.of() : List.of(Path.of(xlators)))
+                    .list()) {
                 findings.add(translator(each, xlators != null));
                 if (ClassArchives.lack(Path.of(home), each)) {
                     findings.add(new Finding(
                             "warning",
                             "translator " + each.name(),
                             "it starts slower, because an archive of classes lacks its own",
-                            "For a fast start: './glujava archive' in GluJava's checkout."));
+                            "For a fast start: 'glujava archive'."));
                 }
             }
         } catch (IOException e) {
@@ -106,7 +107,7 @@ final class DoctorCommand implements Callable<Integer> {
                     "failure",
                     what,
                     "this GlusterFS has no type glujava/" + each.name(),
-                    "Run './glujava install' in GluJava's checkout, which makes it.");
+                    "Run 'glujava install --types', which makes it.");
         }
         return new Finding(
                 "ok",

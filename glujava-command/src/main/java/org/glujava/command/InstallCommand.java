@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.glujava.command.store.ClassArchives;
 import org.glujava.command.store.StoredTranslator;
+import org.glujava.command.store.TranslatorStore;
 import org.glujava.command.store.TranslatorStore.Installed;
 import org.glujava.text.PlainText;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,8 +26,20 @@ import picocli.CommandLine.Spec;
                     + " or after 'glujava reload'."
         })
 final class InstallCommand implements Runnable {
-    @Parameters(paramLabel = "JAR", arity = "1..*", description = "jars with translators")
-    private List<Path> jars;
+    /** What to do. */
+    static final class What {
+        @Parameters(paramLabel = "JAR", arity = "1..*", description = "jars with translators")
+        private List<Path> jars = List.of();
+
+        @Option(
+                names = "--types",
+                description = "only make the types of installed translators that are missing, for example those for"
+                        + " another version of GlusterFS")
+        private boolean types;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private What what;
 
     @Mixin
     private StoreOptions store;
@@ -35,12 +50,21 @@ final class InstallCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Installed> installed = store.run(to -> to.install(jars));
+        if (what.types) {
+            store.run(TranslatorStore::settle).forEach(each -> out.println(PlainText.of(types(each))));
+            out.flush();
+            return;
+        }
+        List<Installed> installed = store.run(to -> to.install(what.jars));
         installed.forEach(each -> out.println(PlainText.of(line(each))));
         if (installed.stream().anyMatch(each -> ClassArchives.lack(store.home(), each.now()))) {
-            out.println("For a fast start of volumes, run './glujava archive' in GluJava's checkout.");
+            out.println("For a fast start of volumes, run 'glujava archive'.");
         }
         out.flush();
+    }
+
+    private static String types(StoredTranslator each) {
+        return "types of " + each.name() + ": " + (each.types().isEmpty() ? "none" : String.join(", ", each.types()));
     }
 
     private static String line(Installed each) {

@@ -2,6 +2,7 @@ package org.glujava.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.glujava.command.gluster.GlusterFolders;
 import org.glujava.command.gluster.Probe;
 import org.glujava.command.store.TranslatorStore;
@@ -19,7 +20,9 @@ final class StoreOptions {
     @Option(
             names = "--xlators",
             paramLabel = "DIR",
-            description = "GlusterFS's folder of translators; otherwise that of the installed GlusterFS")
+            description =
+                    "GlusterFS's folder of translators; otherwise that of the installed GlusterFS, and those of other"
+                            + " versions for which GluJava is installed")
     private @Nullable Path xlators;
 
     /** Does something with the store. */
@@ -35,8 +38,8 @@ final class StoreOptions {
 
     <T> T run(Work<T> work) {
         Path of = home();
-        Path types = xlators == null ? GlusterFolders.xlators().orElse(null) : xlators.toAbsolutePath();
         try {
+            List<Path> types = xlators == null ? GlusterFolders.withTypes() : List.of(xlators.toAbsolutePath());
             return work.with(new TranslatorStore(of, types));
         } catch (IOException e) {
             throw new CommandFailure(

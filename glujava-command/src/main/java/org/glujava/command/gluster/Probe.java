@@ -80,8 +80,7 @@ public final class Probe {
             }
             return report;
         } catch (IOException | JsonParseException e) {
-            throw new CommandFailure(
-                    "cannot run " + program + ": " + e.getMessage(), "run './glujava install' again", e);
+            throw new CommandFailure("cannot run " + program + ": " + e.getMessage(), "install GluJava again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("interrupted", "run the command again", e);

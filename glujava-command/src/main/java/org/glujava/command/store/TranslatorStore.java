@@ -47,9 +47,10 @@ public final class TranslatorStore {
      * Opens the store.
      *
      * @param home the run-time home
-     * @param xlators GlusterFS's folder of translators; null if GlusterFS is not installed
+     * @param xlators GlusterFS's folders of translators, which get the types: that of the installed version first; empty
+     *     if GlusterFS is not installed
      */
-    public TranslatorStore(Path home, @Nullable Path xlators) {
+    public TranslatorStore(Path home, List<Path> xlators) {
         this(home, xlators, () -> {});
     }
 
@@ -59,7 +60,7 @@ public final class TranslatorStore {
     }
 
     /** @param beforeEach called before each change of a file */
-    TranslatorStore(Path home, @Nullable Path xlators, Runnable beforeEach) {
+    TranslatorStore(Path home, List<Path> xlators, Runnable beforeEach) {
         this.folder = home.resolve("translators");
         this.files = new DurableFiles(beforeEach);
         this.types = new TypeLinks(files, xlators);
@@ -116,6 +117,11 @@ public final class TranslatorStore {
             }
             return names;
         });
+    }
+
+    /** Ends what a killed command has begun, and makes missing types. Returns the installed translators, by name. */
+    public List<StoredTranslator> settle() throws IOException {
+        return locked(this::list);
     }
 
     /** Changes to the version before. Another call changes back. */

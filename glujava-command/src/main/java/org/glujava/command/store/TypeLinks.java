@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.glujava.command.CommandFailure;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The types of a translator: links in GlusterFS's folder to the meta-translator. The file {@link #FILE} in the
+ * The types of a translator: links in GlusterFS's folders to the meta-translator. The file {@link #FILE} in the
  * translator's folder lists those that GluJava has made, so that a link of the operator stays.
  */
 final class TypeLinks {
@@ -24,12 +23,15 @@ final class TypeLinks {
     private static final String SUFFIX = ".so";
 
     private final DurableFiles files;
-    private final @Nullable Path xlators;
+    private final List<Path> xlators;
 
-    /** @param xlators GlusterFS's folder of translators; null if GlusterFS is not installed */
-    TypeLinks(DurableFiles files, @Nullable Path xlators) {
+    /**
+     * @param xlators GlusterFS's folders of translators: that of the installed version first, then those of others;
+     *     empty if GlusterFS is not installed
+     */
+    TypeLinks(DurableFiles files, List<Path> xlators) {
         this.files = files;
-        this.xlators = xlators;
+        this.xlators = List.copyOf(xlators);
     }
 
     /** Throws if links could not be made for a translator. */
@@ -45,14 +47,14 @@ final class TypeLinks {
 
     /** Throws if the meta-translator is not installed, to which the links lead. */
     void checkTarget() {
-        if (xlators == null) {
+        if (xlators.isEmpty()) {
             throw new CommandFailure("GlusterFS is not installed here", "install glusterfs-server or glusterfs-client");
         }
-        Path so = xlators.resolve("features/glujava.so");
+        Path so = xlators.get(0).resolve("features/glujava.so");
         if (!Files.exists(so)) {
             throw new CommandFailure(
                     "GluJava is not installed for this GlusterFS: there is no " + so,
-                    "run './glujava install' in GluJava's checkout");
+                    "install GluJava's package for it, or run './glujava install' in GluJava's checkout");
         }
     }
 
@@ -67,7 +69,7 @@ final class TypeLinks {
         return String.join("\n", links) + '\n';
     }
 
-    /** Makes the links that are in the text and in this GlusterFS's folder. */
+    /** Makes the links that are in the text and in these folders of GlusterFS. */
     void make(String name, String text) throws IOException {
         Set<String> recorded = Set.copyOf(text.lines().toList());
         for (Path link : of(name)) {
@@ -101,11 +103,11 @@ final class TypeLinks {
         files.remove(folder);
     }
 
-    /** Returns the types that volumes can have now. */
+    /** Returns the types that volumes of the installed GlusterFS can have now. */
     List<String> usable(String name) {
         List<String> types = new ArrayList<>();
         for (Path link : of(name)) {
-            if (isOurs(link)) {
+            if (link.startsWith(xlators.get(0)) && isOurs(link)) {
                 types.add(ParentFolder.of(link).getFileName() + "/" + name);
             }
         }
@@ -113,12 +115,10 @@ final class TypeLinks {
     }
 
     private List<Path> of(String name) {
-        Path folder = xlators;
-        return folder == null
-                ? List.of()
-                : KINDS.stream()
-                        .map(kind -> folder.resolve(kind).resolve(name + SUFFIX))
-                        .toList();
+        return xlators.stream()
+                .flatMap(folder ->
+                        KINDS.stream().map(kind -> folder.resolve(kind).resolve(name + SUFFIX)))
+                .toList();
     }
 
     private static boolean isOurs(Path link) {

@@ -91,7 +91,7 @@ class KilledCommandTest {
             scene.before(at.store);
             int last = steps;
             int[] done = {0};
-            var killed = new TranslatorStore(at.home, at.xlators, () -> {
+            var killed = new TranslatorStore(at.home, List.of(at.xlators), () -> {
                 if (done[0]++ >= last) {
                     throw new Killed();
                 }

@@ -25,7 +25,7 @@ final class StoreFixture {
         if (!Files.exists(xlators.resolve("features/glujava.so"))) {
             Files.createFile(xlators.resolve("features/glujava.so"));
         }
-        store = new TranslatorStore(home, xlators);
+        store = new TranslatorStore(home, List.of(xlators));
     }
 
     Path translators() {

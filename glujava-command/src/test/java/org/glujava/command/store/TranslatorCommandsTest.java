@@ -94,9 +94,18 @@ class TranslatorCommandsTest {
     }
 
     @Test
+    void missing_types_are_made() throws IOException {
+        run("install", jar.toString());
+        Files.delete(at.xlators.resolve("user/good.so"));
+        assertThat(run("install", "--types").out()).isEqualTo("types of good: glujava/good, user/good\n");
+        at.requireTidy();
+        assertThat(run("install", "--types", jar.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
     void an_archive_without_the_new_translator() throws IOException {
         Path archive = Files.createDirectories(at.home.resolve("archive/current-17"));
-        assertThat(run("install", jar.toString()).out()).contains("'./glujava archive'");
+        assertThat(run("install", jar.toString()).out()).contains("'glujava archive'");
         Files.copy(jar, archive.resolve("1.jar"));
         assertThat(run("install", jar.toString()).out()).doesNotContain("archive");
     }

@@ -194,11 +194,28 @@ class TranslatorStoreTest {
         store.install(List.of(jar("1.0")));
         at.requireTidy();
 
-        var upgraded = new TranslatorStore(at.home, newer.getParent());
+        var upgraded = new TranslatorStore(at.home, List.of(newer.getParent()));
         upgraded.install(List.of(jar("1.0")));
         assertThat(newer.resolveSibling("glujava/good.so")).isSymbolicLink();
         upgraded.uninstall(List.of("good"));
         assertThat(newer.resolveSibling("glujava")).doesNotExist();
+        at.requireTidy();
+    }
+
+    @Test
+    void other_versions_of_GlusterFS_get_the_types_too() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("11.1/xlator"));
+        var both = new TranslatorStore(at.home, List.of(at.xlators, other));
+        both.install(List.of(jar("1.0")));
+        assertThat(other.resolve("glujava/good.so")).isSymbolicLink();
+        assertThat(only().types()).containsExactly("glujava/good", "user/good");
+
+        Files.delete(other.resolve("user/good.so"));
+        both.settle();
+        assertThat(other.resolve("user/good.so")).isSymbolicLink();
+
+        new TranslatorStore(at.home, List.of(at.xlators)).uninstall(List.of("good"));
+        assertThat(StoreFixture.names(other)).isEmpty();
         at.requireTidy();
     }
 
@@ -216,7 +233,7 @@ class TranslatorStoreTest {
     void glusterfs_or_the_framework_is_missing() throws IOException {
         Path jar = jar("1.0");
         assertThat(catchThrowableOfType(
-                        CommandFailure.class, () -> new TranslatorStore(at.home, null).install(List.of(jar))))
+                        CommandFailure.class, () -> new TranslatorStore(at.home, List.of()).install(List.of(jar))))
                 .hasMessage("GlusterFS is not installed here");
         Files.delete(at.xlators.resolve("features/glujava.so"));
         assertThat(refused(jar)).hasMessageStartingWith("GluJava is not installed for this GlusterFS");
