@@ -1,18 +1,19 @@
 # shellcheck shell=bash
-# The class data archives of the installed run-time, one for each JVM. The meta-translator looks whether it fits
+# The class data archives of the installed run-time, one for each JVM; installed too, for 'glujava archive'. The
+# meta-translator looks whether it fits
 # (jvm/class_archive.c); a JVM for which there is none starts slower, and no different.
 #   HOME/archive/current-17   a link to the folder in use by Java 17, changed by renaming
 #   HOME/archive/ID/          the archives, the jars that they are made of, and a record of the JVM for each; never written
 #                             over. 1.jar, 2.jar and so on are copies of translators' jars, whose classes they have too
-#   HOME/archive/jars         the paths of the jars that './glujava archive' was given
+#   HOME/archive/jars         the paths of the jars that 'glujava archive' was given
 
-CLASS_LISTS=$GLUJAVA_ROOT/glujava-native/src/main/archive
+CLASS_LISTS=${GLUJAVA_ROOT:-}/glujava-native/src/main/archive # in an installation it is another folder
 
 # The first Java for which there is an archive with linked classes, too. jvm_options.c decides which is used.
 FIRST_LINKED=25
 
 # make_archives HOME [JAVA_HOME...]: for each JVM that is in JVM_FOLDER or named, with the classes of the installed
-# translators and of the jars that './glujava archive' was given. Never fails: a JVM does without.
+# translators and of the jars that 'glujava archive' was given. Never fails: a JVM does without.
 make_archives() {
   local home=$1 java
   local -A made=()
@@ -42,7 +43,7 @@ archived_jars() {
     name=${jar%/current/*}
     # The others there are of its Class-Path.
     if [[ $jar == */current/* && ${jar##*/} != "${name##*/}.jar" ]]; then continue; fi
-    sha=$(sha_of "$jar")
+    sha=$(sha256sum <"$jar")
     if [[ -z ${known[$sha]:-} ]]; then printf '%s\n' "$jar"; fi
     known[$sha]=yes
   done

@@ -2,7 +2,9 @@
 # ./glujava build
 
 readonly XLATOR=$GLUJAVA_ROOT/glujava-native/target/xlator/features/glujava.so
+# shellcheck disable=SC2034 # for layout.sh
 readonly FILTER=$GLUJAVA_ROOT/glujava-native/target/filter/glujava
+# shellcheck disable=SC2034 # for layout.sh
 readonly PEER_PROGRAM=$GLUJAVA_ROOT/glujava-native/src/main/peer/peer_glujava
 readonly HOME_BUILT=$GLUJAVA_ROOT/glujava-native/target/home
 readonly EXAMPLE_JAR=$GLUJAVA_ROOT/examples/negative-lookup/target/negative-lookup.jar

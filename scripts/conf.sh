@@ -19,11 +19,6 @@ conf_is_ours() { [[ $(head -n 1 "$CONF") == "$CONF_MARK" ]]; }
 
 conf_home() { sed -n 's/^[[:space:]]*home[[:space:]]*=[[:space:]]*//p' "$CONF" | tail -n 1 | sed 's/[[:space:]]*$//'; }
 
-# conf_java_home: prints the JVM that an administrator has set, if any.
-conf_java_home() {
-  [[ ! -f $CONF ]] || sed -n 's/^[[:space:]]*java-home[[:space:]]*=[[:space:]]*//p' "$CONF" | tail -n 1
-}
-
 # conf_rest: prints the lines that an administrator added to our file.
 conf_rest() { sed '1d;/^[[:space:]]*home[[:space:]]*=/d' "$CONF"; }
 

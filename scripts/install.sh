@@ -16,7 +16,7 @@ Builds GluJava if necessary and installs it, as root:
   DIR/lib/glujava/          the run-time jars; the example in translators/; in maven/
                             the jars for compiling and testing translators; in
                             archive/ classes for a fast start, for the JVMs that
-                            the machine has now: './glujava archive' makes it
+                            the machine has now: 'glujava archive' makes it
                             again after a change, or for translators' jars
   $CONF
                             only for a DIR other than $DEFAULT_PREFIX
@@ -44,47 +44,32 @@ command_install() {
   have_needs
   local xlators
   xlators=$(xlator_folder)
-  local filters=${xlators%/xlator/features}/filter peers
+  local filters=${xlators%/xlator}/filter so=$xlators/features/glujava.so peers
   peers=$(peer_folder)
-  can_write "$xlators" ${peers:+"$filters" "$peers"} "$home" "$prefix/bin" "${CONF%/*}" "${MANIFEST%/*}"
-  local so=$xlators/glujava.so
-  [[ ! -e $so ]] || manifest_has_file "$so" || die "$so was not installed by './glujava install'" "move it away first"
+  can_write "$xlators/features" ${peers:+"$filters" "$peers"} "$home" "$prefix/bin" "${CONF%/*}" "${MANIFEST%/*}"
+  [[ ! -e $so ]] || manifest_has_file "$so" || die "$so was not installed by './glujava install'" \
+    "remove the package that it belongs to, or move it away"
   conf_fits "$home"
   build_if_needed || exit 1
 
   # Source and destination, in turn.
   local -a files=()
   local file
-  for file in "$HOME_BUILT"/*; do
-    if [[ -f $file ]]; then files+=("$file" "$home/${file##*/}"); fi
-  done
+  add_home_files "$home"
   local repository=$GLUJAVA_ROOT/target/maven
   make_repository "$repository"
   while read -r file; do files+=("$file" "$home/maven/${file#"$repository/"}"); done < <(find "$repository" -type f)
   add_command_files "$prefix" "$home"
-  files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar" "$XLATOR" "$so")
-  if [[ -n $peers ]]; then files+=("$FILTER" "$filters/glujava" "$PEER_PROGRAM" "$peers/peer_glujava"); fi
+  files+=("$EXAMPLE_JAR" "$home/translators/negative-lookup.jar")
+  add_gluster_files "$XLATOR" "$xlators"
+  if [[ -n $peers ]]; then add_glusterd_files "$xlators" "$peers"; fi
   install_files "$prefix" "$home" "${files[@]}"
   # The archives come next, so the hint to make them is left out.
-  "$prefix/bin/glujava" install --home "$home" --xlators "${xlators%/features}" "$EXAMPLE_JAR" | sed '/glujava archive/d' ||
+  "$prefix/bin/glujava" install --home "$home" --xlators "$xlators" "$EXAMPLE_JAR" | sed '/glujava archive/d' ||
     warn "the types of installed translators are not made" "correct what is said above, and run './glujava install' again"
-  make_archives "$home" "$(conf_java_home)"
+  "$home/glujava-archive"
   printf '%s\n' "" "In a volfile:" "    type features/glujava" "    option jar $home/translators/negative-lookup.jar" \
     "or:" "    type glujava/negative-lookup"
-}
-
-# add_command_files PREFIX HOME: adds the files of the command 'glujava' to the array files.
-add_command_files() {
-  local prefix=$1 home=$2 file made=$GLUJAVA_ROOT/target/command
-  rm -rf -- "$made"
-  command_extras "$made"
-  files+=("$LAUNCHER" "$prefix/bin/glujava" "$PROBE" "$home/glujava-probe" "$COMMAND_JAR" "$home/command/glujava-command.jar")
-  for file in "$GLUJAVA_ROOT"/glujava-command/target/lib/*.jar; do
-    # The home has these two already.
-    if [[ $file != */@(glujava-core|jna)-*.jar ]]; then files+=("$file" "$home/command/${file##*/}"); fi
-  done
-  files+=("$made/glujava" "$prefix/share/bash-completion/completions/glujava")
-  for file in "$made"/man/*; do files+=("$file" "$prefix/share/man/man1/${file##*/}"); done
 }
 
 # Writes the manifest first, with old and new files, so that an interrupted installation can be
@@ -102,6 +87,7 @@ install_files() {
   if [[ -n $CONF_TEXT ]]; then now+="conf"$'\n'; fi
   now+="archive $home/archive"$'\n'
   write_manifest "$prefix" "$(sed '/./s/^/file /' <<<"$old")"$'\n'"$now"
+  # shellcheck disable=SC2094 # only the mode is read
   for ((i = 0; i < ${#files[@]}; i += 2)); do put "${files[i + 1]}" "$(mode_of "${files[i]}")" <"${files[i]}"; done
   if [[ -n $CONF_TEXT ]]; then put "$CONF" <<<"$CONF_TEXT"; fi
   # Files of an older version that this version does not have.
@@ -130,8 +116,6 @@ make_folder() {
   NEW_FOLDERS+=("$1")
 }
 
-mode_of() { if [[ -x $1 && $1 != *.so ]]; then echo 755; else echo 644; fi; }
-
 # put PATH [MODE]: replaces the file by stdin with one rename; a running process keeps the old file that it has mapped.
 put() {
   cat >"$1.glujava-new"
@@ -142,8 +126,9 @@ put() {
 
 xlator_folder() {
   local folder
-  folder=$(glusterfs --print-xlatordir)/features
-  [[ -d $folder ]] || die "GlusterFS's translator folder $folder does not exist" "is glusterfs-server installed whole?"
+  folder=$(glusterfs --print-xlatordir)
+  [[ -d $folder/features ]] || die "GlusterFS's translator folder $folder/features does not exist" \
+    "is glusterfs-server installed whole?"
   printf '%s\n' "$folder"
 }
 

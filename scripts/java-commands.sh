@@ -4,12 +4,15 @@
 readonly COMMAND_JAR=$GLUJAVA_ROOT/glujava-command/target/glujava-command.jar
 
 readonly PROBE=$GLUJAVA_ROOT/glujava-native/target/probe/glujava-probe
+# shellcheck disable=SC2034 # for layout.sh
+readonly ARCHIVE_PROGRAM=$GLUJAVA_ROOT/glujava-command/src/main/sh/glujava-archive
+# shellcheck disable=SC2034 # for layout.sh
 readonly LAUNCHER=$GLUJAVA_ROOT/glujava-command/src/main/sh/glujava
 readonly COMMAND_CLASS=org.glujava.command.Glujava
 
 # Those that are only written in Java; install and uninstall are in both.
 # shellcheck disable=SC2034 # for glujava
-readonly JAVA_COMMANDS=(doctor options volfile volume mount top metrics dump list rollback reload)
+readonly JAVA_COMMANDS=(doctor options volfile volume mount top metrics dump list rollback reload archive)
 
 # run_java_command COMMAND ARGUMENT...
 run_java_command() {
@@ -29,16 +32,18 @@ command_class_path() { printf '%s\n' "$COMMAND_JAR:$GLUJAVA_ROOT/glujava-command
 run_installed_command() {
   local prefix
   prefix=$(manifest_prefix)
+  if [[ -z $prefix && -x $PACKAGE_PREFIX/bin/glujava ]]; then prefix=$PACKAGE_PREFIX; fi
   [[ -n $prefix && -x $prefix/bin/glujava ]] || die "GluJava is not installed, so no translator can be" \
     "run './glujava install' first, without a jar"
   "$prefix/bin/glujava" "$@"
 }
 
-# has_operand ARGUMENT...: whether there is one that is no option. The value of --prefix is none.
+# has_operand ARGUMENT...: whether there is one that is no option of the script. The value of --prefix is none.
 has_operand() {
   while (($# > 0)); do
     case $1 in
       --prefix | --home | --xlators) shift ;;
+      --types) return 0 ;;
       -*) ;;
       *) return 0 ;;
     esac

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Chooses the JDK for builds, and the JVMs for live tests.
 
-readonly JDK_LEAST=17
-readonly JVM_FOLDER=/usr/lib/jvm
+# shellcheck source=scripts/jvm.sh
+source "${BASH_SOURCE[0]%/*}/jvm.sh"
 JDK_HOME=''
 
 # choose_jdk: sets JDK_HOME and JAVA_HOME; fails if no suitable JDK is found.
@@ -68,19 +68,4 @@ newest_lts() {
     fi
   done
   if [[ -n $best ]]; then readlink -f "$best"; fi
-}
-
-# Reads the JDK's release file, which is faster than starting a JVM. jdk_major prints 1 for "1.8.0".
-jdk_version() {
-  local line
-  line=$(grep -m1 '^JAVA_VERSION=' "$1/release" 2>/dev/null) || line='JAVA_VERSION="0"'
-  line=${line#*=\"}
-  printf '%s\n' "${line%%\"*}"
-}
-
-jdk_major() {
-  local version
-  version=$(jdk_version "$1")
-  version=${version%%[!0-9]*}
-  printf '%s\n' "${version:-0}"
 }

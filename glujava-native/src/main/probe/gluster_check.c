@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define INSTALL "Run './glujava install' in GluJava's checkout."
+#define INSTALL "Install GluJava's package for it, or run './glujava install' in its checkout."
 
 static char so[PATH_MAX + 32];
 

@@ -50,7 +50,7 @@ check_archive(const gj_config_t *config, const gj_jvm_t *jvm)
     if (gj_class_archive_find(config->home, jvm, NULL, &archive, &why))
         finding(FINDING_OK, "archive of classes", NULL, "%s", archive.classes);
     else
-        finding(FINDING_WARNING, "archive of classes", "For a fast start: './glujava archive' in GluJava's checkout.",
+        finding(FINDING_WARNING, "archive of classes", "For a fast start: 'glujava archive'.",
                 "translators start slower: %s", why);
 }
 

@@ -24,7 +24,8 @@ without_a_translator_of_its_own_the_version_is_unknown(void **state)
     assert_int_equal(gj_abi_check(xl, &failure), -1);
     assert_string_equal(failure.message, "GluJava's meta-translator was built for GlusterFS " GJ_GLUSTERFS_VERSION
                                          ", but GlusterFS of an unknown version is running");
-    assert_string_equal(failure.hint, "Build and install GluJava again on this machine: './glujava install'.");
+    assert_string_equal(failure.hint,
+                        "Install GluJava for this version: its package, or './glujava install' in its checkout.");
 }
 
 static void

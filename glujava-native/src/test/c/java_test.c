@@ -53,7 +53,7 @@ an_incomplete_home_is_refused(void **state)
     assert_int_equal(start_with(JDK), -1);
     assert_string_equal(failure.message, "GluJava's run-time is not complete: cannot read " HOME "/jna.jar");
     assert_string_equal(failure.detail, "No such file or directory; the folder is chosen by GLUJAVA_HOME");
-    assert_memory_equal(failure.hint, "Run './glujava install' again", 29);
+    assert_memory_equal(failure.hint, "Install GluJava again", 21);
     assert_int_equal(write_file(HOME "/jna.jar"), 0);
 }
 

@@ -87,7 +87,7 @@ the_library_is_of_another_version(void **state)
     assert_has(says(WITH_PROGRAMS PROBE), "failure  meta-translator: there is no " XLATORS "/features/glujava.so");
     assert_int_equal(run("cp " QUOTED(CHECK_LIBRARY) " " QUOTED(XLATORS) "/features/glujava.so"), 0);
     assert_has(says(WITH_PROGRAMS PROBE), "glujava.so is built for GlusterFS ");
-    assert_has(says(WITH_PROGRAMS PROBE), ", and GlusterFS 99.1 is installed\n         Run './glujava install'");
+    assert_has(says(WITH_PROGRAMS PROBE), ", and GlusterFS 99.1 is installed\n         Install GluJava's package");
     write_file(XLATORS "/features/glujava.so", "something else", 0644);
     assert_has(says(WITH_PROGRAMS PROBE), "cannot be read, or is not of this version of GluJava");
     chmod(XLATORS "/features/glujava.so", 0666);

@@ -64,5 +64,6 @@ gj_abi_check(xlator_t *this, gj_failure_t *failure)
             GJ_GLUSTERFS_VERSION, running[0] ? running : "of an unknown version");
     if (same_version)
         gj_fail_detail(failure, "an xlator_t has %zu bytes in this build and %zu in GlusterFS", sizeof(xlator_t), size);
-    return gj_fail_hint(failure, "Build and install GluJava again on this machine: './glujava install'.");
+    return gj_fail_hint(failure,
+                        "Install GluJava for this version: its package, or './glujava install' in its checkout.");
 }

@@ -23,7 +23,7 @@ gj_home_check(const gj_config_t *config, int allow_writable, gj_failure_t *failu
         if (fd < 0) {
             gj_fail(failure, "GluJava's run-time is not complete: cannot read %s", path);
             gj_fail_detail(failure, "%s; the folder is chosen by %s", why, config->home_from);
-            return gj_fail_hint(failure, "Run './glujava install' again, or set 'home = DIR' in "
+            return gj_fail_hint(failure, "Install GluJava again, or set 'home = DIR' in "
                                          "/etc/glujava/glujava.conf or GLUJAVA_HOME to where it is.");
         }
         close(fd);

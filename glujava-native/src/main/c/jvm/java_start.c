@@ -165,8 +165,8 @@ fail_thrown(start_t *start)
     }
     char hint[PATH_MAX + 128];
     snprintf(hint, sizeof(hint),
-             "Are all files in %s of one version, and is the JVM Java %d or newer? Run "
-             "'./glujava install' again.",
+             "Are all files in %s of one version, and is the JVM Java %d or newer? Install "
+             "GluJava again.",
              start->settings.config.home, GJ_OLDEST_JAVA);
     return fail_hint(start, start->failure->detail, hint);
 }

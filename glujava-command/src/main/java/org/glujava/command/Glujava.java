@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             RollbackCommand.class,
             ReloadCommand.class,
+            ArchiveCommand.class,
             OptionsCommand.class,
             VolfileCommand.class,
             VolumeCommand.class,
