@@ -5,12 +5,11 @@ shopt -s inherit_errexit
 
 GLUJAVA_ROOT=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 readonly GLUJAVA_ROOT
-for part in say step jdk needs count test fresh; do
+for part in say step jdk needs count suites test fresh; do
   # shellcheck source=/dev/null
   source "$GLUJAVA_ROOT/scripts/$part.sh"
 done
 
-readonly COMPAT_SUITES=(bookworm trixie)
 readonly COMPAT_OPTIONS=(--suite --run --out --keep --help)
 
 usage_compat() {
@@ -49,7 +48,7 @@ read_options() {
     needs_value "$@"
     case $1 in
       --suite)
-        is_one_of "$2" "${COMPAT_SUITES[@]}" || unknown "release for test compat:" "$2" "${COMPAT_SUITES[@]}"
+        is_one_of "$2" "${SUITES_KNOWN[@]}" || unknown "release for test compat:" "$2" "${SUITES_KNOWN[@]}"
         SUITES+=("$2")
         ;;
       --run) RUNS+=("$2") ;;
@@ -58,7 +57,7 @@ read_options() {
     esac
     shift 2
   done
-  ((${#SUITES[@]} > 0)) || SUITES=("${COMPAT_SUITES[@]}")
+  ((${#SUITES[@]} > 0)) || SUITES=("${SUITES_KNOWN[@]}")
   ((${#RUNS[@]} == 0)) || return 0
   RUNS=('test native' demo)
   if is_one_of driver "${TEST_PARTS[@]}"; then RUNS=('test native' 'test driver' demo); fi

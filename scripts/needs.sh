@@ -47,7 +47,13 @@ readonly LINT_NEEDS='
   command clang-format         clang-format
 '
 
-# have_needs [test|projects|lint]...: installs missing packages, or prints the command for it and exits. Chooses the JDK.
+# For './glujava package'.
+# shellcheck disable=SC2034 # read by name
+readonly PACKAGE_NEEDS='
+  command dpkg-buildpackage    dpkg-dev
+  command dh                   debhelper
+'
+# have_needs [test|projects|lint|package]...: installs missing packages, or prints the command for it and exits. Chooses the JDK.
 have_needs() {
   local list
   local -a packages=()

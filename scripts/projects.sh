@@ -29,11 +29,7 @@ link_downloads() {
 # the Javadoc only the exported packages.
 test_release() {
   local status=0 started=$SECONDS passed=0 failed=0 module kind
-  # Otherwise pages of removed classes would remain.
-  rm -rf -- "$GLUJAVA_ROOT"/glujava-*/target/reports/apidocs "$GLUJAVA_ROOT"/glujava-*/target/maven-javadoc-plugin-stale-*
-  maven release "release into a folder" -Prelease,built -pl "$(published_modules)" -am deploy \
-    -Dspotless.check.skip=true -Dmaven.repo.local="$PROJECTS/local" -Dmaven.install.skip=true \
-    -DaltDeploymentRepository="projects::$(file_url "$PROJECTS/release")" || status=$?
+  deploy_release release "release into a folder" "$PROJECTS/release" -Dmaven.repo.local="$PROJECTS/local" || status=$?
   if ((status == 0)); then
     for module in core slf4j processor testkit; do
       for kind in '' -sources -javadoc; do
@@ -47,8 +43,6 @@ test_release() {
   add_part release "$status" $((SECONDS - started)) "$passed" "$failed" 0
   ((status == 0))
 }
-
-published_modules() { repository_parts | sed 's/^\([^ ]*\).*/glujava-\1/' | paste -sd ,; }
 
 # released MODULE KIND: prints the released jar; KIND is empty, -sources or -javadoc.
 released() {
@@ -111,6 +105,3 @@ pom_property() { sed -n "s,^ *<$1>\(.*\)</$1>\$,\1,p" "$GLUJAVA_ROOT/${2:-}pom.x
 plugin_version() {
   sed -n "/<artifactId>maven-$1-plugin</{n;s,^ *<version>\(.*\)</version>\$,\1,p}" "$GLUJAVA_ROOT/pom.xml"
 }
-
-# file_url PATH: prints its URL.
-file_url() { printf 'file://%s\n' "$(sed 's/%/%25/g; s/ /%20/g; s/#/%23/g; s/?/%3F/g' <<<"$1")"; }

@@ -54,6 +54,21 @@ END
   printf '    </snapshotVersions>\n  </versioning>\n</metadata>\n'
 }
 
+# deploy_release NAME TITLE FOLDER [OPTION...]: deploys the last build as CONTRIBUTING.md says, with sources and Javadoc,
+# into the folder, without compiling and testing again. The options are Maven's.
+deploy_release() {
+  # Otherwise pages of removed classes would remain.
+  rm -rf -- "$GLUJAVA_ROOT"/glujava-*/target/reports/apidocs "$GLUJAVA_ROOT"/glujava-*/target/maven-javadoc-plugin-stale-*
+  maven "$1" "$2" -Prelease,built -pl "$(published_modules)" -am deploy \
+    -Dspotless.check.skip=true -Dmaven.install.skip=true \
+    -DaltDeploymentRepository="projects::$(file_url "$3")" "${@:4}"
+}
+
+published_modules() { repository_parts | sed 's/^\([^ ]*\).*/glujava-\1/' | paste -sd ,; }
+
+# file_url PATH: prints its URL.
+file_url() { printf 'file://%s\n' "$(sed 's/%/%25/g; s/ /%20/g; s/#/%23/g; s/?/%3F/g' <<<"$1")"; }
+
 # Prints the folder of './glujava install'.
 home_installed() {
   local prefix
