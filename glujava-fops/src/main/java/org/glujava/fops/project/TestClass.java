@@ -106,6 +106,6 @@ final class TestClass {
     }
 
     private static String simpleName(Slot slot) {
-        return TranslatorClass.simpleName(slot.kind().javaType());
+        return FopMethodText.simpleName(slot.kind().javaType());
     }
 }

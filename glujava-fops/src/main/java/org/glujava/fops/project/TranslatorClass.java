@@ -1,6 +1,5 @@
 package org.glujava.fops.project;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +9,6 @@ import org.glujava.fops.Slot;
 
 /** Writes the translator's class: a method for each fop, with all arguments but xdata. */
 final class TranslatorClass {
-    private static final int LINE = 120;
-
     private TranslatorClass() {}
 
     static String text(Project project) {
@@ -42,7 +39,7 @@ final class TranslatorClass {
         Set<String> imports = new TreeSet<>(Set.of("org.glujava.Fop", "org.glujava.Frame", "org.glujava.Translator"));
         for (FopEntry fop : project.fops()) {
             imports.add("org.glujava.fop." + fop.replyClass());
-            for (Slot slot : arguments(fop)) {
+            for (Slot slot : FopMethodText.arguments(fop)) {
                 imports.add(slot.kind().javaType());
                 if (slot.nullable()) {
                     imports.add("org.jspecify.annotations.Nullable");
@@ -57,38 +54,7 @@ final class TranslatorClass {
         return imports.stream().map(type -> "import " + type + ";\n").collect(Collectors.joining());
     }
 
-    private static List<Slot> arguments(FopEntry fop) {
-        return fop.javaArgs().stream()
-                .filter(slot -> !slot.name().equals("xdata"))
-                .toList();
-    }
-
     private static String method(FopEntry fop) {
-        return String.format(Locale.ROOT, """
-                    @Fop
-                %s {
-                        frame.forward(reply -> {
-                            // The child has replied.
-                            frame.unwind(reply);
-                        });
-                    }
-                """, signature(fop));
-    }
-
-    private static String signature(FopEntry fop) {
-        List<String> parameters = arguments(fop).stream()
-                .map(slot -> (slot.nullable() ? "@Nullable " : "")
-                        + simpleName(slot.kind().javaType()) + " " + slot.javaName())
-                .collect(Collectors.toList());
-        parameters.add(0, "Frame<" + fop.replyClass() + "> frame");
-        String begin = "    void " + fop.javaName() + "(";
-        String line = begin + String.join(", ", parameters) + ")";
-        return line.length() + " {".length() <= LINE
-                ? line
-                : begin + "\n            " + String.join(",\n            ", parameters) + ")";
-    }
-
-    static String simpleName(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
+        return FopMethodText.of(fop, "    ", "The child has replied.");
     }
 }
