@@ -16,7 +16,8 @@ class BlocksTest {
             "examples/absent-names/src/main/java/org/glujava/examples/absentnames/AbsentNames.java";
 
     /** Tests compile java and run sh. A live test runs the complete volfiles. The others are no code. */
-    private static final Set<String> LANGUAGES = Set.of("java", "sh", "volfile", "xml", "json", "text");
+    private static final Set<String> LANGUAGES =
+            Set.of("java", "sh", "volfile", "xml", "json", "text", "c", "python", "diff");
 
     /** A block without a language would escape the tests. */
     @Test
@@ -36,7 +37,7 @@ class BlocksTest {
                 .filter(block -> block.place().startsWith("README.md"))
                 .toList();
         assertThat(quotes).hasSize(1);
-        assertThat(quotes.get(0).text()).isEqualTo(source.substring(source.indexOf("@Translator")));
+        assertThat(source).contains(quotes.get(0).text().indent(4).replaceAll("(?m)^ +$", ""));
         assertThat(Files.readString(root.resolve("README.md"))).contains("(" + EXAMPLE + ")");
     }
 }

@@ -15,11 +15,13 @@ import org.glujava.lab.GlujavaPaths;
  *
  * @param place the document and the line of the fence
  * @param language the word behind the fence, or an empty string
+ * @param title the file that the block is the content of; empty for none
  * @param text the lines, without the fence's indentation
  */
-public record DocumentBlock(String place, String language, String text) {
+public record DocumentBlock(String place, String language, String title, String text) {
     private static final List<String> FIRST = List.of("README.md", "CONTRIBUTING.md", "SECURITY.md");
-    private static final Pattern FENCED = Pattern.compile("(?ms)^( *)```(\\w*)\n(.*?)^ *```$");
+    private static final Pattern FENCED =
+            Pattern.compile("(?ms)^( *)```(\\w*)(?: title=\"([^\"\n]*)\")?\n(.*?)^ *```$");
     private static final Pattern COMMENT = Pattern.compile("(?m) +# .*$");
 
     /** Returns the blocks of the pages in the checkout's folder, and of all below docs. */
@@ -49,13 +51,25 @@ public record DocumentBlock(String place, String language, String text) {
     private static DocumentBlock block(Path page, String text, MatchResult found) {
         long line = text.substring(0, found.start()).lines().count() + 1;
         String indentation = found.group(1);
-        String content = found.group(3).replaceAll("(?m)^" + indentation, "");
-        return new DocumentBlock(page + ":" + line, found.group(2), content);
+        String content = found.group(4).replaceAll("(?m)^" + indentation, "");
+        return new DocumentBlock(
+                page + ":" + line, found.group(2), found.group(3) == null ? "" : found.group(3), content);
     }
 
-    /** Returns the blocks in a language. */
+    /** Returns the blocks in a language, without those of lessons, which TutorialTest runs. */
     public static List<DocumentBlock> in(String language) {
-        return all().stream().filter(block -> block.language().equals(language)).toList();
+        return all().stream()
+                .filter(block -> block.language().equals(language) && !block.isInLesson())
+                .toList();
+    }
+
+    /** Returns the blocks of all lessons, in the order in which a reader comes to them. */
+    public static List<DocumentBlock> inLessons() {
+        return all().stream().filter(DocumentBlock::isInLesson).toList();
+    }
+
+    private boolean isInLesson() {
+        return place.matches("docs/learn/\\d.*");
     }
 
     /** Returns the commands of a shell block, without comments; one on several lines becomes one line. */
