@@ -37,6 +37,7 @@ readonly TEST_NEEDS='
   command go                   golang-go
   command rustc                rustc
   command python3              python3
+  command patch                patch
 '
 # shellcheck disable=SC2034 # read by name
 readonly PROJECTS_NEEDS='
@@ -53,7 +54,21 @@ readonly PACKAGE_NEEDS='
   command dpkg-buildpackage    dpkg-dev
   command dh                   debhelper
 '
-# have_needs [test|projects|lint|package]...: installs missing packages, or prints the command for it and exits. Chooses the JDK.
+# shellcheck disable=SC2034 # read by name
+readonly SITE_NEEDS='
+  command mkdocs               mkdocs
+  theme   material             mkdocs-material
+'
+# shellcheck disable=SC2034 # read by name
+readonly SITECHECK_NEEDS='
+  command htmlproofer          ruby-html-proofer
+  command chromium             chromium
+  command chromedriver         chromium-driver
+  python  selenium             python3-selenium
+  command dot                  graphviz
+'
+
+# have_needs [test|projects|lint|package|site|sitecheck]...: installs missing packages, or prints the command for it and exits. Chooses the JDK.
 have_needs() {
   local list
   local -a packages=()
@@ -85,6 +100,11 @@ missing_needs() {
 has_command() { command -v "$1" >/dev/null; }
 
 has_header() { compgen -G "/usr/include/$1" >/dev/null || compgen -G "/usr/include/*-linux-*/$1" >/dev/null; }
+
+# has_python MODULE: for the system's own Python, for which packages install modules.
+has_python() { /usr/bin/python3 -c "import $1"; }
+
+has_theme() { [[ -d /usr/share/mkdocs/themes/$1 ]]; }
 
 has_jdk() { choose_jdk; }
 

@@ -1,11 +1,11 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native places projects driver live loads all soak differential mutation lint fresh compat)
+readonly TEST_PARTS=(unit native places projects docs driver live loads all soak differential mutation lint fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|places|projects|driver|live|loads|soak|lint|all]
+usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|soak|lint|all]
        ./glujava test mutation
        ./glujava test soak|differential|fresh|compat OPTIONS
 
@@ -14,6 +14,7 @@ usage: ./glujava test [unit|native|places|projects|driver|live|loads|soak|lint|a
   places   a build in a folder with blanks in its name, by a JVM in Persian
   projects a release in a folder, and translators' projects that are built with
            it: a module and Kotlin by Maven, and one by Gradle
+  docs     the documentation as a site: its links, and pages in a browser
   driver   all fops in all modes through real translators, under sanitizers; the
            result must be the table in docs/write/fop-modes.md, which
            GLUJAVA_UPDATE=1 replaces; then the same fops in the test kit, with the
@@ -26,7 +27,7 @@ usage: ./glujava test [unit|native|places|projects|driver|live|loads|soak|lint|a
            single soak, see './glujava test soak --help'
   lint     Error Prone and NullAway on the main sources, clang-format on the C
            files (two minutes)
-  all      the nine above, the loads in a short form (default)
+  all      the ten above, the loads in a short form (default)
   mutation changes the example negative-lookup in small ways, one at a time; its
            tests must find 85 percent of the changes (a minute)
   differential
@@ -75,7 +76,8 @@ command_test() {
   case $part in
     native | places | driver | live | loads) have_needs test ;;
     projects | lint) have_needs "$part" ;;
-    all) have_needs test projects lint ;;
+    docs) have_needs site sitecheck ;;
+    all) have_needs test projects site sitecheck lint ;;
     *) have_needs ;;
   esac
   "test_$part" || true # sum_up reports failures
@@ -83,7 +85,7 @@ command_test() {
 }
 
 test_all() {
-  test_unit -Perrorprone && test_native && test_places && test_projects && test_driver && test_live && test_loads short &&
+  test_unit -Perrorprone && test_native && test_places && test_projects && test_docs && test_driver && test_live && test_loads short &&
     test_soak && test_lint compiled
 }
 
