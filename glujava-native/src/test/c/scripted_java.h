@@ -92,6 +92,9 @@ void
 glujava_identify(int32_t id, const char *translator, const char *class_name, const char *version, const char *jar);
 
 int32_t
+glujava_report(char *out, int32_t capacity);
+
+int32_t
 glujava_copy(int32_t id, const char *file, char *why, int32_t size);
 
 void

@@ -170,6 +170,7 @@ write_instance(const gj_instance_t *instance, void *argument)
         gj_json_number(json, "failures", gj_versions_failures(instance->versions));
         if (info->is_whole)
             gj_json_number(json, "suspended", suspended_frames(instance));
+        gj_json_number(json, "number", instance->versions->number);
         write_replacements(info, instance->versions);
         write_fops(info, instance);
         if (info->shows_all) { /* it names classes */

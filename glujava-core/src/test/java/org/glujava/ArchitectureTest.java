@@ -50,6 +50,8 @@ class ArchitectureTest {
             entry("org.glujava.runtime", "Planted"),
             entry("com.sun.jna", "Pointer"),
             entry("javax.management", "MBeanServer"),
+            entry("javax.management.openmbean", "OpenType"),
+            entry("javax.management.remote", "JMXServiceURL"),
             entry("jdk.jfr", "Event"),
             entry("org.opentest4j", "MultipleFailuresError"));
 

@@ -42,6 +42,8 @@ final class PackageRules {
                             "org.glujava.instance",
                             "com.sun.jna",
                             "javax.management",
+                            "javax.management.openmbean",
+                            "javax.management.remote",
                             "jdk.jfr"));
 
     private PackageRules() {}

@@ -69,7 +69,13 @@ final class MetricFamilies {
         info.instances().stream()
                 .filter(instance -> instance.translator() != null)
                 .forEach(instance -> add(
-                        labels.merge(Labels.of("volume", instance.volume(), "translator", text(instance.translator()))),
+                        labels.merge(Labels.of(
+                                "volume",
+                                instance.volume(),
+                                "number",
+                                Long.toString(instance.number()),
+                                "translator",
+                                text(instance.translator()))),
                         instance));
     }
 

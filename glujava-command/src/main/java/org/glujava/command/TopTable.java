@@ -94,7 +94,7 @@ final class TopTable {
                 instance.operations(),
                 instance.failures()));
         List<List<String>> rows = new ArrayList<>(List.of(before == null ? FIRST_HEAD : HEAD));
-        Map<String, ProcessInfo.Fop> old = oldFops(instance.volume());
+        Map<String, ProcessInfo.Fop> old = oldFops(instance.number());
         instance.takenFops().forEach((name, fop) -> {
             Interval now = Interval.of(old.get(name), fop);
             if (now.entries() > 0 || now.answer() != null) {
@@ -112,11 +112,11 @@ final class TopTable {
         return lines;
     }
 
-    private Map<String, ProcessInfo.Fop> oldFops(String volume) {
+    private Map<String, ProcessInfo.Fop> oldFops(long number) {
         return before == null
                 ? Map.of()
                 : before.instances().stream()
-                        .filter(old -> old.volume().equals(volume))
+                        .filter(old -> old.number() == number)
                         .findFirst()
                         .map(ProcessInfo.Instance::takenFops)
                         .orElse(Map.of());

@@ -40,12 +40,23 @@ class MetricsCommandTest {
                         "# TYPE glujava_fop_seconds histogram",
                         "glujava_heap_used_bytes{pid=\"4711\",program=\"glusterfs\"} 8388608.0",
                         "glujava_collecting_seconds_total{pid=\"4711\",program=\"glusterfs\"} 0.01",
-                        "glujava_fops_total{fop=\"lookup\",pid=\"4711\",program=\"glusterfs\",translator=\"negative-lookup\"",
+                        "glujava_fops_total{fop=\"lookup\",number=\"3\",pid=\"4711\",program=\"glusterfs\",translator=\"negative-lookup\"",
                         "le=\"4.096E-6\"} 100",
                         "le=\"8.192E-6\"} 110",
                         "le=\"+Inf\"} 110",
                         "glujava_methods_stuck{")
                 .doesNotContain("young");
+    }
+
+    @Test
+    void volumes_of_one_name_differ_by_their_numbers() throws Exception {
+        MetricSnapshots metrics = MetricFamilies.of(Map.of(ReportedProcess.PROCESS, ReportedProcess.twice(0)));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrometheusTextFormatWriter.create().write(text, metrics);
+
+        assertThat(text.toString(StandardCharsets.UTF_8))
+                .containsPattern("glujava_fops_total\\{fop=\"lookup\",number=\"3\",.*} 100.0")
+                .containsPattern("glujava_fops_total\\{fop=\"lookup\",number=\"8\",.*} 1000.0");
     }
 
     @Test

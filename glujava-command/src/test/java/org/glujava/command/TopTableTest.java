@@ -31,4 +31,14 @@ class TopTableTest {
                         "  fop     a second  p50 us  p99 us",
                         "  lookup  2.5       6.1     8.2");
     }
+
+    @Test
+    void volumes_of_one_name_are_told_apart() {
+        assertThat(String.join(
+                        "\n",
+                        new TopTable(ReportedProcess.PROCESS, ReportedProcess.twice(10), ReportedProcess.twice(0), 4)
+                                .lines()))
+                .contains("  lookup  2.5       6.1     8.2")
+                .doesNotContain("  -");
+    }
 }

@@ -15,6 +15,11 @@ final class NativeMemory {
         bridge = inUse;
     }
 
+    /** Returns whether Java can call C. */
+    static boolean isInUse() {
+        return bridge != null;
+    }
+
     /** Returns native bytes where they are, in native order. */
     static ByteBuffer view(long address, long length) {
         return bridge.view(address, length).order(ByteOrder.nativeOrder());

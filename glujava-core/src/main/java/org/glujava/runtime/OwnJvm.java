@@ -10,9 +10,11 @@ import org.glujava.instance.ThrowableText;
 
 /**
  * Sends uncaught exceptions and standard output to GlusterFS's log, in a JVM that runs translators only: in a daemon
- * they would be lost. The code has no lambdas, which are slow in a JVM that has just started.
+ * they would be lost. Lets those who attach find GluJava's MBeans. The code has no lambdas, which are slow in a JVM that has just started.
  */
 final class OwnJvm implements Thread.UncaughtExceptionHandler {
+    private static final int MOST_JVM_THREADS = 64;
+
     private OwnJvm() {}
 
     /** Takes over uncaught exceptions and standard output. Not for the JVM of a host program. */
@@ -20,6 +22,25 @@ final class OwnJvm implements Thread.UncaughtExceptionHandler {
         Thread.setDefaultUncaughtExceptionHandler(new OwnJvm());
         System.setOut(printing(FileDescriptor.out, "System.out: ", LogLevel.INFO));
         System.setErr(printing(FileDescriptor.err, "System.err: ", LogLevel.WARNING));
+        letAttachingFindServices();
+    }
+
+    /**
+     * Lets the JVM's thread for {@code jcmd} and the like find services of GluJava, such as {@link JmxConnection}: it has no
+     * context class loader, and the JDK looks nowhere else.
+     */
+    private static void letAttachingFindServices() {
+        ThreadGroup all = Thread.currentThread().getThreadGroup();
+        while (all.getParent() != null) {
+            all = all.getParent();
+        }
+        Thread[] threads = new Thread[MOST_JVM_THREADS];
+        int count = all.enumerate(threads, false);
+        for (int i = 0; i < count; i++) {
+            if (threads[i].getName().equals("Attach Listener")) {
+                threads[i].setContextClassLoader(ClassLoader.getSystemClassLoader());
+            }
+        }
     }
 
     /** @param otherwise gets the lines that do not go into the log */

@@ -30,10 +30,15 @@ public record ProcessInfo(
     /** The Java heap in bytes, as of a second ago, and its garbage collections. */
     public record Heap(long used, long committed, long max, long collections, long collectingNs) {}
 
-    /** One volume with a translator. While it starts, it has only its first two values. */
+    /**
+     * One volume with a translator. While it starts, it has only its first two values.
+     *
+     * @param number of the volume; no other of its process has had it, but another graph may have the same name
+     */
     public record Instance(
             String volume,
             String state,
+            long number,
             @Nullable String translator,
             @Nullable String version,
             @Nullable String jar,

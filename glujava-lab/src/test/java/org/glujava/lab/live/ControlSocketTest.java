@@ -82,9 +82,8 @@ class ControlSocketTest {
         assertThat(glujava("top", "--count", "2", "--interval", "0.2", pid))
                 .contains("glusterfs " + pid + ": GluJava", "volume hiding, translator hiding", "  lookup  ");
         assertThat(glujava("metrics", pid))
-                .contains(
-                        "glujava_volume_up{pid=\"" + pid + "\"",
-                        "glujava_fop_seconds_count{fop=\"lookup\",pid=\"" + pid + "\"");
+                .containsPattern("glujava_volume_up\\{number=\"\\d+\",pid=\"" + pid + "\"")
+                .containsPattern("glujava_fop_seconds_count\\{fop=\"lookup\",number=\"\\d+\",pid=\"" + pid + "\"");
     }
 
     @Test

@@ -15,9 +15,13 @@ final class Jcmd {
 
     /** Returns its output. The newest JDK here works with older JVMs too. */
     static String run(FuseMount mount, String... command) throws IOException {
+        return run(Long.toString(mount.pid()), command);
+    }
+
+    /** Does the same for any process. */
+    static String run(String pid, String... command) throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        List<String> all = Stream.concat(
-                        Stream.of("timeout", "60", jcmd.toString(), Long.toString(mount.pid())), Stream.of(command))
+        List<String> all = Stream.concat(Stream.of("timeout", "60", jcmd.toString(), pid), Stream.of(command))
                 .toList();
         Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
