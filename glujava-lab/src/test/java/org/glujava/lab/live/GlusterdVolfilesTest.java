@@ -2,6 +2,8 @@ package org.glujava.lab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +33,17 @@ class GlusterdVolfilesTest {
     @Test
     void a_volume_is_inserted_anywhere_and_removed_again(LiveLab live) throws Exception {
         Cluster cluster = live.cluster();
+        makeSnapshotsPossible(live, cluster);
         cluster.volume("distributed", 2).start();
         cluster.volume("replicated", 3, "replica", "3").start();
         cluster.volume("arbiter", 3, "replica", "3", "arbiter", "1").start();
         cluster.volume("dispersed", 3, "disperse", "3", "redundancy", "1").start();
         cluster.gluster("volume", "quota", "distributed", "enable");
         cluster.gluster("volume", "bitrot", "replicated", "enable");
+        cluster.gluster("volume", "set", "replicated", "features.uss", "enable");
+        cluster.gluster("snapshot", "create", "taken", "replicated", "no-timestamp");
+        cluster.gluster("snapshot", "activate", "taken");
+        cluster.gluster("snapshot", "clone", "cloned", "taken");
 
         List<Path> volfiles = volfiles(live);
         assertThat(volfiles)
@@ -48,7 +55,11 @@ class GlusterdVolfilesTest {
                         "replicated-shd.vol",
                         "quotad.vol",
                         "bitd-server.vol",
-                        "scrub-server.vol")
+                        "scrub-server.vol",
+                        "replicated-snapd.vol",
+                        "trusted-cloned.tcp-fuse.vol")
+                .anyMatch(name -> name.matches("\\p{XDigit}{32}\\.192\\.0\\.2\\.1\\.run-gluster-snaps-.*"))
+                .anyMatch(name -> name.matches("trusted-\\p{XDigit}{32}\\.tcp-fuse\\.vol"))
                 .anyMatch(name -> name.startsWith("arbiter." + Cluster.ADDRESS));
         for (Path volfile : volfiles) {
             roundTrips(volfile);
@@ -60,6 +71,21 @@ class GlusterdVolfilesTest {
         for (Path volfile : ofClients) {
             theFilterDoesTheSame(live, volfile);
         }
+    }
+
+    /** Puts the bricks on a file system of which glusterd can make snapshots. */
+    private static void makeSnapshotsPossible(LiveLab live, Cluster cluster) throws IOException {
+        Path folder = live.lab().folder("lvm");
+        Path script = folder.resolve("lvm.sh");
+        try (InputStream in = GlusterdVolfilesTest.class.getResourceAsStream("lvm.sh")) {
+            Files.copy(in, script);
+        }
+        Cluster.Said said = cluster.inside(List.of(
+                "sh",
+                script.toString(),
+                folder.toString(),
+                live.lab().folder("bricks").toString()));
+        assertThat(said.exitCode()).as(said.text()).isZero();
     }
 
     /** The filter is written in C, because glusterd waits for it. */
