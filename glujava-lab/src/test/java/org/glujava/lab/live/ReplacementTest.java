@@ -158,14 +158,20 @@ class ReplacementTest {
             CompletableFuture<Boolean> bad = lookUp(replaced.folder(), how);
             Await.until(Replaced.SOON, "a bad lookup", () -> inFlight(replaced) > 0 || bad.isDone());
 
-            replaced.by("2");
-            if ("stuck".equals(how)) {
-                assertThat(replaced.draining()).isEqualTo(1);
-                assertThat(bad).isNotDone();
-                Files.createFile(replaced.signal());
+            try (FileWork work = FileWork.in(replaced.folder(), THREADS)) {
+                work.goOn(Replaced.SOON, MORE_WORK);
+                replaced.by("2");
+                work.goOn(Replaced.SOON, MORE_WORK);
+                if ("stuck".equals(how)) {
+                    assertThat(replaced.draining()).isEqualTo(1);
+                    assertThat(bad).isNotDone();
+                    Files.createFile(replaced.signal());
+                }
+                assertThat(bad.get(Replaced.SOON.toSeconds(), TimeUnit.SECONDS)).isFalse();
+                replaced.awaitOne();
+                work.end();
+                assertThat(work.failures()).isEmpty();
             }
-            bad.get(Replaced.SOON.toSeconds(), TimeUnit.SECONDS);
-            replaced.awaitOne();
         }
     }
 
