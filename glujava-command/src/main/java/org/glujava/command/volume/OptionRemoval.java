@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glujava.command.CommandFailure;
 import org.glujava.command.gluster.BrickState;
 import org.glujava.command.gluster.GlusterCli;
@@ -66,9 +67,13 @@ final class OptionRemoval {
     private static final Set<String> ON = Set.of("on", "enable", "yes", "true", "1");
     private static final Duration HELD = Duration.ofMinutes(3);
 
+    /** In a volume that is in use some file is nearly always being changed, and counts as not healed. */
+    private static final Duration HEALED = Duration.ofSeconds(60);
+
     private final GlusterCli cli;
     private final GlusterVolume volume;
     private final Path folder;
+    private final Duration healed;
     private final Map<String, String> others;
     private final Map<String, String> settable;
 
@@ -77,14 +82,18 @@ final class OptionRemoval {
      * @param placed the translator whose options are removed; also those of others that have no effect
      */
     OptionRemoval(GlusterCli cli, GlusterVolume volume, PlacedTranslator placed) {
-        this(cli, volume, placed, Path.of("/var/tmp")); // survives a restart of the machine
+        this(cli, volume, placed, Path.of("/var/tmp"), HEALED); // survives a restart of the machine
     }
 
-    /** @param folder gets the options while they are not set */
-    OptionRemoval(GlusterCli cli, GlusterVolume volume, PlacedTranslator placed, Path folder) {
+    /**
+     * @param folder gets the options while they are not set
+     * @param healed how long to wait for a moment in which all files are healed, before and after
+     */
+    OptionRemoval(GlusterCli cli, GlusterVolume volume, PlacedTranslator placed, Path folder, Duration healed) {
         this.cli = cli;
         this.volume = volume;
         this.folder = folder;
+        this.healed = healed;
         this.others = new LinkedHashMap<>(volume.options());
         others.entrySet()
                 .removeIf(option -> OF_ALL_VOLUMES.contains(option.getKey())
@@ -121,7 +130,7 @@ final class OptionRemoval {
                 volume.reset(cli);
                 volume.set(cli, settable);
                 if (others.containsKey(GRANULAR)) {
-                    volume.enableGranularEntryHeal(cli);
+                    enableGranularEntryHeal();
                 }
                 nodes.release(volume.name());
                 volume.set(cli, settable); // writes the volfiles
@@ -135,6 +144,23 @@ final class OptionRemoval {
                     e);
         }
         return Optional.empty();
+    }
+
+    /** GlusterFS refuses while a file is not healed. */
+    private void enableGranularEntryHeal() {
+        AtomicReference<CommandFailure> failure = new AtomicReference<>();
+        boolean isEnabled = Waiting.isSoWithin(healed, () -> {
+            try {
+                volume.enableGranularEntryHeal(cli);
+                return true;
+            } catch (CommandFailure e) {
+                failure.set(e);
+                return false;
+            }
+        });
+        if (!isEnabled) {
+            throw failure.get();
+        }
     }
 
     private Optional<String> obstacle() {
@@ -152,7 +178,9 @@ final class OptionRemoval {
         if (granular == null) {
             return Optional.empty();
         }
-        boolean canBeSet = ON.contains(granular) && volume.started() && BrickState.isHealed(cli, volume.name());
+        boolean canBeSet = ON.contains(granular)
+                && volume.started()
+                && Waiting.isSoWithin(healed, () -> BrickState.isHealed(cli, volume.name()));
         return canBeSet
                 ? Optional.empty()
                 : Optional.of("GlusterFS sets " + GRANULAR + " again only in a started volume that is healed");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.glujava.command.CommandFailure;
 import org.glujava.command.gluster.ClusterNode;
 import org.glujava.command.gluster.GlusterCli;
 import org.glujava.command.gluster.GlusterVolume;
@@ -16,7 +15,6 @@ import org.glujava.command.gluster.GlusterVolume;
 /** Lets all processes with a translator of a volume load its jar again, by a change of the volume's options. */
 public final class VolumeReload {
     private static final String KEY = "reload";
-    private static final long PAUSE_MILLIS = 300;
 
     private final GlusterCli cli;
     private final GlusterVolume volume;
@@ -64,7 +62,7 @@ public final class VolumeReload {
         long end = System.nanoTime() + limit.toNanos();
         Outcome outcome = outcome(before, now());
         while (!outcome.late.isEmpty() && System.nanoTime() < end) {
-            pause();
+            Waiting.pause();
             outcome = outcome(before, now());
         }
         return outcome;
@@ -87,14 +85,5 @@ public final class VolumeReload {
             (isNew ? done : isRefused ? refused : late).add(process.text());
         }
         return new Outcome(done, refused, late, after.silent());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted", "", e);
-        }
     }
 }

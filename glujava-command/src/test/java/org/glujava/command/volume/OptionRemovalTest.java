@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ class OptionRemovalTest {
     @TempDir
     private Path folder;
 
+    private Duration healed = Duration.ZERO;
     private final Recorded gluster = new Recorded();
 
     private static final String SET = "volume set v user.note it's mine transport.address-family inet"
@@ -43,7 +45,11 @@ class OptionRemovalTest {
             options.put(more[i], more[i + 1]);
         }
         return new OptionRemoval(
-                new GlusterCli(gluster), new GlusterVolume("v", true, "Replicate", List.of(), options), CACHE, folder);
+                new GlusterCli(gluster),
+                new GlusterVolume("v", true, "Replicate", List.of(), options),
+                CACHE,
+                folder,
+                healed);
     }
 
     private static String info(Map<String, String> options) {
@@ -142,6 +148,25 @@ class OptionRemovalTest {
         assertThat(removal("cluster.granular-entry-heal", "on").remove()).isEmpty();
         assertThat(gluster.asked())
                 .containsSubsequence("volume reset v", "volume heal v granular-entry-heal enable", SET);
+    }
+
+    @Test
+    void a_volume_that_is_in_use_is_healed_only_at_moments() throws IOException {
+        String summary =
+                "<cliOutput><brick><totalNumberOfEntries>%</totalNumberOfEntries></brick><opRet>0</opRet></cliOutput>";
+        Map<String, String> after = new TreeMap<>(OTHERS);
+        after.put("cluster.granular-entry-heal", "enable");
+        nodes().answer("volume heal v info summary", 0, summary.replace("%", "1"))
+                .answer("volume heal v info summary", 0, summary.replace("%", "0"))
+                .answer("volume heal v granular-entry-heal enable", 1, "One or more entries need heal.")
+                .answer("volume heal v granular-entry-heal enable", 0, "successful")
+                .answer("volume set", 0, Recorded.DONE)
+                .answer("volume reset", 0, Recorded.DONE)
+                .answer("volume info", 0, info(after));
+        healed = Duration.ofSeconds(20);
+
+        assertThat(removal("cluster.granular-entry-heal", "on").remove()).isEmpty();
+        assertThat(saved()).isEmpty();
     }
 
     @Test
