@@ -59,9 +59,11 @@ final class OptionRemoval {
             "geo-replication.indexing",
             "geo-replication.ignore-pid-check");
 
+    /** The removal sets it to on, and GlusterFS 11 cannot set it: it is built without NFS. */
+    private static final String NFS = "nfs.disable";
+
     /** A volume has them after the removal of all options. */
-    private static final Set<String> DEFAULTS =
-            Set.of("nfs.disable", "transport.address-family", "storage.fips-mode-rchecksum");
+    private static final Set<String> DEFAULTS = Set.of(NFS, "transport.address-family", "storage.fips-mode-rchecksum");
 
     private static final String GRANULAR = "cluster.granular-entry-heal";
     private static final Set<String> ON = Set.of("on", "enable", "yes", "true", "1");
@@ -103,7 +105,7 @@ final class OptionRemoval {
         Collections.reverse(keys); // 'gluster volume info' prints the youngest first
         this.settable = new LinkedHashMap<>();
         keys.stream()
-                .filter(key -> !PROTECTED.contains(key) && !key.equals(GRANULAR))
+                .filter(key -> !PROTECTED.contains(key) && !key.equals(GRANULAR) && !key.equals(NFS))
                 .forEach(key -> settable.put(key, others.get(key)));
     }
 
@@ -165,7 +167,7 @@ final class OptionRemoval {
 
     private Optional<String> obstacle() {
         for (String key : others.keySet()) {
-            if (ACTED_ON.contains(key) || key.equals("nfs.disable") && !"on".equals(others.get(key))) {
+            if (ACTED_ON.contains(key) || key.equals(NFS) && !"on".equals(others.get(key))) {
                 return Optional.of("glusterd acts on the option " + key + ", which would be unset for a moment");
             }
         }

@@ -33,7 +33,7 @@ class OptionRemovalTest {
     private final Recorded gluster = new Recorded();
 
     private static final String SET = "volume set v user.note it's mine transport.address-family inet"
-            + " storage.fips-mode-rchecksum on nfs.disable on auth.allow 10.0.*";
+            + " storage.fips-mode-rchecksum on auth.allow 10.0.*";
     private static final PlacedTranslator CACHE = PlacedTranslator.inClients("cache", Map.of());
 
     private OptionRemoval removal(String... more) {
@@ -126,7 +126,7 @@ class OptionRemovalTest {
                 .satisfies(failure -> assertThat(failure.hint()).isEqualTo("run: sh " + saved().get(0)));
 
         String set = "gluster --mode=script volume set v user.note 'it'\\''s mine' transport.address-family 'inet'"
-                + " storage.fips-mode-rchecksum 'on' nfs.disable 'on' auth.allow '10.0.*'\n";
+                + " storage.fips-mode-rchecksum 'on' auth.allow '10.0.*'\n";
         assertThat(saved().get(0)).hasContent(set + "gluster --mode=script system:: execute glujava release v\n" + set);
     }
 
