@@ -54,6 +54,12 @@ add_part() {
     "$PART_WIDTH" "$title" "$passed" "$failed" "$skipped" "$seconds" "$remark")")
 }
 
+# add_skipped TITLE SECONDS: adds a part that could not run on this machine.
+add_skipped() {
+  SKIPPED=$((SKIPPED + 1))
+  PARTS+=("$(printf '%-*s %5d passed %4d failed %4d skipped %5d s' "$PART_WIDTH" "$1" 0 0 1 "$2")")
+}
+
 # sum_up: prints the last lines, and fails if a test failed.
 sum_up() {
   printf '\n'

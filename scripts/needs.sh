@@ -54,6 +54,12 @@ readonly PACKAGE_NEEDS='
   command dpkg-buildpackage    dpkg-dev
   command dh                   debhelper
 '
+# For the test of the packages.
+# shellcheck disable=SC2034 # read by name
+readonly INSTALL_NEEDS='
+  command lintian              lintian
+  command mmdebstrap           mmdebstrap
+'
 # shellcheck disable=SC2034 # read by name
 readonly SITE_NEEDS='
   command mkdocs               mkdocs
@@ -68,7 +74,8 @@ readonly SITECHECK_NEEDS='
   command dot                  graphviz
 '
 
-# have_needs [test|projects|lint|package|site|sitecheck]...: installs missing packages, or prints the command for it and exits. Chooses the JDK.
+# have_needs [test|projects|lint|package|install|site|sitecheck]...: installs missing packages, or prints the command for it and
+# exits. Chooses the JDK.
 have_needs() {
   local list
   local -a packages=()

@@ -53,7 +53,7 @@ command_package() {
   have_needs package
   [[ $(dpkg --print-architecture) == "$PACKAGE_ARCHITECTURE" ]] ||
     die "the packages are for $PACKAGE_ARCHITECTURE, and this machine is $(dpkg --print-architecture)"
-  if ! mkdir -p -- "$out/debug" || [[ ! -w $out ]]; then die "cannot write to the folder $out" "choose another --out"; fi
+  if ! mkdir -p -- "$out" || [[ ! -w $out ]]; then die "cannot write to the folder $out" "choose another --out"; fi
   build_if_needed || exit 1
   build_packages "${version:-$(package_version)}" "$out" || exit 1
   [[ -n $maven ]] || return 0
@@ -85,6 +85,7 @@ build_packages() {
   package_changelog "$1" >"$source/debian/changelog"
   stage_packages "$source/staged" || return
   step package "Debian packages, version $1" run_dpkg "$source" || return
+  mkdir -p -- "$2/debug"
   rm -f -- "$2"/glujava{,-translators}_*.deb "$2"/debug/glujava-dbgsym_*.deb
   mv -- "$made"/glujava-dbgsym_*.deb "$2/debug/"
   mv -- "$made"/glujava{,-translators}_*.deb "$2/"
@@ -125,7 +126,7 @@ build_native() {
   native=$(native_of "$1")
   [[ $native != "$XLATOR" ]] || return 0
   place=glusterfs-$version
-  unpack_glusterfs "$1" "$GLUJAVA_ROOT/glujava-native/target/$place/root" || return
+  download_glusterfs "$1" && unpack_glusterfs "$1" "$GLUJAVA_ROOT/glujava-native/target/$place/root" || return
   # Relative to make's folder, because make cannot handle blanks, which the clone's path may have.
   step "native-$version" "meta-translator for GlusterFS $version" make --silent -C "$GLUJAVA_ROOT/glujava-native/src/main/c" \
     OUT="../../../target/$place" GENERATED=../../../target/generated VERSION="$(project_version)" \
@@ -133,18 +134,25 @@ build_native() {
     "../../../target/$place/xlator/features/glujava.so"
 }
 
-# unpack_glusterfs SUITE FOLDER: GlusterFS's library and headers, from downloads that are kept.
+# download_glusterfs SUITE: downloads GlusterFS's library and headers, and keeps them; nothing if they are not needed here.
+download_glusterfs() {
+  local version kept
+  version=$(glusterfs_of "$1")
+  kept=$(download_folder)/glusterfs-$version
+  [[ $(native_of "$1") != "$XLATOR" ]] || return 0
+  ! compgen -G "$kept/libglusterfs-dev_*.deb" >/dev/null || return 0
+  rm -rf -- "$kept" "$kept.new"
+  mkdir -p -- "$kept.new"
+  step "download-$version" "downloading the headers of GlusterFS $version, from Debian $1" \
+    download_packages "$1" "$kept.new" libglusterfs-dev libglusterfs0 || return
+  mv -T -- "$kept.new" "$kept"
+}
+
+# unpack_glusterfs SUITE FOLDER
 unpack_glusterfs() {
   local suite=$1 folder=$2 version kept file found
   version=$(glusterfs_of "$suite")
   kept=$(download_folder)/glusterfs-$version
-  if ! compgen -G "$kept/libglusterfs-dev_$version-*.deb" >/dev/null; then
-    rm -rf -- "$kept" "$kept.new"
-    mkdir -p -- "$kept.new"
-    step "download-$version" "downloading the headers of GlusterFS $version, from Debian $suite" \
-      download_packages "$suite" "$kept.new" libglusterfs-dev libglusterfs0 || return
-    mv -T -- "$kept.new" "$kept"
-  fi
   mkdir -p -- "$folder"
   for file in "$kept"/*.deb; do
     found=$(dpkg-deb --field "$file" Version)

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# The versions of GlusterFS that GluJava is tested with and packaged for, and the release of Debian that has each.
+# The versions of GlusterFS that GluJava is tested with and packaged for, and the release of Debian that has each,
+# the oldest first.
 
 # shellcheck disable=SC2034 # for the other parts
 readonly SUITES_KNOWN=(bookworm trixie)

@@ -1,11 +1,11 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native places projects docs driver live loads all soak differential mutation lint fresh compat)
+readonly TEST_PARTS=(unit native places projects docs driver live loads all soak differential mutation lint package fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|soak|lint|all]
+usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|soak|lint|package|all]
        ./glujava test mutation
        ./glujava test soak|differential|fresh|compat OPTIONS
 
@@ -27,7 +27,9 @@ usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|soak|l
            single soak, see './glujava test soak --help'
   lint     Error Prone and NullAway on the main sources, clang-format on the C
            files (two minutes)
-  all      the ten above, the loads in a short form (default)
+  package  the Debian packages: lintian, and what they do on a small Debian 12 and
+           13 each, which are made once and kept in ~/.cache/glujava (as root)
+  all      the eleven above, the loads in a short form (default)
   mutation changes the example negative-lookup in small ways, one at a time; its
            tests must find 85 percent of the changes (a minute)
   differential
@@ -77,7 +79,8 @@ command_test() {
     native | places | driver | live | loads) have_needs test ;;
     projects | lint) have_needs "$part" ;;
     docs) have_needs site sitecheck ;;
-    all) have_needs test projects site sitecheck lint ;;
+    package) have_needs package install ;;
+    all) have_needs test projects site sitecheck lint package install ;;
     *) have_needs ;;
   esac
   "test_$part" || true # sum_up reports failures
@@ -86,7 +89,7 @@ command_test() {
 
 test_all() {
   test_unit -Perrorprone && test_native && test_places && test_projects && test_docs && test_driver && test_live && test_loads short &&
-    test_soak && test_lint compiled
+    test_soak && test_lint compiled && test_package
 }
 
 # A part fails only if the following parts cannot run, because a build failed.
