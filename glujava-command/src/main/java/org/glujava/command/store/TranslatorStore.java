@@ -2,6 +2,8 @@ package org.glujava.command.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,7 +114,12 @@ public final class TranslatorStore {
             }
             for (String name : names) {
                 Path removed = folder.resolve(REMOVED + name);
-                files.move(folder.resolve(name), removed);
+                try {
+                    files.move(folder.resolve(name), removed);
+                } catch (AtomicMoveNotSupportedException e) {
+                    // In a container, folders of its image cannot be renamed. A link means the same.
+                    files.newLink(removed, Path.of(name));
+                }
                 remove(removed);
             }
             return names;
@@ -166,6 +173,9 @@ public final class TranslatorStore {
 
     private void remove(Path removed) throws IOException {
         types.remove(TranslatorFolder.typesText(removed));
+        if (Files.isSymbolicLink(removed)) {
+            files.removeTree(folder.resolve(Files.readSymbolicLink(removed)));
+        }
         files.removeTree(removed);
     }
 
@@ -212,6 +222,7 @@ public final class TranslatorStore {
         return TranslatorFolder.content(folder).stream()
                 .map(each -> new TranslatorFolder(each, files, types))
                 .filter(TranslatorFolder::isStored)
+                .filter(each -> !Files.isSymbolicLink(folder.resolve(REMOVED + each.name())))
                 .sorted(Comparator.comparing(TranslatorFolder::name))
                 .toList();
     }

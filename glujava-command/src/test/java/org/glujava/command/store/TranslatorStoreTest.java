@@ -219,6 +219,18 @@ class TranslatorStoreTest {
         at.requireTidy();
     }
 
+    /** What a killed removal may leave where folders cannot be renamed. */
+    @Test
+    void a_link_to_a_removed_translator_removes_it() throws IOException {
+        store.install(List.of(jar("1.0")));
+        Files.createSymbolicLink(at.translators().resolve(".removed-good"), Path.of("good"));
+        assertThat(store.list()).isEmpty();
+        assertThat(store.settle()).isEmpty();
+        at.requireTidy();
+        store.install(List.of(jar("1.0")));
+        at.requireTidy();
+    }
+
     @Test
     void changed_files_are_a_fault_which_an_installation_mends() throws IOException {
         store.install(List.of(jar("1.0")));

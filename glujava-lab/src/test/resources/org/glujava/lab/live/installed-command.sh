@@ -8,6 +8,7 @@ home=$folder/prefix/lib/glujava
 
 mount --make-rprivate / 2>/dev/null || true
 cp -a "$versioned" "$folder/glusterfs"
+rm -rf "$folder"/glusterfs/xlator/{glujava,user} # of translators that are installed on this machine
 mount --bind "$folder/glusterfs" "$versioned"
 mkdir -p "$folder/prefix/bin" "$home/command" "$folder/brick" "$folder/mount"
 cp "$root/glujava-native/target/xlator/features/glujava.so" "$versioned/xlator/features/"
@@ -64,8 +65,20 @@ step doctor without Java
 GLUJAVA_JAVA_HOME=/nowhere glujava doctor && exit 1
 ! GLUJAVA_JAVA_HOME=/nowhere glujava list 2>&1
 
-step uninstall
+step uninstall in a container
 umount "$folder/mount"
+mkdir "$folder/layers"
+mount -t tmpfs tmpfs "$folder/layers"
+mkdir "$folder"/layers/{upper,work}
+mount -t overlay -o "lowerdir=$home/translators,upperdir=$folder/layers/upper,workdir=$folder/layers/work" overlay \
+  "$home/translators"
+glujava uninstall negative-lookup
+glujava list
+find "$home/translators" -mindepth 1 ! -name .lock
+umount "$home/translators"
+
+step uninstall
+glujava install --types
 glujava uninstall negative-lookup
 glujava list
 find "$versioned/xlator" -name 'negative-lookup.so' -o -name glujava -type d
