@@ -162,7 +162,7 @@ class OptionsCommandTest {
         assertThat(print(jar("org.example.Missing"), false)).isEqualTo(1);
         assertThat(print(jar(Newer.class.getName()), false)).isEqualTo(1);
         assertThat(err.toString())
-                .contains("none.jar is not a jar")
+                .contains("there is no jar")
                 .contains("cannot be linked")
                 .contains("is made for another version of GluJava: its generated code has SPI version ");
         assertThat(out.toString()).isEmpty();

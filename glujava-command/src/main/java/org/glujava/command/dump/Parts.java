@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,13 +50,17 @@ public final class Parts {
         threads(folder, process);
         List<String> words = words(folder, proc.resolve("cmdline"));
         archive.add(folder + "command.txt", String.join(" ", words) + "\n");
-        Optional<String> log = named(words, "-l", "--log-file");
+        Optional<String> log = named(words, "-l", "--log-file").or(() -> openLog(proc));
         if (log.isPresent()) {
             tail(folder + "log.txt", proc, log.get());
+        } else {
+            archive.lacks(folder + "log.txt", "the process has no log open");
         }
         Optional<String> volfile = named(words, "-f", "--volfile");
         if (volfile.isPresent()) {
             tail(folder + "volfile.vol", proc, volfile.get());
+        } else {
+            archive.lacks(folder + "volfile.vol", "it came from a server; the log may have it");
         }
     }
 
@@ -91,6 +96,29 @@ public final class Parts {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns a log that the process has open: without an option, GlusterFS names it after the mount. */
+    private static Optional<String> openLog(Path proc) {
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(proc.resolve("fd"))) {
+            for (Path descriptor : descriptors) {
+                String file = target(descriptor);
+                if (file.startsWith("/") && file.endsWith(".log")) {
+                    return Optional.of(file);
+                }
+            }
+        } catch (IOException e) {
+            // It has ended, or belongs to another user.
+        }
+        return Optional.empty();
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException e) {
+            return ""; // closed meanwhile
+        }
     }
 
     /** Adds the end of a file that the process names. */

@@ -3,6 +3,7 @@ package org.glujava.command.jar;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Enumeration;
@@ -37,8 +38,10 @@ public record JarTranslator(String name, String className, List<OptionSpec> opti
             try (URLClassLoader loader = new OwnServices(path)) {
                 return read(jar, loader);
             }
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("there is no jar " + jar, "is its name right?", e);
         } catch (IOException e) {
-            throw new CommandFailure("the file " + jar + " is not a jar: " + e.getMessage(), "is its name right?", e);
+            throw new CommandFailure("the file " + jar + " is not a jar: " + e.getMessage(), "was it copied whole?", e);
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new CommandFailure(
                     "a class of " + jar + " cannot be linked: " + e, "build the jar again, with its dependencies", e);
