@@ -4,11 +4,11 @@
 # A run is too short for C2 to pay off; without it a build needs half the CPU time.
 readonly SHORT_JVM='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
 
-# maven NAME TITLE ARGUMENT...: runs Maven over the reactor, as a step.
+# maven NAME TITLE ARGUMENT...: runs Maven over the reactor, as a step. MAVEN_WATCH replaces watch_maven.
 maven() {
   local name=$1 title=$2
   shift 2
-  STEP_WATCH=watch_maven STEP_SHOW=show_maven step "$name" "$title" \
+  STEP_WATCH=${MAVEN_WATCH:-watch_maven} STEP_SHOW=show_maven step "$name" "$title" \
     env MAVEN_OPTS="$SHORT_JVM ${MAVEN_OPTS:-}" mvn -B -Dstyle.color=never -f "$GLUJAVA_ROOT/pom.xml" "${MAVEN_NETWORK[@]}" "$@"
 }
 

@@ -1,11 +1,11 @@
 # shellcheck shell=bash
 # ./glujava test
 
-readonly TEST_PARTS=(unit native places projects docs driver live loads all soak differential mutation lint package fresh compat)
+readonly TEST_PARTS=(unit native places projects docs driver live loads cluster all soak differential mutation lint package fresh compat)
 
 usage_test() {
   cat <<'END'
-usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|soak|lint|package|all]
+usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|cluster|soak|lint|package|all]
        ./glujava test mutation
        ./glujava test soak|differential|fresh|compat OPTIONS
 
@@ -22,6 +22,9 @@ usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|soak|l
   live     real bricks and mounts on loopback (as root)
   loads    real tools on real mounts, with a translator on all fops and without
            (as root; half an hour and more)
+  cluster  three nodes and two clients in namespaces of this machine, with a replicated
+           and a dispersed volume in use: translators come, are upgraded and go, while
+           nodes and clients fail and bricks are added (as root; some five minutes)
   soak     real mounts through a translator that fails in many ways, with every
            answer checked, for a minute (as root); with options it runs a
            single soak, see './glujava test soak --help'
@@ -29,7 +32,7 @@ usage: ./glujava test [unit|native|places|projects|docs|driver|live|loads|soak|l
            files (two minutes)
   package  the Debian packages: lintian, and what they do on a small Debian 12 and
            13 each, which are made once and kept in ~/.cache/glujava (as root)
-  all      the eleven above, the loads in a short form (default)
+  all      these except 'cluster', the loads in a short form (default)
   mutation changes the example negative-lookup in small ways, one at a time; its
            tests must find 85 percent of the changes (a minute)
   differential
@@ -68,15 +71,15 @@ command_test() {
   esac
   is_one_of "$part" "${TEST_PARTS[@]}" || unknown "part of test:" "$part" "${TEST_PARTS[@]}"
   (($# <= 1)) || wrong_usage "test takes one part, not: $*" "for all of them: ./glujava test"
-  if is_one_of "$part" live loads soak all; then
+  if is_one_of "$part" live loads cluster soak all; then
     can_mount "the live part of the tests"
   fi
-  if is_one_of "$part" driver live loads soak all; then
+  if is_one_of "$part" driver live loads cluster soak all; then
     [[ -z ${GLUJAVA_JAVA_HOME:-} || -f $GLUJAVA_JAVA_HOME/lib/server/libjvm.so ]] ||
       die "GLUJAVA_JAVA_HOME=$GLUJAVA_JAVA_HOME has no lib/server/libjvm.so" "name the home of a JVM, or leave it unset"
   fi
   case $part in
-    native | places | driver | live | loads) have_needs test ;;
+    native | places | driver | live | loads | cluster) have_needs test ;;
     projects | lint) have_needs "$part" ;;
     docs) have_needs site sitecheck ;;
     package) have_needs package install ;;
@@ -170,11 +173,11 @@ test_driver_on() {
 watch_driver() { tail -qn 1 "$GLUJAVA_ROOT"/glujava-driver/target/native/{jna,direct}/driver.out 2>/dev/null | cut -d ' ' -f 1 | paste -sd ' '; }
 
 test_live() {
-  local home others="loads | soak"
+  local home others="loads | soak | cluster"
   built_for live || return
   while read -r home; do
     test_live_on "$home" "$others"
-    others="loads | soak | any-jdk"
+    others="loads | soak | cluster | any-jdk"
   done < <(tested_jdks)
 }
 
@@ -212,6 +215,20 @@ test_loads() {
   read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
   add_part "loads, $form" "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
 }
+
+# On one JDK.
+test_cluster() {
+  local home status=0 started=$SECONDS passed failed skipped
+  built_for cluster || return
+  home=$(tested_jdks | head -n 1)
+  forget_reports
+  GLUJAVA_JAVA_HOME=$home MAVEN_WATCH=watch_cluster maven_built cluster "cluster, GlusterFS with JDK $(jdk_version "$home")" \
+    glujava-lab -Plive -Dtest.groups=cluster || status=$?
+  read -r passed failed skipped < <(count_reports "$GLUJAVA_ROOT/glujava-lab")
+  add_part cluster "$status" $((SECONDS - started)) "$passed" "$failed" "$skipped"
+}
+
+watch_cluster() { sed -n 's/^step: //p' "$1" | tail -n 1; }
 
 # test_mutation: writes its report as a page for a browser.
 test_mutation() {

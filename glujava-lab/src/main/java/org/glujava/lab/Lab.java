@@ -96,6 +96,14 @@ public final class Lab implements AutoCloseable {
         return Cluster.start(this, paths, environment);
     }
 
+    /**
+     * Returns a network for machines.
+     * @param environment variables for all their processes
+     */
+    public Network network(Map<String, String> environment) {
+        return Network.start(this, environment);
+    }
+
     /** Returns the running GlusterFS processes of this lab, including unknown ones. */
     public List<Long> pids() {
         return Proc.glusterUnder(folder()).stream().map(Proc.Id::pid).toList();

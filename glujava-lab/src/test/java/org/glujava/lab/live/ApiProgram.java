@@ -17,23 +17,26 @@ import java.util.stream.Stream;
 import org.glujava.lab.Await;
 import org.glujava.lab.Cluster;
 import org.glujava.lab.ClusterVolume;
+import org.glujava.lab.GlujavaPaths;
 import org.glujava.lab.GlusterLog;
+import org.glujava.lab.Lab;
+import org.glujava.lab.NetworkMachine;
 import org.glujava.lab.Volfile;
 
 /** A C program that uses volumes through libgfapi, as its commands say. */
 final class ApiProgram implements AutoCloseable {
-    private final LiveLab live;
+    private final Lab lab;
     private final Process process;
     private final BufferedReader answers;
     private final Writer orders;
     private final Path log;
 
-    private ApiProgram(LiveLab live, Process process) {
-        this.live = live;
+    private ApiProgram(Lab lab, Process process) {
+        this.lab = lab;
         this.process = process;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
-        this.log = live.lab().folder().resolve("gfapi-" + process.pid() + ".log");
+        this.log = lab.folder().resolve("gfapi-" + process.pid() + ".log");
     }
 
     /** @param under another command to run it by, which must exec it */
@@ -47,18 +50,30 @@ final class ApiProgram implements AutoCloseable {
     }
 
     private static ApiProgram start(LiveLab live, List<String> runner) throws IOException {
-        Path program = made(live, "gfapi");
         List<String> command = new ArrayList<>(runner);
-        command.add(program.toString());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(live.lab().folder().resolve("gfapi.console").toFile());
+        command.add(made(live, "gfapi").toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(live.environment());
-        return new ApiProgram(live, builder.start());
+        return start(live.lab(), builder);
+    }
+
+    /** Returns a program on a machine of a network. */
+    static ApiProgram start(Lab lab, GlujavaPaths paths, NetworkMachine machine) throws IOException {
+        return start(lab, machine.on(List.of(made(paths, "gfapi").toString())));
+    }
+
+    private static ApiProgram start(Lab lab, ProcessBuilder builder) throws IOException {
+        builder.redirectError(lab.folder().resolve("gfapi.console").toFile());
+        return new ApiProgram(lab, builder.start());
     }
 
     /** Returns a file that make builds from C, if necessary; one at a time, because they share the folder. */
-    static synchronized Path made(LiveLab live, String name) throws IOException {
-        Path root = live.paths().root();
+    static Path made(LiveLab live, String name) throws IOException {
+        return made(live.paths(), name);
+    }
+
+    private static synchronized Path made(GlujavaPaths paths, String name) throws IOException {
+        Path root = paths.root();
         // Relative to make's folder, because make cannot handle blanks, which the checkout's path may have.
         String out = "../../../target/programs";
         Process make = new ProcessBuilder(
@@ -77,17 +92,22 @@ final class ApiProgram implements AutoCloseable {
 
     /** Opens a volume, and returns the result. */
     String init(Volfile volfile) {
-        return tell("init " + live.lab().write("gfapi.vol", volfile.text()) + " " + log);
+        return tell("init " + lab.write("gfapi.vol", volfile.text()) + " " + log);
     }
 
     /** Opens a volume that a glusterd serves. */
     String init(ClusterVolume volume) {
-        return tell("server " + Cluster.ADDRESS + " " + volume.name() + " " + log);
+        return init(Cluster.ADDRESS, volume.name());
+    }
+
+    /** Opens a volume that the glusterd of a host serves. */
+    String init(String host, String volume) {
+        return tell("server " + host + " " + volume + " " + log);
     }
 
     /** Opens this many volumes at once and closes them; returns how many of them worked. */
     int cycles(Volfile volfile, int count) {
-        Path file = live.lab().write("cycles-" + process.pid() + ".vol", volfile.text());
+        Path file = lab.write("cycles-" + process.pid() + ".vol", volfile.text());
         return Integer.parseInt(tell("cycles " + file + " " + log + " " + count));
     }
 
@@ -96,7 +116,7 @@ final class ApiProgram implements AutoCloseable {
      * result.
      */
     int missing(Volfile volfile, int volumes, int names) {
-        Path file = live.lab().write("missing.vol", volfile.text());
+        Path file = lab.write("missing.vol", volfile.text());
         return Integer.parseInt(tell("missing " + file + " " + log + " " + volumes + " " + names));
     }
 
