@@ -11,7 +11,7 @@ import org.glujava.command.process.GlujavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PartsTest {
+class DumpPartsTest {
     @TempDir
     private Path folder;
 
