@@ -82,6 +82,15 @@ public record GlusterVolume(
         cli.lines("volume", "heal", name, "granular-entry-heal", "enable"); // has no answer in XML
     }
 
+    /** Lets the self-heal daemons look for files to heal now. A daemon that is just starting refuses. */
+    public void heal(GlusterCli cli) {
+        try {
+            cli.lines("volume", "heal", name);
+        } catch (CommandFailure e) {
+            return; // they look by themselves, later
+        }
+    }
+
     /** Removes all options of the volume, except those that GlusterFS protects. */
     public void reset(GlusterCli cli) {
         cli.ask("volume", "reset", name);
