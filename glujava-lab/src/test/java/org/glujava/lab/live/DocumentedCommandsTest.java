@@ -36,8 +36,14 @@ class DocumentedCommandsTest {
 
     @Test
     void slow_fops_are_recorded(LiveLab live) throws Exception {
-        run("jcmd", mount(live), live);
+        run("jcmd PID JFR.start", mount(live), live);
         assertThat(recording(live)).isNotEmptyFile();
+    }
+
+    @Test
+    void jmx_clients_can_attach(LiveLab live) throws Exception {
+        assertThat(run("jcmd PID ManagementAgent.start_local", mount(live), live))
+                .contains("Agent", "enabled");
     }
 
     private static FuseMount mount(LiveLab live) {
@@ -50,10 +56,11 @@ class DocumentedCommandsTest {
         return live.lab().folder().resolve("fops.jfr");
     }
 
-    /** Runs the only block that begins with a program, and returns its output. */
-    private static String run(String program, FuseMount mount, LiveLab live) throws IOException, InterruptedException {
+    /** Runs the only block that begins with such a command, and returns its output. */
+    private static String run(String command, FuseMount mount, LiveLab live) throws IOException, InterruptedException {
         List<DocumentBlock> blocks = DocumentBlock.in("sh").stream()
-                .filter(block -> block.text().startsWith(program + " "))
+                .filter(block ->
+                        block.text().startsWith(command + " ") || block.text().startsWith(command + "\n"))
                 .toList();
         assertThat(blocks).hasSize(1);
         String script = blocks.get(0)
