@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./glujava package: Debian packages of this checkout. packaging/debian has what dpkg is told; layout.sh has the files.
+# ./glujava package: Debian packages of this checkout. packaging/debian has the rules for dpkg; layout.sh lists the files.
 
 readonly PACKAGE_PREFIX=/usr
 readonly PACKAGE_HOME=$PACKAGE_PREFIX/lib/glujava

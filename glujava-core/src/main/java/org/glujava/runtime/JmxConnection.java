@@ -13,7 +13,7 @@ import javax.management.remote.JMXServiceURL;
 import org.glujava.LogLevel;
 
 /**
- * Registers the MBeans when somebody attaches. The JDK finds it by ServiceLoader when it makes a server for JMX
+ * Registers the MBeans when a JMX client attaches. The JDK finds it by ServiceLoader when it makes a server for JMX
  * connections, and not before: a start loads no class of java.management. It never makes such a server itself.
  */
 public final class JmxConnection implements JMXConnectorServerProvider {
